@@ -1,0 +1,207 @@
+/**
+ * The read models: what queries return and what pages and the API show. Amounts are base units (bigint) of `token`,
+ * times are Unix seconds (number), shares are basis points (number), addresses and digests are lower-case hex.
+ */
+export type Hex = `0x${string}`
+
+export type TokenView = { address: Hex; symbol: string; decimals: number }
+
+/** Derived at read time from stored facts and the head's time, never stored: see campaignState in ./campaign-state. */
+export type CampaignState =
+  | 'upcoming'
+  | 'open'
+  | 'building' // closed to gifts, goal reached, milestones at work
+  | 'failed'
+  | 'cancelled'
+  | 'completed'
+
+export type MilestoneState = 'released' | 'in-challenge' | 'releasable' | 'submitted' | 'at-work' | 'waiting' | 'lost'
+
+export type MilestoneView = {
+  index: number
+  title: string
+  /** Text of the criteria from the terms document. */
+  criteria: string
+  shareBps: number
+  deadline: number
+  state: MilestoneState
+  submission: SubmissionView | null
+}
+
+export type SubmissionView = {
+  number: number
+  evidence: Hex
+  evidenceCid: string
+  submittedAt: number
+  txHash: Hex
+  approvals: { attester: Hex; at: number; txHash: Hex }[]
+  /** 0 while the submission is not approved. */
+  challengeEndsAt: number
+  vetoes: bigint
+  /** 0: nobody can veto. */
+  vetoThreshold: bigint
+  outcome: 'pending' | 'approved' | 'vetoed' | 'replaced' | 'released'
+}
+
+/** What lists need. */
+export type CampaignCard = {
+  id: Hex
+  title: string
+  summary: string
+  labName: string
+  lab: Hex
+  /** Demo campaigns describe real projects that have nothing to do with this site. */
+  demo: boolean
+  model: { parameters: string; licence: string; base: string; kind: string }
+  token: TokenView
+  state: CampaignState
+  total: bigint
+  goal: bigint
+  /** Base units released to the lab, whether withdrawn or not. */
+  released: bigint
+  matched: bigint
+  /** If its round ended now; 0 where there is none. */
+  estimatedMatch: bigint
+  donors: number
+  opensAt: number
+  closesAt: number
+  milestones: { shareBps: number; state: MilestoneState }[]
+  round: { id: number; title: string; state: RoundState } | null
+}
+
+export type CampaignView = CampaignCard & {
+  /** Markdown from the terms document, unsanitised. */
+  story: string
+  links: { label: string; href: string }[]
+  payout: Hex
+  gate: Hex | null
+  termsDigest: Hex
+  termsCid: string
+  /** False while the document is missing or its bytes do not match the digest: then titles are placeholders. */
+  documentVerified: boolean
+  attesters: Hex[]
+  threshold: number
+  challengePeriod: number
+  vetoShareBps: number
+  timeline: MilestoneView[]
+  releasedShareBps: number
+  paid: bigint
+  claimable: bigint
+  cutoff: number
+  sumRoots: bigint
+  sumSquares: bigint
+  createdAt: number
+  createdTx: Hex
+  standing: Standing
+}
+
+export type Standing = 'none' | 'applied' | 'approved' | 'pinned' | 'claimed' | 'removed'
+
+export type RoundState = 'upcoming' | 'open' | 'review' | 'sealable' | 'sealed' | 'closed'
+
+export type RoundCard = {
+  id: number
+  title: string
+  summary: string
+  operator: Hex
+  token: TokenView
+  gate: Hex
+  state: RoundState
+  start: number
+  end: number
+  /** First second at which anyone may seal. */
+  sealableAt: number
+  claimUntil: number
+  pool: bigint
+  cap: bigint
+  /** 18 decimals. */
+  minimum: bigint
+  campaigns: number
+  donors: number
+  donated: bigint
+  isDemo: boolean
+}
+
+export type RoundView = RoundCard & {
+  termsHash: Hex
+  digest: Hex
+  weight: bigint
+  pinnedCount: number
+  claimed: bigint
+  recovered: bigint
+  attesters: Hex[]
+  threshold: number
+  sponsors: { sponsor: Hex; funded: bigint; reclaimed: bigint; reclaimable: bigint }[]
+  entries: RoundEntry[]
+}
+
+export type RoundEntry = {
+  campaign: Hex
+  title: string
+  labName: string
+  standing: Standing
+  donors: number
+  donated: bigint
+  /** w = S^2 - Q. */
+  weight: bigint
+  /** Exact after the seal, "if the round ended now" before. */
+  match: bigint
+  state: CampaignState
+}
+
+export type DonationView = {
+  campaign: Hex
+  campaignTitle: string
+  donor: Hex
+  amount: bigint
+  weightBps: number
+  token: TokenView
+  at: number
+  blockNumber: bigint
+  txHash: Hex
+  logIndex: number
+}
+
+/** One account's standing in one campaign ("me" page). */
+export type BackingView = {
+  campaign: CampaignCard
+  given: bigint
+  /** Sum of 18-decimal amounts times weights. */
+  counted: bigint
+  /** s, the donor's points. */
+  points: bigint
+  maturedPoints: bigint
+  /** Part of the gifts already released to the lab. */
+  released: bigint
+  /** What a refund pays now; 0 unless the campaign failed. */
+  refundable: bigint
+  refunded: bigint
+  /** What would come back if the milestone at work failed. */
+  atRisk: bigint
+  canVeto: boolean
+  donations: DonationView[]
+}
+
+export type AttesterTask = {
+  campaign: CampaignCard
+  milestone: MilestoneView
+  submission: SubmissionView
+  approved: boolean
+  attesters: Hex[]
+  threshold: number
+}
+
+export type Page<T> = { items: T[]; /** Opaque; null at the end. */ next: string | null }
+
+export type CampaignQuery = {
+  search?: string
+  state?: CampaignState
+  round?: number
+  kind?: string
+  sort?: 'newest' | 'closing' | 'most-funded' | 'most-donors'
+  after?: string
+  limit?: number
+}
+
+/** How far the indexer is; every page says it when it lags. */
+export type HeadView = { chainId: number; blockNumber: bigint; blockTime: number; updatedAt: number }
