@@ -1,0 +1,55 @@
+/**
+ * @property weights One per campaign, in any order; not negative.
+ * @property budget What there is to pay, in base units.
+ * @property cap Most for one campaign, in base units; 0: no cap.
+ * @property ideal Weight in one base unit: no payout exceeds `weight / ideal`, the subsidy that quadratic funding asks
+ * for. 0: no such limit, so that the whole budget goes out as far as the cap allows.
+ */
+export interface WaterFillingParameters {
+  weights: readonly bigint[]
+  budget: bigint
+  cap: bigint
+  ideal: bigint
+}
+
+/**
+ * Payouts `min(cap, lambda * weight)`, each floored to base units, in the order of the weights, with
+ * lambda = min(1 / ideal, (budget - k * cap) / (sum of the weights but for the k capped)).
+ * Equals clipping what exceeds the cap and handing the excess to the rest in proportion, until nothing exceeds.
+ * @throws RangeError if a parameter is negative.
+ */
+export function waterFilling(parameters: WaterFillingParameters): bigint[] {
+  const { weights, budget, cap, ideal } = parameters
+  if ([budget, cap, ideal, ...weights].some((value) => value < 0n)) {
+    throw new RangeError('Weights, budget, cap and ideal must not be negative')
+  }
+  const level = { left: budget, rest: weights.reduce((sum, weight) => sum + weight, 0n), ideal }
+  const capped = cap === 0n ? new Set<number>() : drawCapped(weights, cap, level)
+  return weights.map((weight, index) => (capped.has(index) ? cap : shareAt(level, weight)))
+}
+
+/** `left` base units for `rest` weight, of which each is paid at most 1 / `ideal`. */
+export interface Level {
+  left: bigint
+  rest: bigint
+  ideal: bigint
+}
+
+/** What a weight is paid at a level, floored to base units; no cap applied. */
+export function shareAt({ left, rest, ideal }: Level, weight: bigint): bigint {
+  if (weight === 0n) return 0n
+  return ideal > 0n && rest <= left * ideal ? weight / ideal : (weight * left) / rest
+}
+
+/** Takes the campaigns that reach the cap out of the level, heaviest first, and returns their indices. */
+function drawCapped(weights: readonly bigint[], cap: bigint, level: Level): Set<number> {
+  const heaviestFirst = [...weights.entries()].sort(([, a], [, b]) => (a < b ? 1 : a > b ? -1 : 0))
+  const capped = new Set<number>()
+  for (const [index, weight] of heaviestFirst) {
+    if (shareAt(level, weight) < cap) break
+    capped.add(index)
+    level.rest -= weight
+    level.left -= cap
+  }
+  return capped
+}
