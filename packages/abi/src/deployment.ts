@@ -1,0 +1,16 @@
+/** Addresses in lower-case hex. */
+export type DeployedToken = { address: `0x${string}`; symbol: string; decimals: number; name: string }
+
+/**
+ * Where the contracts are on one chain: the content of `addresses/<chainId>.json`.
+ * @property deploymentBlock No event of the contracts is older.
+ * @property tokens ERC-20 tokens that the product offers there; the native coin is always offered as well.
+ */
+export type Deployment = {
+  chainId: number
+  deploymentBlock: number
+  campaigns: `0x${string}`
+  matchingRounds: `0x${string}`
+  voucherGate: `0x${string}`
+  tokens: DeployedToken[]
+}

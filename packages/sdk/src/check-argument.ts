@@ -1,0 +1,28 @@
+import type { Hex } from 'viem'
+import { InvalidArgumentError } from './invalid-argument-error'
+
+const MAX_UINT96 = 2n ** 96n - 1n
+
+/**
+ * Passes an amount of base units on that the contracts can book.
+ * @throws InvalidArgumentError if it is not above 0 or does not fit 96 bits.
+ */
+export function checkAmount(amount: bigint, parameter: string): bigint {
+  if (amount <= 0n) throw new InvalidArgumentError(parameter, `must be more than 0 base units, it is ${amount}.`)
+  if (amount > MAX_UINT96) throw new InvalidArgumentError(parameter, `is ${amount}, more than the contracts can book.`)
+  return amount
+}
+
+/** @throws InvalidArgumentError unless the value is 32 bytes in hex. */
+export function checkHash(value: Hex, parameter: string): Hex {
+  if (!/^0x[0-9a-fA-F]{64}$/.test(value)) {
+    throw new InvalidArgumentError(parameter, `must be 32 bytes in hex (0x and 64 digits), it is "${value}".`)
+  }
+  return value
+}
+
+/** @throws InvalidArgumentError for an empty list. */
+export function checkNotEmpty<const item>(items: readonly item[], parameter: string): readonly item[] {
+  if (items.length === 0) throw new InvalidArgumentError(parameter, 'must name at least one.')
+  return items
+}

@@ -1,0 +1,13 @@
+import { BaseError } from '@commonweight/domain/base-error'
+
+/** A parameter that no contract would accept; found before anything is signed. */
+export class InvalidArgumentError extends BaseError {
+  override readonly name = 'InvalidArgumentError'
+
+  constructor(
+    readonly parameter: string,
+    problem: string,
+  ) {
+    super(`${parameter} ${problem}`, { docsPath: '/docs/contracts.md' })
+  }
+}

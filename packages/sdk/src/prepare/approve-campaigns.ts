@@ -1,0 +1,27 @@
+import type { Deployment } from '@commonweight/abi/deployment'
+import { iMatchingRoundsAbi } from '@commonweight/abi/generated'
+import type { Hex } from 'viem'
+import { encodeFunctionData } from 'viem/utils'
+import { checkNotEmpty } from '../check-argument'
+import type { PreparedCall } from '../prepared-call'
+
+export type PrepareApproveCampaignsParameters = { deployment: Deployment; round: number; campaigns: readonly Hex[] }
+
+/** The operator admits campaigns that applied, until the round ends. */
+export function prepareApproveCampaigns({
+  deployment,
+  round,
+  campaigns,
+}: PrepareApproveCampaignsParameters): PreparedCall {
+  return {
+    to: deployment.matchingRounds,
+    data: encodeFunctionData({
+      abi: iMatchingRoundsAbi,
+      functionName: 'approve',
+      args: [round, checkNotEmpty(campaigns, 'campaigns')],
+    }),
+    value: 0n,
+    chainId: deployment.chainId,
+    description: 'Admit these campaigns to the round.',
+  }
+}

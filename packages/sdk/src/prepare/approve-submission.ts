@@ -1,0 +1,34 @@
+import type { Deployment } from '@commonweight/abi/deployment'
+import { iCampaignsAbi } from '@commonweight/abi/generated'
+import type { Hex } from 'viem'
+import { encodeFunctionData } from 'viem/utils'
+import type { ApprovalSignature } from '../approval-signature'
+import { checkHash, checkNotEmpty } from '../check-argument'
+import type { PreparedCall } from '../prepared-call'
+
+export type PrepareApproveSubmissionParameters = {
+  deployment: Deployment
+  campaign: Hex
+  submission: number
+  signatures: readonly ApprovalSignature[]
+}
+
+/** Posts approvals of a submission; anyone may. The k-th starts the challenge window. Each attester counts once. */
+export function prepareApproveSubmission({
+  deployment,
+  campaign,
+  submission,
+  signatures,
+}: PrepareApproveSubmissionParameters): PreparedCall {
+  return {
+    to: deployment.campaigns,
+    data: encodeFunctionData({
+      abi: iCampaignsAbi,
+      functionName: 'approve',
+      args: [checkHash(campaign, 'campaign'), BigInt(submission), checkNotEmpty(signatures, 'signatures')],
+    }),
+    value: 0n,
+    chainId: deployment.chainId,
+    description: 'Post approvals of this evidence.',
+  }
+}

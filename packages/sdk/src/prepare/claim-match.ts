@@ -1,0 +1,23 @@
+import type { Deployment } from '@commonweight/abi/deployment'
+import { iMatchingRoundsAbi } from '@commonweight/abi/generated'
+import type { Hex } from 'viem'
+import { encodeFunctionData } from 'viem/utils'
+import { checkHash } from '../check-argument'
+import type { PreparedCall } from '../prepared-call'
+
+export type PrepareClaimMatchParameters = { deployment: Deployment; round: number; campaign: Hex }
+
+/** Pays a campaign's match into its escrow; anyone may, until `claimUntil`. */
+export function prepareClaimMatch({ deployment, round, campaign }: PrepareClaimMatchParameters): PreparedCall {
+  return {
+    to: deployment.matchingRounds,
+    data: encodeFunctionData({
+      abi: iMatchingRoundsAbi,
+      functionName: 'claim',
+      args: [round, checkHash(campaign, 'campaign')],
+    }),
+    value: 0n,
+    chainId: deployment.chainId,
+    description: 'Pay the match into the escrow of this campaign.',
+  }
+}

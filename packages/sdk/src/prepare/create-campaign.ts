@@ -1,0 +1,18 @@
+import type { Deployment } from '@commonweight/abi/deployment'
+import { iCampaignsAbi } from '@commonweight/abi/generated'
+import { encodeFunctionData } from 'viem/utils'
+import type { PreparedCall } from '../prepared-call'
+import type { Terms } from '../terms'
+
+export type PrepareCreateCampaignParameters = { deployment: Deployment; terms: Terms }
+
+/** Lists a campaign; the caller must be `terms.lab`. A second time reverts: the id follows from the terms. */
+export function prepareCreateCampaign({ deployment, terms }: PrepareCreateCampaignParameters): PreparedCall {
+  return {
+    to: deployment.campaigns,
+    data: encodeFunctionData({ abi: iCampaignsAbi, functionName: 'create', args: [terms] }),
+    value: 0n,
+    chainId: deployment.chainId,
+    description: 'List a campaign under terms that nobody can change afterwards.',
+  }
+}

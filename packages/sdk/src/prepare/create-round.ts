@@ -1,0 +1,18 @@
+import type { Deployment } from '@commonweight/abi/deployment'
+import { iMatchingRoundsAbi } from '@commonweight/abi/generated'
+import { encodeFunctionData } from 'viem/utils'
+import type { PreparedCall } from '../prepared-call'
+import type { RoundTerms } from '../round-terms'
+
+export type PrepareCreateRoundParameters = { deployment: Deployment; terms: RoundTerms }
+
+/** Opens a round; the caller must be `terms.operator`. NOT idempotent: each call opens another round. */
+export function prepareCreateRound({ deployment, terms }: PrepareCreateRoundParameters): PreparedCall {
+  return {
+    to: deployment.matchingRounds,
+    data: encodeFunctionData({ abi: iMatchingRoundsAbi, functionName: 'create', args: [terms] }),
+    value: 0n,
+    chainId: deployment.chainId,
+    description: 'Open a matching round under terms that nobody can change afterwards.',
+  }
+}

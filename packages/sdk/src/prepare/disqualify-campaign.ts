@@ -1,0 +1,29 @@
+import type { Deployment } from '@commonweight/abi/deployment'
+import { iMatchingRoundsAbi } from '@commonweight/abi/generated'
+import type { Hex } from 'viem'
+import { encodeFunctionData } from 'viem/utils'
+import { checkHash } from '../check-argument'
+import type { PreparedCall } from '../prepared-call'
+
+export type PrepareDisqualifyCampaignParameters = { deployment: Deployment; round: number; campaign: Hex; reason: Hex }
+
+/** The operator takes a campaign out of the totals before the seal.
+ * @param parameters.reason SHA-256 of the published reason. */
+export function prepareDisqualifyCampaign({
+  deployment,
+  round,
+  campaign,
+  reason,
+}: PrepareDisqualifyCampaignParameters): PreparedCall {
+  return {
+    to: deployment.matchingRounds,
+    data: encodeFunctionData({
+      abi: iMatchingRoundsAbi,
+      functionName: 'disqualify',
+      args: [round, checkHash(campaign, 'campaign'), checkHash(reason, 'reason')],
+    }),
+    value: 0n,
+    chainId: deployment.chainId,
+    description: 'Take this campaign out of the round, for the published reason.',
+  }
+}

@@ -1,0 +1,23 @@
+import type { Deployment } from '@commonweight/abi/deployment'
+import { iMatchingRoundsAbi } from '@commonweight/abi/generated'
+import type { Hex } from 'viem'
+import { encodeFunctionData } from 'viem/utils'
+import { checkNotEmpty } from '../check-argument'
+import type { PreparedCall } from '../prepared-call'
+
+export type PrepareDropCampaignsParameters = { deployment: Deployment; round: number; campaigns: readonly Hex[] }
+
+/** Takes failed campaigns out of the totals before the seal; anyone may. */
+export function prepareDropCampaigns({ deployment, round, campaigns }: PrepareDropCampaignsParameters): PreparedCall {
+  return {
+    to: deployment.matchingRounds,
+    data: encodeFunctionData({
+      abi: iMatchingRoundsAbi,
+      functionName: 'drop',
+      args: [round, checkNotEmpty(campaigns, 'campaigns')],
+    }),
+    value: 0n,
+    chainId: deployment.chainId,
+    description: 'Take failed campaigns out of the round.',
+  }
+}

@@ -1,0 +1,19 @@
+import type { Deployment } from '@commonweight/abi/deployment'
+import { iCampaignsAbi } from '@commonweight/abi/generated'
+import type { Hex } from 'viem'
+import { encodeFunctionData } from 'viem/utils'
+import { checkHash } from '../check-argument'
+import type { PreparedCall } from '../prepared-call'
+
+export type PrepareExpireParameters = { deployment: Deployment; campaign: Hex }
+
+/** Marks a campaign that has failed; anyone may. Refunds do not need it. */
+export function prepareExpire({ deployment, campaign }: PrepareExpireParameters): PreparedCall {
+  return {
+    to: deployment.campaigns,
+    data: encodeFunctionData({ abi: iCampaignsAbi, functionName: 'expire', args: [checkHash(campaign, 'campaign')] }),
+    value: 0n,
+    chainId: deployment.chainId,
+    description: 'Mark a campaign that missed its goal or its milestone as failed.',
+  }
+}

@@ -1,0 +1,32 @@
+import type { Deployment } from '@commonweight/abi/deployment'
+import { iMatchingRoundsAbi } from '@commonweight/abi/generated'
+import type { Address, Hex } from 'viem'
+import { encodeFunctionData } from 'viem/utils'
+import { checkAmount, checkHash } from '../check-argument'
+import { isNativeToken } from '../native-token'
+import type { PreparedCall } from '../prepared-call'
+
+/**
+ * @property termsHash As read from the round, so that a reorganised chain cannot put another round in its place.
+ * @property amount Base units. @property token The round's token.
+ */
+export type PrepareFundRoundParameters = {
+  deployment: Deployment
+  round: number
+  termsHash: Hex
+  amount: bigint
+  token: Address
+}
+
+/** Adds to a round's pool until it is sealed. An ERC-20 token needs an allowance for MatchingRounds. NOT idempotent. */
+export function prepareFundRound(parameters: PrepareFundRoundParameters): PreparedCall {
+  const { deployment, round, termsHash, amount, token } = parameters
+  const args = [round, checkHash(termsHash, 'termsHash'), checkAmount(amount, 'amount')] as const
+  return {
+    to: deployment.matchingRounds,
+    data: encodeFunctionData({ abi: iMatchingRoundsAbi, functionName: 'fund', args }),
+    value: isNativeToken(token) ? amount : 0n,
+    chainId: deployment.chainId,
+    description: 'Add to the matching pool of this round.',
+  }
+}

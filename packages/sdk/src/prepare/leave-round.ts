@@ -1,0 +1,23 @@
+import type { Deployment } from '@commonweight/abi/deployment'
+import { iCampaignsAbi } from '@commonweight/abi/generated'
+import type { Hex } from 'viem'
+import { encodeFunctionData } from 'viem/utils'
+import { checkHash } from '../check-argument'
+import type { PreparedCall } from '../prepared-call'
+
+export type PrepareLeaveRoundParameters = { deployment: Deployment; campaign: Hex }
+
+/** The lab takes the campaign out of its round before the round ends, for good. */
+export function prepareLeaveRound({ deployment, campaign }: PrepareLeaveRoundParameters): PreparedCall {
+  return {
+    to: deployment.campaigns,
+    data: encodeFunctionData({
+      abi: iCampaignsAbi,
+      functionName: 'leaveRound',
+      args: [checkHash(campaign, 'campaign')],
+    }),
+    value: 0n,
+    chainId: deployment.chainId,
+    description: 'Take the campaign out of its matching round, for good.',
+  }
+}

@@ -1,0 +1,23 @@
+import type { Deployment } from '@commonweight/abi/deployment'
+import { iMatchingRoundsAbi } from '@commonweight/abi/generated'
+import type { Hex } from 'viem'
+import { encodeFunctionData } from 'viem/utils'
+import { checkNotEmpty } from '../check-argument'
+import type { PreparedCall } from '../prepared-call'
+
+export type PreparePinCampaignsParameters = { deployment: Deployment; round: number; campaigns: readonly Hex[] }
+
+/** Sets campaigns apart whose match reaches the cap; anyone may, between end and seal, in any order. */
+export function preparePinCampaigns({ deployment, round, campaigns }: PreparePinCampaignsParameters): PreparedCall {
+  return {
+    to: deployment.matchingRounds,
+    data: encodeFunctionData({
+      abi: iMatchingRoundsAbi,
+      functionName: 'pin',
+      args: [round, checkNotEmpty(campaigns, 'campaigns')],
+    }),
+    value: 0n,
+    chainId: deployment.chainId,
+    description: 'Fix these campaigns at the cap, so that the rest goes to the others.',
+  }
+}

@@ -1,0 +1,18 @@
+import type { Deployment } from '@commonweight/abi/deployment'
+import { iMatchingRoundsAbi } from '@commonweight/abi/generated'
+import type { Address } from 'viem'
+import { encodeFunctionData } from 'viem/utils'
+import type { PreparedCall } from '../prepared-call'
+
+export type PrepareReclaimParameters = { deployment: Deployment; round: number; sponsor: Address }
+
+/** Pays a sponsor's share of what the round did not use; anyone may, from `claimUntil`. */
+export function prepareReclaim({ deployment, round, sponsor }: PrepareReclaimParameters): PreparedCall {
+  return {
+    to: deployment.matchingRounds,
+    data: encodeFunctionData({ abi: iMatchingRoundsAbi, functionName: 'reclaim', args: [round, sponsor] }),
+    value: 0n,
+    chainId: deployment.chainId,
+    description: `Return what the round did not use to ${sponsor}.`,
+  }
+}

@@ -1,0 +1,23 @@
+import type { Deployment } from '@commonweight/abi/deployment'
+import { iMatchingRoundsAbi } from '@commonweight/abi/generated'
+import type { Hex } from 'viem'
+import { encodeFunctionData } from 'viem/utils'
+import { checkHash } from '../check-argument'
+import type { PreparedCall } from '../prepared-call'
+
+export type PrepareRecoverMatchParameters = { deployment: Deployment; round: number; campaign: Hex }
+
+/** Takes the unreleased match of a failed campaign back for the sponsors; anyone may, for ever. */
+export function prepareRecoverMatch({ deployment, round, campaign }: PrepareRecoverMatchParameters): PreparedCall {
+  return {
+    to: deployment.matchingRounds,
+    data: encodeFunctionData({
+      abi: iMatchingRoundsAbi,
+      functionName: 'recover',
+      args: [round, checkHash(campaign, 'campaign')],
+    }),
+    value: 0n,
+    chainId: deployment.chainId,
+    description: 'Return the match of a failed campaign to its round.',
+  }
+}

@@ -1,0 +1,23 @@
+import type { Deployment } from '@commonweight/abi/deployment'
+import { iCampaignsAbi } from '@commonweight/abi/generated'
+import type { Address, Hex } from 'viem'
+import { encodeFunctionData } from 'viem/utils'
+import { checkHash } from '../check-argument'
+import type { PreparedCall } from '../prepared-call'
+
+export type PrepareRefundParameters = { deployment: Deployment; campaign: Hex; donor: Address }
+
+/** Pays a donor the unreleased part of a failed or cancelled campaign; anyone may, for ever. */
+export function prepareRefund({ deployment, campaign, donor }: PrepareRefundParameters): PreparedCall {
+  return {
+    to: deployment.campaigns,
+    data: encodeFunctionData({
+      abi: iCampaignsAbi,
+      functionName: 'refund',
+      args: [checkHash(campaign, 'campaign'), donor],
+    }),
+    value: 0n,
+    chainId: deployment.chainId,
+    description: `Return the unreleased part of the gifts to ${donor}.`,
+  }
+}

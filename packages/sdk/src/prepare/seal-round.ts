@@ -1,0 +1,17 @@
+import type { Deployment } from '@commonweight/abi/deployment'
+import { iMatchingRoundsAbi } from '@commonweight/abi/generated'
+import { encodeFunctionData } from 'viem/utils'
+import type { PreparedCall } from '../prepared-call'
+
+export type PrepareSealRoundParameters = { deployment: Deployment; round: number }
+
+/** Fixes the result once the review is over; anyone may. */
+export function prepareSealRound({ deployment, round }: PrepareSealRoundParameters): PreparedCall {
+  return {
+    to: deployment.matchingRounds,
+    data: encodeFunctionData({ abi: iMatchingRoundsAbi, functionName: 'seal', args: [round] }),
+    value: 0n,
+    chainId: deployment.chainId,
+    description: 'Fix the result of the round.',
+  }
+}

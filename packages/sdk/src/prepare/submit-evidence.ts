@@ -1,0 +1,28 @@
+import type { Deployment } from '@commonweight/abi/deployment'
+import { iCampaignsAbi } from '@commonweight/abi/generated'
+import type { Hex } from 'viem'
+import { encodeFunctionData } from 'viem/utils'
+import { checkHash } from '../check-argument'
+import type { PreparedCall } from '../prepared-call'
+
+export type PrepareSubmitEvidenceParameters = { deployment: Deployment; campaign: Hex; evidence: Hex }
+
+/** The lab puts evidence for the milestone at work before the attesters. Replaces a submission that is not approved yet.
+ * @param parameters.evidence SHA-256 of the manifest. */
+export function prepareSubmitEvidence({
+  deployment,
+  campaign,
+  evidence,
+}: PrepareSubmitEvidenceParameters): PreparedCall {
+  return {
+    to: deployment.campaigns,
+    data: encodeFunctionData({
+      abi: iCampaignsAbi,
+      functionName: 'submit',
+      args: [checkHash(campaign, 'campaign'), checkHash(evidence, 'evidence')],
+    }),
+    value: 0n,
+    chainId: deployment.chainId,
+    description: 'Put this evidence before the attesters.',
+  }
+}

@@ -1,0 +1,19 @@
+import type { Deployment } from '@commonweight/abi/deployment'
+import { iCampaignsAbi } from '@commonweight/abi/generated'
+import type { Hex } from 'viem'
+import { encodeFunctionData } from 'viem/utils'
+import { checkHash } from '../check-argument'
+import type { PreparedCall } from '../prepared-call'
+
+export type PrepareWithdrawParameters = { deployment: Deployment; campaign: Hex }
+
+/** Pays everything released and unpaid to the payout account; anyone may. */
+export function prepareWithdraw({ deployment, campaign }: PrepareWithdrawParameters): PreparedCall {
+  return {
+    to: deployment.campaigns,
+    data: encodeFunctionData({ abi: iCampaignsAbi, functionName: 'withdraw', args: [checkHash(campaign, 'campaign')] }),
+    value: 0n,
+    chainId: deployment.chainId,
+    description: "Pay what is released to the campaign's payout account.",
+  }
+}

@@ -1,0 +1,21 @@
+import type { Address, Hex } from 'viem'
+
+/**
+ * All that is fixed when a round is created; struct `RoundTerms` of IMatchingRounds, which documents each field.
+ * Times and periods are seconds, `cap` base units (0: none), `minimum` 18 decimals whatever the token has.
+ */
+export type RoundTerms = {
+  operator: Address
+  token: Address
+  gate: Address
+  digest: Hex
+  start: number
+  end: number
+  reviewPeriod: number
+  claimUntil: number
+  minimum: bigint
+  cap: bigint
+  challengePeriod: number
+  threshold: number
+  attesters: readonly Address[]
+}
