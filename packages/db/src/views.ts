@@ -205,3 +205,26 @@ export type CampaignQuery = {
 
 /** How far the indexer is; every page says it when it lags. */
 export type HeadView = { chainId: number; blockNumber: bigint; blockTime: number; updatedAt: number }
+
+/** What a page of a keyset-paged query starts after, and its size (1 to 100, 20 by default). */
+export type PageQuery = { after?: string; limit?: number }
+
+/** The site in numbers; money per token, largest first. */
+export type StatsView = {
+  campaigns: number
+  openCampaigns: number
+  rounds: number
+  donations: number
+  donors: number
+  releasedMilestones: number
+  tokens: { token: TokenView; donated: bigint; matched: bigint; released: bigint; refunded: bigint }[]
+}
+
+/** A stored document; its bytes have been checked against the digest. */
+export type DocumentView = {
+  digest: Hex
+  bytes: Uint8Array
+  /** Whether something on the chain points to it. */
+  isReferenced: boolean
+  createdAt: number
+}
