@@ -131,6 +131,8 @@ export type RoundView = RoundCard & {
   recovered: bigint
   attesters: Hex[]
   threshold: number
+  /** Least challenge period of its campaigns, seconds. */
+  challengePeriod: number
   sponsors: { sponsor: Hex; funded: bigint; reclaimed: bigint; reclaimable: bigint }[]
   entries: RoundEntry[]
 }

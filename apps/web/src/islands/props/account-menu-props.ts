@@ -1,0 +1,3 @@
+import type { ChainProps } from './chain-props'
+
+export type AccountMenuProps = { chain: ChainProps }

@@ -1,0 +1,58 @@
+import type { CampaignView, RoundView } from '@commonweight/db/views'
+import type { ChainProps } from './chain-props'
+
+export type ActionCampaign = Pick<
+  CampaignView,
+  | 'id'
+  | 'title'
+  | 'lab'
+  | 'payout'
+  | 'state'
+  | 'token'
+  | 'total'
+  | 'goal'
+  | 'claimable'
+  | 'matched'
+  | 'closesAt'
+  | 'cutoff'
+  | 'standing'
+> & {
+  /** The milestone at work; null when all are released. */
+  current: Pick<CampaignView['timeline'][number], 'index' | 'title' | 'state' | 'deadline'> & {
+    challengeEndsAt: number
+  } | null
+}
+
+export type CampaignActionsProps = {
+  chain: ChainProps
+  campaign: ActionCampaign
+  round: Pick<RoundView, 'id' | 'title' | 'state' | 'end' | 'sealableAt'> | null
+  now: number
+}
+
+/** Picks what the island needs; `now` is the chain's time, Unix seconds. */
+export function campaignActionsProps(
+  chain: ChainProps,
+  campaign: CampaignView,
+  round: RoundView | null,
+  now: number,
+): CampaignActionsProps {
+  const { id, title, lab, payout, state, token, total, goal, claimable, matched, closesAt, cutoff, standing } = campaign
+  const at = campaign.timeline.find((milestone) => milestone.state !== 'released')
+  return {
+    chain,
+    campaign: {
+      ...{ id, title, lab, payout, state, token, total, goal, claimable, matched, closesAt, cutoff, standing },
+      current: at
+        ? {
+            ...{ index: at.index, title: at.title, state: at.state, deadline: at.deadline },
+            challengeEndsAt: at.submission?.challengeEndsAt ?? 0,
+          }
+        : null,
+    },
+    round: round && {
+      ...{ id: round.id, title: round.title, state: round.state, end: round.end, sealableAt: round.sealableAt },
+    },
+    now,
+  }
+}

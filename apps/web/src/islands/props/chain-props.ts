@@ -1,0 +1,21 @@
+import type { Hex, TokenView } from '@commonweight/db/views'
+
+/** What every island must know of the chain; read on the server, never from the build. */
+export type ChainProps = {
+  chainId: number
+  /** Shown to people, e.g. "Local chain". */
+  chainName: string
+  /** The visitor's own reads go here (connect-src allows it). */
+  rpcUrl: string
+  nativeSymbol: string
+  campaigns: Hex
+  matchingRounds: Hex
+  /** The gate that new rounds and campaigns use. */
+  voucherGate: Hex
+  /** Every token that campaigns may use here, the native coin first, as the zero address. */
+  tokens: TokenView[]
+  /** Address of a transaction page without the hash, e.g. "https://etherscan.io/tx/"; null on a local chain. */
+  explorerTxUrl: string | null
+  /** Whether this site issues demo vouchers itself (POST /api/voucher). */
+  issuesVouchers: boolean
+}

@@ -1,0 +1,20 @@
+import type { BackingView, Hex, RoundState, TokenView } from '@commonweight/db/views'
+import type { ChainProps } from './chain-props'
+
+/** What the owner of one backing can do: refund, veto, count earlier gifts at today's weight. One island per backing. */
+export type MyActionsProps = {
+  chain: ChainProps
+  account: Hex
+  backing: Pick<BackingView, 'given' | 'counted' | 'refundable' | 'canVeto'> & {
+    campaign: { id: Hex; title: string; state: string; token: TokenView; roundState: RoundState | null }
+  }
+}
+
+export function myActionsProps(chain: ChainProps, account: Hex, backing: BackingView): MyActionsProps {
+  const { id, title, state, token, round } = backing.campaign
+  const { given, counted, refundable, canVeto } = backing
+  return {
+    ...{ chain, account },
+    backing: { given, counted, refundable, canVeto, campaign: { id, title, state, token, roundState: round?.state ?? null } },
+  }
+}

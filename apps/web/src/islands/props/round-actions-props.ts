@@ -1,0 +1,46 @@
+import type { RoundView } from '@commonweight/db/views'
+import type { ChainProps } from './chain-props'
+
+export type RoundActionsProps = {
+  chain: ChainProps
+  round: Pick<
+    RoundView,
+    | 'id'
+    | 'title'
+    | 'operator'
+    | 'token'
+    | 'state'
+    | 'start'
+    | 'end'
+    | 'sealableAt'
+    | 'claimUntil'
+    | 'pool'
+    | 'cap'
+    | 'weight'
+    | 'pinnedCount'
+    | 'termsHash'
+    | 'sponsors'
+    | 'entries'
+  > & {
+    /** Campaigns that applied and wait for the operator. */
+    applicants: { campaign: RoundView['entries'][number]['campaign']; title: string; labName: string }[]
+  }
+  now: number
+}
+
+/** Picks what the island needs; entries whose standing is `applied` are the applicants. */
+export function roundActionsProps(chain: ChainProps, round: RoundView, now: number): RoundActionsProps {
+  const { id, title, operator, token, state, start, end, sealableAt, claimUntil, pool, cap, weight } = round
+  const { pinnedCount, termsHash, sponsors, entries } = round
+  const applicants = entries
+    .filter((entry) => entry.standing === 'applied')
+    .map(({ campaign, title, labName }) => ({ campaign, title, labName }))
+  return {
+    chain,
+    round: {
+      ...{ id, title, operator, token, state, start, end, sealableAt, claimUntil, pool, cap, weight },
+      ...{ pinnedCount, termsHash, sponsors, entries, applicants },
+    },
+    now,
+  }
+}

@@ -1,0 +1,4 @@
+import type { ChainProps } from './chain-props'
+
+/** For /me and /attest: sends a visitor with a connected wallet to `${href}/<address>`, offers to connect otherwise. */
+export type WalletGatewayProps = { chain: ChainProps; href: '/me' | '/attest'; prompt: string }
