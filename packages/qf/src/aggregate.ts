@@ -16,9 +16,9 @@ export function aggregate(contributions: Iterable<Contribution>): CountedTotals 
   const totals: CountedTotals = new Map()
   for (const { donor, campaign, counted } of contributions) {
     if (counted < 0n) throw new RangeError(`${donor} gives ${counted} to ${campaign}; a gift must not be negative`)
-    let donors = totals.get(campaign)
-    if (donors === undefined) totals.set(campaign, (donors = new Map()))
-    donors.set(donor, (donors.get(donor) ?? 0n) + counted)
+    const donors = totals.get(campaign)
+    if (donors === undefined) totals.set(campaign, new Map([[donor, counted]]))
+    else donors.set(donor, (donors.get(donor) ?? 0n) + counted)
   }
   return totals
 }

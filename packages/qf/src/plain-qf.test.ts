@@ -130,7 +130,7 @@ describe.skipIf(vector.absent)(vector.label, () => {
     const golden = vector.cases.find(({ name }) => name === WRONG_ROOTS)
     if (golden === undefined) throw new Error(`${vector.label} lacks ${WRONG_ROOTS}`)
     expect(golden.contributions.map(({ amount }) => amount)).toEqual(['3', '3', '3', '4', '4', '4'])
-    expect([golden.result['p2']?.sumOfSqrt, golden.result['p2']?.matched]).toEqual(['3', '500000'])
+    expect([golden.result.p2?.sumOfSqrt, golden.result.p2?.matched]).toEqual(['3', '500000'])
     const results = resultsOf(golden)
     expect(results.get('p1')).toEqual({ sumRoots: 3n, sumSquares: 3n, weight: 6n, match: 200_000n })
     expect(results.get('p2')).toEqual({ sumRoots: 6n, sumSquares: 12n, weight: 24n, match: 800_000n })
