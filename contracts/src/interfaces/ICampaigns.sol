@@ -81,7 +81,7 @@ struct Tally {
 /// @param counted Sum of 18-decimal amounts times the weight at each gift.
 /// @param lastCountedAt Unix seconds of the last gift that raised `counted`.
 /// @param vetoed Number of the last submission that the donor vetoed.
-/// @param role 0 donor; 1 to 8 attester; 254 insider (the lab, the payout account): neither ever counts.
+/// @param role 0 donor; 1 to 8 attester; 254 the payout account; 255 the lab: only donors ever count.
 struct Donor {
     uint96 amount;
     uint96 counted;
@@ -173,19 +173,19 @@ interface ICampaigns {
     error Campaigns_CampaignExists(bytes32 campaign);
     /// A term is outside what is allowed; `field` names it.
     error Campaigns_InvalidTerms(string field);
-    /// The campaign's `field` does not match what its round fixes.
-    error Campaigns_RoundMismatch(uint32 round, string field);
     error Campaigns_NotOpen(bytes32 campaign, uint256 opensAt, uint256 closesAt);
     error Campaigns_ZeroAmount();
+    /// More than 7.9e10 whole tokens in one campaign, or more submissions than can be numbered.
+    error Campaigns_LimitReached(bytes32 campaign);
     error Campaigns_EmptyCart();
     error Campaigns_MixedTokens(address expected, address found);
-    error Campaigns_WrongValue(uint256 expected, uint256 sent);
     error Campaigns_WrongStatus(bytes32 campaign, Status status);
     error Campaigns_NotFailed(bytes32 campaign);
     error Campaigns_HasFailed(bytes32 campaign);
     error Campaigns_GoalNotReached(uint256 total, uint256 goal);
     error Campaigns_NothingToPay(bytes32 campaign);
-    error Campaigns_InRound(bytes32 campaign, uint32 round);
+    /// The round has ended and the match is not claimed yet, so the campaign cannot be cancelled now.
+    error Campaigns_MatchPending(bytes32 campaign, uint32 round);
     error Campaigns_NotInRound(bytes32 campaign, uint32 round);
     error Campaigns_RoundNotSealed(uint32 round);
     error Campaigns_EmptyEvidence();
@@ -195,7 +195,8 @@ interface ICampaigns {
     error Campaigns_InChallenge(bytes32 campaign, uint256 endsAt);
     error Campaigns_ChallengeOver(bytes32 campaign, uint256 endsAt);
     error Campaigns_NotAttester(address account);
-    error Campaigns_DuplicateApproval(address attester);
+    /// No signature in the call was new.
+    error Campaigns_NothingApproved(bytes32 campaign, uint256 submission);
     error Campaigns_InvalidSignature(address signer);
     error Campaigns_NoVetoPower(address donor);
     error Campaigns_AlreadyVetoed(address donor, uint256 submission);
@@ -265,6 +266,9 @@ interface ICampaigns {
     function recoverMatch(bytes32 campaign) external returns (uint256 amount);
 
     function ROUNDS() external view returns (IMatchingRounds);
+
+    /// @notice Seconds by which vetoes and late releases may at most move the last milestone's cutoff.
+    function MAX_EXTENSION() external view returns (uint256);
 
     /// @notice Seconds after a milestone's deadline in which attesters may still approve.
     function GRACE() external view returns (uint256);

@@ -54,11 +54,22 @@ struct Round {
     uint32 reviewPeriod;
     uint24 challengePeriod;
     bool isSealed;
-    uint96 recovered;
-    uint32 pinned;
     uint192 weight;
+    uint32 pinned;
+    uint96 recovered;
     bytes32 attestersHash;
     bytes32 termsHash;
+}
+
+/// @notice Those terms of a campaign that its round fixes or bounds.
+struct Application {
+    address token;
+    address gate;
+    uint32 opensAt;
+    uint32 closesAt;
+    uint24 challengePeriod;
+    uint32 firstDeadline;
+    bytes32 attestersHash;
 }
 
 /// @notice A campaign's standing in its round.
@@ -94,10 +105,11 @@ interface IMatchingRounds {
     error MatchingRounds_Unauthorized(address caller);
     error MatchingRounds_UnknownRound(uint32 round);
     error MatchingRounds_InvalidTerms(string field);
+    /// The campaign's `field` does not fit what the round fixes.
+    error MatchingRounds_CampaignMismatch(uint32 round, string field);
     /// The round's terms are not those that the sponsor expects.
     error MatchingRounds_UnexpectedTerms(uint32 round, bytes32 actual);
     error MatchingRounds_ZeroAmount();
-    error MatchingRounds_WrongValue(uint256 expected, uint256 sent);
     error MatchingRounds_Ended(uint32 round, uint256 end);
     error MatchingRounds_NotEnded(uint32 round, uint256 end);
     error MatchingRounds_InReview(uint32 round, uint256 until);
@@ -108,6 +120,7 @@ interface IMatchingRounds {
     error MatchingRounds_WrongStanding(bytes32 campaign, Standing standing);
     error MatchingRounds_BelowCap(bytes32 campaign);
     error MatchingRounds_NothingToPay(uint32 round);
+    error MatchingRounds_LimitReached(uint32 round);
 
     /// @notice Opens a round; `terms.operator` must be the caller. Not idempotent: each call makes a new round.
     function create(RoundTerms calldata terms) external returns (uint32 round);
@@ -151,12 +164,24 @@ interface IMatchingRounds {
     /// @notice Only Campaigns: a campaign leaves with weight `w`.
     function remove(uint32 round, bytes32 campaign, uint256 w) external;
 
+    /// @notice Reverts unless a campaign with these terms fits the round.
+    /// @return decimals The token's decimals, as the round found them.
+    /// @return minimum The round's minimum, in 18 decimals.
+    function checkApplication(uint32 round, Application calldata application)
+        external
+        view
+        returns (uint8 decimals, uint88 minimum);
+
     function CAMPAIGNS() external view returns (ICampaigns);
     function roundOf(uint32 round) external view returns (Round memory);
     function roundCount() external view returns (uint32);
     function standingOf(uint32 round, bytes32 campaign) external view returns (Standing);
     function sponsorOf(uint32 round, address sponsor) external view returns (Sponsor memory);
     function isSealed(uint32 round) external view returns (bool);
+    function endOf(uint32 round) external view returns (uint256);
+
+    /// @notice Whether the campaign's match is claimed, or can no longer be.
+    function isSettled(uint32 round, bytes32 campaign) external view returns (bool);
 
     /// @notice What a campaign would be paid if the round ended now, in base units.
     function matchOf(uint32 round, bytes32 campaign) external view returns (uint256 amount);

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.37;
+
+import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
+import {
+    Donor,
+    Funding,
+    ICampaigns,
+    Milestone,
+    Progress,
+    Status,
+    Submission,
+    Tally,
+    Terms
+} from "./interfaces/ICampaigns.sol";
+import {IMatchingRounds} from "./interfaces/IMatchingRounds.sol";
+import {TallyMath} from "./libraries/TallyMath.sol";
+
+/// @title CampaignStore
+/// @notice The state of all campaigns and what is derived from it.
+abstract contract CampaignStore is ICampaigns, ReentrancyGuardTransient {
+    struct Campaign {
+        // read by every gift
+        Funding funding;
+        // written by every gift
+        Tally tally;
+        Progress progress;
+        Submission submission;
+        address payout;
+        uint96 goal;
+        // share 16 and deadline 32 bits each, five milestones a slot
+        uint256[2] schedule;
+        mapping(address account => Donor) donors;
+    }
+
+    /// @inheritdoc ICampaigns
+    uint256 public constant GRACE = 14 days;
+    /// @inheritdoc ICampaigns
+    uint256 public constant MAX_EXTENSION = 90 days;
+
+    uint256 internal constant FULL_SHARE = 10_000;
+    uint8 internal constant PAYOUT_ROLE = 254;
+    uint8 internal constant LAB_ROLE = 255;
+    uint256 private constant PER_SLOT = 5;
+    uint256 private constant MILESTONE_BITS = 48;
+    uint256 private constant SHARE_BITS = 16;
+
+    /// @inheritdoc ICampaigns
+    IMatchingRounds public immutable ROUNDS;
+
+    mapping(bytes32 campaign => Campaign) internal _campaigns;
+
+    modifier onlyRounds() {
+        _requireSender(address(ROUNDS));
+        _;
+    }
+
+    modifier onlyLab(bytes32 campaign) {
+        _requireLab(campaign);
+        _;
+    }
+
+    constructor(IMatchingRounds rounds) {
+        ROUNDS = rounds;
+    }
+
+    /// @inheritdoc ICampaigns
+    function campaignId(Terms calldata terms) public view returns (bytes32) {
+        return keccak256(abi.encode(block.chainid, terms));
+    }
+
+    /// @inheritdoc ICampaigns
+    function tallyOf(bytes32 campaign) external view returns (Tally memory) {
+        return _campaigns[campaign].tally;
+    }
+
+    /// @inheritdoc ICampaigns
+    function fundingOf(bytes32 campaign) external view returns (Funding memory) {
+        return _campaigns[campaign].funding;
+    }
+
+    /// @inheritdoc ICampaigns
+    function progressOf(bytes32 campaign) external view returns (Progress memory) {
+        return _campaigns[campaign].progress;
+    }
+
+    /// @inheritdoc ICampaigns
+    function submissionOf(bytes32 campaign) external view returns (Submission memory) {
+        return _campaigns[campaign].submission;
+    }
+
+    /// @inheritdoc ICampaigns
+    function donorOf(bytes32 campaign, address donor) external view returns (Donor memory) {
+        return _campaigns[campaign].donors[donor];
+    }
+
+    /// @inheritdoc ICampaigns
+    function payoutOf(bytes32 campaign) external view returns (address payout, uint96 goal) {
+        return (_campaigns[campaign].payout, _campaigns[campaign].goal);
+    }
+
+    /// @inheritdoc ICampaigns
+    function milestoneOf(bytes32 campaign, uint256 index) public view returns (uint16 share, uint32 deadline) {
+        uint256 packed = _campaigns[campaign].schedule[index / PER_SLOT] >> (index % PER_SLOT * MILESTONE_BITS);
+        // forge-lint: disable-next-line(unsafe-typecast) - the casts cut the fields out of the packed word
+        return (uint16(packed), uint32(packed >> SHARE_BITS));
+    }
+
+    /// @inheritdoc ICampaigns
+    function isFailed(bytes32 campaign) public view returns (bool) {
+        Campaign storage c = _campaigns[campaign];
+        Status status = c.progress.status;
+        if (status == Status.Active) return _goalMissed(c) || _milestoneMissed(c);
+        return status == Status.Cancelled || status == Status.Failed;
+    }
+
+    /// @inheritdoc ICampaigns
+    function claimable(bytes32 campaign) public view returns (uint256) {
+        Campaign storage c = _campaigns[campaign];
+        return uint256(c.tally.total) * c.progress.releasedShare / FULL_SHARE - c.progress.paid;
+    }
+
+    /// @inheritdoc ICampaigns
+    function refundable(bytes32 campaign, address donor) public view returns (uint256) {
+        Campaign storage c = _campaigns[campaign];
+        return uint256(c.donors[donor].amount) * (FULL_SHARE - c.progress.releasedShare) / FULL_SHARE;
+    }
+
+    /// @inheritdoc ICampaigns
+    function weightOf(bytes32 campaign) public view returns (uint256) {
+        Tally storage tally = _campaigns[campaign].tally;
+        return TallyMath.weight(tally.sumRoots, tally.sumSquares);
+    }
+
+    function _storeSchedule(Campaign storage c, Milestone[] calldata milestones) internal {
+        uint256[2] memory packed;
+        for (uint256 i; i < milestones.length; ++i) {
+            uint256 entry = milestones[i].share | uint256(milestones[i].deadline) << SHARE_BITS;
+            packed[i / PER_SLOT] |= entry << (i % PER_SLOT * MILESTONE_BITS);
+        }
+        c.schedule[0] = packed[0];
+        if (packed[1] != 0) c.schedule[1] = packed[1];
+    }
+
+    /// @dev The last second at which the last milestone can still be in the making, whatever delays it (A7).
+    function _lastCutoff(bytes32 campaign) internal view returns (uint256) {
+        (, uint32 deadline) = milestoneOf(campaign, _campaigns[campaign].progress.milestoneCount - 1);
+        return deadline + GRACE + MAX_EXTENSION;
+    }
+
+    function _goalMissed(Campaign storage c) internal view returns (bool) {
+        return block.timestamp >= c.funding.closesAt && c.tally.total < c.goal;
+    }
+
+    function _milestoneMissed(Campaign storage c) internal view returns (bool) {
+        return block.timestamp >= c.progress.cutoff && c.submission.challengeEndsAt == 0;
+    }
+
+    /// @dev Active and not failed.
+    function _requireAlive(bytes32 campaign, Campaign storage c) internal view {
+        Status status = c.progress.status;
+        require(status != Status.None, Campaigns_UnknownCampaign(campaign));
+        require(status == Status.Active, Campaigns_WrongStatus(campaign, status));
+        require(!_goalMissed(c) && !_milestoneMissed(c), Campaigns_HasFailed(campaign));
+    }
+
+    function _requireSender(address expected) internal view {
+        require(msg.sender == expected, Campaigns_Unauthorized(msg.sender));
+    }
+
+    function _requireLab(bytes32 campaign) private view {
+        Campaign storage c = _campaigns[campaign];
+        require(c.progress.status != Status.None, Campaigns_UnknownCampaign(campaign));
+        require(c.donors[msg.sender].role == LAB_ROLE, Campaigns_Unauthorized(msg.sender));
+    }
+}

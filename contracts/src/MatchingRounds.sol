@@ -1,0 +1,342 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.37;
+
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
+import {Funding, ICampaigns} from "./interfaces/ICampaigns.sol";
+import {Application, IMatchingRounds, Round, RoundTerms, Sponsor, Standing} from "./interfaces/IMatchingRounds.sol";
+import {Attesters} from "./libraries/Attesters.sol";
+import {TallyMath} from "./libraries/TallyMath.sol";
+import {Tokens} from "./libraries/Tokens.sol";
+
+/// @title MatchingRounds
+contract MatchingRounds is IMatchingRounds, ReentrancyGuardTransient {
+    uint256 private constant MAX_CHALLENGE_PERIOD = 90 days;
+    uint256 private constant MAX_DURATION = 5 * 365 days;
+
+    /// @inheritdoc IMatchingRounds
+    ICampaigns public immutable CAMPAIGNS;
+
+    /// @inheritdoc IMatchingRounds
+    uint32 public roundCount;
+
+    mapping(uint32 round => Round) private _rounds;
+    mapping(uint32 round => mapping(bytes32 campaign => Standing)) private _standings;
+    mapping(uint32 round => mapping(address sponsor => Sponsor)) private _sponsors;
+
+    modifier onlyCampaigns() {
+        require(msg.sender == address(CAMPAIGNS), MatchingRounds_Unauthorized(msg.sender));
+        _;
+    }
+
+    constructor() {
+        CAMPAIGNS = ICampaigns(msg.sender);
+    }
+
+    /// @notice Native match that comes back from escrow; nobody else can send.
+    receive() external payable onlyCampaigns {}
+
+    /// @inheritdoc IMatchingRounds
+    function create(RoundTerms calldata terms) external returns (uint32 round) {
+        require(msg.sender == terms.operator, MatchingRounds_Unauthorized(msg.sender));
+        uint8 decimals = _checkTerms(terms);
+
+        round = ++roundCount;
+        Round storage r = _rounds[round];
+        (r.operator, r.start, r.end, r.claimUntil) = (terms.operator, terms.start, terms.end, terms.claimUntil);
+        r.token = terms.token;
+        (r.gate, r.minimum, r.decimals) = (terms.gate, terms.minimum, decimals);
+        (r.cap, r.reviewPeriod, r.challengePeriod) = (terms.cap, terms.reviewPeriod, terms.challengePeriod);
+        r.attestersHash = Attesters.hash(terms.threshold, terms.attesters);
+        r.termsHash = keccak256(abi.encode(terms));
+        emit RoundCreated(round, terms.operator, decimals, terms);
+    }
+
+    /// @inheritdoc IMatchingRounds
+    function fund(uint32 round, bytes32 termsHash, uint96 amount) external payable nonReentrant {
+        Round storage r = _known(round);
+        require(r.termsHash == termsHash, MatchingRounds_UnexpectedTerms(round, r.termsHash));
+        require(!r.isSealed, MatchingRounds_AlreadySealed(round));
+        require(block.timestamp < r.claimUntil, MatchingRounds_ClaimsOver(round, r.claimUntil));
+        require(amount != 0, MatchingRounds_ZeroAmount());
+        uint256 pool = uint256(r.pool) + amount;
+        require(pool <= type(uint96).max, MatchingRounds_LimitReached(round));
+
+        // forge-lint: disable-next-line(unsafe-typecast) - checked above
+        r.pool = uint96(pool);
+        _sponsors[round][msg.sender].funded += amount;
+        emit Funded(round, msg.sender, amount, pool);
+
+        Tokens.pull(r.token, amount);
+    }
+
+    /// @inheritdoc IMatchingRounds
+    function approve(uint32 round, bytes32[] calldata campaigns) external nonReentrant {
+        Round storage r = _operated(round);
+        require(block.timestamp < r.end, MatchingRounds_Ended(round, r.end));
+        for (uint256 i; i < campaigns.length; ++i) {
+            bytes32 campaign = campaigns[i];
+            _requireStanding(round, campaign, Standing.None);
+            _standings[round][campaign] = Standing.Approved;
+            uint256 w = CAMPAIGNS.join(campaign, round);
+            // forge-lint: disable-next-line(unsafe-typecast) - w < 2^128
+            r.weight += uint192(w);
+            emit CampaignApproved(round, campaign, w);
+        }
+    }
+
+    /// @inheritdoc IMatchingRounds
+    function drop(uint32 round, bytes32[] calldata campaigns) external nonReentrant {
+        Round storage r = _unsealed(round);
+        for (uint256 i; i < campaigns.length; ++i) {
+            _removeMember(round, r, campaigns[i], CAMPAIGNS.expel(campaigns[i], round, true));
+        }
+    }
+
+    /// @inheritdoc IMatchingRounds
+    function disqualify(uint32 round, bytes32 campaign, bytes32 reason) external nonReentrant {
+        Round storage r = _operated(round);
+        require(!r.isSealed, MatchingRounds_AlreadySealed(round));
+        emit Disqualified(round, campaign, reason);
+        _removeMember(round, r, campaign, CAMPAIGNS.expel(campaign, round, false));
+    }
+
+    /// @inheritdoc IMatchingRounds
+    function pin(uint32 round, bytes32[] calldata campaigns) external nonReentrant {
+        Round storage r = _unsealed(round);
+        require(block.timestamp >= r.end, MatchingRounds_NotEnded(round, r.end));
+        for (uint256 i; i < campaigns.length; ++i) {
+            bytes32 campaign = campaigns[i];
+            _requireStanding(round, campaign, Standing.Approved);
+            uint256 w = CAMPAIGNS.weightOf(campaign);
+            require(r.cap != 0 && _uncapped(r, r.weight, w) >= r.cap, MatchingRounds_BelowCap(campaign));
+            _standings[round][campaign] = Standing.Pinned;
+            ++r.pinned;
+            // forge-lint: disable-next-line(unsafe-typecast) - w < 2^128
+            r.weight -= uint192(w);
+            emit Pinned(round, campaign, w);
+        }
+    }
+
+    /// @inheritdoc IMatchingRounds
+    function seal(uint32 round) external {
+        Round storage r = _unsealed(round);
+        uint256 reviewedAt = uint256(r.end) + r.reviewPeriod;
+        require(block.timestamp >= reviewedAt, MatchingRounds_InReview(round, reviewedAt));
+        r.isSealed = true;
+        emit Sealed(round, r.pool, r.weight, r.pinned);
+    }
+
+    /// @inheritdoc IMatchingRounds
+    function claim(uint32 round, bytes32 campaign) external nonReentrant returns (uint256 amount) {
+        Round storage r = _known(round);
+        require(r.isSealed, MatchingRounds_NotSealed(round));
+        require(block.timestamp < r.claimUntil, MatchingRounds_ClaimsOver(round, r.claimUntil));
+        Standing standing = _standings[round][campaign];
+        require(
+            standing == Standing.Approved || standing == Standing.Pinned,
+            MatchingRounds_WrongStanding(campaign, standing)
+        );
+        amount = standing == Standing.Pinned ? r.cap : _capped(r, r.weight, CAMPAIGNS.weightOf(campaign));
+
+        _standings[round][campaign] = Standing.Claimed;
+        // forge-lint: disable-start(unsafe-typecast) - at most the pool
+        r.claimed += uint96(amount);
+        emit Claimed(round, campaign, amount);
+
+        address token = r.token;
+        uint256 value = token == address(0) ? amount : 0;
+        if (value == 0 && amount != 0) Tokens.pushExactly(token, address(CAMPAIGNS), amount);
+        CAMPAIGNS.creditMatch{value: value}(campaign, round, uint96(amount));
+        // forge-lint: disable-end(unsafe-typecast)
+    }
+
+    /// @inheritdoc IMatchingRounds
+    function recover(uint32 round, bytes32 campaign) external nonReentrant returns (uint256 amount) {
+        Round storage r = _known(round);
+        _requireStanding(round, campaign, Standing.Claimed);
+        uint256 before = Tokens.balance(r.token);
+        amount = CAMPAIGNS.recoverMatch(campaign);
+        // Booked by what arrived: a token that began to take a fee must not make sponsors owe each other.
+        amount = Math.min(amount, Tokens.balance(r.token) - before);
+        // forge-lint: disable-next-line(unsafe-typecast) - at most what was claimed
+        r.recovered += uint96(amount);
+        emit Recovered(round, campaign, amount);
+    }
+
+    /// @inheritdoc IMatchingRounds
+    function reclaim(uint32 round, address sponsor) external nonReentrant returns (uint256) {
+        return _reclaim(round, sponsor, sponsor);
+    }
+
+    /// @inheritdoc IMatchingRounds
+    function reclaimTo(uint32 round, address to) external nonReentrant returns (uint256) {
+        return _reclaim(round, msg.sender, to);
+    }
+
+    /// @inheritdoc IMatchingRounds
+    function record(uint32 round, uint256 rise) external onlyCampaigns {
+        // A campaign's w is below 2^128 and there are fewer than 2^32 rounds' worth of them: 192 bits never overflow.
+        unchecked {
+            // forge-lint: disable-next-line(unsafe-typecast)
+            _rounds[round].weight += uint192(rise);
+        }
+    }
+
+    /// @inheritdoc IMatchingRounds
+    function remove(uint32 round, bytes32 campaign, uint256 w) external onlyCampaigns {
+        Round storage r = _rounds[round];
+        require(block.timestamp < r.end, MatchingRounds_Ended(round, r.end));
+        _removeMember(round, r, campaign, w);
+    }
+
+    /// @inheritdoc IMatchingRounds
+    function roundOf(uint32 round) external view returns (Round memory) {
+        return _known(round);
+    }
+
+    /// @inheritdoc IMatchingRounds
+    function checkApplication(uint32 round, Application calldata a) external view returns (uint8, uint88) {
+        Round storage r = _known(round);
+        require(block.timestamp < r.end, MatchingRounds_Ended(round, r.end));
+        require(a.token == r.token, MatchingRounds_CampaignMismatch(round, "token"));
+        require(a.gate == r.gate, MatchingRounds_CampaignMismatch(round, "gate"));
+        require(a.opensAt >= r.start, MatchingRounds_CampaignMismatch(round, "opensAt"));
+        require(a.closesAt <= r.end, MatchingRounds_CampaignMismatch(round, "closesAt"));
+        require(a.challengePeriod >= r.challengePeriod, MatchingRounds_CampaignMismatch(round, "challengePeriod"));
+        require(
+            a.firstDeadline >= uint256(r.end) + r.reviewPeriod,
+            MatchingRounds_CampaignMismatch(round, "milestones.deadline")
+        );
+        require(a.attestersHash == r.attestersHash, MatchingRounds_CampaignMismatch(round, "attesters"));
+        return (r.decimals, r.minimum);
+    }
+
+    /// @inheritdoc IMatchingRounds
+    function standingOf(uint32 round, bytes32 campaign) external view returns (Standing) {
+        return _standings[round][campaign];
+    }
+
+    /// @inheritdoc IMatchingRounds
+    function sponsorOf(uint32 round, address sponsor) external view returns (Sponsor memory) {
+        return _sponsors[round][sponsor];
+    }
+
+    /// @inheritdoc IMatchingRounds
+    function isSealed(uint32 round) external view returns (bool) {
+        return _rounds[round].isSealed;
+    }
+
+    /// @inheritdoc IMatchingRounds
+    function endOf(uint32 round) external view returns (uint256) {
+        return _rounds[round].end;
+    }
+
+    /// @inheritdoc IMatchingRounds
+    function isSettled(uint32 round, bytes32 campaign) external view returns (bool) {
+        return _standings[round][campaign] == Standing.Claimed || block.timestamp >= _rounds[round].claimUntil;
+    }
+
+    /// @inheritdoc IMatchingRounds
+    function matchOf(uint32 round, bytes32 campaign) external view returns (uint256) {
+        Round storage r = _known(round);
+        Standing standing = _standings[round][campaign];
+        if (standing == Standing.None || standing == Standing.Removed) return 0;
+        if (standing == Standing.Pinned) return r.cap;
+        return _capped(r, r.weight, CAMPAIGNS.weightOf(campaign));
+    }
+
+    /// @inheritdoc IMatchingRounds
+    function previewMatch(bytes32 campaign, address donor, uint96 amount)
+        external
+        view
+        returns (uint256 rise, bool exact)
+    {
+        Funding memory funding = CAMPAIGNS.fundingOf(campaign);
+        bool open = block.timestamp >= funding.opensAt && block.timestamp < funding.closesAt;
+        if (funding.round == 0 || !open) return (0, true);
+        Round storage r = _rounds[funding.round];
+        uint256 w = CAMPAIGNS.weightOf(campaign);
+        (, uint256 dW) = CAMPAIGNS.previewGift(campaign, donor, amount);
+        rise = _capped(r, r.weight + dW, w + dW) - _capped(r, r.weight, w);
+        exact = r.cap == 0;
+    }
+
+    /// @inheritdoc IMatchingRounds
+    function reclaimable(uint32 round, address sponsor) public view returns (uint256) {
+        Round storage r = _known(round);
+        Sponsor storage s = _sponsors[round][sponsor];
+        if (block.timestamp < r.claimUntil || r.pool == 0) return 0;
+        return Math.mulDiv(uint256(r.pool) - r.claimed + r.recovered, s.funded, r.pool) - s.reclaimed;
+    }
+
+    function _reclaim(uint32 round, address sponsor, address to) private returns (uint256 amount) {
+        Round storage r = _known(round);
+        require(block.timestamp >= r.claimUntil, MatchingRounds_ClaimsOpen(round, r.claimUntil));
+        amount = reclaimable(round, sponsor);
+        require(amount != 0, MatchingRounds_NothingToPay(round));
+
+        // forge-lint: disable-next-line(unsafe-typecast) - at most the pool
+        _sponsors[round][sponsor].reclaimed += uint96(amount);
+        emit Reclaimed(round, sponsor, to, amount);
+
+        Tokens.push(r.token, to, amount);
+    }
+
+    function _removeMember(uint32 round, Round storage r, bytes32 campaign, uint256 w) private {
+        // A pinned campaign's weight is out of the sum already: its cap goes back to the pool instead.
+        if (_standings[round][campaign] == Standing.Pinned) --r.pinned;
+        // forge-lint: disable-next-line(unsafe-typecast) - w < 2^128
+        else r.weight -= uint192(w);
+        _standings[round][campaign] = Standing.Removed;
+        emit CampaignRemoved(round, campaign, w);
+    }
+
+    /// @dev Base units for weight `w` where the unpinned weights add to `sum`: min(w, (pool - pinned * cap) * w / sum).
+    function _uncapped(Round storage r, uint256 sum, uint256 w) private view returns (uint256) {
+        uint256 rest = uint256(r.pool) - uint256(r.pinned) * r.cap;
+        if (sum <= TallyMath.normalise(rest, r.decimals)) return w / TallyMath.normalise(1, r.decimals);
+        return Math.mulDiv(w, rest, sum);
+    }
+
+    function _capped(Round storage r, uint256 sum, uint256 w) private view returns (uint256) {
+        uint256 amount = _uncapped(r, sum, w);
+        return r.cap == 0 ? amount : Math.min(amount, r.cap);
+    }
+
+    function _checkTerms(RoundTerms calldata terms) private view returns (uint8 decimals) {
+        bool supported;
+        (decimals, supported) = Tokens.decimalsOf(terms.token);
+        require(supported, MatchingRounds_InvalidTerms("token"));
+        require(terms.gate.code.length != 0, MatchingRounds_InvalidTerms("gate"));
+        require(terms.digest != 0, MatchingRounds_InvalidTerms("digest"));
+        require(terms.end > terms.start && terms.end > block.timestamp, MatchingRounds_InvalidTerms("end"));
+        require(
+            terms.claimUntil > uint256(terms.end) + terms.reviewPeriod
+                && terms.claimUntil <= block.timestamp + MAX_DURATION,
+            MatchingRounds_InvalidTerms("claimUntil")
+        );
+        require(terms.challengePeriod <= MAX_CHALLENGE_PERIOD, MatchingRounds_InvalidTerms("challengePeriod"));
+        require(Attesters.areValid(terms.threshold, terms.attesters), MatchingRounds_InvalidTerms("attesters"));
+    }
+
+    function _requireStanding(uint32 round, bytes32 campaign, Standing expected) private view {
+        Standing standing = _standings[round][campaign];
+        require(standing == expected, MatchingRounds_WrongStanding(campaign, standing));
+    }
+
+    function _operated(uint32 round) private view returns (Round storage r) {
+        r = _known(round);
+        require(msg.sender == r.operator, MatchingRounds_Unauthorized(msg.sender));
+    }
+
+    function _unsealed(uint32 round) private view returns (Round storage r) {
+        r = _known(round);
+        require(!r.isSealed, MatchingRounds_AlreadySealed(round));
+    }
+
+    function _known(uint32 round) private view returns (Round storage r) {
+        r = _rounds[round];
+        require(r.operator != address(0), MatchingRounds_UnknownRound(round));
+    }
+}

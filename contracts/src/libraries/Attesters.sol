@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.37;
+
+/// @title Attesters
+/// @notice The rule for a set of k-of-n attesters, the same for campaigns and rounds.
+library Attesters {
+    uint256 internal constant MAX = 8;
+
+    /// @notice 1 to 8 accounts, strictly ascending, and 1 <= threshold <= n.
+    function areValid(uint8 threshold, address[] calldata attesters) internal pure returns (bool) {
+        uint256 n = attesters.length;
+        if (threshold == 0 || threshold > n || n > MAX || attesters[0] == address(0)) return false;
+        for (uint256 i = 1; i < n; ++i) {
+            if (attesters[i] <= attesters[i - 1]) return false;
+        }
+        return true;
+    }
+
+    function hash(uint8 threshold, address[] calldata attesters) internal pure returns (bytes32) {
+        return keccak256(abi.encode(threshold, attesters));
+    }
+}

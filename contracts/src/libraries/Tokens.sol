@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.37;
+
+import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {IERC20Metadata} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Metadata.sol";
+import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
+import {Address} from "@openzeppelin/contracts/utils/Address.sol";
+
+/// @title Tokens
+/// @notice Moves ERC-20 tokens and the native coin (the zero address) by what arrives, never by what was promised.
+library Tokens {
+    using SafeERC20 for IERC20;
+
+    /// The value sent with the call is not what the gift needs (0 for ERC-20).
+    error Tokens_WrongValue(uint256 expected, uint256 sent);
+    /// The token moved another amount than it was asked to (a fee, a rebase or a false return).
+    error Tokens_WrongAmountReceived(uint256 expected, uint256 received);
+
+    uint256 private constant MAX_DECIMALS = 18;
+
+    /// @notice Takes `amount` from the caller; reverts unless exactly that arrives.
+    function pull(address token, uint256 amount) internal {
+        if (token == address(0)) {
+            require(msg.value == amount, Tokens_WrongValue(amount, msg.value));
+            return;
+        }
+        require(msg.value == 0, Tokens_WrongValue(0, msg.value));
+        uint256 before = IERC20(token).balanceOf(address(this));
+        IERC20(token).safeTransferFrom(msg.sender, address(this), amount);
+        _requireArrived(amount, IERC20(token).balanceOf(address(this)) - before);
+    }
+
+    /// @notice Pays `amount` to `to`. A receiver that refuses reverts the call.
+    function push(address token, address to, uint256 amount) internal {
+        if (token == address(0)) Address.sendValue(payable(to), amount);
+        else IERC20(token).safeTransfer(to, amount);
+    }
+
+    /// @notice Pays `amount` of an ERC-20 to `to`; reverts unless exactly that arrives there.
+    function pushExactly(address token, address to, uint256 amount) internal {
+        uint256 before = IERC20(token).balanceOf(to);
+        IERC20(token).safeTransfer(to, amount);
+        _requireArrived(amount, IERC20(token).balanceOf(to) - before);
+    }
+
+    /// @notice This contract's balance.
+    function balance(address token) internal view returns (uint256) {
+        return token == address(0) ? address(this).balance : IERC20(token).balanceOf(address(this));
+    }
+
+    /// @notice The token's decimals; `supported` is false for more than 18 and for what is no token.
+    function decimalsOf(address token) internal view returns (uint8 decimals, bool supported) {
+        if (token == address(0)) return (18, true);
+        if (token.code.length == 0) return (0, false);
+        try IERC20Metadata(token).decimals() returns (uint8 found) {
+            return (found, found <= MAX_DECIMALS);
+        } catch {
+            return (0, false);
+        }
+    }
+
+    function _requireArrived(uint256 expected, uint256 received) private pure {
+        require(received == expected, Tokens_WrongAmountReceived(expected, received));
+    }
+}
