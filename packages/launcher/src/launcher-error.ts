@@ -1,0 +1,4 @@
+/** A failure whose message says what to do; shown without a stack trace. */
+export class LauncherError extends Error {
+  override readonly name = 'LauncherError'
+}

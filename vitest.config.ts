@@ -1,0 +1,50 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const root = fileURLToPath(new URL('.', import.meta.url))
+const testsBeside = (folder: string) => [`${folder}/src/**/*.test.ts`, `${folder}/src/**/*.test.tsx`]
+
+/** Real programs (chain, Postgres, browser) take their time on a busy machine; a test polls on a condition, it does not sleep. */
+const patient = { testTimeout: 60_000, hookTimeout: 120_000 }
+
+/**
+ * Every test file belongs to exactly one of these projects (packages/testkit/test/laws checks it):
+ * `unit` beside the code, `laws` of the repository, `chain` with a real chain or Postgres, and two in a real browser.
+ */
+export default defineConfig({
+  root,
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    env: { NEXT_TELEMETRY_DISABLED: '1' },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: [...testsBeside('packages/*'), ...testsBeside('apps/*')],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      { extends: true, test: { name: 'laws', include: ['packages/testkit/test/laws/**/*.test.ts'], ...patient } },
+      {
+        extends: true,
+        test: {
+          name: 'chain',
+          include: ['packages/*/test/**/*.test.ts', 'apps/{indexer,seed}/test/**/*.test.ts'],
+          exclude: ['packages/testkit/test/laws/**', '**/node_modules/**'],
+          ...patient,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'pages', include: ['apps/web/test/e2e/**/*.test.ts'], fileParallelism: false, ...patient },
+      },
+      {
+        extends: true,
+        test: { name: 'journey', include: ['apps/web/test/journey/**/*.test.ts'], fileParallelism: false, ...patient },
+      },
+    ],
+  },
+})
