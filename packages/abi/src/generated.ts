@@ -1,12 +1,20 @@
 //////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
-// ICampaigns
+// Campaigns
 //////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
 
-export const iCampaignsAbi = [
+export const campaignsAbi = [
+  { type: 'constructor', inputs: [], stateMutability: 'nonpayable' },
   {
     type: 'function',
     inputs: [],
     name: 'GRACE',
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'MAX_EXTENSION',
     outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
     stateMutability: 'view',
   },
@@ -203,6 +211,21 @@ export const iCampaignsAbi = [
   },
   {
     type: 'function',
+    inputs: [],
+    name: 'eip712Domain',
+    outputs: [
+      { name: 'fields', internalType: 'bytes1', type: 'bytes1' },
+      { name: 'name', internalType: 'string', type: 'string' },
+      { name: 'version', internalType: 'string', type: 'string' },
+      { name: 'chainId', internalType: 'uint256', type: 'uint256' },
+      { name: 'verifyingContract', internalType: 'address', type: 'address' },
+      { name: 'salt', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'extensions', internalType: 'uint256[]', type: 'uint256[]' },
+    ],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
     inputs: [
       { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
       { name: 'round', internalType: 'uint32', type: 'uint32' },
@@ -331,7 +354,7 @@ export const iCampaignsAbi = [
     type: 'function',
     inputs: [{ name: 'campaign', internalType: 'bytes32', type: 'bytes32' }],
     name: 'recoverMatch',
-    outputs: [{ name: 'amount', internalType: 'uint256', type: 'uint256' }],
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
     stateMutability: 'nonpayable',
   },
   {
@@ -348,7 +371,7 @@ export const iCampaignsAbi = [
       { name: 'donor', internalType: 'address', type: 'address' },
     ],
     name: 'refund',
-    outputs: [{ name: 'amount', internalType: 'uint256', type: 'uint256' }],
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
     stateMutability: 'nonpayable',
   },
   {
@@ -358,7 +381,7 @@ export const iCampaignsAbi = [
       { name: 'to', internalType: 'address', type: 'address' },
     ],
     name: 'refundTo',
-    outputs: [{ name: 'amount', internalType: 'uint256', type: 'uint256' }],
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
     stateMutability: 'nonpayable',
   },
   {
@@ -447,7 +470,7 @@ export const iCampaignsAbi = [
     type: 'function',
     inputs: [{ name: 'campaign', internalType: 'bytes32', type: 'bytes32' }],
     name: 'withdraw',
-    outputs: [{ name: 'amount', internalType: 'uint256', type: 'uint256' }],
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
     stateMutability: 'nonpayable',
   },
   {
@@ -457,7 +480,7 @@ export const iCampaignsAbi = [
       { name: 'to', internalType: 'address', type: 'address' },
     ],
     name: 'withdrawTo',
-    outputs: [{ name: 'amount', internalType: 'uint256', type: 'uint256' }],
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
     stateMutability: 'nonpayable',
   },
   {
@@ -637,6 +660,7 @@ export const iCampaignsAbi = [
     ],
     name: 'Donated',
   },
+  { type: 'event', anonymous: false, inputs: [], name: 'EIP712DomainChanged' },
   {
     type: 'event',
     anonymous: false,
@@ -946,11 +970,6 @@ export const iCampaignsAbi = [
     ],
     name: 'Campaigns_ChallengeOver',
   },
-  {
-    type: 'error',
-    inputs: [{ name: 'attester', internalType: 'address', type: 'address' }],
-    name: 'Campaigns_DuplicateApproval',
-  },
   { type: 'error', inputs: [], name: 'Campaigns_EmptyCart' },
   { type: 'error', inputs: [], name: 'Campaigns_EmptyEvidence' },
   {
@@ -976,14 +995,6 @@ export const iCampaignsAbi = [
   },
   {
     type: 'error',
-    inputs: [
-      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
-      { name: 'round', internalType: 'uint32', type: 'uint32' },
-    ],
-    name: 'Campaigns_InRound',
-  },
-  {
-    type: 'error',
     inputs: [{ name: 'signer', internalType: 'address', type: 'address' }],
     name: 'Campaigns_InvalidSignature',
   },
@@ -991,6 +1002,19 @@ export const iCampaignsAbi = [
     type: 'error',
     inputs: [{ name: 'field', internalType: 'string', type: 'string' }],
     name: 'Campaigns_InvalidTerms',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'campaign', internalType: 'bytes32', type: 'bytes32' }],
+    name: 'Campaigns_LimitReached',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'round', internalType: 'uint32', type: 'uint32' },
+    ],
+    name: 'Campaigns_MatchPending',
   },
   {
     type: 'error',
@@ -1049,6 +1073,14 @@ export const iCampaignsAbi = [
     type: 'error',
     inputs: [
       { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'submission', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'Campaigns_NothingApproved',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
       { name: 'donor', internalType: 'address', type: 'address' },
     ],
     name: 'Campaigns_NothingToCount',
@@ -1057,14 +1089,6 @@ export const iCampaignsAbi = [
     type: 'error',
     inputs: [{ name: 'campaign', internalType: 'bytes32', type: 'bytes32' }],
     name: 'Campaigns_NothingToPay',
-  },
-  {
-    type: 'error',
-    inputs: [
-      { name: 'round', internalType: 'uint32', type: 'uint32' },
-      { name: 'field', internalType: 'string', type: 'string' },
-    ],
-    name: 'Campaigns_RoundMismatch',
   },
   {
     type: 'error',
@@ -1089,22 +1113,487 @@ export const iCampaignsAbi = [
     ],
     name: 'Campaigns_WrongStatus',
   },
+  { type: 'error', inputs: [], name: 'Campaigns_ZeroAmount' },
+  { type: 'error', inputs: [], name: 'FailedCall' },
+  {
+    type: 'error',
+    inputs: [{ name: 'required', internalType: 'uint256', type: 'uint256' }],
+    name: 'Gates_TooLittleGas',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'balance', internalType: 'uint256', type: 'uint256' },
+      { name: 'needed', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'InsufficientBalance',
+  },
+  { type: 'error', inputs: [], name: 'InvalidShortString' },
+  { type: 'error', inputs: [], name: 'ReentrancyGuardReentrantCall' },
+  {
+    type: 'error',
+    inputs: [{ name: 'token', internalType: 'address', type: 'address' }],
+    name: 'SafeERC20FailedOperation',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'str', internalType: 'string', type: 'string' }],
+    name: 'StringTooLong',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'expected', internalType: 'uint256', type: 'uint256' },
+      { name: 'received', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'Tokens_WrongAmountReceived',
+  },
   {
     type: 'error',
     inputs: [
       { name: 'expected', internalType: 'uint256', type: 'uint256' },
       { name: 'sent', internalType: 'uint256', type: 'uint256' },
     ],
-    name: 'Campaigns_WrongValue',
+    name: 'Tokens_WrongValue',
   },
-  { type: 'error', inputs: [], name: 'Campaigns_ZeroAmount' },
 ] as const
 
 //////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
-// IMatchingRounds
+// Errors
 //////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
 
-export const iMatchingRoundsAbi = [
+export const errorsAbi = [
+  {
+    type: 'error',
+    inputs: [
+      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'submission', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'Campaigns_AlreadyApproved',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'donor', internalType: 'address', type: 'address' },
+      { name: 'submission', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'Campaigns_AlreadyVetoed',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'campaign', internalType: 'bytes32', type: 'bytes32' }],
+    name: 'Campaigns_CampaignExists',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'endsAt', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'Campaigns_ChallengeOver',
+  },
+  { type: 'error', inputs: [], name: 'Campaigns_EmptyCart' },
+  { type: 'error', inputs: [], name: 'Campaigns_EmptyEvidence' },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'total', internalType: 'uint256', type: 'uint256' },
+      { name: 'goal', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'Campaigns_GoalNotReached',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'campaign', internalType: 'bytes32', type: 'bytes32' }],
+    name: 'Campaigns_HasFailed',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'endsAt', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'Campaigns_InChallenge',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'signer', internalType: 'address', type: 'address' }],
+    name: 'Campaigns_InvalidSignature',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'field', internalType: 'string', type: 'string' }],
+    name: 'Campaigns_InvalidTerms',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'campaign', internalType: 'bytes32', type: 'bytes32' }],
+    name: 'Campaigns_LimitReached',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'round', internalType: 'uint32', type: 'uint32' },
+    ],
+    name: 'Campaigns_MatchPending',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'expected', internalType: 'address', type: 'address' },
+      { name: 'found', internalType: 'address', type: 'address' },
+    ],
+    name: 'Campaigns_MixedTokens',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'submission', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'Campaigns_NoSubmission',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'donor', internalType: 'address', type: 'address' }],
+    name: 'Campaigns_NoVetoPower',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'campaign', internalType: 'bytes32', type: 'bytes32' }],
+    name: 'Campaigns_NotApproved',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'account', internalType: 'address', type: 'address' }],
+    name: 'Campaigns_NotAttester',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'campaign', internalType: 'bytes32', type: 'bytes32' }],
+    name: 'Campaigns_NotFailed',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'round', internalType: 'uint32', type: 'uint32' },
+    ],
+    name: 'Campaigns_NotInRound',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'opensAt', internalType: 'uint256', type: 'uint256' },
+      { name: 'closesAt', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'Campaigns_NotOpen',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'submission', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'Campaigns_NothingApproved',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'donor', internalType: 'address', type: 'address' },
+    ],
+    name: 'Campaigns_NothingToCount',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'campaign', internalType: 'bytes32', type: 'bytes32' }],
+    name: 'Campaigns_NothingToPay',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'round', internalType: 'uint32', type: 'uint32' }],
+    name: 'Campaigns_RoundNotSealed',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'caller', internalType: 'address', type: 'address' }],
+    name: 'Campaigns_Unauthorized',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'campaign', internalType: 'bytes32', type: 'bytes32' }],
+    name: 'Campaigns_UnknownCampaign',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'status', internalType: 'enum Status', type: 'uint8' },
+    ],
+    name: 'Campaigns_WrongStatus',
+  },
+  { type: 'error', inputs: [], name: 'Campaigns_ZeroAmount' },
+  { type: 'error', inputs: [], name: 'ECDSAInvalidSignature' },
+  {
+    type: 'error',
+    inputs: [{ name: 'length', internalType: 'uint256', type: 'uint256' }],
+    name: 'ECDSAInvalidSignatureLength',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 's', internalType: 'bytes32', type: 'bytes32' }],
+    name: 'ECDSAInvalidSignatureS',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'spender', internalType: 'address', type: 'address' },
+      { name: 'allowance', internalType: 'uint256', type: 'uint256' },
+      { name: 'needed', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'ERC20InsufficientAllowance',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'sender', internalType: 'address', type: 'address' },
+      { name: 'balance', internalType: 'uint256', type: 'uint256' },
+      { name: 'needed', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'ERC20InsufficientBalance',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'approver', internalType: 'address', type: 'address' }],
+    name: 'ERC20InvalidApprover',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'receiver', internalType: 'address', type: 'address' }],
+    name: 'ERC20InvalidReceiver',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'sender', internalType: 'address', type: 'address' }],
+    name: 'ERC20InvalidSender',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'spender', internalType: 'address', type: 'address' }],
+    name: 'ERC20InvalidSpender',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'deadline', internalType: 'uint256', type: 'uint256' }],
+    name: 'ERC2612ExpiredSignature',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'signer', internalType: 'address', type: 'address' },
+      { name: 'owner', internalType: 'address', type: 'address' },
+    ],
+    name: 'ERC2612InvalidSigner',
+  },
+  { type: 'error', inputs: [], name: 'FailedCall' },
+  {
+    type: 'error',
+    inputs: [{ name: 'required', internalType: 'uint256', type: 'uint256' }],
+    name: 'Gates_TooLittleGas',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'balance', internalType: 'uint256', type: 'uint256' },
+      { name: 'needed', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'InsufficientBalance',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'account', internalType: 'address', type: 'address' },
+      { name: 'currentNonce', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'InvalidAccountNonce',
+  },
+  { type: 'error', inputs: [], name: 'InvalidShortString' },
+  {
+    type: 'error',
+    inputs: [{ name: 'round', internalType: 'uint32', type: 'uint32' }],
+    name: 'MatchingRounds_AlreadySealed',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'campaign', internalType: 'bytes32', type: 'bytes32' }],
+    name: 'MatchingRounds_BelowCap',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'round', internalType: 'uint32', type: 'uint32' },
+      { name: 'field', internalType: 'string', type: 'string' },
+    ],
+    name: 'MatchingRounds_CampaignMismatch',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'round', internalType: 'uint32', type: 'uint32' },
+      { name: 'claimUntil', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'MatchingRounds_ClaimsOpen',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'round', internalType: 'uint32', type: 'uint32' },
+      { name: 'claimUntil', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'MatchingRounds_ClaimsOver',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'round', internalType: 'uint32', type: 'uint32' },
+      { name: 'end', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'MatchingRounds_Ended',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'round', internalType: 'uint32', type: 'uint32' },
+      { name: 'until', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'MatchingRounds_InReview',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'field', internalType: 'string', type: 'string' }],
+    name: 'MatchingRounds_InvalidTerms',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'round', internalType: 'uint32', type: 'uint32' }],
+    name: 'MatchingRounds_LimitReached',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'round', internalType: 'uint32', type: 'uint32' },
+      { name: 'end', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'MatchingRounds_NotEnded',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'round', internalType: 'uint32', type: 'uint32' }],
+    name: 'MatchingRounds_NotSealed',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'round', internalType: 'uint32', type: 'uint32' }],
+    name: 'MatchingRounds_NothingToPay',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'caller', internalType: 'address', type: 'address' }],
+    name: 'MatchingRounds_Unauthorized',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'round', internalType: 'uint32', type: 'uint32' },
+      { name: 'actual', internalType: 'bytes32', type: 'bytes32' },
+    ],
+    name: 'MatchingRounds_UnexpectedTerms',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'round', internalType: 'uint32', type: 'uint32' }],
+    name: 'MatchingRounds_UnknownRound',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'standing', internalType: 'enum Standing', type: 'uint8' },
+    ],
+    name: 'MatchingRounds_WrongStanding',
+  },
+  { type: 'error', inputs: [], name: 'MatchingRounds_ZeroAmount' },
+  { type: 'error', inputs: [], name: 'ReentrancyGuardReentrantCall' },
+  {
+    type: 'error',
+    inputs: [{ name: 'token', internalType: 'address', type: 'address' }],
+    name: 'SafeERC20FailedOperation',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'str', internalType: 'string', type: 'string' }],
+    name: 'StringTooLong',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'expected', internalType: 'uint256', type: 'uint256' },
+      { name: 'received', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'Tokens_WrongAmountReceived',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'expected', internalType: 'uint256', type: 'uint256' },
+      { name: 'sent', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'Tokens_WrongValue',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'expiresAt', internalType: 'uint256', type: 'uint256' }],
+    name: 'VoucherGate_Expired',
+  },
+  { type: 'error', inputs: [], name: 'VoucherGate_InvalidSignature' },
+  {
+    type: 'error',
+    inputs: [{ name: 'weight', internalType: 'uint256', type: 'uint256' }],
+    name: 'VoucherGate_InvalidWeight',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'issuedAt', internalType: 'uint256', type: 'uint256' }],
+    name: 'VoucherGate_NotYetValid',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'nullifier', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'account', internalType: 'address', type: 'address' },
+    ],
+    name: 'VoucherGate_NullifierTaken',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'issuedAt', internalType: 'uint256', type: 'uint256' },
+      { name: 'registeredAt', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'VoucherGate_Outdated',
+  },
+] as const
+
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+// MatchingRounds
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+
+export const matchingRoundsAbi = [
+  { type: 'constructor', inputs: [], stateMutability: 'nonpayable' },
+  { type: 'receive', stateMutability: 'payable' },
   {
     type: 'function',
     inputs: [],
@@ -1123,6 +1612,32 @@ export const iMatchingRoundsAbi = [
     name: 'approve',
     outputs: [],
     stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'round', internalType: 'uint32', type: 'uint32' },
+      {
+        name: 'a',
+        internalType: 'struct Application',
+        type: 'tuple',
+        components: [
+          { name: 'token', internalType: 'address', type: 'address' },
+          { name: 'gate', internalType: 'address', type: 'address' },
+          { name: 'opensAt', internalType: 'uint32', type: 'uint32' },
+          { name: 'closesAt', internalType: 'uint32', type: 'uint32' },
+          { name: 'challengePeriod', internalType: 'uint24', type: 'uint24' },
+          { name: 'firstDeadline', internalType: 'uint32', type: 'uint32' },
+          { name: 'attestersHash', internalType: 'bytes32', type: 'bytes32' },
+        ],
+      },
+    ],
+    name: 'checkApplication',
+    outputs: [
+      { name: '', internalType: 'uint8', type: 'uint8' },
+      { name: '', internalType: 'uint88', type: 'uint88' },
+    ],
+    stateMutability: 'view',
   },
   {
     type: 'function',
@@ -1185,6 +1700,13 @@ export const iMatchingRoundsAbi = [
   },
   {
     type: 'function',
+    inputs: [{ name: 'round', internalType: 'uint32', type: 'uint32' }],
+    name: 'endOf',
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
     inputs: [
       { name: 'round', internalType: 'uint32', type: 'uint32' },
       { name: 'termsHash', internalType: 'bytes32', type: 'bytes32' },
@@ -1207,8 +1729,18 @@ export const iMatchingRoundsAbi = [
       { name: 'round', internalType: 'uint32', type: 'uint32' },
       { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
     ],
+    name: 'isSettled',
+    outputs: [{ name: '', internalType: 'bool', type: 'bool' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'round', internalType: 'uint32', type: 'uint32' },
+      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
+    ],
     name: 'matchOf',
-    outputs: [{ name: 'amount', internalType: 'uint256', type: 'uint256' }],
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
     stateMutability: 'view',
   },
   {
@@ -1242,7 +1774,7 @@ export const iMatchingRoundsAbi = [
       { name: 'sponsor', internalType: 'address', type: 'address' },
     ],
     name: 'reclaim',
-    outputs: [{ name: 'amount', internalType: 'uint256', type: 'uint256' }],
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
     stateMutability: 'nonpayable',
   },
   {
@@ -1252,7 +1784,7 @@ export const iMatchingRoundsAbi = [
       { name: 'to', internalType: 'address', type: 'address' },
     ],
     name: 'reclaimTo',
-    outputs: [{ name: 'amount', internalType: 'uint256', type: 'uint256' }],
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
     stateMutability: 'nonpayable',
   },
   {
@@ -1262,7 +1794,7 @@ export const iMatchingRoundsAbi = [
       { name: 'sponsor', internalType: 'address', type: 'address' },
     ],
     name: 'reclaimable',
-    outputs: [{ name: 'amount', internalType: 'uint256', type: 'uint256' }],
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
     stateMutability: 'view',
   },
   {
@@ -1327,9 +1859,9 @@ export const iMatchingRoundsAbi = [
           { name: 'reviewPeriod', internalType: 'uint32', type: 'uint32' },
           { name: 'challengePeriod', internalType: 'uint24', type: 'uint24' },
           { name: 'isSealed', internalType: 'bool', type: 'bool' },
-          { name: 'recovered', internalType: 'uint96', type: 'uint96' },
-          { name: 'pinned', internalType: 'uint32', type: 'uint32' },
           { name: 'weight', internalType: 'uint192', type: 'uint192' },
+          { name: 'pinned', internalType: 'uint32', type: 'uint32' },
+          { name: 'recovered', internalType: 'uint96', type: 'uint96' },
           { name: 'attestersHash', internalType: 'bytes32', type: 'bytes32' },
           { name: 'termsHash', internalType: 'bytes32', type: 'bytes32' },
         ],
@@ -1608,6 +2140,15 @@ export const iMatchingRoundsAbi = [
     ],
     name: 'Sealed',
   },
+  { type: 'error', inputs: [], name: 'FailedCall' },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'balance', internalType: 'uint256', type: 'uint256' },
+      { name: 'needed', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'InsufficientBalance',
+  },
   {
     type: 'error',
     inputs: [{ name: 'round', internalType: 'uint32', type: 'uint32' }],
@@ -1617,6 +2158,14 @@ export const iMatchingRoundsAbi = [
     type: 'error',
     inputs: [{ name: 'campaign', internalType: 'bytes32', type: 'bytes32' }],
     name: 'MatchingRounds_BelowCap',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'round', internalType: 'uint32', type: 'uint32' },
+      { name: 'field', internalType: 'string', type: 'string' },
+    ],
+    name: 'MatchingRounds_CampaignMismatch',
   },
   {
     type: 'error',
@@ -1654,6 +2203,11 @@ export const iMatchingRoundsAbi = [
     type: 'error',
     inputs: [{ name: 'field', internalType: 'string', type: 'string' }],
     name: 'MatchingRounds_InvalidTerms',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'round', internalType: 'uint32', type: 'uint32' }],
+    name: 'MatchingRounds_LimitReached',
   },
   {
     type: 'error',
@@ -1699,15 +2253,29 @@ export const iMatchingRoundsAbi = [
     ],
     name: 'MatchingRounds_WrongStanding',
   },
+  { type: 'error', inputs: [], name: 'MatchingRounds_ZeroAmount' },
+  { type: 'error', inputs: [], name: 'ReentrancyGuardReentrantCall' },
+  {
+    type: 'error',
+    inputs: [{ name: 'token', internalType: 'address', type: 'address' }],
+    name: 'SafeERC20FailedOperation',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'expected', internalType: 'uint256', type: 'uint256' },
+      { name: 'received', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'Tokens_WrongAmountReceived',
+  },
   {
     type: 'error',
     inputs: [
       { name: 'expected', internalType: 'uint256', type: 'uint256' },
       { name: 'sent', internalType: 'uint256', type: 'uint256' },
     ],
-    name: 'MatchingRounds_WrongValue',
+    name: 'Tokens_WrongValue',
   },
-  { type: 'error', inputs: [], name: 'MatchingRounds_ZeroAmount' },
 ] as const
 
 //////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////

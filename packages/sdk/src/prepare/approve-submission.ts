@@ -1,5 +1,5 @@
 import type { Deployment } from '@commonweight/abi/deployment'
-import { iCampaignsAbi } from '@commonweight/abi/generated'
+import { campaignsAbi } from '@commonweight/abi/generated'
 import type { Hex } from 'viem'
 import { encodeFunctionData } from 'viem/utils'
 import type { ApprovalSignature } from '../approval-signature'
@@ -23,7 +23,7 @@ export function prepareApproveSubmission({
   return {
     to: deployment.campaigns,
     data: encodeFunctionData({
-      abi: iCampaignsAbi,
+      abi: campaignsAbi,
       functionName: 'approve',
       args: [checkHash(campaign, 'campaign'), BigInt(submission), checkNotEmpty(signatures, 'signatures')],
     }),

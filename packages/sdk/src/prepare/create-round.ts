@@ -1,5 +1,5 @@
 import type { Deployment } from '@commonweight/abi/deployment'
-import { iMatchingRoundsAbi } from '@commonweight/abi/generated'
+import { matchingRoundsAbi } from '@commonweight/abi/generated'
 import { encodeFunctionData } from 'viem/utils'
 import type { PreparedCall } from '../prepared-call'
 import type { RoundTerms } from '../round-terms'
@@ -10,7 +10,7 @@ export type PrepareCreateRoundParameters = { deployment: Deployment; terms: Roun
 export function prepareCreateRound({ deployment, terms }: PrepareCreateRoundParameters): PreparedCall {
   return {
     to: deployment.matchingRounds,
-    data: encodeFunctionData({ abi: iMatchingRoundsAbi, functionName: 'create', args: [terms] }),
+    data: encodeFunctionData({ abi: matchingRoundsAbi, functionName: 'create', args: [terms] }),
     value: 0n,
     chainId: deployment.chainId,
     description: 'Open a matching round under terms that nobody can change afterwards.',

@@ -1,5 +1,5 @@
 import type { Deployment } from '@commonweight/abi/deployment'
-import { iMatchingRoundsAbi } from '@commonweight/abi/generated'
+import { matchingRoundsAbi } from '@commonweight/abi/generated'
 import type { Hex } from 'viem'
 import { encodeFunctionData } from 'viem/utils'
 import { checkHash } from '../check-argument'
@@ -7,8 +7,10 @@ import type { PreparedCall } from '../prepared-call'
 
 export type PrepareDisqualifyCampaignParameters = { deployment: Deployment; round: number; campaign: Hex; reason: Hex }
 
-/** The operator takes a campaign out of the totals before the seal.
- * @param parameters.reason SHA-256 of the published reason. */
+/**
+ * The operator takes a campaign out of the totals before the seal.
+ * @param parameters.reason SHA-256 of the published reason.
+ */
 export function prepareDisqualifyCampaign({
   deployment,
   round,
@@ -18,7 +20,7 @@ export function prepareDisqualifyCampaign({
   return {
     to: deployment.matchingRounds,
     data: encodeFunctionData({
-      abi: iMatchingRoundsAbi,
+      abi: matchingRoundsAbi,
       functionName: 'disqualify',
       args: [round, checkHash(campaign, 'campaign'), checkHash(reason, 'reason')],
     }),

@@ -1,5 +1,5 @@
 import type { Deployment } from '@commonweight/abi/deployment'
-import { iCampaignsAbi } from '@commonweight/abi/generated'
+import { campaignsAbi } from '@commonweight/abi/generated'
 import type { Address, Hex } from 'viem'
 import { encodeFunctionData } from 'viem/utils'
 import { checkAmount, checkHash, checkNotEmpty } from '../check-argument'
@@ -21,7 +21,7 @@ export function prepareDonateMany({ deployment, gifts, token }: PrepareDonateMan
   const total = lines.reduce((sum, { amount }) => sum + amount, 0n)
   return {
     to: deployment.campaigns,
-    data: encodeFunctionData({ abi: iCampaignsAbi, functionName: 'donateMany', args: [lines] }),
+    data: encodeFunctionData({ abi: campaignsAbi, functionName: 'donateMany', args: [lines] }),
     value: isNativeToken(token) ? total : 0n,
     chainId: deployment.chainId,
     description: `Give to ${lines.length} campaigns at once.`,

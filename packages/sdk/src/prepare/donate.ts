@@ -1,5 +1,5 @@
 import type { Deployment } from '@commonweight/abi/deployment'
-import { iCampaignsAbi } from '@commonweight/abi/generated'
+import { campaignsAbi } from '@commonweight/abi/generated'
 import type { Address, Hex } from 'viem'
 import { encodeFunctionData } from 'viem/utils'
 import { checkAmount, checkHash } from '../check-argument'
@@ -14,7 +14,7 @@ export function prepareDonate({ deployment, campaign, amount, token }: PrepareDo
   const args = [checkHash(campaign, 'campaign'), checkAmount(amount, 'amount')] as const
   return {
     to: deployment.campaigns,
-    data: encodeFunctionData({ abi: iCampaignsAbi, functionName: 'donate', args }),
+    data: encodeFunctionData({ abi: campaignsAbi, functionName: 'donate', args }),
     value: isNativeToken(token) ? amount : 0n,
     chainId: deployment.chainId,
     description: 'Give to this campaign.',

@@ -1,5 +1,5 @@
 import type { Deployment } from '@commonweight/abi/deployment'
-import { iMatchingRoundsAbi } from '@commonweight/abi/generated'
+import { matchingRoundsAbi } from '@commonweight/abi/generated'
 import type { Hex } from 'viem'
 import { encodeFunctionData } from 'viem/utils'
 import { checkNotEmpty } from '../check-argument'
@@ -12,7 +12,7 @@ export function prepareDropCampaigns({ deployment, round, campaigns }: PrepareDr
   return {
     to: deployment.matchingRounds,
     data: encodeFunctionData({
-      abi: iMatchingRoundsAbi,
+      abi: matchingRoundsAbi,
       functionName: 'drop',
       args: [round, checkNotEmpty(campaigns, 'campaigns')],
     }),

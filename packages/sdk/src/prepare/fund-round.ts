@@ -1,5 +1,5 @@
 import type { Deployment } from '@commonweight/abi/deployment'
-import { iMatchingRoundsAbi } from '@commonweight/abi/generated'
+import { matchingRoundsAbi } from '@commonweight/abi/generated'
 import type { Address, Hex } from 'viem'
 import { encodeFunctionData } from 'viem/utils'
 import { checkAmount, checkHash } from '../check-argument'
@@ -24,7 +24,7 @@ export function prepareFundRound(parameters: PrepareFundRoundParameters): Prepar
   const args = [round, checkHash(termsHash, 'termsHash'), checkAmount(amount, 'amount')] as const
   return {
     to: deployment.matchingRounds,
-    data: encodeFunctionData({ abi: iMatchingRoundsAbi, functionName: 'fund', args }),
+    data: encodeFunctionData({ abi: matchingRoundsAbi, functionName: 'fund', args }),
     value: isNativeToken(token) ? amount : 0n,
     chainId: deployment.chainId,
     description: 'Add to the matching pool of this round.',

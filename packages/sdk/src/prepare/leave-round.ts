@@ -1,5 +1,5 @@
 import type { Deployment } from '@commonweight/abi/deployment'
-import { iCampaignsAbi } from '@commonweight/abi/generated'
+import { campaignsAbi } from '@commonweight/abi/generated'
 import type { Hex } from 'viem'
 import { encodeFunctionData } from 'viem/utils'
 import { checkHash } from '../check-argument'
@@ -12,7 +12,7 @@ export function prepareLeaveRound({ deployment, campaign }: PrepareLeaveRoundPar
   return {
     to: deployment.campaigns,
     data: encodeFunctionData({
-      abi: iCampaignsAbi,
+      abi: campaignsAbi,
       functionName: 'leaveRound',
       args: [checkHash(campaign, 'campaign')],
     }),

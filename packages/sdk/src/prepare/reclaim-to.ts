@@ -1,5 +1,5 @@
 import type { Deployment } from '@commonweight/abi/deployment'
-import { iMatchingRoundsAbi } from '@commonweight/abi/generated'
+import { matchingRoundsAbi } from '@commonweight/abi/generated'
 import type { Address } from 'viem'
 import { encodeFunctionData } from 'viem/utils'
 import type { PreparedCall } from '../prepared-call'
@@ -10,7 +10,7 @@ export type PrepareReclaimToParameters = { deployment: Deployment; round: number
 export function prepareReclaimTo({ deployment, round, to }: PrepareReclaimToParameters): PreparedCall {
   return {
     to: deployment.matchingRounds,
-    data: encodeFunctionData({ abi: iMatchingRoundsAbi, functionName: 'reclaimTo', args: [round, to] }),
+    data: encodeFunctionData({ abi: matchingRoundsAbi, functionName: 'reclaimTo', args: [round, to] }),
     value: 0n,
     chainId: deployment.chainId,
     description: `Return what the round did not use of your money to ${to}.`,

@@ -1,5 +1,5 @@
 import type { Deployment } from '@commonweight/abi/deployment'
-import { iMatchingRoundsAbi } from '@commonweight/abi/generated'
+import { matchingRoundsAbi } from '@commonweight/abi/generated'
 import type { Address } from 'viem'
 import { encodeFunctionData } from 'viem/utils'
 import type { PreparedCall } from '../prepared-call'
@@ -10,7 +10,7 @@ export type PrepareReclaimParameters = { deployment: Deployment; round: number; 
 export function prepareReclaim({ deployment, round, sponsor }: PrepareReclaimParameters): PreparedCall {
   return {
     to: deployment.matchingRounds,
-    data: encodeFunctionData({ abi: iMatchingRoundsAbi, functionName: 'reclaim', args: [round, sponsor] }),
+    data: encodeFunctionData({ abi: matchingRoundsAbi, functionName: 'reclaim', args: [round, sponsor] }),
     value: 0n,
     chainId: deployment.chainId,
     description: `Return what the round did not use to ${sponsor}.`,

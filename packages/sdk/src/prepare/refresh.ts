@@ -1,5 +1,5 @@
 import type { Deployment } from '@commonweight/abi/deployment'
-import { iCampaignsAbi } from '@commonweight/abi/generated'
+import { campaignsAbi } from '@commonweight/abi/generated'
 import type { Hex } from 'viem'
 import { encodeFunctionData } from 'viem/utils'
 import { checkHash } from '../check-argument'
@@ -11,7 +11,7 @@ export type PrepareRefreshParameters = { deployment: Deployment; campaign: Hex }
 export function prepareRefresh({ deployment, campaign }: PrepareRefreshParameters): PreparedCall {
   return {
     to: deployment.campaigns,
-    data: encodeFunctionData({ abi: iCampaignsAbi, functionName: 'refresh', args: [checkHash(campaign, 'campaign')] }),
+    data: encodeFunctionData({ abi: campaignsAbi, functionName: 'refresh', args: [checkHash(campaign, 'campaign')] }),
     value: 0n,
     chainId: deployment.chainId,
     description: 'Count your earlier gifts at the identity weight you have now.',

@@ -1,5 +1,5 @@
 import type { Deployment } from '@commonweight/abi/deployment'
-import { iCampaignsAbi } from '@commonweight/abi/generated'
+import { campaignsAbi } from '@commonweight/abi/generated'
 import type { Address, Hex } from 'viem'
 import { encodeFunctionData } from 'viem/utils'
 import { checkHash } from '../check-argument'
@@ -12,7 +12,7 @@ export function prepareRefundTo({ deployment, campaign, to }: PrepareRefundToPar
   return {
     to: deployment.campaigns,
     data: encodeFunctionData({
-      abi: iCampaignsAbi,
+      abi: campaignsAbi,
       functionName: 'refundTo',
       args: [checkHash(campaign, 'campaign'), to],
     }),

@@ -1,5 +1,5 @@
 import type { Deployment } from '@commonweight/abi/deployment'
-import { iMatchingRoundsAbi } from '@commonweight/abi/generated'
+import { matchingRoundsAbi } from '@commonweight/abi/generated'
 import { encodeFunctionData } from 'viem/utils'
 import type { PreparedCall } from '../prepared-call'
 
@@ -9,7 +9,7 @@ export type PrepareSealRoundParameters = { deployment: Deployment; round: number
 export function prepareSealRound({ deployment, round }: PrepareSealRoundParameters): PreparedCall {
   return {
     to: deployment.matchingRounds,
-    data: encodeFunctionData({ abi: iMatchingRoundsAbi, functionName: 'seal', args: [round] }),
+    data: encodeFunctionData({ abi: matchingRoundsAbi, functionName: 'seal', args: [round] }),
     value: 0n,
     chainId: deployment.chainId,
     description: 'Fix the result of the round.',

@@ -1,5 +1,5 @@
 import type { Deployment } from '@commonweight/abi/deployment'
-import { iCampaignsAbi } from '@commonweight/abi/generated'
+import { campaignsAbi } from '@commonweight/abi/generated'
 import type { Hex } from 'viem'
 import { encodeFunctionData } from 'viem/utils'
 import { checkHash } from '../check-argument'
@@ -7,8 +7,10 @@ import type { PreparedCall } from '../prepared-call'
 
 export type PrepareSubmitEvidenceParameters = { deployment: Deployment; campaign: Hex; evidence: Hex }
 
-/** The lab puts evidence for the milestone at work before the attesters. Replaces a submission that is not approved yet.
- * @param parameters.evidence SHA-256 of the manifest. */
+/**
+ * The lab puts evidence for the milestone at work before the attesters. Replaces a submission that is not approved yet.
+ * @param parameters.evidence SHA-256 of the manifest.
+ */
 export function prepareSubmitEvidence({
   deployment,
   campaign,
@@ -17,7 +19,7 @@ export function prepareSubmitEvidence({
   return {
     to: deployment.campaigns,
     data: encodeFunctionData({
-      abi: iCampaignsAbi,
+      abi: campaignsAbi,
       functionName: 'submit',
       args: [checkHash(campaign, 'campaign'), checkHash(evidence, 'evidence')],
     }),

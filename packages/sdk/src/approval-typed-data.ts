@@ -1,0 +1,35 @@
+import type { Deployment } from '@commonweight/abi/deployment'
+import type { Hex } from 'viem'
+
+const types = {
+  Approval: [
+    { name: 'campaign', type: 'bytes32' },
+    { name: 'milestone', type: 'uint256' },
+    { name: 'submission', type: 'uint256' },
+    { name: 'evidence', type: 'bytes32' },
+  ],
+} as const
+
+/**
+ * What an attester approves.
+ * @property milestone Index from 0.
+ * @property submission The submission's number; another one needs another signature.
+ * @property evidence SHA-256 of the manifest.
+ */
+export type Approval = { campaign: Hex; milestone: number; submission: number; evidence: Hex }
+
+/** EIP-712 message that an attester signs, bound to this chain and contract. Parameter of `signTypedData`. */
+export function approvalTypedData({ deployment, approval }: { deployment: Deployment; approval: Approval }) {
+  const { campaign, milestone, submission, evidence } = approval
+  return {
+    domain: {
+      name: 'Commonweight Campaigns',
+      version: '1',
+      chainId: deployment.chainId,
+      verifyingContract: deployment.campaigns,
+    },
+    types,
+    primaryType: 'Approval',
+    message: { campaign, milestone: BigInt(milestone), submission: BigInt(submission), evidence },
+  } as const
+}

@@ -1,0 +1,43 @@
+import type { Deployment } from '@commonweight/abi/deployment'
+import { campaignsAbi } from '@commonweight/abi/generated'
+import type { Client, Hex } from 'viem'
+import { getBlock, readContract } from 'viem/actions'
+
+export type GetCampaignParameters = { deployment: Deployment; campaign: Hex }
+
+/** `Status` of ICampaigns, by its number there. */
+export const CAMPAIGN_STATUS = { none: 0, active: 1, cancelled: 2, failed: 3, completed: 4 } as const
+
+/**
+ * A campaign's whole state at one block: the structs of ICampaigns as they are, and what follows from them.
+ * `progress.status` is 0 for an id that nobody created. Amounts are base units.
+ */
+export async function getCampaign(client: Client, { deployment, campaign }: GetCampaignParameters) {
+  const { number: blockNumber, timestamp } = await getBlock(client)
+  const at = { address: deployment.campaigns, abi: campaignsAbi, args: [campaign], blockNumber } as const
+  const [tally, funding, progress, submission, [payout, goal], isFailed, claimable, weight] = await Promise.all([
+    readContract(client, { ...at, functionName: 'tallyOf' }),
+    readContract(client, { ...at, functionName: 'fundingOf' }),
+    readContract(client, { ...at, functionName: 'progressOf' }),
+    readContract(client, { ...at, functionName: 'submissionOf' }),
+    readContract(client, { ...at, functionName: 'payoutOf' }),
+    readContract(client, { ...at, functionName: 'isFailed' }),
+    readContract(client, { ...at, functionName: 'claimable' }),
+    readContract(client, { ...at, functionName: 'weightOf' }),
+  ])
+  return {
+    blockNumber,
+    timestamp: Number(timestamp),
+    tally,
+    funding,
+    progress,
+    submission,
+    payout,
+    goal,
+    isFailed,
+    claimable,
+    weight,
+  }
+}
+
+export type GetCampaignReturnType = Awaited<ReturnType<typeof getCampaign>>

@@ -1,0 +1,13 @@
+import type { Deployment } from '@commonweight/abi/deployment'
+import { matchingRoundsAbi } from '@commonweight/abi/generated'
+import type { Client } from 'viem'
+import { readContract } from 'viem/actions'
+
+/** How many rounds there are; they are numbered from 1. */
+export function getRoundCount(client: Client, { deployment }: { deployment: Deployment }): Promise<number> {
+  return readContract(client, {
+    address: deployment.matchingRounds,
+    abi: matchingRoundsAbi,
+    functionName: 'roundCount',
+  })
+}

@@ -1,0 +1,18 @@
+import type { Deployment } from '@commonweight/abi/deployment'
+import { matchingRoundsAbi } from '@commonweight/abi/generated'
+import type { Client } from 'viem'
+import { readContract } from 'viem/actions'
+
+export type GetRoundParameters = { deployment: Deployment; round: number }
+
+/** A round's state, struct `Round` of IMatchingRounds. Reverts with MatchingRounds_UnknownRound for none. */
+export function getRound(client: Client, { deployment, round }: GetRoundParameters) {
+  return readContract(client, {
+    address: deployment.matchingRounds,
+    abi: matchingRoundsAbi,
+    functionName: 'roundOf',
+    args: [round],
+  })
+}
+
+export type GetRoundReturnType = Awaited<ReturnType<typeof getRound>>

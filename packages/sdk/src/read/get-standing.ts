@@ -1,0 +1,23 @@
+import type { Deployment } from '@commonweight/abi/deployment'
+import { matchingRoundsAbi } from '@commonweight/abi/generated'
+import type { Client, Hex } from 'viem'
+import { readContract } from 'viem/actions'
+
+/** By the number that `Standing` of IMatchingRounds has. */
+const STANDINGS = ['none', 'approved', 'pinned', 'claimed', 'removed'] as const
+
+export type Standing = (typeof STANDINGS)[number]
+
+export type GetStandingParameters = { deployment: Deployment; round: number; campaign: Hex }
+
+/** How a campaign stands in a round. */
+export async function getStanding(client: Client, parameters: GetStandingParameters): Promise<Standing> {
+  const { deployment, round, campaign } = parameters
+  const standing = await readContract(client, {
+    address: deployment.matchingRounds,
+    abi: matchingRoundsAbi,
+    functionName: 'standingOf',
+    args: [round, campaign],
+  })
+  return STANDINGS[standing] ?? 'none'
+}

@@ -1,0 +1,17 @@
+import { voucherGateAbi } from '@commonweight/abi/generated'
+import type { Address, Client } from 'viem'
+import { readContract } from 'viem/actions'
+
+/** @property gate Any personhood gate. */
+export type GetWeightParameters = { gate: Address; account: Address }
+
+/** The weight in basis points that a gate gives an account now, 0 to 10,000. */
+export async function getWeight(client: Client, { gate, account }: GetWeightParameters): Promise<number> {
+  const weight = await readContract(client, {
+    address: gate,
+    abi: voucherGateAbi,
+    functionName: 'weightOf',
+    args: [account],
+  })
+  return Number(weight > 10_000n ? 10_000n : weight)
+}

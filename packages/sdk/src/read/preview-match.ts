@@ -1,0 +1,22 @@
+import type { Deployment } from '@commonweight/abi/deployment'
+import { matchingRoundsAbi } from '@commonweight/abi/generated'
+import type { Address, Client, Hex } from 'viem'
+import { readContract } from 'viem/actions'
+
+/** @property amount Base units that `donor` would give. */
+export type PreviewMatchParameters = { deployment: Deployment; campaign: Hex; donor: Address; amount: bigint }
+
+/** @property rise Base units. @property exact False in a round with a cap: then it is an estimate. */
+export type MatchPreview = { rise: bigint; exact: boolean }
+
+/** What a gift would add to its campaign's match if the round ended now. */
+export async function previewMatch(client: Client, parameters: PreviewMatchParameters): Promise<MatchPreview> {
+  const { deployment, campaign, donor, amount } = parameters
+  const [rise, exact] = await readContract(client, {
+    address: deployment.matchingRounds,
+    abi: matchingRoundsAbi,
+    functionName: 'previewMatch',
+    args: [campaign, donor, amount],
+  })
+  return { rise, exact }
+}
