@@ -233,9 +233,6 @@ abstract contract Escrow is CampaignStore {
     function _markFailed(bytes32 campaign, Campaign storage c) private {
         c.progress.status = Status.Failed;
         emit Failed(campaign, _goalMissed(c));
-        // A milestone may be missed while gifts are still taken.
-        // forge-lint: disable-next-line(unsafe-typecast) - seconds fit 32 bits until 2106
-        if (block.timestamp < c.funding.closesAt) c.funding.closesAt = uint32(block.timestamp);
     }
 
     function _requireOpen(bytes32 campaign, Funding memory funding) private view {
