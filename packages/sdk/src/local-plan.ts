@@ -1,0 +1,14 @@
+import type { DeploymentPlan } from './compute-deployment'
+
+/** The chain id of local chains: test tokens, demo wallet and unlocked accounts exist there only. */
+export const LOCAL_CHAIN_ID = 31337
+
+/** What a local chain gets. The issuer is the tenth of the well-known development accounts. */
+export const localPlan: DeploymentPlan = {
+  chainId: LOCAL_CHAIN_ID,
+  issuer: '0xa0ee7a142d267c1f36714e4a8f75612f20a79720',
+  testTokens: [
+    { name: 'Test USD Coin', symbol: 'USDC', decimals: 6 },
+    { name: 'Test Dai', symbol: 'DAI', decimals: 18 },
+  ],
+}
