@@ -18,9 +18,11 @@ export type ActionCampaign = Pick<
   | 'standing'
 > & {
   /** The milestone at work; null when all are released. */
-  current: Pick<CampaignView['timeline'][number], 'index' | 'title' | 'state' | 'deadline'> & {
-    challengeEndsAt: number
-  } | null
+  current:
+    | (Pick<CampaignView['timeline'][number], 'index' | 'title' | 'state' | 'deadline'> & {
+        challengeEndsAt: number
+      })
+    | null
 }
 
 export type CampaignActionsProps = {

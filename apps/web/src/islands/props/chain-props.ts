@@ -1,17 +1,14 @@
-import type { Hex, TokenView } from '@commonweight/db/views'
+import type { Deployment } from '@commonweight/abi/deployment'
+import type { TokenView } from '@commonweight/db/views'
 
 /** What every island must know of the chain; read on the server, never from the build. */
 export type ChainProps = {
-  chainId: number
+  /** Content of the chain's addresses file: chain id, contracts, tokens. */
+  deployment: Deployment
   /** Shown to people, e.g. "Local chain". */
   chainName: string
   /** The visitor's own reads go here (connect-src allows it). */
   rpcUrl: string
-  nativeSymbol: string
-  campaigns: Hex
-  matchingRounds: Hex
-  /** The gate that new rounds and campaigns use. */
-  voucherGate: Hex
   /** Every token that campaigns may use here, the native coin first, as the zero address. */
   tokens: TokenView[]
   /** Address of a transaction page without the hash, e.g. "https://etherscan.io/tx/"; null on a local chain. */

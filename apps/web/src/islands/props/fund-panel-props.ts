@@ -3,7 +3,17 @@ import type { ChainProps } from './chain-props'
 
 export type FundCampaign = Pick<
   CampaignView,
-  'id' | 'title' | 'labName' | 'state' | 'opensAt' | 'closesAt' | 'goal' | 'total' | 'releasedShareBps' | 'sumRoots' | 'sumSquares'
+  | 'id'
+  | 'title'
+  | 'labName'
+  | 'state'
+  | 'opensAt'
+  | 'closesAt'
+  | 'goal'
+  | 'total'
+  | 'releasedShareBps'
+  | 'sumRoots'
+  | 'sumSquares'
 > & {
   token: TokenView
   /** Null: plain escrow, no match. */

@@ -15,6 +15,12 @@ export function myActionsProps(chain: ChainProps, account: Hex, backing: Backing
   const { given, counted, refundable, canVeto } = backing
   return {
     ...{ chain, account },
-    backing: { given, counted, refundable, canVeto, campaign: { id, title, state, token, roundState: round?.state ?? null } },
+    backing: {
+      given,
+      counted,
+      refundable,
+      canVeto,
+      campaign: { id, title, state, token, roundState: round?.state ?? null },
+    },
   }
 }

@@ -1,0 +1,53 @@
+import type { Hex } from '@commonweight/db/views'
+import type { Client } from 'viem'
+import { getBlock, getTransactionCount } from 'viem/actions'
+
+/** Addresses and input in lower case. */
+export type FoundTransaction = { hash: Hex; nonce: number; to: string | null; input: string; value: bigint }
+
+export type FindByNonceParameters = {
+  account: Hex
+  nonce: number /** A block in which it is unused. */
+  from: bigint
+  to: bigint
+}
+
+/**
+ * The mined transaction by which an account used a nonce: how one that was signed while the page was closed, or
+ * replaced in the wallet, is found without its hash. Null if it is not between the two blocks. Halves the range, so it
+ * asks some log2(to - from) times.
+ */
+export async function findByNonce(client: Client, parameters: FindByNonceParameters): Promise<FoundTransaction | null> {
+  const { account, nonce } = parameters
+  const blockNumber = await firstBlockUsing(client, parameters)
+  if (blockNumber === null) return null
+  const block = await getBlock(client, { blockNumber, includeTransactions: true })
+  const found = block.transactions.find(
+    (transaction) => transaction.from.toLowerCase() === account.toLowerCase() && transaction.nonce === nonce,
+  )
+  if (!found) return null
+  return {
+    hash: found.hash,
+    nonce,
+    to: found.to?.toLowerCase() ?? null,
+    input: found.input.toLowerCase(),
+    value: found.value,
+  }
+}
+
+async function firstBlockUsing(
+  client: Client,
+  { account, nonce, from, to }: FindByNonceParameters,
+): Promise<bigint | null> {
+  const isUsedAt = async (blockNumber: bigint) =>
+    (await getTransactionCount(client, { address: account, blockNumber })) > nonce
+  if (!(await isUsedAt(to))) return null
+  let unused = from
+  let used = to
+  while (used - unused > 1n) {
+    const middle = (unused + used) / 2n
+    if (await isUsedAt(middle)) used = middle
+    else unused = middle
+  }
+  return used
+}

@@ -1,0 +1,92 @@
+import type { Flow } from './flow'
+import type { FlowEvent } from './flow-event'
+import { parseFlows, stringifyFlows } from './flow-json'
+import { reduceFlow } from './reduce-flow'
+
+const KEY = 'commonweight.flows.1'
+const KEPT = 60
+
+/** The part of Web Storage that is used. */
+export type TextStorage = Pick<Storage, 'getItem' | 'setItem'>
+
+/**
+ * All flows of this browser, kept in localStorage so that a closed tab loses nothing. Each change reads the storage
+ * anew, so that two tabs do not undo each other's; where storage is refused (private modes) memory serves.
+ */
+export class FlowStore {
+  readonly #storage: TextStorage | null
+  readonly #listeners = new Set<() => void>()
+  #text: string | null = null
+  #flows: Flow[] = []
+
+  constructor(storage: TextStorage | null) {
+    this.#storage = storage
+    this.refresh()
+  }
+
+  /** The same array until something changes, newest first. */
+  readonly snapshot = (): readonly Flow[] => this.#flows
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  get(id: string): Flow | undefined {
+    return this.#flows.find((flow) => flow.id === id)
+  }
+
+  /** Reads what another tab may have written. */
+  refresh(): void {
+    const text = this.#read()
+    if (text === null || text === this.#text) return
+    this.#text = text
+    this.#flows = parseFlows(text)
+    this.#notify()
+  }
+
+  add(flow: Flow): void {
+    this.refresh()
+    this.#write([flow, ...this.#flows.filter(({ id }) => id !== flow.id)])
+  }
+
+  /** Applies an event to the flow as it is now stored; returns what it became, undefined where it is not known. */
+  dispatch(id: string, event: FlowEvent, nowMs: number): Flow | undefined {
+    this.refresh()
+    const flow = this.get(id)
+    if (!flow) return undefined
+    const next = reduceFlow(flow, event, nowMs)
+    if (next !== flow) this.#write(this.#flows.map((other) => (other.id === id ? next : other)))
+    return next
+  }
+
+  #write(flows: Flow[]): void {
+    this.#flows = keepNewest(flows)
+    const text = stringifyFlows(this.#flows)
+    this.#text = text
+    try {
+      this.#storage?.setItem(KEY, text)
+    } catch {
+      // Full or refused: memory goes on serving this page.
+    }
+    this.#notify()
+  }
+
+  #read(): string | null {
+    try {
+      return this.#storage?.getItem(KEY) ?? null
+    } catch {
+      return null
+    }
+  }
+
+  #notify(): void {
+    for (const listener of this.#listeners) listener()
+  }
+}
+
+/** Finished flows go first when there are too many; one that still waits for the chain is never thrown away. */
+function keepNewest(flows: Flow[]): Flow[] {
+  if (flows.length <= KEPT) return flows
+  return flows.filter((flow, index) => index < KEPT || flow.nextCheckAtMs !== null)
+}

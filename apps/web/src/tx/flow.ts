@@ -1,0 +1,71 @@
+import type { Hex } from '@commonweight/db/views'
+import type { PreparedCall } from '@commonweight/sdk/prepared-call'
+
+/** Something that went wrong, in words for people: what it is and what to do next. */
+export type Problem = { name: string; text: string }
+
+/** One transaction of a flow. An `approve` step only sets an allowance; the `main` step is what the visitor wants. */
+export type FlowStep = { kind: 'approve' | 'main'; label: string; call: PreparedCall }
+
+/**
+ * What finds a transaction again, with or without its hash: the account's next nonce when the wallet was asked, and the
+ * block of that moment.
+ * @property nonceSeen Whether a node showed the transaction with this nonce; before that the wallet may take a later one.
+ * @property sinceMs When the wallet was asked, or the transaction was given to the network.
+ * @property misses How many checks in a row found nothing; `missedAt` is the head at the first of them.
+ */
+export type Trace = {
+  hash: Hex | null
+  nonce: number
+  nonceSeen: boolean
+  fromBlock: bigint
+  sinceMs: number
+  misses: number
+  missedAt: bigint | null
+}
+
+export type Mined = { hash: Hex; blockNumber: bigint; blockHash: Hex }
+
+/** See docs of the machine in ./reduce-flow. */
+export type FlowState =
+  | { status: 'idle'; problem: Problem | null }
+  | { status: 'preflight' }
+  | { status: 'awaiting-signature'; trace: Trace }
+  | { status: 'submitted'; trace: Trace }
+  | { status: 'unknown'; trace: Trace; problem: Problem | null }
+  | { status: 'confirmed'; trace: Trace; mined: Mined }
+  | { status: 'counted'; mined: Mined }
+  | { status: 'rejected' }
+  | { status: 'reverted'; trace: Trace; mined: Mined; problem: Problem; settled: boolean }
+  | { status: 'replaced'; hash: Hex | null; by: Hex }
+  | { status: 'dropped'; trace: Trace }
+  | { status: 'expired'; trace: Trace }
+
+export type FlowStatus = FlowState['status']
+
+/**
+ * One thing that a visitor wants done on the chain, from the first click to the database that shows it.
+ * @property scope What it is about, e.g. `donate:<campaign>`; a panel shows the newest flow of its scope.
+ * @property details Labelled facts for the receipt, already in words and units.
+ * @property token The token that its amounts are of.
+ * @property done Transactions of earlier steps.
+ * @property checks Checks made in the present state.
+ * @property nextCheckAtMs When to look again; null where nothing is left to find out.
+ */
+export type Flow = {
+  version: 1
+  id: string
+  scope: string
+  title: string
+  account: Hex
+  chainId: number
+  createdAtMs: number
+  details: { label: string; value: string }[]
+  token: Hex | null
+  steps: FlowStep[]
+  step: number
+  done: Mined[]
+  state: FlowState
+  checks: number
+  nextCheckAtMs: number | null
+}

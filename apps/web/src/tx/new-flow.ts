@@ -1,0 +1,32 @@
+import type { Hex } from '@commonweight/db/views'
+import type { Flow, FlowStep } from './flow'
+
+export type NewFlowParameters = {
+  scope: string
+  title: string
+  account: Hex
+  chainId: number
+  steps: readonly FlowStep[]
+  details?: Flow['details']
+  token?: Hex
+  nowMs: number
+}
+
+/** A flow that has not begun. */
+export function newFlow(parameters: NewFlowParameters): Flow {
+  const { scope, title, account, chainId, steps, details = [], token = null, nowMs } = parameters
+  if (steps.length === 0) throw new RangeError('A flow needs at least one step')
+  return {
+    version: 1,
+    id: crypto.randomUUID(),
+    ...{ scope, title, account, chainId, token },
+    createdAtMs: nowMs,
+    details: [...details],
+    steps: [...steps],
+    step: 0,
+    done: [],
+    state: { status: 'idle', problem: null },
+    checks: 0,
+    nextCheckAtMs: null,
+  }
+}
