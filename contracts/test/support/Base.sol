@@ -1,0 +1,329 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.37;
+
+import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
+import {Test} from "forge-std/Test.sol";
+import {Campaigns} from "src/Campaigns.sol";
+import {
+    Donor,
+    Gift,
+    ICampaigns,
+    Milestone,
+    Progress,
+    Signature,
+    Status,
+    Submission,
+    Tally,
+    Terms
+} from "src/interfaces/ICampaigns.sol";
+import {IMatchingRounds, Round, RoundTerms, Standing} from "src/interfaces/IMatchingRounds.sol";
+import {TestToken} from "src/local/TestToken.sol";
+import {FixedGate} from "./Gates.sol";
+
+interface IMintable {
+    function mint(address to, uint256 amount) external;
+    function approve(address spender, uint256 amount) external;
+}
+
+/// @notice The system on a fresh chain, with builders for terms and the steps that most tests need.
+abstract contract Base is Test {
+    using SafeCast for uint256;
+
+    /// Second at which every test begins.
+    uint32 internal constant T0 = 1_800_000_000;
+    uint32 internal constant CLOSES = T0 + 30 days;
+    uint32 internal constant FIRST_DEADLINE = CLOSES + 30 days;
+    uint32 internal constant LAST_DEADLINE = CLOSES + 60 days;
+    uint32 internal constant REVIEW = 7 days;
+    uint32 internal constant CLAIM_UNTIL = CLOSES + 100 days;
+    uint24 internal constant CHALLENGE = 3 days;
+    uint32 internal constant GRACE = 14 days;
+    uint32 internal constant MAX_EXTENSION = 90 days;
+    uint16 internal constant FULL = 10_000;
+    uint256 internal constant USD = 1e6;
+    address internal constant NATIVE = address(0);
+    bytes32 internal constant EVIDENCE = keccak256("evidence");
+
+    ICampaigns internal campaigns;
+    IMatchingRounds internal rounds;
+    FixedGate internal gate;
+    TestToken internal usdc;
+    TestToken internal dai;
+
+    address internal lab = makeAddr("lab");
+    address internal payout = makeAddr("payout");
+    address internal operator = makeAddr("operator");
+    address internal sponsor = makeAddr("sponsor");
+    address internal stranger = makeAddr("stranger");
+    address internal ada = makeAddr("ada");
+    address internal bao = makeAddr("bao");
+    address internal chidi = makeAddr("chidi");
+    /// Three accounts, ascending; two of them must agree.
+    address[] internal attesters;
+
+    mapping(address account => uint256) private _keyOf;
+    uint256 private _listed;
+
+    function setUp() public virtual {
+        vm.warp(T0);
+        campaigns = new Campaigns();
+        rounds = campaigns.ROUNDS();
+        gate = new FixedGate();
+        usdc = new TestToken("Test USDC", "USDC", 6);
+        dai = new TestToken("Test DAI", "DAI", 18);
+        attesters = signers(3);
+        for (uint256 i; i < 3; ++i) {
+            gate.set([ada, bao, chidi][i], FULL);
+        }
+    }
+
+    // accounts
+
+    /// @notice `n` accounts that can sign, in ascending order.
+    function signers(uint256 n) internal returns (address[] memory accounts) {
+        accounts = new address[](n);
+        for (uint256 i; i < n; ++i) {
+            uint256 key;
+            (accounts[i], key) = makeAddrAndKey(string.concat("attester ", vm.toString(i)));
+            _keyOf[accounts[i]] = key;
+        }
+        sort(accounts);
+    }
+
+    function sort(address[] memory accounts) internal pure {
+        for (uint256 i = 1; i < accounts.length; ++i) {
+            for (uint256 j = i; j > 0 && accounts[j] < accounts[j - 1]; --j) {
+                (accounts[j], accounts[j - 1]) = (accounts[j - 1], accounts[j]);
+            }
+        }
+    }
+
+    /// @notice A distinct person of full weight.
+    function person(uint256 index) internal returns (address account) {
+        account = makeAddr(string.concat("person ", vm.toString(index)));
+        gate.set(account, FULL);
+    }
+
+    // campaigns
+
+    /// @notice A campaign in 6-decimal USDC with a gate, two milestones (40%, 60%), and no round.
+    function usdcTerms() internal returns (Terms memory terms) {
+        Milestone[] memory milestones = new Milestone[](2);
+        milestones[0] = Milestone({share: 4_000, deadline: FIRST_DEADLINE, criteria: keccak256("first")});
+        milestones[1] = Milestone({share: 6_000, deadline: LAST_DEADLINE, criteria: keccak256("last")});
+        terms.lab = lab;
+        terms.payout = payout;
+        terms.token = address(usdc);
+        terms.gate = address(gate);
+        terms.digest = keccak256(abi.encode("terms", ++_listed));
+        terms.opensAt = T0;
+        terms.closesAt = CLOSES;
+        terms.goal = (100 * USD).toUint96();
+        terms.threshold = 2;
+        terms.attesters = attesters;
+        terms.challengePeriod = CHALLENGE;
+        terms.vetoShare = 3_000;
+        terms.milestones = milestones;
+    }
+
+    function termsIn(address token) internal returns (Terms memory terms) {
+        terms = usdcTerms();
+        terms.token = token;
+    }
+
+    /// @notice Terms that fit the round made by `openRound(roundTerms())`.
+    function termsFor(uint32 round) internal returns (Terms memory terms) {
+        terms = termsIn(rounds.roundOf(round).token);
+        terms.round = round;
+    }
+
+    function list(Terms memory terms) internal returns (bytes32) {
+        vm.prank(terms.lab);
+        return campaigns.create(terms);
+    }
+
+    function listed() internal returns (bytes32) {
+        return list(usdcTerms());
+    }
+
+    /// @notice A campaign that reached its goal with gifts of Ada and Bao, half each.
+    function funded() internal returns (bytes32 id) {
+        id = listed();
+        give(id, ada, 50 * USD);
+        give(id, bao, 50 * USD);
+    }
+
+    // money
+
+    /// @notice Gives an account the money and the allowance for a call that pulls `amount` from it.
+    function provide(address token, address account, address spender, uint256 amount) internal {
+        if (token == NATIVE) return vm.deal(account, account.balance + amount);
+        IMintable(token).mint(account, amount);
+        vm.prank(account);
+        IMintable(token).approve(spender, amount);
+    }
+
+    function give(bytes32 id, address donor, uint256 amount) internal {
+        address token = campaigns.fundingOf(id).token;
+        provide(token, donor, address(campaigns), amount);
+        vm.prank(donor);
+        campaigns.donate{value: token == NATIVE ? amount : 0}(id, amount.toUint96());
+    }
+
+    function giveMany(Gift[] memory gifts, address donor) internal {
+        address token = campaigns.fundingOf(gifts[0].campaign).token;
+        uint256 sum;
+        for (uint256 i; i < gifts.length; ++i) {
+            sum += gifts[i].amount;
+        }
+        provide(token, donor, address(campaigns), sum);
+        vm.prank(donor);
+        campaigns.donateMany{value: token == NATIVE ? sum : 0}(gifts);
+    }
+
+    function balanceOf(address token, address account) internal view returns (uint256) {
+        return token == NATIVE ? account.balance : TestToken(token).balanceOf(account);
+    }
+
+    // milestones
+
+    function submit(bytes32 id) internal returns (uint256 number) {
+        vm.prank(lab);
+        campaigns.submit(id, EVIDENCE);
+        return campaigns.submissionOf(id).number;
+    }
+
+    function rawSignature(address signer, bytes32 digest) internal view returns (bytes memory) {
+        (uint8 v, bytes32 r, bytes32 s) = vm.sign(_keyOf[signer], digest);
+        return abi.encodePacked(r, s, v);
+    }
+
+    /// @notice Digest of the submission at stake.
+    function approvalDigest(bytes32 id) internal view returns (bytes32) {
+        Submission memory s = campaigns.submissionOf(id);
+        return campaigns.approvalDigest(id, campaigns.progressOf(id).milestone, s.number, s.evidence);
+    }
+
+    /// @notice Signatures of the first `n` attesters over the submission at stake.
+    function signatures(bytes32 id, uint256 n) internal view returns (Signature[] memory list_) {
+        list_ = new Signature[](n);
+        for (uint256 i; i < n; ++i) {
+            list_[i] = signatureOf(id, attesters[i]);
+        }
+    }
+
+    function signatureOf(bytes32 id, address signer) internal view returns (Signature memory) {
+        return Signature({signer: signer, data: rawSignature(signer, approvalDigest(id))});
+    }
+
+    function approve(bytes32 id) internal {
+        campaigns.approve(id, campaigns.submissionOf(id).number, signatures(id, 2));
+    }
+
+    /// @notice Submits and approves, which starts the challenge window.
+    function attest(bytes32 id) internal {
+        submit(id);
+        approve(id);
+    }
+
+    function passChallenge(bytes32 id) internal {
+        vm.warp(campaigns.submissionOf(id).challengeEndsAt);
+    }
+
+    /// @notice Takes the milestone at work all the way to its release.
+    function pass(bytes32 id) internal {
+        attest(id);
+        passChallenge(id);
+        campaigns.release(id);
+    }
+
+    // rounds
+
+    /// @notice A round in USDC, without cap or minimum, that is open for gifts for the 30 days from T0.
+    function roundTerms() internal view returns (RoundTerms memory terms) {
+        terms.operator = operator;
+        terms.token = address(usdc);
+        terms.gate = address(gate);
+        terms.digest = keccak256("round");
+        terms.start = T0;
+        terms.end = CLOSES;
+        terms.reviewPeriod = REVIEW;
+        terms.claimUntil = CLAIM_UNTIL;
+        terms.challengePeriod = CHALLENGE;
+        terms.threshold = 2;
+        terms.attesters = attesters;
+    }
+
+    function openRound(RoundTerms memory terms) internal returns (uint32) {
+        vm.prank(terms.operator);
+        return rounds.create(terms);
+    }
+
+    function openRound() internal returns (uint32) {
+        return openRound(roundTerms());
+    }
+
+    function fund(uint32 round, address from, uint256 amount) internal {
+        address token = rounds.roundOf(round).token;
+        bytes32 termsHash = rounds.roundOf(round).termsHash;
+        provide(token, from, address(rounds), amount);
+        vm.prank(from);
+        rounds.fund{value: token == NATIVE ? amount : 0}(round, termsHash, amount.toUint96());
+    }
+
+    function admit(uint32 round, bytes32 id) internal {
+        vm.prank(operator);
+        rounds.approve(round, ids(id));
+    }
+
+    /// @notice A campaign of the round, listed and approved, without a goal.
+    function member(uint32 round) internal returns (bytes32 id) {
+        Terms memory terms = termsFor(round);
+        terms.goal = 0;
+        id = list(terms);
+        admit(round, id);
+    }
+
+    function endRound(uint32 round) internal {
+        vm.warp(rounds.endOf(round));
+    }
+
+    function seal(uint32 round) internal {
+        Round memory r = rounds.roundOf(round);
+        vm.warp(uint256(r.end) + r.reviewPeriod);
+        rounds.seal(round);
+    }
+
+    function ids(bytes32 a) internal pure returns (bytes32[] memory list_) {
+        list_ = new bytes32[](1);
+        list_[0] = a;
+    }
+
+    function ids(bytes32 a, bytes32 b) internal pure returns (bytes32[] memory list_) {
+        list_ = new bytes32[](2);
+        (list_[0], list_[1]) = (a, b);
+    }
+
+    function gift(bytes32 id, uint256 amount) internal pure returns (Gift memory) {
+        return Gift({campaign: id, amount: amount.toUint96()});
+    }
+
+    function gifts2(Gift memory a, Gift memory b) internal pure returns (Gift[] memory list_) {
+        list_ = new Gift[](2);
+        (list_[0], list_[1]) = (a, b);
+    }
+
+    // state, shortly
+
+    function statusOf(bytes32 id) internal view returns (Status) {
+        return campaigns.progressOf(id).status;
+    }
+
+    function assertStatus(bytes32 id, Status expected) internal view {
+        assertEq(uint256(statusOf(id)), uint256(expected), "status");
+    }
+
+    function assertStanding(uint32 round, bytes32 id, Standing expected) internal view {
+        assertEq(uint256(rounds.standingOf(round, id)), uint256(expected), "standing");
+    }
+}

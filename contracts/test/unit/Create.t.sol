@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.37;
+
+import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
+import {Funding, ICampaigns, Milestone, Progress, Status, Terms} from "src/interfaces/ICampaigns.sol";
+import {IMatchingRounds, RoundTerms} from "src/interfaces/IMatchingRounds.sol";
+import {Base} from "../support/Base.sol";
+import {FineToken} from "../support/Tokens.sol";
+
+contract CreateTest is Base {
+    using SafeCast for uint256;
+
+    function _refuse(Terms memory terms, string memory field) private {
+        vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_InvalidTerms.selector, field));
+        vm.prank(terms.lab);
+        campaigns.create(terms);
+    }
+
+    function test_StoresEveryTermAndTellsThem() public {
+        Terms memory terms = usdcTerms();
+        bytes32 id = campaigns.campaignId(terms);
+        vm.expectEmit(address(campaigns));
+        emit ICampaigns.CampaignCreated(id, lab, 0, 6, terms);
+        assertEq(list(terms), id);
+
+        Funding memory f = campaigns.fundingOf(id);
+        assertEq(f.token, terms.token);
+        assertEq(f.opensAt, terms.opensAt);
+        assertEq(f.closesAt, terms.closesAt);
+        assertEq(f.gate, terms.gate);
+        assertEq(f.round, 0);
+        assertEq(f.minimum, 0);
+        assertEq(f.decimals, 6);
+        Progress memory p = campaigns.progressOf(id);
+        assertEq(p.threshold, 2);
+        assertEq(p.challengePeriod, CHALLENGE);
+        assertEq(p.vetoShare, 3_000);
+        assertEq(p.milestoneCount, 2);
+        assertEq(p.milestone, 0);
+        assertEq(p.releasedShare, 0);
+        assertEq(p.cutoff, FIRST_DEADLINE + GRACE);
+        assertStatus(id, Status.Active);
+        (address to, uint96 goal) = campaigns.payoutOf(id);
+        assertEq(to, payout);
+        assertEq(goal, terms.goal);
+        assertFalse(campaigns.isFailed(id));
+    }
+
+    function test_IdBindsChainAndTerms() public {
+        Terms memory terms = usdcTerms();
+        bytes32 id = campaigns.campaignId(terms);
+        assertEq(id, keccak256(abi.encode(block.chainid, terms)));
+        terms.goal += 1;
+        assertNotEq(campaigns.campaignId(terms), id);
+        terms.goal -= 1;
+        vm.chainId(5);
+        assertNotEq(campaigns.campaignId(terms), id);
+    }
+
+    function test_MarksRoles() public {
+        bytes32 id = listed();
+        for (uint256 i; i < attesters.length; ++i) {
+            assertEq(campaigns.donorOf(id, attesters[i]).role, i + 1);
+        }
+        assertEq(campaigns.donorOf(id, payout).role, 254);
+        assertEq(campaigns.donorOf(id, lab).role, 255);
+        assertEq(campaigns.donorOf(id, ada).role, 0);
+    }
+
+    function test_LabMayBeItsOwnPayoutAccount() public {
+        Terms memory terms = usdcTerms();
+        terms.payout = lab;
+        bytes32 id = list(terms);
+        assertEq(campaigns.donorOf(id, lab).role, 255);
+        submit(id);
+    }
+
+    function test_StoresTenMilestonesInTwoSlots() public {
+        Terms memory terms = usdcTerms();
+        terms.milestones = new Milestone[](10);
+        for (uint256 i; i < 10; ++i) {
+            uint32 deadline = (FIRST_DEADLINE + i * 1 days).toUint32();
+            terms.milestones[i] = Milestone({share: i == 9 ? 5_500 : 500, deadline: deadline, criteria: ""});
+        }
+        bytes32 id = list(terms);
+        for (uint256 i; i < 10; ++i) {
+            (uint16 share, uint32 deadline) = campaigns.milestoneOf(id, i);
+            assertEq(share, terms.milestones[i].share);
+            assertEq(deadline, terms.milestones[i].deadline);
+        }
+    }
+
+    function test_OpensAtOnceIfTheOpeningIsPast() public {
+        Terms memory terms = usdcTerms();
+        terms.opensAt = 0;
+        give(list(terms), ada, USD);
+    }
+
+    function test_RefusesAnotherSender() public {
+        Terms memory terms = usdcTerms();
+        vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_Unauthorized.selector, stranger));
+        vm.prank(stranger);
+        campaigns.create(terms);
+    }
+
+    function test_RefusesTheSameTermsTwice() public {
+        Terms memory terms = usdcTerms();
+        bytes32 id = list(terms);
+        vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_CampaignExists.selector, id));
+        vm.prank(lab);
+        campaigns.create(terms);
+    }
+
+    function test_RefusesBadPayouts() public {
+        Terms memory terms = usdcTerms();
+        address[3] memory bad = [address(0), address(campaigns), address(rounds)];
+        for (uint256 i; i < bad.length; ++i) {
+            terms.payout = bad[i];
+            _refuse(terms, "payout");
+        }
+    }
+
+    function test_RefusesAMissingDigest() public {
+        Terms memory terms = usdcTerms();
+        terms.digest = 0;
+        _refuse(terms, "digest");
+    }
+
+    function test_RefusesWhatIsNoToken() public {
+        Terms memory terms = termsIn(stranger);
+        _refuse(terms, "token");
+        terms.token = address(gate);
+        _refuse(terms, "token");
+        terms.token = address(new FineToken());
+        _refuse(terms, "token");
+    }
+
+    function test_RefusesEmptyOrPastWindows() public {
+        Terms memory terms = usdcTerms();
+        terms.opensAt = terms.closesAt;
+        _refuse(terms, "closesAt");
+        terms.opensAt = T0 - 10;
+        terms.closesAt = T0;
+        _refuse(terms, "closesAt");
+        terms.closesAt = T0 + 1;
+        list(terms);
+    }
+
+    function test_RefusesALongChallenge() public {
+        Terms memory terms = usdcTerms();
+        terms.challengePeriod = 90 days + 1;
+        _refuse(terms, "challengePeriod");
+        terms.challengePeriod = 90 days;
+        list(terms);
+    }
+
+    function test_RefusesVetoSharesOutOfRange() public {
+        Terms memory terms = usdcTerms();
+        terms.vetoShare = 2_499;
+        _refuse(terms, "vetoShare");
+        terms.vetoShare = 10_001;
+        _refuse(terms, "vetoShare");
+        terms.vetoShare = 2_500;
+        list(terms);
+        terms.vetoShare = 10_000;
+        list(terms);
+    }
+
+    function test_RefusesBadMilestones() public {
+        Terms memory terms = usdcTerms();
+        terms.milestones = new Milestone[](0);
+        _refuse(terms, "milestones");
+        terms.milestones = new Milestone[](11);
+        _refuse(terms, "milestones");
+    }
+
+    function test_RefusesSharesThatDoNotAddUp() public {
+        Terms memory terms = usdcTerms();
+        terms.milestones[1].share = 5_999;
+        _refuse(terms, "milestones.share");
+        terms.milestones[1].share = 6_001;
+        _refuse(terms, "milestones.share");
+        terms.milestones[0].share = FULL;
+        terms.milestones[1].share = 0;
+        _refuse(terms, "milestones.share");
+        // 65,536 too much must not wrap around to a fit
+        terms.milestones[0].share = type(uint16).max;
+        terms.milestones[1].share = 10_001;
+        _refuse(terms, "milestones.share");
+    }
+
+    function test_RefusesDeadlinesOutOfOrder() public {
+        Terms memory terms = usdcTerms();
+        terms.milestones[1].deadline = terms.milestones[0].deadline;
+        _refuse(terms, "milestones.deadline");
+        terms = usdcTerms();
+        terms.milestones[0].deadline = CLOSES - 1;
+        _refuse(terms, "milestones.deadline");
+        terms.milestones[0].deadline = CLOSES;
+        list(terms);
+    }
+
+    /// The last second at which refunds can begin is at most five years away, extensions included.
+    function test_A7_RefusesMoreThanFiveYears() public {
+        Terms memory terms = usdcTerms();
+        uint32 latest = T0 + 5 * 365 days - GRACE - MAX_EXTENSION;
+        terms.milestones[1].deadline = latest + 1;
+        _refuse(terms, "milestones.deadline");
+        terms.milestones[1].deadline = type(uint32).max;
+        _refuse(terms, "milestones.deadline");
+        terms.milestones[1].deadline = latest;
+        list(terms);
+    }
+
+    function test_RefusesBadAttesters() public {
+        Terms memory terms = usdcTerms();
+        terms.threshold = 0;
+        _refuse(terms, "attesters");
+        terms.threshold = 4;
+        _refuse(terms, "attesters");
+        terms.threshold = 3;
+        (terms.attesters[0], terms.attesters[1]) = (terms.attesters[1], terms.attesters[0]);
+        _refuse(terms, "attesters");
+        terms.attesters[0] = terms.attesters[1];
+        _refuse(terms, "attesters");
+        terms.attesters = new address[](1);
+        terms.threshold = 1;
+        _refuse(terms, "attesters");
+        terms.attesters = new address[](0);
+        _refuse(terms, "attesters");
+        terms.threshold = 0;
+        _refuse(terms, "attesters");
+        terms.threshold = 1;
+        terms.attesters = signers(9);
+        _refuse(terms, "attesters");
+        terms.attesters = signers(8);
+        terms.threshold = 8;
+        list(terms);
+    }
+
+    function test_Q8_RefusesInsidersAsAttesters() public {
+        Terms memory terms = usdcTerms();
+        terms.attesters = new address[](1);
+        terms.threshold = 1;
+        terms.attesters[0] = lab;
+        _refuse(terms, "attesters");
+        terms.attesters[0] = payout;
+        _refuse(terms, "attesters");
+    }
+
+    function test_RefusesAnUnknownRound() public {
+        Terms memory terms = usdcTerms();
+        terms.round = 7;
+        vm.expectRevert(abi.encodeWithSelector(IMatchingRounds.MatchingRounds_UnknownRound.selector, 7));
+        vm.prank(lab);
+        campaigns.create(terms);
+    }
+
+    function _mismatch(Terms memory terms, string memory field) private {
+        vm.expectRevert(
+            abi.encodeWithSelector(IMatchingRounds.MatchingRounds_CampaignMismatch.selector, terms.round, field)
+        );
+        vm.prank(lab);
+        campaigns.create(terms);
+    }
+
+    function test_Q10_ARoundCampaignHasTheRoundsTerms() public {
+        RoundTerms memory round = roundTerms();
+        round.start = T0 + 1 days;
+        round.minimum = 3e18;
+        Terms memory terms = termsFor(openRound(round));
+
+        _mismatch(terms, "opensAt");
+        terms.opensAt = round.start;
+        terms.token = address(dai);
+        _mismatch(terms, "token");
+        terms.token = NATIVE;
+        _mismatch(terms, "token");
+        terms.token = address(usdc);
+        terms.gate = address(0);
+        _mismatch(terms, "gate");
+        terms.gate = address(gate);
+        terms.closesAt = CLOSES + 1;
+        _mismatch(terms, "closesAt");
+        terms.closesAt = CLOSES;
+        terms.challengePeriod = CHALLENGE - 1;
+        _mismatch(terms, "challengePeriod");
+        terms.challengePeriod = CHALLENGE + 1;
+        terms.milestones[0].deadline = CLOSES + REVIEW - 1;
+        _mismatch(terms, "milestones.deadline");
+        terms.milestones[0].deadline = CLOSES + REVIEW;
+        terms.threshold = 1;
+        _mismatch(terms, "attesters");
+        terms.threshold = 2;
+        terms.attesters = signers(2);
+        _mismatch(terms, "attesters");
+        terms.attesters = attesters;
+
+        Funding memory f = campaigns.fundingOf(list(terms));
+        assertEq(f.minimum, 3e18);
+        assertEq(f.decimals, 6);
+        assertEq(f.round, 0, "not a member before the approval");
+    }
+
+    function test_RefusesARoundThatHasEnded() public {
+        uint32 round = openRound();
+        Terms memory terms = termsFor(round);
+        endRound(round);
+        terms.closesAt = CLOSES + 1;
+        vm.expectRevert(abi.encodeWithSelector(IMatchingRounds.MatchingRounds_Ended.selector, round, CLOSES));
+        vm.prank(lab);
+        campaigns.create(terms);
+    }
+}
