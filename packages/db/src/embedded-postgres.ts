@@ -53,7 +53,8 @@ export async function ensurePostgres(parameters: EnsurePostgresParameters): Prom
   const user = postgresUser()
   const binaries = postgresBinaries(user)
   const folder = postgresFolder(dataDir)
-  initialise(folder, binaries, user)
+  if (existsSync(folder)) checkFolder(folder, binaries, user)
+  else initialise(folder, binaries, user)
   const running = await runningServer(folder)
   const server = running ?? (await start({ folder, port, binaries, user }))
   await createDatabase(server.port, database)
@@ -83,7 +84,6 @@ function urlOf(port: number, database: string): string {
 }
 
 function initialise(folder: string, binaries: PostgresBinaries, user: PostgresUser): void {
-  if (existsSync(folder)) return checkFolder(folder, binaries, user)
   mkdirSync(path.dirname(folder), { recursive: true })
   // Made aside and renamed, so that a folder that exists is complete.
   const unfinished = mkdtempSync(`${folder}-`)

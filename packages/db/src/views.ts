@@ -193,7 +193,7 @@ export type AttesterTask = {
   threshold: number
 }
 
-export type Page<T> = { items: T[]; /** Opaque; null at the end. */ next: string | null }
+export type Page<T> = { items: T[] /** Opaque; null at the end. */; next: string | null }
 
 export type CampaignQuery = {
   search?: string

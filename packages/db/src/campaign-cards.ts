@@ -1,0 +1,96 @@
+import { campaignFacts } from './campaign-facts'
+import type { CampaignRow } from './campaign-row'
+import { campaignState } from './campaign-state'
+import type { Db } from './create-db'
+import { dueMatch } from './due-match'
+import { bigintOf, hexOf } from './from-row'
+import type { Round } from './generated/client'
+import type { RoundTotals } from './match-of'
+import { milestoneState } from './milestone-state'
+import { roundDocuments } from './round-documents'
+import { roundFacts } from './round-facts'
+import { roundState } from './round-state'
+import { roundTotals } from './round-totals'
+import { shortHex } from './short-hex'
+import { standingOf } from './standing-of'
+import { termsDocuments } from './terms-documents'
+import { tokenView } from './token-view'
+import type { CampaignCard } from './views'
+
+const FULL_SHARE = 10_000n
+const NO_MODEL = { parameters: '', licence: '', base: '', kind: 'other' }
+
+type Terms = Awaited<ReturnType<typeof termsDocuments>>
+type Rounds = Awaited<ReturnType<typeof roundDocuments>>
+type Context = { now: number; terms: Terms; rounds: Rounds; totals: Map<number, RoundTotals> }
+
+/** Rows as cards, in the same order. */
+export async function campaignCards(db: Db, rows: readonly CampaignRow[], now: number): Promise<CampaignCard[]> {
+  const rounds = new Map<number, Round>()
+  for (const { applied } of rows) if (applied) rounds.set(applied.id, applied)
+  const [terms, documents, totals] = await Promise.all([
+    termsDocuments(
+      db,
+      rows.map((row) => row.digest),
+    ),
+    roundDocuments(
+      db,
+      [...rounds.values()].map((round) => round.digest),
+    ),
+    roundTotals(db, [...rounds.values()]),
+  ])
+  return rows.map((row) => cardOf(row, { now, terms, rounds: documents, totals }))
+}
+
+function cardOf(row: CampaignRow, context: Context): CampaignCard {
+  const facts = campaignFacts(row)
+  const state = campaignState(facts, context.now)
+  const progress = {
+    state,
+    released: row.milestone,
+    submission: row.submission,
+    challengeEndsAt: facts.challengeEndsAt,
+  }
+  return {
+    ...describe(row, context),
+    id: hexOf(row.id),
+    lab: hexOf(row.lab),
+    token: tokenView(row.tokenInfo),
+    state,
+    total: facts.total,
+    goal: facts.goal,
+    released: (facts.total * BigInt(row.releasedShare)) / FULL_SHARE,
+    matched: bigintOf(row.matched),
+    estimatedMatch: dueMatch(row, entryOf(row), context.totals.get(row.appliedRound ?? 0), state),
+    donors: row.donors,
+    opensAt: facts.opensAt,
+    closesAt: facts.closesAt,
+    milestones: row.milestones.map(({ share, index }) => ({
+      shareBps: share,
+      state: milestoneState(progress, index, context.now),
+    })),
+    round: roundOf(row, context),
+  }
+}
+
+function entryOf(row: CampaignRow) {
+  return row.entries.find((entry) => entry.round === row.appliedRound)
+}
+
+function describe(row: CampaignRow, { terms }: Context) {
+  const document = terms.get(row.digest)
+  return {
+    title: document?.title ?? `Campaign ${shortHex(row.id)}`,
+    summary: document?.summary ?? '',
+    labName: document?.labName ?? shortHex(row.lab),
+    demo: document?.demo ?? false,
+    model: document?.model ?? NO_MODEL,
+  }
+}
+
+/** The round applied to, as long as the campaign is not out of it. */
+function roundOf(row: CampaignRow, { rounds, now }: Context): CampaignCard['round'] {
+  if (!row.applied || standingOf(row) === 'removed') return null
+  const { id, digest } = row.applied
+  return { id, title: rounds.get(digest)?.title ?? `Round ${id}`, state: roundState(roundFacts(row.applied), now) }
+}

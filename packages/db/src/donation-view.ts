@@ -1,0 +1,18 @@
+import { bigintOf, hexOf } from './from-row'
+import type { Donation } from './generated/client'
+import type { DonationView, TokenView } from './views'
+
+export function donationView(row: Donation, campaignTitle: string, token: TokenView): DonationView {
+  return {
+    campaign: hexOf(row.campaign),
+    campaignTitle,
+    donor: hexOf(row.donor),
+    amount: bigintOf(row.amount),
+    weightBps: row.weight,
+    token,
+    at: Number(row.at),
+    blockNumber: row.blockNumber,
+    txHash: hexOf(row.txHash),
+    logIndex: row.logIndex,
+  }
+}

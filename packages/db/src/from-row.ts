@@ -1,0 +1,17 @@
+import { Prisma } from './generated/client'
+import type { Hex } from './views'
+
+/** numeric(78,0) as bigint. `toFixed`, because Decimal prints large numbers with an exponent. */
+export function bigintOf(value: Prisma.Decimal): bigint {
+  return BigInt(value.toFixed(0))
+}
+
+/** A stored address or hash. The indexer writes nothing else into these columns. */
+export function hexOf(value: string): Hex {
+  return value as Hex
+}
+
+/** For raw SQL: a bigint parameter as numeric. */
+export function numericOf(value: bigint): Prisma.Decimal {
+  return new Prisma.Decimal(value.toString())
+}

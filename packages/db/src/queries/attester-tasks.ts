@@ -1,0 +1,35 @@
+import { campaignCards } from '../campaign-cards'
+import { CAMPAIGN_INCLUDE } from '../campaign-row'
+import type { Db } from '../create-db'
+import { hexOf } from '../from-row'
+import { milestoneViews } from '../milestone-views'
+import { nowOf } from '../now-of'
+import { SUBMISSION_INCLUDE, submissionViews } from '../submission-views'
+import { termsDocuments } from '../terms-documents'
+import type { AttesterTask, Hex } from '../views'
+
+/** Submissions that await approval by this attester or whose challenge window is open; the oldest first. */
+export async function attesterTasks(db: Db, account: Hex): Promise<AttesterTask[]> {
+  const who = account.toLowerCase()
+  const rows = await db.campaign.findMany({
+    where: { attesters: { some: { account: who } }, status: 'active', submission: { gt: 0 } },
+    include: { ...CAMPAIGN_INCLUDE, ...SUBMISSION_INCLUDE, attesters: { orderBy: { position: 'asc' } } },
+  })
+  const cards = await campaignCards(db, rows, await nowOf(db))
+  const documents = await termsDocuments(
+    db,
+    rows.map((row) => row.digest),
+  )
+  const tasks = rows.flatMap((row, i) => {
+    const card = cards[i]
+    if (!card || card.state === 'failed') return []
+    const submissions = submissionViews(row)
+    const milestone = milestoneViews(row, card, submissions, documents.get(row.digest))[row.milestone]
+    const submission = submissions.find(({ number }) => number === row.submission)
+    if (!milestone || !submission) return []
+    const approved = submission.approvals.some(({ attester }) => attester === who)
+    const attesters = row.attesters.map((attester) => hexOf(attester.account))
+    return [{ campaign: card, milestone, submission, approved, attesters, threshold: row.threshold }]
+  })
+  return tasks.sort((a, b) => a.submission.submittedAt - b.submission.submittedAt)
+}

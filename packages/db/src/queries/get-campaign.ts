@@ -1,0 +1,68 @@
+import { cidOfDigest } from '@commonweight/domain/canonical'
+import type { TermsDocument } from '@commonweight/domain/terms-document'
+import { campaignCards } from '../campaign-cards'
+import { CAMPAIGN_INCLUDE, type CampaignRow } from '../campaign-row'
+import type { Db } from '../create-db'
+import { bigintOf, hexOf } from '../from-row'
+import type { Attester } from '../generated/client'
+import { milestoneViews } from '../milestone-views'
+import { nowOf } from '../now-of'
+import { standingOf } from '../standing-of'
+import { SUBMISSION_INCLUDE, submissionViews } from '../submission-views'
+import { termsDocuments } from '../terms-documents'
+import type { CampaignView, Hex } from '../views'
+
+const FULL_SHARE = 10_000n
+
+/** Everything about a campaign but its gifts (see campaignDonations); null if there is none of this id. */
+export async function getCampaign(db: Db, id: Hex): Promise<CampaignView | null> {
+  const row = await db.campaign.findUnique({
+    where: { id: id.toLowerCase() },
+    include: { ...CAMPAIGN_INCLUDE, ...SUBMISSION_INCLUDE, attesters: { orderBy: { position: 'asc' } } },
+  })
+  if (!row) return null
+  const [card] = await campaignCards(db, [row], await nowOf(db))
+  if (!card) return null
+  const document = (await termsDocuments(db, [row.digest])).get(row.digest)
+  return {
+    ...card,
+    ...termsOf(row),
+    ...progressOf(row),
+    story: document?.story ?? '',
+    links: document ? linksOf(document) : [],
+    documentVerified: document !== undefined,
+    timeline: milestoneViews(row, card, submissionViews(row), document),
+    standing: standingOf(row),
+  }
+}
+
+function linksOf({ labName, labUrl, links }: TermsDocument): CampaignView['links'] {
+  return labUrl ? [{ label: labName, href: labUrl }, ...links] : links
+}
+
+function termsOf(row: CampaignRow & { attesters: Attester[] }) {
+  return {
+    payout: hexOf(row.payout),
+    gate: row.gate === null ? null : hexOf(row.gate),
+    termsDigest: hexOf(row.digest),
+    termsCid: cidOfDigest(hexOf(row.digest)),
+    attesters: row.attesters.map(({ account }) => hexOf(account)),
+    threshold: row.threshold,
+    challengePeriod: row.challengePeriod,
+    vetoShareBps: row.vetoShare,
+    createdAt: Number(row.at),
+    createdTx: hexOf(row.txHash),
+  }
+}
+
+function progressOf(row: CampaignRow) {
+  const paid = bigintOf(row.paid)
+  return {
+    releasedShareBps: row.releasedShare,
+    paid,
+    claimable: (bigintOf(row.total) * BigInt(row.releasedShare)) / FULL_SHARE - paid,
+    cutoff: Number(row.cutoff),
+    sumRoots: bigintOf(row.sumRoots),
+    sumSquares: bigintOf(row.sumSquares),
+  }
+}

@@ -1,0 +1,13 @@
+import type { Round } from './generated/client'
+import type { RoundFacts } from './round-state'
+
+/** What a stored round's state follows from. */
+export function roundFacts(row: Round): RoundFacts {
+  return {
+    start: Number(row.start),
+    end: Number(row.end),
+    reviewPeriod: Number(row.reviewPeriod),
+    claimUntil: Number(row.claimUntil),
+    sealedAt: Number(row.sealedAt),
+  }
+}
