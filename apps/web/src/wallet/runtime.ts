@@ -1,0 +1,136 @@
+import type { Hex } from '@commonweight/db/views'
+import { type Client, createClient, http, type TypedDataDefinition } from 'viem'
+import { sendTransaction, signTypedData } from 'viem/actions'
+import type { Config } from 'wagmi'
+import {
+  disconnect,
+  getConnection,
+  getConnectorClient,
+  reconnect,
+  switchChain,
+  watchConnection,
+  watchConnectors,
+} from 'wagmi/actions'
+import type { ChainProps } from '../islands/props/chain-props'
+import { browserFlows } from '../tx/browser-flows'
+import type { Problem } from '../tx/flow'
+import { FlowEngine, type FlowWallet } from '../tx/flow-engine'
+import { announceLegacyWallet } from './announce-legacy-wallet'
+import { indexedBlock } from './indexed-block'
+import { viemChain } from './viem-chain'
+import { wagmiConfig } from './wagmi-config'
+import { rememberedAccount, setWalletState, walletState } from './wallet-state'
+
+/** What islands do with wallets and the chain. */
+export type Runtime = {
+  chain: ChainProps
+  /** Reads the chain through the site's endpoint, whatever the wallet is set to. */
+  client: Client
+  engine: FlowEngine
+  /** The connected account; asks the visitor to connect where there is none. Null if they do not. */
+  connect: () => Promise<Hex | null>
+  disconnect: () => Promise<void>
+  /** Asks the wallet, on this chain, to sign. */
+  signTypedData: (account: Hex, data: TypedDataDefinition) => Promise<Hex>
+}
+
+/** How long a wallet that was connected before may take to announce itself. */
+const ANNOUNCE_MS = 3_000
+
+/** Starts everything once: discovery, reconnection, and the transactions that earlier pages left. */
+export async function startRuntime(chain: ChainProps): Promise<Runtime> {
+  await announceWallets(chain)
+  const config = wagmiConfig(chain)
+  const client = createClient({ chain: viemChain(chain), transport: http(chain.rpcUrl), pollingInterval: 1_000 })
+  const wallet = flowWallet(config)
+  const engine = new FlowEngine({ store: browserFlows(), client, wallet, indexedBlock, tokens: chain.tokens })
+  if (rememberedAccount()) await restore(config)
+  publish(config)
+  watchConnection(config, { onChange: () => publish(config) })
+  engine.begin()
+  return {
+    ...{ chain, client, engine },
+    connect: () => connectedAccount(config),
+    disconnect: () => disconnect(config),
+    signTypedData: async (account, data) => {
+      const problem = await wallet.prepare(account, chain.deployment.chainId)
+      if (problem) throw new Error(problem.text)
+      return signTypedData(await getConnectorClient(config, { account }), { account, ...data })
+    },
+  }
+}
+
+async function announceWallets({ rpcUrl, deployment }: ChainProps): Promise<void> {
+  announceLegacyWallet()
+  // Decided while building, so that other builds do not contain the demo wallet at all.
+  if (process.env.NEXT_PUBLIC_CHAIN_ID === '31337') {
+    const { announceDemoWallet } = await import('./demo-wallet')
+    if (deployment.chainId === 31337) announceDemoWallet({ rpcUrl, chainId: deployment.chainId })
+  }
+}
+
+/** Reconnects what was connected; a wallet that announces itself late gets another try. */
+async function restore(config: Config): Promise<void> {
+  setWalletState({ status: 'connecting', account: rememberedAccount() })
+  if ((await reconnect(config)).length > 0) return
+  const late = new Promise<void>((resolve) => {
+    const done = (): void => {
+      stop()
+      clearTimeout(timer)
+      resolve()
+    }
+    const stop = watchConnectors(config, { onChange: done })
+    const timer = setTimeout(done, ANNOUNCE_MS)
+  })
+  if (config.connectors.length === 0) {
+    await late
+    await reconnect(config)
+  }
+}
+
+function publish(config: Config): void {
+  const connection = getConnection(config)
+  if (connection.status === 'connected') {
+    const { address, chainId, connector } = connection
+    const account = address.toLowerCase() as Hex
+    setWalletState({ status: 'connected', account, chainId, walletName: connector.name, walletId: connector.id })
+  } else if (connection.status === 'disconnected') {
+    setWalletState({ status: 'disconnected' })
+  }
+}
+
+async function connectedAccount(config: Config): Promise<Hex | null> {
+  const connected = accountOf(config)
+  if (connected) return connected
+  const { showConnectModal } = await import('./rainbow-modal')
+  await showConnectModal(config)
+  publish(config)
+  return accountOf(config)
+}
+
+function accountOf(config: Config): Hex | null {
+  const { address } = getConnection(config)
+  return address ? (address.toLowerCase() as Hex) : null
+}
+
+function flowWallet(config: Config): FlowWallet {
+  return {
+    prepare: (account, chainId) => prepareWallet(config, account, chainId),
+    send: async ({ to, data, value, chainId }, { account, gas }) => {
+      const client = await getConnectorClient(config, { account, chainId })
+      return sendTransaction(client, { account, to, data, value, gas, chain: client.chain })
+    },
+  }
+}
+
+async function prepareWallet(config: Config, account: Hex, chainId: number): Promise<Problem | null> {
+  const connected = await connectedAccount(config)
+  if (!connected) return { name: 'NotConnected', text: 'No wallet is connected. Connect one and try again.' }
+  if (connected !== account) {
+    const short = `${account.slice(0, 6)}…${account.slice(-4)}`
+    return { name: 'WrongAccount', text: `This was begun with ${short}. Switch to that account in your wallet.` }
+  }
+  const wallet = walletState()
+  if (wallet.status === 'connected' && wallet.chainId !== chainId) await switchChain(config, { chainId })
+  return null
+}

@@ -1,0 +1,14 @@
+import { type Chain, defineChain } from 'viem'
+import type { ChainProps } from '../islands/props/chain-props'
+
+/** The chain as viem and wallets want it. */
+export function viemChain({ deployment, chainName, rpcUrl, tokens }: ChainProps): Chain {
+  const [native] = tokens
+  const symbol = native?.symbol ?? 'ETH'
+  return defineChain({
+    id: deployment.chainId,
+    name: chainName,
+    nativeCurrency: { name: symbol, symbol, decimals: 18 },
+    rpcUrls: { default: { http: [rpcUrl] } },
+  })
+}

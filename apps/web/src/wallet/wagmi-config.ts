@@ -1,0 +1,14 @@
+import { type Config, createConfig, http } from 'wagmi'
+import type { ChainProps } from '../islands/props/chain-props'
+import { viemChain } from './viem-chain'
+
+/** wagmi for this chain. Wallets are those that announce themselves (EIP-6963); nothing is fetched. */
+export function wagmiConfig(chain: ChainProps): Config {
+  const viem = viemChain(chain)
+  return createConfig({
+    chains: [viem],
+    connectors: [],
+    transports: { [viem.id]: http(chain.rpcUrl) },
+    multiInjectedProviderDiscovery: true,
+  })
+}

@@ -1,0 +1,52 @@
+import type { Hex } from '@commonweight/db/views'
+
+/** What the page knows of the visitor's wallet. `account` is lower-case; while reconnecting it is the remembered one. */
+export type WalletState =
+  | { status: 'disconnected' }
+  | { status: 'connecting'; account: Hex | null }
+  | { status: 'connected'; account: Hex; chainId: number; walletName: string; walletId: string }
+
+const DISCONNECTED: WalletState = { status: 'disconnected' }
+const KEY = 'commonweight.wallet.1'
+
+let state: WalletState = DISCONNECTED
+const listeners = new Set<() => void>()
+
+export function walletState(): WalletState {
+  return state
+}
+
+export function serverWalletState(): WalletState {
+  return DISCONNECTED
+}
+
+export function subscribeToWallet(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** Called by the wallet runtime only. */
+export function setWalletState(next: WalletState): void {
+  state = next
+  remember(next)
+  for (const listener of listeners) listener()
+}
+
+/** The account that was connected when a page of this site was last open; null where there was none. */
+export function rememberedAccount(): Hex | null {
+  try {
+    const account = window.localStorage.getItem(KEY)
+    return account && /^0x[0-9a-f]{40}$/.test(account) ? (account as Hex) : null
+  } catch {
+    return null
+  }
+}
+
+function remember(next: WalletState): void {
+  try {
+    if (next.status === 'connected') window.localStorage.setItem(KEY, next.account)
+    if (next.status === 'disconnected') window.localStorage.removeItem(KEY)
+  } catch {
+    // Without storage the visitor connects anew on the next page.
+  }
+}
