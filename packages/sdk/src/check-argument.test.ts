@@ -1,0 +1,74 @@
+import type { Deployment } from '@commonweight/abi/deployment'
+import { zeroAddress } from 'viem'
+import { describe, expect, test } from 'vitest'
+import { InvalidArgumentError } from './invalid-argument-error'
+import { NATIVE_TOKEN } from './native-token'
+import { prepareApproveCampaigns } from './prepare/approve-campaigns'
+import { prepareApproveToken } from './prepare/approve-token'
+import { prepareDonate } from './prepare/donate'
+import { prepareDonateMany } from './prepare/donate-many'
+import { prepareSubmitEvidence } from './prepare/submit-evidence'
+import { sortAddresses } from './sort-addresses'
+
+const address = `0x${'1'.repeat(40)}` as const
+const hash = `0x${'2'.repeat(64)}` as const
+const deployment: Deployment = {
+  chainId: 31337,
+  deploymentBlock: 0,
+  campaigns: address,
+  matchingRounds: address,
+  voucherGate: address,
+  tokens: [],
+}
+const gift = { deployment, campaign: hash, amount: 1n, token: address }
+
+describe('a call that no contract would take is refused before anything is signed', () => {
+  test.each<[string, () => unknown, string]>([
+    ['no amount', () => prepareDonate({ ...gift, amount: 0n }), 'amount must be more than 0'],
+    ['a negative amount', () => prepareDonate({ ...gift, amount: -1n }), 'amount must be more than 0'],
+    ['too much', () => prepareDonate({ ...gift, amount: 2n ** 96n }), 'more than the contracts can book'],
+    ['half an id', () => prepareDonate({ ...gift, campaign: '0x12' }), 'campaign must be 32 bytes'],
+    ['an empty cart', () => prepareDonateMany({ ...gift, gifts: [] }), 'gifts must name at least one'],
+    [
+      'a bad line in a cart',
+      () => prepareDonateMany({ ...gift, gifts: [gift, { campaign: hash, amount: 0n }] }),
+      'gifts[1].amount',
+    ],
+    [
+      'no campaigns',
+      () => prepareApproveCampaigns({ deployment, round: 1, campaigns: [] }),
+      'campaigns must name at least one',
+    ],
+    [
+      'evidence that is no digest',
+      () => prepareSubmitEvidence({ deployment, campaign: hash, evidence: '0x' }),
+      'evidence must be 32 bytes',
+    ],
+    [
+      'an allowance of the native coin',
+      () => prepareApproveToken({ chainId: 1, token: NATIVE_TOKEN, spender: address, amount: 1n }),
+      'needs no allowance',
+    ],
+    [
+      'an attester twice',
+      () => sortAddresses([address, address.toUpperCase().replace('0X', '0x') as typeof address]),
+      'twice',
+    ],
+  ])('%s', (_, prepare, message) => {
+    expect(prepare).toThrow(InvalidArgumentError)
+    expect(prepare).toThrow(message)
+  })
+
+  test('what the native coin moves is value, what a token moves is not', () => {
+    expect(prepareDonate({ ...gift, token: zeroAddress, amount: 5n }).value).toBe(5n)
+    expect(prepareDonate({ ...gift, amount: 5n }).value).toBe(0n)
+    expect(prepareDonateMany({ ...gift, gifts: [gift, gift], token: zeroAddress }).value).toBe(2n)
+  })
+
+  test('attesters come out ascending, in lower case', () => {
+    expect(sortAddresses([`0x${'B'.repeat(40)}`, `0x${'a'.repeat(40)}`])).toEqual([
+      `0x${'a'.repeat(40)}`,
+      `0x${'b'.repeat(40)}`,
+    ])
+  })
+})

@@ -1,0 +1,185 @@
+import { campaignsAbi } from '@commonweight/abi/generated'
+import { textDigest } from '@commonweight/domain/canonical'
+import { devAccount } from '@commonweight/testkit/dev-accounts'
+import type { Hex } from 'viem'
+import { privateKeyToAddress } from 'viem/accounts'
+import { readContract } from 'viem/actions'
+import { hashTypedData } from 'viem/utils'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { approvalTypedData } from '../src/approval-typed-data'
+import { campaignId } from '../src/campaign-id'
+import { decodeError } from '../src/decode-error'
+import { NATIVE_TOKEN } from '../src/native-token'
+import { prepareApproveSubmission } from '../src/prepare/approve-submission'
+import { prepareCancel } from '../src/prepare/cancel'
+import { prepareCreateCampaign } from '../src/prepare/create-campaign'
+import { prepareDonate } from '../src/prepare/donate'
+import { prepareDonateMany } from '../src/prepare/donate-many'
+import { prepareExpire } from '../src/prepare/expire'
+import { prepareRefresh } from '../src/prepare/refresh'
+import { prepareRefund } from '../src/prepare/refund'
+import { prepareRefundTo } from '../src/prepare/refund-to'
+import { prepareRelease } from '../src/prepare/release'
+import { prepareSubmitEvidence } from '../src/prepare/submit-evidence'
+import { prepareVeto } from '../src/prepare/veto'
+import { prepareWithdraw } from '../src/prepare/withdraw'
+import { prepareWithdrawTo } from '../src/prepare/withdraw-to'
+import { getAllowance } from '../src/read/get-allowance'
+import { CAMPAIGN_STATUS, getCampaign } from '../src/read/get-campaign'
+import { getDonor } from '../src/read/get-donor'
+import { getTokenBalance } from '../src/read/get-token-balance'
+import { getWeight } from '../src/read/get-weight'
+import type { Terms } from '../src/terms'
+import { type LocalChain, startLocalChain } from './local-chain'
+import { ada, attesters, bao, campaignTerms, DAY, fundAccount, HOUR, lab, USDC, usdc, verifyAccount } from './terms'
+
+let chain: LocalChain
+
+beforeAll(async () => {
+  chain = await startLocalChain()
+  for (const account of [ada, bao]) {
+    await fundAccount(chain, account, 10_000n * USDC)
+    await verifyAccount(chain, account)
+  }
+})
+afterAll(() => chain?.stop())
+
+async function create(change: Partial<Terms> = {}): Promise<{ campaign: Hex; terms: Terms }> {
+  const { deployment } = chain
+  const terms = await campaignTerms(chain, change)
+  await chain.send(lab, prepareCreateCampaign({ deployment, terms }))
+  return { campaign: campaignId({ chainId: deployment.chainId, terms }), terms }
+}
+
+const give = (account: typeof ada, campaign: Hex, amount: bigint) =>
+  chain.send(account, prepareDonate({ deployment: chain.deployment, campaign, amount, token: usdc(chain) }))
+
+const state = (campaign: Hex) => getCampaign(chain.client, { deployment: chain.deployment, campaign })
+
+/** The lab submits, two attesters sign, a donor posts the signatures. */
+async function approve(campaign: Hex, milestone: number, submission: number): Promise<void> {
+  const { deployment } = chain
+  const evidence = await textDigest(`evidence ${submission}`)
+  await chain.send(lab, prepareSubmitEvidence({ deployment, campaign, evidence }))
+  const approval = approvalTypedData({ deployment, approval: { campaign, milestone, submission, evidence } })
+  const signatures = await Promise.all(
+    attesters
+      .slice(0, 2)
+      .map(async (account) => ({ signer: account.address, data: await account.signTypedData(approval) })),
+  )
+  await chain.send(ada, prepareApproveSubmission({ deployment, campaign, submission, signatures }))
+}
+
+describe('campaign', () => {
+  test('the id and the approval digest are what the contract computes', async () => {
+    const { deployment, client } = chain
+    const { campaign, terms } = await create({ digest: await textDigest('ids') })
+    const at = { address: deployment.campaigns, abi: campaignsAbi } as const
+    expect(await readContract(client, { ...at, functionName: 'campaignId', args: [terms] })).toBe(campaign)
+
+    const evidence = await textDigest('evidence')
+    const typedData = approvalTypedData({ deployment, approval: { campaign, milestone: 1, submission: 3, evidence } })
+    const args = [campaign, 1n, 3n, evidence] as const
+    expect(await readContract(client, { ...at, functionName: 'approvalDigest', args })).toBe(hashTypedData(typedData))
+  })
+
+  test('goes from gifts through a veto to two releases and withdrawals', async () => {
+    const { deployment, client } = chain
+    const { campaign, terms } = await create({ digest: await textDigest('the whole way') })
+    await give(ada, campaign, 60n * USDC)
+    await give(bao, campaign, 40n * USDC)
+    expect((await state(campaign)).tally.total).toBe(100n * USDC)
+
+    await chain.moveTo((await chain.now()) + HOUR)
+    await approve(campaign, 0, 1)
+    await chain.send(ada, prepareVeto({ deployment, campaign }))
+    expect((await state(campaign)).submission.open).toBe(false)
+
+    await approve(campaign, 0, 2)
+    await chain.moveTo((await chain.now()) + HOUR)
+    await chain.send(bao, prepareRelease({ deployment, campaign }))
+    expect((await state(campaign)).claimable).toBe(50n * USDC)
+    await chain.send(ada, prepareWithdraw({ deployment, campaign }))
+    expect(await getTokenBalance(client, { token: usdc(chain), account: terms.payout })).toBe(50n * USDC)
+
+    await approve(campaign, 1, 3)
+    await chain.moveTo((await chain.now()) + HOUR)
+    await chain.send(bao, prepareRelease({ deployment, campaign }))
+    const treasury = privateKeyToAddress(`0x${'7'.repeat(64)}`)
+    await chain.send(lab, prepareWithdrawTo({ deployment, campaign, to: treasury }))
+    expect(await getTokenBalance(client, { token: usdc(chain), account: treasury })).toBe(50n * USDC)
+    expect((await state(campaign)).progress.status).toBe(CAMPAIGN_STATUS.completed)
+  })
+
+  test('that misses its goal is marked, and every donor gets everything back', async () => {
+    const { deployment, client } = chain
+    const { campaign, terms } = await create({ digest: await textDigest('goal missed') })
+    const before = await getTokenBalance(client, { token: usdc(chain), account: ada.address })
+    await give(ada, campaign, 10n * USDC)
+    await give(bao, campaign, 5n * USDC)
+    await chain.moveTo(terms.closesAt)
+    expect((await state(campaign)).isFailed).toBe(true)
+
+    await chain.send(bao, prepareExpire({ deployment, campaign }))
+    expect((await state(campaign)).progress.status).toBe(CAMPAIGN_STATUS.failed)
+    expect((await getDonor(client, { deployment, campaign, donor: ada.address })).refundable).toBe(10n * USDC)
+    await chain.send(bao, prepareRefund({ deployment, campaign, donor: ada.address }))
+    expect(await getTokenBalance(client, { token: usdc(chain), account: ada.address })).toBe(before)
+
+    const other = privateKeyToAddress(`0x${'8'.repeat(64)}`)
+    await chain.send(bao, prepareRefundTo({ deployment, campaign, to: other }))
+    expect(await getTokenBalance(client, { token: usdc(chain), account: other })).toBe(5n * USDC)
+  })
+
+  test('takes the native coin, one gift or a cart, as value', async () => {
+    const { deployment, client } = chain
+    const change = { token: NATIVE_TOKEN, goal: 1n }
+    const first = await create({ ...change, digest: await textDigest('native 1') })
+    const second = await create({ ...change, digest: await textDigest('native 2') })
+    const token = NATIVE_TOKEN
+    await chain.send(ada, prepareDonate({ deployment, campaign: first.campaign, amount: 5n, token }))
+    const gifts = [
+      { campaign: first.campaign, amount: 2n },
+      { campaign: second.campaign, amount: 3n },
+    ]
+    await chain.send(bao, prepareDonateMany({ deployment, gifts, token }))
+    expect((await state(first.campaign)).tally.total).toBe(7n)
+    expect((await state(second.campaign)).tally.total).toBe(3n)
+    expect(await getTokenBalance(client, { token, account: deployment.campaigns })).toBe(10n)
+
+    await chain.send(lab, prepareCancel({ deployment, campaign: first.campaign }))
+    expect((await state(first.campaign)).progress.status).toBe(CAMPAIGN_STATUS.cancelled)
+  })
+
+  test('counts an earlier gift once its donor is verified and refreshes', async () => {
+    const { deployment, client } = chain
+    const chidi = devAccount('chidi')
+    await fundAccount(chain, chidi, 10n * USDC)
+    const { campaign } = await create({ digest: await textDigest('refresh') })
+    await give(chidi, campaign, 4n * USDC)
+    const gate = deployment.voucherGate
+    expect(await getWeight(client, { gate, account: chidi.address })).toBe(0)
+    await verifyAccount(chain, chidi, 5_000)
+    expect(await getWeight(client, { gate, account: chidi.address })).toBe(5_000)
+    await chain.send(chidi, prepareRefresh({ deployment, campaign }))
+    expect((await getDonor(client, { deployment, campaign, donor: chidi.address })).counted).toBe(2n * 10n ** 18n)
+    const allowance = { token: usdc(chain), owner: chidi.address, spender: deployment.campaigns }
+    expect(await getAllowance(client, allowance)).toBe(6n * USDC)
+  })
+
+  test('refuses with an error that decodes to its name and values', async () => {
+    const { deployment } = chain
+    const { campaign, terms } = await create({ digest: await textDigest('closed') })
+    await chain.moveTo(terms.closesAt + DAY)
+    const refused = await give(ada, campaign, USDC).catch(decodeError)
+    expect(refused).toEqual({
+      name: 'Campaigns_NotOpen',
+      args: { campaign, opensAt: BigInt(terms.opensAt), closesAt: BigInt(terms.closesAt) },
+    })
+    const unknown = prepareRelease({ deployment, campaign: `0x${'9'.repeat(64)}` })
+    expect((await chain.send(ada, unknown).catch(decodeError)) as unknown).toEqual({
+      name: 'Campaigns_UnknownCampaign',
+      args: { campaign: `0x${'9'.repeat(64)}` },
+    })
+  })
+})

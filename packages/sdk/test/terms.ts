@@ -1,0 +1,98 @@
+import { textDigest } from '@commonweight/domain/canonical'
+import { devAccount } from '@commonweight/testkit/dev-accounts'
+import type { Address } from 'viem'
+import { prepareApproveToken } from '../src/prepare/approve-token'
+import { prepareMintTestToken } from '../src/prepare/mint-test-token'
+import { prepareRegisterVoucher } from '../src/prepare/register-voucher'
+import type { RoundTerms } from '../src/round-terms'
+import { sortAddresses } from '../src/sort-addresses'
+import type { Terms } from '../src/terms'
+import { voucherTypedData } from '../src/voucher-typed-data'
+import type { LocalChain } from './local-chain'
+
+export const HOUR = 3_600
+export const DAY = 24 * HOUR
+export const USDC = 10n ** 6n
+
+export const lab = devAccount('lab')
+export const operator = devAccount('operator')
+export const ada = devAccount('ada')
+export const bao = devAccount('bao')
+export const attesters = [devAccount('attester1'), devAccount('attester2'), devAccount('attester3')] as const
+
+const sortedAttesters = sortAddresses(attesters.map(({ address }) => address))
+
+/** The local chain's six-decimal test token. */
+export function usdc(chain: LocalChain): Address {
+  const token = chain.deployment.tokens.find(({ decimals }) => decimals === 6)
+  if (!token) throw new Error('The local plan has no six-decimal token.')
+  return token.address
+}
+
+/** Terms that the contracts take, open from now for a day; two milestones of one half each, two of three attesters. */
+export async function campaignTerms(chain: LocalChain, change: Partial<Terms> = {}): Promise<Terms> {
+  const now = await chain.now()
+  return {
+    lab: lab.address,
+    payout: lab.address,
+    token: usdc(chain),
+    gate: chain.deployment.voucherGate,
+    round: 0,
+    digest: await textDigest('terms'),
+    opensAt: now,
+    closesAt: now + DAY,
+    goal: 100n * USDC,
+    threshold: 2,
+    attesters: sortedAttesters,
+    challengePeriod: HOUR,
+    vetoShare: 2_500,
+    milestones: [
+      { share: 5_000, deadline: now + 10 * DAY, criteria: await textDigest('first') },
+      { share: 5_000, deadline: now + 20 * DAY, criteria: await textDigest('second') },
+    ],
+    ...change,
+  }
+}
+
+/** A round that starts now and lasts a day. */
+export async function roundTerms(chain: LocalChain, change: Partial<RoundTerms> = {}): Promise<RoundTerms> {
+  const now = await chain.now()
+  return {
+    operator: operator.address,
+    token: usdc(chain),
+    gate: chain.deployment.voucherGate,
+    digest: await textDigest('round'),
+    start: now,
+    end: now + DAY,
+    reviewPeriod: HOUR,
+    claimUntil: now + 5 * DAY,
+    minimum: 0n,
+    cap: 0n,
+    challengePeriod: HOUR,
+    threshold: 2,
+    attesters: sortedAttesters,
+    ...change,
+  }
+}
+
+type Payer = typeof ada
+
+/** Gives an account test tokens and lets both contracts take them. */
+export async function fundAccount(chain: LocalChain, account: Payer, amount: bigint): Promise<void> {
+  const { chainId, campaigns, matchingRounds } = chain.deployment
+  const token = usdc(chain)
+  await chain.send(account, prepareMintTestToken({ chainId, token, to: account.address, amount }))
+  for (const spender of [campaigns, matchingRounds]) {
+    await chain.send(account, prepareApproveToken({ chainId, token, spender, amount }))
+  }
+}
+
+/** Registers a voucher of the local issuer for an account. */
+export async function verifyAccount(chain: LocalChain, account: Payer, weight = 10_000): Promise<void> {
+  const { deployment } = chain
+  const issuedAt = await chain.now()
+  const nullifier = await textDigest(account.address)
+  const voucher = { account: account.address, weight, issuedAt, expiresAt: issuedAt + 365 * DAY, nullifier }
+  const signature = await devAccount('voucherIssuer').signTypedData(voucherTypedData({ deployment, voucher }))
+  await chain.send(account, prepareRegisterVoucher({ deployment, voucher, signature }))
+}
