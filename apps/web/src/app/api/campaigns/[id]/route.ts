@@ -1,0 +1,15 @@
+import { getCampaign } from '@commonweight/db/queries/get-campaign'
+import { sharedDb } from '@commonweight/db/shared-db'
+import { hashSchema } from '@commonweight/domain/ids'
+import { safeParse } from 'zod/mini'
+import { answering, apiError, invalidParameters, json } from '../../../../server/api-response'
+
+/** Everything about one campaign. */
+export async function GET(_: Request, { params }: RouteContext<'/api/campaigns/[id]'>): Promise<Response> {
+  const id = safeParse(hashSchema, (await params).id)
+  if (!id.success) return invalidParameters(id.error)
+  return answering(async () => {
+    const campaign = await getCampaign(sharedDb(), id.data)
+    return campaign ? json(campaign) : apiError(404, 'not-found', 'No campaign has this id on this chain.')
+  })
+}

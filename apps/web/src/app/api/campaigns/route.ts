@@ -1,0 +1,22 @@
+import { InvalidCursorError } from '@commonweight/db/invalid-cursor-error'
+import { listCampaigns } from '@commonweight/db/queries/list-campaigns'
+import { sharedDb } from '@commonweight/db/shared-db'
+import type { NextRequest } from 'next/server'
+import { answering, apiError, json } from '../../../server/api-response'
+import { parseCampaignQuery } from '../../../server/campaign-query'
+
+/** A page of campaigns; filters as in the address of the explore page. */
+export async function GET(request: NextRequest): Promise<Response> {
+  const { query, faults } = parseCampaignQuery(Object.fromEntries(request.nextUrl.searchParams))
+  if (faults.length > 0) {
+    return apiError(400, 'invalid-parameter', faults.map(({ name, message }) => `${name} ${message}`).join(' '))
+  }
+  return answering(async () => {
+    try {
+      return json(await listCampaigns(sharedDb(), query))
+    } catch (error) {
+      if (error instanceof InvalidCursorError) return apiError(400, 'invalid-parameter', `after: ${error.message}`)
+      throw error
+    }
+  })
+}

@@ -1,0 +1,11 @@
+import { head } from '@commonweight/db/queries/head'
+import { sharedDb } from '@commonweight/db/shared-db'
+import { answering, apiError, json } from '../../../server/api-response'
+
+/** How far the indexer is. */
+export async function GET(): Promise<Response> {
+  return answering(async () => {
+    const seen = await head(sharedDb())
+    return seen ? json(seen) : apiError(503, 'unavailable', 'Nothing has been read from the chain yet.')
+  })
+}

@@ -1,0 +1,44 @@
+import { addressSchema } from '@commonweight/domain/ids'
+import * as z from 'zod/mini'
+import { apiError, invalidParameters, json, tooManyRequests } from '../../../server/api-response'
+import { getConfig } from '../../../server/config'
+import { issueVoucher } from '../../../server/issue-voucher'
+import { callerOf, RateLimiter } from '../../../server/rate-limit'
+import { readCapped } from '../../../server/read-capped'
+
+const MAX_BODY_BYTES = 1_000
+const limiter = new RateLimiter({ burst: 20, perSecond: 0.5, everybody: 10 })
+const bodySchema = z.object({ account: addressSchema }, { error: 'Send JSON like {"account":"0x…"}.' })
+
+const NOTICE =
+  'This is a demo issuer on a local chain: it verifies nobody and gives every account that asks the full weight.'
+
+/** A voucher for VoucherGate.register. Not idempotent: each is issued at the chain's time. */
+export async function POST(request: Request): Promise<Response> {
+  const { environment, chain } = await getConfig()
+  const issuerKey = environment.VOUCHER_ISSUER_KEY
+  if (!issuerKey) {
+    return apiError(404, 'not-found', 'This site issues no vouchers. Get one from the issuer that the gate names.')
+  }
+  const wait = limiter.take(callerOf(request.headers))
+  if (wait > 0) return tooManyRequests(wait)
+  const body = z.safeParse(bodySchema, await jsonBody(request))
+  if (!body.success) return invalidParameters(body.error)
+  try {
+    const { account } = body.data
+    const issued = await issueVoucher({ account, issuerKey, deployment: chain.deployment, rpcUrl: environment.RPC_URL })
+    return json({ ...issued, notice: NOTICE })
+  } catch (error) {
+    console.error('Issuing a voucher failed:', error)
+    return apiError(503, 'unavailable', 'The chain does not answer. Try again in a moment.')
+  }
+}
+
+async function jsonBody(request: Request): Promise<unknown> {
+  const bytes = await readCapped(request, MAX_BODY_BYTES)
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes ?? new Uint8Array()))
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,14 @@
+import { head } from '@commonweight/db/queries/head'
+import { sharedDb } from '@commonweight/db/shared-db'
+import { answering, json } from '../../server/api-response'
+import { chainTip } from '../../server/chain-tip'
+import { syncState } from '../../server/sync-state'
+
+/** For load balancers and the launcher: 200 while the database answers and something has been indexed. */
+export async function GET(): Promise<Response> {
+  return answering(async () => {
+    const seen = await head(sharedDb())
+    const state = syncState(seen, chainTip(), Date.now())
+    return json({ ok: state.kind !== 'empty', state: state.kind, head: seen }, { status: state.kind === 'empty' ? 503 : 200 })
+  })
+}

@@ -1,0 +1,84 @@
+import { expireDocuments } from '@commonweight/db/queries/expire-documents'
+import { getDocument } from '@commonweight/db/queries/get-document'
+import { putDocument } from '@commonweight/db/queries/put-document'
+import { sharedDb } from '@commonweight/db/shared-db'
+import { after } from 'next/server'
+import { answering, apiError, json, tooManyRequests } from '../../../server/api-response'
+import {
+  checkDocument,
+  DocumentRefused,
+  digestOfAddress,
+  isJsonDocument,
+  MAX_DOCUMENT_BYTES,
+} from '../../../server/document-rules'
+import { callerOf, RateLimiter } from '../../../server/rate-limit'
+import { readCapped } from '../../../server/read-capped'
+
+const UNREFERENCED_SECONDS = 24 * 60 * 60
+const EXPIRE_EVERY_MS = 10 * 60 * 1000
+
+/** A form stores a document or two; listing many campaigns in a row must still pass. */
+const limiter = new RateLimiter({ burst: 120, perSecond: 2, everybody: 5 })
+let expiredAt = 0
+
+/** Strangers' bytes: never run, never framed, readable from everywhere. */
+const DOCUMENT_HEADERS = {
+  'content-security-policy': `default-src 'none'; sandbox; frame-ancestors 'none'`,
+  'access-control-allow-origin': '*',
+  'cross-origin-resource-policy': 'cross-origin',
+}
+
+type Context = RouteContext<'/ipfs/[cid]'>
+
+/** The document, immutable; its bytes have been checked against the digest in its address. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const { cid } = await params
+  return refusing(async () => {
+    const document = await getDocument(sharedDb(), digestOfAddress(cid))
+    if (!document) return apiError(404, 'not-found', 'No document with this address is stored here.')
+    const headers = {
+      ...DOCUMENT_HEADERS,
+      'cache-control': 'public, max-age=31536000, immutable',
+      etag: `"${cid}"`,
+      'content-type': isJsonDocument(document.bytes) ? 'application/json' : 'application/octet-stream',
+    }
+    if (request.headers.get('if-none-match') === headers.etag) return new Response(null, { status: 304, headers })
+    return new Response(new Uint8Array(document.bytes), { headers })
+  })
+}
+
+/** Stores a document under its address. Idempotent: 201 the first time, 200 after that. */
+export async function PUT(request: Request, { params }: Context): Promise<Response> {
+  const wait = limiter.take(callerOf(request.headers))
+  if (wait > 0) return tooManyRequests(wait)
+  const { cid } = await params
+  return refusing(async () => {
+    digestOfAddress(cid)
+    const bytes = await readCapped(request, MAX_DOCUMENT_BYTES)
+    if (!bytes) {
+      return apiError(413, 'too-large', `A document may have at most ${MAX_DOCUMENT_BYTES} bytes (256 kB).`)
+    }
+    await checkDocument(cid, bytes)
+    const { isNew } = await putDocument(sharedDb(), bytes)
+    after(expireNowAndThen)
+    return json({ cid, size: bytes.length }, { status: isNew ? 201 : 200 })
+  })
+}
+
+function refusing(handler: () => Promise<Response>): Promise<Response> {
+  return answering(async () => {
+    try {
+      return await handler()
+    } catch (error) {
+      if (error instanceof DocumentRefused) return apiError(error.status, error.code, error.message)
+      throw error
+    }
+  })
+}
+
+/** Only storing makes the store grow, so storing also clears it of what nothing on the chain came to point to. */
+async function expireNowAndThen(): Promise<void> {
+  if (Date.now() - expiredAt < EXPIRE_EVERY_MS) return
+  expiredAt = Date.now()
+  await expireDocuments(sharedDb(), UNREFERENCED_SECONDS)
+}

@@ -1,0 +1,50 @@
+import type { Metadata, Viewport } from 'next'
+import type { ReactNode } from 'react'
+import { SiteFooter } from '../components/site-footer'
+import { SiteHeader } from '../components/site-header'
+import { SyncNotice } from '../components/sync-notice'
+import { shell } from '../messages/shell'
+import { getConfig } from '../server/config'
+import { readHead } from '../server/read-head'
+import './globals.css'
+
+// Every page is rendered per request: its scripts carry the request's nonce.
+export const dynamic = 'force-dynamic'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { environment } = await getConfig()
+  return {
+    metadataBase: new URL(environment.WEB_ORIGIN),
+    title: { default: `${shell.name}: ${shell.tagline}`, template: `%s · ${shell.name}` },
+    description: shell.description,
+    openGraph: { siteName: shell.name, type: 'website' },
+  }
+}
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbfaf6' },
+    { media: '(prefers-color-scheme: dark)', color: '#161513' },
+  ],
+}
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const { chain } = await getConfig()
+  const head = await readHead().catch(() => null)
+  const { campaigns, matchingRounds } = chain.deployment
+  return (
+    <html lang="en">
+      <body>
+        <a href="#content" className="sr-only focus:not-sr-only focus:p-4">
+          {shell.skip}
+        </a>
+        <SiteHeader />
+        <SyncNotice head={head} />
+        <main id="content" className="page flex-1 pb-16">
+          {children}
+        </main>
+        <SiteFooter chainName={chain.chainName} contracts={[campaigns, matchingRounds]} head={head} />
+      </body>
+    </html>
+  )
+}

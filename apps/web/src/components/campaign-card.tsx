@@ -1,0 +1,76 @@
+import type { CampaignCard as Card } from '@commonweight/db/views'
+import Link from 'next/link'
+import { countOf } from '../format/number'
+import { durationText, relativeText } from '../format/time'
+import { tokenAmount, tokenDigits } from '../format/token-amount'
+import { explore } from '../messages/explore'
+import { shell } from '../messages/shell'
+import { campaignStates } from '../messages/states'
+import { FundingBar } from './funding-bar'
+import { MilestonePips } from './milestone-pips'
+import { ModelStrip } from './model-strip'
+import { Status } from './status'
+
+/** One campaign in a list; the whole card is one link. `now` is chain time. */
+export function CampaignCard({ campaign, now }: { campaign: Card; now: number }) {
+  const { title, summary, labName, demo, model, state } = campaign
+  return (
+    <article className="group relative flex flex-col rounded-md border border-line bg-lift p-6 hover:border-line-strong">
+      <div className="flex items-baseline justify-between gap-4">
+        <p className="truncate text-sm text-soft">
+          {labName}
+          {demo && <span className="ml-2 text-xs text-faint">· {shell.demo}</span>}
+        </p>
+        <Status {...campaignStates[state]} />
+      </div>
+      <h3 className="title mt-2 text-lg">
+        <Link
+          href={`/campaigns/${campaign.id}`}
+          prefetch={false}
+          className="no-underline group-hover:underline after:absolute after:inset-0"
+        >
+          {title}
+        </Link>
+      </h3>
+      <p className="mt-2 line-clamp-2 text-sm text-soft">{summary}</p>
+      <div className="mt-4">
+        <ModelStrip model={model} />
+      </div>
+      <Figures campaign={campaign} now={now} />
+    </article>
+  )
+}
+
+function Figures({ campaign, now }: { campaign: Card; now: number }) {
+  const { total, goal, estimatedMatch, token, milestones, donors } = campaign
+  const { card } = explore
+  return (
+    <div className="mt-auto pt-6">
+      <div className="mb-2 flex items-baseline justify-between gap-4">
+        <p className="num text-sm">
+          {tokenDigits(total, token, 'compact')}{' '}
+          <span className="text-faint">
+            {card.of} {tokenAmount(goal, token, 'compact')}
+          </span>
+        </p>
+        {estimatedMatch > 0n && (
+          <p className="num text-xs text-soft">
+            +{tokenDigits(estimatedMatch, token, 'compact')} <span className="text-faint">{card.match}</span>
+          </p>
+        )}
+      </div>
+      <FundingBar campaign={campaign} />
+      <div className="mt-4 flex items-center justify-between gap-4 text-xs text-faint">
+        <MilestonePips milestones={milestones} />
+        <span className="num">{countOf(donors, ...card.people)}</span>
+        <span className="num">{timing(campaign, now)}</span>
+      </div>
+    </div>
+  )
+}
+
+function timing({ state, opensAt, closesAt }: Card, now: number): string {
+  if (state === 'upcoming') return explore.card.opens(relativeText(opensAt, now))
+  if (state === 'open') return explore.card.closes(durationText(closesAt - now))
+  return explore.card.over
+}

@@ -1,0 +1,55 @@
+import type { HeadView } from '@commonweight/db/views'
+import Link from 'next/link'
+import { countText } from '../format/number'
+import { dateTimeText } from '../format/time'
+import { shell } from '../messages/shell'
+import { Hash } from './hash'
+
+type SiteFooterProps = { chainName: string; contracts: readonly string[]; head: HeadView | null }
+
+/** What the contracts promise, and how far this site has read the chain. */
+export function SiteFooter({ chainName, contracts, head }: SiteFooterProps) {
+  const { footer, nav } = shell
+  return (
+    <footer className="mt-auto border-t border-line">
+      <div className="page grid gap-8 py-8 text-sm text-soft md:grid-cols-[1fr_auto_auto] md:gap-16">
+        <p className="max-w-sm">{footer.promise}</p>
+        <ul className="space-y-1">
+          {[
+            { href: '/me', text: nav.me },
+            { href: '/attest', text: nav.attest },
+            { href: '/how-it-works', text: nav.how },
+            { href: '/api/campaigns', text: footer.api },
+          ].map(({ href, text }) => (
+            <li key={href}>
+              {href.startsWith('/api') ? (
+                <a href={href} className="target hover:underline">
+                  {text}
+                </a>
+              ) : (
+                <Link href={href} prefetch={false} className="target hover:underline">
+                  {text}
+                </Link>
+              )}
+            </li>
+          ))}
+          <li>{footer.licence}</li>
+        </ul>
+        <dl className="grid grid-cols-[auto_1fr] content-start gap-x-4 gap-y-1 text-xs">
+          <dt className="text-faint">{footer.chain}</dt>
+          <dd>{chainName}</dd>
+          <dt className="text-faint">{footer.block}</dt>
+          <dd className="num">{head ? countText(head.blockNumber) : '–'}</dd>
+          <dt className="text-faint">{footer.read}</dt>
+          <dd>{head ? dateTimeText(head.updatedAt) : '–'}</dd>
+          <dt className="text-faint">{footer.contracts}</dt>
+          <dd className="space-x-3">
+            {contracts.map((address) => (
+              <Hash key={address} value={address} />
+            ))}
+          </dd>
+        </dl>
+      </div>
+    </footer>
+  )
+}

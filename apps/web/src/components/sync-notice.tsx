@@ -1,0 +1,31 @@
+import type { HeadView } from '@commonweight/db/views'
+import { countOf } from '../format/number'
+import { dateTimeText } from '../format/time'
+import { shell } from '../messages/shell'
+import { chainTip } from '../server/chain-tip'
+import { type SyncState, syncState } from '../server/sync-state'
+import { Notice } from './notice'
+
+/** Says when the pages are older than the chain; nothing while they are not. */
+export function SyncNotice({ head }: { head: HeadView | null }) {
+  const text = sentence(syncState(head, chainTip(), Date.now()))
+  if (!text) return null
+  return (
+    <div className="page pt-4">
+      <Notice tone="wait">{text}</Notice>
+    </div>
+  )
+}
+
+function sentence(state: SyncState): string | null {
+  switch (state.kind) {
+    case 'current':
+      return null
+    case 'empty':
+      return shell.empty
+    case 'behind':
+      return shell.behind(countOf(Number(state.blocks), 'block', 'blocks'), dateTimeText(state.readAt))
+    case 'chain-silent':
+      return shell.chainSilent(dateTimeText(state.readAt))
+  }
+}

@@ -1,0 +1,56 @@
+import type { CampaignQuery } from '@commonweight/db/views'
+
+/** The first page: search, filters, cards. */
+export const explore = {
+  title: 'Fund open models, milestone by milestone.',
+  lead: 'Give to a lab’s project. Many small gifts draw a larger match. The money waits in escrow until the evidence for a milestone is attested; what was not earned goes back to you.',
+  resultsTitle: 'Campaigns',
+  stats: {
+    campaigns: 'campaigns',
+    donors: 'people gave',
+    given: 'given',
+    matched: 'matched',
+    released: 'released on evidence',
+    milestones: 'milestones delivered',
+  },
+  round: {
+    open: 'Matching now',
+    pool: 'pool',
+    ends: 'ends',
+    see: 'See the round',
+  },
+  filters: {
+    label: 'Filter campaigns',
+    search: 'Search',
+    searchHint: 'Title, lab, model…',
+    state: 'State',
+    kind: 'Kind',
+    round: 'Round',
+    sort: 'Sort',
+    any: 'Any',
+    apply: 'Apply',
+    clear: 'Clear filters',
+    ignored: (name: string, message: string) => `The filter “${name}” was left out: it ${message}`,
+    badPage: 'That page address is not valid; this is the first page.',
+  },
+  sorts: {
+    newest: 'Newest',
+    closing: 'Closing soon',
+    'most-funded': 'Most funded',
+    'most-donors': 'Most people',
+  } satisfies Record<NonNullable<CampaignQuery['sort']>, string>,
+  none: {
+    title: 'No campaign fits',
+    text: 'Try fewer words or another state.',
+    empty: 'No campaign has been listed on this chain yet.',
+    list: 'List the first one',
+  },
+  card: {
+    closes: (when: string) => `${when} left`,
+    opens: (when: string) => `opens ${when}`,
+    over: 'closed',
+    of: 'of',
+    match: 'est. match',
+    people: ['person', 'people'],
+  },
+} as const

@@ -1,0 +1,47 @@
+/** Around every page: header, footer, notices, errors. */
+export const shell = {
+  name: 'Commonweight',
+  tagline: 'Fund open models, milestone by milestone',
+  description:
+    'Crowdfunding for open-source AI labs. Money waits in escrow until a milestone is attested, small gifts are matched, and what was not earned goes back.',
+  skip: 'Skip to content',
+  nav: {
+    label: 'Main',
+    explore: 'Explore',
+    rounds: 'Rounds',
+    how: 'How it works',
+    list: 'List a campaign',
+    me: 'My donations',
+    attest: 'Attest',
+  },
+  footer: {
+    promise: 'No owner, no upgrade, no pause, no fee. The contracts hold the money; this site only reads and explains.',
+    chain: 'Chain',
+    block: 'Block',
+    read: 'Read',
+    contracts: 'Contracts',
+    api: 'Data as JSON',
+    licence: 'Open source, MIT',
+  },
+  behind: (blocks: string, since: string) =>
+    `This page is ${blocks} behind the chain (last read ${since}). Wallets and contracts work as usual; what you just did may not show yet.`,
+  chainSilent: (since: string) =>
+    `The chain's node does not answer. What you see was read ${since}; money is safe, but nothing can be sent until it answers again.`,
+  empty: 'Nothing has been read from the chain yet. The indexer is starting, or it is not running.',
+  demo: 'Demo',
+  demoLong:
+    'This is a demonstration. It describes a real project by other people who have nothing to do with this site, and no money reaches them.',
+  unknownPage: {
+    title: 'There is no such page',
+    text: 'The address may be mistyped, or what it named is not on this chain.',
+  },
+  failure: {
+    title: 'This page could not be made',
+    text: 'Nothing is lost: money and promises are on the chain, not here. Try again in a moment; if it stays so, the database or the indexer is down.',
+    retry: 'Try again',
+    reference: 'Reference',
+  },
+  toExplore: 'Explore campaigns',
+  more: 'More',
+  first: 'Back to the first',
+} as const

@@ -1,0 +1,59 @@
+import type { CampaignState, MilestoneState, RoundState, Standing, SubmissionView } from '@commonweight/db/views'
+
+/** `live` is a filled dot, `good`, `wait` and `bad` its colours, `idle` a ring. */
+export type Tone = 'live' | 'good' | 'wait' | 'bad' | 'idle'
+
+type Word = { word: string; tone: Tone }
+
+export const campaignStates: Record<CampaignState, Word & { meaning: string }> = {
+  upcoming: { word: 'Opens soon', tone: 'idle', meaning: 'It does not take gifts yet.' },
+  open: { word: 'Open', tone: 'live', meaning: 'It takes gifts.' },
+  building: { word: 'Building', tone: 'wait', meaning: 'It reached its goal; the lab works on its milestones.' },
+  failed: { word: 'Failed', tone: 'bad', meaning: 'What was not released goes back to those who gave.' },
+  cancelled: {
+    word: 'Cancelled',
+    tone: 'bad',
+    meaning: 'The lab gave up. What was not released goes back to those who gave.',
+  },
+  completed: { word: 'Completed', tone: 'good', meaning: 'Every milestone was attested and released.' },
+}
+
+export const milestoneStates: Record<MilestoneState, Word & { meaning: string }> = {
+  released: { word: 'Released', tone: 'good', meaning: 'Its share belongs to the lab.' },
+  'in-challenge': {
+    word: 'In challenge',
+    tone: 'wait',
+    meaning: 'Attesters approved it; backers can still veto.',
+  },
+  releasable: { word: 'Ready to release', tone: 'good', meaning: 'Nobody stopped it. Anyone may release it now.' },
+  submitted: { word: 'Evidence in', tone: 'wait', meaning: 'Waits for the attesters.' },
+  'at-work': { word: 'At work', tone: 'live', meaning: 'The lab works on it.' },
+  waiting: { word: 'Later', tone: 'idle', meaning: 'Begins when the one before it is released.' },
+  lost: { word: 'Not delivered', tone: 'bad', meaning: 'Its share goes back to those who gave.' },
+}
+
+export const roundStates: Record<RoundState, Word & { meaning: string }> = {
+  upcoming: { word: 'Starts soon', tone: 'idle', meaning: 'Gifts count from its start.' },
+  open: { word: 'Open', tone: 'live', meaning: 'Gifts to its campaigns are matched.' },
+  review: { word: 'In review', tone: 'wait', meaning: 'It takes no more gifts; the operator checks for abuse.' },
+  sealable: { word: 'Ready to seal', tone: 'wait', meaning: 'Anyone may fix the result now.' },
+  sealed: { word: 'Sealed', tone: 'good', meaning: 'The result is final; matches can be claimed.' },
+  closed: { word: 'Closed', tone: 'idle', meaning: 'Claims are over; sponsors may take back what is left.' },
+}
+
+export const standings: Record<Standing, Word> = {
+  none: { word: 'Not in a round', tone: 'idle' },
+  applied: { word: 'Applied', tone: 'wait' },
+  approved: { word: 'In', tone: 'live' },
+  pinned: { word: 'At the cap', tone: 'live' },
+  claimed: { word: 'Match paid', tone: 'good' },
+  removed: { word: 'Removed', tone: 'bad' },
+}
+
+export const outcomes: Record<SubmissionView['outcome'], string> = {
+  pending: 'Waits for approvals',
+  approved: 'Approved',
+  vetoed: 'Vetoed by backers',
+  replaced: 'Replaced by newer evidence',
+  released: 'Released',
+}

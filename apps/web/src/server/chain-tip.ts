@@ -1,0 +1,42 @@
+import { getConfig } from './config'
+
+const MAX_AGE_MS = 2_000
+const TIMEOUT_MS = 1_500
+
+/** The node's last block; `answeredAt` (Unix milliseconds) stays behind while the node is silent. */
+export type ChainTip = { blockNumber: bigint; answeredAt: number }
+
+const holder = globalThis as typeof globalThis & { commonweightTip?: { tip: ChainTip | null; askedAt: number } }
+
+/**
+ * What the node last said, at most two seconds old while pages are read. Never makes a page wait: it asks in the
+ * background and gives what it knows; null before the first answer.
+ */
+export function chainTip(now: number = Date.now()): ChainTip | null {
+  holder.commonweightTip ??= { tip: null, askedAt: 0 }
+  const known = holder.commonweightTip
+  if (now - known.askedAt > MAX_AGE_MS) {
+    known.askedAt = now
+    askNode().then(
+      (blockNumber) => {
+        known.tip = { blockNumber, answeredAt: Date.now() }
+      },
+      // A silent node is seen by `answeredAt` falling behind.
+      () => undefined,
+    )
+  }
+  return known.tip
+}
+
+async function askNode(): Promise<bigint> {
+  const { RPC_URL } = (await getConfig()).environment
+  const response = await fetch(RPC_URL, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'eth_blockNumber', params: [] }),
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+    cache: 'no-store',
+  })
+  const { result } = (await response.json()) as { result: string }
+  return BigInt(result)
+}

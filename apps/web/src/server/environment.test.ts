@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { EnvironmentError, parseEnvironment } from './environment'
+
+const complete = {
+  RPC_URL: 'http://127.0.0.1:8545',
+  CHAIN_ID: '31337',
+  DATABASE_URL: 'postgresql://me:secret@127.0.0.1:5432/commonweight',
+  WEB_ORIGIN: 'http://127.0.0.1:3000',
+}
+
+test('a complete environment is taken as it is', () => {
+  expect(parseEnvironment(complete)).toEqual({ ...complete, CHAIN_ID: 31337 })
+})
+
+test('every missing variable is named at once, with an example', () => {
+  expect(() => parseEnvironment({})).toThrow(EnvironmentError)
+  expect(() => parseEnvironment({})).toThrow(/RPC_URL is not set.*8545[\s\S]*CHAIN_ID[\s\S]*DATABASE_URL[\s\S]*WEB_ORIGIN/)
+})
+
+test.each([
+  ['RPC_URL', 'localhost:8545'],
+  ['CHAIN_ID', 'mainnet'],
+  ['DATABASE_URL', 'mysql://x'],
+  ['VOUCHER_ISSUER_KEY', '0x12'],
+])('%s=%s is refused', (name, value) => {
+  expect(() => parseEnvironment({ ...complete, [name]: value })).toThrow(new RegExp(`${name} must be`))
+})
+
+test('an empty variable counts as missing', () => {
+  expect(parseEnvironment({ ...complete, VOUCHER_ISSUER_KEY: '' })).not.toHaveProperty('VOUCHER_ISSUER_KEY')
+})
+
+test('a demo issuer is refused on a real chain', () => {
+  const environment = { ...complete, CHAIN_ID: '1', VOUCHER_ISSUER_KEY: `0x${'1'.repeat(64)}` }
+  expect(() => parseEnvironment(environment)).toThrow(/VOUCHER_ISSUER_KEY is for the local chain/)
+})

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+
+const url = (what: string, protocols: readonly string[]) =>
+  z
+    .string({ error: `is not set; give ${what}` })
+    .refine((value) => protocols.includes(protocolOf(value)), { error: `must be ${what}` })
+
+const schema = z
+  .object({
+    RPC_URL: url('the address of a chain node, like http://127.0.0.1:8545', ['http:', 'https:']),
+    CHAIN_ID: z.coerce.number({ error: 'must be a chain id, like 31337' }).int().positive(),
+    DATABASE_URL: url('postgresql://user:password@host:port/database', ['postgresql:', 'postgres:']),
+    WEB_ORIGIN: url('where people reach this site, like http://127.0.0.1:3000', ['http:', 'https:']),
+    VOUCHER_ISSUER_KEY: z
+      .string()
+      .regex(/^0x[0-9a-fA-F]{64}$/, { error: 'must be a private key: 0x and 64 hex digits' })
+      .transform((key) => key as `0x${string}`)
+      .optional(),
+  })
+  .refine(({ CHAIN_ID, VOUCHER_ISSUER_KEY }) => !VOUCHER_ISSUER_KEY || CHAIN_ID === LOCAL_CHAIN, {
+    path: ['VOUCHER_ISSUER_KEY'],
+    error: 'is for the local chain (31337) only: this site would hand anybody a verified identity',
+  })
+
+/** The chain id of a local test chain, where demo helpers are allowed. */
+export const LOCAL_CHAIN = 31337
+
+export type Environment = z.output<typeof schema>
+
+/** Environment variables that are missing or wrong, each with what to do. */
+export class EnvironmentError extends Error {
+  override readonly name = 'EnvironmentError'
+}
+
+/** @throws EnvironmentError that lists every fault at once. */
+export function parseEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
+  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''))
+  const result = schema.safeParse(set)
+  if (result.success) return result.data
+  const faults = result.error.issues.map(({ path, message }) => `  ${path.join('.')} ${message}`)
+  throw new EnvironmentError(`The web server's environment is not complete:\n${faults.join('\n')}`)
+}
+
+function protocolOf(value: string): string {
+  return URL.canParse(value) ? new URL(value).protocol : ''
+}

@@ -1,0 +1,31 @@
+import type { Deployment } from '@commonweight/abi/deployment'
+import type { Voucher } from '@commonweight/sdk/voucher'
+import { voucherTypedData } from '@commonweight/sdk/voucher-typed-data'
+import { createClient, type Hex, http } from 'viem'
+import { privateKeyToAccount } from 'viem/accounts'
+import { getBlock } from 'viem/actions'
+import { keccak256, stringToBytes } from 'viem/utils'
+
+const FULL_WEIGHT = 10_000
+const VALID_SECONDS = 365 * 24 * 60 * 60
+
+export type IssueVoucherParameters = { account: Hex; issuerKey: Hex; deployment: Deployment; rpcUrl: string }
+
+/**
+ * A signed voucher of full weight for any account that asks: for local chains, where nobody's identity is at stake.
+ * Its nullifier is the account's own, so that one account stays one person. Times are the chain's, not the server's.
+ */
+export async function issueVoucher(parameters: IssueVoucherParameters): Promise<{ voucher: Voucher; signature: Hex }> {
+  const { account, issuerKey, deployment, rpcUrl } = parameters
+  const { timestamp } = await getBlock(createClient({ transport: http(rpcUrl) }), { blockTag: 'latest' })
+  const issuedAt = Number(timestamp)
+  const voucher: Voucher = {
+    account,
+    weight: FULL_WEIGHT,
+    issuedAt,
+    expiresAt: issuedAt + VALID_SECONDS,
+    nullifier: keccak256(stringToBytes(`commonweight demo issuer: ${account}`)),
+  }
+  const issuer = privateKeyToAccount(issuerKey)
+  return { voucher, signature: await issuer.signTypedData(voucherTypedData({ deployment, voucher })) }
+}

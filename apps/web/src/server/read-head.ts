@@ -1,0 +1,13 @@
+import { head } from '@commonweight/db/queries/head'
+import { sharedDb } from '@commonweight/db/shared-db'
+import type { HeadView } from '@commonweight/db/views'
+import { cache } from 'react'
+
+/** How far the chain has been read; one query per request, whoever asks. */
+export const readHead: () => Promise<HeadView | null> = cache(() => head(sharedDb()))
+
+/** The time that pages go by, Unix seconds: the wall clock, or the last block's time where that is ahead. */
+export async function pageTime(): Promise<number> {
+  const seen = await readHead()
+  return Math.max(Math.floor(Date.now() / 1000), seen?.blockTime ?? 0)
+}
