@@ -24,7 +24,8 @@ export const fund = {
     notStarted: (round: string) => `Not matched yet: “${round}” has not started.`,
     insider: 'Not matched: the lab, its payout account and its attesters never are. Your gift is welcome all the same.',
     unverified: 'Not matched: this account is not verified as one person.',
-    first: 'You would be the first whose gift counts. One person alone moves nothing; with the next one both are matched.',
+    first:
+      'You would be the first whose gift counts. One person alone moves nothing; with the next one both are matched.',
     minimum: (amount: string) => `Not matched: this round counts gifts from ${amount} in total per person.`,
     emptyPool: 'Not matched: the pool of this round is empty.',
     small: 'This gift is too small to move the match.',
@@ -53,7 +54,6 @@ export const fund = {
     failed: 'This campaign failed and takes no gifts. Those who gave can take their money back on their page.',
     cancelled: 'The lab cancelled this campaign. Those who gave can take their money back on their page.',
     completed: 'All milestones are delivered. This campaign takes no more gifts.',
-    over: (when: string) => `Gifts were taken until ${when}.`,
   },
   flowTitle: (amount: string, campaign: string) => `Give ${amount} to ${campaign}`,
   allow: (amount: string) => `Allow ${amount} to be taken`,

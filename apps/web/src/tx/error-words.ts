@@ -1,5 +1,7 @@
 import type { TokenView } from '@commonweight/db/views'
 import { displayAmount } from '@commonweight/domain/money'
+import { shortHex } from '../format/short-hex'
+import { dateTimeText } from '../format/time'
 
 /** Values of an error, put into words. Each takes the error's value as it is decoded and never throws. */
 export type ErrorWords = {
@@ -21,16 +23,13 @@ export function errorWords(token: TokenView | null): ErrorWords {
     amount,
     missing: (needs, has) =>
       typeof needs === 'bigint' && typeof has === 'bigint' ? amount(needs - has) : amount(needs),
-    time: (value) => formatTime(value),
-    account: (value) =>
-      typeof value === 'string' && value.length > 12 ? `${value.slice(0, 6)}…${value.slice(-4)}` : 'another account',
+    time: formatTime,
+    account: (value) => (typeof value === 'string' ? shortHex(value.toLowerCase()) : 'another account'),
     plain: (value) => String(value),
   }
 }
 
 function formatTime(value: unknown): string {
   const seconds = Number(value)
-  if (!Number.isFinite(seconds)) return 'an unknown time'
-  const options: Intl.DateTimeFormatOptions = { dateStyle: 'medium', timeStyle: 'short' }
-  return new Intl.DateTimeFormat('en-GB', options).format(new Date(seconds * 1000))
+  return Number.isFinite(seconds) && seconds < 1e12 ? dateTimeText(seconds) : 'an unknown time'
 }

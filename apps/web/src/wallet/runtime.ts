@@ -17,6 +17,7 @@ import type { Problem } from '../tx/flow'
 import { FlowEngine, type FlowWallet } from '../tx/flow-engine'
 import { announceLegacyWallet } from './announce-legacy-wallet'
 import { indexedBlock } from './indexed-block'
+import { NoWalletError } from './no-wallet-error'
 import { viemChain } from './viem-chain'
 import { wagmiConfig } from './wagmi-config'
 import { rememberedAccount, setWalletState, walletState } from './wallet-state'
@@ -30,6 +31,8 @@ export type Runtime = {
   /** The connected account; asks the visitor to connect where there is none. Null if they do not. */
   connect: () => Promise<Hex | null>
   disconnect: () => Promise<void>
+  /** Asks the wallet to change to the site's chain. */
+  switchChain: () => Promise<void>
   /** Asks the wallet, on this chain, to sign. */
   signTypedData: (account: Hex, data: TypedDataDefinition) => Promise<Hex>
 }
@@ -52,6 +55,9 @@ export async function startRuntime(chain: ChainProps): Promise<Runtime> {
     ...{ chain, client, engine },
     connect: () => connectedAccount(config),
     disconnect: () => disconnect(config),
+    switchChain: async () => {
+      await switchChain(config, { chainId: chain.deployment.chainId })
+    },
     signTypedData: async (account, data) => {
       const problem = await wallet.prepare(account, chain.deployment.chainId)
       if (problem) throw new Error(problem.text)
@@ -102,6 +108,7 @@ function publish(config: Config): void {
 async function connectedAccount(config: Config): Promise<Hex | null> {
   const connected = accountOf(config)
   if (connected) return connected
+  if (config.connectors.length === 0) throw new NoWalletError()
   const { showConnectModal } = await import('./rainbow-modal')
   await showConnectModal(config)
   publish(config)

@@ -1,0 +1,125 @@
+'use client'
+import { type FormEvent, useId, useState } from 'react'
+import { tokenAmount } from '../format/token-amount'
+import { flow as flowWords } from '../messages/flow'
+import { fund as words } from '../messages/fund'
+import { wallet as walletWords } from '../messages/wallet'
+import { useWallet } from '../wallet/use-wallet'
+import { AmountInput } from './fund/amount-input'
+import { GiftReceipt } from './fund/gift-receipt'
+import { MatchPreview } from './fund/match-preview'
+import { whyClosed } from './fund/match-reason'
+import { readAmount } from './fund/read-amount'
+import { RefundTerms } from './fund/refund-terms'
+import { useDonor } from './fund/use-donor'
+import { useMatch } from './fund/use-match'
+import type { FundPanelProps } from './props/fund-panel-props'
+import { FlowStatus } from './ui/flow-status'
+import { MintButton } from './ui/test-money'
+import { type ActionRequest, useAction } from './ui/use-action'
+import { useFlow } from './ui/use-flow'
+
+/** Where people give: amount, live match, what comes back, one button, and a receipt that stays. */
+export function FundPanel(props: FundPanelProps) {
+  const { chain, campaign } = props
+  const closed = whyClosed(props)
+  const flow = useFlow(`donate:${campaign.id}`)
+  const { restart, ...action } = useAction(chain)
+  const isGiven = flow?.state.status === 'confirmed' || flow?.state.status === 'counted'
+  return (
+    <section className="panel" aria-label={words.title}>
+      <h2 className="text-lg">{words.title}</h2>
+      {isGiven && flow && <GiftReceipt chain={chain} flow={flow} />}
+      {!isGiven && closed && <p className="notice mt-4">{closed}</p>}
+      {!isGiven && !closed && <GiftForm {...props} action={action} isUnderWay={flow !== null && isBusy(flow)} />}
+      {!isGiven && flow && <FlowStatus chain={chain} flow={flow} restart={restart} />}
+    </section>
+  )
+}
+
+type GiftFormProps = FundPanelProps & { action: Omit<ReturnType<typeof useAction>, 'restart'>; isUnderWay: boolean }
+
+function GiftForm(props: GiftFormProps) {
+  const { chain, campaign, action, isUnderWay } = props
+  const { token } = campaign
+  const wallet = useWallet()
+  const account = wallet.status === 'connected' ? wallet.account : null
+  const [text, setText] = useState('')
+  const donor = useDonor(chain, campaign, account)
+  const { amount, problem } = readAmount(text, token)
+  const match = useMatch(props, donor, amount)
+  const missing = amount !== null && donor && amount > donor.balance ? amount - donor.balance : 0n
+  const noteId = useId()
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    if (!account) void action.connect()
+    else if (amount !== null && amount > 0n) void action.act(giftRequest(props, amount, match.text))
+  }
+  return (
+    <form className="mt-4 flex flex-col gap-4" onSubmit={submit} noValidate>
+      <AmountInput token={token} text={text} onText={setText} donor={donor} problem={problem} />
+      <MatchPreview {...props} match={match} donor={donor} />
+      {amount !== null && amount > 0n && <RefundTerms campaign={campaign} amount={amount} />}
+      <div>
+        {missing > 0n && (
+          <p className="problem mb-2" id={noteId} role="status">
+            {words.missing(tokenAmount(missing, token), chain.chainName)}
+          </p>
+        )}
+        <button
+          type="submit"
+          className="btn btn-money w-full"
+          aria-describedby={missing > 0n ? noteId : undefined}
+          disabled={action.isPreparing || isUnderWay || (account !== null && (!amount || missing > 0n))}
+        >
+          {label(
+            { account, amount, isPreparing: action.isPreparing, isConnecting: wallet.status === 'connecting' },
+            props,
+          )}
+        </button>
+        {action.problem && (
+          <p className="problem mt-2" role="alert">
+            {action.problem}
+          </p>
+        )}
+      </div>
+      {missing > 0n && chain.deployment.chainId === 31337 && !/^0x0+$/.test(token.address) && (
+        <MintButton chain={chain} token={token} />
+      )}
+    </form>
+  )
+}
+
+type LabelFacts = { account: string | null; amount: bigint | null; isPreparing: boolean; isConnecting: boolean }
+
+function label({ account, amount, isPreparing, isConnecting }: LabelFacts, { campaign }: FundPanelProps): string {
+  if (isPreparing) return flowWords.preparing
+  if (isConnecting) return walletWords.connecting
+  if (!account) return words.connectFirst
+  return amount ? words.give(tokenAmount(amount, campaign.token)) : words.enterAmount
+}
+
+function giftRequest({ campaign }: FundPanelProps, amount: bigint, matchText: string): ActionRequest {
+  const { id, title, token } = campaign
+  const gift = tokenAmount(amount, token)
+  return {
+    scope: `donate:${id}`,
+    title: words.flowTitle(gift, title),
+    token: token.address,
+    details: [
+      { label: words.receipt.amount, value: gift },
+      { label: words.receipt.campaign, value: title },
+      { label: words.receipt.match, value: matchText },
+    ],
+    steps: async ({ runtime, account }) => {
+      const { donateSteps } = await import('./steps/donate-steps')
+      return donateSteps({ runtime, account, campaign: id, token, amount })
+    },
+  }
+}
+
+function isBusy({ nextCheckAtMs, state }: NonNullable<ReturnType<typeof useFlow>>): boolean {
+  return (
+    (nextCheckAtMs !== null && state.status !== 'dropped' && state.status !== 'expired') || state.status === 'preflight'
+  )
+}

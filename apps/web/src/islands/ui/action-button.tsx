@@ -1,0 +1,41 @@
+'use client'
+import type { ReactNode } from 'react'
+import { flow as words } from '../../messages/flow'
+import type { ChainProps } from '../props/chain-props'
+import { FlowStatus } from './flow-status'
+import { type ActionRequest, useAction } from './use-action'
+import { useFlow } from './use-flow'
+
+export type ActionButtonProps = {
+  chain: ChainProps
+  request: ActionRequest
+  label: string
+  /** `money` moves money, nothing else. */
+  kind: 'money' | 'ink' | 'plain'
+  hint?: string
+  disabled?: boolean
+  afterwards?: ReactNode
+}
+
+const KIND = { money: 'btn btn-money', ink: 'btn btn-ink', plain: 'btn' } as const
+
+/** One write: a button, and under it how far it has come. */
+export function ActionButton({ chain, request, label, kind, hint, disabled, afterwards }: ActionButtonProps) {
+  const { isPreparing, problem, act, restart } = useAction(chain)
+  const flow = useFlow(request.scope)
+  const isBusy = isPreparing || (flow !== null && flow.nextCheckAtMs !== null) || flow?.state.status === 'preflight'
+  return (
+    <div>
+      <button type="button" className={KIND[kind]} disabled={disabled || isBusy} onClick={() => void act(request)}>
+        {isPreparing ? words.preparing : label}
+      </button>
+      {hint && <p className="hint mt-1">{hint}</p>}
+      {problem && (
+        <p className="problem mt-2" role="alert">
+          {problem}
+        </p>
+      )}
+      {flow && <FlowStatus chain={chain} flow={flow} restart={restart} {...(afterwards && { afterwards })} />}
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+'use client'
+import type { TokenView } from '@commonweight/db/views'
+import { isNativeToken } from '@commonweight/sdk/native-token'
+import { tokenAmount } from '../../format/token-amount'
+import { wallet as words } from '../../messages/wallet'
+import type { ChainProps } from '../props/chain-props'
+import { ActionButton } from './action-button'
+
+const WHOLE = 1_000n
+
+/** Local chains only: their tokens may be made by anyone. */
+export function TestMoney({ chain }: { chain: ChainProps }) {
+  const tokens = chain.tokens.filter(({ address }) => !isNativeToken(address))
+  return (
+    <section aria-label={words.testMoney}>
+      <p className="text-faint text-xs">{words.testMoney}</p>
+      <div className="mt-2 flex flex-wrap gap-2">
+        {tokens.map((token) => (
+          <MintButton key={token.address} chain={chain} token={token} />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+export type MintButtonProps = { chain: ChainProps; token: TokenView }
+
+/** Makes a thousand of a test token for the connected account. */
+export function MintButton({ chain, token }: MintButtonProps) {
+  const amount = WHOLE * 10n ** BigInt(token.decimals)
+  const text = tokenAmount(amount, token, 'compact')
+  return (
+    <ActionButton
+      chain={chain}
+      kind="plain"
+      label={words.mint(text)}
+      request={{
+        scope: `mint:${token.address}`,
+        title: words.mintTitle(text),
+        token: token.address,
+        steps: async ({ runtime, account: to }) => {
+          const { mintSteps } = await import('../steps/mint-steps')
+          return mintSteps({ chainId: runtime.chain.deployment.chainId, token: token.address, to, amount, label: text })
+        },
+      }}
+    />
+  )
+}

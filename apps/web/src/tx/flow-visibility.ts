@@ -1,0 +1,30 @@
+import type { Flow } from './flow'
+
+const SHOWN_MS = 15 * 60_000
+
+let dismissed: ReadonlySet<string> = new Set()
+const listeners = new Set<() => void>()
+
+/** Flows that the visitor took out of sight on this page; they stay in the browser's history. */
+export function dismissedFlows(): ReadonlySet<string> {
+  return dismissed
+}
+
+export function subscribeToDismissed(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+export function dismissFlow(id: string): void {
+  dismissed = new Set([...dismissed, id])
+  for (const listener of listeners) listener()
+}
+
+/** Finished flows are worth showing for a quarter of an hour; what is under way or half done, until it ends. */
+export function isWorthShowing(flow: Flow, nowMs: number): boolean {
+  return flow.nextCheckAtMs !== null || nowMs - flow.createdAtMs < SHOWN_MS || isHalfDone(flow)
+}
+
+function isHalfDone({ step, state }: Flow): boolean {
+  return step > 0 && state.status !== 'counted' && state.status !== 'confirmed'
+}
