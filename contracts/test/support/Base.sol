@@ -42,6 +42,7 @@ abstract contract Base is Test {
     uint16 internal constant FULL = 10_000;
     uint256 internal constant USD = 1e6;
     address internal constant NATIVE = address(0);
+    bytes32 internal constant UNKNOWN = keccak256("unknown");
     bytes32 internal constant EVIDENCE = keccak256("evidence");
 
     ICampaigns internal campaigns;

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.37;
+
+import {Donor, ICampaigns} from "src/interfaces/ICampaigns.sol";
+import {Base} from "../support/Base.sol";
+
+contract RefreshTest is Base {
+    function _refuse(bytes32 id) private {
+        vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_NothingToCount.selector, id, ada));
+        vm.prank(ada);
+        campaigns.refresh(id);
+    }
+
+    function test_CountsEarlierGiftsAtTodaysWeight() public {
+        uint32 round = openRound();
+        bytes32 id = member(round);
+        give(id, bao, 4 * USD);
+        gate.set(ada, 0);
+        give(id, ada, 4 * USD);
+        gate.set(ada, 2_500);
+        give(id, ada, 5 * USD);
+        gate.set(ada, FULL);
+
+        vm.warp(T0 + 9);
+        vm.expectEmit(address(campaigns));
+        emit ICampaigns.Refreshed(id, ada, FULL, 9e18);
+        vm.prank(ada);
+        campaigns.refresh(id);
+        Donor memory d = campaigns.donorOf(id, ada);
+        assertEq(d.counted, 9e18);
+        assertEq(d.amount, 9 * USD);
+        assertEq(d.lastCountedAt, T0 + 9);
+        assertEq(campaigns.tallyOf(id).sumRoots, 5e9);
+        assertEq(campaigns.tallyOf(id).total, 13 * USD);
+        assertEq(rounds.roundOf(round).weight, 12e18);
+    }
+
+    function test_Q8_NeverLowers() public {
+        bytes32 id = listed();
+        give(id, ada, 4 * USD);
+        gate.set(ada, 5_000);
+        _refuse(id);
+        gate.set(ada, FULL);
+        _refuse(id);
+        assertEq(campaigns.donorOf(id, ada).counted, 4e18);
+    }
+
+    function test_RefusesWhoGaveNothing() public {
+        _refuse(listed());
+    }
+
+    function test_Q6_OnlyInTheWindow() public {
+        bytes32 id = listed();
+        gate.set(ada, 0);
+        give(id, ada, 4 * USD);
+        gate.set(ada, FULL);
+        vm.warp(CLOSES);
+        vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_NotOpen.selector, id, T0, CLOSES));
+        vm.prank(ada);
+        campaigns.refresh(id);
+        vm.warp(CLOSES - 1);
+        vm.prank(ada);
+        campaigns.refresh(id);
+        assertEq(campaigns.donorOf(id, ada).counted, 4e18);
+    }
+
+    function test_RefusesUnknownCampaigns() public {
+        vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_UnknownCampaign.selector, UNKNOWN));
+        campaigns.refresh(UNKNOWN);
+    }
+}
