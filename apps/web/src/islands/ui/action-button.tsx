@@ -14,22 +14,30 @@ export type ActionButtonProps = {
   kind: 'money' | 'ink' | 'plain'
   hint?: string
   disabled?: boolean
+  /** Once false, only what became of the last one is shown. Default true. */
+  isAvailable?: boolean
   afterwards?: ReactNode
 }
 
 const KIND = { money: 'btn btn-money', ink: 'btn btn-ink', plain: 'btn' } as const
 
 /** One write: a button, and under it how far it has come. */
-export function ActionButton({ chain, request, label, kind, hint, disabled, afterwards }: ActionButtonProps) {
+export function ActionButton(props: ActionButtonProps) {
+  const { chain, request, label, kind, hint, disabled, isAvailable = true, afterwards } = props
   const { isPreparing, problem, act, restart } = useAction(chain)
   const flow = useFlow(request.scope)
   const isBusy = isPreparing || (flow !== null && flow.nextCheckAtMs !== null) || flow?.state.status === 'preflight'
+  if (!isAvailable && !flow) return null
   return (
     <div>
-      <button type="button" className={KIND[kind]} disabled={disabled || isBusy} onClick={() => void act(request)}>
-        {isPreparing ? words.preparing : label}
-      </button>
-      {hint && <p className="hint mt-1">{hint}</p>}
+      {isAvailable && (
+        <>
+          <button type="button" className={KIND[kind]} disabled={disabled || isBusy} onClick={() => void act(request)}>
+            {isPreparing ? words.preparing : label}
+          </button>
+          {hint && <p className="hint mt-1">{hint}</p>}
+        </>
+      )}
       {problem && (
         <p className="problem mt-2" role="alert">
           {problem}

@@ -1,0 +1,123 @@
+'use client'
+import { shortHex } from '../format/short-hex'
+import { dateTimeText } from '../format/time'
+import { tokenAmount } from '../format/token-amount'
+import { actions } from '../messages/actions'
+import { useWallet } from '../wallet/use-wallet'
+import type { CampaignActionsProps } from './props/campaign-actions-props'
+import { CampaignButton } from './ui/campaign-button'
+import { Confirmed } from './ui/confirmed'
+
+const words = actions.campaign
+
+/** What can be done to a campaign now, by anyone and by its lab. */
+export function CampaignActions(props: CampaignActionsProps) {
+  return (
+    <section className="flex flex-col gap-6" aria-label={words.title}>
+      <Release {...props} />
+      <Withdraw {...props} />
+      <Recover {...props} />
+      <Expire {...props} />
+      <LabOnly {...props} />
+    </section>
+  )
+}
+
+function Release({ chain, campaign, round }: CampaignActionsProps) {
+  const { current } = campaign
+  const isPending = current?.state === 'in-challenge'
+  const waitsForRound =
+    round !== null && ['approved', 'pinned'].includes(campaign.standing) && !['sealed', 'closed'].includes(round.state)
+  const isReleasable = current?.state === 'releasable' && !waitsForRound
+  return (
+    <>
+      {isPending && <p className="text-soft text-sm">{words.releaseFrom(dateTimeText(current.challengeEndsAt))}</p>}
+      {current?.state === 'releasable' && waitsForRound && (
+        <p className="text-soft text-sm">{words.releaseAfterSeal}</p>
+      )}
+      <CampaignButton
+        {...{ chain, campaign }}
+        kind="money"
+        write={{ type: 'release' }}
+        label={current ? `${words.release} ${current.index + 1}` : words.release}
+        hint={words.releaseHint}
+        isAvailable={isReleasable}
+      />
+    </>
+  )
+}
+
+function Withdraw({ chain, campaign }: CampaignActionsProps) {
+  const { claimable, token, payout } = campaign
+  return (
+    <CampaignButton
+      {...{ chain, campaign }}
+      kind="money"
+      write={{ type: 'withdraw' }}
+      label={words.withdraw(tokenAmount(claimable, token))}
+      hint={words.withdrawHint(shortHex(payout))}
+      isAvailable={claimable > 0n}
+    />
+  )
+}
+
+function Recover({ chain, campaign, round }: CampaignActionsProps) {
+  if (!round) return null
+  const isFailed = campaign.state === 'failed' || campaign.state === 'cancelled'
+  return (
+    <CampaignButton
+      {...{ chain, campaign }}
+      kind="money"
+      write={{ type: 'recover', round: round.id }}
+      label={words.recover}
+      hint={words.recoverHint}
+      isAvailable={isFailed && campaign.standing === 'claimed' && campaign.matched > 0n}
+    />
+  )
+}
+
+function Expire({ chain, campaign }: CampaignActionsProps) {
+  return (
+    <CampaignButton
+      {...{ chain, campaign }}
+      kind="plain"
+      write={{ type: 'expire' }}
+      label={words.expire}
+      hint={words.expireHint}
+      isAvailable={campaign.state === 'failed'}
+    />
+  )
+}
+
+function LabOnly({ chain, campaign, round, now }: CampaignActionsProps) {
+  const wallet = useWallet()
+  const isLab = wallet.status === 'connected' && wallet.account === campaign.lab
+  const isAlive = ['upcoming', 'open', 'building'].includes(campaign.state)
+  if (!isLab) return null
+  const canLeave = isAlive && round !== null && now < round.end && ['approved', 'pinned'].includes(campaign.standing)
+  return (
+    <>
+      <CampaignButton
+        {...{ chain, campaign }}
+        kind="plain"
+        write={{ type: 'leave' }}
+        label={words.leave(round?.title ?? '')}
+        hint={words.leaveHint}
+        isAvailable={canLeave}
+      />
+      <Confirmed sentence={words.cancelSure} isAvailable={isAlive}>
+        {(isSure) => (
+          <CampaignButton
+            {...{ chain, campaign }}
+            kind="plain"
+            write={{ type: 'cancel' }}
+            label={words.cancel}
+            hint={words.cancelHint}
+            disabled={!isSure}
+            isAvailable={isAlive}
+          />
+        )}
+      </Confirmed>
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+'use client'
+import { tokenAmount } from '../format/token-amount'
+import { actions } from '../messages/actions'
+import { useWallet } from '../wallet/use-wallet'
+import type { MyActionsProps } from './props/my-actions-props'
+import { CampaignButton } from './ui/campaign-button'
+import { Confirmed } from './ui/confirmed'
+
+const words = actions.mine
+
+/** What can be done with one backing. A refund may be sent for its owner by anyone; the rest is the owner's own. */
+export function MyActions({ chain, account, backing }: MyActionsProps) {
+  const wallet = useWallet()
+  const isOwn = wallet.status === 'connected' && wallet.account === account
+  const { campaign, refundable, canVeto, given, counted } = backing
+  const isCounting = campaign.state === 'open' && campaign.roundState === 'open'
+  const isUncounted = counted < given * 10n ** BigInt(18 - campaign.token.decimals)
+  return (
+    <div className="flex flex-col gap-4">
+      <CampaignButton
+        {...{ chain, campaign }}
+        kind="money"
+        write={{ type: 'refund', donor: account }}
+        label={words.refund(tokenAmount(refundable, campaign.token))}
+        hint={words.refundHint}
+        isAvailable={refundable > 0n}
+      />
+      <Confirmed sentence={words.vetoSure} isAvailable={isOwn && canVeto}>
+        {(isSure) => (
+          <CampaignButton
+            {...{ chain, campaign }}
+            kind="plain"
+            write={{ type: 'veto' }}
+            label={words.veto}
+            hint={words.vetoHint}
+            disabled={!isSure}
+            isAvailable={isOwn && canVeto}
+          />
+        )}
+      </Confirmed>
+      <CampaignButton
+        {...{ chain, campaign }}
+        kind="plain"
+        write={{ type: 'refresh' }}
+        label={words.refresh}
+        hint={words.refreshHint}
+        isAvailable={isOwn && isCounting && isUncounted}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,115 @@
+'use client'
+import { shortHex } from '../format/short-hex'
+import { dateTimeText } from '../format/time'
+import { tokenAmount } from '../format/token-amount'
+import { actions } from '../messages/actions'
+import type { RoundActionsProps } from './props/round-actions-props'
+import { Applications } from './round/applications'
+import { FundPool } from './round/fund-pool'
+import { pinnable } from './round/pinnable'
+import { RoundButton } from './ui/round-button'
+
+const words = actions.round
+
+/** What can be done to a round now: by anyone, by sponsors, and by its operator. */
+export function RoundActions(props: RoundActionsProps) {
+  return (
+    <section className="flex flex-col gap-6" aria-label={words.title}>
+      <FundPool {...props} />
+      <Applications {...props} />
+      <Drop {...props} />
+      <Pin {...props} />
+      <Seal {...props} />
+      <Claims {...props} />
+      <Reclaims {...props} />
+    </section>
+  )
+}
+
+function Drop({ chain, round }: RoundActionsProps) {
+  const failed = round.entries.filter(
+    ({ standing, state }) => ['approved', 'pinned'].includes(standing) && ['failed', 'cancelled'].includes(state),
+  )
+  const campaigns = failed.map(({ campaign }) => campaign)
+  const isUnsealed = round.state !== 'sealed' && round.state !== 'closed'
+  return (
+    <RoundButton
+      {...{ chain, round }}
+      kind="plain"
+      write={{ type: 'drop', campaigns }}
+      label={words.drop(campaigns.length)}
+      hint={words.dropHint}
+      isAvailable={campaigns.length > 0 && isUnsealed}
+    />
+  )
+}
+
+function Pin({ chain, round }: RoundActionsProps) {
+  const isDue = round.state === 'review' || round.state === 'sealable'
+  const campaigns = isDue ? pinnable(round) : []
+  return (
+    <RoundButton
+      {...{ chain, round }}
+      kind="plain"
+      write={{ type: 'pin', campaigns }}
+      label={words.pin(campaigns.length)}
+      hint={words.pinHint}
+      isAvailable={campaigns.length > 0}
+    />
+  )
+}
+
+function Seal({ chain, round }: RoundActionsProps) {
+  return (
+    <>
+      {round.state === 'review' && (
+        <p className="text-soft text-sm">{words.sealFrom(dateTimeText(round.sealableAt))}</p>
+      )}
+      <RoundButton
+        {...{ chain, round }}
+        kind="ink"
+        write={{ type: 'seal' }}
+        label={words.seal}
+        hint={words.sealHint}
+        isAvailable={round.state === 'sealable'}
+      />
+    </>
+  )
+}
+
+function Claims({ chain, round, now }: RoundActionsProps) {
+  const due = round.entries.filter(
+    ({ standing, state, match }) =>
+      ['approved', 'pinned'].includes(standing) && !['failed', 'cancelled'].includes(state) && match > 0n,
+  )
+  const sum = due.reduce((total, { match }) => total + match, 0n)
+  const campaigns = due.map(({ campaign, title, match }) => ({
+    id: campaign,
+    label: `${words.claim(tokenAmount(match, round.token))}: ${title}`,
+  }))
+  return (
+    <RoundButton
+      {...{ chain, round }}
+      kind="money"
+      write={{ type: 'claim', campaigns }}
+      label={words.claimAll(due.length, tokenAmount(sum, round.token))}
+      hint={words.claimHint}
+      isAvailable={due.length > 0 && round.state === 'sealed' && now < round.claimUntil}
+    />
+  )
+}
+
+function Reclaims({ chain, round, now }: RoundActionsProps) {
+  return round.sponsors.map(({ sponsor, reclaimable }) => (
+    <RoundButton
+      key={sponsor}
+      {...{ chain, round }}
+      kind="money"
+      of={sponsor}
+      write={{ type: 'reclaim', sponsor }}
+      label={words.reclaim(tokenAmount(reclaimable, round.token), shortHex(sponsor))}
+      hint={words.reclaimHint}
+      isAvailable={reclaimable > 0n && now >= round.claimUntil}
+    />
+  ))
+}

@@ -1,0 +1,50 @@
+'use client'
+import type { Hex } from '@commonweight/db/views'
+import { useState } from 'react'
+import { actions } from '../../messages/actions'
+import { useWallet } from '../../wallet/use-wallet'
+import type { RoundActionsProps } from '../props/round-actions-props'
+import { RoundButton } from '../ui/round-button'
+
+const words = actions.round
+
+/** The operator's own: campaigns that applied, to be admitted while the round runs. */
+export function Applications({ chain, round, now }: RoundActionsProps) {
+  const wallet = useWallet()
+  const [refused, setRefused] = useState<ReadonlySet<Hex>>(new Set())
+  if (wallet.status !== 'connected' || wallet.account !== round.operator || now >= round.end) return null
+  const admitted = round.applicants.map(({ campaign }) => campaign).filter((campaign) => !refused.has(campaign))
+  const toggle = (campaign: Hex): void => {
+    const next = new Set(refused)
+    if (!next.delete(campaign)) next.add(campaign)
+    setRefused(next)
+  }
+  return (
+    <fieldset className="flex flex-col gap-2">
+      <legend className="label">{words.approve}</legend>
+      {round.applicants.length === 0 && <p className="text-soft text-sm">{words.noApplicants}</p>}
+      {round.applicants.map(({ campaign, title, labName }) => (
+        <label key={campaign} className="flex min-h-11 items-center gap-3 text-sm">
+          <input
+            type="checkbox"
+            className="size-5 accent-current"
+            checked={!refused.has(campaign)}
+            onChange={() => toggle(campaign)}
+          />
+          <span>
+            {title} <span className="text-faint">{labName}</span>
+          </span>
+        </label>
+      ))}
+      <RoundButton
+        {...{ chain, round }}
+        kind="ink"
+        write={{ type: 'approve', campaigns: admitted }}
+        label={words.approveButton(admitted.length)}
+        hint={words.approveHint}
+        disabled={admitted.length === 0}
+        isAvailable={round.applicants.length > 0}
+      />
+    </fieldset>
+  )
+}

@@ -1,0 +1,65 @@
+import type { Hex, TokenView } from '@commonweight/db/views'
+import { prepareApproveCampaigns } from '@commonweight/sdk/prepare/approve-campaigns'
+import { prepareClaimMatch } from '@commonweight/sdk/prepare/claim-match'
+import { prepareDropCampaigns } from '@commonweight/sdk/prepare/drop-campaigns'
+import { prepareFundRound } from '@commonweight/sdk/prepare/fund-round'
+import { preparePinCampaigns } from '@commonweight/sdk/prepare/pin-campaigns'
+import { prepareReclaim } from '@commonweight/sdk/prepare/reclaim'
+import { prepareSealRound } from '@commonweight/sdk/prepare/seal-round'
+import type { PreparedCall } from '@commonweight/sdk/prepared-call'
+import type { FlowStep } from '../../tx/flow'
+import type { Runtime } from '../../wallet/runtime'
+import type { ChainProps } from '../props/chain-props'
+import { tokenSteps } from './token-steps'
+
+/** Writes to a round. `claim` makes one step per campaign. */
+export type RoundWrite =
+  | { type: 'approve' | 'drop' | 'pin'; campaigns: readonly Hex[] }
+  | { type: 'seal' }
+  | { type: 'claim'; campaigns: readonly { id: Hex; label: string }[] }
+  | { type: 'reclaim'; sponsor: Hex }
+
+/** @param label What a single step is called while it is under way. */
+export function roundSteps({ deployment }: ChainProps, round: number, write: RoundWrite, label: string): FlowStep[] {
+  const one = (call: PreparedCall): FlowStep[] => [{ kind: 'main', label, call }]
+  switch (write.type) {
+    case 'approve':
+      return one(prepareApproveCampaigns({ deployment, round, campaigns: write.campaigns }))
+    case 'drop':
+      return one(prepareDropCampaigns({ deployment, round, campaigns: write.campaigns }))
+    case 'pin':
+      return one(preparePinCampaigns({ deployment, round, campaigns: write.campaigns }))
+    case 'seal':
+      return one(prepareSealRound({ deployment, round }))
+    case 'reclaim':
+      return one(prepareReclaim({ deployment, round, sponsor: write.sponsor }))
+    case 'claim':
+      return write.campaigns.map(({ id, label: stepLabel }) => ({
+        kind: 'main',
+        label: stepLabel,
+        call: prepareClaimMatch({ deployment, round, campaign: id }),
+      }))
+  }
+}
+
+export type FundRoundStepsParameters = {
+  runtime: Runtime
+  account: Hex
+  round: { id: number; termsHash: Hex; token: TokenView }
+  amount: bigint
+  label: string
+}
+
+/** Adds to a round's pool; fails should the chain hold other terms under the round's number. */
+export function fundRoundSteps({
+  runtime,
+  account,
+  round,
+  amount,
+  label,
+}: FundRoundStepsParameters): Promise<FlowStep[]> {
+  const { deployment } = runtime.chain
+  const { id, termsHash, token } = round
+  const call = prepareFundRound({ deployment, round: id, termsHash, amount, token: token.address })
+  return tokenSteps({ runtime, account, token, amount, spender: deployment.matchingRounds, call, label })
+}

@@ -1,0 +1,32 @@
+'use client'
+import type { Hex } from '@commonweight/db/views'
+import type { ChainProps } from '../props/chain-props'
+import type { CampaignWrite } from '../steps/campaign-steps'
+import { ActionButton, type ActionButtonProps } from './action-button'
+
+export type CampaignButtonProps = Pick<ActionButtonProps, 'kind' | 'label' | 'hint' | 'disabled' | 'isAvailable'> & {
+  chain: ChainProps
+  campaign: { id: Hex; title: string; token?: { address: Hex } }
+  write: CampaignWrite
+}
+
+/** A write that needs nothing but the campaign. */
+export function CampaignButton({ chain, campaign, write, label, ...button }: CampaignButtonProps) {
+  const { id, title, token } = campaign
+  return (
+    <ActionButton
+      {...button}
+      chain={chain}
+      label={label}
+      request={{
+        scope: `${write.type}:${id}`,
+        title: `${label}: ${title}`,
+        ...(token && { token: token.address }),
+        steps: async ({ runtime }) => {
+          const { campaignSteps } = await import('../steps/campaign-steps')
+          return campaignSteps(runtime.chain, id, write, label)
+        },
+      }}
+    />
+  )
+}

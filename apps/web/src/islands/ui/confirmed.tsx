@@ -1,0 +1,30 @@
+'use client'
+import { type ReactNode, useState } from 'react'
+
+export type ConfirmedProps = {
+  sentence: string
+  /** Without it the box is not shown, but what is inside may have something to tell. Default true. */
+  isAvailable?: boolean
+  children: (isSure: boolean) => ReactNode
+}
+
+/** A box to tick before something that cannot be undone. */
+export function Confirmed({ sentence, isAvailable = true, children }: ConfirmedProps) {
+  const [isSure, setSure] = useState(false)
+  return (
+    <div>
+      {isAvailable && (
+        <label className="mb-1 flex min-h-11 items-center gap-3 text-sm">
+          <input
+            type="checkbox"
+            className="size-5 accent-current"
+            checked={isSure}
+            onChange={(event) => setSure(event.target.checked)}
+          />
+          {sentence}
+        </label>
+      )}
+      {children(isSure)}
+    </div>
+  )
+}
