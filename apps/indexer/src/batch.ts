@@ -1,0 +1,24 @@
+import type { TokenMetadata } from './chain-source'
+import type { EventRow, TableName, Value } from './tables'
+
+/** A block as the database keeps it; `number` and `time` (Unix seconds) in whole numbers. */
+export type StoredBlock = { number: bigint; hash: string; parentHash: string; time: bigint }
+
+/** Where a row comes from. */
+export type Origin = { blockNumber: bigint; blockHash: string; logIndex: number; txHash: string; time: bigint }
+
+export type BatchRow = EventRow & { origin: Origin }
+
+export type BatchToken = TokenMetadata & { address: string; decimals: Value; origin: Origin }
+
+/** Consecutive blocks, checked, as they are written in one transaction. */
+export type Batch = {
+  /** Stored head that the batch continues. */
+  parent: { number: bigint; hash: string }
+  /** New head. */
+  last: StoredBlock
+  /** Blocks to remember for finding forks; the last one included. */
+  blocks: StoredBlock[]
+  rows: Map<TableName, BatchRow[]>
+  tokens: BatchToken[]
+}

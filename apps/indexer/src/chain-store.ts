@@ -1,0 +1,187 @@
+import type { Client } from 'pg'
+import type { Batch, BatchToken, StoredBlock } from './batch'
+import { copyRows } from './copy-rows'
+import { FatalError } from './errors'
+import { sumCampaigns, sumTotals } from './sum-campaigns'
+import { sumDonors } from './sum-donors'
+import { sumRounds } from './sum-rounds'
+import { TABLE_NAMES, type TableName } from './tables'
+import { noteTouched } from './touched'
+
+/** Campaigns.GRACE in seconds. */
+const GRACE = 14 * 86_400
+const DONOR_TABLES: TableName[] = ['donations', 'refreshes', 'refunds']
+const GIFT_TABLES: TableName[] = ['donations', 'refreshes', 'registrations']
+
+export type ChainIdentity = { chainId: number; genesisHash: string; contract: string; deploymentBlock: bigint }
+
+export type StoreParameters = { client: Client; identity: ChainIdentity; matchingRounds: string; ringSize: number }
+
+export type ChainStore = {
+  /** The last block read. */
+  head(): Promise<StoredBlock | null>
+  /** Remembered blocks, newest first. */
+  ring(): Promise<StoredBlock[]>
+  /** Begins at a block before the first event. */
+  begin(block: StoredBlock): Promise<void>
+  /** Writes rows, sums and head in one transaction. Not idempotent: refuses a batch that does not continue the head. */
+  apply(batch: Batch): Promise<void>
+  /** Forgets everything above a block, in one transaction. Idempotent. */
+  rollback(to: StoredBlock): Promise<void>
+}
+
+/**
+ * The chain-derived tables, of which there is one writer.
+ * @throws FatalError if the database belongs to another chain or deployment.
+ */
+export async function chainStore(parameters: StoreParameters): Promise<ChainStore> {
+  const { client, identity } = parameters
+  await checkIdentity(client, identity)
+  const inTransaction = transactions(client)
+  return {
+    head: () => readHead(client),
+    ring: () => readRing(client),
+    begin: (block) => inTransaction(() => insertHead(client, identity, block)),
+    apply: (batch) => inTransaction(() => applyBatch(parameters, batch)),
+    rollback: (to) => inTransaction(() => rollbackTo(parameters, to)),
+  }
+}
+
+function transactions(client: Client) {
+  return async (work: () => Promise<void>): Promise<void> => {
+    await client.query('begin')
+    try {
+      await work()
+      await client.query('commit')
+    } catch (error) {
+      await client.query('rollback').catch(() => undefined)
+      throw error
+    }
+  }
+}
+
+async function checkIdentity(client: Client, identity: ChainIdentity): Promise<void> {
+  const { rows } = await client.query<{ chain_id: number; genesis_hash: string; contract: string }>(
+    'select * from head',
+  )
+  const stored = rows[0]
+  if (!stored) return
+  const { chainId, genesisHash, contract } = identity
+  if (stored.chain_id !== chainId || stored.genesis_hash !== genesisHash) {
+    throw new FatalError(
+      `This database belongs to another chain: it was read from chain ${stored.chain_id} with genesis ${stored.genesis_hash}, the node is of chain ${chainId} with genesis ${genesisHash}. Use another DATABASE_URL, or on a local chain \`npm run reset\`.`,
+    )
+  }
+  if (stored.contract !== contract) {
+    throw new FatalError(
+      `This database was read from the contract ${stored.contract}, not ${contract}. Use another DATABASE_URL, or on a local chain \`npm run reset\`.`,
+    )
+  }
+}
+
+type BlockRow = { number: string; hash: string; parent_hash: string; time: string }
+
+async function readHead(client: Client): Promise<StoredBlock | null> {
+  const { rows } = await client.query<BlockRow>(
+    'select b.* from head h join blocks b on b.number = h.block_number and b.hash = h.block_hash',
+  )
+  return rows[0] ? blockOf(rows[0]) : null
+}
+
+async function readRing(client: Client): Promise<StoredBlock[]> {
+  const { rows } = await client.query<BlockRow>('select * from blocks order by number desc')
+  return rows.map(blockOf)
+}
+
+function blockOf({ number, hash, parent_hash, time }: BlockRow): StoredBlock {
+  return { number: BigInt(number), hash, parentHash: parent_hash, time: BigInt(time) }
+}
+
+async function insertHead(client: Client, identity: ChainIdentity, block: StoredBlock): Promise<void> {
+  const { chainId, genesisHash, contract, deploymentBlock } = identity
+  await client.query(
+    `insert into head (chain_id, genesis_hash, contract, deployment_block, block_number, block_hash, block_time, updated_at)
+     values ($1, $2, $3, $4, $5, $6, $7, extract(epoch from now())::bigint)`,
+    [chainId, genesisHash, contract, deploymentBlock, block.number, block.hash, block.time],
+  )
+  await insertBlocks(client, chainId, [block])
+}
+
+async function insertBlocks(client: Client, chainId: number, blocks: readonly StoredBlock[]): Promise<void> {
+  await client.query(
+    `insert into blocks (chain_id, number, hash, parent_hash, time)
+     select $1, * from unnest($2::bigint[], $3::text[], $4::text[], $5::bigint[])`,
+    [
+      chainId,
+      blocks.map(({ number }) => number),
+      blocks.map(({ hash }) => hash),
+      blocks.map(({ parentHash }) => parentHash),
+      blocks.map(({ time }) => time),
+    ],
+  )
+}
+
+async function applyBatch({ client, identity, matchingRounds, ringSize }: StoreParameters, batch: Batch) {
+  await moveHead(client, batch.last, batch.parent)
+  await insertBlocks(client, identity.chainId, batch.blocks.slice(-ringSize))
+  await client.query('delete from blocks where number <= $1', [batch.last.number - BigInt(ringSize)])
+  if (batch.rows.size === 0) return
+  for (const token of batch.tokens) await insertToken(client, identity.chainId, token)
+  const written = TABLE_NAMES.filter((table) => batch.rows.has(table))
+  for (const table of written) await copyRows(client, identity.chainId, table, batch.rows.get(table) ?? [])
+  await noteTouched(client, batch.parent.number, written)
+  await sumTouched(client, matchingRounds, written)
+}
+
+/** Gifts alone change no other sum, and most batches are nothing but gifts. */
+async function sumTouched(client: Client, matchingRounds: string, tables: readonly TableName[]): Promise<void> {
+  const hasOnlyGifts = tables.every((table) => GIFT_TABLES.includes(table))
+  if (!hasOnlyGifts) await sumCampaigns(client, matchingRounds, GRACE)
+  if (tables.some((table) => DONOR_TABLES.includes(table))) await sumDonors(client)
+  await sumTotals(client)
+  if (!hasOnlyGifts) await sumRounds(client)
+}
+
+/** The head moves first: it is locked until the end, and a batch that was prepared for another head fails. */
+async function moveHead(client: Client, to: StoredBlock, from?: { number: bigint; hash: string }): Promise<void> {
+  const moved = await client.query(
+    `update head set block_number = $1, block_hash = $2, block_time = $3, updated_at = extract(epoch from now())::bigint
+     where $4::bigint is null or (block_number = $4 and block_hash = $5)`,
+    [to.number, to.hash, to.time, from?.number, from?.hash],
+  )
+  if (moved.rowCount !== 1) throw new Error(`The stored head is not block ${from?.number} any more.`)
+  await client.query("select pg_notify('head', $1)", [String(to.number)])
+}
+
+async function insertToken(client: Client, chainId: number, { address, symbol, name, decimals, origin }: BatchToken) {
+  await client.query(
+    `insert into tokens (address, symbol, name, decimals, chain_id, block_number, block_hash, log_index)
+     values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`,
+    [address, symbol, name, decimals, chainId, origin.blockNumber, origin.blockHash, origin.logIndex],
+  )
+}
+
+async function rollbackTo({ client, matchingRounds }: StoreParameters, to: StoredBlock): Promise<void> {
+  await noteTouched(client, to.number)
+  // Sums of what disappears altogether; those of the rest are made anew below.
+  await client.query('delete from donors where campaign in (select id from campaigns where block_number > $1)', [
+    to.number,
+  ])
+  await client.query(
+    'delete from round_entries using touched_entries t where round_entries.round = t.round and round_entries.campaign = t.campaign',
+  )
+  await client.query(
+    'delete from sponsors using touched_sponsors t where sponsors.round = t.round and sponsors.account = t.account',
+  )
+  for (const table of [...TABLE_NAMES].reverse()) {
+    await client.query(`delete from "${table}" where block_number > $1`, [to.number])
+  }
+  await client.query('delete from tokens where block_number > $1', [to.number])
+  await sumTouched(client, matchingRounds, TABLE_NAMES)
+  await client.query('delete from blocks where number > $1', [to.number])
+  await client.query(
+    'insert into blocks (chain_id, number, hash, parent_hash, time) select chain_id, $1, $2, $3, $4 from head on conflict do nothing',
+    [to.number, to.hash, to.parentHash, to.time],
+  )
+  await moveHead(client, to)
+}

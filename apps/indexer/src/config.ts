@@ -1,0 +1,47 @@
+import { FatalError } from './errors'
+
+export type Config = {
+  rpcUrl: string
+  chainId: number
+  databaseUrl: string
+  pollMs: number
+  finalityBlocks: number
+  lagToleranceMs: number
+}
+
+const LOCAL_CHAIN = 31337
+
+/**
+ * Reads RPC_URL, CHAIN_ID, DATABASE_URL, and optionally POLL_MS, FINALITY_BLOCKS and LAG_TOLERANCE_SECONDS.
+ * @throws FatalError that names the variable and what it must be.
+ */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const chainId = whole(env, 'CHAIN_ID', 1)
+  const isLocal = chainId === LOCAL_CHAIN
+  return {
+    rpcUrl: url(env, 'RPC_URL', ['http:', 'https:'], 'http://127.0.0.1:8545'),
+    chainId,
+    databaseUrl: url(env, 'DATABASE_URL', ['postgres:', 'postgresql:'], 'postgresql://user:password@host:5432/name'),
+    pollMs: whole(env, 'POLL_MS', 10, 200),
+    finalityBlocks: whole(env, 'FINALITY_BLOCKS', 1, isLocal ? 256 : 96),
+    // A local chain is one node: where its head is lower, the chain itself went back.
+    lagToleranceMs: whole(env, 'LAG_TOLERANCE_SECONDS', 0, isLocal ? 0 : 3_600) * 1_000,
+  }
+}
+
+function url(env: NodeJS.ProcessEnv, name: string, protocols: string[], example: string): string {
+  const value = env[name]
+  if (!value) throw new FatalError(`${name} is not set. Give an address like ${example}`)
+  if (!URL.canParse(value) || !protocols.includes(new URL(value).protocol)) {
+    throw new FatalError(`${name} is not an address like ${example}`)
+  }
+  return value
+}
+
+function whole(env: NodeJS.ProcessEnv, name: string, least: number, standard?: number): number {
+  const value = env[name] || standard?.toString()
+  if (value === undefined) throw new FatalError(`${name} is not set. Give a whole number, for example ${LOCAL_CHAIN}.`)
+  const number = Number(value)
+  if (Number.isSafeInteger(number) && number >= least) return number
+  throw new FatalError(`${name} must be a whole number from ${least}, not "${value}".`)
+}

@@ -1,0 +1,49 @@
+import { campaignsAbi, matchingRoundsAbi, voucherGateAbi } from '@commonweight/abi/generated'
+import { type Abi, decodeEventLog, type Hex, toEventSelector } from 'viem'
+import { campaignEvents, gateEvents, roundEvents } from './event-rows'
+import type { RawLog } from './raw-log'
+import type { EventRow } from './tables'
+
+export type Contracts = { campaigns: Hex; matchingRounds: Hex; voucherGate: Hex }
+
+type Handler = (args: never) => EventRow[]
+type Decoder = (log: RawLog) => EventRow[]
+
+const DONATED = toEventSelector('Donated(bytes32,address,uint256,uint256,uint256)')
+const WORD = 64
+
+/**
+ * Turns logs of the contracts into rows. Events that say nothing about money or people (EIP712DomainChanged) write
+ * none; a log of another address or an unknown event is an error, because it was not asked for.
+ */
+export function logDecoder({ campaigns, matchingRounds, voucherGate }: Contracts): Decoder {
+  const decoders = new Map<string, Decoder>([
+    [campaigns.toLowerCase(), contractDecoder(campaignsAbi, campaignEvents)],
+    [matchingRounds.toLowerCase(), contractDecoder(matchingRoundsAbi, roundEvents)],
+    [voucherGate.toLowerCase(), contractDecoder(voucherGateAbi, gateEvents(voucherGate.toLowerCase() as Hex))],
+  ])
+  return (log) => {
+    const decode = decoders.get(log.address.toLowerCase())
+    if (!decode) throw new Error(`The node sent a log of ${log.address}, which was not asked for.`)
+    return decode(log)
+  }
+}
+
+function contractDecoder(abi: Abi, handlers: object): Decoder {
+  const byName = new Map(Object.entries(handlers) as [string, Handler][])
+  return (log) => {
+    if (log.topics[0] === DONATED) return [decodeDonated(log)]
+    const { eventName, args } = decodeEventLog({ abi, topics: log.topics, data: log.data, strict: true })
+    const handler = eventName === undefined ? undefined : byName.get(eventName)
+    return handler ? handler(args as never) : []
+  }
+}
+
+/** Most logs are gifts: cutting the words out is some ten times faster than decoding by the ABI. */
+function decodeDonated({ topics, data }: RawLog): EventRow {
+  const word = (index: number) => BigInt(`0x${data.slice(2 + index * WORD, 2 + (index + 1) * WORD)}`)
+  const [, campaign, donor] = topics
+  if (!campaign || !donor || data.length !== 2 + 3 * WORD) throw new Error('The node sent a malformed Donated log.')
+  const values = { campaign, donor: `0x${donor.slice(26)}`, amount: word(0), weight: word(1), counted: word(2) }
+  return { table: 'donations', values }
+}

@@ -1,0 +1,55 @@
+import type { Client } from 'pg'
+
+/** Touched pairs summed up from all their events. `counted` never falls, so the last gift that raised it is the first to reach its maximum. */
+const FRESH = `
+  insert into fresh_donors
+    (campaign, account, given, gifts, counted, points, last_counted_at, refunded, chain_id, block_number, block_hash, log_index)
+  select h.campaign, h.account, sum(h.given), sum(h.gifts), max(h.counted),
+    case when max(h.counted) >= max(c.minimum) then isqrt(max(h.counted)) else 0 end,
+    coalesce(min(h.at) filter (where h.counted = h.reached and h.counted > 0), 0), sum(h.refunded), max(h.chain_id),
+    max(h.block_number), (array_agg(h.block_hash order by h.block_number desc, h.log_index desc))[1],
+    (array_agg(h.log_index order by h.block_number desc, h.log_index desc))[1]
+  from (
+    select *, max(counted) over (partition by campaign, account) as reached from (
+      select t.campaign, t.account, d.amount as given, 1 as gifts, d.counted, 0 as refunded, d.at, d.chain_id, d.block_number, d.block_hash, d.log_index
+      from touched_donors t join donations d on d.donor = t.account and d.campaign = t.campaign
+      union all
+      select t.campaign, t.account, 0, 0, r.counted, 0, r.at, r.chain_id, r.block_number, r.block_hash, r.log_index
+      from touched_donors t join refreshes r on r.donor = t.account and r.campaign = t.campaign
+      union all
+      select t.campaign, t.account, 0, 0, null, r.amount, r.at, r.chain_id, r.block_number, r.block_hash, r.log_index
+      from touched_donors t join refunds r on r.donor = t.account and r.campaign = t.campaign
+    ) events
+  ) h join campaigns c on c.id = h.campaign
+  group by h.campaign, h.account having sum(h.gifts) > 0`
+
+/** What the fresh sums add to, and the replaced ones take from, the campaigns. */
+const CAMPAIGNS = `
+  update campaigns c set donated = c.donated + d.given, gifts = c.gifts + d.gifts, donors = c.donors + d.donors,
+    sum_roots = c.sum_roots + d.points, sum_squares = c.sum_squares + d.squares
+  from (
+    select campaign, sum(given) as given, sum(gifts) as gifts, sum(n) as donors, sum(n * points) as points, sum(n * points * points) as squares
+    from (
+      select campaign, given, gifts, points, 1 as n from fresh_donors
+      union all
+      select d.campaign, -d.given, -d.gifts, d.points, -1 from donors d join touched_donors t using (account, campaign)
+    ) changes group by campaign
+  ) d where c.id = d.campaign`
+
+const REMOVE = `
+  delete from donors d using touched_donors t where d.account = t.account and d.campaign = t.campaign
+    and not exists (select from fresh_donors f where f.account = d.account and f.campaign = d.campaign)`
+
+const REPLACE = `
+  insert into donors select * from fresh_donors
+  on conflict (account, campaign) do update set given = excluded.given, gifts = excluded.gifts, counted = excluded.counted,
+    points = excluded.points, last_counted_at = excluded.last_counted_at, refunded = excluded.refunded,
+    block_number = excluded.block_number, block_hash = excluded.block_hash, log_index = excluded.log_index`
+
+/** Sums touched donors up anew from their events, and moves their campaigns' sums by the difference. */
+export async function sumDonors(client: Client): Promise<void> {
+  await client.query(FRESH)
+  await client.query(CAMPAIGNS)
+  await client.query(REMOVE)
+  await client.query(REPLACE)
+}

@@ -1,0 +1,81 @@
+/** Tables written from events, referenced tables first, with their own columns. */
+export const TABLES = {
+  rounds: [
+    'id',
+    'operator',
+    'token',
+    'decimals',
+    'gate',
+    'digest',
+    'terms_hash',
+    'start',
+    'end',
+    'review_period',
+    'claim_until',
+    'minimum',
+    'cap',
+    'challenge_period',
+    'threshold',
+    'attesters',
+  ],
+  campaigns: [
+    'id',
+    'lab',
+    'payout',
+    'token',
+    'decimals',
+    'gate',
+    'applied_round',
+    'digest',
+    'opens_at',
+    'closes_at',
+    'goal',
+    'threshold',
+    'challenge_period',
+    'veto_share',
+    'minimum',
+    'cutoff',
+  ],
+  milestones: ['campaign', 'index', 'share', 'deadline', 'criteria'],
+  attesters: ['campaign', 'position', 'account'],
+  donations: ['campaign', 'donor', 'amount', 'weight', 'counted'],
+  refreshes: ['campaign', 'donor', 'weight', 'counted'],
+  match_credits: ['campaign', 'round', 'amount'],
+  memberships: ['campaign', 'round', 'has_joined'],
+  submissions: ['campaign', 'number', 'milestone', 'evidence', 'veto_threshold'],
+  approvals: ['campaign', 'milestone', 'submission', 'attester'],
+  challenges: ['campaign', 'milestone', 'submission', 'ends_at'],
+  vetoes: ['campaign', 'milestone', 'submission', 'donor', 'points'],
+  rejections: ['campaign', 'milestone', 'submission', 'cutoff'],
+  releases: ['campaign', 'milestone', 'released_share', 'cutoff'],
+  withdrawals: ['campaign', 'to', 'amount'],
+  endings: ['campaign', 'status', 'is_goal_missed'],
+  refunds: ['campaign', 'donor', 'to', 'amount'],
+  fundings: ['round', 'sponsor', 'amount'],
+  round_decisions: ['round', 'campaign', 'kind', 'weight', 'reason'],
+  seals: ['round', 'pool', 'weight', 'pinned'],
+  claims: ['round', 'campaign', 'amount'],
+  recoveries: ['round', 'campaign', 'amount'],
+  reclaims: ['round', 'sponsor', 'to', 'amount'],
+  registrations: ['gate', 'account', 'nullifier', 'weight', 'issued_at', 'expires_at'],
+} as const
+
+export type TableName = keyof typeof TABLES
+
+export const TABLE_NAMES = Object.keys(TABLES) as TableName[]
+
+const POSITION = ['chain_id', 'block_number', 'block_hash', 'log_index'] as const
+const TRACE = ['tx_hash', 'at'] as const
+
+/** Columns that say where a row comes from. Parts of a campaign leave transaction and time to the campaign. */
+export function originColumns(table: TableName): readonly string[] {
+  return table === 'milestones' || table === 'attesters' ? POSITION : [...POSITION, ...TRACE]
+}
+
+/** A value as COPY takes it; numbers of any size are written in full, null is NULL. */
+export type Value = string | number | bigint | boolean | null
+
+/** What one event writes into one table, without its origin. */
+export type EventRow = {
+  [name in TableName]: { table: name; values: Record<(typeof TABLES)[name][number], Value> }
+}[TableName]

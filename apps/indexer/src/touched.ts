@@ -1,0 +1,65 @@
+import type { Client } from 'pg'
+import { TABLE_NAMES, TABLES, type TableName } from './tables'
+
+/**
+ * What has to be summed up anew, for the length of a transaction: campaigns, (campaign, account) pairs, rounds,
+ * (round, campaign) entries and (round, account) sponsors.
+ */
+export const TEMPORARY_TABLES = `
+  create temp table if not exists touched_campaigns (campaign text primary key) on commit delete rows;
+  create temp table if not exists touched_donors (campaign text, account text, primary key (account, campaign)) on commit delete rows;
+  create temp table if not exists touched_rounds (round int primary key) on commit delete rows;
+  create temp table if not exists touched_entries (round int, campaign text, primary key (round, campaign)) on commit delete rows;
+  create temp table if not exists touched_sponsors (round int, account text, primary key (round, account)) on commit delete rows;
+  create temp table if not exists fresh_donors (like donors) on commit delete rows;`
+
+const DONOR_TABLES: TableName[] = ['donations', 'refreshes', 'refunds']
+const ENTRY_TABLES: TableName[] = ['round_decisions', 'claims']
+const SPONSOR_TABLES: [TableName, string][] = [
+  ['fundings', 'sponsor'],
+  ['reclaims', 'sponsor'],
+]
+
+/**
+ * Notes everything that rows above a block concern. Before deleting them, or after writing them.
+ * @param tables Those that can have such rows.
+ */
+export async function noteTouched(client: Client, above: bigint, tables: readonly TableName[] = TABLE_NAMES) {
+  await note(client, above, 'touched_donors', donorSources(tables))
+  await note(client, above, 'touched_campaigns', campaignSources(tables))
+  await note(client, above, 'touched_rounds', roundSources(tables))
+  await note(client, above, 'touched_entries', entrySources(tables))
+  await note(client, above, 'touched_sponsors', sponsorSources(tables))
+}
+
+async function note(client: Client, above: bigint, target: string, sources: string[]): Promise<void> {
+  if (sources.length === 0) return
+  const selects = sources.map((source) => `${source} where block_number > $1`).join(' union ')
+  await client.query(`insert into ${target} ${selects} on conflict do nothing`, [String(above)])
+}
+
+function donorSources(tables: readonly TableName[]): string[] {
+  return tables.filter((table) => DONOR_TABLES.includes(table)).map((table) => `select campaign, donor from ${table}`)
+}
+
+function campaignSources(tables: readonly TableName[]): string[] {
+  const mentioning = tables.filter((table) => (TABLES[table] as readonly string[]).includes('campaign'))
+  const own = tables.includes('campaigns') ? ['select id from campaigns'] : []
+  return [...own, ...mentioning.map((table) => `select campaign from ${table}`)]
+}
+
+function roundSources(tables: readonly TableName[]): string[] {
+  const mentioning = tables.filter((table) => (TABLES[table] as readonly string[]).includes('round'))
+  const own = tables.includes('rounds') ? ['select id from rounds'] : []
+  return [...own, ...mentioning.map((table) => `select round from ${table}`)]
+}
+
+function entrySources(tables: readonly TableName[]): string[] {
+  return tables.filter((table) => ENTRY_TABLES.includes(table)).map((table) => `select round, campaign from ${table}`)
+}
+
+function sponsorSources(tables: readonly TableName[]): string[] {
+  return SPONSOR_TABLES.filter(([table]) => tables.includes(table)).map(
+    ([table, column]) => `select round, ${column} from ${table}`,
+  )
+}
