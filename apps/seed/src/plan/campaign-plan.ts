@@ -1,0 +1,51 @@
+import type { TermsDocument } from '@commonweight/domain/terms-document'
+
+/** What a listing says, without what is the same for all of the demo's. */
+export type Listing = Omit<TermsDocument, 'type' | 'demo' | 'labName'> & { project: string }
+
+/** Days since the chain began; now is day 120. */
+export type Day = number
+
+export type TokenSymbol = 'USDC' | 'DAI' | 'ETH'
+
+/**
+ * @property total Whole steps of `GIFT_STEP` of the token.
+ * @property withVisitors Whether Ada, Bao (both verified) and Chidi (not) are among the donors.
+ */
+export type GiftsPlan = { total: number; donors: number; from: Day; to: Day; withVisitors: boolean }
+
+/**
+ * One submission of evidence.
+ * @property signatures Attesters' approvals posted on `approvedOn`; two of three suffice.
+ * @property vetoedOn Backers object until the veto stands.
+ */
+export type WorkPlan = {
+  milestone: number
+  submittedOn: Day
+  evidence: 'data' | 'weights' | 'report'
+  approvedOn?: Day
+  signatures?: 1 | 2 | 3
+  vetoedOn?: Day
+  releasedOn?: Day
+  withdrawnOn?: Day
+}
+
+/** @property round Key of a round plan; absent: no round. @property admittedOn The operator's approval. */
+export type CampaignPlan = {
+  key: string
+  listing: Listing
+  owner: 'demo-lab' | 'own-lab'
+  token: TokenSymbol
+  round?: { key: string; admittedOn?: Day; claimedOn?: Day; recoveredOn?: Day; pinnedOn?: Day }
+  createdOn: Day
+  opensOn: Day
+  closesOn: Day
+  goal: string
+  challengeDays: number
+  milestones: { share: number; deadlineOn: Day }[]
+  gifts?: GiftsPlan
+  work: WorkPlan[]
+  cancelledOn?: Day
+  expiredOn?: Day
+  refunds?: { from: Day; to: Day; donors: number }
+}

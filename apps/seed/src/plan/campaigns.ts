@@ -1,0 +1,8 @@
+import type { CampaignPlan } from './campaign-plan'
+import { firstRound } from './first-round'
+import { openRound } from './open-round'
+import { otherRounds } from './other-rounds'
+import { withoutRound } from './without-round'
+
+/** Every campaign of the demo, in every state that there is. */
+export const campaigns: readonly CampaignPlan[] = [...firstRound, ...openRound, ...otherRounds, ...withoutRound]

@@ -1,0 +1,101 @@
+import type { CanonicalDocument } from '@commonweight/domain/canonical'
+import { isqrt } from '@commonweight/qf/isqrt'
+import { countedOf } from '@commonweight/qf/tally'
+import { approvalTypedData } from '@commonweight/sdk/approval-typed-data'
+import { prepareApproveSubmission } from '@commonweight/sdk/prepare/approve-submission'
+import { prepareRelease } from '@commonweight/sdk/prepare/release'
+import { prepareSubmitEvidence } from '@commonweight/sdk/prepare/submit-evidence'
+import { prepareVeto } from '@commonweight/sdk/prepare/veto'
+import { prepareWithdraw } from '@commonweight/sdk/prepare/withdraw'
+import type { Hex } from 'viem'
+import type { HDAccount } from 'viem/accounts'
+import { attesters } from './accounts'
+import { evidenceOf } from './evidence-of'
+import type { Gift } from './gifts'
+import { weightOf } from './people'
+import type { CampaignPlan, WorkPlan } from './plan/campaign-plan'
+import type { Stage } from './stage'
+import type { Entry } from './timeline'
+
+const VETO_INTERVAL_DAYS = 0.1
+const VETO_SHARE_OF = 4n
+
+/** A campaign that is on the chain, as far as its work needs it. */
+export type Worked = { plan: CampaignPlan; campaign: Hex; lab: HDAccount; gifts: readonly Gift[] }
+
+/** All that happens to a campaign's milestones: evidence, signatures, objections, releases, payments. */
+export async function workEntries(
+  stage: Stage,
+  worked: Worked,
+): Promise<{ entries: Entry[]; documents: CanonicalDocument[] }> {
+  const submissions = await Promise.all(
+    worked.plan.work.map((work, index) => submissionEntries(stage, worked, work, index + 1)),
+  )
+  return {
+    entries: submissions.flatMap(({ entries }) => entries),
+    documents: submissions.map(({ document }) => document),
+  }
+}
+
+async function submissionEntries(stage: Stage, worked: Worked, work: WorkPlan, submission: number) {
+  const { deployment } = stage
+  const { plan, campaign, lab } = worked
+  const document = await evidenceOf(plan, work, campaign)
+  const evidence = document.digest
+  const what = `milestone ${work.milestone} of ${plan.key}`
+  const step = (day: number | undefined, call: Entry['call'], verb: string): Entry[] =>
+    day === undefined ? [] : [{ at: stage.at(day), from: lab, call, what: `${verb} ${what}` }]
+  const entries = [
+    ...step(work.submittedOn, prepareSubmitEvidence({ deployment, campaign, evidence }), 'the submission of'),
+    ...(await approvalEntries(stage, worked, work, { submission, evidence })),
+    ...vetoEntries(stage, worked, work),
+    ...step(work.releasedOn, prepareRelease({ deployment, campaign }), 'the release of'),
+    ...step(work.withdrawnOn, prepareWithdraw({ deployment, campaign }), 'the payment for'),
+  ]
+  return { entries, document }
+}
+
+type Submitted = { submission: number; evidence: Hex }
+
+/** The attesters sign; the first of them posts all signatures. */
+async function approvalEntries(stage: Stage, { plan, campaign }: Worked, work: WorkPlan, submitted: Submitted) {
+  const [from] = attesters
+  if (work.approvedOn === undefined || !from) return []
+  const { deployment } = stage
+  const { submission } = submitted
+  const approval = { campaign, milestone: work.milestone, ...submitted }
+  const typedData = approvalTypedData({ deployment, approval })
+  const signatures = await Promise.all(
+    attesters
+      .slice(0, work.signatures)
+      .map(async (account) => ({ signer: account.address, data: await account.signTypedData(typedData) })),
+  )
+  const call = prepareApproveSubmission({ deployment, campaign, submission, signatures })
+  return [{ at: stage.at(work.approvedOn), from, call, what: `approvals for ${plan.key}` }]
+}
+
+/** Backers object one after another, as many as it takes: the call after the decisive one would be refused. */
+function vetoEntries(stage: Stage, { plan, campaign, gifts }: Worked, { vetoedOn }: WorkPlan): Entry[] {
+  if (vetoedOn === undefined) return []
+  const { deployment } = stage
+  const points = pointsOf(gifts, stage.token(plan.token).decimals)
+  const whole = points.reduce((sum, [, each]) => sum + each, 0n)
+  const entries: Entry[] = []
+  let cast = 0n
+  for (const [from, each] of points) {
+    if (cast * VETO_SHARE_OF >= whole) break
+    cast += each
+    const at = stage.at(vetoedOn + entries.length * VETO_INTERVAL_DAYS)
+    entries.push({ at, from, call: prepareVeto({ deployment, campaign }), what: `a veto against ${plan.key}` })
+  }
+  return entries
+}
+
+/** What each donor's gifts count, as the contract reckons it; those who count nothing are left out. */
+function pointsOf(gifts: readonly Gift[], decimals: number): [HDAccount, bigint][] {
+  const counted = new Map<HDAccount, bigint>()
+  for (const { from, amount } of gifts) {
+    counted.set(from, (counted.get(from) ?? 0n) + countedOf(amount, BigInt(weightOf(from)), decimals))
+  }
+  return [...counted].map(([from, sum]): [HDAccount, bigint] => [from, isqrt(sum)]).filter(([, points]) => points > 0n)
+}
