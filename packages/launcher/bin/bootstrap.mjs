@@ -1,0 +1,67 @@
+// Runs before anything is installed, so it uses Node alone: checks Node, installs packages, hands over to TypeScript.
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../../..', import.meta.url)).replace(/[/\\]$/, '')
+const lockfile = path.join(root, 'package-lock.json')
+const stamp = path.join(root, 'node_modules', '.commonweight-installed')
+
+/** @param {'start' | 'dev' | 'reset' | 'test' | 'bench'} command A file of ../src/commands that exports main(argv). */
+export async function bootstrap(command) {
+  requireNode(20, 19)
+  process.chdir(root)
+  if (!isInstalled()) await install()
+  const { register } = await import('tsx/esm/api')
+  register()
+  const { runCommand } = await import('../src/run-command.ts')
+  await runCommand(command, process.argv.slice(2))
+}
+
+function requireNode(major, minor) {
+  const [haveMajor = 0, haveMinor = 0] = process.versions.node.split('.').map(Number)
+  if (haveMajor > major || (haveMajor === major && haveMinor >= minor)) return
+  end(`Node ${major}.${minor} or later is needed; this is ${process.versions.node}. Get it from https://nodejs.org.`)
+}
+
+function lockfileHash() {
+  return createHash('sha256').update(readFileSync(lockfile)).digest('hex')
+}
+
+function isInstalled() {
+  return existsSync(stamp) && readFileSync(stamp, 'utf8').trim() === lockfileHash()
+}
+
+async function install() {
+  const began = Date.now()
+  const seconds = () => `${Math.round((Date.now() - began) / 1000)} s`
+  process.stdout.write('  packages    installing (npm install)...\n')
+  const alive = setInterval(() => process.stdout.write(`  packages    still installing, ${seconds()}\n`), 15_000)
+  const code = await npmInstall()
+  clearInterval(alive)
+  if (code !== 0) end('npm install failed; what it said is above. Is the npm registry within reach? Then try again.')
+  writeFileSync(stamp, `${lockfileHash()}\n`)
+  process.stdout.write(`  packages    installed, ${seconds()}\n`)
+}
+
+function npmInstall() {
+  const args = ['install', '--no-audit', '--no-fund', '--loglevel=error']
+  const npm = process.env.npm_execpath
+  const [program, given] = npm?.endsWith('.js') ? [process.execPath, [npm, ...args]] : ['npm', args]
+  return new Promise((resolve) => {
+    const child = spawn(program, given, {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      shell: process.platform === 'win32',
+    })
+    child.on('error', (error) => end(`npm could not be run (${error.message}). It comes with Node.`))
+    child.on('close', resolve)
+  })
+}
+
+function end(message) {
+  process.stderr.write(`${message}\n`)
+  process.exit(1)
+}

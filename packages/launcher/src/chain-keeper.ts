@@ -1,0 +1,63 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { askNode } from './ask-node'
+import { saveChainSnapshot } from './chain-snapshots'
+
+export type ChainKeeper = {
+  /** From now on no block is older than five minutes; not before the chain's clock shows the present. */
+  startHeartbeat(): void
+  /** Saves what is not saved yet and ends. */
+  stop(): Promise<void>
+}
+
+type State = { running: boolean; beating: boolean; savedHash: string; changedAt: number }
+
+const LOOK_EVERY_MS = 200
+/** Saving may take at most this part of the chain's time. */
+const SAVING_SHARE = 0.1
+const HEARTBEAT_MS = 300_000
+
+/**
+ * Keeps a local chain on disk: after new blocks the whole chain is saved, so that a kill -9 loses at most the last
+ * moments. The heartbeat is an empty block: contracts read the time from the newest block, and on a local chain
+ * nobody else makes one.
+ */
+export function keepChain(rpcUrl: string, folder: string): ChainKeeper {
+  const state: State = { running: true, beating: false, savedHash: '', changedAt: performance.now() }
+  const loop = (async () => {
+    while (state.running) {
+      // A node that does not answer has ended or is busy; whoever started it notices the end.
+      const spent = await keepOnce(rpcUrl, folder, state).catch(() => 0)
+      await delay(Math.max(LOOK_EVERY_MS, spent / SAVING_SHARE))
+    }
+  })()
+  return {
+    startHeartbeat() {
+      state.beating = true
+      state.changedAt = Number.NEGATIVE_INFINITY
+    },
+    async stop() {
+      if (!state.running) return
+      state.running = false
+      await Promise.race([loop, delay(1_000)])
+      await save(rpcUrl, folder, state)
+    },
+  }
+}
+
+/** @returns Milliseconds spent on saving. */
+async function keepOnce(rpcUrl: string, folder: string, state: State): Promise<number> {
+  if (state.beating && performance.now() - state.changedAt > HEARTBEAT_MS) await askNode(rpcUrl, 'evm_mine')
+  const began = performance.now()
+  await save(rpcUrl, folder, state)
+  return performance.now() - began
+}
+
+async function save(rpcUrl: string, folder: string, state: State): Promise<void> {
+  const head = await askNode<{ number: string; hash: string }>(rpcUrl, 'eth_getBlockByNumber', ['latest', false])
+  if (head.hash === state.savedHash) return
+  state.changedAt = performance.now()
+  const packed = await askNode<string>(rpcUrl, 'anvil_dumpState')
+  await saveChainSnapshot(folder, Buffer.from(packed.slice(2), 'hex'), Number(head.number))
+  // A block that came meanwhile has another hash: it is saved in the next round.
+  state.savedHash = head.hash
+}

@@ -1,0 +1,3 @@
+import type { Main } from '../run-command'
+
+export const main: Main = async () => 1

@@ -1,0 +1,17 @@
+import { LauncherError } from './launcher-error'
+
+/**
+ * The options given, each `--name` or `--name=value`.
+ * @throws LauncherError for one that is not known, naming those that are.
+ */
+export function readOptions(argv: readonly string[], known: readonly string[]): Map<string, string> {
+  const options = new Map<string, string>()
+  for (const argument of argv) {
+    const [name = '', value = ''] = argument.split(/=(.*)/s)
+    if (!known.includes(name)) {
+      throw new LauncherError(`Unknown option ${argument}. Known: ${known.join(', ') || 'none'}.`)
+    }
+    options.set(name, value)
+  }
+  return options
+}

@@ -1,0 +1,23 @@
+import { askNode } from './ask-node'
+import { saveChainSnapshot } from './chain-snapshots'
+import { endProcess } from './end-process'
+import type { Report } from './report'
+import type { RunRecord } from './run-record'
+import { chainFolder } from './start-chain'
+
+/**
+ * Ends what a killed launcher left running. Its chain is saved first: nothing that was confirmed there is lost.
+ */
+export async function reapLeftovers(dataDir: string, leftovers: RunRecord | undefined, report: Report): Promise<void> {
+  for (const service of leftovers?.services ?? []) {
+    report.line(service.name, `ending the one that an earlier run left behind (process ${service.pid})`)
+    if (service.name === 'chain' && leftovers) await saveChain(dataDir, leftovers.rpcUrl).catch(() => undefined)
+    await endProcess(service)
+  }
+}
+
+async function saveChain(dataDir: string, rpcUrl: string): Promise<void> {
+  const packed = await askNode<string>(rpcUrl, 'anvil_dumpState')
+  const block = await askNode<string>(rpcUrl, 'eth_blockNumber')
+  await saveChainSnapshot(chainFolder(dataDir), Buffer.from(packed.slice(2), 'hex'), Number(block))
+}

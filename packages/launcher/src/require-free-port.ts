@@ -1,0 +1,27 @@
+import { createServer } from 'node:net'
+import { LauncherError } from './launcher-error'
+
+/** @param variable The environment variable that sets this port. @throws LauncherError when a program listens there. */
+export async function requireFreePort(port: number, use: string, variable: string): Promise<void> {
+  if (await isFree(port)) return
+  throw new LauncherError(
+    `Port ${port}, wanted for the ${use}, is taken by another program. End that program, or set ${variable} to a free port.`,
+  )
+}
+
+/** Tried on the address that we shall listen on and on all: a program may hold either. */
+async function isFree(port: number): Promise<boolean> {
+  return (await canListen(port, '127.0.0.1')) && (await canListen(port, undefined))
+}
+
+function canListen(port: number, host: string | undefined): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE') resolve(false)
+      else if (error.code === 'EAFNOSUPPORT') resolve(true)
+      else reject(new LauncherError(`Port ${port} cannot be used: ${error.message}`))
+    })
+    server.listen({ port, ...(host === undefined ? {} : { host }) }, () => server.close(() => resolve(true)))
+  })
+}

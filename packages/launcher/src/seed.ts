@@ -1,0 +1,38 @@
+import { existsSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { LauncherError } from './launcher-error'
+import { projectRoot } from './project-root'
+import { runProgram } from './run-program'
+import type { Stack } from './start-stack'
+
+const markOf = (dataDir: string, stack: Stack) => path.join(dataDir, `seeded-${stack.chain.genesisHash.slice(2, 18)}`)
+
+/** True when the demo campaigns were wholly written to this chain. */
+export function isSeeded(dataDir: string, stack: Stack): boolean {
+  return existsSync(markOf(dataDir, stack))
+}
+
+/**
+ * Writes the demo campaigns through the running product. Does nothing on a chain that has them.
+ * @throws LauncherError with what the seeder said.
+ */
+export async function seed(
+  dataDir: string,
+  stack: Stack,
+  { onOutput, signal }: { onOutput: (text: string) => void; signal: AbortSignal },
+): Promise<void> {
+  if (isSeeded(dataDir, stack)) return
+  const { code, output, logFile } = await runProgram({
+    program: process.execPath,
+    args: ['--import', 'tsx', 'src/main.ts'],
+    cwd: path.join(projectRoot, 'apps', 'seed'),
+    env: stack.environment,
+    logName: 'seed',
+    onOutput,
+    signal,
+  })
+  if (code !== 0) {
+    throw new LauncherError(`The demo campaigns could not be written:\n${output.slice(-2_000)}\nAll of it: ${logFile}`)
+  }
+  writeFileSync(markOf(dataDir, stack), '')
+}

@@ -1,0 +1,71 @@
+import { ensurePostgres } from '@commonweight/db/embedded-postgres'
+import { migrate } from '@commonweight/db/migrate'
+import pg from 'pg'
+import { LauncherError } from './launcher-error'
+
+export type StartDatabaseParameters = { dataDir: string; port: number; databaseUrl: string | undefined }
+export type Database = {
+  url: string
+  /** Migrations applied now. */
+  migrated: string[]
+  /** Ends the embedded server; leaves a server that DATABASE_URL named. */
+  stop(): Promise<void>
+}
+
+/**
+ * A Postgres with the committed schema: the one that DATABASE_URL names, else the embedded one of the data folder.
+ * @throws LauncherError or PostgresError that says what to do.
+ */
+export async function startDatabase({ dataDir, port, databaseUrl }: StartDatabaseParameters): Promise<Database> {
+  if (databaseUrl !== undefined) await requireReachable(databaseUrl)
+  const embedded = databaseUrl === undefined ? await ensurePostgres({ dataDir, port }) : undefined
+  const url = embedded?.url ?? databaseUrl ?? ''
+  const stop = async () => embedded?.stop()
+  try {
+    return { url, migrated: await migrate(url), stop }
+  } catch (error) {
+    await stop()
+    throw error instanceof Error ? new LauncherError(error.message, { cause: error }) : error
+  }
+}
+
+async function requireReachable(databaseUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 })
+  try {
+    await client.connect()
+  } catch (error) {
+    const { host, pathname } = new URL(databaseUrl)
+    throw new LauncherError(
+      `The Postgres that DATABASE_URL names (${host}${pathname}) cannot be used: ${messageOf(error)}. ` +
+        'Start it, correct DATABASE_URL, or unset it to use the embedded Postgres.',
+    )
+  } finally {
+    await client.end().catch(() => undefined)
+  }
+}
+
+/** Connection errors of several addresses come as an AggregateError without a message. */
+function messageOf(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(messageOf).join(', ')
+  return error instanceof Error ? error.message : String(error)
+}
+
+/**
+ * A database holds one chain.
+ * @throws LauncherError when this one was filled from a chain with another first block.
+ */
+export async function requireSameChain(databaseUrl: string, genesisHash: string): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ genesis_hash: string }>('select genesis_hash from head')
+    const [head] = rows
+    if (head === undefined || head.genesis_hash === genesisHash) return
+    throw new LauncherError(
+      `This database was filled from another chain (first block ${head.genesis_hash}; the local chain's is ${genesisHash}). ` +
+        'Nothing was changed. "npm run reset" starts over with both; or set DATABASE_URL to an empty database.',
+    )
+  } finally {
+    await client.end()
+  }
+}
