@@ -1,5 +1,7 @@
-import { aggregate, type Contribution } from './aggregate'
-import { matchWeightOf, type Tally, tallyOf } from './tally'
+import type { Contribution } from './contribution'
+import { type PairTotals, pairTotals } from './pair-totals'
+import { talliesOf } from './tallies-of'
+import { EMPTY_TALLY, matchWeightOf, type Tally } from './tally'
 import { scaleOf } from './units'
 import { waterFilling } from './water-filling'
 
@@ -41,16 +43,21 @@ export interface PlainQfResult extends Tally {
  * @returns One result per campaign that was given to, by campaign.
  * @see Buterin, Hitzig, Weyl: A Flexible Design for Funding Public Goods, https://arxiv.org/abs/1809.06421
  */
-export function plainQf(contributions: Iterable<Contribution>, options: PlainQfOptions): Map<string, PlainQfResult> {
-  const tallies = [...aggregate(contributions)].map(([campaign, donors]) => {
-    const tally = tallyOf(donors.values(), options.minimum)
-    return { campaign, ...tally, weight: matchWeightOf(tally) }
-  })
-  const matches = matchesOf(
-    tallies.map(({ weight }) => weight),
-    options,
+export function plainQf(contributions: readonly Contribution[], options: PlainQfOptions): Map<string, PlainQfResult> {
+  return plainQfOfTotals(pairTotals(contributions), options)
+}
+
+/** As `plainQf`, from totals that are at hand as arrays. */
+export function plainQfOfTotals(totals: PairTotals, options: PlainQfOptions): Map<string, PlainQfResult> {
+  const tallies = talliesOf(totals, options.minimum)
+  const weights = tallies.map(matchWeightOf)
+  const matches = matchesOf(weights, options)
+  return new Map(
+    totals.campaigns.map((campaign, index) => {
+      const { sumRoots, sumSquares } = tallies[index] ?? EMPTY_TALLY
+      return [campaign, { sumRoots, sumSquares, weight: weights[index] ?? 0n, match: matches[index] ?? 0n }]
+    }),
   )
-  return new Map(tallies.map(({ campaign, ...tally }, index) => [campaign, { ...tally, match: matches[index] ?? 0n }]))
 }
 
 function matchesOf(weights: readonly bigint[], { pool, cap, decimals, surplus }: PlainQfOptions): bigint[] {

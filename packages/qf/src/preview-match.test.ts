@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { contributions, minimum, round } from '../test/arbitraries'
-import { slowPayouts, slowWeight } from '../test/slow-model'
-import type { Contribution } from './aggregate'
-import { aggregate } from './aggregate'
+import { slowPayouts, slowTotals, slowWeight } from '../test/slow-model'
+import type { Contribution } from './contribution'
 import { previewMatch } from './preview-match'
 import { countedOf, matchWeightOf, tallyOf } from './tally'
 
@@ -22,14 +21,17 @@ describe('previewMatch', () => {
           const gift = { donor: 'ada', campaign: 'p1', counted: countedOf(given, weight, terms.decimals) }
           const before = finalMatch(gifts, least, terms)
           const after = finalMatch([...gifts, gift], least, terms)
-          const totals = aggregate(gifts)
           const others = ['p2', 'p3', 'p4'].map((campaign) =>
-            matchWeightOf(tallyOf(totals.get(campaign)?.values() ?? [], least)),
+            matchWeightOf(tallyOf(slowTotals(campaign, gifts), least)),
           )
           const preview = previewMatch({
             round: { ...terms, minimum: least },
-            tally: tallyOf(totals.get('p1')?.values() ?? [], least),
-            counted: totals.get('p1')?.get('ada') ?? 0n,
+            tally: tallyOf(slowTotals('p1', gifts), least),
+            counted:
+              slowTotals(
+                'p1',
+                gifts.filter(({ donor }) => donor === 'ada'),
+              )[0] ?? 0n,
             amount: given,
             weight,
             others,

@@ -43,13 +43,22 @@ export function shareAt({ left, rest, ideal }: Level, weight: bigint): bigint {
 
 /** Takes the campaigns that reach the cap out of the level, heaviest first, and returns their indices. */
 function drawCapped(weights: readonly bigint[], cap: bigint, level: Level): Set<number> {
-  const heaviestFirst = [...weights.entries()].sort(([, a], [, b]) => (a < b ? 1 : a > b ? -1 : 0))
   const capped = new Set<number>()
-  for (const [index, weight] of heaviestFirst) {
+  for (const index of heaviestFirst(weights)) {
+    const weight = weights[index] ?? 0n
     if (shareAt(level, weight) < cap) break
     capped.add(index)
     level.rest -= weight
     level.left -= cap
   }
   return capped
+}
+
+/** Floats keep the order of whole numbers; only those that round to the same float need the slower comparison. */
+function heaviestFirst(weights: readonly bigint[]): number[] {
+  const rounded = Float64Array.from(weights, Number)
+  return [...weights.keys()].sort((i, j) => {
+    const difference = (rounded[j] ?? 0) - (rounded[i] ?? 0)
+    return difference !== 0 ? difference : Number((weights[j] ?? 0n) - (weights[i] ?? 0n))
+  })
 }

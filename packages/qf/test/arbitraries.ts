@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Contribution } from '../src/aggregate'
+import type { Contribution } from '../src/contribution'
 
 /** Counted amounts in 1e-18 token over the whole range that matters: dust, cents, whales. */
 export const counted = fc.oneof(

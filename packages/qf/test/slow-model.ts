@@ -1,4 +1,4 @@
-import type { Contribution } from '../src/aggregate'
+import type { Contribution } from '../src/contribution'
 
 /** The definitions of quadratic funding, written out as slowly and plainly as they are said. Only tests use it. */
 
@@ -14,13 +14,17 @@ export function slowRoot(n: bigint): bigint {
   return low
 }
 
+/** What each donor gave to a campaign in all, in the order of their first gifts to it. */
+export function slowTotals(campaign: string, contributions: readonly Contribution[]): bigint[] {
+  const given = contributions.filter((gift) => gift.campaign === campaign)
+  return [...new Set(given.map(({ donor }) => donor))].map((donor) =>
+    given.filter((gift) => gift.donor === donor).reduce((sum, { counted }) => sum + counted, 0n),
+  )
+}
+
 /** w of one campaign: both orders of every pair of different donors add s_i * s_j. */
 export function slowWeight(campaign: string, contributions: readonly Contribution[], minimum: bigint): bigint {
-  const given = contributions.filter((gift) => gift.campaign === campaign)
-  const roots = [...new Set(given.map(({ donor }) => donor))].map((donor) => {
-    const total = given.filter((gift) => gift.donor === donor).reduce((sum, { counted }) => sum + counted, 0n)
-    return total < minimum ? 0n : slowRoot(total)
-  })
+  const roots = slowTotals(campaign, contributions).map((total) => (total < minimum ? 0n : slowRoot(total)))
   return roots.reduce((w, a, i) => w + roots.reduce((sum, b, j) => sum + (i === j ? 0n : a * b), 0n), 0n)
 }
 

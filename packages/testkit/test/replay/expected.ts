@@ -1,4 +1,4 @@
-import type { Contribution } from '@commonweight/qf/aggregate'
+import type { Contribution } from '@commonweight/qf/contribution'
 import { type PlainQfResult, plainQf } from '@commonweight/qf/plain-qf'
 import { countedOf } from '@commonweight/qf/tally'
 import { baseUnits, type Gift } from './gg18'
@@ -24,6 +24,16 @@ export function contributionsOf(gifts: readonly Gift[], { run }: OpenRound, weig
     campaign: gift.project,
     counted: countedOf(baseUnits(gift.usd, run.decimals), weightAt(gift, weighting), run.decimals),
   }))
+}
+
+/** Counted totals in 1e-18 token, by project and donor. */
+export function countedTotals(contributions: readonly Contribution[]): Map<string, Map<string, bigint>> {
+  const totals = new Map<string, Map<string, bigint>>()
+  for (const { donor, campaign, counted } of contributions) {
+    const donors = totals.get(campaign) ?? new Map<string, bigint>()
+    totals.set(campaign, donors.set(donor, (donors.get(donor) ?? 0n) + counted))
+  }
+  return totals
 }
 
 /** The result of a run by project, from the list of gifts alone. */

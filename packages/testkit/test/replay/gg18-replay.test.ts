@@ -1,10 +1,9 @@
-import { aggregate } from '@commonweight/qf/aggregate'
 import { previewMatch } from '@commonweight/qf/preview-match'
 import { countedOf, matchWeightOf, tallyOf } from '@commonweight/qf/tally'
 import { getTokenBalance } from '@commonweight/sdk/read/get-token-balance'
 import { previewMatch as readPreview } from '@commonweight/sdk/read/preview-match'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { contributionsOf, expectedResult, type Weighting, weightAt } from './expected'
+import { contributionsOf, countedTotals, expectedResult, type Weighting, weightAt } from './expected'
 import { baseUnits, gg18Folder, gg18Present, readGifts } from './gg18'
 import { type DonatedEvent, giveAll, type Replay } from './give-all'
 import { printFigures } from './print-figures'
@@ -23,7 +22,8 @@ const CAPPED: Record<Weighting, Run> = {
   coefficient: { decimals: 6, cap: '5000', minimum: '0' },
   one: { decimals: 18, cap: '2200', minimum: '1' },
 }
-const seed = Number(process.env.REPLAY_SEED ?? Date.now() % 2 ** 31)
+/** Of the order in which strangers pin. */
+const SEED = 18
 const label = gg18Present ? 'GG18 replay' : `GG18 replay (skipped: ${gg18Folder} is absent)`
 
 describe.skipIf(!gg18Present).each(['coefficient', 'one'] as const)(`${label}, weight = %s`, (weighting) => {
@@ -45,7 +45,7 @@ describe.skipIf(!gg18Present).each(['coefficient', 'one'] as const)(`${label}, w
     donated = await giveAll(replay, async (given) => {
       if (given < gifts.length) previews.push(...(await Promise.all(rounds.map((open) => previewBoth(open, given)))))
     })
-    const draw = seededDraw(seed)
+    const draw = seededDraw(SEED)
     for (const open of rounds) settlements.push(await settle(replay, open, draw))
     printFigures({ weighting, gifts, donated, rounds, settlements })
   }, 300_000)
@@ -59,7 +59,7 @@ describe.skipIf(!gg18Present).each(['coefficient', 'one'] as const)(`${label}, w
     if (next === undefined) throw new Error(`There is no gift ${given}`)
     const { decimals } = open.run
     const amount = baseUnits(next.usd, decimals)
-    const totals = aggregate(contributionsOf(gifts.slice(0, given), open, weighting))
+    const totals = countedTotals(contributionsOf(gifts.slice(0, given), open, weighting))
     const weightOf = (project: string) => matchWeightOf(tallyOf(totals.get(project)?.values() ?? [], open.minimum))
     const lastOwn = gifts.slice(0, given).findLast(({ donor }) => donor === next.donor)
     const model = previewMatch({
@@ -130,7 +130,7 @@ describe.skipIf(!gg18Present).each(['coefficient', 'one'] as const)(`${label}, w
       expect(settlement.final.round.claimed).toBe(paid)
     })
 
-    test(`Q4 the pins due, in a random order (seed ${seed}), are all that the chain takes`, () => {
+    test('Q4 the pins due, in a random order, are all that the chain takes', () => {
       const { open, settlement } = roundAt(index)
       const expected = expectedResult(gifts, open, weighting)
       const atCap = [...expected].filter(([, { match }]) => open.cap > 0n && match === open.cap)

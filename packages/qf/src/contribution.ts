@@ -1,0 +1,6 @@
+/** One gift, as it counts: `counted` in 1e-18 token, weighted and floored at the gift (see `countedOf`). */
+export interface Contribution {
+  donor: string
+  campaign: string
+  counted: bigint
+}
