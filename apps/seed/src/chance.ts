@@ -32,7 +32,8 @@ export function pick<item>(items: readonly item[], count: number, chance: Chance
 export function split(sum: number, count: number, chance: Chance): number[] {
   const shares = Array.from({ length: count }, () => 0.15 + chance() ** 3 * 2.5)
   const whole = shares.reduce((a, b) => a + b, 0)
-  const parts = shares.map((share) => Math.max(1, Math.floor((share / whole) * sum)))
+  // One step for everybody first, so that nobody gives nothing.
+  const parts = shares.map((share) => 1 + Math.floor((share / whole) * (sum - count)))
   const rest = sum - parts.reduce((a, b) => a + b, 0)
   const largest = parts.indexOf(Math.max(...parts))
   return parts.map((part, i) => (i === largest ? part + rest : part))

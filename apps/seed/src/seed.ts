@@ -37,7 +37,9 @@ export async function seed(environment: Environment, report: Report): Promise<vo
   const state = await stateOf(chain, stage, history)
   const added = await new DocumentStore(environment.webOrigin).putMissing(history.documents)
   if (state === 'complete') {
-    report(added === 0 ? 'Nothing to do: the demo is there.' : `The demo is there; put ${added} documents back.`)
+    report(
+      added === 0 ? 'Nothing to do: the demo is there.' : `The demo is there; missing documents put back: ${added}.`,
+    )
     return
   }
   report(`${added} documents stored; writing ${history.campaigns.length} campaigns.`)

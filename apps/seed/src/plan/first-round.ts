@@ -34,7 +34,6 @@ export const firstRound: readonly CampaignPlan[] = [
         approvedOn: 60,
         signatures: 2,
         releasedOn: 63.2,
-        withdrawnOn: 64,
       },
       { milestone: 1, submittedOn: 116.5, evidence: 'weights', approvedOn: 119, signatures: 2 },
     ],
