@@ -41,6 +41,8 @@ export type FlowState =
   | { status: 'dropped'; trace: Trace }
   | { status: 'expired'; trace: Trace }
 
+export type FlowLink = { href: string; label: string }
+
 export type FlowStatus = FlowState['status']
 
 /**
@@ -48,6 +50,7 @@ export type FlowStatus = FlowState['status']
  * @property scope What it is about, e.g. `donate:<campaign>`; a panel shows the newest flow of its scope.
  * @property details Labelled facts for the receipt, already in words and units.
  * @property token The token that its amounts are of.
+ * @property link Where the result is to be seen, once it is counted.
  * @property done Transactions of earlier steps.
  * @property checks Checks made in the present state.
  * @property nextCheckAtMs When to look again; null where nothing is left to find out.
@@ -62,6 +65,7 @@ export type Flow = {
   createdAtMs: number
   details: { label: string; value: string }[]
   token: Hex | null
+  link: FlowLink | null
   steps: FlowStep[]
   step: number
   done: Mined[]

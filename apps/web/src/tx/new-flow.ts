@@ -1,5 +1,5 @@
 import type { Hex } from '@commonweight/db/views'
-import type { Flow, FlowStep } from './flow'
+import type { Flow, FlowLink, FlowStep } from './flow'
 
 export type NewFlowParameters = {
   scope: string
@@ -9,17 +9,18 @@ export type NewFlowParameters = {
   steps: readonly FlowStep[]
   details?: Flow['details']
   token?: Hex
+  link?: FlowLink
   nowMs: number
 }
 
 /** A flow that has not begun. */
 export function newFlow(parameters: NewFlowParameters): Flow {
-  const { scope, title, account, chainId, steps, details = [], token = null, nowMs } = parameters
+  const { scope, title, account, chainId, steps, details = [], token = null, link = null, nowMs } = parameters
   if (steps.length === 0) throw new RangeError('A flow needs at least one step')
   return {
     version: 1,
     id: crypto.randomUUID(),
-    ...{ scope, title, account, chainId, token },
+    ...{ scope, title, account, chainId, token, link },
     createdAtMs: nowMs,
     details: [...details],
     steps: [...steps],

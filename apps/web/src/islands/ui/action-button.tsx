@@ -1,5 +1,4 @@
 'use client'
-import type { ReactNode } from 'react'
 import { flow as words } from '../../messages/flow'
 import type { ChainProps } from '../props/chain-props'
 import { FlowStatus } from './flow-status'
@@ -16,14 +15,13 @@ export type ActionButtonProps = {
   disabled?: boolean
   /** Once false, only what became of the last one is shown. Default true. */
   isAvailable?: boolean
-  afterwards?: ReactNode
 }
 
 const KIND = { money: 'btn btn-money', ink: 'btn btn-ink', plain: 'btn' } as const
 
 /** One write: a button, and under it how far it has come. */
 export function ActionButton(props: ActionButtonProps) {
-  const { chain, request, label, kind, hint, disabled, isAvailable = true, afterwards } = props
+  const { chain, request, label, kind, hint, disabled, isAvailable = true } = props
   const { isPreparing, problem, act, restart } = useAction(chain)
   const flow = useFlow(request.scope)
   const isBusy = isPreparing || (flow !== null && flow.nextCheckAtMs !== null) || flow?.state.status === 'preflight'
@@ -43,7 +41,7 @@ export function ActionButton(props: ActionButtonProps) {
           {problem}
         </p>
       )}
-      {flow && <FlowStatus chain={chain} flow={flow} restart={restart} {...(afterwards && { afterwards })} />}
+      {flow && <FlowStatus chain={chain} flow={flow} restart={restart} />}
     </div>
   )
 }

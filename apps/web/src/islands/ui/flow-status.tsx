@@ -1,5 +1,5 @@
 'use client'
-import type { ReactNode } from 'react'
+import Link from 'next/link'
 import { shortHex } from '../../format/short-hex'
 import { flow as words } from '../../messages/flow'
 import type { Flow, Mined } from '../../tx/flow'
@@ -14,8 +14,6 @@ export type FlowStatusProps = {
   chain: ChainProps
   flow: Flow
   restart: (id: string) => Promise<void>
-  /** Shown in a state that proves success, e.g. a link to what was made. */
-  afterwards?: ReactNode
 }
 
 const DOT: Record<StateWords['tone'], string> = {
@@ -26,7 +24,7 @@ const DOT: Record<StateWords['tone'], string> = {
 }
 
 /** Where a flow is, in words, with what can be done about it. The page is rendered anew once the flow is counted. */
-export function FlowStatus({ chain, flow, restart, afterwards }: FlowStatusProps) {
+export function FlowStatus({ chain, flow, restart }: FlowStatusProps) {
   useRefreshWhenCounted(flow)
   const { state, steps, step } = flow
   const { tone, word, text } = stateWords[state.status]
@@ -45,7 +43,11 @@ export function FlowStatus({ chain, flow, restart, afterwards }: FlowStatusProps
         <p className="mt-1 text-soft">{problem ? problem.text : text}</p>
       </div>
       <Hashes chain={chain} flow={flow} />
-      {isProven(flow) && afterwards}
+      {flow.link && state.status === 'counted' && (
+        <Link className="mt-1 inline-flex min-h-11 items-center underline" href={flow.link.href} prefetch={false}>
+          {flow.link.label}
+        </Link>
+      )}
       <div className="mt-2 flex flex-wrap gap-2">
         {canStart(state) && (
           <button type="button" className="btn" onClick={() => void restart(flow.id)}>

@@ -3,7 +3,7 @@ import type { Hex } from '@commonweight/db/views'
 import { useState } from 'react'
 import { flow as words } from '../../messages/flow'
 import { browserFlows } from '../../tx/browser-flows'
-import type { Flow, FlowStep } from '../../tx/flow'
+import type { Flow, FlowLink, FlowStep } from '../../tx/flow'
 import { newFlow } from '../../tx/new-flow'
 import { loadRuntime } from '../../wallet/load-runtime'
 import type { Runtime } from '../../wallet/runtime'
@@ -16,8 +16,11 @@ export type ActionRequest = {
   title: string
   token?: Hex
   details?: Flow['details']
-  steps: (context: { runtime: Runtime; account: Hex }) => Promise<FlowStep[]>
+  steps: (context: { runtime: Runtime; account: Hex }) => Promise<FlowStep[] | LinkedSteps>
 }
+
+/** Steps whose result has a page that is known beforehand. */
+export type LinkedSteps = { steps: FlowStep[]; link: FlowLink }
 
 export type Action = {
   /** From the click until the flow has taken over. */
@@ -67,10 +70,11 @@ async function begin(chain: ChainProps, request: ActionRequest): Promise<string 
   const runtime = await loadRuntime(chain)
   const account = await runtime.connect()
   if (!account) return words.declinedConnect
-  const steps = await request.steps({ runtime, account })
+  const prepared = await request.steps({ runtime, account })
+  const { steps, ...linked } = Array.isArray(prepared) ? { steps: prepared } : prepared
   const { scope, title, details, token } = request
   const parameters = { scope, title, account, chainId: chain.deployment.chainId, steps, nowMs: Date.now() }
-  const flow = newFlow({ ...parameters, ...(details && { details }), ...(token && { token }) })
+  const flow = newFlow({ ...parameters, ...linked, ...(details && { details }), ...(token && { token }) })
   browserFlows().add(flow)
   void runtime.engine.start(flow.id)
   return null

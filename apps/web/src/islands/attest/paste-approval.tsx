@@ -1,0 +1,57 @@
+'use client'
+import type { Hex } from '@commonweight/db/views'
+import { useState } from 'react'
+import { evidence } from '../../messages/evidence'
+import { loadRuntime } from '../../wallet/load-runtime'
+import type { ChainProps } from '../props/chain-props'
+import { explainError } from '../ui/explain-error'
+import { TextField } from '../ui/text-field'
+import { type ApprovalSubject, isSameSubject, parseApproval, type SignedApproval } from './signed-approval'
+
+const words = evidence.attest
+
+export type PasteApprovalProps = {
+  chain: ChainProps
+  subject: ApprovalSubject
+  attesters: readonly Hex[]
+  onApproval: (approval: SignedApproval) => void
+}
+
+/** Takes another attester's signed approval, once it is found to be genuine. */
+export function PasteApproval({ chain, subject, attesters, onApproval }: PasteApprovalProps) {
+  const [text, setText] = useState('')
+  const [problem, setProblem] = useState<string | undefined>()
+  const add = async (): Promise<void> => {
+    const approval = parseApproval(text.trim())
+    const fault = await faultOf(chain, approval, subject, attesters)
+    setProblem(fault)
+    if (fault || !approval) return
+    setText('')
+    onApproval(approval)
+  }
+  return (
+    <div className="mt-2 flex flex-col gap-2">
+      <TextField label={words.paste} rows={3} isMono value={text} onValue={setText} problem={problem} />
+      <button type="button" className="btn self-start" onClick={() => void add()}>
+        {words.addPasted}
+      </button>
+    </div>
+  )
+}
+
+async function faultOf(
+  chain: ChainProps,
+  approval: SignedApproval | null,
+  subject: ApprovalSubject,
+  attesters: readonly Hex[],
+): Promise<string | undefined> {
+  if (!approval) return words.badPaste
+  if (!isSameSubject(approval, subject)) return words.otherPaste
+  if (!attesters.includes(approval.signer)) return words.strangerPaste
+  try {
+    const [runtime, { isGenuine }] = await Promise.all([loadRuntime(chain), import('../steps/approval-steps')])
+    return (await isGenuine(runtime, approval)) ? undefined : words.wrongPaste
+  } catch (error) {
+    return explainError(error)
+  }
+}

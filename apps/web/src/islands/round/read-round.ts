@@ -1,0 +1,112 @@
+import type { Hex, TokenView } from '@commonweight/db/views'
+import { type CanonicalDocument, canonicalDocument } from '@commonweight/domain/canonical'
+import { InvalidDocumentError } from '@commonweight/domain/invalid-document-error'
+import { parseRoundDocument, type RoundDocument } from '@commonweight/domain/round-document'
+import type { RoundTerms } from '@commonweight/sdk/round-terms'
+import { forms } from '../../messages/forms'
+import { roundTermsFault } from '../../tx/terms-faults'
+import { readAmount } from '../fund/read-amount'
+import type { ChainProps } from '../props/chain-props'
+import type { Issue } from '../ui/issue'
+import { isAddress, readDays, readLines, readUtc } from '../ui/read-fields'
+import type { RoundValues } from './round-values'
+
+const MAX_CHALLENGE_SECONDS = 90 * 86_400
+
+export type ReadRoundParameters = {
+  values: RoundValues
+  chain: ChainProps
+  /** The account that creates. */
+  operator: Hex
+  /** The chain's time, Unix seconds. */
+  now: number
+}
+
+export type ReadRoundReturnType = { issues: Issue[] } | { issues: []; terms: RoundTerms; document: CanonicalDocument }
+
+/** Terms and document of a round from what was written, or everything that is wrong with it. Nothing is sent. */
+export async function readRound({ values, chain, operator, now }: ReadRoundParameters): Promise<ReadRoundReturnType> {
+  const token = chain.tokens.find(({ address }) => address === values.token)
+  if (!token) return { issues: [{ path: 'token', message: 'Choose a token of this chain.' }] }
+  const { document, issues } = readDocument(values)
+  const numbers = readNumbers(values, token)
+  const found = [...issues, ...numbers.issues, ...faults(numbers, now)]
+  if (!document || found.length > 0) return { issues: found }
+  const stored = await canonicalDocument(document)
+  const { issues: _, reviewPeriod, claimPeriod, ...rest } = numbers
+  const terms: RoundTerms = {
+    ...{ operator, reviewPeriod, digest: stored.digest, token: token.address },
+    ...rest,
+    gate: chain.deployment.voucherGate,
+    claimUntil: numbers.end + reviewPeriod + claimPeriod,
+  }
+  return { issues: [], terms, document: stored }
+}
+
+function readDocument(values: RoundValues): { document: RoundDocument | null; issues: Issue[] } {
+  const { title, summary, story, operatorName } = values
+  try {
+    const type = 'commonweight/round/1'
+    const document = parseRoundDocument({ type, title, summary, story, operatorName, demo: false, links: [] })
+    return { document, issues: [] }
+  } catch (error) {
+    if (error instanceof InvalidDocumentError) return { document: null, issues: [...error.issues] }
+    throw error
+  }
+}
+
+type Numbers = Pick<
+  RoundTerms,
+  'start' | 'end' | 'reviewPeriod' | 'minimum' | 'cap' | 'challengePeriod' | 'threshold'
+> & {
+  claimPeriod: number
+  attesters: Hex[]
+  issues: Issue[]
+}
+
+function readNumbers(values: RoundValues, token: TokenView): Numbers {
+  const issues: Issue[] = []
+  const need = (value: number | null, path: string, what: string, message: string): number => {
+    if (value === null) issues.push({ path, message: `${what}: ${message}` })
+    return value ?? 0
+  }
+  const money = (text: string, decimals: number, path: string, what: string): bigint => {
+    const { amount, problem } = readAmount(text, { ...token, decimals })
+    if (problem) issues.push({ path, message: `${what}: ${problem}` })
+    return amount ?? 0n
+  }
+  const lines = readLines(values.attesters)
+  if (lines.some((line) => !isAddress(line))) {
+    issues.push({ path: 'attesters', message: `Attesters: ${forms.badAddress}` })
+  }
+  return {
+    start: need(readUtc(values.start), 'start', 'Start', forms.badDate),
+    end: need(readUtc(values.end), 'end', 'End', forms.badDate),
+    reviewPeriod: need(readDays(values.reviewDays), 'reviewPeriod', 'Review', forms.badNumber),
+    claimPeriod: need(readDays(values.claimDays), 'claimUntil', 'Claims', forms.badNumber),
+    minimum: money(values.minimum, 18, 'minimum', 'Least that counts'),
+    cap: money(values.cap, token.decimals, 'cap', 'Cap'),
+    challengePeriod: need(readDays(values.challengeDays), 'challengePeriod', 'Challenge window', forms.badNumber),
+    threshold: need(
+      /^[1-8]$/.test(values.threshold.trim()) ? Number(values.threshold) : null,
+      'threshold',
+      'Approvals',
+      forms.badNumber,
+    ),
+    attesters: lines.filter(isAddress).sort(),
+    issues,
+  }
+}
+
+/** What the contract would refuse, said before anything is signed. */
+function faults(numbers: Numbers, now: number): Issue[] {
+  const { start, end, claimPeriod, challengePeriod, attesters, threshold } = numbers
+  const isDistinct = new Set(attesters).size === attesters.length
+  const wrong: [boolean, string][] = [
+    [end <= start || end <= now, 'end'],
+    [claimPeriod <= 0, 'claimUntil'],
+    [challengePeriod > MAX_CHALLENGE_SECONDS, 'challengePeriod'],
+    [!isDistinct || attesters.length === 0 || attesters.length > 8 || threshold > attesters.length, 'attesters'],
+  ]
+  return wrong.filter(([isWrong]) => isWrong).map(([, path]) => ({ path, message: roundTermsFault(path) }))
+}

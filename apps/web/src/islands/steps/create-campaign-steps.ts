@@ -1,0 +1,23 @@
+import type { Hex } from '@commonweight/db/views'
+import type { CanonicalDocument } from '@commonweight/domain/canonical'
+import { campaignId } from '@commonweight/sdk/campaign-id'
+import { prepareCreateCampaign } from '@commonweight/sdk/prepare/create-campaign'
+import type { Terms } from '@commonweight/sdk/terms'
+import { list as words } from '../../messages/list'
+import type { ChainProps } from '../props/chain-props'
+import type { LinkedSteps } from '../ui/use-action'
+import { putDocument } from './put-document'
+
+/** Stores the terms document, then lists the campaign under the id that follows from its terms. */
+export async function createCampaignSteps(
+  { deployment }: ChainProps,
+  terms: Terms,
+  document: CanonicalDocument,
+): Promise<LinkedSteps> {
+  await putDocument(document)
+  const id: Hex = campaignId({ chainId: deployment.chainId, terms })
+  return {
+    steps: [{ kind: 'main', label: words.step, call: prepareCreateCampaign({ deployment, terms }) }],
+    link: { href: `/campaigns/${id}`, label: words.open },
+  }
+}

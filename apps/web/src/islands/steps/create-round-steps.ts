@@ -1,0 +1,20 @@
+import type { CanonicalDocument } from '@commonweight/domain/canonical'
+import { prepareCreateRound } from '@commonweight/sdk/prepare/create-round'
+import type { RoundTerms } from '@commonweight/sdk/round-terms'
+import { roundForm as words } from '../../messages/round-form'
+import type { ChainProps } from '../props/chain-props'
+import type { LinkedSteps } from '../ui/use-action'
+import { putDocument } from './put-document'
+
+/** Stores the round's document, then creates the round. Each sending makes a new one. */
+export async function createRoundSteps(
+  { deployment }: ChainProps,
+  terms: RoundTerms,
+  document: CanonicalDocument,
+): Promise<LinkedSteps> {
+  await putDocument(document)
+  return {
+    steps: [{ kind: 'main', label: words.step, call: prepareCreateRound({ deployment, terms }) }],
+    link: { href: '/rounds', label: words.open },
+  }
+}

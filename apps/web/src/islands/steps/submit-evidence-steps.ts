@@ -1,0 +1,55 @@
+import type { Hex } from '@commonweight/db/views'
+import { InvalidDocumentError } from '@commonweight/domain/invalid-document-error'
+import { type BuiltManifest, buildManifest } from '@commonweight/evidence/build-manifest'
+import { prepareSubmitEvidence } from '@commonweight/sdk/prepare/submit-evidence'
+import { evidence as words } from '../../messages/evidence'
+import type { EvidenceValues } from '../evidence/evidence-values'
+import type { ChainProps } from '../props/chain-props'
+import { FormInvalidError } from '../ui/form-invalid-error'
+import type { LinkedSteps } from '../ui/use-action'
+import { putDocument } from './put-document'
+
+export type SubmitEvidenceStepsParameters = {
+  chain: ChainProps
+  campaign: Hex
+  /** Index from 0. */
+  milestone: number
+  values: EvidenceValues
+}
+
+/**
+ * Builds and stores the manifest, then prepares its submission.
+ * @throws FormInvalidError with an issue per field.
+ */
+export async function submitEvidenceSteps(parameters: SubmitEvidenceStepsParameters): Promise<LinkedSteps> {
+  const { chain, campaign } = parameters
+  const built = await build(parameters)
+  await putDocument(built)
+  const call = prepareSubmitEvidence({ deployment: chain.deployment, campaign, evidence: built.digest })
+  return {
+    steps: [{ kind: 'main', label: words.step, call }],
+    link: { href: `/campaigns/${campaign}`, label: words.open },
+  }
+}
+
+async function build({ campaign, milestone, values }: SubmitEvidenceStepsParameters): Promise<BuiltManifest> {
+  const { summary, licence, revisions, files, evaluations, reproduce, links } = values
+  try {
+    return await buildManifest({
+      ...{ campaign, milestone, summary, licence, files },
+      revisions: revisions.filter(isFilled),
+      evaluations: evaluations
+        .filter(isFilled)
+        .map(({ command, ...figures }) => ({ ...figures, ...(command.trim() && { command }) })),
+      ...(reproduce.trim() && { reproduce }),
+      links: links.filter(isFilled),
+    })
+  } catch (error) {
+    if (error instanceof InvalidDocumentError) throw new FormInvalidError(error.issues)
+    throw error
+  }
+}
+
+function isFilled(row: Record<string, string>): boolean {
+  return Object.values(row).some((text) => text.trim() !== '')
+}

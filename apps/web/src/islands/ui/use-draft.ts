@@ -1,0 +1,69 @@
+'use client'
+import { useEffect, useRef, useState } from 'react'
+
+export type Draft<values> = {
+  values: values
+  change: (patch: Partial<values>) => void
+  startOver: () => void
+  /** Local clock of the last save; null before the first. */
+  savedAt: string | null
+}
+
+/**
+ * What is written in a form, kept in this browser until `startOver`. A draft of another shape (an older version of the
+ * form) is filled up with the initial values.
+ */
+export function useDraft<values extends object>(key: string, initial: values): Draft<values> {
+  const [values, setValues] = useState(initial)
+  const [savedAt, setSavedAt] = useState<string | null>(null)
+  const hasLoaded = useRef(false)
+  const first = useRef(initial)
+  useEffect(() => {
+    const stored = readDraft(key)
+    if (stored) setValues({ ...first.current, ...(stored as Partial<values>) })
+    hasLoaded.current = true
+  }, [key])
+  const keep = (next: values): void => {
+    setValues(next)
+    if (hasLoaded.current && writeDraft(key, next)) setSavedAt(clock())
+  }
+  return {
+    ...{ values, savedAt },
+    change: (patch) => keep({ ...values, ...patch }),
+    startOver: () => {
+      removeDraft(key)
+      setSavedAt(null)
+      setValues(first.current)
+    },
+  }
+}
+
+function clock(): string {
+  return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(new Date())
+}
+
+function readDraft(key: string): object | null {
+  try {
+    const parsed: unknown = JSON.parse(window.localStorage.getItem(key) ?? 'null')
+    return typeof parsed === 'object' ? parsed : null
+  } catch {
+    return null
+  }
+}
+
+function writeDraft(key: string, values: object): boolean {
+  try {
+    window.localStorage.setItem(key, JSON.stringify(values))
+    return true
+  } catch {
+    return false
+  }
+}
+
+function removeDraft(key: string): void {
+  try {
+    window.localStorage.removeItem(key)
+  } catch {
+    // Nothing was kept either.
+  }
+}

@@ -1,0 +1,16 @@
+/** Forms in which labs, attesters and operators write. */
+export const forms = {
+  draftSaved: (clock: string) => `Draft saved in this browser at ${clock}`,
+  draftUnsaved: 'Drafts are kept in this browser as you write.',
+  startOver: 'Start over',
+  add: 'Add',
+  remove: 'Remove',
+  fix: 'Please put these right:',
+  invalid: 'The form is not complete: see what is named above. Nothing was sent.',
+  storing: 'Storing the document',
+  notStored: (reason: string) => `The document could not be stored: ${reason} Nothing was sent; your draft is kept.`,
+  utc: 'UTC',
+  badDate: 'Choose a date and time.',
+  badNumber: 'Write a number.',
+  badAddress: 'An address is 0x and 40 digits or letters a to f.',
+} as const

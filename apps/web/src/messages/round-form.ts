@@ -1,0 +1,27 @@
+/** Creating a matching round. */
+export const roundForm = {
+  title: 'Title',
+  summary: 'Purpose in one line',
+  story: 'Rules and story',
+  storyHint: 'Markdown: who may apply, how you decide, what disqualifies.',
+  operatorName: 'Who runs it',
+  token: 'Token',
+  start: 'Gifts count from',
+  end: 'Gifts count until',
+  reviewDays: 'Review, days',
+  reviewHint: 'After the end; you may still disqualify. Then anyone seals the result.',
+  claimDays: 'Claims, days',
+  claimHint: 'After the review. What is not claimed then goes back to the sponsors.',
+  minimum: 'Least that counts per person and campaign',
+  cap: 'Most that one campaign can be matched (empty: no cap)',
+  challengeDays: 'Least challenge window, days',
+  attesters: 'Attesters of all campaigns',
+  attestersHint: 'One account per line.',
+  threshold: 'How many must approve',
+  submit: 'Check and create round',
+  submitHint:
+    'Nothing of this can be changed afterwards. You are the operator: you admit campaigns and may disqualify.',
+  flowTitle: (title: string) => `Create the round “${title}”`,
+  step: 'Create the round',
+  open: 'All rounds',
+} as const
