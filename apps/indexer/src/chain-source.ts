@@ -15,6 +15,8 @@ export type ChainSource = {
   headers(from: bigint, to: bigint): Promise<RawHeader[]>
   logs(from: bigint, to: bigint): Promise<RawLog[]>
   logsOfBlock(hash: Hex): Promise<RawLog[]>
+  /** The same from the block's receipts, which not every node serves; null: cannot tell. */
+  logsInReceipts(hash: Hex): Promise<RawLog[] | null>
   token(address: Address): Promise<TokenMetadata>
 }
 
@@ -43,8 +45,23 @@ export function chainSource(rpcUrl: string, addresses: readonly Address[]): Chai
     headers: (from, to) => Promise.all(numbers(from, to).map((number) => header(numberToHex(number)))),
     logs: (from, to) => getLogs({ fromBlock: numberToHex(from), toBlock: numberToHex(to) }),
     logsOfBlock: (blockHash) => getLogs({ blockHash }),
+    logsInReceipts: (hash) => receiptLogs(() => request('eth_getBlockReceipts', [{ blockHash: hash }]), addresses),
     token: (address) => tokenMetadata(address, (data) => call(client, { to: address, data })),
   }
+}
+
+type Receipt = { logs: RawLog[] }
+
+async function receiptLogs(ask: () => Promise<Receipt[] | null>, addresses: readonly Address[]) {
+  const receipts = await ask().catch(unsupportedOnly)
+  return receipts?.flatMap(({ logs }) => logs.filter(({ address }) => addresses.includes(address))) ?? null
+}
+
+const METHOD_NOT_FOUND = -32601
+
+function unsupportedOnly(error: unknown): null {
+  if (error instanceof Error && 'code' in error && error.code === METHOD_NOT_FOUND) return null
+  throw error
 }
 
 function numbers(from: bigint, to: bigint): bigint[] {

@@ -75,17 +75,19 @@ function checkLogs(logs: readonly RawLog[], headers: readonly RawHeader[], { fro
   }
 }
 
-/** A header's bloom tells where logs must be: a node that answers with none is asked for that block by its hash. */
+/** A header's bloom tells where logs must be: a node that answers with none is asked for that block, in two ways. */
 async function checkBlooms(parameters: ReadBatchParameters, headers: readonly RawHeader[], logs: readonly RawLog[]) {
   const { source, addresses } = parameters
   const seen = new Set(logs.map(({ blockHash }) => blockHash))
   const suspects = headers.filter(
     ({ hash, logsBloom }) => !seen.has(hash) && addresses.some((address) => bloomMayContain(logsBloom, address)),
   )
-  const found = await Promise.all(suspects.map(({ hash }) => source.logsOfBlock(hash)))
-  if (found.some((list) => list.length > 0)) {
-    throw new InconsistentNodeError('The node left out logs that its own blocks contain.')
+  const isMissing = async ({ hash }: RawHeader) => {
+    const found = await source.logsOfBlock(hash)
+    return found.length > 0 || ((await source.logsInReceipts(hash))?.length ?? 0) > 0
   }
+  const missing = await Promise.all(suspects.map(isMissing))
+  if (missing.includes(true)) throw new InconsistentNodeError('The node left out logs that its own blocks contain.')
 }
 
 /** Block times by hash; asked for where neither a header nor the logs tell. */

@@ -1,0 +1,73 @@
+import { createDb } from '@commonweight/db/create-db'
+import { putDocument } from '@commonweight/db/queries/put-document'
+import { startFaultyRpc } from '@commonweight/testkit/faulty-rpc'
+import type pg from 'pg'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { checkAgainstContracts } from './support/check-against-contracts'
+import { databaseContent, forgetChain, uncomparedTables } from './support/database-content'
+import { type LocalChain, startLocalChain } from './support/local-chain'
+import { seededRandom } from './support/random'
+import { playSchedule } from './support/schedule'
+import { caughtUp, connect, startIndexer } from './support/test-indexer'
+import { startTestPostgres, type TestPostgres } from './support/test-postgres'
+
+const SCHEDULES = Number(process.env.SCHEDULES ?? 50)
+const FIRST_SEED = Number(process.env.SEED ?? Math.floor(Math.random() * 1e9))
+/** Every so many schedules the indexer is a process of its own, which is killed. */
+const KILL_EVERY = 8
+const GENESIS_TIME = 1_800_000_000
+
+let chain: LocalChain
+let postgres: TestPostgres
+let live: { url: string; client: pg.Client }
+let fresh: { url: string; client: pg.Client }
+let base: string
+
+beforeAll(async () => {
+  ;[chain, postgres] = await Promise.all([startLocalChain(GENESIS_TIME), startTestPostgres()])
+  live = await database('live')
+  fresh = await database('fresh')
+  const db = createDb(live.url)
+  await putDocument(db, new TextEncoder().encode('{"kept":"by the web"}'))
+  await db.$disconnect()
+  base = await chain.rpc('evm_snapshot')
+})
+
+afterAll(async () => {
+  await Promise.all([live?.client.end(), fresh?.client.end(), chain?.stop()])
+  await postgres?.stop()
+})
+
+async function database(name: string) {
+  const url = await postgres.database(name)
+  return { url, client: await connect(url) }
+}
+
+describe(`D1, D2, D3: after any schedule the database equals a fresh replay (SEED=${FIRST_SEED})`, () => {
+  test('the comparison covers every chain-derived table', async () => {
+    expect(await uncomparedTables(live.client)).toEqual([])
+  })
+
+  test.for(Array.from({ length: SCHEDULES }, (_, i) => ({ seed: FIRST_SEED + i, isKilled: i % KILL_EVERY === 0 })))(
+    'schedule $seed (kill -9: $isKilled)',
+    async ({ seed, isKilled }) => {
+      const documents = await live.client.query('select * from documents')
+      await chain.rpc('evm_revert', [base])
+      base = await chain.rpc('evm_snapshot')
+      await forgetChain(live.client)
+
+      const rpc = await startFaultyRpc(chain.rpcUrl)
+      const known = await playSchedule({ chain, rpc, live, isKilled, random: seededRandom(seed) })
+      await rpc.stop()
+
+      await forgetChain(fresh.client)
+      const replay = startIndexer({ rpcUrl: chain.rpcUrl, databaseUrl: fresh.url, deployment: chain.deployment })
+      await caughtUp(chain, fresh.client, () => replay.messages)
+      await replay.stop()
+
+      expect(await databaseContent(live.client)).toEqual(await databaseContent(fresh.client))
+      await checkAgainstContracts(chain, live.client, known)
+      expect((await live.client.query('select * from documents')).rows).toEqual(documents.rows)
+    },
+  )
+})

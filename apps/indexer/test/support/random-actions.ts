@@ -1,0 +1,305 @@
+import { campaignId } from '@commonweight/sdk/campaign-id'
+import { prepareApproveCampaigns } from '@commonweight/sdk/prepare/approve-campaigns'
+import { prepareApproveSubmission } from '@commonweight/sdk/prepare/approve-submission'
+import { prepareCancel } from '@commonweight/sdk/prepare/cancel'
+import { prepareClaimMatch } from '@commonweight/sdk/prepare/claim-match'
+import { prepareCreateCampaign } from '@commonweight/sdk/prepare/create-campaign'
+import { prepareCreateRound } from '@commonweight/sdk/prepare/create-round'
+import { prepareDisqualifyCampaign } from '@commonweight/sdk/prepare/disqualify-campaign'
+import { prepareDonate } from '@commonweight/sdk/prepare/donate'
+import { prepareDonateMany } from '@commonweight/sdk/prepare/donate-many'
+import { prepareDropCampaigns } from '@commonweight/sdk/prepare/drop-campaigns'
+import { prepareExpire } from '@commonweight/sdk/prepare/expire'
+import { prepareFundRound } from '@commonweight/sdk/prepare/fund-round'
+import { prepareLeaveRound } from '@commonweight/sdk/prepare/leave-round'
+import { preparePinCampaigns } from '@commonweight/sdk/prepare/pin-campaigns'
+import { prepareReclaim } from '@commonweight/sdk/prepare/reclaim'
+import { prepareRecoverMatch } from '@commonweight/sdk/prepare/recover-match'
+import { prepareRefresh } from '@commonweight/sdk/prepare/refresh'
+import { prepareRefund } from '@commonweight/sdk/prepare/refund'
+import { prepareRegisterVoucher } from '@commonweight/sdk/prepare/register-voucher'
+import { prepareRelease } from '@commonweight/sdk/prepare/release'
+import { prepareSealRound } from '@commonweight/sdk/prepare/seal-round'
+import { prepareSubmitEvidence } from '@commonweight/sdk/prepare/submit-evidence'
+import { prepareVeto } from '@commonweight/sdk/prepare/veto'
+import { prepareWithdraw } from '@commonweight/sdk/prepare/withdraw'
+import type { PreparedCall } from '@commonweight/sdk/prepared-call'
+import type { RoundTerms } from '@commonweight/sdk/round-terms'
+import { roundTermsHash } from '@commonweight/sdk/round-terms-hash'
+import type { Terms } from '@commonweight/sdk/terms'
+import { voucherTypedData } from '@commonweight/sdk/voucher-typed-data'
+import { devAccount, devRoles } from '@commonweight/testkit/dev-accounts'
+import { type Address, type Hex, numberToHex } from 'viem'
+import { type LocalChain, ZERO_ADDRESS } from './local-chain'
+import type { Random } from './random'
+
+export type KnownCampaign = { id: Hex; terms: Terms; submissions: number }
+export type KnownRound = { id: number; terms: RoundTerms }
+/** What the actor believes to exist; it may be wrong after a fork, and then its calls revert. */
+export type Known = { campaigns: KnownCampaign[]; rounds: KnownRound[] }
+
+/** `now` is the time at which the next block will be mined. */
+export type Scene = { chain: LocalChain; random: Random; known: Known; now: number }
+type Action = (scene: Scene) => Promise<unknown>
+
+const DAY = 86_400
+
+/** One random call, sent to the pool. Many revert: that is part of the chain's life. */
+export async function act(scene: Scene): Promise<void> {
+  const { random, known } = scene
+  if (known.rounds.length === 0 || (known.rounds.length < 2 && random.chance(0.1)))
+    return void (await createRound(scene))
+  if (known.campaigns.length < 2 || (known.campaigns.length < 5 && random.chance(0.15))) {
+    return void (await createCampaign(scene))
+  }
+  await (random.pick(ACTIONS) as Action)(scene)
+}
+
+const donors = [devRoles.ada, devRoles.bao, devRoles.chidi, devRoles.deployer, devRoles.lab]
+const attesterRoles = [devRoles.attester1, devRoles.attester2, devRoles.attester3]
+
+function at({ chain }: Scene, index: number): Address {
+  return chain.accounts[index] as Address
+}
+
+function anyone(scene: Scene): Address {
+  return at(scene, scene.random.whole(0, 9))
+}
+
+function attestersOf(scene: Scene): Address[] {
+  return attesterRoles.map((role) => at(scene, role)).sort()
+}
+
+function digest(random: Random): Hex {
+  return numberToHex(random.whole(1, 2 ** 31), { size: 32 })
+}
+
+function amountOf({ chain, random }: Scene, token: Address): bigint {
+  const decimals = chain.deployment.tokens.find(({ address }) => address === token)?.decimals ?? 18
+  return BigInt(random.whole(1, 90_000)) * 10n ** BigInt(decimals - 3) + BigInt(random.whole(0, 999))
+}
+
+async function createRound(scene: Scene): Promise<void> {
+  const { chain, random, known, now } = scene
+  const { deployment } = chain
+  const end = now + random.whole(40, 200)
+  const terms: RoundTerms = {
+    operator: at(scene, devRoles.operator),
+    token: random.pick([ZERO_ADDRESS, ...deployment.tokens.map(({ address }) => address)]) as Address,
+    gate: deployment.voucherGate,
+    digest: digest(random),
+    start: now,
+    end,
+    reviewPeriod: random.whole(0, 30),
+    claimUntil: end + random.whole(40, 400),
+    minimum: random.chance(0.5) ? 0n : 10n ** 18n,
+    cap: 0n,
+    challengePeriod: random.pick([0, 30]) as number,
+    threshold: 2,
+    attesters: attestersOf(scene),
+  }
+  if (random.chance(0.5)) terms.cap = amountOf(scene, terms.token)
+  await chain.send(terms.operator, prepareCreateRound({ deployment, terms }))
+  known.rounds.push({ id: known.rounds.length + 1, terms })
+}
+
+async function createCampaign(scene: Scene): Promise<void> {
+  const { chain, random, known, now } = scene
+  const { deployment } = chain
+  const round = random.chance(0.7) ? random.pick(known.rounds) : undefined
+  const closesAt = round ? round.terms.end : now + random.whole(20, 200)
+  const first = closesAt + (round ? round.terms.reviewPeriod : 0) + random.whole(0, 200)
+  const shares = random.pick([[10_000], [4_000, 6_000], [1, 3_333, 6_666]]) as number[]
+  const token =
+    round?.terms.token ?? (random.pick([ZERO_ADDRESS, ...deployment.tokens.map(({ address }) => address)]) as Address)
+  const terms: Terms = {
+    lab: at(scene, devRoles.lab),
+    payout: random.pick([at(scene, devRoles.lab), at(scene, devRoles.deployer)]) as Address,
+    token,
+    gate: round ? round.terms.gate : (random.pick([ZERO_ADDRESS, deployment.voucherGate]) as Address),
+    round: round?.id ?? 0,
+    digest: digest(random),
+    opensAt: round ? round.terms.start : now,
+    closesAt,
+    goal: random.chance(0.8) ? 1n : amountOf(scene, token) * 3n,
+    threshold: 2,
+    attesters: attestersOf(scene),
+    challengePeriod: round ? Math.max(30, round.terms.challengePeriod) : (random.pick([0, 40]) as number),
+    vetoShare: random.whole(2_500, 6_000),
+    milestones: shares.map((share, i) => ({ share, deadline: first + i * DAY, criteria: digest(random) })),
+  }
+  await chain.send(terms.lab, prepareCreateCampaign({ deployment, terms }))
+  known.campaigns.push({ id: campaignId({ chainId: deployment.chainId, terms }), terms, submissions: 0 })
+}
+
+/** An action on a random known campaign. */
+function onCampaign(run: (scene: Scene, campaign: KnownCampaign) => Promise<unknown>): Action {
+  return async (scene) => {
+    const campaign = scene.random.pick(scene.known.campaigns)
+    if (campaign) await run(scene, campaign)
+  }
+}
+
+function onRound(run: (scene: Scene, round: KnownRound) => Promise<unknown>): Action {
+  return async (scene) => {
+    const round = scene.random.pick(scene.known.rounds)
+    if (round) await run(scene, round)
+  }
+}
+
+type Simple = (parameters: { deployment: LocalChain['deployment']; campaign: Hex }) => PreparedCall
+
+const simple = (prepare: Simple, from: (scene: Scene, campaign: KnownCampaign) => Address = anyone) =>
+  onCampaign((scene, campaign) =>
+    scene.chain.send(from(scene, campaign), prepare({ deployment: scene.chain.deployment, campaign: campaign.id })),
+  )
+
+const donate = onCampaign((scene, { id, terms }) => {
+  const { chain, random } = scene
+  const parameters = {
+    deployment: chain.deployment,
+    campaign: id,
+    amount: amountOf(scene, terms.token),
+    token: terms.token,
+  }
+  return chain.send(at(scene, random.pick(donors) ?? 0), prepareDonate(parameters))
+})
+
+const donateMany = onCampaign((scene, { terms }) => {
+  const { chain, random, known } = scene
+  const same = known.campaigns.filter((campaign) => campaign.terms.token === terms.token)
+  const gifts = [...same, ...same.slice(0, 1)].map(({ id }) => ({ campaign: id, amount: amountOf(scene, terms.token) }))
+  const call = prepareDonateMany({ deployment: chain.deployment, gifts, token: terms.token })
+  return chain.send(at(scene, random.pick(donors) ?? 0), call)
+})
+
+const register: Action = async (scene) => {
+  const { chain, random, now } = scene
+  const { deployment } = chain
+  const account = at(scene, random.pick(donors) ?? 0)
+  const weight = random.pick([10_000, 10_000, 5_000, 3_333, 0]) ?? 0
+  const voucher = {
+    account,
+    weight,
+    issuedAt: now - 1,
+    expiresAt: now + random.whole(30, 400),
+    nullifier: numberToHex(BigInt(account), { size: 32 }),
+  }
+  const signature = await devAccount('voucherIssuer').signTypedData(voucherTypedData({ deployment, voucher }))
+  return chain.send(anyone(scene), prepareRegisterVoucher({ deployment, voucher, signature }))
+}
+
+const submit = onCampaign((scene, campaign) => {
+  const { chain, random } = scene
+  campaign.submissions += 1
+  return chain.send(
+    campaign.terms.lab,
+    prepareSubmitEvidence({ deployment: chain.deployment, campaign: campaign.id, evidence: digest(random) }),
+  )
+})
+
+/** The attesters sign by sending the call themselves. */
+const approve = onCampaign(async (scene, { id, submissions }) => {
+  const { chain, random } = scene
+  for (const role of attesterRoles.filter(() => random.chance(0.8))) {
+    const signer = at(scene, role)
+    const signatures = [{ signer, data: '0x' as Hex }]
+    // The last submission by the actor's own count, which failed calls make too high: try some.
+    const submission = Math.max(1, random.whole(submissions - 2, submissions))
+    await chain.send(
+      signer,
+      prepareApproveSubmission({ deployment: chain.deployment, campaign: id, submission, signatures }),
+    )
+  }
+})
+
+const refund = onCampaign((scene, { id }) => {
+  const donor = at(scene, scene.random.pick(donors) ?? 0)
+  return scene.chain.send(anyone(scene), prepareRefund({ deployment: scene.chain.deployment, campaign: id, donor }))
+})
+
+const fund = onRound((scene, { id: round, terms }) => {
+  const { chain } = scene
+  const amount = amountOf(scene, terms.token)
+  const parameters = {
+    deployment: chain.deployment,
+    round,
+    termsHash: roundTermsHash(terms),
+    amount,
+    token: terms.token,
+  }
+  return chain.send(anyone(scene), prepareFundRound(parameters))
+})
+
+/** Calls of a round on each of its campaigns that may be meant. */
+const onEntries = (
+  call: (scene: Scene, round: KnownRound, campaign: Hex) => PreparedCall,
+  from: (scene: Scene) => Address,
+) =>
+  onRound(async (scene, round) => {
+    const applied = scene.known.campaigns.filter(({ terms }) => terms.round === round.id)
+    for (const { id } of applied.filter(() => scene.random.chance(0.7))) {
+      await scene.chain.send(from(scene), call(scene, round, id))
+    }
+  })
+
+const operator = (scene: Scene) => at(scene, devRoles.operator)
+const lab = (_scene: Scene, { terms }: KnownCampaign) => terms.lab
+
+const admit = onEntries(
+  ({ chain }, { id: round }, campaign) =>
+    prepareApproveCampaigns({ deployment: chain.deployment, round, campaigns: [campaign] }),
+  operator,
+)
+const drop = onEntries(
+  ({ chain }, { id: round }, campaign) =>
+    prepareDropCampaigns({ deployment: chain.deployment, round, campaigns: [campaign] }),
+  anyone,
+)
+const pin = onEntries(
+  ({ chain }, { id: round }, campaign) =>
+    preparePinCampaigns({ deployment: chain.deployment, round, campaigns: [campaign] }),
+  anyone,
+)
+const claim = onEntries(
+  ({ chain }, { id: round }, campaign) => prepareClaimMatch({ deployment: chain.deployment, round, campaign }),
+  anyone,
+)
+const recover = onEntries(
+  ({ chain }, { id: round }, campaign) => prepareRecoverMatch({ deployment: chain.deployment, round, campaign }),
+  anyone,
+)
+const disqualify = onEntries(
+  ({ chain, random }, { id: round }, campaign) =>
+    prepareDisqualifyCampaign({ deployment: chain.deployment, round, campaign, reason: digest(random) }),
+  operator,
+)
+const seal = onRound((scene, { id: round }) =>
+  scene.chain.send(anyone(scene), prepareSealRound({ deployment: scene.chain.deployment, round })),
+)
+const reclaim = onRound((scene, { id: round }) =>
+  scene.chain.send(
+    anyone(scene),
+    prepareReclaim({ deployment: scene.chain.deployment, round, sponsor: anyone(scene) }),
+  ),
+)
+
+/** Frequent ones are named more than once. */
+const ACTIONS: Action[] = [
+  ...[donate, donate, donate, donate, donateMany, donateMany, register, register, register],
+  ...[admit, admit, fund, submit, submit, approve, approve, approve, claim, claim, seal, seal, pin],
+  ...[simple(prepareRefresh, (scene) => at(scene, scene.random.pick(donors) ?? 0)), simple(prepareWithdraw)],
+  ...[
+    simple(prepareRelease),
+    simple(prepareRelease),
+    simple(prepareVeto, (scene) => at(scene, scene.random.pick(donors) ?? 0)),
+  ],
+  ...[simple(prepareExpire), refund, refund, recover, reclaim, drop],
+]
+
+const RARE: Action[] = [disqualify, simple(prepareCancel, lab), simple(prepareLeaveRound, lab)]
+
+/** One of the calls that end things, which would leave nothing to do if they were frequent. */
+export async function actRarely(scene: Scene): Promise<void> {
+  await (scene.random.pick(RARE) as Action)(scene)
+}
