@@ -21,8 +21,10 @@ const HEARTBEAT_MS = 300_000
  * moments. The heartbeat is an empty block: contracts read the time from the newest block, and on a local chain
  * nobody else makes one.
  */
-export function keepChain(rpcUrl: string, folder: string): ChainKeeper {
+export async function keepChain(rpcUrl: string, folder: string): Promise<ChainKeeper> {
   const state: State = { running: true, beating: false, savedHash: '', changedAt: performance.now() }
+  // Saved once before anybody sees it: a chain that was seen once is never replaced by another.
+  await save(rpcUrl, folder, state)
   const loop = (async () => {
     while (state.running) {
       // A node that does not answer has ended or is busy; whoever started it notices the end.

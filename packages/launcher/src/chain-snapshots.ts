@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { open, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
@@ -43,26 +43,40 @@ export async function saveChainSnapshot(folder: string, content: Buffer, block: 
 }
 
 export type LoadedSnapshot = {
-  /** Unpacked, as anvil reads it; undefined where there is none. */
-  jsonFile: string | undefined
-  block: number | undefined
-  /** Newer ones that were damaged and passed over. */
-  damaged: string[]
+  /** Unpacked, as anvil reads it. */
+  jsonFile: string
+  block: number
+  /** Unix seconds of the chain's first block. */
+  genesisTime: number
 }
 
-/** Unpacks the newest snapshot whose content is what its name says. Damaged ones are left where they are. */
-export async function loadChainSnapshot(folder: string): Promise<LoadedSnapshot> {
-  const damaged: string[] = []
+/**
+ * Unpacks the newest snapshot whose content is what its name says; undefined where there is none.
+ * @param passOver Called with each newer one that is damaged; it is left where it is.
+ */
+export async function loadChainSnapshot(
+  folder: string,
+  passOver: (file: string) => void,
+): Promise<LoadedSnapshot | undefined> {
   for (const { file, block } of listChainSnapshots(folder)) {
-    if (digestOf(readFileSync(file)) !== NAME.exec(path.basename(file))?.[3]) {
-      damaged.push(file)
+    const packed = await readFile(file)
+    if (digestOf(packed) !== NAME.exec(path.basename(file))?.[3]) {
+      passOver(file)
       continue
     }
+    const json = gunzipSync(packed)
     const jsonFile = path.join(folder, 'loaded.json')
-    await writeFile(jsonFile, gunzipSync(await readFile(file)))
-    return { jsonFile, block, damaged }
+    await writeFile(jsonFile, json)
+    return { jsonFile, block, genesisTime: genesisTimeOf(json.toString('utf8')) }
   }
-  return { jsonFile: undefined, block: undefined, damaged }
+  return undefined
+}
+
+function genesisTimeOf(json: string): number {
+  const { blocks } = JSON.parse(json) as { blocks: { header: { number: string; timestamp: string } }[] }
+  const genesis = blocks.find(({ header }) => Number(header.number) === 0)
+  if (genesis === undefined) throw new Error('A saved chain has no first block.')
+  return Number(genesis.header.timestamp)
 }
 
 function digestOf(content: Buffer): string {

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { askNode } from './ask-node'
 import { type ChainKeeper, keepChain } from './chain-keeper'
-import { loadChainSnapshot } from './chain-snapshots'
+import { type LoadedSnapshot, loadChainSnapshot } from './chain-snapshots'
 import { foundryBinary } from './foundry-binary'
 import { type Service, startService } from './service'
 
@@ -30,26 +30,14 @@ export function chainFolder(dataDir: string): string {
  */
 export async function startChain({ dataDir, port, genesisTime, report }: StartChainParameters): Promise<LocalChain> {
   const folder = chainFolder(dataDir)
-  const saved = await loadChainSnapshot(folder)
-  for (const file of saved.damaged) report(`${path.basename(file)} is damaged and was passed over`)
+  const saved = await loadChainSnapshot(folder, (file) =>
+    report(`${path.basename(file)} is damaged and was passed over`),
+  )
   const rpcUrl = `http://127.0.0.1:${port}`
-  const isNew = saved.jsonFile === undefined
-  const origin = saved.jsonFile === undefined ? ['--timestamp', String(genesisTime)] : ['--load-state', saved.jsonFile]
   const service = await startService({
     name: 'chain',
     program: foundryBinary('anvil'),
-    // No block is made before the clock is set: see below.
-    args: [
-      '--host',
-      '127.0.0.1',
-      '--port',
-      String(port),
-      '--quiet',
-      '--no-mining',
-      '--prune-history',
-      '256',
-      ...origin,
-    ],
+    args: anvilArguments(port, saved, genesisTime),
     cwd: dataDir,
     logFile: path.join(dataDir, 'logs', 'chain.log'),
     isReady: () =>
@@ -59,19 +47,30 @@ export async function startChain({ dataDir, port, genesisTime, report }: StartCh
       ),
     readyWithinMs: 60_000,
   })
-  if (saved.jsonFile !== undefined) rmSync(saved.jsonFile, { force: true })
-  if (!isNew) await setClock(rpcUrl)
+  if (saved) {
+    rmSync(saved.jsonFile, { force: true })
+    await setClock(rpcUrl)
+  }
   await askNode(rpcUrl, 'evm_setAutomine', [true])
   const { hash } = await askNode<{ hash: string }>(rpcUrl, 'eth_getBlockByNumber', ['0x0', false])
-  return { rpcUrl, service, keeper: keepChain(rpcUrl, folder), isNew, genesisHash: hash }
+  return { rpcUrl, service, keeper: await keepChain(rpcUrl, folder), isNew: saved === undefined, genesisHash: hash }
+}
+
+function anvilArguments(port: number, saved: LoadedSnapshot | undefined, genesisTime: number): string[] {
+  const listen = ['--host', '127.0.0.1', '--port', String(port), '--chain-id', String(LOCAL_CHAIN_ID), '--quiet']
+  // Anvil makes a first block before it loads the saved one, and keeps both: with the same time they are the same.
+  const origin = ['--timestamp', String(saved?.genesisTime ?? genesisTime)]
+  const load = saved ? ['--load-state', saved.jsonFile] : []
+  // Without mining: no block may be made before the clock is set.
+  return [...listen, '--no-mining', '--prune-history', '256', ...origin, ...load]
 }
 
 /**
- * A loaded chain runs by the wall clock again. Where it was ahead of it (time was moved forward), anvil would give the
- * next block an earlier time than its parent's: so it goes on from the newest block.
+ * A loaded chain goes on by the wall clock; where it was ahead of it (time was moved forward), from its newest block,
+ * as anvil would give the next block an earlier time than its parent's.
  */
 async function setClock(rpcUrl: string): Promise<void> {
   const head = await askNode<{ timestamp: string }>(rpcUrl, 'eth_getBlockByNumber', ['latest', false])
   const now = Math.floor(Date.now() / 1000)
-  if (Number(head.timestamp) >= now) await askNode(rpcUrl, 'evm_setTime', [Number(head.timestamp) + 1])
+  await askNode(rpcUrl, 'evm_setTime', [Math.max(now, Number(head.timestamp) + 1)])
 }

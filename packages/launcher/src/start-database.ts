@@ -55,16 +55,27 @@ function messageOf(error: unknown): string {
  * @throws LauncherError when this one was filled from a chain with another first block.
  */
 export async function requireSameChain(databaseUrl: string, genesisHash: string): Promise<void> {
+  const head = await readHead(databaseUrl)
+  if (head === undefined || head.genesis_hash === genesisHash) return
+  throw new LauncherError(
+    `This database was filled from another chain (first block ${head.genesis_hash}; the local chain's is ${genesisHash}). ` +
+      'Nothing was changed. "npm run reset" starts over with both; or set DATABASE_URL to an empty database.',
+  )
+}
+
+/** Has the indexer come as far as this block? */
+export async function hasReadBlock(databaseUrl: string, block: number): Promise<boolean> {
+  const head = await readHead(databaseUrl)
+  return head !== undefined && Number(head.block_number) >= block
+}
+
+type Head = { genesis_hash: string; block_number: string }
+
+async function readHead(databaseUrl: string): Promise<Head | undefined> {
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()
   try {
-    const { rows } = await client.query<{ genesis_hash: string }>('select genesis_hash from head')
-    const [head] = rows
-    if (head === undefined || head.genesis_hash === genesisHash) return
-    throw new LauncherError(
-      `This database was filled from another chain (first block ${head.genesis_hash}; the local chain's is ${genesisHash}). ` +
-        'Nothing was changed. "npm run reset" starts over with both; or set DATABASE_URL to an empty database.',
-    )
+    return (await client.query<Head>('select genesis_hash, block_number from head')).rows[0]
   } finally {
     await client.end()
   }

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
+import { askNode } from './ask-node'
 import { deployContracts } from './deploy-contracts'
 import { installedFile } from './installed-package'
 import { webBuildEnvironment } from './prepare'
@@ -7,7 +8,7 @@ import { projectRoot } from './project-root'
 import type { Report } from './report'
 import { type Service, startService } from './service'
 import { LOCAL_CHAIN_ID, type LocalChain, startChain } from './start-chain'
-import { type Database, requireSameChain, startDatabase } from './start-database'
+import { type Database, hasReadBlock, requireSameChain, startDatabase } from './start-database'
 
 export type StackParameters = {
   dataDir: string
@@ -57,14 +58,13 @@ async function startParts(parameters: StackParameters, running: Running): Promis
   const [chain, database] = await startBase(parameters, running)
   await requireSameChain(database.url, chain.genesisHash)
   await report.step('contracts', 'deploying', async () => {
-    const created = await deployContracts(chain.rpcUrl)
-    report.line('contracts', created.length > 0 ? `created ${created.join(', ')}` : 'are on the chain')
+    await deployContracts(chain.rpcUrl)
   })
   const environment = environmentOf(parameters, chain, database)
   const add = (service: Service) => addService(parameters, running, service)
   await Promise.all([
     report.step('web', `starting at ${environment.WEB_ORIGIN}`, () => startWeb(parameters, environment).then(add)),
-    report.step('indexer', 'starting', () => startIndexer(parameters, environment).then(add)),
+    report.step('indexer', 'reading the chain', () => startIndexer(parameters, environment).then(add)),
   ])
   return {
     webOrigin: environment.WEB_ORIGIN,
@@ -114,6 +114,8 @@ function logFileOf(dataDir: string, name: string): string {
   return path.join(dataDir, 'logs', `${name}.log`)
 }
 
+type Environment = ReturnType<typeof environmentOf>
+
 function environmentOf({ ports }: StackParameters, chain: LocalChain, database: Database) {
   return {
     RPC_URL: chain.rpcUrl,
@@ -124,7 +126,7 @@ function environmentOf({ ports }: StackParameters, chain: LocalChain, database: 
   }
 }
 
-function startWeb({ dataDir, ports, web }: StackParameters, environment: Record<string, string>): Promise<Service> {
+function startWeb({ dataDir, ports, web }: StackParameters, environment: Environment): Promise<Service> {
   const command = web === 'production' ? 'start' : 'dev'
   const { NEXT_DIST_DIR: _, ...forDevelopment } = webBuildEnvironment
   return startService({
@@ -143,7 +145,9 @@ function startWeb({ dataDir, ports, web }: StackParameters, environment: Record<
   })
 }
 
-function startIndexer({ dataDir }: StackParameters, environment: Record<string, string>): Promise<Service> {
+/** Ready when the database has what the chain has now. */
+async function startIndexer({ dataDir }: StackParameters, environment: Environment): Promise<Service> {
+  const head = Number(await askNode<string>(environment.RPC_URL, 'eth_blockNumber'))
   return startService({
     name: 'indexer',
     program: process.execPath,
@@ -151,9 +155,8 @@ function startIndexer({ dataDir }: StackParameters, environment: Record<string, 
     cwd: path.join(projectRoot, 'apps', 'indexer'),
     env: environment,
     logFile: logFileOf(dataDir, 'indexer'),
-    // It retries whatever is not there yet; that it goes on running is checked all the time.
-    isReady: async () => true,
-    readyWithinMs: 10_000,
+    isReady: () => hasReadBlock(environment.DATABASE_URL, head),
+    readyWithinMs: 120_000,
   })
 }
 
