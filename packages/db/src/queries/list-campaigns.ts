@@ -6,7 +6,7 @@ import { Prisma } from '../generated/client'
 import { nowOf } from '../now-of'
 import type { CampaignCard, CampaignQuery, Page } from '../views'
 
-type Key = { id: string; key: string }
+type Key = { id: string; sortKey: string }
 type Sort = NonNullable<CampaignQuery['sort']>
 
 const CURSOR = [/^(newest|closing|most-funded|most-donors)$/, /^-?\d{1,60}$/, /^0x[0-9a-f]{64}$/]
@@ -33,7 +33,7 @@ export async function listCampaigns(db: Db, query: CampaignQuery): Promise<Page<
       page.flatMap(({ id }) => byId.get(id) ?? []),
       now,
     ),
-    next: last ? encodeCursor([sort, last.key, last.id]) : null,
+    next: last ? encodeCursor([sort, last.sortKey, last.id]) : null,
   }
 }
 
@@ -44,7 +44,7 @@ function findKeys(db: Db, query: CampaignQuery, sort: Sort, { now, limit }: { no
     where.push(Prisma.sql`(key, id) < (${key}::numeric, ${id})`)
   }
   return db.$queryRaw<Key[]>`
-    select id, key::text from (
+    select id, key::text as "sortKey" from (
       select c.*, ${sortKey(sort, now)} as key, ${stateAt(now)} as state, d.json
       from campaigns c left join documents d on d.digest = c.digest
     ) as found
