@@ -3,6 +3,8 @@ import type { ReactNode } from 'react'
 import { SiteFooter } from '../components/site-footer'
 import { SiteHeader } from '../components/site-header'
 import { SyncNotice } from '../components/sync-notice'
+import { AccountMenu } from '../islands/account-menu'
+import { LiveRefresh } from '../islands/live-refresh'
 import { shell } from '../messages/shell'
 import { getConfig } from '../server/config'
 import { readHead } from '../server/read-head'
@@ -38,7 +40,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <a href="#content" className="sr-only focus:not-sr-only focus:p-4">
           {shell.skip}
         </a>
-        <SiteHeader />
+        <SiteHeader>
+          <AccountMenu chain={chain} />
+        </SiteHeader>
+        <LiveRefresh renderedBlock={head?.blockNumber ?? 0n} />
         <SyncNotice head={head} />
         <main id="content" className="page flex-1 pb-16">
           {children}

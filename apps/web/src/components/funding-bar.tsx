@@ -16,6 +16,7 @@ export function FundingBar({ campaign, size = 'small' }: FundingBarProps) {
   const { total, goal, released, estimatedMatch, token, state } = campaign
   const escrow = total - released
   const expected = total + estimatedMatch
+  // biome-ignore lint/complexity/useMathMinMax: Math.max takes no bigint
   const scale = expected > goal ? expected : goal
   const isOver = state === 'failed' || state === 'cancelled'
   const width = (part: bigint) => ({ width: `${shareOf(part, scale) / 100}%` })

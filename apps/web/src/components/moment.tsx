@@ -1,6 +1,6 @@
 import { dateText, dateTimeText, relativeText } from '../format/time'
 
-type MomentProps = { at: number; /** Chain time; with it the text is "in 3 days". */ now?: number; withClock?: boolean }
+type MomentProps = { at: number /** Chain time; with it the text is "in 3 days". */; now?: number; withClock?: boolean }
 
 /** A point in time, in UTC, machine-readable. */
 export function Moment({ at, now, withClock = false }: MomentProps) {

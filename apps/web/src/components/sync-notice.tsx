@@ -8,7 +8,7 @@ import { Notice } from './notice'
 
 /** Says when the pages are older than the chain; nothing while they are not. */
 export function SyncNotice({ head }: { head: HeadView | null }) {
-  const text = sentence(syncState(head, chainTip(), Date.now()))
+  const text = sentence(syncState(head, chainTip()))
   if (!text) return null
   return (
     <div className="page pt-4">

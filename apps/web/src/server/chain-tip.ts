@@ -3,29 +3,26 @@ import { getConfig } from './config'
 const MAX_AGE_MS = 2_000
 const TIMEOUT_MS = 1_500
 
-/** The node's last block; `answeredAt` (Unix milliseconds) stays behind while the node is silent. */
-export type ChainTip = { blockNumber: bigint; answeredAt: number }
+/** The node's last block, null before its first answer; `failures` counts the questions since that it left open. */
+export type ChainTip = { blockNumber: bigint | null; failures: number }
 
-const holder = globalThis as typeof globalThis & { commonweightTip?: { tip: ChainTip | null; askedAt: number } }
+const holder = globalThis as typeof globalThis & { commonweightTip?: ChainTip & { askedAt: number } }
 
 /**
  * What the node last said, at most two seconds old while pages are read. Never makes a page wait: it asks in the
- * background and gives what it knows; null before the first answer.
+ * background and gives what it knows.
  */
-export function chainTip(now: number = Date.now()): ChainTip | null {
-  holder.commonweightTip ??= { tip: null, askedAt: 0 }
+export function chainTip(now: number = Date.now()): ChainTip {
+  holder.commonweightTip ??= { blockNumber: null, failures: 0, askedAt: 0 }
   const known = holder.commonweightTip
   if (now - known.askedAt > MAX_AGE_MS) {
     known.askedAt = now
     askNode().then(
-      (blockNumber) => {
-        known.tip = { blockNumber, answeredAt: Date.now() }
-      },
-      // A silent node is seen by `answeredAt` falling behind.
-      () => undefined,
+      (blockNumber) => Object.assign(known, { blockNumber, failures: 0 }),
+      () => Object.assign(known, { failures: known.failures + 1 }),
     )
   }
-  return known.tip
+  return known
 }
 
 async function askNode(): Promise<bigint> {

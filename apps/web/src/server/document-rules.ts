@@ -1,4 +1,10 @@
-import { canonicalBytes, digestOf, digestOfCid, InvalidCidError, NotCanonicalError } from '@commonweight/domain/canonical'
+import {
+  canonicalBytes,
+  digestOf,
+  digestOfCid,
+  InvalidCidError,
+  NotCanonicalError,
+} from '@commonweight/domain/canonical'
 import type { Hex } from '@commonweight/domain/hex'
 import type { ApiErrorCode } from './api-response'
 
@@ -40,7 +46,8 @@ export async function checkDocument(cid: string, bytes: Uint8Array<ArrayBuffer>)
     throw new DocumentRefused(422, 'digest-mismatch', message)
   }
   if (!isCanonicalIfJson(bytes)) {
-    const message = 'This JSON is not in canonical form (RFC 8785: sorted keys, no white space). Send the canonical bytes.'
+    const message =
+      'This JSON is not in canonical form (RFC 8785: sorted keys, no white space). Send the canonical bytes.'
     throw new DocumentRefused(422, 'not-canonical', message)
   }
 }

@@ -14,7 +14,9 @@ test('a complete environment is taken as it is', () => {
 
 test('every missing variable is named at once, with an example', () => {
   expect(() => parseEnvironment({})).toThrow(EnvironmentError)
-  expect(() => parseEnvironment({})).toThrow(/RPC_URL is not set.*8545[\s\S]*CHAIN_ID[\s\S]*DATABASE_URL[\s\S]*WEB_ORIGIN/)
+  expect(() => parseEnvironment({})).toThrow(
+    /RPC_URL is not set.*8545[\s\S]*CHAIN_ID[\s\S]*DATABASE_URL[\s\S]*WEB_ORIGIN/,
+  )
 })
 
 test.each([

@@ -10,7 +10,9 @@ type Schema = NonNullable<Parameters<typeof rehypeSanitize>[0]>
 /** What stories may contain. No images: they would tell other hosts who reads; links open what they show. */
 const schema: Schema = {
   ...defaultSchema,
-  tagNames: (defaultSchema.tagNames ?? []).filter((name) => !['img', 'picture', 'source', 'input', 'h1'].includes(name)),
+  tagNames: (defaultSchema.tagNames ?? []).filter(
+    (name) => !['img', 'picture', 'source', 'input', 'h1'].includes(name),
+  ),
   protocols: { href: ['http', 'https', 'ipfs'] },
   clobberPrefix: 'story-',
 }

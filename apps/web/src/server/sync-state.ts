@@ -9,13 +9,12 @@ export type SyncState =
   | { kind: 'chain-silent'; readAt: number }
 
 const TOLERATED_BLOCKS = 3n
-const SILENCE_MS = 20_000
+/** One question lost is nothing; a node that leaves three open is down. */
+const TOLERATED_FAILURES = 2
 
-/** @param now Unix milliseconds. */
-export function syncState(head: HeadView | null, tip: ChainTip | null, now: number): SyncState {
+export function syncState(head: HeadView | null, tip: ChainTip): SyncState {
   if (!head) return { kind: 'empty' }
-  if (!tip) return { kind: 'current' }
-  if (now - tip.answeredAt > SILENCE_MS) return { kind: 'chain-silent', readAt: head.updatedAt }
-  const blocks = tip.blockNumber - head.blockNumber
+  if (tip.failures > TOLERATED_FAILURES) return { kind: 'chain-silent', readAt: head.updatedAt }
+  const blocks = tip.blockNumber === null ? 0n : tip.blockNumber - head.blockNumber
   return blocks > TOLERATED_BLOCKS ? { kind: 'behind', blocks, readAt: head.updatedAt } : { kind: 'current' }
 }

@@ -8,7 +8,10 @@ import { syncState } from '../../server/sync-state'
 export async function GET(): Promise<Response> {
   return answering(async () => {
     const seen = await head(sharedDb())
-    const state = syncState(seen, chainTip(), Date.now())
-    return json({ ok: state.kind !== 'empty', state: state.kind, head: seen }, { status: state.kind === 'empty' ? 503 : 200 })
+    const state = syncState(seen, chainTip())
+    return json(
+      { ok: state.kind !== 'empty', state: state.kind, head: seen },
+      { status: state.kind === 'empty' ? 503 : 200 },
+    )
   })
 }

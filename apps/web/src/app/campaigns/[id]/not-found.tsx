@@ -1,0 +1,6 @@
+import { MessagePage } from '../../../components/message-page'
+import { campaign } from '../../../messages/campaign'
+
+export default function CampaignNotFound() {
+  return <MessagePage {...campaign.unknown} />
+}

@@ -1,0 +1,43 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { Timeline } from '../../../../components/campaign/timeline'
+import { NeedsScript } from '../../../../components/needs-script'
+import { Notice } from '../../../../components/notice'
+import { PageTitle } from '../../../../components/page-title'
+import { Section } from '../../../../components/section'
+import { SubmitEvidenceForm } from '../../../../islands/submit-evidence-form'
+import { campaign as copy } from '../../../../messages/campaign'
+import { getConfig } from '../../../../server/config'
+import { campaignOf } from '../../../../server/page-subject'
+import { pageTime } from '../../../../server/read-head'
+
+export const metadata: Metadata = { title: copy.submit.title, robots: { index: false } }
+
+export default async function SubmitPage({ params }: PageProps<'/campaigns/[id]/submit'>) {
+  const campaign = await campaignOf((await params).id)
+  const [now, { chain }] = await Promise.all([pageTime(), getConfig()])
+  const { id, title, lab, state, cutoff, timeline } = campaign
+  // Evidence may be replaced until it is approved.
+  const milestone = timeline.find(({ state: at }) => at === 'at-work' || at === 'submitted')
+  const lead = milestone && copy.submit.lead(milestone.index + 1, milestone.title)
+  return (
+    <>
+      <PageTitle title={copy.submit.title} lead={lead}>
+        <Link href={`/campaigns/${id}`} prefetch={false} className="target mt-4 inline-block text-sm underline">
+          {title}
+        </Link>
+      </PageTitle>
+      <NeedsScript />
+      {milestone ? (
+        <SubmitEvidenceForm chain={chain} campaign={{ id, title, lab, state, cutoff }} milestone={milestone} />
+      ) : (
+        <Notice tone="wait">{copy.submit.none}</Notice>
+      )}
+      <div className="mt-12">
+        <Section id="milestones" title={copy.sections.milestones} lead={copy.milestones.lead}>
+          <Timeline campaign={campaign} now={now} />
+        </Section>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,6 @@
+import { MessagePage } from '../../../components/message-page'
+import { me } from '../../../messages/me'
+
+export default function AccountNotFound() {
+  return <MessagePage {...me.unknown} />
+}

@@ -1,0 +1,43 @@
+import { backingsOf } from '@commonweight/db/queries/backings-of'
+import { labCampaigns } from '@commonweight/db/queries/lab-campaigns'
+import { sharedDb } from '@commonweight/db/shared-db'
+import type { Metadata } from 'next'
+import { BackingPanel } from '../../../components/me/backing-panel'
+import { BackingTotals } from '../../../components/me/backing-totals'
+import { LabList } from '../../../components/me/lab-list'
+import { VerifyIdentity } from '../../../islands/verify-identity'
+import { me } from '../../../messages/me'
+import { getConfig } from '../../../server/config'
+import { accountOf } from '../../../server/page-subject'
+
+// A page about one account is nobody's landing page.
+export const metadata: Metadata = { title: me.title, robots: { index: false } }
+
+export default async function AccountPage({ params }: PageProps<'/me/[address]'>) {
+  const account = accountOf((await params).address)
+  const db = sharedDb()
+  const [backings, owned, { chain }] = await Promise.all([
+    backingsOf(db, account),
+    labCampaigns(db, account),
+    getConfig(),
+  ])
+  return (
+    <>
+      <header className="grid gap-6 pt-8 pb-8 md:pt-12 lg:grid-cols-[minmax(0,1fr)_24rem]">
+        <div className="min-w-0">
+          <h1 className="title text-xl md:text-2xl">{me.title}</h1>
+          <p className="mt-4 text-soft">
+            {me.of} <span className="num text-sm break-all">{account}</span>
+          </p>
+        </div>
+        <VerifyIdentity chain={chain} />
+      </header>
+      {owned.length > 0 && <LabList campaigns={owned} />}
+      {backings.length === 0 && <p className="border-t border-line py-8 text-soft">{me.none}</p>}
+      {backings.length > 0 && <BackingTotals backings={backings} />}
+      {backings.map((backing) => (
+        <BackingPanel key={backing.campaign.id} chain={chain} account={account} backing={backing} />
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,56 @@
+import type { Metadata } from 'next'
+import { ActionsPanel } from '../../../components/actions-panel'
+import { RoundComputed } from '../../../components/round/round-computed'
+import { RoundEntries } from '../../../components/round/round-entries'
+import { RoundHead } from '../../../components/round/round-head'
+import { RoundSponsors } from '../../../components/round/round-sponsors'
+import { RoundTerms } from '../../../components/round/round-terms'
+import { Section } from '../../../components/section'
+import { roundActionsProps } from '../../../islands/props/round-actions-props'
+import { RoundActions } from '../../../islands/round-actions'
+import { rounds } from '../../../messages/rounds'
+import { getConfig } from '../../../server/config'
+import { roundOf } from '../../../server/page-subject'
+import { pageTime } from '../../../server/read-head'
+
+type Props = PageProps<'/rounds/[id]'>
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { title, summary } = await roundOf((await params).id)
+  return { title, description: summary }
+}
+
+export default async function RoundPage({ params }: Props) {
+  const round = await roundOf((await params).id)
+  const [now, { chain }] = await Promise.all([pageTime(), getConfig()])
+  const { sections, final, ifEnded, terms, actions } = rounds.page
+  const isFinal = round.state === 'sealed' || round.state === 'closed'
+  return (
+    <>
+      <RoundHead round={round} now={now} />
+      <div className="mt-12 space-y-12">
+        <Section id="results" title={sections.results} lead={isFinal ? final : ifEnded}>
+          <RoundEntries round={round} />
+        </Section>
+        <div className="grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_22rem]">
+          <aside className="lg:col-start-2 lg:row-start-1">
+            <ActionsPanel title={actions}>
+              <RoundActions {...roundActionsProps(chain, round, now)} />
+            </ActionsPanel>
+          </aside>
+          <div className="min-w-0 space-y-12 lg:col-start-1 lg:row-start-1">
+            <Section id="computed" title={sections.computed}>
+              <RoundComputed round={round} />
+            </Section>
+            <Section id="sponsors" title={sections.sponsors}>
+              <RoundSponsors round={round} />
+            </Section>
+          </div>
+        </div>
+        <Section id="terms" title={sections.terms} lead={terms.lead}>
+          <RoundTerms round={round} />
+        </Section>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,54 @@
+import type { AttesterTask } from '@commonweight/db/views'
+import Link from 'next/link'
+import { AttestPanel } from '../../islands/attest-panel'
+import type { ChainProps } from '../../islands/props/chain-props'
+import { attest } from '../../messages/attest'
+import { campaign as campaignCopy } from '../../messages/campaign'
+import { SubmissionDetails } from '../campaign/submission-details'
+import { Moment } from '../moment'
+import { Status } from '../status'
+
+type TaskPanelProps = { task: AttesterTask; chain: ChainProps; now: number }
+
+/** One submission to judge: criteria and evidence side by side with the one action. */
+export function TaskPanel({ task, chain, now }: TaskPanelProps) {
+  const { campaign, milestone, submission, approved, threshold, attesters } = task
+  return (
+    <article className="grid gap-x-12 gap-y-6 border-t border-line py-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="min-w-0">
+        <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+          <p className="text-sm text-soft">
+            {campaign.labName} ·{' '}
+            <Link href={`/campaigns/${campaign.id}`} prefetch={false} className="underline decoration-line-strong">
+              {campaign.title}
+            </Link>
+          </p>
+          <Status word={approved ? attest.approved : attest.waiting} tone={approved ? 'good' : 'wait'} />
+        </div>
+        <h2 className="title mt-1 text-lg">{attest.milestone(milestone.index + 1, milestone.title)}</h2>
+        <p className="mt-3 max-w-2xl text-sm">
+          <span className="text-faint">{attest.criteria}: </span>
+          {milestone.criteria || campaignCopy.milestones.noCriteria}
+        </p>
+        <SubmissionDetails submission={submission} threshold={threshold} now={now} />
+      </div>
+      <div className="space-y-4">
+        <AttestPanel
+          {...{
+            chain,
+            campaign: { id: campaign.id, title: campaign.title },
+            milestone,
+            submission,
+            attesters,
+            threshold,
+          }}
+        />
+        {submission.challengeEndsAt > now && (
+          <p className="text-sm text-soft">
+            {attest.inChallenge} <Moment at={submission.challengeEndsAt} withClock />
+          </p>
+        )}
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,95 @@
+import type { CampaignView } from '@commonweight/db/views'
+import Link from 'next/link'
+import { countText, percentText, shareOf } from '../../format/number'
+import { campaign as copy } from '../../messages/campaign'
+import { funding } from '../../messages/funding'
+import { type Fact, Facts } from '../facts'
+import { FundingBar } from '../funding-bar'
+import { Moment } from '../moment'
+import { Money } from '../money'
+
+/** Where the money is: the bar, its legend, and the facts that a donor asks for. */
+export function FundingFacts({ campaign, now }: { campaign: CampaignView; now: number }) {
+  const { total, goal, token } = campaign
+  const { facts } = copy
+  return (
+    <div>
+      <p className="flex flex-wrap items-baseline gap-x-3">
+        <span className="text-xl">
+          <Money amount={total} token={token} />
+        </span>
+        <span className="text-sm text-soft">
+          {funding.of} <Money amount={goal} token={token} style="compact" /> {funding.goal},{' '}
+          {total >= goal ? facts.goalReached : facts.goalShare(percentText(shareOf(total, goal)))}
+        </span>
+      </p>
+      <div className="mt-4">
+        <FundingBar campaign={campaign} size="large" />
+      </div>
+      <Legend campaign={campaign} />
+      <div className="mt-6">
+        <Facts facts={factsOf(campaign, now)} />
+      </div>
+    </div>
+  )
+}
+
+function Legend({ campaign }: { campaign: CampaignView }) {
+  const { total, released, estimatedMatch, token, state } = campaign
+  const isOver = state === 'failed' || state === 'cancelled'
+  const { legend } = funding
+  const parts = [
+    { amount: released, text: legend.released, swatch: 'bg-ink' },
+    {
+      amount: total - released,
+      text: isOver ? legend.refundable : legend.escrow,
+      swatch: isOver ? 'bg-bad/45' : 'bg-line-strong',
+    },
+    {
+      amount: estimatedMatch,
+      text: legend.estimated,
+      swatch:
+        'bg-[repeating-linear-gradient(135deg,var(--ink-faint)_0_1px,transparent_1px_4px)] border border-line-strong',
+    },
+  ].filter(({ amount }, index) => index < 2 || amount > 0n)
+  return (
+    <ul className="mt-3 space-y-1 text-xs text-soft">
+      {parts.map(({ amount, text, swatch }) => (
+        <li key={text} className="flex items-baseline gap-2">
+          <span aria-hidden="true" className={`size-2.5 shrink-0 translate-y-px rounded-sm ${swatch}`} />
+          <span className="grow">{text}</span>
+          <Money amount={amount} token={token} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function factsOf(campaign: CampaignView, now: number): Fact[] {
+  const { donors, matched, round, claimable, token, state, opensAt, closesAt, cutoff } = campaign
+  const { facts } = copy
+  const isRunning = state === 'open' || state === 'building'
+  return [
+    { label: facts.people, value: <span className="num">{countText(donors)}</span> },
+    ...(state === 'upcoming' ? [{ label: facts.opens, value: <Moment at={opensAt} now={now} /> }] : []),
+    {
+      label: closesAt > now ? facts.closes : facts.closed,
+      value: closesAt > now ? <Moment at={closesAt} now={now} /> : <Moment at={closesAt} />,
+    },
+    ...(isRunning ? [{ label: facts.cutoff, value: <Moment at={cutoff} /> }] : []),
+    ...(matched > 0n ? [{ label: facts.matched, value: <Money amount={matched} token={token} /> }] : []),
+    ...(claimable > 0n ? [{ label: facts.claimable, value: <Money amount={claimable} token={token} /> }] : []),
+    ...(round
+      ? [
+          {
+            label: facts.round,
+            value: (
+              <Link href={`/rounds/${round.id}`} prefetch={false} className="underline decoration-line-strong">
+                {round.title}
+              </Link>
+            ),
+          },
+        ]
+      : []),
+  ]
+}

@@ -1,0 +1,40 @@
+import type { CampaignView, RoundView } from '@commonweight/db/views'
+import { payoutOf, type RoundTotals } from '@commonweight/qf/round-payout'
+import { countedOf, countStep, matchWeightOf } from '@commonweight/qf/tally'
+import { FULL_WEIGHT } from '@commonweight/qf/units'
+
+/** Numbers that a campaign's match follows from; w in 1e-18 token, the rest in base units. */
+export type MatchFigures = {
+  weight: bigint
+  totals: RoundTotals
+  /** What the campaign gets if the round ended now, or by the seal. */
+  match: bigint
+  /** What a first gift of `gift` by a verified person would add. */
+  example: { gift: bigint; rise: bigint }
+}
+
+const EXAMPLE_WHOLE_TOKENS = 10n
+
+type MatchCampaign = Pick<CampaignView, 'sumRoots' | 'sumSquares' | 'token' | 'standing' | 'matched'>
+type MatchRound = Pick<RoundView, 'pool' | 'cap' | 'weight' | 'pinnedCount' | 'minimum'>
+
+/** As MatchingRounds computes it: `matchOf` and `previewMatch`. */
+export function matchFigures(campaign: MatchCampaign, round: MatchRound): MatchFigures {
+  const { sumRoots, sumSquares, token, standing } = campaign
+  const tally = { sumRoots, sumSquares }
+  const totals: RoundTotals = {
+    pool: round.pool,
+    cap: round.cap,
+    decimals: token.decimals,
+    weight: round.weight,
+    pinned: round.pinnedCount,
+  }
+  const weight = matchWeightOf(tally)
+  const gift = EXAMPLE_WHOLE_TOKENS * 10n ** BigInt(token.decimals)
+  const counted = countedOf(gift, FULL_WEIGHT, token.decimals)
+  const { rise } = countStep({ tally, minimum: round.minimum, from: 0n, to: counted })
+  const before = payoutOf(totals, weight)
+  const after = payoutOf({ ...totals, weight: totals.weight + rise }, weight + rise)
+  const match = standing === 'pinned' ? round.cap : campaign.matched > 0n ? campaign.matched : before
+  return { weight, totals, match, example: { gift, rise: after - before } }
+}

@@ -1,0 +1,23 @@
+import type { CampaignView } from '@commonweight/db/views'
+import { campaign as copy } from '../../messages/campaign'
+import { Markdown } from '../markdown'
+
+/** What the lab wrote, and where it sends its readers. */
+export function StoryText({ campaign: { story, links, documentVerified } }: { campaign: CampaignView }) {
+  return (
+    <>
+      {documentVerified ? <Markdown source={story} /> : <p className="text-soft">{copy.unverified}</p>}
+      {links.length > 0 && (
+        <ul aria-label={copy.story.links} className="mt-8 flex flex-wrap gap-x-8 gap-y-2 text-sm">
+          {links.map(({ label, href }) => (
+            <li key={`${label} ${href}`}>
+              <a href={href} rel="nofollow ugc noopener noreferrer" className="target underline">
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,84 @@
+import type { SubmissionView } from '@commonweight/db/views'
+import { percentText, shareOf } from '../../format/number'
+import { campaign as copy } from '../../messages/campaign'
+import { outcomes } from '../../messages/states'
+import { readEvidence } from '../../server/read-evidence'
+import { type Fact, Facts } from '../facts'
+import { Hash } from '../hash'
+import { Moment } from '../moment'
+import { Notice } from '../notice'
+import { TxLink } from '../tx-link'
+import { ManifestDetails } from './manifest-details'
+
+type SubmissionDetailsProps = { submission: SubmissionView; threshold: number; now: number }
+
+/** One submission: its manifest, who approved, and whether backers object. */
+export async function SubmissionDetails({ submission, threshold, now }: SubmissionDetailsProps) {
+  const evidence = await readEvidence(submission.evidence)
+  const { number, outcome } = submission
+  return (
+    <div className="mt-4 rounded-md border border-line bg-lift p-4">
+      <div className="flex flex-wrap items-baseline justify-between gap-4 text-sm">
+        <h4 className="font-medium">{copy.submission.title(number)}</h4>
+        <span className="text-soft">{outcomes[outcome]}</span>
+      </div>
+      <div className="mt-3">
+        <Facts facts={factsOf(submission, threshold, now)} />
+      </div>
+      {evidence.kind === 'read' && <ManifestDetails manifest={evidence.manifest} />}
+      {evidence.kind !== 'read' && (
+        <div className="mt-4">
+          <Notice tone="wait">
+            {evidence.kind === 'missing' ? copy.submission.missing : copy.submission.invalid}{' '}
+            <span className="num text-xs break-all">{submission.evidence}</span>
+          </Notice>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function factsOf(submission: SubmissionView, threshold: number, now: number): Fact[] {
+  const { submittedAt, txHash, evidenceCid, approvals, challengeEndsAt } = submission
+  const words = copy.submission
+  return [
+    {
+      label: words.submitted,
+      value: (
+        <>
+          <Moment at={submittedAt} withClock /> · <TxLink hash={txHash} />
+        </>
+      ),
+    },
+    { label: words.manifest, value: <Hash value={evidenceCid} href={`/ipfs/${evidenceCid}`} /> },
+    {
+      label: words.approvals(approvals.length, threshold),
+      value:
+        approvals.length === 0 ? (
+          <span className="text-faint">{words.noneYet}</span>
+        ) : (
+          <ul>
+            {approvals.map(({ attester, at, txHash: hash }) => (
+              <li key={attester}>
+                <Hash value={attester} /> · <Moment at={at} /> · <TxLink hash={hash} />
+              </li>
+            ))}
+          </ul>
+        ),
+    },
+    ...(challengeEndsAt > 0
+      ? [
+          {
+            label: challengeEndsAt > now ? words.challenge : words.challengeOver,
+            value: <Moment at={challengeEndsAt} withClock />,
+          },
+          { label: words.vetoes, value: vetoText(submission) },
+        ]
+      : []),
+  ]
+}
+
+function vetoText({ vetoes, vetoThreshold }: SubmissionView): string {
+  if (vetoThreshold === 0n) return copy.submission.noVeto
+  return copy.submission.vetoShare(percentText(shareOf(vetoes, vetoThreshold)))
+}

@@ -1,0 +1,80 @@
+import type { CampaignView } from '@commonweight/db/views'
+import { percentText } from '../../format/number'
+import { durationText } from '../../format/time'
+import { campaign as copy } from '../../messages/campaign'
+import { type Fact, Facts } from '../facts'
+import { Hash } from '../hash'
+import { Moment } from '../moment'
+import { Money } from '../money'
+import { TxLink } from '../tx-link'
+
+/** All that was fixed at creation, and whether the words are those that the chain has the digest of. */
+export function TermsFacts({ campaign }: { campaign: CampaignView }) {
+  return (
+    <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
+      <Facts facts={accounts(campaign)} />
+      <Facts facts={rules(campaign)} />
+    </div>
+  )
+}
+
+function accounts({ id, lab, payout, gate, token, attesters, threshold }: CampaignView): Fact[] {
+  const words = copy.terms
+  return [
+    { label: words.id, value: <Hash value={id} href={`/api/campaigns/${id}`} /> },
+    { label: words.lab, value: <Hash value={lab} /> },
+    { label: words.payout, value: <Hash value={payout} /> },
+    {
+      label: words.token,
+      value: (
+        <>
+          {token.symbol} <Hash value={token.address} />
+        </>
+      ),
+    },
+    { label: words.gate, value: gate ? <Hash value={gate} /> : words.noGate },
+    {
+      label: words.attesters,
+      value: (
+        <ul>
+          <li className="text-xs text-faint">{words.threshold(threshold, attesters.length)}</li>
+          {attesters.map((attester) => (
+            <li key={attester}>
+              <Hash value={attester} href={`/attest/${attester}`} />
+            </li>
+          ))}
+        </ul>
+      ),
+    },
+  ]
+}
+
+function rules(campaign: CampaignView): Fact[] {
+  const { goal, token, opensAt, closesAt, challengePeriod, vetoShareBps, createdAt, createdTx } = campaign
+  const words = copy.terms
+  return [
+    { label: copy.facts.goal, value: <Money amount={goal} token={token} /> },
+    { label: copy.facts.opens, value: <Moment at={opensAt} withClock /> },
+    { label: copy.facts.closes, value: <Moment at={closesAt} withClock /> },
+    { label: words.challenge, value: durationText(challengePeriod) },
+    { label: words.veto, value: words.vetoShare(percentText(vetoShareBps)) },
+    {
+      label: words.created,
+      value: (
+        <>
+          <Moment at={createdAt} /> · <TxLink hash={createdTx} />
+        </>
+      ),
+    },
+    {
+      label: words.document,
+      value: (
+        <>
+          <Hash value={campaign.termsCid} href={campaign.documentVerified ? `/ipfs/${campaign.termsCid}` : undefined} />
+          <p className="text-xs text-faint">{campaign.documentVerified ? words.verified : words.notVerified}</p>
+        </>
+      ),
+    },
+    { label: words.digest, value: <Hash value={campaign.termsDigest} /> },
+  ]
+}

@@ -1,0 +1,38 @@
+import type { CampaignCard } from '@commonweight/db/views'
+import Link from 'next/link'
+import { me } from '../../messages/me'
+import { campaignStates } from '../../messages/states'
+import { MilestonePips } from '../milestone-pips'
+import { Money } from '../money'
+import { Status } from '../status'
+
+/** What the account runs as a lab, with the one thing that waits for it. */
+export function LabList({ campaigns }: { campaigns: readonly CampaignCard[] }) {
+  return (
+    <section aria-labelledby="lab" className="mb-8 border-t border-line pt-6">
+      <h2 id="lab" className="title text-lg">
+        {me.lab}
+      </h2>
+      <ul className="mt-4 border-t border-line">
+        {campaigns.map(({ id, title, state, total, token, milestones }) => (
+          <li
+            key={id}
+            className="flex flex-wrap items-center justify-between gap-x-8 gap-y-2 border-b border-line py-3 text-sm"
+          >
+            <Link href={`/campaigns/${id}`} prefetch={false} className="min-w-0 grow font-medium hover:underline">
+              {title}
+            </Link>
+            <MilestonePips milestones={milestones} />
+            <Money amount={total} token={token} />
+            <Status {...campaignStates[state]} />
+            {milestones.some((milestone) => milestone.state === 'at-work') && (
+              <Link href={`/campaigns/${id}/submit`} prefetch={false} className="btn">
+                {me.submit}
+              </Link>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

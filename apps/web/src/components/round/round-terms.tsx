@@ -1,0 +1,60 @@
+import type { RoundView } from '@commonweight/db/views'
+import { fixed18 } from '../../format/number'
+import { durationText } from '../../format/time'
+import { rounds } from '../../messages/rounds'
+import { Facts } from '../facts'
+import { Hash } from '../hash'
+import { Money } from '../money'
+
+/** What was fixed when the round was created. */
+export function RoundTerms({ round }: { round: RoundView }) {
+  const words = rounds.page.terms
+  const { operator, token, gate, cap, minimum, threshold, attesters, challengePeriod, digest, termsHash } = round
+  return (
+    <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
+      <Facts
+        facts={[
+          { label: words.operator, value: <Hash value={operator} /> },
+          {
+            label: words.token,
+            value: (
+              <>
+                {token.symbol} <Hash value={token.address} />
+              </>
+            ),
+          },
+          { label: words.gate, value: <Hash value={gate} /> },
+          { label: words.cap, value: cap > 0n ? <Money amount={cap} token={token} /> : words.noCap },
+          {
+            label: words.minimum,
+            value: (
+              <span className="num">
+                {fixed18(minimum)} {token.symbol}
+              </span>
+            ),
+          },
+        ]}
+      />
+      <Facts
+        facts={[
+          {
+            label: words.attesters,
+            value: (
+              <ul>
+                <li className="text-xs text-faint">{words.threshold(threshold, attesters.length)}</li>
+                {attesters.map((attester) => (
+                  <li key={attester}>
+                    <Hash value={attester} href={`/attest/${attester}`} />
+                  </li>
+                ))}
+              </ul>
+            ),
+          },
+          { label: words.challenge, value: durationText(challengePeriod) },
+          { label: words.digest, value: <Hash value={digest} /> },
+          { label: words.termsHash, value: <Hash value={termsHash} /> },
+        ]}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,25 @@
+import { readdirSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { en } from './en'
+
+const areas = readdirSync(import.meta.dirname)
+  .filter((file) => !/^en(\.test)?\.ts$/.test(file))
+  .map((file) => file.replace(/\.ts$/, ''))
+
+test('the catalogue names every area', () => {
+  const named = Object.keys(en).map((name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`))
+  expect(named.sort()).toEqual(areas.sort())
+})
+
+test('every text says something and has no stray white space', () => {
+  const texts = [...leaves(en, 'en')]
+  expect(texts.length).toBeGreaterThan(200)
+  for (const { path, text } of texts) expect(text, path).toMatch(/^\S(.*\S)?$/s)
+})
+
+function* leaves(value: unknown, path: string): Generator<{ path: string; text: string }> {
+  if (typeof value === 'string') yield { path, text: value }
+  else if (typeof value === 'object' && value !== null) {
+    for (const [key, inner] of Object.entries(value)) yield* leaves(inner, `${path}.${key}`)
+  }
+}

@@ -1,0 +1,29 @@
+import { actions } from './actions'
+import { attest } from './attest'
+import { campaign } from './campaign'
+import { evidence } from './evidence'
+import { explore } from './explore'
+import { flow } from './flow'
+import { forms } from './forms'
+import { fund } from './fund'
+import { funding } from './funding'
+import { gateway } from './gateway'
+import { how } from './how'
+import { list } from './list'
+import { me } from './me'
+import { pages } from './pages'
+import { roundForm } from './round-form'
+import { rounds } from './rounds'
+import { shell } from './shell'
+import * as states from './states'
+import { verify } from './verify'
+import { wallet } from './wallet'
+
+/**
+ * Everything that the site says, by area. Pages and islands import the areas that they need, so that none of the rest
+ * reaches the browser; a translation has this type.
+ */
+export const en = {
+  ...{ actions, attest, campaign, evidence, explore, flow, forms, fund, funding, gateway, how, list, me, pages },
+  ...{ roundForm, rounds, shell, states, verify, wallet },
+}

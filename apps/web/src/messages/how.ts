@@ -1,0 +1,99 @@
+type Part = { id: string; title: string; paragraphs: readonly string[] }
+
+/** "How it works": the mechanism, and what one has to trust. */
+export const how = {
+  title: 'How it works',
+  lead: 'Four promises, kept by contracts that nobody owns: money waits, people multiply it, evidence releases it, and what was not earned goes back.',
+  contents: 'On this page',
+  steps: [
+    {
+      title: 'A lab lists a project',
+      text: 'Milestones, shares, deadlines, criteria, attesters: all fixed at creation, for good.',
+    },
+    { title: 'People give', text: 'The money goes into escrow. Neither the lab nor this site can touch it there.' },
+    { title: 'A round matches', text: 'Sponsors’ money is shared by how many people stand behind each project.' },
+    { title: 'Evidence is judged', text: 'The lab shows what it made; k of n attesters sign; backers may object.' },
+    { title: 'A share is released', text: 'Only that milestone’s share. The rest waits for the next one.' },
+  ],
+  parts: [
+    {
+      id: 'escrow',
+      title: 'The escrow',
+      paragraphs: [
+        'A gift is tokens put into a campaign’s escrow. It is the only way money enters, for people, organisations and matching alike, and there are two ways out: a release of an attested milestone to the lab, or a refund to those who gave.',
+        'The contracts have no owner, no upgrade, no pause and no fee. Every step that follows a deadline can be called by anyone, so nothing waits for this site, for the lab, or for us.',
+      ],
+    },
+    {
+      id: 'match',
+      title: 'The match',
+      paragraphs: [
+        'Quadratic funding: for each campaign take the square root of what each verified person gave in all, add the roots, square the sum, and take away the squares of the roots. What is left is what people give together. The pool is shared in that proportion, never above the ideal and never above the cap.',
+        'The root is taken of a person’s running total, so splitting a gift changes nothing, and a campaign with one donor is matched with nothing. Ten people who give 10 each move more than one who gives 100.',
+        'One person, one weight: an identity gate says how far an account stands for one person. Without it a gift is as good as any other, but draws no match. The lab, its payout account and the attesters are never matched.',
+        'Every figure that says “estimated” means: if the round ended now. After the round there is a review, in which the operator may remove a campaign for abuse, with a published reason; then anyone seals the result, and it is final.',
+      ],
+    },
+    {
+      id: 'milestones',
+      title: 'Milestones and evidence',
+      paragraphs: [
+        'For each milestone the lab submits a manifest: revisions, file hashes, evaluation results, licence, and the command that reproduces them. The chain stores its digest, so that it can never be exchanged quietly.',
+        'The attesters named at creation judge it; k of n must sign exactly this evidence for exactly this milestone. Then a window opens in which those who gave before may object. Enough objections send the milestone back to work; otherwise anyone may release its share.',
+      ],
+    },
+    {
+      id: 'refunds',
+      title: 'Refunds',
+      paragraphs: [
+        'A campaign fails if it misses its goal, if a milestone is not approved in time, or if the lab gives up. From then on the unreleased part of every gift goes back to the one who gave it, for ever, without anyone’s permission. Match that was paid in goes back to its sponsors to the same degree.',
+      ],
+    },
+    {
+      id: 'points',
+      title: 'Points',
+      paragraphs: [
+        'Backers earn points, the root of what they gave, that mature with the milestones they backed. They cannot be bought, sold or moved, and points of different tokens are never added up.',
+      ],
+    },
+  ] satisfies readonly Part[],
+  trust: {
+    id: 'trust',
+    title: 'What you have to trust',
+    lead: 'No system works without trust in someone. This is all of it.',
+    rows: [
+      {
+        who: 'The attesters of a campaign',
+        can: 'Together they can release early, or withhold a release.',
+        limit: 'Early, backers still have the window to object. Withheld, donors are refunded.',
+      },
+      {
+        who: 'The operator of a round',
+        can: 'It lets campaigns in, and can remove one before the seal.',
+        limit: 'What it would have got returns to the sponsors. No gift is ever touched.',
+      },
+      {
+        who: 'The identity gate',
+        can: 'It says who counts as one person. A second verified account defeats the rule that insiders are not matched.',
+        limit: 'It holds no money and can block no gift, release or refund.',
+      },
+      {
+        who: 'The sponsors',
+        can: 'Match of a campaign that fails after the seal returns to them, not to other labs.',
+        limit: 'They cannot take back anything before claims have ended.',
+      },
+      {
+        who: 'The token',
+        can: 'A token whose issuer can freeze accounts can freeze the campaigns in that token.',
+        limit: 'It harms only these. Campaigns in other tokens are apart.',
+      },
+      {
+        who: 'This site',
+        can: 'It reads the chain and shows it, and it stores documents.',
+        limit:
+          'Documents are checked against the digests on the chain. Without this site, every call can still be made, and all of this can be rebuilt from the chain.',
+      },
+    ],
+    columns: { who: 'Who', can: 'What they could do', limit: 'What limits it' },
+  },
+} as const

@@ -1,0 +1,28 @@
+import { getCampaign } from '@commonweight/db/queries/get-campaign'
+import { getRound } from '@commonweight/db/queries/get-round'
+import { sharedDb } from '@commonweight/db/shared-db'
+import type { CampaignView, RoundView } from '@commonweight/db/views'
+import { addressSchema, hashSchema, roundIdSchema } from '@commonweight/domain/ids'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { safeParse } from 'zod/mini'
+
+/** The campaign that a page's address names; a wrong or unknown id ends in the section's not-found page. */
+export const campaignOf = cache(async (id: string): Promise<CampaignView> => {
+  const parsed = safeParse(hashSchema, id)
+  const campaign = parsed.success ? await getCampaign(sharedDb(), parsed.data) : null
+  return campaign ?? notFound()
+})
+
+/** The round that a page's address names; as `campaignOf`. */
+export const roundOf = cache(async (id: string): Promise<RoundView> => {
+  const parsed = safeParse(roundIdSchema, id)
+  const round = parsed.success ? await getRound(sharedDb(), parsed.data) : null
+  return round ?? notFound()
+})
+
+/** The account that a page's address names, in lower case; anything else ends in the section's not-found page. */
+export function accountOf(address: string): `0x${string}` {
+  const parsed = safeParse(addressSchema, address)
+  return parsed.success ? parsed.data : notFound()
+}
