@@ -85,6 +85,7 @@ export class FlowEngine {
 
   /** Looks at the chain once for one flow. */
   async check(id: string): Promise<void> {
+    this.#world.store.refresh()
     const flow = this.#world.store.get(id)
     if (!flow || !('trace' in flow.state) || this.#checking.has(id)) return
     this.#checking.add(id)

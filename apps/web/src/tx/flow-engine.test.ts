@@ -1,0 +1,260 @@
+import type { Hex } from '@commonweight/db/views'
+import { type Anvil, startAnvil } from '@commonweight/testkit/start-anvil'
+import { type Client, createClient, http, type PublicActions, publicActions, type TestActions, testActions } from 'viem'
+import { getTransactionCount, sendTransaction } from 'viem/actions'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { FlowEngine, type FlowWallet } from './flow-engine'
+import { FlowStore, type TextStorage } from './flow-store'
+import { newFlow } from './new-flow'
+
+const ACCOUNT: Hex = '0x70997970c51812dc3a010c7d01b50e0d17dc79c8'
+const TO: Hex = '0x3c44cdddb6a900fa2b585dd299e03d12fa4293bc'
+/** Init code of a contract that reverts whatever it is asked. */
+const REFUSER_INIT: Hex = '0x6006600c60003960066000f360006000fd'
+
+let anvil: Anvil
+let client: Client & PublicActions & TestActions
+let snapshot: Hex
+
+beforeAll(async () => {
+  anvil = await startAnvil()
+  client = createClient({ transport: http(anvil.rpcUrl, { retryCount: 0 }), cacheTime: 0 })
+    .extend(publicActions)
+    .extend(testActions({ mode: 'anvil' })) as typeof client
+  await client.mine({ blocks: 3 })
+})
+afterAll(() => anvil?.stop())
+beforeEach(async () => {
+  await client.setAutomine(true)
+  snapshot = await client.snapshot()
+  return async () => {
+    await client.revert({ id: snapshot })
+  }
+})
+
+/** A browser's storage, which outlives the page. */
+class Storage implements TextStorage {
+  readonly texts = new Map<string, string>()
+  getItem = (key: string) => this.texts.get(key) ?? null
+  setItem = (key: string, text: string) => void this.texts.set(key, text)
+}
+
+type Page = { store: FlowStore; engine: FlowEngine; asked: number[]; now: { ms: number } }
+type PageOptions = { storage?: Storage; send?: FlowWallet['send']; rpcUrl?: string; head?: () => Promise<bigint> }
+
+/** A page of the site: what another page left in the storage is all it knows. */
+function openPage({ storage = new Storage(), send = sendNow, rpcUrl = anvil.rpcUrl, head }: PageOptions = {}): Page {
+  const store = new FlowStore(storage)
+  const asked: number[] = []
+  const now = { ms: Date.now() }
+  const engine = new FlowEngine({
+    store,
+    client: createClient({ transport: http(rpcUrl, { retryCount: 0, timeout: 500 }), cacheTime: 0 }),
+    wallet: {
+      prepare: async () => null,
+      send: (call, options) => {
+        asked.push(now.ms)
+        return send(call, options)
+      },
+    },
+    indexedBlock: head ?? (() => client.getBlockNumber({ cacheTime: 0 })),
+    tokens: [],
+    now: () => now.ms,
+  })
+  return { store, engine, asked, now }
+}
+
+const sendNow: FlowWallet['send'] = ({ to, data, value }, { account, gas }) =>
+  sendTransaction(client, { account, to, data, value, gas, chain: null })
+
+function addFlow(
+  { store }: Page,
+  { to = TO, value = 7n, steps = 1 }: { to?: Hex; value?: bigint; steps?: number } = {},
+) {
+  const call = { to, data: '0x' as Hex, value, chainId: 31337, description: 'Send.' }
+  const list = Array.from({ length: steps }, () => ({ kind: 'main' as const, label: 'Send', call }))
+  const flow = newFlow({ scope: 's', title: 't', account: ACCOUNT, chainId: 31337, steps: list, nowMs: Date.now() })
+  store.add(flow)
+  return flow.id
+}
+
+const statusOf = ({ store }: Page, id: string) => store.get(id)?.state.status
+
+/** Looks until a status is there; the machine decides when that is. */
+async function until(page: Page, id: string, status: string): Promise<void> {
+  const endMs = Date.now() + 10_000
+  while (statusOf(page, id) !== status) {
+    if (Date.now() > endMs) throw new Error(`Still ${statusOf(page, id)}, waiting for ${status}`)
+    await page.engine.check(id)
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+}
+
+describe('D4: a flow ends right on a real chain', () => {
+  test('a transaction that goes through is confirmed and counted', async () => {
+    const page = openPage()
+    const id = addFlow(page)
+    await page.engine.start(id)
+    await until(page, id, 'counted')
+  })
+
+  test('all steps are asked for in one go, each once', async () => {
+    const page = openPage()
+    const id = addFlow(page, { steps: 3 })
+    await page.engine.start(id)
+    await until(page, id, 'counted')
+    expect(page.asked).toHaveLength(3)
+    expect(page.store.get(id)?.done).toHaveLength(2)
+  })
+
+  test('a call that would revert is said before the wallet is asked', async () => {
+    const deployed = await client.waitForTransactionReceipt({
+      hash: await sendTransaction(client, { account: ACCOUNT, data: REFUSER_INIT, chain: null }),
+    })
+    const page = openPage()
+    const id = addFlow(page, { to: deployed.contractAddress as Hex, value: 0n })
+    await page.engine.start(id)
+    expect(page.store.get(id)?.state).toMatchObject({ status: 'idle', problem: { name: 'Unexplained' } })
+    expect(page.asked).toHaveLength(0)
+  })
+
+  test('what the visitor declines is declined, and may be asked again', async () => {
+    let refuses = true
+    const page = openPage({
+      send: (...sent) => (refuses ? Promise.reject(Object.assign(new Error('no'), { code: 4001 })) : sendNow(...sent)),
+    })
+    const id = addFlow(page)
+    await page.engine.start(id)
+    expect(statusOf(page, id)).toBe('rejected')
+    refuses = false
+    await page.engine.start(id)
+    await until(page, id, 'counted')
+  })
+
+  test('a page closed while the wallet asks finds the transaction without its hash', async () => {
+    const storage = new Storage()
+    const closed = openPage({ storage, send: () => new Promise(() => undefined) })
+    const id = addFlow(closed)
+    void closed.engine.start(id)
+    await expect.poll(() => statusOf(closed, id)).toBe('awaiting-signature')
+    // The person signs after the page is gone, and goes on using the account.
+    await sendNow({ to: TO, data: '0x', value: 7n } as never, { account: ACCOUNT, gas: 21_000n })
+    await sendNow({ to: ACCOUNT, data: '0x', value: 1n } as never, { account: ACCOUNT, gas: 21_000n })
+    const next = openPage({ storage })
+    await until(next, id, 'counted')
+    expect(next.asked).toHaveLength(0)
+  })
+
+  test('another transaction of the account is not taken for an unanswered request', async () => {
+    const page = openPage({ send: () => new Promise(() => undefined) })
+    const id = addFlow(page)
+    void page.engine.start(id)
+    await expect.poll(() => statusOf(page, id)).toBe('awaiting-signature')
+    await sendNow({ to: ACCOUNT, data: '0x', value: 1n } as never, { account: ACCOUNT, gas: 21_000n })
+    await page.engine.check(id)
+    expect(statusOf(page, id)).toBe('awaiting-signature')
+    await sendNow({ to: TO, data: '0x', value: 7n } as never, { account: ACCOUNT, gas: 21_000n })
+    await until(page, id, 'counted')
+  })
+
+  test('two like flows never claim one transaction between them', async () => {
+    const storage = new Storage()
+    const page = openPage({ storage })
+    const first = addFlow(page)
+    const waiting = openPage({ storage, send: () => new Promise(() => undefined) })
+    const second = addFlow(waiting)
+    void waiting.engine.start(second)
+    await expect.poll(() => statusOf(waiting, second)).toBe('awaiting-signature')
+    page.store.refresh()
+    await page.engine.start(first)
+    await until(page, first, 'counted')
+    await waiting.engine.check(second)
+    expect(statusOf(waiting, second)).toBe('awaiting-signature')
+  })
+
+  test('the same again with a higher fee is followed, something else is a replacement', async () => {
+    await client.setAutomine(false)
+    const page = openPage()
+    const [sameAgain, elsewhere] = [addFlow(page), addFlow(page, { value: 9n })]
+    await page.engine.start(sameAgain)
+    await page.engine.start(elsewhere)
+    await page.engine.check(sameAgain)
+    await page.engine.check(elsewhere)
+    expect(statusOf(page, sameAgain)).toBe('submitted')
+    const nonce = await getTransactionCount(client, { address: ACCOUNT })
+    const fee = { maxFeePerGas: 90_000_000_000n, maxPriorityFeePerGas: 9_000_000_000n }
+    const spedUp = await sendTransaction(client, { account: ACCOUNT, to: TO, value: 7n, nonce, chain: null, ...fee })
+    const cancel = await sendTransaction(client, {
+      account: ACCOUNT,
+      to: ACCOUNT,
+      nonce: nonce + 1,
+      chain: null,
+      ...fee,
+    })
+    await client.mine({ blocks: 1 })
+    await until(page, sameAgain, 'counted')
+    expect(page.store.get(sameAgain)?.state).toMatchObject({ mined: { hash: spedUp } })
+    await until(page, elsewhere, 'replaced')
+    expect(page.store.get(elsewhere)?.state).toMatchObject({ by: cancel })
+  })
+
+  test('a dropped transaction is called so after two blocks, and found should it come back', async () => {
+    await client.setAutomine(false)
+    const page = openPage()
+    const id = addFlow(page)
+    await page.engine.start(id)
+    await page.engine.check(id)
+    const state = page.store.get(id)?.state
+    const hash = state && 'trace' in state ? state.trace.hash : null
+    await client.dropTransaction({ hash: hash as Hex })
+    await page.engine.check(id)
+    expect(statusOf(page, id)).toBe('submitted')
+    await client.mine({ blocks: 2 })
+    await until(page, id, 'dropped')
+    await sendNow({ to: TO, data: '0x', value: 7n } as never, { account: ACCOUNT, gas: 21_000n })
+    await client.mine({ blocks: 1 })
+    await until(page, id, 'counted')
+  })
+
+  test('a reorganised chain undoes a confirmation and the flow waits again', async () => {
+    const before = await client.snapshot()
+    const page = openPage({ head: async () => 0n })
+    const id = addFlow(page)
+    await page.engine.start(id)
+    await until(page, id, 'confirmed')
+    await client.revert({ id: before })
+    await client.mine({ blocks: 2 })
+    await until(page, id, 'submitted')
+  })
+
+  test('a node that is silent makes it unknown, never failed; once it speaks the outcome is told', async () => {
+    const storage = new Storage()
+    const page = openPage({ storage })
+    const id = addFlow(page)
+    await client.setAutomine(false)
+    await page.engine.start(id)
+    const silent = openPage({ storage, rpcUrl: 'http://127.0.0.1:9' })
+    await silent.engine.check(id)
+    expect(statusOf(silent, id)).toBe('unknown')
+    await client.mine({ blocks: 1 })
+    await silent.engine.check(id)
+    expect(statusOf(silent, id)).toBe('unknown')
+    page.store.refresh()
+    await until(page, id, 'counted')
+  })
+
+  test('a half-done flow is offered, not sent, after a reload', async () => {
+    const storage = new Storage()
+    await client.setAutomine(false)
+    const first = openPage({ storage })
+    const id = addFlow(first, { steps: 2 })
+    await first.engine.start(id)
+    await client.mine({ blocks: 1 })
+    const next = openPage({ storage })
+    const end = next.engine.begin()
+    await until(next, id, 'idle')
+    end()
+    expect(next.asked).toHaveLength(0)
+    expect(next.store.get(id)).toMatchObject({ step: 1, state: { status: 'idle', problem: null } })
+  })
+})
