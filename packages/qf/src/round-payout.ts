@@ -1,5 +1,5 @@
 import { scaleOf } from './units'
-import { type Level, shareAt, waterFilling } from './water-filling'
+import { type Level, reaches, shareAt, waterFilling } from './water-filling'
 
 /**
  * What payouts of a round follow from; a part of the struct `Round` of IMatchingRounds.
@@ -26,7 +26,7 @@ export function payoutOf(round: RoundTotals, w: bigint): bigint {
 
 /** Whether a campaign of weight w, not pinned, may be pinned: its match reaches the cap. */
 export function reachesCap(round: RoundTotals, w: bigint): boolean {
-  return round.cap > 0n && shareAt(levelOf(round), w) >= round.cap
+  return round.cap > 0n && reaches(levelOf(round), w, round.cap)
 }
 
 /**

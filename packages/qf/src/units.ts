@@ -1,5 +1,5 @@
 /** Decimals in which everything is counted, whatever the token has. */
-export const COUNTED_DECIMALS = 18
+const COUNTED_DECIMALS = 18
 
 /** Weight of a verified person, in basis points. */
 export const FULL_WEIGHT = 10_000n

@@ -41,24 +41,25 @@ export function shareAt({ left, rest, ideal }: Level, weight: bigint): bigint {
   return ideal > 0n && rest <= left * ideal ? weight / ideal : (weight * left) / rest
 }
 
-/** Takes the campaigns that reach the cap out of the level, heaviest first, and returns their indices. */
-function drawCapped(weights: readonly bigint[], cap: bigint, level: Level): Set<number> {
-  const capped = new Set<number>()
-  for (const index of heaviestFirst(weights)) {
-    const weight = weights[index] ?? 0n
-    if (shareAt(level, weight) < cap) break
-    capped.add(index)
-    level.rest -= weight
-    level.left -= cap
-  }
-  return capped
+/** Whether a weight's share at a level is at least the cap. */
+export function reaches({ left, rest, ideal }: Level, weight: bigint, cap: bigint): boolean {
+  if (weight === 0n) return false
+  return ideal > 0n && rest <= left * ideal ? weight >= cap * ideal : weight * left >= cap * rest
 }
 
-/** Floats keep the order of whole numbers; only those that round to the same float need the slower comparison. */
-function heaviestFirst(weights: readonly bigint[]): number[] {
-  const rounded = Float64Array.from(weights, Number)
-  return [...weights.keys()].sort((i, j) => {
-    const difference = (rounded[j] ?? 0) - (rounded[i] ?? 0)
-    return difference !== 0 ? difference : Number((weights[j] ?? 0n) - (weights[i] ?? 0n))
-  })
+/**
+ * Takes the campaigns that reach the cap out of the level and returns their indices. Taking one out never lowers the
+ * share of another, so that all that reach it can go at once.
+ */
+function drawCapped(weights: readonly bigint[], cap: bigint, level: Level): Set<number> {
+  const capped = new Set<number>()
+  for (;;) {
+    const due = [...weights.keys()].filter((index) => !capped.has(index) && reaches(level, weights[index] ?? 0n, cap))
+    if (due.length === 0) return capped
+    for (const index of due) {
+      capped.add(index)
+      level.rest -= weights[index] ?? 0n
+      level.left -= cap
+    }
+  }
 }
