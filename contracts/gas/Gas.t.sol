@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.37;
+
+import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
+import {Gift, Milestone, Signature, Terms} from "src/interfaces/ICampaigns.sol";
+import {RoundTerms} from "src/interfaces/IMatchingRounds.sol";
+import {Base} from "../test/support/Base.sol";
+
+/// What each call costs as a whole transaction. Run with --isolate: every call is then a transaction of its own, with
+/// cold slots, its intrinsic gas and its calldata. Six-decimal token, allowance set, gate of one storage read,
+/// campaigns that are members of a round and have had gifts before, unless the name says otherwise.
+contract GasTest is Base {
+    using SafeCast for uint256;
+
+    string private constant GROUP = "transactions";
+    uint256 private constant CART = 10;
+
+    uint32 private round;
+    bytes32 private id;
+
+    function setUp() public override {
+        super.setUp();
+        RoundTerms memory terms = roundTerms();
+        terms.cap = 1e6;
+        round = openRound(terms);
+        fund(round, sponsor, 100 * USD);
+        id = _backed(member(round));
+        usdc.mint(payout, 1);
+        _allow(chidi, 1_000 * USD);
+    }
+
+    /// Gifts of Ada and Bao.
+    function _backed(bytes32 campaign) private returns (bytes32) {
+        give(campaign, ada, 9 * USD);
+        give(campaign, bao, 9 * USD);
+        return campaign;
+    }
+
+    /// More than any gift, so that neither balance nor allowance becomes zero.
+    function _allow(address donor, uint256 amount) private {
+        usdc.mint(donor, amount);
+        vm.prank(donor);
+        usdc.approve(address(campaigns), type(uint128).max);
+    }
+
+    function _snapshot(string memory name) private {
+        vm.snapshotGasLastCall(GROUP, name);
+    }
+
+    function _donateTwice(bytes32 campaign, uint256 value, string memory suffix) private {
+        vm.prank(chidi);
+        campaigns.donate{value: value}(campaign, 5e6);
+        _snapshot(string.concat("donate ", suffix, ", new donor"));
+        vm.prank(chidi);
+        campaigns.donate{value: value}(campaign, 5e6);
+        _snapshot(string.concat("donate ", suffix, ", repeated"));
+    }
+
+    function test_Donate() public {
+        _donateTwice(id, 0, "ERC-20");
+    }
+
+    function test_DonateWithoutARound() public {
+        _donateTwice(_backed(listed()), 0, "ERC-20 without a round");
+    }
+
+    function test_DonateNative() public {
+        RoundTerms memory terms = roundTerms();
+        terms.token = NATIVE;
+        round = openRound(terms);
+        vm.deal(chidi, 1 ether);
+        _donateTwice(_backed(member(round)), 5e6, "native");
+    }
+
+    function test_Cart() public {
+        Gift[] memory gifts = new Gift[](CART);
+        for (uint256 i; i < CART; ++i) {
+            gifts[i] = gift(_backed(member(round)), 5 * USD);
+        }
+        vm.prank(chidi);
+        campaigns.donateMany(gifts);
+        _snapshot("cart of 10 ERC-20, new donor");
+        vm.prank(chidi);
+        campaigns.donateMany(gifts);
+        _snapshot("cart of 10 ERC-20, repeated");
+    }
+
+    function test_Create() public {
+        Terms memory terms = usdcTerms();
+        terms.milestones = new Milestone[](4);
+        for (uint256 i; i < 4; ++i) {
+            terms.milestones[i] = Milestone(2_500, (FIRST_DEADLINE + i * 1 days).toUint32(), EVIDENCE);
+        }
+        vm.prank(lab);
+        campaigns.create(terms);
+        _snapshot("create with 4 milestones, 3 attesters");
+        terms.round = round;
+        vm.prank(lab);
+        campaigns.create(terms);
+        _snapshot("create with 4 milestones, 3 attesters, in a round");
+    }
+
+    function test_Milestone() public {
+        id = _backed(listed());
+        give(id, ada, 100 * USD);
+        vm.warp(T0 + 1);
+        vm.prank(lab);
+        campaigns.submit(id, EVIDENCE);
+        _snapshot("submit, first");
+        vm.prank(lab);
+        campaigns.submit(id, EVIDENCE);
+        _snapshot("submit, later");
+        Signature[] memory two = signatures(id, 2);
+        campaigns.approve(id, 2, two);
+        _snapshot("approve with 2 signatures");
+        vm.prank(bao);
+        campaigns.veto(id);
+        _snapshot("veto");
+        passChallenge(id);
+        campaigns.release(id);
+        _snapshot("release");
+        campaigns.withdraw(id);
+        _snapshot("withdraw, first");
+        pass(id);
+        campaigns.withdraw(id);
+        _snapshot("withdraw, later");
+    }
+
+    function test_Round() public {
+        bytes32 other = member(round);
+        give(other, ada, USD);
+        give(other, bao, USD);
+        endRound(round);
+        bytes32[] memory one = ids(id);
+        rounds.pin(round, one);
+        _snapshot("pin one");
+        vm.warp(CLOSES + REVIEW);
+        rounds.seal(round);
+        _snapshot("seal");
+        rounds.claim(round, id);
+        _snapshot("claim a match, pinned");
+        rounds.claim(round, other);
+        _snapshot("claim a match");
+        vm.prank(lab);
+        campaigns.cancel(id);
+        rounds.recover(round, id);
+        _snapshot("recover a match");
+        vm.warp(CLAIM_UNTIL);
+        rounds.reclaim(round, sponsor);
+        _snapshot("reclaim");
+    }
+
+    function test_RoundSetUp() public {
+        RoundTerms memory terms = roundTerms();
+        vm.prank(operator);
+        round = rounds.create(terms);
+        _snapshot("create a round");
+        bytes32 termsHash = rounds.roundOf(round).termsHash;
+        provide(address(usdc), sponsor, address(rounds), USD);
+        vm.prank(sponsor);
+        rounds.fund(round, termsHash, 1e6);
+        _snapshot("fund");
+        id = _backed(list(termsFor(round)));
+        bytes32[] memory one = ids(id);
+        vm.prank(operator);
+        rounds.approve(round, one);
+        _snapshot("admit one");
+    }
+
+    function test_Refund() public {
+        id = _backed(listed());
+        vm.warp(CLOSES);
+        usdc.mint(ada, 1);
+        campaigns.refund(id, ada);
+        _snapshot("refund, first of a failed campaign");
+        usdc.mint(bao, 1);
+        campaigns.refund(id, bao);
+        _snapshot("refund");
+    }
+
+    function test_Refresh() public {
+        gate.set(chidi, 5_000);
+        vm.prank(chidi);
+        campaigns.donate(id, 5e6);
+        gate.set(chidi, FULL);
+        vm.prank(chidi);
+        campaigns.refresh(id);
+        _snapshot("refresh");
+    }
+}
