@@ -1,11 +1,11 @@
 'use client'
 
-import { shell } from '../messages/shell'
+import { failure } from '../messages/failure'
 
 type ErrorPageProps = { error: Error & { digest?: string }; reset: () => void }
 
 export default function ErrorPage({ error, reset }: ErrorPageProps) {
-  const { title, text, retry, reference } = shell.failure
+  const { title, text, retry, reference } = failure
   return (
     <div className="max-w-xl py-16">
       <h1 className="title text-xl">{title}</h1>

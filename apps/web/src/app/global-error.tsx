@@ -1,6 +1,6 @@
 'use client'
 
-import { shell } from '../messages/shell'
+import { failure } from '../messages/failure'
 import './globals.css'
 
 /** When even the frame of the page fails. */
@@ -9,10 +9,10 @@ export default function GlobalError({ reset }: { reset: () => void }) {
     <html lang="en">
       <body>
         <main className="page max-w-xl py-16">
-          <h1 className="title text-xl">{shell.failure.title}</h1>
-          <p className="mt-4 text-soft">{shell.failure.text}</p>
+          <h1 className="title text-xl">{failure.title}</h1>
+          <p className="mt-4 text-soft">{failure.text}</p>
           <button type="button" className="btn mt-8" onClick={reset}>
-            {shell.failure.retry}
+            {failure.retry}
           </button>
         </main>
       </body>

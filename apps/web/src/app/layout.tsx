@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { SiteFooter } from '../components/site-footer'
 import { SiteHeader } from '../components/site-header'
+import { SoftNavigation } from '../components/soft-navigation'
 import { SyncNotice } from '../components/sync-notice'
 import { AccountMenu } from '../islands/account-menu'
 import { LiveRefresh } from '../islands/live-refresh'
@@ -43,6 +44,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <SiteHeader>
           <AccountMenu chain={chain} />
         </SiteHeader>
+        <SoftNavigation />
         <LiveRefresh renderedBlock={head?.blockNumber ?? 0n} />
         <SyncNotice head={head} />
         <main id="content" className="page flex-1 pb-16">

@@ -4,7 +4,6 @@ import { listRounds } from '@commonweight/db/queries/list-rounds'
 import { stats } from '@commonweight/db/queries/stats'
 import { sharedDb } from '@commonweight/db/shared-db'
 import type { CampaignQuery } from '@commonweight/db/views'
-import Link from 'next/link'
 import { CampaignCard } from '../components/campaign-card'
 import { ExploreFilters } from '../components/explore-filters'
 import { Notice } from '../components/notice'
@@ -76,9 +75,9 @@ function NoneFound({ isEmpty }: { isEmpty: boolean }) {
       <p className="title text-lg">{explore.none.title}</p>
       <p className="mt-2 text-soft">{isEmpty ? explore.none.empty : explore.none.text}</p>
       {isEmpty && (
-        <Link href="/campaigns/new" prefetch={false} className="btn mt-6">
+        <a href="/campaigns/new" className="btn mt-6">
           {explore.none.list}
-        </Link>
+        </a>
       )}
     </div>
   )
@@ -94,14 +93,14 @@ function Paging({ query, next }: { query: CampaignQuery; next: string | null }) 
   return (
     <nav aria-label="Pages" className="mt-8 flex gap-4">
       {query.after && (
-        <Link href={address(undefined)} prefetch={false} className="btn">
+        <a href={address(undefined)} className="btn">
           {shell.first}
-        </Link>
+        </a>
       )}
       {next && (
-        <Link href={address(next)} prefetch={false} className="btn">
+        <a href={address(next)} className="btn">
           {shell.more}
-        </Link>
+        </a>
       )}
     </nav>
   )

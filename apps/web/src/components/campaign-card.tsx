@@ -1,5 +1,4 @@
 import type { CampaignCard as Card } from '@commonweight/db/views'
-import Link from 'next/link'
 import { countOf } from '../format/number'
 import { durationText, relativeText } from '../format/time'
 import { tokenAmount, tokenDigits } from '../format/token-amount'
@@ -24,13 +23,12 @@ export function CampaignCard({ campaign, now }: { campaign: Card; now: number })
         <Status {...campaignStates[state]} />
       </div>
       <h3 className="title mt-2 text-lg">
-        <Link
+        <a
           href={`/campaigns/${campaign.id}`}
-          prefetch={false}
           className="no-underline group-hover:underline after:absolute after:inset-0"
         >
           {title}
-        </Link>
+        </a>
       </h3>
       <p className="mt-2 line-clamp-2 text-sm text-soft">{summary}</p>
       <div className="mt-4">

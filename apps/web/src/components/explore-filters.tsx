@@ -1,6 +1,5 @@
 import type { CampaignQuery, RoundCard } from '@commonweight/db/views'
 import { MODEL_KINDS } from '@commonweight/domain/terms-document'
-import Link from 'next/link'
 import { explore } from '../messages/explore'
 import { campaignStates } from '../messages/states'
 import { SORTS, STATES } from '../server/campaign-query'
@@ -50,9 +49,9 @@ export function ExploreFilters({ query, rounds }: ExploreFiltersProps) {
             {filters.apply}
           </button>
           {isFiltered && (
-            <Link href="/" prefetch={false} className="btn btn-quiet">
+            <a href="/" className="btn btn-quiet">
               {filters.clear}
-            </Link>
+            </a>
           )}
         </div>
       </form>

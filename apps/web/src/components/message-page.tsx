@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { shell } from '../messages/shell'
 
@@ -12,9 +11,9 @@ export function MessagePage({ title, text, children }: MessagePageProps) {
       <p className="mt-4 text-soft">{text}</p>
       <div className="mt-8 flex flex-wrap gap-4">
         {children}
-        <Link href="/" prefetch={false} className="btn">
+        <a href="/" className="btn">
           {shell.toExplore}
-        </Link>
+        </a>
       </div>
     </div>
   )

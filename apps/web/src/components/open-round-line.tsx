@@ -1,5 +1,4 @@
 import type { RoundCard } from '@commonweight/db/views'
-import Link from 'next/link'
 import { relativeText } from '../format/time'
 import { explore } from '../messages/explore'
 import { Money } from './money'
@@ -10,13 +9,12 @@ export function OpenRoundLine({ round, now }: { round: RoundCard; now: number })
   return (
     <p className="flex flex-wrap items-center gap-x-6 gap-y-1 py-4 text-sm">
       <Status word={explore.round.open} tone="live" />
-      <Link
+      <a
         href={`/rounds/${round.id}`}
-        prefetch={false}
         className="target font-medium underline decoration-line-strong hover:decoration-ink"
       >
         {round.title}
-      </Link>
+      </a>
       <span>
         <Money amount={round.pool} token={round.token} style="compact" /> {explore.round.pool}
       </span>

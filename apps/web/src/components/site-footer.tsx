@@ -1,5 +1,4 @@
 import type { HeadView } from '@commonweight/db/views'
-import Link from 'next/link'
 import { countText } from '../format/number'
 import { dateTimeText } from '../format/time'
 import { shell } from '../messages/shell'
@@ -27,9 +26,9 @@ export function SiteFooter({ chainName, contracts, head }: SiteFooterProps) {
                   {text}
                 </a>
               ) : (
-                <Link href={href} prefetch={false} className="target hover:underline">
+                <a href={href} className="target hover:underline">
                   {text}
-                </Link>
+                </a>
               )}
             </li>
           ))}

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { shell } from '../messages/shell'
 import { Mark } from './mark'
@@ -15,28 +14,23 @@ export function SiteHeader({ children }: { children?: ReactNode }) {
   return (
     <header className="border-b border-line">
       <div className="page flex flex-wrap items-center gap-x-8 md:h-16 md:flex-nowrap">
-        <Link
-          href="/"
-          prefetch={false}
-          className="title inline-flex h-14 items-center gap-2 text-lg no-underline md:h-16"
-        >
+        <a href="/" className="title inline-flex h-14 items-center gap-2 text-lg no-underline md:h-16">
           <Mark />
           {shell.name}
-        </Link>
+        </a>
         <div className="ml-auto flex items-center md:order-3">{children}</div>
         <nav
           aria-label={shell.nav.label}
           className="-mx-4 flex w-[calc(100%+2rem)] gap-5 overflow-x-auto border-t border-line px-4 md:order-2 md:mx-0 md:w-auto md:gap-6 md:border-0 md:px-0"
         >
           {LINKS.map(({ href, text }) => (
-            <Link
+            <a
               key={href}
               href={href}
-              prefetch={false}
               className="inline-flex h-11 items-center text-sm whitespace-nowrap text-soft no-underline hover:text-ink hover:underline"
             >
               {text}
-            </Link>
+            </a>
           ))}
         </nav>
       </div>

@@ -1,5 +1,4 @@
 'use client'
-import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useEffect, useState } from 'react'
 import { shortHex } from '../format/short-hex'
@@ -25,9 +24,9 @@ export function WalletGateway({ chain, href, prompt }: WalletGatewayProps) {
       <p>{prompt}</p>
       <div className="mt-4">
         {account ? (
-          <Link className="btn btn-ink" href={`${href}/${account}`}>
+          <a className="btn btn-ink" href={`${href}/${account}`}>
             {words.go} {shortHex(account)}
-          </Link>
+          </a>
         ) : (
           <button type="button" className="btn btn-ink" disabled={isBusy} onClick={() => void connect()}>
             {isBusy ? walletWords.connecting : words.connect}

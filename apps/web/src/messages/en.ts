@@ -3,6 +3,7 @@ import { attest } from './attest'
 import { campaign } from './campaign'
 import { evidence } from './evidence'
 import { explore } from './explore'
+import { failure } from './failure'
 import { flow } from './flow'
 import { forms } from './forms'
 import { fund } from './fund'
@@ -24,6 +25,22 @@ import { wallet } from './wallet'
  * reaches the browser; a translation has this type.
  */
 export const en = {
-  ...{ actions, attest, campaign, evidence, explore, flow, forms, fund, funding, gateway, how, list, me, pages },
+  ...{
+    actions,
+    attest,
+    campaign,
+    evidence,
+    explore,
+    failure,
+    flow,
+    forms,
+    fund,
+    funding,
+    gateway,
+    how,
+    list,
+    me,
+    pages,
+  },
   ...{ roundForm, rounds, shell, states, verify, wallet },
 }

@@ -35,12 +35,6 @@ export const shell = {
     title: 'There is no such page',
     text: 'The address may be mistyped, or what it named is not on this chain.',
   },
-  failure: {
-    title: 'This page could not be made',
-    text: 'Nothing is lost: money and promises are on the chain, not here. Try again in a moment; if it stays so, the database or the indexer is down.',
-    retry: 'Try again',
-    reference: 'Reference',
-  },
   toExplore: 'Explore campaigns',
   more: 'More',
   first: 'Back to the first',

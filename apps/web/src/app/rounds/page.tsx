@@ -1,6 +1,5 @@
 import { listRounds } from '@commonweight/db/queries/list-rounds'
 import { sharedDb } from '@commonweight/db/shared-db'
-import Link from 'next/link'
 import { PageTitle } from '../../components/page-title'
 import { RoundRow } from '../../components/round/round-row'
 import { rounds } from '../../messages/rounds'
@@ -13,9 +12,9 @@ export default async function RoundsPage() {
   return (
     <>
       <PageTitle title={rounds.title} lead={rounds.lead}>
-        <Link href="/rounds/new" prefetch={false} className="btn mt-6">
+        <a href="/rounds/new" className="btn mt-6">
           {rounds.create}
-        </Link>
+        </a>
       </PageTitle>
       {items.length === 0 ? (
         <p className="border-t border-line py-8 text-soft">{rounds.none}</p>

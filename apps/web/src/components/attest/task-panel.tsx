@@ -1,5 +1,4 @@
 import type { AttesterTask } from '@commonweight/db/views'
-import Link from 'next/link'
 import { AttestPanel } from '../../islands/attest-panel'
 import type { ChainProps } from '../../islands/props/chain-props'
 import { attest } from '../../messages/attest'
@@ -19,9 +18,9 @@ export function TaskPanel({ task, chain, now }: TaskPanelProps) {
         <div className="flex flex-wrap items-baseline justify-between gap-x-6">
           <p className="text-sm text-soft">
             {campaign.labName} ·{' '}
-            <Link href={`/campaigns/${campaign.id}`} prefetch={false} className="underline decoration-line-strong">
+            <a href={`/campaigns/${campaign.id}`} className="underline decoration-line-strong">
               {campaign.title}
-            </Link>
+            </a>
           </p>
           <Status word={approved ? attest.approved : attest.waiting} tone={approved ? 'good' : 'wait'} />
         </div>

@@ -1,5 +1,4 @@
 import type { DonationView, Page } from '@commonweight/db/views'
-import Link from 'next/link'
 import { percentText } from '../../format/number'
 import { campaign as copy } from '../../messages/campaign'
 import { Hash } from '../hash'
@@ -62,14 +61,14 @@ export function DonationList({ donations, href, isFirst, isBadCursor }: Donation
       </ScrollBox>
       <nav aria-label={copy.sections.donations} className="mt-6 flex gap-4">
         {!isFirst && (
-          <Link href={`${href}#donations`} prefetch={false} className="btn">
+          <a href={`${href}#donations`} className="btn">
             {words.newest}
-          </Link>
+          </a>
         )}
         {donations.next && (
-          <Link href={`${href}?after=${encodeURIComponent(donations.next)}#donations`} prefetch={false} className="btn">
+          <a href={`${href}?after=${encodeURIComponent(donations.next)}#donations`} className="btn">
             {words.older}
-          </Link>
+          </a>
         )}
       </nav>
     </div>

@@ -1,5 +1,4 @@
 import type { CampaignView } from '@commonweight/db/views'
-import Link from 'next/link'
 import { countText, percentText, shareOf } from '../../format/number'
 import { campaign as copy } from '../../messages/campaign'
 import { funding } from '../../messages/funding'
@@ -84,9 +83,9 @@ function factsOf(campaign: CampaignView, now: number): Fact[] {
           {
             label: facts.round,
             value: (
-              <Link href={`/rounds/${round.id}`} prefetch={false} className="underline decoration-line-strong">
+              <a href={`/rounds/${round.id}`} className="underline decoration-line-strong">
                 {round.title}
-              </Link>
+              </a>
             ),
           },
         ]

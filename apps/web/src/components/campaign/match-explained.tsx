@@ -1,5 +1,4 @@
 import type { CampaignView, RoundView } from '@commonweight/db/views'
-import Link from 'next/link'
 import { fixed9, fixed18 } from '../../format/number'
 import { tokenAmount } from '../../format/token-amount'
 import { campaign as copy } from '../../messages/campaign'
@@ -22,9 +21,9 @@ export function MatchExplained({ campaign, round }: MatchExplainedProps) {
     <div className="max-w-2xl space-y-6">
       <p>
         {words.lead(round.title)} {isFinal ? words.final : words.ifEnded}{' '}
-        <Link href={`/rounds/${round.id}`} prefetch={false} className="underline decoration-line-strong">
+        <a href={`/rounds/${round.id}`} className="underline decoration-line-strong">
           {round.title}
-        </Link>
+        </a>
       </p>
       <Steps campaign={campaign} round={round} />
       <p className="text-sm text-soft">{words.insiders}</p>

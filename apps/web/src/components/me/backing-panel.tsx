@@ -1,5 +1,4 @@
 import type { BackingView, Hex } from '@commonweight/db/views'
-import Link from 'next/link'
 import { countOf, fixed9, fixed18 } from '../../format/number'
 import { MyActions } from '../../islands/my-actions'
 import type { ChainProps } from '../../islands/props/chain-props'
@@ -26,9 +25,9 @@ export function BackingPanel({ chain, account, backing }: BackingPanelProps) {
           <Status {...campaignStates[campaign.state]} />
         </div>
         <h2 className="title mt-1 text-lg">
-          <Link href={`/campaigns/${campaign.id}`} prefetch={false} className="no-underline hover:underline">
+          <a href={`/campaigns/${campaign.id}`} className="no-underline hover:underline">
             {campaign.title}
-          </Link>
+          </a>
         </h2>
         <div className="mt-3">
           <MilestonePips milestones={campaign.milestones} />

@@ -1,5 +1,4 @@
 import type { CampaignCard } from '@commonweight/db/views'
-import Link from 'next/link'
 import { me } from '../../messages/me'
 import { campaignStates } from '../../messages/states'
 import { MilestonePips } from '../milestone-pips'
@@ -19,16 +18,16 @@ export function LabList({ campaigns }: { campaigns: readonly CampaignCard[] }) {
             key={id}
             className="flex flex-wrap items-center justify-between gap-x-8 gap-y-2 border-b border-line py-3 text-sm"
           >
-            <Link href={`/campaigns/${id}`} prefetch={false} className="min-w-0 grow font-medium hover:underline">
+            <a href={`/campaigns/${id}`} className="min-w-0 grow font-medium hover:underline">
               {title}
-            </Link>
+            </a>
             <MilestonePips milestones={milestones} />
             <Money amount={total} token={token} />
             <Status {...campaignStates[state]} />
             {milestones.some((milestone) => milestone.state === 'at-work') && (
-              <Link href={`/campaigns/${id}/submit`} prefetch={false} className="btn">
+              <a href={`/campaigns/${id}/submit`} className="btn">
                 {me.submit}
-              </Link>
+              </a>
             )}
           </li>
         ))}

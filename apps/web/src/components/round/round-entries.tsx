@@ -1,5 +1,4 @@
 import type { RoundView } from '@commonweight/db/views'
-import Link from 'next/link'
 import { countText, fixed18, percentText, shareOf } from '../../format/number'
 import { rounds } from '../../messages/rounds'
 import { standings } from '../../messages/states'
@@ -39,13 +38,12 @@ export function RoundEntries({ round }: { round: RoundView }) {
           {round.entries.map(({ campaign, title, labName, standing, donors, donated, weight, match }) => (
             <tr key={campaign}>
               <td className="min-w-56">
-                <Link
+                <a
                   href={`/campaigns/${campaign}`}
-                  prefetch={false}
                   className="font-medium underline decoration-line-strong hover:decoration-ink"
                 >
                   {title}
-                </Link>
+                </a>
                 <span className="block text-xs text-faint">{labName}</span>
               </td>
               <td>

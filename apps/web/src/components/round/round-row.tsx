@@ -1,5 +1,4 @@
 import type { RoundCard } from '@commonweight/db/views'
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { countText } from '../../format/number'
 import { rounds } from '../../messages/rounds'
@@ -17,13 +16,9 @@ export function RoundRow({ round, now }: { round: RoundCard; now: number }) {
       <div className="min-w-0">
         <Status {...roundStates[state]} />
         <h2 className="title mt-1 text-lg">
-          <Link
-            href={`/rounds/${id}`}
-            prefetch={false}
-            className="no-underline group-hover:underline after:absolute after:inset-0"
-          >
+          <a href={`/rounds/${id}`} className="no-underline group-hover:underline after:absolute after:inset-0">
             {title}
-          </Link>
+          </a>
           {isDemo && <span className="ml-3 font-sans text-xs font-normal text-faint">{rounds.demo}</span>}
         </h2>
         <p className="mt-1 max-w-xl text-sm text-soft">{summary}</p>

@@ -1,5 +1,4 @@
 'use client'
-import Link from 'next/link'
 import { dateTimeText } from '../../format/time'
 import { flow as flowWords } from '../../messages/flow'
 import { fund } from '../../messages/fund'
@@ -43,9 +42,9 @@ export function GiftReceipt({ chain, flow }: { chain: ChainProps; flow: Flow }) 
         </a>
       )}
       <div className="mt-4 flex flex-wrap gap-2">
-        <Link className="btn" href={`/me/${flow.account}`} prefetch={false}>
+        <a className="btn" href={`/me/${flow.account}`}>
           {words.mine}
-        </Link>
+        </a>
         <button type="button" className="btn btn-quiet" onClick={() => dismissFlow(flow.id)}>
           {words.again}
         </button>

@@ -1,5 +1,4 @@
 'use client'
-import Link from 'next/link'
 import { lazy, Suspense, useState } from 'react'
 import { wallet as words } from '../../messages/wallet'
 import { loadRuntime } from '../../wallet/load-runtime'
@@ -32,12 +31,12 @@ export function AccountPanel({ chain, wallet, underWay }: AccountPanelProps) {
       </div>
       {wallet.chainId !== deployment.chainId && <WrongChain chain={chain} />}
       <nav className="flex flex-col border-y border-line py-1">
-        <Link className="inline-flex h-11 items-center" href={`/me/${wallet.account}`} prefetch={false}>
+        <a className="inline-flex h-11 items-center" href={`/me/${wallet.account}`}>
           {words.mine}
-        </Link>
-        <Link className="inline-flex h-11 items-center" href={`/attest/${wallet.account}`} prefetch={false}>
+        </a>
+        <a className="inline-flex h-11 items-center" href={`/attest/${wallet.account}`}>
           {words.attest}
-        </Link>
+        </a>
       </nav>
       {DemoRoles && (
         <Suspense fallback={null}>

@@ -1,5 +1,4 @@
 'use client'
-import Link from 'next/link'
 import { shortHex } from '../../format/short-hex'
 import { flow as words } from '../../messages/flow'
 import type { Flow, Mined } from '../../tx/flow'
@@ -44,9 +43,9 @@ export function FlowStatus({ chain, flow, restart }: FlowStatusProps) {
       </div>
       <Hashes chain={chain} flow={flow} />
       {flow.link && state.status === 'counted' && (
-        <Link className="mt-1 inline-flex min-h-11 items-center underline" href={flow.link.href} prefetch={false}>
+        <a className="mt-1 inline-flex min-h-11 items-center underline" href={flow.link.href}>
           {flow.link.label}
-        </Link>
+        </a>
       )}
       <div className="mt-2 flex flex-wrap gap-2">
         {canStart(state) && (

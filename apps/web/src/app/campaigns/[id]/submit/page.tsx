@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { Timeline } from '../../../../components/campaign/timeline'
 import { NeedsScript } from '../../../../components/needs-script'
 import { Notice } from '../../../../components/notice'
@@ -23,9 +22,9 @@ export default async function SubmitPage({ params }: PageProps<'/campaigns/[id]/
   return (
     <>
       <PageTitle title={copy.submit.title} lead={lead}>
-        <Link href={`/campaigns/${id}`} prefetch={false} className="target mt-4 inline-block text-sm underline">
+        <a href={`/campaigns/${id}`} className="target mt-4 inline-block text-sm underline">
           {title}
-        </Link>
+        </a>
       </PageTitle>
       <NeedsScript />
       {milestone ? (
