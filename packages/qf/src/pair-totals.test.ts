@@ -28,6 +28,10 @@ describe('pairTotals', () => {
 
   test('carries from limb to limb, up to 96 bits and no further', () => {
     const half = 2n ** 95n
+    expect(pairTotals([gift(2n ** 47n), gift(2n ** 47n)])).toMatchObject({
+      high: Float64Array.of(1),
+      low: Float64Array.of(0),
+    })
     expect(amounts(pairTotals([gift(2n ** 48n - 1n), gift(2n ** 48n - 1n)]), 0)).toEqual([2n ** 49n - 2n])
     expect(amounts(pairTotals([gift(half), gift(half - 1n)]), 0)).toEqual([2n ** 96n - 1n])
     expect(() => pairTotals([gift(half), gift(half)])).toThrow('ada gives more to p1 than 96 bits hold')

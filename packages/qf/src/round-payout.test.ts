@@ -72,4 +72,11 @@ describe('round payout', () => {
     expect(pin(state, 120n)).toEqual({ ...state, weight: 80n, pinned: 1 })
     expect(reachesCap({ ...state, cap: 0n }, 200n)).toBe(false)
   })
+
+  test('the cap is reached at the cap itself, saturated or not', () => {
+    const unsaturated = { pool: 1_000n, cap: 60n, decimals: 17, weight: 900n, pinned: 0 }
+    expect([599n, 600n].map((w) => reachesCap(unsaturated, w))).toEqual([false, true])
+    const saturated = { ...unsaturated, weight: 20_000n }
+    expect([1_199n, 1_200n].map((w) => reachesCap(saturated, w))).toEqual([false, true])
+  })
 })
