@@ -2,12 +2,14 @@
 pragma solidity ^0.8.37;
 
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
-import {Gift, Milestone, Signature, Terms} from "src/interfaces/ICampaigns.sol";
+import {Gift, ICampaigns, Milestone, Signature, Terms} from "src/interfaces/ICampaigns.sol";
 import {RoundTerms} from "src/interfaces/IMatchingRounds.sol";
+import {TestToken} from "src/local/TestToken.sol";
 import {Base} from "../test/support/Base.sol";
 
-/// What each call costs as a whole transaction. Run with --isolate: every call is then a transaction of its own, with
-/// cold slots, its intrinsic gas and its calldata. Six-decimal token, allowance set, gate of one storage read,
+/// What each call of the release build costs as a whole transaction. Run with --isolate: every call is then a
+/// transaction of its own, with cold slots, its intrinsic gas and its calldata. Six-decimal token, allowance set, gate
+/// of one storage read,
 /// campaigns that are members of a round and have had gifts before, unless the name says otherwise.
 contract GasTest is Base {
     using SafeCast for uint256;
@@ -27,6 +29,19 @@ contract GasTest is Base {
         id = _backed(member(round));
         usdc.mint(payout, 1);
         _allow(chidi, 1_000 * USD);
+    }
+
+    function deployCampaigns() internal override returns (ICampaigns) {
+        return ICampaigns(deployCode("out-release/Campaigns.sol/Campaigns.json"));
+    }
+
+    function deployToken(string memory name, string memory symbol, uint8 decimals)
+        internal
+        override
+        returns (TestToken)
+    {
+        bytes memory arguments = abi.encode(name, symbol, decimals);
+        return TestToken(deployCode("out-release/TestToken.sol/TestToken.json", arguments));
     }
 
     /// Gifts of Ada and Bao.

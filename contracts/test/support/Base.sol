@@ -67,15 +67,27 @@ abstract contract Base is Test {
 
     function setUp() public virtual {
         vm.warp(T0);
-        campaigns = new Campaigns();
+        campaigns = deployCampaigns();
         rounds = campaigns.ROUNDS();
         gate = new FixedGate();
-        usdc = new TestToken("Test USDC", "USDC", 6);
-        dai = new TestToken("Test DAI", "DAI", 18);
+        usdc = deployToken("Test USDC", "USDC", 6);
+        dai = deployToken("Test DAI", "DAI", 18);
         attesters = signers(3);
         for (uint256 i; i < 3; ++i) {
             gate.set([ada, bao, chidi][i], FULL);
         }
+    }
+
+    function deployCampaigns() internal virtual returns (ICampaigns) {
+        return new Campaigns();
+    }
+
+    function deployToken(string memory name, string memory symbol, uint8 decimals)
+        internal
+        virtual
+        returns (TestToken)
+    {
+        return new TestToken(name, symbol, decimals);
     }
 
     // accounts
