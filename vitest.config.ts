@@ -15,6 +15,8 @@ export default defineConfig({
   root,
   test: {
     pool: 'forks',
+    // A test left alone by .only must not hide the others.
+    allowOnly: false,
     maxWorkers: 2,
     env: { NEXT_TELEMETRY_DISABLED: '1' },
     projects: [
