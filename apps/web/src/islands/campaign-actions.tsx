@@ -2,13 +2,11 @@
 import { shortHex } from '../format/short-hex'
 import { dateTimeText } from '../format/time'
 import { tokenAmount } from '../format/token-amount'
-import { actions } from '../messages/actions'
+import { campaignActions as words } from '../messages/actions'
 import { useWallet } from '../wallet/use-wallet'
 import type { CampaignActionsProps } from './props/campaign-actions-props'
 import { CampaignButton } from './ui/campaign-button'
 import { Confirmed } from './ui/confirmed'
-
-const words = actions.campaign
 
 /** What can be done to a campaign now, by anyone and by its lab. */
 export function CampaignActions(props: CampaignActionsProps) {

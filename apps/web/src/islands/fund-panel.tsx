@@ -1,12 +1,11 @@
 'use client'
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, lazy, Suspense, useId, useState } from 'react'
 import { tokenAmount } from '../format/token-amount'
 import { flow as flowWords } from '../messages/flow'
 import { fund as words } from '../messages/fund'
 import { wallet as walletWords } from '../messages/wallet'
 import { useWallet } from '../wallet/use-wallet'
 import { AmountInput } from './fund/amount-input'
-import { GiftReceipt } from './fund/gift-receipt'
 import { MatchPreview } from './fund/match-preview'
 import { whyClosed } from './fund/match-reason'
 import { readAmount } from './fund/read-amount'
@@ -14,10 +13,12 @@ import { RefundTerms } from './fund/refund-terms'
 import { useDonor } from './fund/use-donor'
 import { useMatch } from './fund/use-match'
 import type { FundPanelProps } from './props/fund-panel-props'
-import { FlowStatus } from './ui/flow-status'
-import { MintButton } from './ui/test-money'
+import { LazyFlowStatus } from './ui/lazy-flow-status'
 import { type ActionRequest, useAction } from './ui/use-action'
 import { useFlow } from './ui/use-flow'
+
+const GiftReceipt = lazy(() => import('./fund/gift-receipt').then((module) => ({ default: module.GiftReceipt })))
+const MintButton = lazy(() => import('./ui/test-money').then((module) => ({ default: module.MintButton })))
 
 /** Where people give: amount, live match, what comes back, one button, and a receipt that stays. */
 export function FundPanel(props: FundPanelProps) {
@@ -29,10 +30,14 @@ export function FundPanel(props: FundPanelProps) {
   return (
     <section className="panel" aria-label={words.title}>
       <h2 className="text-lg">{words.title}</h2>
-      {isGiven && flow && <GiftReceipt chain={chain} flow={flow} />}
+      {isGiven && (
+        <Suspense fallback={null}>
+          <GiftReceipt chain={chain} flow={flow} />
+        </Suspense>
+      )}
       {!isGiven && closed && <p className="notice mt-4">{closed}</p>}
       {!isGiven && !closed && <GiftForm {...props} action={action} isUnderWay={flow !== null && isBusy(flow)} />}
-      {!isGiven && flow && <FlowStatus chain={chain} flow={flow} restart={restart} />}
+      {!isGiven && flow && <LazyFlowStatus chain={chain} flow={flow} restart={restart} />}
     </section>
   )
 }
@@ -84,7 +89,9 @@ function GiftForm(props: GiftFormProps) {
         )}
       </div>
       {missing > 0n && chain.deployment.chainId === 31337 && !/^0x0+$/.test(token.address) && (
-        <MintButton chain={chain} token={token} />
+        <Suspense fallback={null}>
+          <MintButton chain={chain} token={token} />
+        </Suspense>
       )}
     </form>
   )
@@ -101,19 +108,13 @@ function label({ account, amount, isPreparing, isConnecting }: LabelFacts, { cam
 
 function giftRequest({ campaign }: FundPanelProps, amount: bigint, matchText: string): ActionRequest {
   const { id, title, token } = campaign
-  const gift = tokenAmount(amount, token)
   return {
     scope: `donate:${id}`,
-    title: words.flowTitle(gift, title),
+    title: words.flowTitle(tokenAmount(amount, token), title),
     token: token.address,
-    details: [
-      { label: words.receipt.amount, value: gift },
-      { label: words.receipt.campaign, value: title },
-      { label: words.receipt.match, value: matchText },
-    ],
     steps: async ({ runtime, account }) => {
       const { donateSteps } = await import('./steps/donate-steps')
-      return donateSteps({ runtime, account, campaign: id, token, amount })
+      return donateSteps({ runtime, account, campaign, amount, matchText })
     },
   }
 }

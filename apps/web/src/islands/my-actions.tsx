@@ -1,12 +1,10 @@
 'use client'
 import { tokenAmount } from '../format/token-amount'
-import { actions } from '../messages/actions'
+import { backingActions as words } from '../messages/actions'
 import { useWallet } from '../wallet/use-wallet'
 import type { MyActionsProps } from './props/my-actions-props'
 import { CampaignButton } from './ui/campaign-button'
 import { Confirmed } from './ui/confirmed'
-
-const words = actions.mine
 
 /** What can be done with one backing. A refund may be sent for its owner by anyone; the rest is the owner's own. */
 export function MyActions({ chain, account, backing }: MyActionsProps) {

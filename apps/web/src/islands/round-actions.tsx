@@ -2,14 +2,12 @@
 import { shortHex } from '../format/short-hex'
 import { dateTimeText } from '../format/time'
 import { tokenAmount } from '../format/token-amount'
-import { actions } from '../messages/actions'
+import { roundActions as words } from '../messages/actions'
 import type { RoundActionsProps } from './props/round-actions-props'
 import { Applications } from './round/applications'
 import { FundPool } from './round/fund-pool'
 import { pinnable } from './round/pinnable'
 import { RoundButton } from './ui/round-button'
-
-const words = actions.round
 
 /** What can be done to a round now: by anyone, by sponsors, and by its operator. */
 export function RoundActions(props: RoundActionsProps) {

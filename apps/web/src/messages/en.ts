@@ -1,4 +1,4 @@
-import { actions } from './actions'
+import { backingActions, campaignActions, roundActions } from './actions'
 import { attest } from './attest'
 import { campaign } from './campaign'
 import { evidence } from './evidence'
@@ -6,7 +6,7 @@ import { explore } from './explore'
 import { failure } from './failure'
 import { flow } from './flow'
 import { forms } from './forms'
-import { fund } from './fund'
+import { fund, giftReceipt, matchWorking } from './fund'
 import { funding } from './funding'
 import { gateway } from './gateway'
 import { how } from './how'
@@ -26,9 +26,10 @@ import { wallet } from './wallet'
  */
 export const en = {
   ...{
-    actions,
     attest,
+    backingActions,
     campaign,
+    campaignActions,
     evidence,
     explore,
     failure,
@@ -37,10 +38,12 @@ export const en = {
     fund,
     funding,
     gateway,
+    giftReceipt,
     how,
     list,
+    matchWorking,
     me,
     pages,
   },
-  ...{ roundForm, rounds, shell, states, verify, wallet },
+  ...{ roundActions, roundForm, rounds, shell, states, verify, wallet },
 }

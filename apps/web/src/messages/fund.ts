@@ -30,18 +30,6 @@ export const fund = {
     emptyPool: 'Not matched: the pool of this round is empty.',
     small: 'This gift is too small to move the match.',
   },
-  how: {
-    title: 'How is this computed?',
-    text: 'A gift counts by its square root, one root per person and campaign. The pool is divided by w = S² − Q, so many people weigh more than much money.',
-    yours: 'Your root, before → after',
-    sum: 'Sum of all roots, S',
-    squares: 'Sum of their squares, Q',
-    weight: 'Weight of this campaign, w = S² − Q',
-    rise: 'Rise of w by your gift',
-    total: 'Weight of all campaigns, W',
-    pool: 'Pool',
-    result: 'Your gift adds',
-  },
   back: {
     first: (amount: string) => `If milestone 1 fails or the goal is missed, you get all ${amount} back.`,
     later: (milestone: number, amount: string) => `If milestone ${milestone} fails, you get back ${amount}.`,
@@ -58,14 +46,30 @@ export const fund = {
   flowTitle: (amount: string, campaign: string) => `Give ${amount} to ${campaign}`,
   allow: (amount: string) => `Allow ${amount} to be taken`,
   step: (amount: string) => `Give ${amount}`,
-  receipt: {
-    title: 'Receipt',
-    thanks: 'Your gift is in escrow.',
-    amount: 'Gift',
-    campaign: 'Campaign',
-    match: 'Match when signed',
-    back: 'Refundable today if it fails',
-    mine: 'All my donations',
-    again: 'Give again',
-  },
+} as const
+
+/** The working behind a match. */
+export const matchWorking = {
+  title: 'How is this computed?',
+  text: 'A gift counts by its square root, one root per person and campaign. The pool is divided by w = S² − Q, so many people weigh more than much money.',
+  yours: 'Your root, before → after',
+  sum: 'Sum of all roots, S',
+  squares: 'Sum of their squares, Q',
+  weight: 'Weight of this campaign, w = S² − Q',
+  rise: 'Rise of w by your gift',
+  total: 'Weight of all campaigns, W',
+  pool: 'Pool',
+  result: 'Your gift adds',
+} as const
+
+/** What is left of a gift. */
+export const giftReceipt = {
+  title: 'Receipt',
+  thanks: 'Your gift is in escrow.',
+  amount: 'Gift',
+  campaign: 'Campaign',
+  match: 'Match when signed',
+  back: 'Refundable today if it fails',
+  mine: 'All my donations',
+  again: 'Give again',
 } as const

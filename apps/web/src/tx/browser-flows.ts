@@ -1,13 +1,16 @@
+import { connectFeed } from './flow-feed'
 import { FlowStore } from './flow-store'
 
 let store: FlowStore | null = null
 
-/** The flows of this browser. On the server it is empty. */
+/** The flows of this browser; only in a browser. */
 export function browserFlows(): FlowStore {
   if (store) return store
-  store = new FlowStore(typeof window === 'undefined' ? null : localStorageOrNull())
-  if (typeof window !== 'undefined') window.addEventListener('storage', () => store?.refresh())
-  return store
+  const created = new FlowStore(localStorageOrNull())
+  window.addEventListener('storage', () => created.refresh())
+  store = created
+  connectFeed(created)
+  return created
 }
 
 function localStorageOrNull(): Storage | null {

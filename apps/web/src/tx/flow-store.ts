@@ -1,9 +1,9 @@
 import type { Flow } from './flow'
 import type { FlowEvent } from './flow-event'
+import { FLOWS_KEY } from './flow-feed'
 import { parseFlows, stringifyFlows } from './flow-json'
 import { reduceFlow } from './reduce-flow'
 
-const KEY = 'commonweight.flows.1'
 const KEPT = 60
 
 /** The part of Web Storage that is used. */
@@ -65,7 +65,7 @@ export class FlowStore {
     const text = stringifyFlows(this.#flows)
     this.#text = text
     try {
-      this.#storage?.setItem(KEY, text)
+      this.#storage?.setItem(FLOWS_KEY, text)
     } catch {
       // Full or refused: memory goes on serving this page.
     }
@@ -74,7 +74,7 @@ export class FlowStore {
 
   #read(): string | null {
     try {
-      return this.#storage?.getItem(KEY) ?? null
+      return this.#storage?.getItem(FLOWS_KEY) ?? null
     } catch {
       return null
     }

@@ -1,11 +1,8 @@
 import { useSyncExternalStore } from 'react'
-import { browserFlows } from './browser-flows'
 import type { Flow } from './flow'
+import { emptyFeed, feedSnapshot, subscribeToFeed } from './flow-feed'
 
-const NONE: readonly Flow[] = []
-
-/** All flows of this browser, newest first; empty while the server renders. */
+/** All flows of this browser, newest first; empty while the server renders and until the store is loaded. */
 export function useFlows(): readonly Flow[] {
-  const store = browserFlows()
-  return useSyncExternalStore(store.subscribe, store.snapshot, () => NONE)
+  return useSyncExternalStore(subscribeToFeed, feedSnapshot, emptyFeed)
 }

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { evidence } from '../../messages/evidence'
 import { loadRuntime } from '../../wallet/load-runtime'
 import type { ChainProps } from '../props/chain-props'
-import { explainError } from '../ui/explain-error'
+import { explainLazily } from '../ui/explain-lazily'
 import { TextField } from '../ui/text-field'
 import { type ApprovalSubject, isSameSubject, parseApproval, type SignedApproval } from './signed-approval'
 
@@ -52,6 +52,6 @@ async function faultOf(
     const [runtime, { isGenuine }] = await Promise.all([loadRuntime(chain), import('../steps/approval-steps')])
     return (await isGenuine(runtime, approval)) ? undefined : words.wrongPaste
   } catch (error) {
-    return explainError(error)
+    return explainLazily(error)
   }
 }

@@ -4,7 +4,7 @@ import { evidence } from '../../messages/evidence'
 import { flow as flowWords } from '../../messages/flow'
 import { loadRuntime } from '../../wallet/load-runtime'
 import type { ChainProps } from '../props/chain-props'
-import { explainError } from '../ui/explain-error'
+import { explainLazily } from '../ui/explain-lazily'
 import { type ApprovalSubject, stringifyApproval } from './signed-approval'
 
 const words = evidence.attest
@@ -25,7 +25,7 @@ export function SignOnly({ chain, subject, disabled }: SignOnlyProps) {
       const { signApproval } = await import('../steps/approval-steps')
       setText(stringifyApproval(await signApproval(runtime, account, subject)))
     } catch (error) {
-      setProblem(await explainError(error))
+      setProblem(await explainLazily(error))
     }
   }
   const copy = async (): Promise<void> => {

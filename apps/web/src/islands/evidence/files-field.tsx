@@ -3,7 +3,7 @@ import type { EvidenceFile } from '@commonweight/domain/evidence-manifest'
 import { useState } from 'react'
 import { evidence as words } from '../../messages/evidence'
 import { forms } from '../../messages/forms'
-import { explainError } from '../ui/explain-error'
+import { explainLazily } from '../ui/explain-lazily'
 import { Field } from '../ui/field'
 
 export type FilesFieldProps = {
@@ -25,7 +25,7 @@ export function FilesField({ files, onFiles, problem }: FilesFieldProps) {
       const paths = new Set(hashed.map(({ path }) => path))
       onFiles([...files.filter(({ path }) => !paths.has(path)), ...hashed])
     } catch (error) {
-      setFailure(await explainError(error))
+      setFailure(await explainLazily(error))
     } finally {
       setPercent(null)
     }

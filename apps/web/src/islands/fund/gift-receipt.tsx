@@ -1,14 +1,12 @@
 'use client'
 import { dateTimeText } from '../../format/time'
 import { flow as flowWords } from '../../messages/flow'
-import { fund } from '../../messages/fund'
+import { giftReceipt as words } from '../../messages/fund'
 import type { Flow } from '../../tx/flow'
 import { dismissFlow } from '../../tx/flow-visibility'
 import { stateWords } from '../../tx/state-words'
 import type { ChainProps } from '../props/chain-props'
 import { useRefreshWhenCounted } from '../ui/use-refresh-when-counted'
-
-const words = fund.receipt
 
 /** What is left of a gift that the chain has confirmed: all facts in one place, with the transaction that proves them. */
 export function GiftReceipt({ chain, flow }: { chain: ChainProps; flow: Flow }) {

@@ -1,12 +1,13 @@
 'use client'
-import { fixed9, fixed18 } from '../../format/number'
+import { lazy, Suspense } from 'react'
 import { tokenAmount } from '../../format/token-amount'
 import { fund } from '../../messages/fund'
 import type { FundPanelProps } from '../props/fund-panel-props'
 import type { DonorFacts } from '../steps/quote-gift'
-import { VerifyButton } from '../ui/verify-button'
-import type { LocalQuote } from './local-quote'
 import type { Match } from './use-match'
+
+const MatchWorking = lazy(() => import('./match-working').then((module) => ({ default: module.MatchWorking })))
+const VerifyButton = lazy(() => import('../ui/verify-button').then((module) => ({ default: module.VerifyButton })))
 
 const words = fund.match
 
@@ -35,43 +36,16 @@ export function MatchPreview({ chain, campaign, round, match, donor }: MatchPrev
       {reason && <p className={figure === null ? 'text-soft' : 'mt-2 text-soft'}>{reason}</p>}
       {canVerify && (
         <div className="mt-3">
-          <VerifyButton chain={chain} />
+          <Suspense fallback={null}>
+            <VerifyButton chain={chain} />
+          </Suspense>
         </div>
       )}
-      {working && figure !== null && <Working campaign={campaign} working={working} figure={figure} />}
+      {working && figure !== null && (
+        <Suspense fallback={null}>
+          <MatchWorking campaign={campaign} working={working} figure={figure} />
+        </Suspense>
+      )}
     </div>
-  )
-}
-
-type WorkingProps = { campaign: FundPanelProps['campaign']; working: LocalQuote; figure: bigint }
-
-function Working({ campaign, working, figure }: WorkingProps) {
-  const { token } = campaign
-  const { how } = fund
-  const lines: [string, string][] = [
-    [how.yours, `${fixed9(working.before)} → ${fixed9(working.after)}`],
-    [how.sum, fixed9(working.sumRoots)],
-    [how.squares, fixed18(working.sumSquares)],
-    [how.weight, fixed18(working.campaignWeight)],
-    [how.rise, fixed18(working.weightRise)],
-    [how.total, fixed18(working.totalWeight)],
-    [how.pool, tokenAmount(working.pool, token)],
-    [how.result, `+${tokenAmount(figure, token)}`],
-  ]
-  return (
-    <details className="mt-2">
-      <summary className="inline-flex min-h-11 cursor-pointer items-center text-xs underline underline-offset-4">
-        {how.title}
-      </summary>
-      <p className="text-soft text-xs">{how.text}</p>
-      <dl className="mt-2 grid grid-cols-[1fr_auto] gap-x-4 gap-y-1 text-xs">
-        {lines.map(([label, value]) => (
-          <div key={label} className="contents">
-            <dt className="text-soft">{label}</dt>
-            <dd className="num text-right">{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </details>
   )
 }

@@ -1,11 +1,12 @@
 'use client'
+import type { Hex } from '@commonweight/db/views'
 import { useEffect, useState } from 'react'
 import { tokenAmount } from '../../format/token-amount'
 import { fund } from '../../messages/fund'
 import { loadRuntime } from '../../wallet/load-runtime'
 import type { FundPanelProps } from '../props/fund-panel-props'
 import type { DonorFacts } from '../steps/quote-gift'
-import { type LocalQuote, localQuote } from './local-quote'
+import type { LocalQuote } from './local-quote'
 import { whyNotMatched, whyZero } from './match-reason'
 
 const FULL_WEIGHT = 10_000
@@ -24,73 +25,84 @@ export type Match = {
   text: string
 }
 
-type ChainQuote = { key: string; rise: bigint; exact: boolean } | { key: string; failed: true }
+type Quote = { key: string; working: LocalQuote; rise: bigint; exact: boolean } | { key: string; failed: true }
+
+type Giver = { account: Hex | null; weight: number; counted: bigint }
 
 /**
  * The live match: read from the chain (MatchingRounds.previewMatch) for a connected account, computed from the page's
- * own figures for a stranger.
+ * own figures for a stranger. The arithmetic is downloaded once an amount is entered.
  */
 export function useMatch(props: FundPanelProps, donor: DonorFacts | null, amount: bigint | null): Match {
-  const { campaign, round } = props
   const blocked = whyNotMatched(props)
-  const key = donor && amount && !blocked ? `${campaign.id}:${donor.account}:${amount}:${stateKey(props, donor)}` : null
-  const quote = useChainQuote(props, donor, amount, key)
-  if (blocked || !round) return plain('none', blocked ?? fund.match.none)
+  const giver = giverOf(props, donor)
+  const quote = useQuote(props, giver, blocked ? null : amount)
+  if (blocked) return plain('none', blocked)
   if (!amount) return plain('none', null)
-  const giver = donor ?? { account: null, weight: FULL_WEIGHT, counted: 0n }
-  const isInsider = giver.account !== null && campaign.insiders.includes(giver.account)
-  const weight = isInsider ? 0 : giver.weight
-  const working = localQuote(campaign, round, { amount, counted: giver.counted, weight })
-  if (!donor) return shown(props, { rise: working.rise, exact: round.cap === 0n }, working, { account: null, weight })
-  if (!quote || quote.key !== key) return plain('checking', null)
+  if (quote?.key !== keyOf(props, giver, amount)) return plain('checking', null)
   if ('failed' in quote) return plain('unreadable', fund.match.unreadable)
-  return shown(props, quote, working, { account: giver.account, weight })
+  const { rise, exact, working } = quote
+  const reason = rise === 0n ? whyZero(props, working, giver) : null
+  const text = `+${tokenAmount(rise, props.campaign.token)} ${fund.match.now}`
+  return { status: 'shown', figure: rise, isExact: exact, reason, working, text }
 }
 
-function useChainQuote(
-  { chain, campaign }: FundPanelProps,
-  donor: DonorFacts | null,
-  amount: bigint | null,
-  key: string | null,
-): ChainQuote | null {
-  const [quote, setQuote] = useState<ChainQuote | null>(null)
-  const account = donor?.account
+function useQuote(props: FundPanelProps, giver: Giver, amount: bigint | null): Quote | null {
+  const [quote, setQuote] = useState<Quote | null>(null)
+  const key = amount ? keyOf(props, giver, amount) : null
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key holds everything that the quote depends on
   useEffect(() => {
-    if (!key || !account || !amount) return
+    if (!key || !amount) return
     let isStale = false
-    const read = async (): Promise<ChainQuote> => {
-      const [runtime, { quoteGift }] = await Promise.all([loadRuntime(chain), import('../steps/quote-gift')])
-      return { key, ...(await quoteGift(runtime, { campaign: campaign.id, account, amount })) }
-    }
     const timer = setTimeout(() => {
-      read()
-        .catch((): ChainQuote => ({ key, failed: true }))
+      readQuote(props, giver, amount)
+        .then(
+          (found): Quote => ({ key, ...found }),
+          (): Quote => ({ key, failed: true }),
+        )
         .then((found) => !isStale && setQuote(found))
     }, SETTLE_MS)
     return () => {
       isStale = true
       clearTimeout(timer)
     }
-  }, [chain, campaign.id, account, amount, key])
+  }, [key])
   return quote
 }
 
-/** Changes whenever the figures on which a match depends do, so that the quote is read anew. */
-function stateKey({ campaign, round }: FundPanelProps, donor: DonorFacts): string {
-  return [campaign.sumRoots, round?.weight, round?.pool, donor.weight, donor.counted].join('/')
+async function readQuote({ chain, campaign, round }: FundPanelProps, giver: Giver, amount: bigint) {
+  if (!round) throw new Error('A match is quoted in a round only')
+  const { localQuote } = await import('./local-quote')
+  const working = localQuote(campaign, round, { amount, counted: giver.counted, weight: giver.weight })
+  if (!giver.account) return { working, rise: working.rise, exact: round.cap === 0n }
+  const [runtime, { quoteGift }] = await Promise.all([loadRuntime(chain), import('../steps/quote-gift')])
+  return { working, ...(await quoteGift(runtime, { campaign: campaign.id, account: giver.account, amount })) }
+}
+
+/** Without a wallet: a verified person who gives here for the first time. */
+function giverOf({ campaign }: FundPanelProps, donor: DonorFacts | null): Giver {
+  if (!donor) return { account: null, weight: FULL_WEIGHT, counted: 0n }
+  const { account, counted } = donor
+  return { account, counted, weight: campaign.insiders.includes(account) ? 0 : donor.weight }
+}
+
+/** Changes whenever a figure does on which the match depends. */
+function keyOf({ campaign, round }: FundPanelProps, { account, weight, counted }: Giver, amount: bigint): string {
+  const { id, sumRoots, sumSquares } = campaign
+  return [
+    id,
+    sumRoots,
+    sumSquares,
+    round?.weight,
+    round?.pool,
+    round?.pinnedCount,
+    account,
+    weight,
+    counted,
+    amount,
+  ].join('/')
 }
 
 function plain(status: Match['status'], reason: string | null): Match {
   return { status, figure: null, isExact: true, reason, working: null, text: reason ?? '' }
-}
-
-function shown(
-  props: FundPanelProps,
-  { rise, exact }: { rise: bigint; exact: boolean },
-  working: LocalQuote,
-  giver: { account: string | null; weight: number },
-): Match {
-  const reason = rise === 0n ? whyZero(props, working, giver) : null
-  const text = `+${tokenAmount(rise, props.campaign.token)} ${fund.match.now}`
-  return { status: 'shown', figure: rise, isExact: exact, reason, working, text }
 }

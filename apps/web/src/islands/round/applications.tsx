@@ -1,12 +1,10 @@
 'use client'
 import type { Hex } from '@commonweight/db/views'
 import { useState } from 'react'
-import { actions } from '../../messages/actions'
+import { roundActions as words } from '../../messages/actions'
 import { useWallet } from '../../wallet/use-wallet'
 import type { RoundActionsProps } from '../props/round-actions-props'
 import { RoundButton } from '../ui/round-button'
-
-const words = actions.round
 
 /** The operator's own: campaigns that applied, to be admitted while the round runs. */
 export function Applications({ chain, round, now }: RoundActionsProps) {

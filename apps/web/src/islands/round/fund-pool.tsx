@@ -1,13 +1,11 @@
 'use client'
 import { useState } from 'react'
 import { tokenAmount } from '../../format/token-amount'
-import { actions } from '../../messages/actions'
+import { roundActions as words } from '../../messages/actions'
 import { readAmount } from '../fund/read-amount'
 import type { RoundActionsProps } from '../props/round-actions-props'
 import { ActionButton } from '../ui/action-button'
 import { Field } from '../ui/field'
-
-const words = actions.round
 
 /** Anyone may add to a pool until it is sealed. */
 export function FundPool({ chain, round, now }: RoundActionsProps) {

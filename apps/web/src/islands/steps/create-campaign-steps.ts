@@ -5,7 +5,7 @@ import { prepareCreateCampaign } from '@commonweight/sdk/prepare/create-campaign
 import type { Terms } from '@commonweight/sdk/terms'
 import { list as words } from '../../messages/list'
 import type { ChainProps } from '../props/chain-props'
-import type { LinkedSteps } from '../ui/use-action'
+import type { PreparedFlow } from '../ui/use-action'
 import { putDocument } from './put-document'
 
 /** Stores the terms document, then lists the campaign under the id that follows from its terms. */
@@ -13,7 +13,7 @@ export async function createCampaignSteps(
   { deployment }: ChainProps,
   terms: Terms,
   document: CanonicalDocument,
-): Promise<LinkedSteps> {
+): Promise<PreparedFlow> {
   await putDocument(document)
   const id: Hex = campaignId({ chainId: deployment.chainId, terms })
   return {

@@ -3,7 +3,7 @@ import { prepareCreateRound } from '@commonweight/sdk/prepare/create-round'
 import type { RoundTerms } from '@commonweight/sdk/round-terms'
 import { roundForm as words } from '../../messages/round-form'
 import type { ChainProps } from '../props/chain-props'
-import type { LinkedSteps } from '../ui/use-action'
+import type { PreparedFlow } from '../ui/use-action'
 import { putDocument } from './put-document'
 
 /** Stores the round's document, then creates the round. Each sending makes a new one. */
@@ -11,7 +11,7 @@ export async function createRoundSteps(
   { deployment }: ChainProps,
   terms: RoundTerms,
   document: CanonicalDocument,
-): Promise<LinkedSteps> {
+): Promise<PreparedFlow> {
   await putDocument(document)
   return {
     steps: [{ kind: 'main', label: words.step, call: prepareCreateRound({ deployment, terms }) }],

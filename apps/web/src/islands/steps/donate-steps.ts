@@ -1,17 +1,34 @@
-import type { Hex, TokenView } from '@commonweight/db/views'
+import type { Hex } from '@commonweight/db/views'
 import { prepareDonate } from '@commonweight/sdk/prepare/donate'
 import { tokenAmount } from '../../format/token-amount'
-import { fund } from '../../messages/fund'
-import type { FlowStep } from '../../tx/flow'
+import { fund, giftReceipt } from '../../messages/fund'
 import type { Runtime } from '../../wallet/runtime'
+import type { FundCampaign } from '../props/fund-panel-props'
+import type { PreparedFlow } from '../ui/use-action'
 import { tokenSteps } from './token-steps'
 
-export type DonateStepsParameters = { runtime: Runtime; account: Hex; campaign: Hex; token: TokenView; amount: bigint }
+export type DonateStepsParameters = {
+  runtime: Runtime
+  account: Hex
+  campaign: Pick<FundCampaign, 'id' | 'title' | 'token'>
+  amount: bigint
+  /** The match as it was shown, for the receipt. */
+  matchText: string
+}
 
-/** Gives `amount` base units to one campaign. */
-export function donateSteps({ runtime, account, campaign, token, amount }: DonateStepsParameters): Promise<FlowStep[]> {
+/** Gives `amount` base units to one campaign, with what its receipt will say. */
+export async function donateSteps(parameters: DonateStepsParameters): Promise<PreparedFlow> {
+  const { runtime, account, campaign, amount, matchText } = parameters
+  const { id, title, token } = campaign
   const { deployment } = runtime.chain
-  const call = prepareDonate({ deployment, campaign, amount, token: token.address })
-  const label = fund.step(tokenAmount(amount, token))
-  return tokenSteps({ runtime, account, token, amount, spender: deployment.campaigns, call, label })
+  const gift = tokenAmount(amount, token)
+  const call = prepareDonate({ deployment, campaign: id, amount, token: token.address })
+  const spender = deployment.campaigns
+  const steps = await tokenSteps({ runtime, account, token, amount, spender, call, label: fund.step(gift) })
+  const details = [
+    { label: giftReceipt.amount, value: gift },
+    { label: giftReceipt.campaign, value: title },
+    { label: giftReceipt.match, value: matchText },
+  ]
+  return { steps, details }
 }

@@ -6,7 +6,7 @@ import { evidence as words } from '../../messages/evidence'
 import type { EvidenceValues } from '../evidence/evidence-values'
 import type { ChainProps } from '../props/chain-props'
 import { FormInvalidError } from '../ui/form-invalid-error'
-import type { LinkedSteps } from '../ui/use-action'
+import type { PreparedFlow } from '../ui/use-action'
 import { putDocument } from './put-document'
 
 export type SubmitEvidenceStepsParameters = {
@@ -21,7 +21,7 @@ export type SubmitEvidenceStepsParameters = {
  * Builds and stores the manifest, then prepares its submission.
  * @throws FormInvalidError with an issue per field.
  */
-export async function submitEvidenceSteps(parameters: SubmitEvidenceStepsParameters): Promise<LinkedSteps> {
+export async function submitEvidenceSteps(parameters: SubmitEvidenceStepsParameters): Promise<PreparedFlow> {
   const { chain, campaign } = parameters
   const built = await build(parameters)
   await putDocument(built)

@@ -4,7 +4,7 @@ import { wallet as words } from '../../messages/wallet'
 import { loadRuntime } from '../../wallet/load-runtime'
 import type { WalletState } from '../../wallet/wallet-state'
 import type { ChainProps } from '../props/chain-props'
-import { explainError } from './explain-error'
+import { explainLazily } from './explain-lazily'
 import { TestMoney } from './test-money'
 
 // Decided while building: other builds do not contain the demo wallet's roles.
@@ -65,7 +65,7 @@ function WrongChain({ chain }: { chain: ChainProps }) {
       await (await loadRuntime(chain)).switchChain()
       setProblem(null)
     } catch (error) {
-      const why = await explainError(error)
+      const why = await explainLazily(error)
       setProblem(`${words.switchRefused} ${why}`)
     }
   }

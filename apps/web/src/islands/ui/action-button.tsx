@@ -1,7 +1,7 @@
 'use client'
 import { flow as words } from '../../messages/flow'
 import type { ChainProps } from '../props/chain-props'
-import { FlowStatus } from './flow-status'
+import { LazyFlowStatus } from './lazy-flow-status'
 import { type ActionRequest, useAction } from './use-action'
 import { useFlow } from './use-flow'
 
@@ -41,7 +41,7 @@ export function ActionButton(props: ActionButtonProps) {
           {problem}
         </p>
       )}
-      {flow && <FlowStatus chain={chain} flow={flow} restart={restart} />}
+      {flow && <LazyFlowStatus chain={chain} flow={flow} restart={restart} />}
     </div>
   )
 }

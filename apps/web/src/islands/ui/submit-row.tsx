@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { flow as words } from '../../messages/flow'
 import type { Flow } from '../../tx/flow'
 import type { ChainProps } from '../props/chain-props'
-import { FlowStatus } from './flow-status'
+import { LazyFlowStatus } from './lazy-flow-status'
 import type { Action } from './use-action'
 import { useFlow } from './use-flow'
 
@@ -33,7 +33,7 @@ export function SubmitRow({ chain, scope, action, label, hint, onProven }: Submi
           {action.problem}
         </p>
       )}
-      {flow && <FlowStatus chain={chain} flow={flow} restart={action.restart} />}
+      {flow && <LazyFlowStatus chain={chain} flow={flow} restart={action.restart} />}
     </div>
   )
 }

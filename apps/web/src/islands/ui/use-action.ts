@@ -2,25 +2,22 @@
 import type { Hex } from '@commonweight/db/views'
 import { useState } from 'react'
 import { flow as words } from '../../messages/flow'
-import { browserFlows } from '../../tx/browser-flows'
 import type { Flow, FlowLink, FlowStep } from '../../tx/flow'
-import { newFlow } from '../../tx/new-flow'
 import { loadRuntime } from '../../wallet/load-runtime'
 import type { Runtime } from '../../wallet/runtime'
 import type { ChainProps } from '../props/chain-props'
-import { explainError } from './explain-error'
+import { explainLazily } from './explain-lazily'
 
 /** What a visitor asks for. `steps` runs once a wallet is connected and prepares the calls. */
 export type ActionRequest = {
   scope: string
   title: string
   token?: Hex
-  details?: Flow['details']
-  steps: (context: { runtime: Runtime; account: Hex }) => Promise<FlowStep[] | LinkedSteps>
+  steps: (context: { runtime: Runtime; account: Hex }) => Promise<FlowStep[] | PreparedFlow>
 }
 
-/** Steps whose result has a page that is known beforehand. */
-export type LinkedSteps = { steps: FlowStep[]; link: FlowLink }
+/** Steps, and what else is known once they are prepared; see Flow. */
+export type PreparedFlow = { steps: FlowStep[]; link?: FlowLink; details?: Flow['details'] }
 
 export type Action = {
   /** From the click until the flow has taken over. */
@@ -34,7 +31,7 @@ export type Action = {
   restart: (id: string) => Promise<void>
 }
 
-/** Begins flows: loads the wallet code, connects if needed, prepares the calls and hands them to the machine. */
+/** Begins flows. All code for it is downloaded on the first click. */
 export function useAction(chain: ChainProps): Action {
   const [isPreparing, setPreparing] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
@@ -44,14 +41,18 @@ export function useAction(chain: ChainProps): Action {
     try {
       setProblem(await work())
     } catch (error) {
-      setProblem(await explainError(error))
+      setProblem(await explainLazily(error))
     } finally {
       setPreparing(false)
     }
   }
   return {
     ...{ isPreparing, problem },
-    act: (request) => guarded(() => begin(chain, request)),
+    act: (request) =>
+      guarded(async () => {
+        const { beginFlow } = await import('./begin-flow')
+        return beginFlow(chain, request)
+      }),
     connect: () =>
       guarded(async () => {
         const runtime = await loadRuntime(chain)
@@ -64,18 +65,4 @@ export function useAction(chain: ChainProps): Action {
         return null
       }),
   }
-}
-
-async function begin(chain: ChainProps, request: ActionRequest): Promise<string | null> {
-  const runtime = await loadRuntime(chain)
-  const account = await runtime.connect()
-  if (!account) return words.declinedConnect
-  const prepared = await request.steps({ runtime, account })
-  const { steps, ...linked } = Array.isArray(prepared) ? { steps: prepared } : prepared
-  const { scope, title, details, token } = request
-  const parameters = { scope, title, account, chainId: chain.deployment.chainId, steps, nowMs: Date.now() }
-  const flow = newFlow({ ...parameters, ...linked, ...(details && { details }), ...(token && { token }) })
-  browserFlows().add(flow)
-  void runtime.engine.start(flow.id)
-  return null
 }
