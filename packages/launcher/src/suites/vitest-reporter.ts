@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import type { Reporter, TestCase, TestModule } from 'vitest/node'
 import { projectRoot } from '../project-root'
 import type { SuiteResult } from './suite'
 
-type SerializedError = { message?: string; stack?: string }
+type SerializedError = { message?: string; diff?: string; stack?: string }
 
 /** Writes what came of each test to the file that VITEST_RESULT_FILE names, skipped ones with their reason. */
 // biome-ignore lint/style/noDefaultExport: vitest takes a reporter by its file's default export
@@ -46,6 +47,9 @@ function addTest(result: SuiteResult, test: TestCase, name: string): void {
   }
 }
 
-function wordsOf(error: SerializedError): string {
-  return error.stack ?? error.message ?? String(error)
+/** Message, difference, and where in our own files it happened. */
+function wordsOf({ message = 'an error without a message', diff, stack = '' }: SerializedError): string {
+  const where = stack.split('\n').find((line) => line.trimStart().startsWith('at ') && !line.includes('node_modules'))
+  const words = [message, diff, where?.trim()].filter((part) => part !== undefined && part !== '')
+  return stripVTControlCharacters(words.join('\n'))
 }
