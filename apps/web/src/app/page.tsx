@@ -47,7 +47,7 @@ export default async function ExplorePage({ searchParams }: PageProps<'/'>) {
           {list.isBadCursor && <Notice tone="wait">{explore.filters.badPage}</Notice>}
         </div>
         {items.length === 0 && <NoneFound isEmpty={figures.campaigns === 0} />}
-        <div className="mt-6 grid gap-6 md:grid-cols-2 xl:grid-cols-3">
+        <div className="mt-6 grid grid-cols-1 gap-6 md:grid-cols-2 xl:grid-cols-3">
           {items.map((campaign) => (
             <CampaignCard key={campaign.id} campaign={campaign} now={now} />
           ))}

@@ -16,12 +16,12 @@ export function CampaignCard({ campaign, now }: { campaign: Card; now: number })
   return (
     <article className="group relative flex flex-col rounded-md border border-line bg-lift p-6 hover:border-line-strong">
       <div className="flex items-baseline justify-between gap-4">
-        <p className="truncate text-sm text-soft">
-          {labName}
-          {demo && <span className="ml-2 text-xs text-faint">· {shell.demo}</span>}
+        <p className="truncate text-sm text-soft" title={labName}>
+          {labOf(campaign)}
         </p>
         <Status {...campaignStates[state]} />
       </div>
+      {demo && <p className="text-xs text-faint">{shell.demo}</p>}
       <h3 className="title mt-2 text-lg">
         <a
           href={`/campaigns/${campaign.id}`}
@@ -71,4 +71,9 @@ function timing({ state, opensAt, closesAt }: Card, now: number): string {
   if (state === 'upcoming') return explore.card.opens(relativeText(opensAt, now))
   if (state === 'open') return explore.card.closes(durationText(closesAt - now))
   return explore.card.over
+}
+
+/** Demo labs often say so in their name; the card says it on a line of its own, which is never cut. */
+function labOf({ labName, demo }: Card): string {
+  return demo ? labName.replace(/\s*\(demo[^)]*\)$/, '') : labName
 }

@@ -11,7 +11,7 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
           <dt className="text-faint" title={hint}>
             {label}
           </dt>
-          <dd className="min-w-0 text-right">{value}</dd>
+          <dd className="min-w-0 text-right [&_.num]:whitespace-nowrap">{value}</dd>
         </div>
       ))}
     </dl>

@@ -2,6 +2,10 @@ import type { CampaignCard } from '@commonweight/db/views'
 
 /** `1.3B · Apache-2.0 · base: scratch` */
 export function ModelStrip({ model }: { model: CampaignCard['model'] }) {
-  const parts = [model.kind, model.parameters, model.licence, `base: ${model.base}`].filter(Boolean)
-  return <p className="num truncate text-xs text-faint">{parts.join(' · ')}</p>
+  const text = [model.parameters, model.licence, model.base && `base: ${model.base}`].filter(Boolean).join(' · ')
+  return (
+    <p className="num truncate text-xs text-faint" title={text}>
+      {text}
+    </p>
+  )
 }

@@ -6,7 +6,11 @@ type MomentProps = { at: number /** Chain time; with it the text is "in 3 days".
 export function Moment({ at, now, withClock = false }: MomentProps) {
   const text = now === undefined ? (withClock ? dateTimeText(at) : dateText(at)) : relativeText(at, now)
   return (
-    <time dateTime={new Date(at * 1000).toISOString()} title={dateTimeText(at)} className="whitespace-nowrap">
+    <time
+      dateTime={new Date(at * 1000).toISOString()}
+      title={dateTimeText(at)}
+      className={withClock ? undefined : 'whitespace-nowrap'}
+    >
       {text}
     </time>
   )

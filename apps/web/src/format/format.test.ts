@@ -15,6 +15,8 @@ describe('numbers for reading', () => {
     expect(tokenAmount(1n, usdc)).toBe('<0.01 USDC')
     expect(tokenAmount(0n, eth)).toBe('0 ETH')
     expect(tokenAmount(1_234_567_000_000_000_000n, eth)).toBe('1.2345 ETH')
+    expect(tokenAmount(3_850_000_000_000_000_000n, eth)).toBe('3.85 ETH')
+    expect(tokenAmount(10n * 10n ** 18n, eth)).toBe('10 ETH')
   })
 
   test('shares stay within 0 and 100 percent', () => {

@@ -4,8 +4,8 @@ import { displayAmount } from '@commonweight/domain/money'
 const LARGE = 1_000n
 
 /**
- * Base units for reading, with the token's symbol: two decimals, four for coins with 18 where small amounts matter,
- * none from a thousand upwards if `compact`.
+ * Base units for reading, with the token's symbol: two decimals, for the chain's own coin up to four, and none
+ * from a thousand upwards if `compact`.
  */
 export function tokenAmount(amount: bigint, token: TokenView, style: 'full' | 'compact' = 'full'): string {
   return `${tokenDigits(amount, token, style)} ${token.symbol}`
@@ -15,9 +15,11 @@ export function tokenAmount(amount: bigint, token: TokenView, style: 'full' | 'c
 export function tokenDigits(amount: bigint, token: TokenView, style: 'full' | 'compact' = 'full'): string {
   const isLarge = amount >= LARGE * 10n ** BigInt(token.decimals)
   if (amount === 0n) return '0'
-  return displayAmount(amount, token.decimals, style === 'compact' && isLarge ? 0 : fractionDigits(token))
+  if (style === 'compact' && isLarge) return displayAmount(amount, token.decimals, 0)
+  if (!isNative(token)) return displayAmount(amount, token.decimals, 2)
+  return displayAmount(amount, token.decimals, 4).replace(/\.?0+$/, '')
 }
 
-function fractionDigits(token: TokenView): number {
-  return /^0x0{40}$/.test(token.address) ? 4 : 2
+function isNative(token: TokenView): boolean {
+  return /^0x0{40}$/.test(token.address)
 }

@@ -28,7 +28,7 @@ export const shell = {
   chainSilent: (since: string) =>
     `The chain's node does not answer. What you see was read ${since}; money is safe, but nothing can be sent until it answers again.`,
   empty: 'Nothing has been read from the chain yet. The indexer is starting, or it is not running.',
-  demo: 'Demo',
+  demo: 'Demo, not affiliated',
   demoLong:
     'This is a demonstration. It describes a real project by other people who have nothing to do with this site, and no money reaches them.',
   unknownPage: {

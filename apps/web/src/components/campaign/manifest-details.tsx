@@ -74,7 +74,7 @@ function Evaluations({ evaluations }: Pick<EvidenceManifest, 'evaluations'>) {
                 {value}
                 {unit ? ` ${unit}` : ''}
               </td>
-              <td className="num text-xs text-soft">{command ?? '–'}</td>
+              <td className="font-mono text-xs text-soft">{command ?? '–'}</td>
             </tr>
           ))}
         </tbody>

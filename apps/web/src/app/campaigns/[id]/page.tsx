@@ -47,15 +47,19 @@ export default async function CampaignPage({ params, searchParams }: Props) {
     <>
       <CampaignHead campaign={campaign} />
       <div className="mt-8 grid gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <aside className="space-y-8 lg:sticky lg:top-8 lg:col-start-2 lg:row-start-1 lg:self-start">
-          <FundPanel {...fundPanelProps(chain, campaign, round)} />
-          <FailingFacts campaign={campaign} />
+        <div className="min-w-0 lg:col-start-1 lg:row-start-1">
+          <FundingFacts campaign={campaign} now={now} />
+        </div>
+        <aside className="space-y-8 lg:col-start-2 lg:row-span-2 lg:row-start-1">
           <ActionsPanel title={copy.actions}>
             <CampaignActions {...campaignActionsProps(chain, campaign, round, now)} />
           </ActionsPanel>
+          <div className="space-y-8 lg:sticky lg:top-8">
+            <FundPanel {...fundPanelProps(chain, campaign, round)} />
+            <FailingFacts campaign={campaign} />
+          </div>
         </aside>
-        <div className="min-w-0 space-y-12 lg:col-start-1 lg:row-start-1">
-          <FundingFacts campaign={campaign} now={now} />
+        <div className="min-w-0 space-y-12 lg:col-start-1 lg:row-start-2">
           <SectionLinks />
           <Section id="story" title={sections.story}>
             <StoryText campaign={campaign} />

@@ -1,0 +1,110 @@
+import { launchChromium } from '@commonweight/testkit/launch-chromium'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { publicPages, siteOrigin } from './site'
+
+let browser: Browser
+let pages: string[]
+beforeAll(async () => {
+  browser = await launchChromium()
+  pages = await publicPages()
+})
+afterAll(() => browser?.close())
+
+type Sighting = { path: string; what: string }
+
+describe('in a real browser', () => {
+  test('W3: no page breaks its content security policy or throws', async () => {
+    const violations: Sighting[] = []
+    await visitAll((page, path) => {
+      page.on('console', (message) => {
+        if (/Content Security Policy/i.test(message.text())) violations.push({ path, what: message.text() })
+      })
+      page.on('pageerror', (error) => violations.push({ path, what: error.message }))
+    })
+    expect(violations).toEqual([])
+  }, 300_000)
+
+  test('no page contacts anybody but this site before a click', async () => {
+    const strangers: Sighting[] = []
+    let requests = 0
+    await visitAll((page, path) => {
+      page.on('request', (request) => {
+        requests += 1
+        const url = new URL(request.url())
+        const isOurs = url.origin === siteOrigin() || url.protocol === 'data:' || url.protocol === 'blob:'
+        if (!isOurs) strangers.push({ path, what: request.url() })
+      })
+    })
+    expect(strangers).toEqual([])
+    expect(requests).toBeGreaterThan(pages.length)
+  }, 300_000)
+
+  test('the policy is really in force: an injected script does not run', async () => {
+    const page = await browser.newPage()
+    await page.goto(siteOrigin())
+    const ran = await page.evaluate(() => {
+      const script = document.createElement('div')
+      script.innerHTML = '<img src="data:," onerror="window.injected = true">'
+      document.body.append(script)
+      const inline = new DOMParser().parseFromString('<script>window.injected = true</script>', 'text/html')
+      document.body.append(...inline.body.childNodes, ...inline.head.childNodes)
+      return new Promise((resolve) => requestAnimationFrame(() => resolve('injected' in window)))
+    })
+    await page.close()
+    expect(ran).toBe(false)
+  })
+})
+
+describe('headers', () => {
+  test('scripts need this request’s nonce; only styles may be inline', async () => {
+    const policies = await Promise.all([policyOf('/'), policyOf('/')])
+    const nonces = policies.map((policy) => /'nonce-([^']+)'/.exec(policy)?.[1])
+    expect(new Set(nonces).size).toBe(2)
+    for (const policy of policies) {
+      const script = directive(policy, 'script-src')
+      expect(script).toMatch(/^script-src 'nonce-[A-Za-z0-9+/]{24}' 'strict-dynamic'$/)
+      expect(directive(policy, 'style-src')).toBe(`style-src 'self' 'unsafe-inline'`)
+      expect(directive(policy, 'object-src')).toBe(`object-src 'none'`)
+      expect(directive(policy, 'frame-ancestors')).toBe(`frame-ancestors 'none'`)
+    }
+  })
+
+  test('the browser may talk to this site and the chain’s node only', async () => {
+    const sources = directive(await policyOf('/'), 'connect-src')
+      .split(' ')
+      .slice(1)
+    expect(sources[0]).toBe(`'self'`)
+    expect(sources).toHaveLength(2)
+    expect(URL.canParse(sources[1] ?? '')).toBe(true)
+  })
+
+  test('pages, API and documents refuse to be framed and sniffed', async () => {
+    for (const path of ['/', '/api/head', '/no-such-page', '/ipfs/nonsense']) {
+      const { headers } = await fetch(siteOrigin() + path)
+      expect(headers.get('x-content-type-options'), path).toBe('nosniff')
+      expect(headers.get('x-frame-options'), path).toBe('DENY')
+      expect(headers.get('x-powered-by'), path).toBeNull()
+    }
+  })
+})
+
+async function visitAll(watch: (page: Page, path: string) => void): Promise<void> {
+  for (const path of pages) {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    watch(page, path)
+    await page.goto(siteOrigin() + path, { waitUntil: 'load' })
+    // The account menu is an island: once it reacts the page's scripts have run.
+    await page.getByRole('button', { name: 'Connect wallet', exact: true }).first().waitFor()
+    await context.close()
+  }
+}
+
+async function policyOf(path: string): Promise<string> {
+  return (await fetch(siteOrigin() + path)).headers.get('content-security-policy') ?? ''
+}
+
+function directive(policy: string, name: string): string {
+  return policy.split('; ').find((part) => part.startsWith(`${name} `)) ?? ''
+}
