@@ -2,7 +2,7 @@ import { askNode } from './ask-node'
 import { saveChainSnapshot } from './chain-snapshots'
 import { endProcess } from './end-process'
 import type { Report } from './report'
-import type { RunRecord } from './run-record'
+import { type RunRecord, readRunRecord, writeRunRecord } from './run-record'
 import { chainFolder } from './start-chain'
 
 /**
@@ -14,6 +14,8 @@ export async function reapLeftovers(dataDir: string, leftovers: RunRecord | unde
     if (service.name === 'chain' && leftovers) await saveChain(dataDir, leftovers.rpcUrl).catch(() => undefined)
     await endProcess(service)
   }
+  const record = readRunRecord(dataDir)
+  if (record) writeRunRecord(dataDir, { ...record, services: [] })
 }
 
 async function saveChain(dataDir: string, rpcUrl: string): Promise<void> {

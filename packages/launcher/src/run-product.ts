@@ -6,6 +6,7 @@ import { type DataFolderLock, lockDataFolder, readRunRecord, writeRunRecord } fr
 import { isSeeded, seed } from './seed'
 import { logTail, type Service } from './service'
 import { readSettings, type Settings } from './settings'
+import { requireReachable } from './start-database'
 import { type Stack, startStack } from './start-stack'
 
 export type RunProductParameters = { web: 'production' | 'development'; seeds: boolean }
@@ -45,6 +46,7 @@ async function run({ parameters, settings, report, lock, end, began }: Run): Pro
   await reapLeftovers(dataDir, lock.leftovers, report)
   await requireFreePort(ports.chain, 'chain', 'CHAIN_PORT')
   await requireFreePort(ports.web, 'web app', 'PORT')
+  if (settings.databaseUrl !== undefined) await requireReachable(settings.databaseUrl)
   const parts: Part[] = parameters.web === 'production' ? ['contracts', 'client', 'web'] : ['contracts', 'client']
   await unlessEnding(end, prepare(parts, report, end.signal))
   if (end.signal.aborted) return end.code()

@@ -17,7 +17,6 @@ export type Database = {
  * @throws LauncherError or PostgresError that says what to do.
  */
 export async function startDatabase({ dataDir, port, databaseUrl }: StartDatabaseParameters): Promise<Database> {
-  if (databaseUrl !== undefined) await requireReachable(databaseUrl)
   const embedded = databaseUrl === undefined ? await ensurePostgres({ dataDir, port }) : undefined
   const url = embedded?.url ?? databaseUrl ?? ''
   const stop = async () => embedded?.stop()
@@ -29,7 +28,8 @@ export async function startDatabase({ dataDir, port, databaseUrl }: StartDatabas
   }
 }
 
-async function requireReachable(databaseUrl: string): Promise<void> {
+/** @throws LauncherError when the Postgres that DATABASE_URL names does not answer or does not let us in. */
+export async function requireReachable(databaseUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 })
   try {
     await client.connect()

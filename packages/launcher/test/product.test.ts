@@ -1,0 +1,192 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import os from 'node:os'
+import path from 'node:path'
+import { postgresFolder } from '@commonweight/db/embedded-postgres'
+import getPort from 'get-port'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { askNode } from '../src/ask-node'
+import { endProcess } from '../src/end-process'
+import { pollUntil } from '../src/poll-until'
+import { prepare } from '../src/prepare'
+import { isAlive } from '../src/process-identity'
+import { projectRoot } from '../src/project-root'
+import { createReport } from '../src/report'
+import { readRunRecord } from '../src/run-record'
+
+const FROM = '0xf39fd6e51aad88f6f4ce6ab8827279cfffb92266'
+const dataDir = path.join(mkdtempSync(path.join(os.tmpdir(), 'commonweight-product-')), 'data')
+const running: ChildProcess[] = []
+let env: Record<string, string>
+
+beforeAll(async () => {
+  await prepare(['contracts', 'client', 'web'], createReport())
+  const [chain, database, web] = await Promise.all([getPort(), getPort(), getPort()])
+  env = { DATA_DIR: dataDir, CHAIN_PORT: `${chain}`, DB_PORT: `${database}`, PORT: `${web}`, DATABASE_URL: '' }
+}, 600_000)
+
+afterAll(async () => {
+  for (const child of running) child.kill('SIGKILL')
+  for (const service of readRunRecord(dataDir)?.services ?? []) await endProcess(service, { signal: 'SIGKILL' })
+  await runToEnd('reset')
+  const postgres = postgresFolder(dataDir)
+  for (const folder of [postgres, `${postgres}.log`, path.dirname(dataDir)])
+    rmSync(folder, { recursive: true, force: true })
+}, 120_000)
+
+type Run = { child: ChildProcess; said: () => string; ended: Promise<number | null> }
+
+/** A command as npm runs it, leading a process group of its own as a terminal would have it. */
+function run(command: string, more: Record<string, string> = {}): Run {
+  const script = path.join(projectRoot, 'packages/launcher/bin', `${command}.mjs`)
+  const child = spawn(process.execPath, [script, ...(command === 'start' ? ['--no-seed'] : [])], {
+    env: { ...process.env, ...env, ...more },
+    detached: true,
+  })
+  running.push(child)
+  let text = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (text += chunk))
+  return { child, said: () => text, ended: new Promise((resolve) => child.once('close', resolve)) }
+}
+
+async function runToEnd(
+  command: string,
+  more?: Record<string, string>,
+): Promise<{ code: number | null; said: string }> {
+  const { said, ended } = run(command, more)
+  return { code: await ended, said: said() }
+}
+
+async function start(): Promise<Run> {
+  const product = run('start')
+  const state = () =>
+    product.said().includes('is running (') ? 'running' : product.child.exitCode === null ? undefined : 'ended'
+  const reached = await pollUntil(state, { deadlineMs: 120_000 })
+  if (reached !== 'running') throw new Error(`It did not start:\n${product.said()}`)
+  return product
+}
+
+const rpcUrl = () => `http://127.0.0.1:${env.CHAIN_PORT}`
+const webStatus = () =>
+  fetch(`http://127.0.0.1:${env.PORT}/healthz`).then(
+    ({ status }) => status,
+    () => 'down',
+  )
+
+async function query(sql: string): Promise<unknown[]> {
+  const client = new pg.Client({ connectionString: `postgresql://postgres@127.0.0.1:${env.DB_PORT}/commonweight` })
+  await client.connect()
+  return client
+    .query(sql)
+    .then(({ rows }) => rows)
+    .finally(() => client.end())
+}
+
+/** All that a start wrote down, itself included. */
+function processes() {
+  const record = readRunRecord(dataDir)
+  if (!record) throw new Error('Nothing is written down.')
+  return [record.launcher, ...record.services]
+}
+
+describe('npm start', { timeout: 300_000 }, () => {
+  let product: Run
+  let hash: string
+
+  test('runs chain, database and web', async () => {
+    product = await start()
+    expect(await webStatus()).toBe(200)
+    hash = await askNode(rpcUrl(), 'eth_sendTransaction', [{ from: FROM, to: FROM, value: '0x1' }])
+    await query('create table kept as select 42 as answer')
+    expect(processes()).toHaveLength(4)
+  })
+
+  test('a second one is refused, saying where the first is; so is a reset', async () => {
+    for (const command of ['start', 'reset']) {
+      const { code, said } = await runToEnd(command)
+      expect(code).toBe(1)
+      expect(said).toContain(`already running at http://127.0.0.1:${env.PORT} (process ${product.child.pid})`)
+    }
+    expect(await webStatus()).toBe(200)
+  })
+
+  test('after kill -9 of the launcher alone nothing is lost, and what it left running is replaced', async () => {
+    const old = processes()
+    product.child.kill('SIGKILL')
+    await product.ended
+    product = await start()
+    expect(old.filter(isAlive)).toEqual([])
+    expect(await askNode(rpcUrl(), 'eth_getTransactionReceipt', [hash])).toMatchObject({ status: '0x1' })
+    expect(await query('select answer from kept')).toEqual([{ answer: 42 }])
+  })
+
+  test('after kill -9 of everything chain and database are there again', async () => {
+    for (const one of processes()) process.kill(one.pid, 'SIGKILL')
+    await product.ended
+    product = await start()
+    expect(await askNode(rpcUrl(), 'eth_getTransactionReceipt', [hash])).toMatchObject({ status: '0x1' })
+    expect(await query('select answer from kept')).toEqual([{ answer: 42 }])
+    expect(await webStatus()).toBe(200)
+  })
+
+  test('a program that ends by itself ends all the others, and its name is said', async () => {
+    const all = processes()
+    const chain = readRunRecord(dataDir)?.services.find(({ name }) => name === 'chain')
+    process.kill(chain?.pid ?? 0, 'SIGKILL')
+    expect(await product.ended).toBe(1)
+    expect(product.said()).toContain('chain ended by itself')
+    expect(all.filter(isAlive)).toEqual([])
+  })
+
+  test('Ctrl-C ends everything, saved to the last block', async () => {
+    product = await start()
+    const all = processes()
+    const last = await askNode<string>(rpcUrl(), 'eth_sendTransaction', [{ from: FROM, to: FROM, value: '0x2' }])
+    process.kill(-(product.child.pid ?? 0), 'SIGINT')
+    expect(await product.ended).toBe(0)
+    expect(all.filter(isAlive)).toEqual([])
+    await expect(query('select 1')).rejects.toThrow(/ECONNREFUSED/)
+    product = await start()
+    expect(await askNode(rpcUrl(), 'eth_getTransactionReceipt', [last])).toMatchObject({ status: '0x1' })
+    product.child.kill('SIGTERM')
+    expect(await product.ended).toBe(0)
+  })
+
+  test.each([
+    ['PORT', 'web app'],
+    ['CHAIN_PORT', 'chain'],
+  ])('a taken %s is said, and how to choose another', async (variable, use) => {
+    const server = createServer()
+    const port = await getPort()
+    await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+    onTestFinished(() => void server.close())
+    const { code, said } = await runToEnd('start', { [variable]: `${port}` })
+    expect(code).toBe(1)
+    expect(said).toContain(`Port ${port}, wanted for the ${use}, is taken`)
+    expect(said).toContain(`set ${variable} to a free port`)
+  })
+
+  test('a database that cannot be reached is said, without its password', async () => {
+    const { code, said } = await runToEnd('start', { DATABASE_URL: 'postgresql://ada:secret@127.0.0.1:1/none' })
+    expect(code).toBe(1)
+    expect(said).toMatch(/The Postgres that DATABASE_URL names \(127\.0\.0\.1:1\/none\) cannot be used.*ECONNREFUSED/)
+    expect(said).not.toContain('secret')
+  })
+
+  test('a database of another chain is refused and left as it is', async () => {
+    rmSync(path.join(dataDir, 'chain'), { recursive: true })
+    const { code, said } = await runToEnd('start')
+    expect(code).toBe(1)
+    expect(said).toMatch(/This database was filled from another chain.*npm run reset/s)
+    expect(readRunRecord(dataDir)).toBeUndefined()
+  })
+
+  test('a reset removes chain and database, and a second finds nothing', async () => {
+    expect(await runToEnd('reset')).toMatchObject({ code: 0 })
+    expect(existsSync(dataDir)).toBe(false)
+    expect(existsSync(postgresFolder(dataDir))).toBe(false)
+    expect((await runToEnd('reset')).said).toContain('nothing to remove')
+  })
+})
