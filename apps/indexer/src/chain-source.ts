@@ -22,13 +22,20 @@ export type ChainSource = {
 
 const BATCH_SIZE = 200
 const TIMEOUT_MS = 15_000
+/** Some 90,000 logs. What exceeds it is asked for in smaller ranges. */
+const MAX_ANSWER_BYTES = 64 * 1024 * 1024
 const ZERO_ADDRESS = '0x0000000000000000000000000000000000000000'
 const NATIVE: TokenMetadata = { symbol: 'ETH', name: 'Ether' }
 
 /** @param addresses Contracts whose logs are read. */
 export function chainSource(rpcUrl: string, addresses: readonly Address[]): ChainSource {
   // Requests of one moment go in one HTTP request, which one node answers. Retries are the caller's, with other ranges.
-  const transport = http(rpcUrl, { batch: { batchSize: BATCH_SIZE }, retryCount: 0, timeout: TIMEOUT_MS })
+  const transport = http(rpcUrl, {
+    batch: { batchSize: BATCH_SIZE },
+    maxResponseBodySize: MAX_ANSWER_BYTES,
+    retryCount: 0,
+    timeout: TIMEOUT_MS,
+  })
   const client = createClient({ transport })
   const request = <T>(method: string, params: unknown[]): Promise<T> =>
     (client.request as (call: { method: string; params: unknown[] }) => Promise<T>)({ method, params })

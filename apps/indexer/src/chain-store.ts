@@ -130,7 +130,16 @@ async function applyBatch({ client, identity, matchingRounds, ringSize }: StoreP
   const written = TABLE_NAMES.filter((table) => batch.rows.has(table))
   for (const table of written) await copyRows(client, identity.chainId, table, batch.rows.get(table) ?? [])
   await noteTouched(client, batch.parent.number, written)
+  await requireCampaigns(client)
   await sumTouched(client, matchingRounds, written)
+}
+
+/** Rows of a campaign that is not there: the node kept its creation back. */
+async function requireCampaigns(client: Client): Promise<void> {
+  const { rows } = await client.query<{ campaign: string }>(
+    'select campaign from touched_campaigns t where not exists (select from campaigns c where c.id = t.campaign) limit 1',
+  )
+  if (rows[0]) throw new Error(`The node told of campaign ${rows[0].campaign} but not of its creation.`)
 }
 
 /** Gifts alone change no other sum, and most batches are nothing but gifts. */

@@ -26,10 +26,17 @@ export type FollowChainParameters = {
   log: (message: string) => void
 }
 
-const BATCH_HEADERS = 100n
+/** Near the tip every block's header is asked for. */
+const MAX_HEADERS = 100
 const MAX_BACKOFF_MS = 10_000
 
-type State = { head: StoredBlock; size: RangeSize; lowerSince: number | null }
+type State = {
+  head: StoredBlock
+  size: RangeSize
+  lowerSince: number | null
+  /** What follows a block, asked for while the block's own rows were being written. */
+  ahead: { parent: string; batch: Promise<Batch> } | null
+}
 
 /**
  * Reads the chain into the store for ever: what is there, then each new block, forks undone. Faults of the node are
@@ -38,7 +45,7 @@ type State = { head: StoredBlock; size: RangeSize; lowerSince: number | null }
  */
 export async function followChain(parameters: FollowChainParameters): Promise<void> {
   const { signal, pollMs, log } = parameters
-  const state: State = { head: await firstHead(parameters), size: new RangeSize(), lowerSince: null }
+  const state: State = { head: await firstHead(parameters), size: new RangeSize(), lowerSince: null, ahead: null }
   let failures = 0
   while (!signal.aborted) {
     try {
@@ -88,7 +95,8 @@ async function step(parameters: FollowChainParameters, state: State): Promise<bo
     return tip.hash === state.head.hash
   }
   try {
-    const batch = await asking(readNext(parameters, state, tipNumber))
+    const batch = await asking(nextBatch(parameters, state, tipNumber))
+    readAhead(parameters, state, batch.last, tipNumber)
     await parameters.store.apply(batch)
     state.head = batch.last
     state.size.succeeded(countRows(batch))
@@ -100,12 +108,28 @@ async function step(parameters: FollowChainParameters, state: State): Promise<bo
   }
 }
 
-function readNext(parameters: FollowChainParameters, { head, size }: State, tip: bigint): Promise<Batch> {
+function nextBatch(parameters: FollowChainParameters, state: State, tip: bigint): Promise<Batch> {
+  const { ahead, head } = state
+  state.ahead = null
+  return ahead?.parent === head.hash ? ahead.batch : read(parameters, state.size, head, tip)
+}
+
+/** The node works while the database does. */
+function readAhead(parameters: FollowChainParameters, state: State, parent: StoredBlock, tip: bigint): void {
+  if (parent.number >= tip) return
+  const batch = read(parameters, state.size, parent, tip)
+  // Whoever takes it meets the failure; if nobody does, it does not matter.
+  batch.catch(() => undefined)
+  state.ahead = { parent: parent.hash, batch }
+}
+
+function read(parameters: FollowChainParameters, size: RangeSize, parent: StoredBlock, tip: bigint): Promise<Batch> {
   const { source, addresses, decode, finalityBlocks } = parameters
   const final = tip - BigInt(finalityBlocks)
-  const isFinal = head.number < final
-  const limit = isFinal ? smaller(final, head.number + size.blocks) : smaller(tip, head.number + BATCH_HEADERS)
-  return readBatch({ source, addresses, decode, parent: head, to: limit, isFinal })
+  const isFinal = parent.number < final
+  const left = Number((isFinal ? final : tip) - parent.number)
+  const to = parent.number + size.next(isFinal ? left : Math.min(left, MAX_HEADERS))
+  return readBatch({ source, addresses, decode, parent, to, isFinal })
 }
 
 function countRows(batch: Batch): number {
@@ -143,10 +167,6 @@ async function restart({ source, deploymentBlock, genesisHash, log }: FollowChai
   }
   log('The fork began before all remembered blocks: reading the whole chain anew.')
   return asking(startBlock(source, deploymentBlock))
-}
-
-function smaller(a: bigint, b: bigint): bigint {
-  return a < b ? a : b
 }
 
 async function pause(ms: number, signal: AbortSignal): Promise<void> {

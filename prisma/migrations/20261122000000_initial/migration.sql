@@ -648,12 +648,6 @@ ALTER TABLE "milestones" ADD CONSTRAINT "milestones_campaign_fkey" FOREIGN KEY (
 ALTER TABLE "attesters" ADD CONSTRAINT "attesters_campaign_fkey" FOREIGN KEY ("campaign") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "donors" ADD CONSTRAINT "donors_campaign_fkey" FOREIGN KEY ("campaign") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "donations" ADD CONSTRAINT "donations_campaign_fkey" FOREIGN KEY ("campaign") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
 ALTER TABLE "refreshes" ADD CONSTRAINT "refreshes_campaign_fkey" FOREIGN KEY ("campaign") REFERENCES "campaigns"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey

@@ -1,0 +1,90 @@
+import { canonicalDocument } from '@commonweight/domain/canonical'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createDb, type Db } from '../src/create-db'
+import { listenHead } from '../src/listen-head'
+import { migrate } from '../src/migrate'
+import { expireDocuments } from '../src/queries/expire-documents'
+import { getDocument } from '../src/queries/get-document'
+import { putDocument } from '../src/queries/put-document'
+import { scratchPostgres } from './scratch-postgres'
+
+let server: Awaited<ReturnType<typeof scratchPostgres>>
+let client: pg.Client
+let db: Db
+
+beforeAll(async () => {
+  server = await scratchPostgres()
+  await migrate(server.url)
+  db = createDb(server.url)
+  client = new pg.Client({ connectionString: server.url })
+  await client.connect()
+})
+afterAll(async () => {
+  await db?.$disconnect()
+  await client?.end()
+  await server?.remove()
+})
+
+describe('documents', () => {
+  test('bytes come back under their digest, in any letter case; storing twice changes nothing', async () => {
+    const { bytes, digest } = await canonicalDocument({ title: 'A model' })
+    expect(await putDocument(db, bytes)).toEqual({ digest, isNew: true })
+    expect(await putDocument(db, bytes)).toEqual({ digest, isNew: false })
+    const stored = await getDocument(db, digest.toUpperCase().replace('0X', '0x') as typeof digest)
+    expect(stored?.bytes).toEqual(bytes)
+    expect(stored?.isReferenced).toBe(false)
+  })
+
+  test.each([
+    ['bytes that are no text', Uint8Array.of(0, 255, 254)],
+    ['text that is no JSON', new TextEncoder().encode('hello')],
+    ['JSON with what Postgres cannot search', new TextEncoder().encode('{"a":"\\u0000","b":"\\ud800"}')],
+    ['nothing', new Uint8Array()],
+  ])('%s is stored as it is', async (_what, bytes) => {
+    const { digest } = await putDocument(db, bytes)
+    expect((await getDocument(db, digest))?.bytes).toEqual(bytes)
+  })
+
+  test('D5: the database itself refuses bytes that do not match their digest', async () => {
+    const { digest } = await putDocument(db, new TextEncoder().encode('{"genuine":true}'))
+    const forged = client.query("update documents set bytes = 'forged' where digest = $1", [digest])
+    await expect(forged).rejects.toThrow('documents_digest_check')
+  })
+
+  test('what nothing refers to expires, and not before its time', async () => {
+    const { digest } = await putDocument(db, new TextEncoder().encode('{"soon":"gone"}'))
+    expect(await expireDocuments(db, 3_600)).toBe(0)
+    await client.query('update documents set stored_at = stored_at - 7200 where digest = $1', [digest])
+    expect(await expireDocuments(db, 3_600)).toBe(1)
+    expect(await getDocument(db, digest)).toBeNull()
+  })
+})
+
+test('isqrt is exact on both sides of every kind of square', async () => {
+  const roots = [1n, 2n, 3n, 10n ** 9n + 7n, 2n ** 47n - 1n, 2n ** 48n - 1n]
+  const inputs = [0n, ...roots.flatMap((root) => [root * root - 1n, root * root, root * root + 1n])]
+  const { rows } = await client.query(
+    'select isqrt(n)::text as root from unnest($1::numeric[]) with ordinality u(n, i) order by i',
+    [inputs],
+  )
+  const expected = ['0', ...roots.flatMap((root) => [root - 1n, root, root === 0n ? 1n : root].map(String))]
+  expect(rows.map(({ root }) => root)).toEqual(expected)
+})
+
+test('listenHead hears commits, also after its connection was lost', async () => {
+  const heard: bigint[] = []
+  const listening = await listenHead({ url: server.url, onHead: (number) => heard.push(number) })
+  try {
+    await client.query("select pg_notify('head', '41')")
+    await expect.poll(() => heard).toEqual([41n])
+    await client.query("select pg_terminate_backend(pid) from pg_stat_activity where query = 'listen head'")
+    const again = async () => {
+      await client.query("select pg_notify('head', '42')")
+      return heard.includes(42n)
+    }
+    await expect.poll(again, { timeout: 10_000 }).toBe(true)
+  } finally {
+    await listening.close()
+  }
+})

@@ -1,0 +1,100 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import path from 'node:path'
+import pg from 'pg'
+import { afterEach, expect, test } from 'vitest'
+import { ensurePostgres, postgresFolder } from '../src/embedded-postgres'
+import { PostgresError } from '../src/postgres-error'
+import { freePort, scratchFolder } from './scratch-postgres'
+
+const cleanups: (() => Promise<unknown>)[] = []
+afterEach(async () => {
+  for (const cleanup of cleanups.splice(0).reverse()) await cleanup()
+})
+
+async function scratch() {
+  const folder = await scratchFolder()
+  cleanups.push(folder.remove)
+  return folder
+}
+
+async function query(url: string, sql: string) {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return (await client.query(sql)).rows
+  } finally {
+    await client.end()
+  }
+}
+
+test('a second call reuses the running server, even if it names another port', async () => {
+  const { dataDir, port } = await scratch()
+  const first = await ensurePostgres({ dataDir, port })
+  cleanups.push(first.stop)
+  const second = await ensurePostgres({ dataDir, port: await freePort() })
+  expect([first.wasStarted, second.wasStarted]).toEqual([true, false])
+  expect([second.pid, second.url]).toEqual([first.pid, first.url])
+})
+
+test('two calls at once end with one server', async () => {
+  const { dataDir, port } = await scratch()
+  const both = await Promise.all([ensurePostgres({ dataDir, port }), ensurePostgres({ dataDir, port })])
+  cleanups.push(both[0].stop)
+  expect(both[0].pid).toBe(both[1].pid)
+})
+
+test('what was committed survives kill -9, and the stale pid file is seen through', async () => {
+  const { dataDir, port } = await scratch()
+  const killed = await ensurePostgres({ dataDir, port })
+  await query(killed.url, 'create table kept as select 42 as answer')
+  process.kill(killed.pid, 'SIGKILL')
+  const again = await ensurePostgres({ dataDir, port })
+  cleanups.push(again.stop)
+  expect(again.pid).not.toBe(killed.pid)
+  expect(await query(again.url, 'select answer from kept')).toEqual([{ answer: 42 }])
+})
+
+test('a pid file whose number went to another program does not keep the server from starting', async () => {
+  const { dataDir, port } = await scratch()
+  const first = await ensurePostgres({ dataDir, port })
+  const file = path.join(postgresFolder(dataDir), 'postmaster.pid')
+  const content = readFileSync(file, 'utf8')
+  await first.stop()
+  writeFileSync(file, content.replace(/^\d+/, String(process.pid)))
+  const again = await ensurePostgres({ dataDir, port })
+  cleanups.push(again.stop)
+  expect(again.wasStarted).toBe(true)
+})
+
+test('a port of another Postgres is said, with its folder', async () => {
+  const [one, other] = [await scratch(), await scratch()]
+  const server = await ensurePostgres(one)
+  cleanups.push(server.stop)
+  const clash = ensurePostgres({ dataDir: other.dataDir, port: one.port })
+  await expect(clash).rejects.toThrow(`Port ${one.port} is taken by the Postgres of ${postgresFolder(one.dataDir)}`)
+})
+
+test('a port of any other program is said', async () => {
+  const { dataDir, port } = await scratch()
+  const program = createServer((socket) => socket.destroy())
+  await new Promise<void>((resolve) => program.listen(port, '127.0.0.1', resolve))
+  cleanups.push(() => new Promise((resolve) => program.close(resolve)))
+  await expect(ensurePostgres({ dataDir, port })).rejects.toThrow(
+    `Port ${port} is taken by another program. Set DB_PORT`,
+  )
+})
+
+test('a folder of another version is refused and left alone', async () => {
+  const { dataDir, port } = await scratch()
+  await (await ensurePostgres({ dataDir, port })).stop()
+  const version = path.join(postgresFolder(dataDir), 'PG_VERSION')
+  const major = readFileSync(version, 'utf8')
+  writeFileSync(version, '9\n')
+  await expect(ensurePostgres({ dataDir, port })).rejects.toThrow(PostgresError)
+  await expect(ensurePostgres({ dataDir, port })).rejects.toThrow('was made by Postgres 9')
+  writeFileSync(version, major)
+  const again = await ensurePostgres({ dataDir, port })
+  cleanups.push(again.stop)
+  expect(again.wasStarted).toBe(true)
+})
