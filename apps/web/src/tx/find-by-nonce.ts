@@ -7,32 +7,45 @@ export type FoundTransaction = { hash: Hex; nonce: number; to: string | null; in
 
 export type FindByNonceParameters = {
   account: Hex
-  nonce: number /** A block in which it is unused. */
+  nonce: number
+  /** A block in which it is unused. */
   from: bigint
   to: bigint
 }
 
+/** Blocks that are read one by one where the node has forgotten their states. */
+const MOST_READ = 500n
+
 /**
  * The mined transaction by which an account used a nonce: how one that was signed while the page was closed, or
  * replaced in the wallet, is found without its hash. Null if it is not between the two blocks. Halves the range, so it
- * asks some log2(to - from) times.
+ * asks some log2(to - from) times; on a node without old states it reads the newest blocks one by one.
  */
 export async function findByNonce(client: Client, parameters: FindByNonceParameters): Promise<FoundTransaction | null> {
-  const { account, nonce } = parameters
-  const blockNumber = await firstBlockUsing(client, parameters)
+  const { from, to } = parameters
+  const blockNumber = await firstBlockUsing(client, parameters).catch(() => undefined)
   if (blockNumber === null) return null
+  if (blockNumber !== undefined) return inBlock(client, parameters, blockNumber)
+  const oldest = to - from > MOST_READ ? to - MOST_READ : from
+  for (let number = to; number > oldest; number--) {
+    const found = await inBlock(client, parameters, number)
+    if (found) return found
+  }
+  return null
+}
+
+async function inBlock(
+  client: Client,
+  { account, nonce }: FindByNonceParameters,
+  blockNumber: bigint,
+): Promise<FoundTransaction | null> {
   const block = await getBlock(client, { blockNumber, includeTransactions: true })
   const found = block.transactions.find(
     (transaction) => transaction.from.toLowerCase() === account.toLowerCase() && transaction.nonce === nonce,
   )
   if (!found) return null
-  return {
-    hash: found.hash,
-    nonce,
-    to: found.to?.toLowerCase() ?? null,
-    input: found.input.toLowerCase(),
-    value: found.value,
-  }
+  const { hash, to, input, value } = found
+  return { hash, nonce, to: to?.toLowerCase() ?? null, input: input.toLowerCase(), value }
 }
 
 async function firstBlockUsing(

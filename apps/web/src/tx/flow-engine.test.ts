@@ -1,4 +1,5 @@
 import type { Hex } from '@commonweight/db/views'
+import { startFaultyRpc } from '@commonweight/testkit/faulty-rpc'
 import { type Anvil, startAnvil } from '@commonweight/testkit/start-anvil'
 import { type Client, createClient, http, type PublicActions, publicActions, type TestActions, testActions } from 'viem'
 import { getTransactionCount, sendTransaction } from 'viem/actions'
@@ -98,6 +99,23 @@ describe('D4: a flow ends right on a real chain', () => {
     await until(page, id, 'counted')
   })
 
+  test('a page that only waits looks by itself until it is counted, whatever comes late', async () => {
+    let indexed = 0n
+    const page = openPage({ head: async () => indexed })
+    page.now.ms = Date.now()
+    const clock = setInterval(() => {
+      page.now.ms = Date.now()
+    }, 10)
+    const end = page.engine.begin()
+    const id = addFlow(page)
+    await page.engine.start(id)
+    await expect.poll(() => statusOf(page, id), { timeout: 5_000 }).toBe('confirmed')
+    indexed = await client.getBlockNumber({ cacheTime: 0 })
+    await expect.poll(() => statusOf(page, id), { timeout: 5_000 }).toBe('counted')
+    end()
+    clearInterval(clock)
+  })
+
   test('all steps are asked for in one go, each once', async () => {
     const page = openPage()
     const id = addFlow(page, { steps: 3 })
@@ -143,6 +161,29 @@ describe('D4: a flow ends right on a real chain', () => {
     const next = openPage({ storage })
     await until(next, id, 'counted')
     expect(next.asked).toHaveLength(0)
+  })
+
+  test('it is found on a node that has forgotten the states of old blocks, too', async () => {
+    const proxy = await startFaultyRpc(anvil.rpcUrl)
+    const storage = new Storage()
+    const closed = openPage({ storage, send: () => new Promise(() => undefined) })
+    const id = addFlow(closed)
+    void closed.engine.start(id)
+    await expect.poll(() => statusOf(closed, id)).toBe('awaiting-signature')
+    await client.mine({ blocks: 4 })
+    await sendNow({ to: TO, data: '0x', value: 7n } as never, { account: ACCOUNT, gas: 21_000n })
+    await client.mine({ blocks: 4 })
+    proxy.fault({
+      kind: 'lie',
+      methods: ['eth_getTransactionCount'],
+      answer: (result, { params }) => {
+        if (String(params?.[1]).startsWith('0x')) throw new Error('missing trie node')
+        return result
+      },
+    })
+    const next = openPage({ storage, rpcUrl: proxy.url })
+    await until(next, id, 'counted')
+    await proxy.stop()
   })
 
   test('another transaction of the account is not taken for an unanswered request', async () => {

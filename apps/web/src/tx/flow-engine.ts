@@ -36,6 +36,7 @@ export class FlowEngine {
   readonly #driven = new Set<string>()
   readonly #checking = new Set<string>()
   #timer: ReturnType<typeof setTimeout> | undefined
+  #isRunning = false
 
   constructor(parameters: FlowEngineParameters) {
     this.#world = parameters
@@ -44,12 +45,14 @@ export class FlowEngine {
 
   /** Takes up what earlier pages left and follows the store from now on. */
   begin(): () => void {
+    this.#isRunning = true
     const stop = this.#world.store.subscribe(() => this.#schedule())
     for (const { id, state } of this.#world.store.snapshot()) {
       if (state.status === 'preflight') this.#dispatch(id, { type: 'resumed' })
     }
     this.#schedule()
     return () => {
+      this.#isRunning = false
       stop()
       clearTimeout(this.#timer)
     }
@@ -100,6 +103,7 @@ export class FlowEngine {
       if (next) await this.#afterCheck(next, flow.step)
     } finally {
       this.#checking.delete(id)
+      this.#schedule()
     }
   }
 
@@ -138,6 +142,7 @@ export class FlowEngine {
   /** One timer for the flow that is due first. */
   #schedule(): void {
     clearTimeout(this.#timer)
+    if (!this.#isRunning) return
     const due = this.#world.store
       .snapshot()
       .filter(({ id, nextCheckAtMs }) => nextCheckAtMs !== null && !this.#checking.has(id))
@@ -152,7 +157,6 @@ export class FlowEngine {
       .snapshot()
       .filter(({ nextCheckAtMs }) => nextCheckAtMs !== null && nextCheckAtMs <= now)
     await Promise.all(due.map(({ id }) => this.check(id)))
-    this.#schedule()
   }
 }
 

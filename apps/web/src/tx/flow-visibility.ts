@@ -20,6 +20,13 @@ export function dismissFlow(id: string): void {
   for (const listener of listeners) listener()
 }
 
+/** Takes what ended out of sight before the same is begun anew, so that an old result is not taken for the new one. */
+export function dismissEnded(flows: readonly Flow[], scope: string): void {
+  for (const flow of flows) {
+    if (flow.scope === scope && flow.nextCheckAtMs === null && flow.state.status !== 'preflight') dismissFlow(flow.id)
+  }
+}
+
 /** Finished flows are worth showing for a quarter of an hour; what is under way or half done, until it ends. */
 export function isWorthShowing(flow: Flow, nowMs: number): boolean {
   return flow.nextCheckAtMs !== null || nowMs - flow.createdAtMs < SHOWN_MS || isHalfDone(flow)

@@ -59,7 +59,7 @@ async function observeNonce(
 ): Promise<Observation> {
   const { account, call, trace } = parameters
   const [used, underWay] = await Promise.all([
-    getTransactionCount(client, { address: account, blockNumber: head }),
+    getTransactionCount(client, { address: account, blockTag: 'latest' }),
     getTransactionCount(client, { address: account, blockTag: 'pending' }),
   ])
   if (used <= trace.nonce) return underWay > trace.nonce ? { kind: 'unclear' } : { kind: 'absent', head, nonce: used }

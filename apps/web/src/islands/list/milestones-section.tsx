@@ -18,6 +18,7 @@ export function MilestonesSection({ values, change, issues }: SectionProps) {
         rows={values.milestones}
         onRows={(milestones) => change({ milestones })}
         blank={BLANK_MILESTONE}
+        isLabelHidden
         least={1}
         most={10}
       >

@@ -10,16 +10,18 @@ export type RowsProps<row> = {
   blank: row
   most: number
   least?: number
+  /** Where a heading says it already. */
+  isLabelHidden?: boolean
   children: (row: row, change: (patch: Partial<row>) => void, index: number) => ReactNode
 }
 
 /** A list of like groups of fields, to which the visitor adds and from which they remove. */
-export function Rows<row>({ label, rows, onRows, blank, most, least = 0, children }: RowsProps<row>) {
+export function Rows<row>({ label, rows, onRows, blank, most, least = 0, isLabelHidden, children }: RowsProps<row>) {
   const changeAt = (index: number, patch: Partial<row>): void =>
     onRows(rows.map((row, at) => (at === index ? { ...row, ...patch } : row)))
   return (
     <fieldset className="flex flex-col gap-3">
-      <legend className="label">{label}</legend>
+      <legend className={isLabelHidden ? 'sr-only' : 'label'}>{label}</legend>
       {rows.map((row, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity of their own and are never reordered
         <div key={index} className="flex flex-col gap-3 border-l border-line pl-4">

@@ -1,0 +1,28 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Page } from 'playwright-core'
+
+const FOLDER = fileURLToPath(new URL('../../../../../artifacts/screenshots/', import.meta.url))
+
+const LOOKS = [
+  { name: 'light', colorScheme: 'light', width: 1280, height: 900 },
+  { name: 'dark', colorScheme: 'dark', width: 1280, height: 900 },
+  { name: 'phone', colorScheme: 'light', width: 375, height: 812 },
+] as const
+
+/** The page as it stands: light, dark, and at 375 px; into artifacts/screenshots. Returns how wide it is at 375 px. */
+export async function takePictures(page: Page, name: string): Promise<number> {
+  mkdirSync(FOLDER, { recursive: true })
+  let phoneWidth = 0
+  for (const { name: look, colorScheme, width, height } of LOOKS) {
+    await page.emulateMedia({ colorScheme })
+    await page.setViewportSize({ width, height })
+    phoneWidth = await page.evaluate(() => document.documentElement.scrollWidth)
+    await page.screenshot({ path: path.join(FOLDER, `${name}-${look}.png`), fullPage: true, animations: 'disabled' })
+  }
+  const [first] = LOOKS
+  await page.emulateMedia({ colorScheme: first.colorScheme })
+  await page.setViewportSize({ width: first.width, height: first.height })
+  return phoneWidth
+}
