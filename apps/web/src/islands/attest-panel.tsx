@@ -37,7 +37,7 @@ export function AttestPanel(props: AttestPanelProps) {
     keepCollected(subject, next)
   }
   return (
-    <section className="panel flex flex-col gap-4" aria-label={words.title}>
+    <section className="panel flex flex-col gap-4" aria-label={`${words.title}: ${campaign.title}`}>
       <h3 className="font-medium">{words.title}</h3>
       <p className="text-soft text-sm">{words.progress(given.length, threshold)}</p>
       {hasApproved && <p className="notice notice-good">{words.done}</p>}

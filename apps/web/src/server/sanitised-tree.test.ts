@@ -38,8 +38,10 @@ describe('W3: user text never executes', () => {
   })
 })
 
-test('headings begin below those of the page', () => {
+test('headings begin below those of the page and skip no level', () => {
   expect(html('# Plan\n\n## Data')).toBe('<h3>Plan</h3>\n<h4>Data</h4>')
+  expect(html('## Plan\n\n## Data')).toBe('<h3>Plan</h3>\n<h3>Data</h3>')
+  expect(html('### Plan\n\n# Data\n\n### Cost')).toBe('<h3>Plan</h3>\n<h3>Data</h3>\n<h4>Cost</h4>')
 })
 
 test('tables, lists and code survive', () => {

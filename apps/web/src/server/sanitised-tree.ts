@@ -31,12 +31,19 @@ export function sanitisedTree(markdown: string): Root {
   return processor.runSync(processor.parse(markdown))
 }
 
-/** A page has one h1 and names its own sections with h2: a story's headings begin at h3. */
+/** A page has one h1 and names its sections with h2: a story's headings begin at h3 and skip no level. */
 function lowerHeadings(tree: Root): void {
+  const headings: Element[] = []
   visit(tree, (element) => {
-    const level = /^h([1-6])$/.exec(element.tagName)?.[1]
-    if (level) element.tagName = `h${Math.min(6, Number(level) + 2)}`
+    if (/^h[1-6]$/.test(element.tagName)) headings.push(element)
   })
+  const levels = [...new Set(headings.map(({ tagName }) => tagName))].sort()
+  let deepest = 2
+  for (const heading of headings) {
+    const wanted = Math.min(6, 3 + levels.indexOf(heading.tagName))
+    deepest = Math.min(wanted, deepest + 1)
+    heading.tagName = `h${deepest}`
+  }
 }
 
 function imagesToLinks(tree: Root): void {

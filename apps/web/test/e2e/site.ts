@@ -1,4 +1,4 @@
-import type { CampaignView, Page, RoundView } from '@commonweight/db/views'
+import type { CampaignView, Page } from '@commonweight/db/views'
 
 /** As JSON gives it: base units and block numbers are decimal strings. */
 type Json<T> = { [key in keyof T]: T[key] extends bigint ? string : T[key] }
@@ -26,31 +26,39 @@ export async function campaigns(): Promise<Json<CampaignView>[]> {
   return Promise.all(items.map(({ id }) => getJson<Json<CampaignView>>(`/api/campaigns/${id}`)))
 }
 
-/** One address per kind of page and, for campaigns and rounds, per state: what a visitor can come across. */
+/**
+ * One address per kind of page; campaigns and rounds in the states whose pages differ most. The open campaign in an
+ * open round comes with most scripts, the one with evidence with most content.
+ */
 export async function publicPages(): Promise<string[]> {
   const all = await campaigns()
-  const perState = new Map(all.map((campaign) => [campaign.state, campaign]))
-  const judged = all.find(({ timeline }) => timeline.some(({ state }) => state === 'submitted'))
-  const round = all.find((campaign) => campaign.round)?.round?.id ?? 1
-  const rounds = [...new Set(all.flatMap((campaign) => (campaign.round ? [campaign.round.id] : [])))]
-  const { sponsors } = await getJson<RoundView>(`/api/rounds/${round}`)
-  const donor = await firstDonor(all)
-  const shown = [...perState.values(), ...(judged ? [judged] : [])].map(({ id }) => `/campaigns/${id}`)
+  const open = pick(all, 'open in a round', ({ state, round }) => state === 'open' && round?.state === 'open')
+  const judged = pick(all, 'with evidence to judge', ({ timeline }) =>
+    timeline.some(({ state }) => state === 'submitted'),
+  )
+  const failed = pick(all, 'failed', ({ state }) => state === 'failed')
+  const claimed = pick(all, 'with its match claimed', ({ standing }) => standing === 'claimed')
+  const shown = [open, judged, failed].map(({ id }) => `/campaigns/${id}`)
+  const rounds = [open, claimed].map(({ round }) => `/rounds/${round?.id}`)
   return [
-    ...['/', '/?state=open&sort=closing', '/?search=nothing-has-this-name', '/rounds', '/how-it-works'],
-    ...new Set(shown),
-    ...rounds.map((id) => `/rounds/${id}`),
-    ...['/me', `/me/${donor}`, `/me/${sponsors[0]?.sponsor}`, '/attest'],
-    ...(judged ? [`/attest/${judged.attesters[0]}`, `/campaigns/${judged.id}/submit`] : []),
-    ...['/campaigns/new', '/rounds/new', '/no-such-page'],
+    ...['/', '/?state=failed&sort=closing&kind=nonsense', '/rounds', '/how-it-works', ...shown, ...rounds],
+    ...['/me', `/me/${await firstDonor(failed)}`, '/attest', `/attest/${judged.attesters[0]}`],
+    ...[`/campaigns/${judged.id}/submit`, '/campaigns/new', '/rounds/new', '/no-such-page'],
   ]
 }
 
-/** The first account in the list of gifts of some campaign, read from the page as a visitor would. */
-async function firstDonor(all: readonly Json<CampaignView>[]): Promise<string> {
-  const given = all.find(({ donors }) => donors > 0)
-  const html = await (await fetch(`${siteOrigin()}/campaigns/${given?.id}`)).text()
+type Campaign = Json<CampaignView>
+
+function pick(all: readonly Campaign[], what: string, fits: (campaign: Campaign) => boolean): Campaign {
+  const found = all.find(fits)
+  if (!found) throw new Error(`The demo has no campaign ${what}; these tests need one.`)
+  return found
+}
+
+/** The newest donor of a campaign, read from its page as a visitor would. */
+async function firstDonor({ id }: Campaign): Promise<string> {
+  const html = await (await fetch(`${siteOrigin()}/campaigns/${id}`)).text()
   const donor = /href="\/me\/(0x[0-9a-f]{40})"/.exec(html)?.[1]
-  if (!donor) throw new Error(`The page of campaign ${given?.id} names no donor.`)
+  if (!donor) throw new Error(`The page of campaign ${id} names no donor.`)
   return donor
 }

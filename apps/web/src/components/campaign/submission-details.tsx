@@ -10,16 +10,22 @@ import { Notice } from '../notice'
 import { TxLink } from '../tx-link'
 import { ManifestDetails } from './manifest-details'
 
-type SubmissionDetailsProps = { submission: SubmissionView; threshold: number; now: number }
+type SubmissionDetailsProps = {
+  submission: SubmissionView
+  threshold: number
+  now: number
+  /** One level below the heading that it stands under. */
+  heading: 'h3' | 'h4'
+}
 
 /** One submission: its manifest, who approved, and whether backers object. */
-export async function SubmissionDetails({ submission, threshold, now }: SubmissionDetailsProps) {
+export async function SubmissionDetails({ submission, threshold, now, heading: Heading }: SubmissionDetailsProps) {
   const evidence = await readEvidence(submission.evidence)
   const { number, outcome } = submission
   return (
     <div className="mt-4 rounded-md border border-line bg-lift p-4">
       <div className="flex flex-wrap items-baseline justify-between gap-4 text-sm">
-        <h4 className="font-medium">{copy.submission.title(number)}</h4>
+        <Heading className="font-medium">{copy.submission.title(number)}</Heading>
         <span className="text-soft">{outcomes[outcome]}</span>
       </div>
       <div className="mt-3">

@@ -39,7 +39,7 @@ function accounts({ id, lab, payout, gate, token, attesters, threshold }: Campai
         <ul>
           <li className="text-xs text-faint">{words.threshold(threshold, attesters.length)}</li>
           {attesters.map((attester) => (
-            <li key={attester}>
+            <li key={attester} className="py-1.5">
               <Hash value={attester} href={`/attest/${attester}`} />
             </li>
           ))}

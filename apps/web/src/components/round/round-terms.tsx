@@ -43,7 +43,7 @@ export function RoundTerms({ round }: { round: RoundView }) {
               <ul>
                 <li className="text-xs text-faint">{words.threshold(threshold, attesters.length)}</li>
                 {attesters.map((attester) => (
-                  <li key={attester}>
+                  <li key={attester} className="py-1.5">
                     <Hash value={attester} href={`/attest/${attester}`} />
                   </li>
                 ))}
