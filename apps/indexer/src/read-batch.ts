@@ -12,7 +12,7 @@ export type ReadBatchParameters = {
   decode: (log: RawLog) => EventRow[]
   parent: { number: bigint; hash: string }
   to: bigint
-  /** Check every header (near the tip), or trust the node with blocks that can no longer change. */
+  /** Blocks that can no longer change: only the first and the last header are asked for. Otherwise all are, and checked. */
   isFinal: boolean
 }
 
@@ -25,10 +25,11 @@ export async function readBatch(parameters: ReadBatchParameters): Promise<Batch>
   const from = parent.number + 1n
   // Sent together, so that a node which has not reached `to` cannot answer with the logs that it happens to have.
   const [headers, logs] = await Promise.all([
-    isFinal ? source.headers(to, to) : source.headers(from, to),
+    isFinal && from < to ? Promise.all([source.header(from), source.header(to)]) : source.headers(from, to),
     source.logs(from, to),
   ])
-  if (!isFinal) checkChain(headers, parent)
+  checkParent(headers, parent)
+  if (!isFinal) checkChain(headers)
   checkLogs(logs, headers, { from, to })
   if (!isFinal) await checkBlooms(parameters, headers, logs)
   const last = headers.at(-1)
@@ -48,19 +49,22 @@ export function storedBlock({ number, hash, parentHash, timestamp }: RawHeader):
   return { number: BigInt(number), hash, parentHash, time: BigInt(timestamp) }
 }
 
-function checkChain(headers: readonly RawHeader[], parent: { number: bigint; hash: string }): void {
-  let previous = parent.hash
+function checkParent([first]: readonly RawHeader[], parent: { number: bigint; hash: string }): void {
+  if (first && BigInt(first.number) !== parent.number + 1n) {
+    throw new InconsistentNodeError(`The node answered block ${parent.number + 1n} with ${BigInt(first.number)}.`)
+  }
+  if (first?.parentHash !== parent.hash) {
+    throw new ForkError(`Block ${parent.number + 1n} does not continue the stored chain.`)
+  }
+}
+
+function checkChain(headers: readonly RawHeader[]): void {
   for (const [i, header] of headers.entries()) {
-    if (BigInt(header.number) !== parent.number + BigInt(i) + 1n) {
-      throw new InconsistentNodeError(
-        `The node answered block ${parent.number + BigInt(i) + 1n} with ${header.number}.`,
-      )
-    }
-    if (header.parentHash !== previous) {
-      if (i === 0) throw new ForkError(`Block ${BigInt(header.number)} does not continue the stored chain.`)
+    const previous = headers[i - 1]
+    if (!previous) continue
+    if (BigInt(header.number) !== BigInt(previous.number) + 1n || header.parentHash !== previous.hash) {
       throw new InconsistentNodeError(`Block ${BigInt(header.number)} does not continue the one before it.`)
     }
-    previous = header.hash
   }
 }
 

@@ -18,7 +18,7 @@ export type ScheduleParameters = {
 type Snapshot = { id: string; known: Known; now: number }
 type Indexers = { disturb(): Promise<void>; stop(): Promise<void>; messages(): string[] }
 
-const STEPS = 18
+const STEPS = 16
 const DAY = 86_400
 
 /**

@@ -16,15 +16,21 @@ export type TestIndexer = {
   stop(): Promise<void>
 }
 
-export type StartIndexerParameters = { rpcUrl: string; databaseUrl: string; deployment: Deployment }
+export type StartIndexerParameters = {
+  rpcUrl: string
+  databaseUrl: string
+  deployment: Deployment
+  /** Environment variables beyond the usual. */
+  settings?: Record<string, string>
+}
 
-const settings = { CHAIN_ID: '31337', POLL_MS: '10' }
+const usual = { CHAIN_ID: '31337', POLL_MS: '10' }
 
 /** The indexer in this process. */
-export function startIndexer({ rpcUrl, databaseUrl, deployment }: StartIndexerParameters): TestIndexer {
+export function startIndexer({ rpcUrl, databaseUrl, deployment, settings }: StartIndexerParameters): TestIndexer {
   const stopping = new AbortController()
   const messages: string[] = []
-  const config = readConfig({ ...settings, NODE_ENV: 'test', RPC_URL: rpcUrl, DATABASE_URL: databaseUrl })
+  const config = readConfig({ ...usual, ...settings, NODE_ENV: 'test', RPC_URL: rpcUrl, DATABASE_URL: databaseUrl })
   const log = (message: string) => void messages.push(message)
   const running = runIndexer({ config, deployment, signal: stopping.signal, log })
   // Reported by stop; until then a failure must not end the test process.
@@ -39,9 +45,9 @@ export function startIndexer({ rpcUrl, databaseUrl, deployment }: StartIndexerPa
 }
 
 /** The indexer as it is started for people, in a process of its own that can be killed. */
-export function spawnIndexer({ rpcUrl, databaseUrl }: Omit<StartIndexerParameters, 'deployment'>) {
+export function spawnIndexer({ rpcUrl, databaseUrl }: Omit<StartIndexerParameters, 'deployment' | 'settings'>) {
   const child = spawn(process.execPath, ['--import', 'tsx', MAIN], {
-    env: { ...process.env, ...settings, RPC_URL: rpcUrl, DATABASE_URL: databaseUrl },
+    env: { ...process.env, ...usual, RPC_URL: rpcUrl, DATABASE_URL: databaseUrl },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   const messages: string[] = []

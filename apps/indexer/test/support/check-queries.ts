@@ -1,0 +1,95 @@
+import { campaignsAbi, matchingRoundsAbi } from '@commonweight/abi/generated'
+import type { Db } from '@commonweight/db/create-db'
+import { backingsOf } from '@commonweight/db/queries/backings-of'
+import { campaignDonations } from '@commonweight/db/queries/campaign-donations'
+import { getCampaign } from '@commonweight/db/queries/get-campaign'
+import { getRound } from '@commonweight/db/queries/get-round'
+import { listCampaigns } from '@commonweight/db/queries/list-campaigns'
+import { listRounds } from '@commonweight/db/queries/list-rounds'
+import { stats } from '@commonweight/db/queries/stats'
+import type { CampaignCard, CampaignQuery, CampaignView } from '@commonweight/db/views'
+import { getBlock, readContract } from 'viem/actions'
+import { expect } from 'vitest'
+import type { LocalChain } from './local-chain'
+
+const SORTS = ['newest', 'closing', 'most-funded', 'most-donors'] as const
+
+/** What pages show is what the contracts answer at the same block. */
+export async function checkQueries(chain: LocalChain, db: Db): Promise<void> {
+  const { number: blockNumber } = await getBlock(chain.client)
+  const cards = await allPages(db, {})
+  for (const { id } of cards) {
+    const view = await getCampaign(db, id)
+    expect(view).not.toBeNull()
+    if (view) await checkCampaign(chain, db, view, blockNumber)
+  }
+  for (const { id } of await listRounds(db)) await checkRound(chain, db, id, blockNumber)
+  for (const account of chain.accounts) await checkBackings(chain, db, account, blockNumber)
+  await checkLists(db, cards)
+}
+
+async function checkCampaign({ client, deployment }: LocalChain, db: Db, view: CampaignView, blockNumber: bigint) {
+  const at = { address: deployment.campaigns, abi: campaignsAbi, args: [view.id], blockNumber } as const
+  const [isFailed, claimable] = await Promise.all([
+    readContract(client, { ...at, functionName: 'isFailed' }),
+    readContract(client, { ...at, functionName: 'claimable' }),
+  ])
+  const isOver = view.state === 'failed' || view.state === 'cancelled'
+  expect({ isOver, claimable: view.claimable }).toEqual({ isOver: isFailed, claimable })
+  expect(view.timeline.map(({ shareBps }) => shareBps).reduce((sum, share) => sum + share, 0)).toBe(10_000)
+  const { items } = await campaignDonations(db, view.id, { limit: 100 })
+  expect(items.reduce((sum, { amount }) => sum + amount, 0n) + view.matched).toBe(view.total)
+}
+
+async function checkRound({ client, deployment }: LocalChain, db: Db, id: number, blockNumber: bigint) {
+  const at = { address: deployment.matchingRounds, abi: matchingRoundsAbi, blockNumber } as const
+  const view = await getRound(db, id)
+  const round = await readContract(client, { ...at, functionName: 'roundOf', args: [id] })
+  expect({ pool: view?.pool, weight: view?.weight, pinned: view?.pinnedCount }).toEqual({
+    pool: round.pool,
+    weight: round.weight,
+    pinned: round.pinned,
+  })
+  for (const entry of view?.entries ?? []) {
+    const isOut = entry.state === 'failed' || entry.state === 'cancelled'
+    // A claimed match is what was paid; a failed campaign is due nothing, whatever the round would compute.
+    if (entry.standing === 'claimed' || isOut) continue
+    const expected = await readContract(client, { ...at, functionName: 'matchOf', args: [id, entry.campaign] })
+    expect(entry.match).toBe(expected)
+  }
+  for (const { sponsor, reclaimable } of view?.sponsors ?? []) {
+    expect(reclaimable).toBe(await readContract(client, { ...at, functionName: 'reclaimable', args: [id, sponsor] }))
+  }
+}
+
+async function checkBackings({ client, deployment }: LocalChain, db: Db, account: `0x${string}`, blockNumber: bigint) {
+  const at = { address: deployment.campaigns, abi: campaignsAbi, functionName: 'refundable', blockNumber } as const
+  for (const { campaign, refundable, given, donations } of await backingsOf(db, account)) {
+    const expected = await readContract(client, { ...at, args: [campaign.id, account] })
+    const isOver = campaign.state === 'failed' || campaign.state === 'cancelled'
+    expect(refundable).toBe(isOver ? expected : 0n)
+    expect(donations.reduce((sum, { amount }) => sum + amount, 0n)).toBe(given)
+  }
+}
+
+/** Every order and filter gives each campaign once, and the state in SQL is the state in TypeScript. */
+async function checkLists(db: Db, cards: CampaignCard[]): Promise<void> {
+  const ids = cards.map(({ id }) => id).sort()
+  for (const sort of SORTS) expect((await allPages(db, { sort })).map(({ id }) => id).sort()).toEqual(ids)
+  for (const state of new Set(cards.map((card) => card.state))) {
+    const expected = cards.filter((card) => card.state === state).map(({ id }) => id)
+    expect((await allPages(db, { state })).map(({ id }) => id)).toEqual(expected)
+  }
+  expect((await stats(db)).campaigns).toBe(cards.length)
+}
+
+async function allPages(db: Db, query: CampaignQuery): Promise<CampaignCard[]> {
+  const cards: CampaignCard[] = []
+  let after: string | undefined
+  do {
+    const page = await listCampaigns(db, { ...query, limit: 2, ...(after ? { after } : {}) })
+    cards.push(...page.items)
+    after = page.next ?? undefined
+  } while (after)
+  return cards
+}
