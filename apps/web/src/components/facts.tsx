@@ -8,10 +8,10 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
     <dl className="border-t border-line text-sm">
       {facts.map(({ label, value, hint }) => (
         <div key={label} className="flex items-baseline justify-between gap-4 border-b border-line py-2">
-          <dt className="min-w-0 text-faint" title={hint}>
+          <dt className="text-faint" title={hint}>
             {label}
           </dt>
-          <dd className="max-w-[70%] shrink-0 text-right [&_.num]:whitespace-nowrap">{value}</dd>
+          <dd className="max-w-[64%] shrink-0 text-right [&_.num]:whitespace-nowrap">{value}</dd>
         </div>
       ))}
     </dl>

@@ -5,7 +5,7 @@ const { label, ...sections } = campaign.sections
 /** The parts of a campaign's page. */
 export function SectionLinks() {
   return (
-    <nav aria-label={label} className="-my-4 flex gap-x-6 overflow-x-auto text-sm">
+    <nav aria-label={label} className="flex gap-x-6 overflow-x-auto text-sm">
       {Object.entries(sections).map(([id, title]) => (
         <a
           key={id}

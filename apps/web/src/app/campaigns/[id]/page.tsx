@@ -59,23 +59,25 @@ export default async function CampaignPage({ params, searchParams }: Props) {
             <FailingFacts campaign={campaign} />
           </div>
         </aside>
-        <div className="min-w-0 space-y-12 lg:col-start-1 lg:row-start-2">
+        <div className="min-w-0 lg:col-start-1 lg:row-start-2">
           <SectionLinks />
-          <Section id="story" title={sections.story}>
-            <StoryText campaign={campaign} />
-          </Section>
-          <Section id="milestones" title={sections.milestones} lead={copy.milestones.lead}>
-            <Timeline campaign={campaign} now={now} />
-          </Section>
-          <Section id="match" title={sections.match}>
-            <MatchExplained campaign={campaign} round={round} />
-          </Section>
-          <Section id="donations" title={sections.donations} lead={copy.donations.lead}>
-            <DonationList {...gifts} href={`/campaigns/${campaign.id}`} isFirst={!after} />
-          </Section>
-          <Section id="terms" title={sections.terms} lead={copy.terms.lead}>
-            <TermsFacts campaign={campaign} />
-          </Section>
+          <div className="mt-4 space-y-12">
+            <Section id="story" title={sections.story}>
+              <StoryText campaign={campaign} />
+            </Section>
+            <Section id="milestones" title={sections.milestones} lead={copy.milestones.lead}>
+              <Timeline campaign={campaign} now={now} />
+            </Section>
+            <Section id="match" title={sections.match}>
+              <MatchExplained campaign={campaign} round={round} />
+            </Section>
+            <Section id="donations" title={sections.donations} lead={copy.donations.lead}>
+              <DonationList {...gifts} href={`/campaigns/${campaign.id}`} isFirst={!after} />
+            </Section>
+            <Section id="terms" title={sections.terms} lead={copy.terms.lead}>
+              <TermsFacts campaign={campaign} />
+            </Section>
+          </div>
         </div>
       </div>
     </>
