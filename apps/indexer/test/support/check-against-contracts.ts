@@ -11,7 +11,6 @@ const STANDING = ['none', 'approved', 'pinned', 'claimed', 'removed']
 /** Every sum in the database equals what the contracts keep: another computation of the same. */
 export async function checkAgainstContracts(chain: LocalChain, client: pg.Client, known: Known): Promise<void> {
   const { rows: campaigns } = await client.query('select * from campaigns')
-  expect(campaigns.length).toBeGreaterThan(0)
   for (const row of campaigns) await checkCampaign(chain, client, row)
   const { rows: donors } = await client.query('select * from donors')
   await Promise.all(donors.map((row) => checkDonor(chain, row)))

@@ -1,3 +1,4 @@
+import { campaignsAbi } from '@commonweight/abi/generated'
 import { campaignId } from '@commonweight/sdk/campaign-id'
 import { prepareApproveCampaigns } from '@commonweight/sdk/prepare/approve-campaigns'
 import { prepareApproveSubmission } from '@commonweight/sdk/prepare/approve-submission'
@@ -30,10 +31,11 @@ import type { Terms } from '@commonweight/sdk/terms'
 import { voucherTypedData } from '@commonweight/sdk/voucher-typed-data'
 import { devAccount, devRoles } from '@commonweight/testkit/dev-accounts'
 import { type Address, type Hex, numberToHex } from 'viem'
+import { readContract } from 'viem/actions'
 import { type LocalChain, ZERO_ADDRESS } from './local-chain'
 import type { Random } from './random'
 
-export type KnownCampaign = { id: Hex; terms: Terms; submissions: number }
+export type KnownCampaign = { id: Hex; terms: Terms }
 export type KnownRound = { id: number; terms: RoundTerms }
 /** What the actor believes to exist; it may be wrong after a fork, and then its calls revert. */
 export type Known = { campaigns: KnownCampaign[]; rounds: KnownRound[] }
@@ -44,15 +46,16 @@ type Action = (scene: Scene) => Promise<unknown>
 
 const DAY = 86_400
 
-/** One random call, sent to the pool. Many revert: that is part of the chain's life. */
+/** Random calls, sent to the pool, such as the time of the first round suggests. Many revert: that is part of a chain's life. */
 export async function act(scene: Scene): Promise<void> {
-  const { random, known } = scene
-  if (known.rounds.length === 0 || (known.rounds.length < 2 && random.chance(0.1)))
-    return void (await createRound(scene))
-  if (known.campaigns.length < 2 || (known.campaigns.length < 5 && random.chance(0.15))) {
-    return void (await createCampaign(scene))
+  const { random, known, now } = scene
+  const [first] = known.rounds
+  if (!first || (known.rounds.length < 2 && random.chance(0.05))) return createRound(scene)
+  const isEarly = now < first.terms.end
+  if (isEarly && (known.campaigns.length < 3 || (known.campaigns.length < 5 && random.chance(0.1)))) {
+    return createCampaign(scene)
   }
-  await (random.pick(ACTIONS) as Action)(scene)
+  await (random.pick(isEarly ? EARLY : LATE) as Action)(scene)
 }
 
 const donors = [devRoles.ada, devRoles.bao, devRoles.chidi, devRoles.deployer, devRoles.lab]
@@ -82,7 +85,7 @@ function amountOf({ chain, random }: Scene, token: Address): bigint {
 async function createRound(scene: Scene): Promise<void> {
   const { chain, random, known, now } = scene
   const { deployment } = chain
-  const end = now + random.whole(40, 200)
+  const end = now + random.whole(70, 130)
   const terms: RoundTerms = {
     operator: at(scene, devRoles.operator),
     token: random.pick([ZERO_ADDRESS, ...deployment.tokens.map(({ address }) => address)]) as Address,
@@ -90,11 +93,11 @@ async function createRound(scene: Scene): Promise<void> {
     digest: digest(random),
     start: now,
     end,
-    reviewPeriod: random.whole(0, 30),
-    claimUntil: end + random.whole(40, 400),
+    reviewPeriod: random.whole(0, 10),
+    claimUntil: end + random.whole(100, 200),
     minimum: random.chance(0.5) ? 0n : 10n ** 18n,
     cap: 0n,
-    challengePeriod: random.pick([0, 30]) as number,
+    challengePeriod: random.pick([0, 40]) as number,
     threshold: 2,
     attesters: attestersOf(scene),
   }
@@ -124,12 +127,12 @@ async function createCampaign(scene: Scene): Promise<void> {
     goal: random.chance(0.8) ? 1n : amountOf(scene, token) * 3n,
     threshold: 2,
     attesters: attestersOf(scene),
-    challengePeriod: round ? Math.max(30, round.terms.challengePeriod) : (random.pick([0, 40]) as number),
+    challengePeriod: round ? round.terms.challengePeriod : (random.pick([0, 40]) as number),
     vetoShare: random.whole(2_500, 6_000),
     milestones: shares.map((share, i) => ({ share, deadline: first + i * DAY, criteria: digest(random) })),
   }
   await chain.send(terms.lab, prepareCreateCampaign({ deployment, terms }))
-  known.campaigns.push({ id: campaignId({ chainId: deployment.chainId, terms }), terms, submissions: 0 })
+  known.campaigns.push({ id: campaignId({ chainId: deployment.chainId, terms }), terms })
 }
 
 /** An action on a random known campaign. */
@@ -191,7 +194,6 @@ const register: Action = async (scene) => {
 
 const submit = onCampaign((scene, campaign) => {
   const { chain, random } = scene
-  campaign.submissions += 1
   return chain.send(
     campaign.terms.lab,
     prepareSubmitEvidence({ deployment: chain.deployment, campaign: campaign.id, evidence: digest(random) }),
@@ -199,19 +201,28 @@ const submit = onCampaign((scene, campaign) => {
 })
 
 /** The attesters sign by sending the call themselves. */
-const approve = onCampaign(async (scene, { id, submissions }) => {
+const approve = onCampaign(async (scene, { id }) => {
   const { chain, random } = scene
-  for (const role of attesterRoles.filter(() => random.chance(0.8))) {
-    const signer = at(scene, role)
-    const signatures = [{ signer, data: '0x' as Hex }]
-    // The last submission by the actor's own count, which failed calls make too high: try some.
-    const submission = Math.max(1, random.whole(submissions - 2, submissions))
-    await chain.send(
-      signer,
-      prepareApproveSubmission({ deployment: chain.deployment, campaign: id, submission, signatures }),
-    )
+  const { number } = await readContract(chain.client, {
+    address: chain.deployment.campaigns,
+    abi: campaignsAbi,
+    functionName: 'submissionOf',
+    args: [id],
+  })
+  for (const role of attesterRoles.filter(() => random.chance(0.9))) {
+    const signatures = [{ signer: at(scene, role), data: '0x' as Hex }]
+    const call = { deployment: chain.deployment, campaign: id, submission: number, signatures }
+    await chain.send(at(scene, role), prepareApproveSubmission(call))
   }
 })
+
+/** Calls of several donors at once, which together can do what one cannot. */
+const byDonors = (prepare: Simple) =>
+  onCampaign(async (scene, { id }) => {
+    for (const role of donors.filter(() => scene.random.chance(0.7))) {
+      await scene.chain.send(at(scene, role), prepare({ deployment: scene.chain.deployment, campaign: id }))
+    }
+  })
 
 const refund = onCampaign((scene, { id }) => {
   const donor = at(scene, scene.random.pick(donors) ?? 0)
@@ -284,20 +295,26 @@ const reclaim = onRound((scene, { id: round }) =>
   ),
 )
 
-/** Frequent ones are named more than once. */
-const ACTIONS: Action[] = [
-  ...[donate, donate, donate, donate, donateMany, donateMany, register, register, register],
-  ...[admit, admit, fund, submit, submit, approve, approve, approve, claim, claim, seal, seal, pin],
-  ...[simple(prepareRefresh, (scene) => at(scene, scene.random.pick(donors) ?? 0)), simple(prepareWithdraw)],
-  ...[
-    simple(prepareRelease),
-    simple(prepareRelease),
-    simple(prepareVeto, (scene) => at(scene, scene.random.pick(donors) ?? 0)),
-  ],
-  ...[simple(prepareExpire), refund, refund, recover, reclaim, drop],
+/** While gifts are taken; what is frequent is named more than once. */
+const EARLY: Action[] = [
+  ...[donate, donate, donate, donate, donateMany, donateMany, donateMany, register, register, register],
+  ...[admit, admit, fund, fund, submit, byDonors(prepareRefresh), byDonors(prepareRefresh), simple(prepareExpire)],
 ]
 
-const RARE: Action[] = [disqualify, simple(prepareCancel, lab), simple(prepareLeaveRound, lab)]
+/** Afterwards. */
+const LATE: Action[] = [
+  ...[seal, seal, seal, pin, claim, claim, claim, submit, submit, approve, approve, approve, approve],
+  ...[simple(prepareRelease), simple(prepareRelease), simple(prepareWithdraw), simple(prepareWithdraw)],
+  ...[byDonors(prepareVeto), byDonors(prepareVeto), simple(prepareExpire), refund, refund, recover, recover],
+  ...[reclaim, reclaim, drop, donate, register],
+]
+
+const RARE: Action[] = [
+  disqualify,
+  simple(prepareCancel, lab),
+  simple(prepareCancel, lab),
+  simple(prepareLeaveRound, lab),
+]
 
 /** One of the calls that end things, which would leave nothing to do if they were frequent. */
 export async function actRarely(scene: Scene): Promise<void> {

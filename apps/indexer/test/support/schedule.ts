@@ -18,7 +18,7 @@ export type ScheduleParameters = {
 type Snapshot = { id: string; known: Known; now: number }
 type Indexers = { disturb(): Promise<void>; stop(): Promise<void>; messages(): string[] }
 
-const STEPS = 16
+const STEPS = 20
 const DAY = 86_400
 
 /**
@@ -34,9 +34,10 @@ export async function playSchedule(parameters: ScheduleParameters): Promise<Know
   for (let i = 0; i < STEPS; i++) {
     if (random.chance(0.25)) snapshots.push({ ...structuredClone(scene), id: await chain.rpc('evm_snapshot') })
     if (random.chance(0.12)) scene = (await fork(chain, random, snapshots)) ?? scene
-    scene.now += random.chance(0.03) ? 16 * DAY : random.whole(1, 30)
-    for (let calls = random.whole(0, 6); calls > 0; calls--) await act({ chain, random, ...scene })
-    if (random.chance(0.06)) await actRarely({ chain, random, ...scene })
+    // Time in which milestones are missed, late enough to miss something.
+    scene.now += i > STEPS / 2 && random.chance(0.08) ? 16 * DAY : random.whole(1, 25)
+    for (let calls = random.whole(0, 9); calls > 0; calls--) await act({ chain, random, ...scene })
+    if (random.chance(0.1)) await actRarely({ chain, random, ...scene })
     await chain.mine(scene.now)
     if (random.chance(0.15)) rpc.fault(randomFault(random))
     if (random.chance(0.1)) await indexers.disturb()
