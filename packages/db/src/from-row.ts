@@ -1,4 +1,4 @@
-import { Prisma } from './generated/client'
+import type { Prisma } from './generated/client'
 import type { Hex } from './views'
 
 /** numeric(78,0) as bigint. `toFixed`, because Decimal prints large numbers with an exponent. */
@@ -9,9 +9,4 @@ export function bigintOf(value: Prisma.Decimal): bigint {
 /** A stored address or hash. The indexer writes nothing else into these columns. */
 export function hexOf(value: string): Hex {
   return value as Hex
-}
-
-/** For raw SQL: a bigint parameter as numeric. */
-export function numericOf(value: bigint): Prisma.Decimal {
-  return new Prisma.Decimal(value.toString())
 }

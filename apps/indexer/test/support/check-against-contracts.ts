@@ -3,7 +3,7 @@ import type pg from 'pg'
 import { readContract } from 'viem/actions'
 import { expect } from 'vitest'
 import type { LocalChain } from './local-chain'
-import type { Known } from './random-actions'
+import type { Known } from './scene'
 
 const STATUS = ['none', 'active', 'cancelled', 'failed', 'completed']
 const STANDING = ['none', 'approved', 'pinned', 'claimed', 'removed']

@@ -1,11 +1,8 @@
 import { campaignsAbi } from '@commonweight/abi/generated'
-import { campaignId } from '@commonweight/sdk/campaign-id'
 import { prepareApproveCampaigns } from '@commonweight/sdk/prepare/approve-campaigns'
 import { prepareApproveSubmission } from '@commonweight/sdk/prepare/approve-submission'
 import { prepareCancel } from '@commonweight/sdk/prepare/cancel'
 import { prepareClaimMatch } from '@commonweight/sdk/prepare/claim-match'
-import { prepareCreateCampaign } from '@commonweight/sdk/prepare/create-campaign'
-import { prepareCreateRound } from '@commonweight/sdk/prepare/create-round'
 import { prepareDisqualifyCampaign } from '@commonweight/sdk/prepare/disqualify-campaign'
 import { prepareDonate } from '@commonweight/sdk/prepare/donate'
 import { prepareDonateMany } from '@commonweight/sdk/prepare/donate-many'
@@ -25,26 +22,26 @@ import { prepareSubmitEvidence } from '@commonweight/sdk/prepare/submit-evidence
 import { prepareVeto } from '@commonweight/sdk/prepare/veto'
 import { prepareWithdraw } from '@commonweight/sdk/prepare/withdraw'
 import type { PreparedCall } from '@commonweight/sdk/prepared-call'
-import type { RoundTerms } from '@commonweight/sdk/round-terms'
 import { roundTermsHash } from '@commonweight/sdk/round-terms-hash'
-import type { Terms } from '@commonweight/sdk/terms'
 import { voucherTypedData } from '@commonweight/sdk/voucher-typed-data'
 import { devAccount, devRoles } from '@commonweight/testkit/dev-accounts'
 import { type Address, type Hex, numberToHex } from 'viem'
 import { readContract } from 'viem/actions'
-import { type LocalChain, ZERO_ADDRESS } from './local-chain'
-import type { Random } from './random'
+import type { LocalChain } from './local-chain'
+import { createCampaign, createRound } from './random-terms'
+import {
+  amountOf,
+  anyone,
+  at,
+  attesterRoles,
+  digest,
+  donors,
+  type KnownCampaign,
+  type KnownRound,
+  type Scene,
+} from './scene'
 
-export type KnownCampaign = { id: Hex; terms: Terms }
-export type KnownRound = { id: number; terms: RoundTerms }
-/** What the actor believes to exist; it may be wrong after a fork, and then its calls revert. */
-export type Known = { campaigns: KnownCampaign[]; rounds: KnownRound[] }
-
-/** `now` is the time at which the next block will be mined. */
-export type Scene = { chain: LocalChain; random: Random; known: Known; now: number }
 type Action = (scene: Scene) => Promise<unknown>
-
-const DAY = 86_400
 
 /** Random calls, sent to the pool, such as the time of the first round suggests. Many revert: that is part of a chain's life. */
 export async function act(scene: Scene): Promise<void> {
@@ -56,83 +53,6 @@ export async function act(scene: Scene): Promise<void> {
     return createCampaign(scene)
   }
   await (random.pick(isEarly ? EARLY : LATE) as Action)(scene)
-}
-
-const donors = [devRoles.ada, devRoles.bao, devRoles.chidi, devRoles.deployer, devRoles.lab]
-const attesterRoles = [devRoles.attester1, devRoles.attester2, devRoles.attester3]
-
-function at({ chain }: Scene, index: number): Address {
-  return chain.accounts[index] as Address
-}
-
-function anyone(scene: Scene): Address {
-  return at(scene, scene.random.whole(0, 9))
-}
-
-function attestersOf(scene: Scene): Address[] {
-  return attesterRoles.map((role) => at(scene, role)).sort()
-}
-
-function digest(random: Random): Hex {
-  return numberToHex(random.whole(1, 2 ** 31), { size: 32 })
-}
-
-function amountOf({ chain, random }: Scene, token: Address): bigint {
-  const decimals = chain.deployment.tokens.find(({ address }) => address === token)?.decimals ?? 18
-  return BigInt(random.whole(1, 90_000)) * 10n ** BigInt(decimals - 3) + BigInt(random.whole(0, 999))
-}
-
-async function createRound(scene: Scene): Promise<void> {
-  const { chain, random, known, now } = scene
-  const { deployment } = chain
-  const end = now + random.whole(70, 130)
-  const terms: RoundTerms = {
-    operator: at(scene, devRoles.operator),
-    token: random.pick([ZERO_ADDRESS, ...deployment.tokens.map(({ address }) => address)]) as Address,
-    gate: deployment.voucherGate,
-    digest: digest(random),
-    start: now,
-    end,
-    reviewPeriod: random.whole(0, 10),
-    claimUntil: end + random.whole(100, 200),
-    minimum: random.chance(0.5) ? 0n : 10n ** 18n,
-    cap: 0n,
-    challengePeriod: random.pick([0, 40]) as number,
-    threshold: 2,
-    attesters: attestersOf(scene),
-  }
-  if (random.chance(0.5)) terms.cap = amountOf(scene, terms.token)
-  await chain.send(terms.operator, prepareCreateRound({ deployment, terms }))
-  known.rounds.push({ id: known.rounds.length + 1, terms })
-}
-
-async function createCampaign(scene: Scene): Promise<void> {
-  const { chain, random, known, now } = scene
-  const { deployment } = chain
-  const round = random.chance(0.7) ? random.pick(known.rounds) : undefined
-  const closesAt = round ? round.terms.end : now + random.whole(20, 200)
-  const first = closesAt + (round ? round.terms.reviewPeriod : 0) + random.whole(0, 200)
-  const shares = random.pick([[10_000], [4_000, 6_000], [1, 3_333, 6_666]]) as number[]
-  const token =
-    round?.terms.token ?? (random.pick([ZERO_ADDRESS, ...deployment.tokens.map(({ address }) => address)]) as Address)
-  const terms: Terms = {
-    lab: at(scene, devRoles.lab),
-    payout: random.pick([at(scene, devRoles.lab), at(scene, devRoles.deployer)]) as Address,
-    token,
-    gate: round ? round.terms.gate : (random.pick([ZERO_ADDRESS, deployment.voucherGate]) as Address),
-    round: round?.id ?? 0,
-    digest: digest(random),
-    opensAt: round ? round.terms.start : now,
-    closesAt,
-    goal: random.chance(0.8) ? 1n : amountOf(scene, token) * 3n,
-    threshold: 2,
-    attesters: attestersOf(scene),
-    challengePeriod: round ? round.terms.challengePeriod : (random.pick([0, 40]) as number),
-    vetoShare: random.whole(2_500, 6_000),
-    milestones: shares.map((share, i) => ({ share, deadline: first + i * DAY, criteria: digest(random) })),
-  }
-  await chain.send(terms.lab, prepareCreateCampaign({ deployment, terms }))
-  known.campaigns.push({ id: campaignId({ chainId: deployment.chainId, terms }), terms })
 }
 
 /** An action on a random known campaign. */

@@ -2,7 +2,8 @@ import type { FaultyRpc, RpcFaultRule } from '@commonweight/testkit/faulty-rpc'
 import type pg from 'pg'
 import type { LocalChain } from './local-chain'
 import type { Random } from './random'
-import { act, actRarely, type Known } from './random-actions'
+import { act, actRarely } from './random-actions'
+import type { Known } from './scene'
 import { caughtUp, cutConnections, spawnIndexer, startIndexer } from './test-indexer'
 
 export type ScheduleParameters = {

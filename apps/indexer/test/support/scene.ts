@@ -1,0 +1,37 @@
+import type { RoundTerms } from '@commonweight/sdk/round-terms'
+import type { Terms } from '@commonweight/sdk/terms'
+import { devRoles } from '@commonweight/testkit/dev-accounts'
+import { type Address, type Hex, numberToHex } from 'viem'
+import type { LocalChain } from './local-chain'
+import type { Random } from './random'
+
+export type KnownCampaign = { id: Hex; terms: Terms }
+export type KnownRound = { id: number; terms: RoundTerms }
+/** What the actor believes to exist; it may be wrong after a fork, and then its calls revert. */
+export type Known = { campaigns: KnownCampaign[]; rounds: KnownRound[] }
+
+/** `now` is the time at which the next block will be mined. */
+export type Scene = { chain: LocalChain; random: Random; known: Known; now: number }
+export const donors = [devRoles.ada, devRoles.bao, devRoles.chidi, devRoles.deployer, devRoles.lab]
+export const attesterRoles = [devRoles.attester1, devRoles.attester2, devRoles.attester3]
+
+export function at({ chain }: Scene, index: number): Address {
+  return chain.accounts[index] as Address
+}
+
+export function anyone(scene: Scene): Address {
+  return at(scene, scene.random.whole(0, 9))
+}
+
+export function attestersOf(scene: Scene): Address[] {
+  return attesterRoles.map((role) => at(scene, role)).sort()
+}
+
+export function digest(random: Random): Hex {
+  return numberToHex(random.whole(1, 2 ** 31), { size: 32 })
+}
+
+export function amountOf({ chain, random }: Scene, token: Address): bigint {
+  const decimals = chain.deployment.tokens.find(({ address }) => address === token)?.decimals ?? 18
+  return BigInt(random.whole(1, 90_000)) * 10n ** BigInt(decimals - 3) + BigInt(random.whole(0, 999))
+}
