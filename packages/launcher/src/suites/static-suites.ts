@@ -16,8 +16,17 @@ export const lintSuite = checksSuite('lint', 'checking form and lint', () => [
   },
 ])
 
-export const typesSuite = checksSuite('types', 'checking types', () =>
-  workspaces()
+export const typesSuite = checksSuite('types', 'checking types', () => [
+  // Pages are typed by the routes around them, which Next writes down first.
+  {
+    name: 'types of routes',
+    program: process.execPath,
+    args: [installedFile('next', 'dist/bin/next'), 'typegen'],
+    cwd: path.join(projectRoot, 'apps/web'),
+    env: { NEXT_TELEMETRY_DISABLED: '1' },
+    logName: 'types-routes',
+  },
+  ...workspaces()
     .filter(({ scripts }) => scripts.typecheck !== undefined)
     .map(({ folder }) => ({
       name: `types of ${folder}`,
@@ -26,7 +35,7 @@ export const typesSuite = checksSuite('types', 'checking types', () =>
       cwd: path.join(projectRoot, folder),
       logName: `types-${path.basename(folder)}`,
     })),
-)
+])
 
 const forge = (name: string, ...args: string[]) => ({
   name,
