@@ -109,12 +109,12 @@ describe('D4: a flow ends right on a real chain', () => {
     const end = page.engine.begin()
     const id = addFlow(page)
     await page.engine.start(id)
-    await expect.poll(() => statusOf(page, id), { timeout: 5_000 }).toBe('confirmed')
+    await expect.poll(() => statusOf(page, id), { timeout: 20_000 }).toBe('confirmed')
     indexed = await client.getBlockNumber({ cacheTime: 0 })
-    await expect.poll(() => statusOf(page, id), { timeout: 5_000 }).toBe('counted')
+    await expect.poll(() => statusOf(page, id), { timeout: 20_000 }).toBe('counted')
     end()
     clearInterval(clock)
-  })
+  }, 60_000)
 
   test('all steps are asked for in one go, each once', async () => {
     const page = openPage()
