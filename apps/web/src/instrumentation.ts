@@ -1,6 +1,6 @@
 /** Runs once when the server starts: a wrong environment ends it there, with every fault named, not at the first visit. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const { getConfig } = await import('./server/config')
-  await getConfig()
+  const { endIfMisconfigured } = await import('./server/end-if-misconfigured')
+  await endIfMisconfigured()
 }
