@@ -25,7 +25,7 @@ let live: { url: string; client: pg.Client }
 let fresh: { url: string; client: pg.Client }
 let db: Db
 let base: string
-/** Most rows that a table had at the end of any schedule. */
+/** In how many schedules something was there at the end. */
 const reached: Record<string, number> = {}
 
 beforeAll(async () => {
@@ -43,7 +43,7 @@ afterAll(async () => {
 })
 
 function reach(what: string, count: number | null): void {
-  reached[what] = Math.max(reached[what] ?? 0, count ?? 0)
+  reached[what] = (reached[what] ?? 0) + (count ? 1 : 0)
 }
 
 async function database(name: string) {
@@ -87,7 +87,7 @@ describe(`D1, D2, D3: after any schedule the database equals a fresh replay (SEE
   )
 
   test.runIf(SCHEDULES >= 50)('the schedules meet every kind of event', () => {
-    console.log('most rows at the end of a schedule:', JSON.stringify(reached))
-    expect(Object.entries(reached).filter(([, rows]) => rows === 0)).toEqual([])
+    console.log('schedules that end with', JSON.stringify(reached))
+    expect(Object.entries(reached).filter(([, schedules]) => schedules === 0)).toEqual([])
   })
 })

@@ -47,9 +47,15 @@ type Action = (scene: Scene) => Promise<unknown>
 export async function act(scene: Scene): Promise<void> {
   const { random, known, now } = scene
   const [first] = known.rounds
-  if (!first || (known.rounds.length < 2 && random.chance(0.05))) return createRound(scene)
+  if (!first) {
+    await createRound(scene)
+    // Without people whose gifts count there is no match and no veto.
+    for (let i = 0; i < 6; i++) await register(scene)
+    return
+  }
+  if (known.rounds.length < 2 && random.chance(0.05)) return createRound(scene)
   const isEarly = now < first.terms.end
-  if (isEarly && (known.campaigns.length < 3 || (known.campaigns.length < 5 && random.chance(0.1)))) {
+  if (isEarly && (known.campaigns.length < 2 || (known.campaigns.length < 4 && random.chance(0.05)))) {
     return createCampaign(scene)
   }
   await (random.pick(isEarly ? EARLY : LATE) as Action)(scene)
@@ -100,28 +106,27 @@ const register: Action = async (scene) => {
   const { chain, random, now } = scene
   const { deployment } = chain
   const account = at(scene, random.pick(donors) ?? 0)
-  const weight = random.pick([10_000, 10_000, 5_000, 3_333, 0]) ?? 0
+  const weight = random.pick([10_000, 10_000, 10_000, 5_000, 3_333, 0]) ?? 0
   const voucher = {
     account,
     weight,
     issuedAt: now - 1,
-    expiresAt: now + random.whole(30, 400),
+    expiresAt: now + random.whole(30, 800),
     nullifier: numberToHex(BigInt(account), { size: 32 }),
   }
   const signature = await devAccount('voucherIssuer').signTypedData(voucherTypedData({ deployment, voucher }))
   return chain.send(anyone(scene), prepareRegisterVoucher({ deployment, voucher, signature }))
 }
 
-const submit = onCampaign((scene, campaign) => {
-  const { chain, random } = scene
-  return chain.send(
-    campaign.terms.lab,
-    prepareSubmitEvidence({ deployment: chain.deployment, campaign: campaign.id, evidence: digest(random) }),
-  )
-})
+function submitBy({ chain, random }: Scene, { id, terms }: KnownCampaign): Promise<Hex> {
+  const call = { deployment: chain.deployment, campaign: id, evidence: digest(random) }
+  return chain.send(terms.lab, prepareSubmitEvidence(call))
+}
 
-/** The attesters sign by sending the call themselves. */
-const approve = onCampaign(async (scene, { id }) => {
+const submit = onCampaign(submitBy)
+
+/** The attesters sign by sending the call themselves. @param ahead Submissions sent in the same block before. */
+async function approveBy(scene: Scene, { id }: KnownCampaign, ahead: number): Promise<void> {
   const { chain, random } = scene
   const { number } = await readContract(chain.client, {
     address: chain.deployment.campaigns,
@@ -131,9 +136,16 @@ const approve = onCampaign(async (scene, { id }) => {
   })
   for (const role of attesterRoles.filter(() => random.chance(0.9))) {
     const signatures = [{ signer: at(scene, role), data: '0x' as Hex }]
-    const call = { deployment: chain.deployment, campaign: id, submission: number, signatures }
+    const call = { deployment: chain.deployment, campaign: id, submission: number + ahead, signatures }
     await chain.send(at(scene, role), prepareApproveSubmission(call))
   }
+}
+
+const approve = onCampaign((scene, campaign) => approveBy(scene, campaign, 0))
+
+const submitAndApprove = onCampaign(async (scene, campaign) => {
+  await submitBy(scene, campaign)
+  await approveBy(scene, campaign, 1)
 })
 
 /** Calls of several donors at once, which together can do what one cannot. */
@@ -221,12 +233,35 @@ const EARLY: Action[] = [
   ...[admit, admit, fund, fund, submit, byDonors(prepareRefresh), byDonors(prepareRefresh), simple(prepareExpire)],
 ]
 
+/** One action after the other, mostly in the same block. */
+const inTurn =
+  (...actions: Action[]): Action =>
+  async (scene) => {
+    for (const action of actions) await action(scene)
+  }
+
+const cancel = simple(prepareCancel, lab)
+const withdraw = simple(prepareWithdraw)
+
 /** Afterwards. */
 const LATE: Action[] = [
-  ...[seal, seal, seal, pin, claim, claim, claim, submit, submit, approve, approve, approve, approve],
-  ...[simple(prepareRelease), simple(prepareRelease), simple(prepareWithdraw), simple(prepareWithdraw)],
-  ...[byDonors(prepareVeto), byDonors(prepareVeto), simple(prepareExpire), refund, refund, recover, recover],
-  ...[reclaim, reclaim, drop, donate, register],
+  ...[
+    seal,
+    seal,
+    seal,
+    pin,
+    claim,
+    claim,
+    claim,
+    submit,
+    approve,
+    submitAndApprove,
+    submitAndApprove,
+    submitAndApprove,
+  ],
+  ...[inTurn(simple(prepareRelease), simple(prepareRelease), withdraw, withdraw), simple(prepareRelease), withdraw],
+  ...[byDonors(prepareVeto), byDonors(prepareVeto), byDonors(prepareVeto), simple(prepareExpire), refund, refund],
+  ...[inTurn(claim, cancel, recover), recover, reclaim, reclaim, drop, donate],
 ]
 
 const RARE: Action[] = [

@@ -36,8 +36,8 @@ export async function playSchedule(parameters: ScheduleParameters): Promise<Know
     if (random.chance(0.25)) snapshots.push({ ...structuredClone(scene), id: await chain.rpc('evm_snapshot') })
     if (random.chance(0.12)) scene = (await fork(chain, random, snapshots)) ?? scene
     // Time in which milestones are missed, late enough to miss something.
-    scene.now += i > STEPS / 2 && random.chance(0.08) ? 16 * DAY : random.whole(1, 25)
-    for (let calls = random.whole(0, 9); calls > 0; calls--) await act({ chain, random, ...scene })
+    scene.now += i > STEPS / 2 && random.chance(0.08) ? 16 * DAY : random.whole(1, 22)
+    for (let calls = random.whole(1, 10); calls > 0; calls--) await act({ chain, random, ...scene })
     if (random.chance(0.1)) await actRarely({ chain, random, ...scene })
     await chain.mine(scene.now)
     if (random.chance(0.15)) rpc.fault(randomFault(random))
