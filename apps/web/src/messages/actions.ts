@@ -37,7 +37,8 @@ export const roundActions = {
   sealHint: 'Anyone may. The result is then fixed and matches can be claimed.',
   sealFrom: (when: string) => `The result can be sealed from ${when}, by anyone.`,
   claim: (amount: string) => `Claim ${amount}`,
-  claimAll: (count: number, amount: string) => `Claim all ${count} matches, ${amount}`,
+  claimAll: (count: number, amount: string) =>
+    count === 1 ? `Claim the match of ${amount}` : `Claim all ${count} matches, ${amount}`,
   claimHint: 'Anyone may; each match goes into its campaign’s escrow. One signature per campaign.',
   reclaim: (amount: string, sponsor: string) => `Return ${amount} to ${sponsor}`,
   reclaimHint: 'Anyone may; it goes to the sponsor.',

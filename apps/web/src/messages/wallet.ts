@@ -24,5 +24,6 @@ export const wallet = {
   mint: (amount: string) => `Get ${amount}`,
   mintTitle: (amount: string) => `Make ${amount}`,
   testMoney: 'Test money',
+  pending: (count: number) => `${count} pending`,
   unfinished: (count: number) => (count === 1 ? '1 transaction under way' : `${count} transactions under way`),
 } as const

@@ -39,14 +39,21 @@ export type Runtime = {
 
 /** How long a wallet that was connected before may take to announce itself. */
 const ANNOUNCE_MS = 3_000
+const IMPATIENT = { timeout: 6_000, retryCount: 0 }
 
 /** Starts everything once: discovery, reconnection, and the transactions that earlier pages left. */
 export async function startRuntime(chain: ChainProps): Promise<Runtime> {
   await announceWallets(chain)
   const config = wagmiConfig(chain)
-  const client = createClient({ chain: viemChain(chain), transport: http(chain.rpcUrl), pollingInterval: 1_000 })
+  const client = createClient({ chain: viemChain(chain), transport: http(chain.rpcUrl) })
+  // The engine looks again by itself: a request that hangs must not keep it from doing so.
+  const impatient = createClient({ chain: viemChain(chain), transport: http(chain.rpcUrl, IMPATIENT) })
   const wallet = flowWallet(config)
-  const engine = new FlowEngine({ store: browserFlows(), client, wallet, indexedBlock, tokens: chain.tokens })
+  const engine = new FlowEngine({
+    store: browserFlows(),
+    client: impatient,
+    ...{ wallet, indexedBlock, tokens: chain.tokens },
+  })
   if (rememberedAccount()) await restore(config)
   publish(config)
   watchConnection(config, { onChange: () => publish(config) })

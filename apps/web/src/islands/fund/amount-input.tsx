@@ -21,7 +21,7 @@ export type AmountInputProps = {
 export function AmountInput({ token, text, onText, donor, problem }: AmountInputProps) {
   const presets = /^0x0+$/.test(token.address) ? COIN : STABLE
   return (
-    <div className="flex flex-col gap-2">
+    <div className="flex flex-col gap-3">
       <fieldset className="grid grid-cols-4 gap-2">
         <legend className="sr-only">{words.presets}</legend>
         {presets.map((preset) => (

@@ -15,7 +15,7 @@ export function FundPool({ chain, round, now }: RoundActionsProps) {
   const isOpen = state !== 'sealed' && state !== 'closed' && now < claimUntil
   const label = words.fundButton(tokenAmount(amount ?? 0n, token))
   return (
-    <div className="flex flex-col gap-3">
+    <div className="flex flex-col gap-3 empty:hidden">
       {isOpen && (
         <Field label={`${words.fund} (${token.symbol})`} hint={words.fundHint} problem={problem}>
           {(control) => (

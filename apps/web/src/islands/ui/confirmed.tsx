@@ -12,7 +12,7 @@ export type ConfirmedProps = {
 export function Confirmed({ sentence, isAvailable = true, children }: ConfirmedProps) {
   const [isSure, setSure] = useState(false)
   return (
-    <div>
+    <div className="empty:hidden">
       {isAvailable && (
         <label className="mb-1 flex min-h-11 items-center gap-3 text-sm">
           <input

@@ -33,7 +33,7 @@ export function ConnectedMenu({ chain, wallet }: ConnectedMenuProps) {
       >
         <span aria-hidden="true" className={`size-2 rounded-full ${isElsewhere ? 'bg-bad' : 'bg-good'}`} />
         <span className="num">{shortHex(wallet.account)}</span>
-        {underWay > 0 && <span className="num text-wait">·{underWay}</span>}
+        {underWay > 0 && <span className="text-wait text-xs">{words.pending(underWay)}</span>}
       </button>
       <div
         id={panelId}

@@ -21,7 +21,7 @@ export function Rows<row>({ label, rows, onRows, blank, most, least = 0, isLabel
     onRows(rows.map((row, at) => (at === index ? { ...row, ...patch } : row)))
   return (
     <fieldset className="flex flex-col gap-3">
-      <legend className={isLabelHidden ? 'sr-only' : 'label'}>{label}</legend>
+      <legend className={isLabelHidden ? 'sr-only' : 'label mb-2'}>{label}</legend>
       {rows.map((row, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity of their own and are never reordered
         <div key={index} className="flex flex-col gap-3 border-l border-line pl-4">

@@ -19,5 +19,5 @@ export async function siteHas({ origin }: RunningProduct, blockNumber: bigint): 
     const { blockNumber: head } = await (await fetch(`${origin}/api/head`)).json()
     return BigInt(head)
   }
-  await expect.poll(async () => (await indexed()) >= blockNumber, { timeout: 20_000 }).toBe(true)
+  await expect.poll(async () => (await indexed()) >= blockNumber, { timeout: 60_000 }).toBe(true)
 }

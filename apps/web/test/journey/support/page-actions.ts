@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 
-const PATIENCE_MS = Number(process.env.PATIENCE_MS ?? 30_000)
+/** Of a busy machine with two cores; a quiet one needs a second or two. */
+export const PATIENCE_MS = 60_000
 
 /** Opens a page and waits until its scripts have taken over every button and form. */
 export async function openPage(page: Page, url: string): Promise<void> {

@@ -1,0 +1,86 @@
+import { textDigest } from '@commonweight/domain/canonical'
+import { expect, test } from 'vitest'
+import { testChain } from '../test/test-chain'
+import { utcField } from '../ui/read-fields'
+import { blankCampaign, type CampaignValues } from './campaign-values'
+import { readCampaign } from './read-campaign'
+
+const NOW = 1_800_000_000
+const LAB = `0x${'1a'.repeat(20)}` as const
+const ATTESTERS = [`0x${'0b'.repeat(20)}`, `0x${'0a'.repeat(20)}`] as const
+const chain = testChain()
+const usdc = chain.tokens[1]?.address ?? ''
+
+const whole: CampaignValues = {
+  ...blankCampaign(NOW, usdc),
+  ...{
+    title: 'A model',
+    summary: 'Ten letters at least.',
+    story: 'Text',
+    labName: 'Lab',
+    parameters: '1B',
+    base: 'scratch',
+  },
+  ...{ goal: '1250.50', attesters: `${ATTESTERS[0]}\n${ATTESTERS[1].toUpperCase().replace('0X', '0x')}` },
+  milestones: [
+    { title: 'One', criteria: 'Weights are public.', share: '33.34', deadline: utcField(NOW + 90 * 86_400) },
+    { title: 'Two', criteria: 'Data are public.', share: '66.66', deadline: utcField(NOW + 120 * 86_400) },
+  ],
+}
+
+const read = (values: CampaignValues, lab: `0x${string}` = LAB) =>
+  readCampaign({ values, chain, round: null, lab, now: NOW })
+
+test('what was written becomes exactly the terms that are signed', async () => {
+  const result = await read(whole)
+  if (!('terms' in result)) throw new Error(JSON.stringify(result.issues))
+  expect(result.terms).toMatchObject({
+    ...{ lab: LAB, payout: LAB, token: usdc, gate: chain.deployment.voucherGate, round: 0 },
+    ...{ goal: 1_250_500_000n, opensAt: NOW, threshold: 2, challengePeriod: 3 * 86_400, vetoShare: 2_500 },
+    attesters: [...ATTESTERS].sort(),
+    digest: result.document.digest,
+  })
+  const [first, second] = result.terms.milestones
+  expect([first?.share, second?.share]).toEqual([3_334, 6_666])
+  expect(first?.criteria).toBe(await textDigest('Weights are public.'))
+})
+
+const wrongs: [string, Partial<CampaignValues>, string][] = [
+  ['no title', { title: '' }, 'title'],
+  ['a goal with a comma', { goal: '1,5' }, 'goal'],
+  ['a goal of nothing', { goal: '0' }, 'goal'],
+  ['a closing time that has passed', { closesAt: utcField(NOW - 60) }, 'closesAt'],
+  ['no closing time', { closesAt: '' }, 'closesAt'],
+  ['an attester that is no address', { attesters: 'alice' }, 'attesters'],
+  ['the lab as its own attester', { attesters: `${LAB}\n${ATTESTERS[0]}` }, 'attesters'],
+  ['a payout account that is no address', { payout: '0x12' }, 'payout'],
+  ['a veto share below a quarter', { vetoPercent: '20' }, 'vetoShare'],
+  ['words for a number', { challengeDays: 'three' }, 'challengePeriod'],
+  ['shares that miss 100 %', { milestones: whole.milestones.slice(0, 1) }, 'milestones.share'],
+  ['a link that is a script', { links: [{ label: 'x', href: 'javascript:alert(1)' }] }, 'links.0.href'],
+]
+test.each(wrongs)('%s is told at its field', async (_what, patch, path) => {
+  const { issues } = await read({ ...whole, ...patch })
+  expect(issues.map((issue) => issue.path)).toContain(path)
+  for (const { message } of issues) expect(message).toMatch(/[.!]$/)
+})
+
+test('a round gives its token, gate and attesters, whatever the fields say', async () => {
+  const round = {
+    ...{ id: 4, title: 'Round', start: NOW + 3_600, end: NOW + 40 * 86_400, sealableAt: NOW + 43 * 86_400 },
+    ...{ gate: chain.deployment.voucherGate, threshold: 1, challengePeriod: 86_400, attesters: [ATTESTERS[0]] },
+    token: chain.tokens[2] ?? { address: LAB, symbol: 'X', decimals: 18 },
+  }
+  const result = await readCampaign({
+    values: { ...whole, round: '4', gate: 'none' },
+    chain,
+    round,
+    lab: LAB,
+    now: NOW,
+  })
+  if (!('terms' in result)) throw new Error(JSON.stringify(result.issues))
+  expect(result.terms).toMatchObject({
+    ...{ round: 4, token: round.token.address, gate: round.gate, threshold: 1, attesters: [ATTESTERS[0]] },
+    ...{ opensAt: round.start, goal: 1_250_500_000_000_000_000_000n },
+  })
+})
