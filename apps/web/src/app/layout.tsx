@@ -33,7 +33,8 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const { chain } = await getConfig()
-  const head = await readHead().catch(() => null)
+  // Without a database the page itself says so; the frame still stands.
+  const head = await readHead().catch(() => undefined)
   const { campaigns, matchingRounds } = chain.deployment
   return (
     <html lang="en">
@@ -46,11 +47,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </SiteHeader>
         <SoftNavigation />
         <LiveRefresh renderedBlock={head?.blockNumber ?? 0n} />
-        <SyncNotice head={head} />
+        {head !== undefined && <SyncNotice head={head} />}
         <main id="content" className="page flex-1 pb-16">
           {children}
         </main>
-        <SiteFooter chainName={chain.chainName} contracts={[campaigns, matchingRounds]} head={head} />
+        <SiteFooter chainName={chain.chainName} contracts={[campaigns, matchingRounds]} head={head ?? null} />
       </body>
     </html>
   )
