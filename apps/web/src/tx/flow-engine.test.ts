@@ -103,9 +103,7 @@ describe('D4: a flow ends right on a real chain', () => {
     let indexed = 0n
     const page = openPage({ head: async () => indexed })
     page.now.ms = Date.now()
-    const clock = setInterval(() => {
-      page.now.ms = Date.now()
-    }, 10)
+    const clock = setInterval(() => Object.assign(page.now, { ms: Date.now() }), 10)
     const end = page.engine.begin()
     const id = addFlow(page)
     await page.engine.start(id)

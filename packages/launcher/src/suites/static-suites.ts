@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { foundryBinary } from '../foundry-binary'
 import { installedFile } from '../installed-package'
 import { projectRoot } from '../project-root'
-import { checksSuite } from './checks-suite'
+import { type Check, checksSuite } from './checks-suite'
 import { contractsFolder } from './forge-suite'
 
 /** Form and lint of everything that is not Solidity, and types of every workspace. */
@@ -16,26 +16,51 @@ export const lintSuite = checksSuite('lint', 'checking form and lint', () => [
   },
 ])
 
-export const typesSuite = checksSuite('types', 'checking types', () => [
-  // Pages are typed by the routes around them, which Next writes down first.
-  {
-    name: 'types of routes',
-    program: process.execPath,
-    args: [installedFile('next', 'dist/bin/next'), 'typegen'],
-    cwd: path.join(projectRoot, 'apps/web'),
-    env: { NEXT_TELEMETRY_DISABLED: '1' },
-    logName: 'types-routes',
-  },
-  ...workspaces()
-    .filter(({ scripts }) => scripts.typecheck !== undefined)
-    .map(({ folder }) => ({
-      name: `types of ${folder}`,
+/**
+ * Types of every workspace and of the configuration at the root. Workspaces without compiler options of their own are
+ * checked as one program: the same verdict, but what they share is read once.
+ */
+export const typesSuite = checksSuite('types', 'checking types', () => {
+  const folders = workspaces().filter(({ scripts }) => scripts.typecheck !== undefined)
+  const plain = folders.filter(({ folder }) => readTsconfig(folder).compilerOptions === undefined)
+  const others = folders.filter((one) => !plain.includes(one))
+  return [
+    // Pages are typed by the routes around them, which Next writes down first.
+    {
+      name: 'types of routes',
       program: process.execPath,
-      args: [installedFile('typescript', 'bin/tsc'), '--noEmit', '--pretty', 'false'],
-      cwd: path.join(projectRoot, folder),
-      logName: `types-${path.basename(folder)}`,
-    })),
-])
+      args: [installedFile('next', 'dist/bin/next'), 'typegen'],
+      cwd: path.join(projectRoot, 'apps/web'),
+      env: { NEXT_TELEMETRY_DISABLED: '1' },
+      logName: 'types-routes',
+    },
+    typeCheck(`types of ${plain.map(({ folder }) => folder).join(', ')}`, writePlainProgram(plain)),
+    ...others.map(({ folder }) => typeCheck(`types of ${folder}`, path.join(projectRoot, folder, 'tsconfig.json'))),
+  ]
+})
+
+type Tsconfig = { extends: string; compilerOptions?: object; include: string[] }
+
+function readTsconfig(folder: string): Tsconfig {
+  return JSON.parse(readFileSync(path.join(projectRoot, folder, 'tsconfig.json'), 'utf8')) as Tsconfig
+}
+
+function writePlainProgram(plain: readonly Workspace[]): string {
+  const include = plain.flatMap(({ folder }) => readTsconfig(folder).include.map((part) => `../${folder}/${part}`))
+  const file = path.join(projectRoot, '.cache', 'tsconfig.plain.json')
+  const program: Tsconfig = { extends: '../tsconfig.base.json', include: ['../*.ts', ...include] }
+  writeFileSync(file, JSON.stringify(program))
+  return file
+}
+
+function typeCheck(name: string, tsconfig: string): Check {
+  return {
+    name,
+    program: process.execPath,
+    args: [installedFile('typescript', 'bin/tsc'), '--noEmit', '--pretty', 'false', '-p', tsconfig],
+    logName: `types-${path.basename(path.dirname(tsconfig))}`,
+  }
+}
 
 const forge = (name: string, ...args: string[]) => ({
   name,
