@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { foundryBinary } from '../foundry-binary'
 import { installedFile } from '../installed-package'
+import { webBuildEnvironment } from '../prepare'
 import { projectRoot } from '../project-root'
 import { type Check, checksSuite } from './checks-suite'
 import { contractsFolder } from './forge-suite'
@@ -34,10 +35,21 @@ export const typesSuite = checksSuite('types', 'checking types', () => {
       env: { NEXT_TELEMETRY_DISABLED: '1' },
       logName: 'types-routes',
     },
+    routeTypes,
     typeCheck(`types of ${plain.map(({ folder }) => folder).join(', ')}`, writePlainProgram(plain)),
     ...others.map(({ folder }) => typeCheck(`types of ${folder}`, path.join(projectRoot, folder, 'tsconfig.json'))),
   ]
 })
+
+/** Next.js derives types from the routes; they are not committed. */
+const routeTypes: Check = {
+  name: 'types of the routes',
+  program: process.execPath,
+  args: [installedFile('next', 'dist/bin/next'), 'typegen'],
+  cwd: path.join(projectRoot, 'apps', 'web'),
+  env: webBuildEnvironment,
+  logName: 'types-routes',
+}
 
 type Tsconfig = { extends: string; compilerOptions?: object; include: string[] }
 
