@@ -36,6 +36,7 @@ export function FlowStatus({ chain, flow, restart }: FlowStatusProps) {
           <span aria-hidden="true" className={`size-2 shrink-0 rounded-full ${DOT[tone]}`} />
           {word}
         </p>
+        <p className="text-faint text-xs">{flow.title}</p>
         {steps.length > 1 && !isProven(flow) && (
           <p className="mt-1 text-soft">{words.step(step + 1, steps.length, steps[step]?.label ?? '')}</p>
         )}
