@@ -26,22 +26,13 @@ export const typesSuite = checksSuite('types', 'checking types', () => {
   const plain = folders.filter(({ folder }) => readTsconfig(folder).compilerOptions === undefined)
   const others = folders.filter((one) => !plain.includes(one))
   return [
-    // Pages are typed by the routes around them, which Next writes down first.
-    {
-      name: 'types of routes',
-      program: process.execPath,
-      args: [installedFile('next', 'dist/bin/next'), 'typegen'],
-      cwd: path.join(projectRoot, 'apps/web'),
-      env: { NEXT_TELEMETRY_DISABLED: '1' },
-      logName: 'types-routes',
-    },
     routeTypes,
     typeCheck(`types of ${plain.map(({ folder }) => folder).join(', ')}`, writePlainProgram(plain)),
     ...others.map(({ folder }) => typeCheck(`types of ${folder}`, path.join(projectRoot, folder, 'tsconfig.json'))),
   ]
 })
 
-/** Next.js derives types from the routes; they are not committed. */
+/** Pages are typed by the routes around them, which Next.js writes down first. */
 const routeTypes: Check = {
   name: 'types of the routes',
   program: process.execPath,
