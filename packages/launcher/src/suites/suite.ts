@@ -18,7 +18,7 @@ export async function runSuite(suite: Suite, context: SuiteContext): Promise<Fin
   const began = performance.now()
   const result = await context.report
     .step(suite.name, suite.doing, () => suite.run(context))
-    .catch((error: unknown) => couldNotRun(error))
+    .catch((error: unknown) => couldNotRun(context.signal.aborted ? 'interrupted before its end' : error))
   const ranNothing = result.passed + result.failed.length === 0
   const failed = ranNothing ? [...result.failed, { name: suite.name, message: 'No test was run.' }] : result.failed
   for (const { name, message } of failed) context.report.line(suite.name, `FAILED ${name}: ${firstLines(message, 3)}`)
