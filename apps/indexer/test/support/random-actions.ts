@@ -29,6 +29,7 @@ import { type Address, type Hex, numberToHex } from 'viem'
 import { readContract } from 'viem/actions'
 import type { LocalChain } from './local-chain'
 import { createCampaign, createRound } from './random-terms'
+import { isClaimed, isInChallenge, isPayable, type Ripe } from './ripe'
 import {
   amountOf,
   anyone,
@@ -148,13 +149,42 @@ const submitAndApprove = onCampaign(async (scene, campaign) => {
   await approveBy(scene, campaign, 1)
 })
 
+/** An action on a campaign of which the chain says that it is ripe for it, or on any if none is. */
+function onRipe(isRipe: Ripe, run: (scene: Scene, campaign: KnownCampaign) => Promise<unknown>): Action {
+  return async (scene) => {
+    const ripe = await Promise.all(scene.known.campaigns.map((campaign) => isRipe(scene, campaign)))
+    const candidates = scene.known.campaigns.filter((_, i) => ripe[i])
+    const campaign = scene.random.pick(candidates.length > 0 ? candidates : scene.known.campaigns)
+    if (campaign) await run(scene, campaign)
+  }
+}
+
+const one =
+  (prepare: Simple) =>
+  (scene: Scene, { id }: KnownCampaign) =>
+    scene.chain.send(anyone(scene), prepare({ deployment: scene.chain.deployment, campaign: id }))
+
 /** Calls of several donors at once, which together can do what one cannot. */
-const byDonors = (prepare: Simple) =>
-  onCampaign(async (scene, { id }) => {
+const allDonors =
+  (prepare: Simple) =>
+  async (scene: Scene, { id }: KnownCampaign) => {
     for (const role of donors.filter(() => scene.random.chance(0.7))) {
       await scene.chain.send(at(scene, role), prepare({ deployment: scene.chain.deployment, campaign: id }))
     }
-  })
+  }
+
+const refreshAll = onCampaign(allDonors(prepareRefresh))
+const veto = onRipe(isInChallenge, allDonors(prepareVeto))
+const release = onRipe(isInChallenge, one(prepareRelease))
+const withdraw = onRipe(isPayable, one(prepareWithdraw))
+
+/** The lab gives up after the match came, which goes back to the round in the same block. */
+const cancelClaimed = onRipe(isClaimed, async (scene, { id, terms }) => {
+  const { chain } = scene
+  const { deployment } = chain
+  await chain.send(terms.lab, prepareCancel({ deployment, campaign: id }))
+  await chain.send(anyone(scene), prepareRecoverMatch({ deployment, round: terms.round, campaign: id }))
+})
 
 const refund = onCampaign((scene, { id }) => {
   const donor = at(scene, scene.random.pick(donors) ?? 0)
@@ -230,46 +260,19 @@ const reclaim = onRound((scene, { id: round }) =>
 /** While gifts are taken; what is frequent is named more than once. */
 const EARLY: Action[] = [
   ...[donate, donate, donate, donate, donateMany, donateMany, donateMany, register, register, register],
-  ...[admit, admit, fund, fund, submit, byDonors(prepareRefresh), byDonors(prepareRefresh), simple(prepareExpire)],
+  ...[admit, admit, fund, fund, submit, refreshAll, refreshAll, simple(prepareExpire)],
 ]
 
-/** One action after the other, mostly in the same block. */
-const inTurn =
-  (...actions: Action[]): Action =>
-  async (scene) => {
-    for (const action of actions) await action(scene)
-  }
-
 const cancel = simple(prepareCancel, lab)
-const withdraw = simple(prepareWithdraw)
 
 /** Afterwards. */
 const LATE: Action[] = [
-  ...[
-    seal,
-    seal,
-    seal,
-    pin,
-    claim,
-    claim,
-    claim,
-    submit,
-    approve,
-    submitAndApprove,
-    submitAndApprove,
-    submitAndApprove,
-  ],
-  ...[inTurn(simple(prepareRelease), simple(prepareRelease), withdraw, withdraw), simple(prepareRelease), withdraw],
-  ...[byDonors(prepareVeto), byDonors(prepareVeto), byDonors(prepareVeto), simple(prepareExpire), refund, refund],
-  ...[inTurn(claim, cancel, recover), recover, reclaim, reclaim, drop, donate],
+  ...[seal, seal, seal, pin, claim, claim, claim, submit, approve, drop, donate],
+  ...[submitAndApprove, submitAndApprove, submitAndApprove, release, release, release, veto, veto],
+  ...[withdraw, withdraw, simple(prepareExpire), refund, refund, cancelClaimed, recover, reclaim, reclaim],
 ]
 
-const RARE: Action[] = [
-  disqualify,
-  simple(prepareCancel, lab),
-  simple(prepareCancel, lab),
-  simple(prepareLeaveRound, lab),
-]
+const RARE: Action[] = [disqualify, cancel, cancel, simple(prepareLeaveRound, lab)]
 
 /** One of the calls that end things, which would leave nothing to do if they were frequent. */
 export async function actRarely(scene: Scene): Promise<void> {

@@ -28,8 +28,16 @@ const DAY = 86_400
  * @returns What was tried on the chain.
  */
 export async function playSchedule(parameters: ScheduleParameters): Promise<Known> {
-  const { chain, rpc, live, isKilled, random } = parameters
+  const { isKilled } = parameters
   const indexers = isKilled ? await killed(parameters) : restarted(parameters)
+  try {
+    return await play(parameters, indexers)
+  } finally {
+    await indexers.stop()
+  }
+}
+
+async function play({ chain, rpc, live, random }: ScheduleParameters, indexers: Indexers): Promise<Known> {
   let scene = { known: { campaigns: [], rounds: [] } as Known, now: await chain.now() }
   const snapshots: Snapshot[] = []
   for (let i = 0; i < STEPS; i++) {
@@ -47,7 +55,6 @@ export async function playSchedule(parameters: ScheduleParameters): Promise<Know
   }
   rpc.clear()
   await caughtUp(chain, live.client, indexers.messages)
-  await indexers.stop()
   return scene.known
 }
 
@@ -117,7 +124,8 @@ async function killed({ rpc, live }: ScheduleParameters): Promise<Indexers> {
     },
     async stop() {
       const code = await running.kill('SIGTERM')
-      if (code !== 0) throw new Error(`The indexer ended with ${code}: ${running.messages.join('')}`)
+      // null: it was killed by the signal before it had started.
+      if (code !== 0 && code !== null) throw new Error(`The indexer ended with ${code}: ${running.messages.join('')}`)
     },
   }
 }
