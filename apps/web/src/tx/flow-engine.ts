@@ -156,6 +156,8 @@ export class FlowEngine {
     const due = this.#world.store
       .snapshot()
       .filter(({ nextCheckAtMs }) => nextCheckAtMs !== null && nextCheckAtMs <= now)
+    // A timer may fire a moment before the clock says so; without a new one nothing would look again.
+    if (due.length === 0) this.#schedule()
     await Promise.all(due.map(({ id }) => this.check(id)))
   }
 }
