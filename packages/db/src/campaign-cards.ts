@@ -1,11 +1,14 @@
+import { matchRise } from '@commonweight/qf/match-rise'
+import type { RoundTotals } from '@commonweight/qf/round-payout'
+import { countedOf } from '@commonweight/qf/tally'
+import { FULL_WEIGHT } from '@commonweight/qf/units'
 import { campaignFacts } from './campaign-facts'
 import type { CampaignRow } from './campaign-row'
 import { campaignState } from './campaign-state'
 import type { Db } from './create-db'
-import { dueMatch } from './due-match'
+import { dueMatch, tallyOf } from './due-match'
 import { bigintOf, hexOf } from './from-row'
 import type { Round } from './generated/client'
-import type { RoundTotals } from './match-of'
 import { milestoneState } from './milestone-state'
 import { roundDocuments } from './round-documents'
 import { roundFacts } from './round-facts'
@@ -15,9 +18,10 @@ import { shortHex } from './short-hex'
 import { standingOf } from './standing-of'
 import { termsDocuments } from './terms-documents'
 import { tokenView } from './token-view'
-import type { CampaignCard } from './views'
+import type { CampaignCard, CampaignState } from './views'
 
 const FULL_SHARE = 10_000n
+const FIRST_GIFT_WHOLE_TOKENS = 10n
 const NO_MODEL = { parameters: '', licence: '', base: '', kind: 'other' }
 
 type Terms = Awaited<ReturnType<typeof termsDocuments>>
@@ -62,6 +66,7 @@ function cardOf(row: CampaignRow, context: Context): CampaignCard {
     released: (facts.total * BigInt(row.releasedShare)) / FULL_SHARE,
     matched: bigintOf(row.matched),
     estimatedMatch: dueMatch(row, entryOf(row), context.totals.get(row.appliedRound ?? 0), state),
+    firstGift: firstGiftOf(row, context, state),
     donors: row.donors,
     opensAt: facts.opensAt,
     closesAt: facts.closesAt,
@@ -75,6 +80,18 @@ function cardOf(row: CampaignRow, context: Context): CampaignCard {
 
 function entryOf(row: CampaignRow) {
   return row.entries.find((entry) => entry.round === row.appliedRound)
+}
+
+/** For a campaign that takes gifts and counts in an open round, below its cap. */
+function firstGiftOf(row: CampaignRow, { totals, now }: Context, state: CampaignState): CampaignCard['firstGift'] {
+  const round = row.applied
+  const total = totals.get(row.appliedRound ?? 0)
+  const counts = state === 'open' && round && entryOf(row)?.standing === 'approved'
+  if (!counts || !total || roundState(roundFacts(round), now) !== 'open') return null
+  const gift = FIRST_GIFT_WHOLE_TOKENS * 10n ** BigInt(total.decimals)
+  const to = countedOf(gift, FULL_WEIGHT, total.decimals)
+  const { rise } = matchRise(total, { tally: tallyOf(row), minimum: bigintOf(round.minimum), from: 0n, to })
+  return rise > 0n ? { gift, rise } : null
 }
 
 function describe(row: CampaignRow, { terms }: Context) {

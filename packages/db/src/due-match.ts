@@ -1,6 +1,7 @@
+import { payoutOf, type RoundTotals } from '@commonweight/qf/round-payout'
+import { matchWeightOf, type Tally } from '@commonweight/qf/tally'
 import { bigintOf } from './from-row'
 import type { Campaign, RoundEntry } from './generated/client'
-import { matchOf, type RoundTotals } from './match-of'
 import type { CampaignState } from './views'
 
 /**
@@ -15,11 +16,10 @@ export function dueMatch(
 ): bigint {
   if (!entry || !totals || state === 'failed' || state === 'cancelled') return 0n
   if (entry.standing === 'pinned') return totals.cap
-  return entry.standing === 'approved' ? matchOf(totals, matchWeight(campaign)) : 0n
+  return entry.standing === 'approved' ? payoutOf(totals, matchWeightOf(tallyOf(campaign))) : 0n
 }
 
-/** w = S^2 - Q in 1e-18 token. */
-export function matchWeight(campaign: Pick<Campaign, 'sumRoots' | 'sumSquares'>): bigint {
-  const sumRoots = bigintOf(campaign.sumRoots)
-  return sumRoots * sumRoots - bigintOf(campaign.sumSquares)
+/** S and Q as stored. */
+export function tallyOf(campaign: Pick<Campaign, 'sumRoots' | 'sumSquares'>): Tally {
+  return { sumRoots: bigintOf(campaign.sumRoots), sumSquares: bigintOf(campaign.sumSquares) }
 }

@@ -1,7 +1,7 @@
+import type { RoundTotals } from '@commonweight/qf/round-payout'
 import type { Db } from './create-db'
 import { bigintOf } from './from-row'
 import type { Prisma, Round } from './generated/client'
-import type { RoundTotals } from './match-of'
 
 type Member = { round: number; weight: Prisma.Decimal | null; pinned: number }
 

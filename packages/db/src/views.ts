@@ -62,6 +62,8 @@ export type CampaignCard = {
   matched: bigint
   /** If its round ended now; 0 where there is none. */
   estimatedMatch: bigint
+  /** What a verified person's first gift of `gift` would add to the match now; null where a gift draws none. */
+  firstGift: { gift: bigint; rise: bigint } | null
   donors: number
   opensAt: number
   closesAt: number

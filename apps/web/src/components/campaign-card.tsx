@@ -58,12 +58,27 @@ function Figures({ campaign, now }: { campaign: Card; now: number }) {
         )}
       </div>
       <FundingBar campaign={campaign} />
+      <FirstGift campaign={campaign} />
       <div className="mt-4 flex items-center justify-between gap-4 text-xs text-faint">
         <MilestonePips milestones={milestones} />
         <span className="num">{countOf(donors, ...card.people)}</span>
         <span className="num">{timing(campaign, now)}</span>
       </div>
     </div>
+  )
+}
+
+/** What a gift of today would draw: the reason to give to this one. */
+function FirstGift({ campaign: { firstGift, token } }: { campaign: Card }) {
+  if (!firstGift) return null
+  const [gift, rise] = [tokenDigits(firstGift.gift, token, 'compact'), tokenDigits(firstGift.rise, token, 'compact')]
+  return (
+    <p className="mt-3 text-xs text-soft" title={explore.card.firstGift(gift, rise, token.symbol)}>
+      <span className="num text-ink">
+        {gift} → +{rise} {token.symbol}
+      </span>{' '}
+      {explore.card.ifVerified}
+    </p>
   )
 }
 

@@ -1,10 +1,11 @@
+import type { RoundTotals } from '@commonweight/qf/round-payout'
+import { matchWeightOf } from '@commonweight/qf/tally'
 import { campaignCards } from '../campaign-cards'
 import { CAMPAIGN_INCLUDE, type CampaignRow } from '../campaign-row'
 import type { Db } from '../create-db'
-import { dueMatch, matchWeight } from '../due-match'
+import { dueMatch, tallyOf } from '../due-match'
 import { bigintOf, hexOf } from '../from-row'
 import type { Round, Sponsor } from '../generated/client'
-import type { RoundTotals } from '../match-of'
 import { nowOf } from '../now-of'
 import { ROUND_INCLUDE, roundCards } from '../round-cards'
 import { roundTotals } from '../round-totals'
@@ -53,7 +54,7 @@ function entryOf(row: CampaignRow, card: CampaignCard, totals: RoundTotals): Rou
     standing: standingOf(row),
     donors: row.donors,
     donated: bigintOf(row.donated),
-    weight: matchWeight(row),
+    weight: matchWeightOf(tallyOf(row)),
     match: entry?.standing === 'claimed' ? bigintOf(entry.claimed) : dueMatch(row, entry, totals, card.state),
     state: card.state,
   }

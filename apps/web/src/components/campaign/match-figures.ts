@@ -1,6 +1,7 @@
 import type { CampaignView, RoundView } from '@commonweight/db/views'
-import { payoutOf, type RoundTotals } from '@commonweight/qf/round-payout'
-import { countedOf, countStep, matchWeightOf } from '@commonweight/qf/tally'
+import { matchRise } from '@commonweight/qf/match-rise'
+import type { RoundTotals } from '@commonweight/qf/round-payout'
+import { countedOf, matchWeightOf } from '@commonweight/qf/tally'
 import { FULL_WEIGHT } from '@commonweight/qf/units'
 
 /** Numbers that a campaign's match follows from; w in 1e-18 token, the rest in base units. */
@@ -32,9 +33,7 @@ export function matchFigures(campaign: MatchCampaign, round: MatchRound): MatchF
   const weight = matchWeightOf(tally)
   const gift = EXAMPLE_WHOLE_TOKENS * 10n ** BigInt(token.decimals)
   const counted = countedOf(gift, FULL_WEIGHT, token.decimals)
-  const { rise } = countStep({ tally, minimum: round.minimum, from: 0n, to: counted })
-  const before = payoutOf(totals, weight)
-  const after = payoutOf({ ...totals, weight: totals.weight + rise }, weight + rise)
+  const { before, rise } = matchRise(totals, { tally, minimum: round.minimum, from: 0n, to: counted })
   const match = standing === 'pinned' ? round.cap : campaign.matched > 0n ? campaign.matched : before
-  return { weight, totals, match, example: { gift, rise: after - before } }
+  return { weight, totals, match, example: { gift, rise } }
 }

@@ -1,5 +1,6 @@
-import { payoutOf, type RoundTotals } from '@commonweight/qf/round-payout'
-import { countedOf, countStep, matchWeightOf, rootOf } from '@commonweight/qf/tally'
+import { matchRise } from '@commonweight/qf/match-rise'
+import type { RoundTotals } from '@commonweight/qf/round-payout'
+import { countedOf, matchWeightOf, rootOf } from '@commonweight/qf/tally'
 import type { FundCampaign, FundRound } from '../props/fund-panel-props'
 
 /** A gift by someone whose earlier gifts count `counted` (1e-18 token) and who weighs `weight` basis points. */
@@ -26,19 +27,16 @@ export function localQuote(campaign: FundCampaign, round: FundRound, gift: Local
   const { sumRoots, sumSquares, token } = campaign
   const tally = { sumRoots, sumSquares }
   const to = gift.counted + countedOf(gift.amount, BigInt(gift.weight), token.decimals)
-  const step = countStep({ tally, minimum: round.minimum, from: gift.counted, to })
   const totals: RoundTotals = {
     ...{ pool: round.pool, cap: round.cap, weight: round.weight, pinned: round.pinnedCount },
     decimals: token.decimals,
   }
-  const campaignWeight = matchWeightOf(tally)
-  const now = payoutOf(totals, campaignWeight)
-  const then = payoutOf({ ...totals, weight: totals.weight + step.rise }, campaignWeight + step.rise)
+  const step = matchRise(totals, { tally, minimum: round.minimum, from: gift.counted, to })
   return {
-    rise: then - now,
+    rise: step.rise,
     before: rootOf(gift.counted, round.minimum),
     after: rootOf(to, round.minimum),
-    ...{ sumRoots, sumSquares, campaignWeight, weightRise: step.rise },
+    ...{ sumRoots, sumSquares, campaignWeight: matchWeightOf(tally), weightRise: step.weightRise },
     totalWeight: round.weight,
     pool: round.pool,
   }
