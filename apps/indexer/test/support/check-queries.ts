@@ -10,6 +10,7 @@ import { stats } from '@commonweight/db/queries/stats'
 import type { CampaignCard, CampaignQuery, CampaignView } from '@commonweight/db/views'
 import { getBlock, readContract } from 'viem/actions'
 import { expect } from 'vitest'
+import { checkDesks } from './check-desks'
 import type { LocalChain } from './local-chain'
 
 const SORTS = ['newest', 'closing', 'most-funded', 'most-donors'] as const
@@ -25,6 +26,7 @@ export async function checkQueries(chain: LocalChain, db: Db): Promise<void> {
   }
   for (const { id } of await listRounds(db)) await checkRound(chain, db, id, blockNumber)
   for (const account of chain.accounts) await checkBackings(chain, db, account, blockNumber)
+  await checkDesks(chain, db, cards, blockNumber)
   await checkLists(db, cards)
 }
 

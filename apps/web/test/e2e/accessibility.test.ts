@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { launchChromium } from '@commonweight/testkit/launch-chromium'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sideBySide } from './side-by-side'
 import { publicPages, siteOrigin } from './site'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -46,13 +47,14 @@ describe.each(VIEWS)('W5: every page, %s', (_, view) => {
 
 async function lookAtAll(view: BrowserContextOptions) {
   const context = await browser.newContext({ ...view, reducedMotion: 'reduce' })
-  const looks = []
-  for (const path of pages) {
+  const look = async (path: string) => {
     const page = await context.newPage()
     await page.goto(siteOrigin() + path, { waitUntil: 'load' })
-    looks.push(await lookAt(page, path))
+    const seen = await lookAt(page, path)
     await page.close()
+    return seen
   }
+  const looks = await sideBySide(2, pages, look)
   await context.close()
   return looks
 }
@@ -66,7 +68,8 @@ async function lookAt(page: Page, path: string) {
   return { path, faults, excess, headings, firstStop, title: await page.title() }
 }
 
+/** Legacy mode: no second page to gather the findings of frames, of which there are none. */
 async function faultsOf(page: Page, path: string): Promise<{ path: string; rule: string; where: string }[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).setLegacyMode().analyze()
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => ({ path, rule: id, where: html.slice(0, 200) })))
 }

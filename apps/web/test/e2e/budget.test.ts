@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { launchChromium } from '@commonweight/testkit/launch-chromium'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sideBySide } from './side-by-side'
 import { publicPages, siteOrigin } from './site'
 
 const BUDGET_BYTES = 150_000
@@ -18,8 +19,7 @@ afterAll(() => browser?.close())
 
 test('no public page makes a visitor download more than 150 kB of JavaScript (gzip)', async () => {
   const pages = await publicPages()
-  const loads = []
-  for (const path of pages) loads.push({ path, chunks: await scriptsOf(path) })
+  const loads = await sideBySide(4, pages, async (path) => ({ path, chunks: await scriptsOf(path) }))
   const sized = loads
     .map(({ path, chunks }) => ({ path, chunks, total: sum(chunks) }))
     .sort((a, b) => b.total - a.total)
