@@ -71,7 +71,7 @@ function Figures({ campaign, now }: { campaign: Card; now: number }) {
 /** What a gift of today would draw: the reason to give to this one. */
 function FirstGift({ campaign: { firstGift, token } }: { campaign: Card }) {
   if (!firstGift) return null
-  const [gift, rise] = [tokenDigits(firstGift.gift, token, 'compact'), tokenDigits(firstGift.rise, token, 'compact')]
+  const [gift, rise] = [firstGift.gift / 10n ** BigInt(token.decimals), tokenDigits(firstGift.rise, token, 'compact')]
   return (
     <p className="mt-3 text-xs text-soft" title={explore.card.firstGift(gift, rise, token.symbol)}>
       <span className="num text-ink">

@@ -51,9 +51,9 @@ export const explore = {
     over: 'closed',
     of: 'of',
     match: 'est. match',
-    firstGift: (gift: string, rise: string, symbol: string) =>
+    firstGift: (gift: bigint, rise: string, symbol: string) =>
       `A first gift of ${gift} ${symbol} by a verified person would add ${rise} ${symbol} to the match if the round ended now.`,
-    ifVerified: 'match, if the round ended now',
+    ifVerified: 'match now',
     people: ['person', 'people'],
   },
 } as const
