@@ -131,7 +131,7 @@ async function applyBatch({ client, identity, matchingRounds, ringSize }: StoreP
   for (const table of written) await copyRows(client, identity.chainId, table, batch.rows.get(table) ?? [])
   await noteTouched(client, batch.parent.number, written)
   await requireCampaigns(client)
-  await sumTouched(client, matchingRounds, written)
+  await sumTouched(client, matchingRounds, written, false)
 }
 
 /** Rows of a campaign that is not there: the node kept its creation back. */
@@ -143,10 +143,10 @@ async function requireCampaigns(client: Client): Promise<void> {
 }
 
 /** Gifts alone change no other sum, and most batches are nothing but gifts. */
-async function sumTouched(client: Client, matchingRounds: string, tables: readonly TableName[]): Promise<void> {
+async function sumTouched(client: Client, matchingRounds: string, tables: readonly TableName[], isRollback: boolean) {
   const hasOnlyGifts = tables.every((table) => GIFT_TABLES.includes(table))
   if (!hasOnlyGifts) await sumCampaigns(client, matchingRounds, GRACE)
-  if (tables.some((table) => DONOR_TABLES.includes(table))) await sumDonors(client)
+  if (tables.some((table) => DONOR_TABLES.includes(table))) await sumDonors(client, isRollback)
   await sumTotals(client)
   if (!hasOnlyGifts) await sumRounds(client)
 }
@@ -186,7 +186,7 @@ async function rollbackTo({ client, matchingRounds }: StoreParameters, to: Store
     await client.query(`delete from "${table}" where block_number > $1`, [to.number])
   }
   await client.query('delete from tokens where block_number > $1', [to.number])
-  await sumTouched(client, matchingRounds, TABLE_NAMES)
+  await sumTouched(client, matchingRounds, TABLE_NAMES, true)
   await client.query('delete from blocks where number > $1', [to.number])
   await client.query(
     'insert into blocks (chain_id, number, hash, parent_hash, time) select chain_id, $1, $2, $3, $4 from head on conflict do nothing',

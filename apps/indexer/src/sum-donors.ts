@@ -46,10 +46,13 @@ const REPLACE = `
     points = excluded.points, last_counted_at = excluded.last_counted_at, refunded = excluded.refunded,
     block_number = excluded.block_number, block_hash = excluded.block_hash, log_index = excluded.log_index`
 
-/** Sums touched donors up anew from their events, and moves their campaigns' sums by the difference. */
-export async function sumDonors(client: Client): Promise<void> {
+/**
+ * Sums touched donors up anew from their events, and moves their campaigns' sums by the difference.
+ * @param isRollback Whether events went away: new ones never leave a donor without gifts.
+ */
+export async function sumDonors(client: Client, isRollback: boolean): Promise<void> {
   await client.query(FRESH)
   await client.query(CAMPAIGNS)
-  await client.query(REMOVE)
+  if (isRollback) await client.query(REMOVE)
   await client.query(REPLACE)
 }
