@@ -32,7 +32,7 @@ contract GasTest is Base {
     }
 
     function deployCampaigns() internal override returns (ICampaigns) {
-        return ICampaigns(deployCode("out-release/Campaigns.sol/Campaigns.json"));
+        return ICampaigns(deployCode("out-release/Campaigns.sol/Campaigns.json", abi.encode(router, resolver)));
     }
 
     function deployToken(string memory name, string memory symbol, uint8 decimals)

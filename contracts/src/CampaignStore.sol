@@ -14,14 +14,30 @@ import {
     Terms
 } from "./interfaces/ICampaigns.sol";
 import {IMatchingRounds} from "./interfaces/IMatchingRounds.sol";
+import {ListingRules} from "./ListingRules.sol";
 import {TallyMath} from "./libraries/TallyMath.sol";
 
 /// @title CampaignStore
 /// @notice The state of all campaigns and what is derived from it.
 abstract contract CampaignStore is ICampaigns, ReentrancyGuardTransient {
+    /// @dev The half of Funding that every gift reads.
+    struct Window {
+        address token;
+        uint32 opensAt;
+        uint32 closesAt;
+        uint32 round;
+    }
+
+    /// @dev How gifts are counted: the same for all campaigns of a round, so a cart reads it once a round.
+    struct Measure {
+        address gate;
+        uint88 minimum;
+        uint8 decimals;
+    }
+
     struct Campaign {
-        // read by every gift
-        Funding funding;
+        Window window;
+        Measure measure;
         // written by every gift
         Tally tally;
         Progress progress;
@@ -47,6 +63,12 @@ abstract contract CampaignStore is ICampaigns, ReentrancyGuardTransient {
 
     /// @inheritdoc ICampaigns
     IMatchingRounds public immutable ROUNDS;
+    /// @inheritdoc ICampaigns
+    address public immutable ROUTER;
+    /// @inheritdoc ICampaigns
+    address public immutable RESOLVER;
+
+    ListingRules internal immutable RULES;
 
     mapping(bytes32 campaign => Campaign) internal _campaigns;
 
@@ -60,8 +82,11 @@ abstract contract CampaignStore is ICampaigns, ReentrancyGuardTransient {
         _;
     }
 
-    constructor(IMatchingRounds rounds) {
+    constructor(IMatchingRounds rounds, address router, address resolver) {
         ROUNDS = rounds;
+        RULES = new ListingRules(rounds, GRACE + MAX_EXTENSION);
+        ROUTER = router;
+        RESOLVER = resolver;
     }
 
     /// @inheritdoc ICampaigns
@@ -76,7 +101,17 @@ abstract contract CampaignStore is ICampaigns, ReentrancyGuardTransient {
 
     /// @inheritdoc ICampaigns
     function fundingOf(bytes32 campaign) external view returns (Funding memory) {
-        return _campaigns[campaign].funding;
+        Window memory window = _campaigns[campaign].window;
+        Measure memory measure = _campaigns[campaign].measure;
+        return Funding({
+            token: window.token,
+            opensAt: window.opensAt,
+            closesAt: window.closesAt,
+            round: window.round,
+            gate: measure.gate,
+            minimum: measure.minimum,
+            decimals: measure.decimals
+        });
     }
 
     /// @inheritdoc ICampaigns
@@ -123,7 +158,7 @@ abstract contract CampaignStore is ICampaigns, ReentrancyGuardTransient {
     /// @inheritdoc ICampaigns
     function refundable(bytes32 campaign, address donor) public view returns (uint256) {
         Campaign storage c = _campaigns[campaign];
-        return uint256(c.donors[donor].amount) * (FULL_SHARE - c.progress.releasedShare) / FULL_SHARE;
+        return _unreleased(c, c.donors[donor].amount);
     }
 
     /// @inheritdoc ICampaigns
@@ -148,8 +183,12 @@ abstract contract CampaignStore is ICampaigns, ReentrancyGuardTransient {
         return deadline + GRACE + MAX_EXTENSION;
     }
 
+    function _unreleased(Campaign storage c, uint256 amount) internal view returns (uint256) {
+        return amount * (FULL_SHARE - c.progress.releasedShare) / FULL_SHARE;
+    }
+
     function _goalMissed(Campaign storage c) internal view returns (bool) {
-        return block.timestamp >= c.funding.closesAt && c.tally.total < c.goal;
+        return block.timestamp >= c.window.closesAt && c.tally.total < c.goal;
     }
 
     function _milestoneMissed(Campaign storage c) internal view returns (bool) {

@@ -2,8 +2,7 @@
 pragma solidity ^0.8.37;
 
 import {CampaignStore} from "./CampaignStore.sol";
-import {Donor, Funding, Gift, ICampaigns, Status, Tally} from "./interfaces/ICampaigns.sol";
-import {Standing} from "./interfaces/IMatchingRounds.sol";
+import {Donor, Gift, ICampaigns, Status, Tally} from "./interfaces/ICampaigns.sol";
 import {Gates} from "./libraries/Gates.sol";
 import {TallyMath} from "./libraries/TallyMath.sol";
 import {Tokens} from "./libraries/Tokens.sol";
@@ -11,45 +10,48 @@ import {Tokens} from "./libraries/Tokens.sol";
 /// @title Escrow
 /// @notice Takes gifts and matches, counts them, and pays refunds.
 abstract contract Escrow is CampaignStore {
+    /// @dev What a cart has come to while its lines are booked.
+    struct Cart {
+        address donor;
+        bool signed;
+        address token;
+        uint32 round;
+        Measure measure;
+        uint256 weight;
+        uint256 rise;
+        uint256 sum;
+    }
+
     /// @inheritdoc ICampaigns
     function donate(bytes32 campaign, uint96 amount) external payable nonReentrant {
         Campaign storage c = _campaigns[campaign];
-        Funding memory funding = c.funding;
-        _requireOpen(campaign, funding);
+        Window memory window = c.window;
+        _requireOpen(campaign, window);
+        Measure memory measure = c.measure;
 
-        uint256 rise = _book(campaign, c, funding, amount, Gates.weightOf(funding.gate, msg.sender));
-        if (rise != 0) ROUNDS.record(funding.round, rise);
+        uint256 weight = Gates.weightOf(measure.gate, msg.sender);
+        uint256 rise = _book(Gift(campaign, amount), msg.sender, window.round, measure, weight);
+        if (rise != 0) ROUNDS.record(window.round, rise);
 
-        Tokens.pull(funding.token, amount);
+        Tokens.pull(window.token, amount);
     }
 
     /// @inheritdoc ICampaigns
     function donateMany(Gift[] calldata gifts) external payable nonReentrant {
-        require(gifts.length != 0, Campaigns_EmptyCart());
-        address token = _campaigns[gifts[0].campaign].funding.token;
-        address gate;
-        uint256 weight;
-        uint32 round;
-        uint256 rise;
-        uint256 sum;
-        for (uint256 i; i < gifts.length; ++i) {
-            bytes32 campaign = gifts[i].campaign;
-            Campaign storage c = _campaigns[campaign];
-            Funding memory funding = c.funding;
-            _requireOpen(campaign, funding);
-            require(funding.token == token, Campaigns_MixedTokens(token, funding.token));
-            if (funding.gate != gate) {
-                gate = funding.gate;
-                weight = Gates.weightOf(gate, msg.sender);
-            }
-            if (funding.round != round) {
-                if (rise != 0) ROUNDS.record(round, rise);
-                (round, rise) = (funding.round, 0);
-            }
-            rise += _book(campaign, c, funding, gifts[i].amount, weight);
-            sum += gifts[i].amount;
-        }
-        if (rise != 0) ROUNDS.record(round, rise);
+        (address token, uint256 sum) = _bookMany(gifts, msg.sender, true);
+
+        Tokens.pull(token, sum);
+    }
+
+    /// @inheritdoc ICampaigns
+    function donateFor(Gift[] calldata gifts, address beneficiary) external payable nonReentrant {
+        require(
+            beneficiary != address(0) && beneficiary != address(this) && beneficiary != address(ROUNDS),
+            Campaigns_InvalidBeneficiary(beneficiary)
+        );
+        bool signed = msg.sender == ROUTER || msg.sender == beneficiary;
+        (address token, uint256 sum) = _bookMany(gifts, beneficiary, signed);
+        emit PaidFor(msg.sender, beneficiary, token, sum);
 
         Tokens.pull(token, sum);
     }
@@ -57,30 +59,31 @@ abstract contract Escrow is CampaignStore {
     /// @inheritdoc ICampaigns
     function refresh(bytes32 campaign) external nonReentrant {
         Campaign storage c = _campaigns[campaign];
-        Funding memory funding = c.funding;
-        _requireOpen(campaign, funding);
-        Donor memory donor = c.donors[msg.sender];
-        uint256 weight = donor.role == 0 ? Gates.weightOf(funding.gate, msg.sender) : 0;
-        uint256 counted = TallyMath.count(donor.amount, funding.decimals, weight);
-        require(counted > donor.counted, Campaigns_NothingToCount(campaign, msg.sender));
+        Window memory window = c.window;
+        _requireOpen(campaign, window);
+        Measure memory measure = c.measure;
+        Donor memory d = c.donors[msg.sender];
+        uint256 weight = d.role == 0 ? Gates.weightOf(measure.gate, msg.sender) : 0;
+        uint256 counted = TallyMath.count(d.amount, measure.decimals, weight);
+        require(counted > d.counted, Campaigns_NothingToCount(campaign, msg.sender));
 
         Tally memory tally = c.tally;
-        uint256 rise = _count(campaign, funding, tally, donor, counted);
+        uint256 rise = _count(campaign, tally, d, counted, measure.minimum);
         c.tally = tally;
-        c.donors[msg.sender] = donor;
+        c.donors[msg.sender] = d;
         emit Refreshed(campaign, msg.sender, weight, counted);
-        if (rise != 0) ROUNDS.record(funding.round, rise);
+        if (rise != 0 && window.round != 0) ROUNDS.record(window.round, rise);
     }
 
     /// @inheritdoc ICampaigns
     function cancel(bytes32 campaign) external nonReentrant onlyLab(campaign) {
         Campaign storage c = _campaigns[campaign];
         _requireAlive(campaign, c);
-        uint32 round = c.funding.round;
+        uint32 round = c.window.round;
 
         c.progress.status = Status.Cancelled;
         // forge-lint: disable-next-line(unsafe-typecast) - seconds fit 32 bits until 2106
-        if (block.timestamp < c.funding.closesAt) c.funding.closesAt = uint32(block.timestamp);
+        if (block.timestamp < c.window.closesAt) c.window.closesAt = uint32(block.timestamp);
         emit Cancelled(campaign);
         if (round != 0) _leaveCancelled(campaign, c, round);
     }
@@ -88,7 +91,7 @@ abstract contract Escrow is CampaignStore {
     /// @inheritdoc ICampaigns
     function leaveRound(bytes32 campaign) external nonReentrant onlyLab(campaign) {
         Campaign storage c = _campaigns[campaign];
-        uint32 round = c.funding.round;
+        uint32 round = c.window.round;
         require(round != 0, Campaigns_NotInRound(campaign, c.progress.round));
         ROUNDS.remove(round, campaign, _clearRound(campaign, c, round));
     }
@@ -102,7 +105,6 @@ abstract contract Escrow is CampaignStore {
 
     /// @inheritdoc ICampaigns
     function refund(bytes32 campaign, address donor) external nonReentrant returns (uint256) {
-        require(donor != address(ROUNDS), Campaigns_Unauthorized(msg.sender));
         return _refund(campaign, donor, donor);
     }
 
@@ -115,8 +117,8 @@ abstract contract Escrow is CampaignStore {
     function join(bytes32 campaign, uint32 round) external onlyRounds returns (uint256 w) {
         Campaign storage c = _campaigns[campaign];
         _requireAlive(campaign, c);
-        require(c.funding.round == 0 && c.progress.round == round, Campaigns_NotInRound(campaign, round));
-        c.funding.round = round;
+        require(c.window.round == 0 && c.progress.round == round, Campaigns_NotInRound(campaign, round));
+        c.window.round = round;
         emit RoundJoined(campaign, round);
         return weightOf(campaign);
     }
@@ -132,16 +134,15 @@ abstract contract Escrow is CampaignStore {
         Campaign storage c = _campaigns[campaign];
         require(!isFailed(campaign), Campaigns_HasFailed(campaign));
         uint256 total = uint256(c.tally.total) + amount;
-        _requireWithinLimit(campaign, total, c.funding.decimals);
+        _requireWithinLimit(campaign, total, c.measure.decimals);
         // forge-lint: disable-next-line(unsafe-typecast) - within the limit
         c.tally.total = uint96(total);
-        c.donors[msg.sender].amount += amount;
         emit MatchCredited(campaign, round, amount);
     }
 
     /// @inheritdoc ICampaigns
-    function recoverMatch(bytes32 campaign) external nonReentrant onlyRounds returns (uint256) {
-        return _refund(campaign, msg.sender, msg.sender);
+    function recoverMatch(bytes32 campaign, uint96 credited) external nonReentrant onlyRounds returns (uint256) {
+        return _payBack(campaign, msg.sender, msg.sender, credited);
     }
 
     /// @inheritdoc ICampaigns
@@ -151,45 +152,78 @@ abstract contract Escrow is CampaignStore {
         returns (uint256 weight, uint256 rise)
     {
         Campaign storage c = _campaigns[campaign];
-        Funding memory funding = c.funding;
+        Measure memory measure = c.measure;
         Donor memory d = c.donors[donor];
-        if (d.role == 0) weight = Gates.weightOf(funding.gate, donor);
-        uint256 counted = d.counted + TallyMath.count(amount, funding.decimals, weight);
+        if (d.role == 0) weight = Gates.weightOf(measure.gate, donor);
+        uint256 counted = d.counted + TallyMath.count(amount, measure.decimals, weight);
         rise = TallyMath.rise(
-            c.tally.sumRoots, TallyMath.root(d.counted, funding.minimum), TallyMath.root(counted, funding.minimum)
+            c.tally.sumRoots, TallyMath.root(d.counted, measure.minimum), TallyMath.root(counted, measure.minimum)
         );
     }
 
-    /// @dev Books a gift of the caller. Returns the rise of the campaign's w, 0 where no round counts it.
-    function _book(bytes32 campaign, Campaign storage c, Funding memory funding, uint96 amount, uint256 weight)
+    /// @dev Books a cart and tells each round of its rise. Returns what has to be paid.
+    /// @param signed Whether the donor is known to want the gifts to count: otherwise they have weight 0.
+    function _bookMany(Gift[] calldata gifts, address donor, bool signed) private returns (address, uint256) {
+        require(gifts.length != 0, Campaigns_EmptyCart());
+        Cart memory cart;
+        (cart.donor, cart.signed) = (donor, signed);
+        cart.token = _campaigns[gifts[0].campaign].window.token;
+        for (uint256 i; i < gifts.length; ++i) {
+            _bookLine(cart, gifts[i]);
+        }
+        if (cart.rise != 0) ROUNDS.record(cart.round, cart.rise);
+        return (cart.token, cart.sum);
+    }
+
+    function _bookLine(Cart memory cart, Gift calldata gift) private {
+        Campaign storage c = _campaigns[gift.campaign];
+        Window memory window = c.window;
+        _requireOpen(gift.campaign, window);
+        require(window.token == cart.token, Campaigns_MixedTokens(cart.token, window.token));
+        // Campaigns of one round share gate, minimum and decimals.
+        if (window.round == 0 || window.round != cart.round) {
+            if (cart.rise != 0) ROUNDS.record(cart.round, cart.rise);
+            (cart.round, cart.rise) = (window.round, 0);
+            address gate = cart.measure.gate;
+            cart.measure = c.measure;
+            if (cart.signed && cart.measure.gate != gate) cart.weight = Gates.weightOf(cart.measure.gate, cart.donor);
+        }
+        cart.rise += _book(gift, cart.donor, window.round, cart.measure, cart.weight);
+        cart.sum += gift.amount;
+    }
+
+    /// @dev Books a gift of `donor`. Returns the rise of the campaign's w, 0 where no round counts it.
+    function _book(Gift memory gift, address donor, uint32 round, Measure memory measure, uint256 weight)
         private
         returns (uint256 rise)
     {
-        require(amount != 0, Campaigns_ZeroAmount());
+        require(gift.amount != 0, Campaigns_ZeroAmount());
+        Campaign storage c = _campaigns[gift.campaign];
         Tally memory tally = c.tally;
-        Donor memory donor = c.donors[msg.sender];
-        uint256 total = uint256(tally.total) + amount;
-        _requireWithinLimit(campaign, total, funding.decimals);
+        Donor memory d = c.donors[donor];
+        uint256 total = uint256(tally.total) + gift.amount;
+        _requireWithinLimit(gift.campaign, total, measure.decimals);
         // forge-lint: disable-next-line(unsafe-typecast) - within the limit
         tally.total = uint96(total);
-        donor.amount += amount;
-        if (donor.role != 0) weight = 0;
-        uint256 counted = donor.counted + TallyMath.count(amount, funding.decimals, weight);
-        if (counted != donor.counted) rise = _count(campaign, funding, tally, donor, counted);
+        d.amount += gift.amount;
+        if (d.role != 0) weight = 0;
+        uint256 counted = d.counted + TallyMath.count(gift.amount, measure.decimals, weight);
+        if (counted != d.counted) rise = _count(gift.campaign, tally, d, counted, measure.minimum);
+        if (round == 0) rise = 0;
         c.tally = tally;
-        c.donors[msg.sender] = donor;
-        emit Donated(campaign, msg.sender, amount, weight, counted);
+        c.donors[donor] = d;
+        emit Donated(gift.campaign, donor, gift.amount, weight, counted);
     }
 
-    /// @dev Raises a donor's counted total in memory. Returns the rise of w, 0 where no round counts it.
-    function _count(bytes32 campaign, Funding memory funding, Tally memory tally, Donor memory donor, uint256 counted)
+    /// @dev Raises a donor's counted total in memory. Returns the rise of w.
+    function _count(bytes32 campaign, Tally memory tally, Donor memory donor, uint256 counted, uint256 minimum)
         private
         view
         returns (uint256 rise)
     {
-        uint256 before = TallyMath.root(donor.counted, funding.minimum);
-        uint256 afterwards = TallyMath.root(counted, funding.minimum);
-        if (funding.round != 0) rise = TallyMath.rise(tally.sumRoots, before, afterwards);
+        uint256 before = TallyMath.root(donor.counted, minimum);
+        uint256 afterwards = TallyMath.root(counted, minimum);
+        rise = TallyMath.rise(tally.sumRoots, before, afterwards);
         uint256 sumRoots = tally.sumRoots + afterwards - before;
         require(sumRoots <= type(uint64).max, Campaigns_LimitReached(campaign));
         // forge-lint: disable-start(unsafe-typecast) - counted and Q are at most the normalised total, which fits
@@ -200,17 +234,27 @@ abstract contract Escrow is CampaignStore {
         // forge-lint: disable-end(unsafe-typecast)
     }
 
-    function _refund(bytes32 campaign, address donor, address to) private returns (uint256 amount) {
+    function _refund(bytes32 campaign, address donor, address to) private returns (uint256) {
+        Donor storage d = _campaigns[campaign].donors[donor];
+        uint96 amount = d.amount;
+        d.amount = 0;
+        return _payBack(campaign, donor, to, amount);
+    }
+
+    /// @dev Pays the unreleased part of `amount`, which is off the books already.
+    function _payBack(bytes32 campaign, address donor, address to, uint256 amount)
+        private
+        returns (uint256 unreleased)
+    {
         Campaign storage c = _campaigns[campaign];
         require(isFailed(campaign), Campaigns_NotFailed(campaign));
-        amount = refundable(campaign, donor);
-        require(amount != 0, Campaigns_NothingToPay(campaign));
+        unreleased = _unreleased(c, amount);
+        require(unreleased != 0, Campaigns_NothingToPay(campaign));
 
         if (c.progress.status == Status.Active) _markFailed(campaign, c);
-        c.donors[donor].amount = 0;
-        emit Refunded(campaign, donor, to, amount);
+        emit Refunded(campaign, donor, to, unreleased);
 
-        Tokens.push(c.funding.token, to, amount);
+        Tokens.push(c.window.token, to, unreleased);
     }
 
     /// @dev Before the round's end the campaign takes its weight along; from then on its match must be settled first.
@@ -223,8 +267,8 @@ abstract contract Escrow is CampaignStore {
     }
 
     function _clearRound(bytes32 campaign, Campaign storage c, uint32 round) private returns (uint256 w) {
-        require(c.funding.round == round, Campaigns_NotInRound(campaign, round));
-        c.funding.round = 0;
+        require(c.window.round == round, Campaigns_NotInRound(campaign, round));
+        c.window.round = 0;
         c.progress.round = 0;
         emit RoundLeft(campaign, round);
         return weightOf(campaign);
@@ -235,11 +279,11 @@ abstract contract Escrow is CampaignStore {
         emit Failed(campaign, _goalMissed(c));
     }
 
-    function _requireOpen(bytes32 campaign, Funding memory funding) private view {
-        require(funding.closesAt != 0, Campaigns_UnknownCampaign(campaign));
+    function _requireOpen(bytes32 campaign, Window memory window) private view {
+        require(window.closesAt != 0, Campaigns_UnknownCampaign(campaign));
         require(
-            block.timestamp >= funding.opensAt && block.timestamp < funding.closesAt,
-            Campaigns_NotOpen(campaign, funding.opensAt, funding.closesAt)
+            block.timestamp >= window.opensAt && block.timestamp < window.closesAt,
+            Campaigns_NotOpen(campaign, window.opensAt, window.closesAt)
         );
     }
 

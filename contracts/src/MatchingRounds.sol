@@ -3,7 +3,9 @@ pragma solidity ^0.8.37;
 
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
+import {ComputedResult} from "./ComputedResult.sol";
 import {Funding, ICampaigns} from "./interfaces/ICampaigns.sol";
+import {IComputedResult} from "./interfaces/IComputedResult.sol";
 import {Application, IMatchingRounds, Round, RoundTerms, Sponsor, Standing} from "./interfaces/IMatchingRounds.sol";
 import {Attesters} from "./libraries/Attesters.sol";
 import {TallyMath} from "./libraries/TallyMath.sol";
@@ -11,6 +13,13 @@ import {Tokens} from "./libraries/Tokens.sol";
 
 /// @title MatchingRounds
 contract MatchingRounds is IMatchingRounds, ReentrancyGuardTransient {
+    /// @dev A campaign in a round, and what the round paid it.
+    struct Entry {
+        Standing standing;
+        uint96 matched;
+    }
+
+    uint256 private constant MIN_VETO_PERIOD = 1 days;
     uint256 private constant MAX_CHALLENGE_PERIOD = 90 days;
     uint256 private constant MAX_DURATION = 5 * 365 days;
 
@@ -18,10 +27,13 @@ contract MatchingRounds is IMatchingRounds, ReentrancyGuardTransient {
     ICampaigns public immutable CAMPAIGNS;
 
     /// @inheritdoc IMatchingRounds
+    IComputedResult public immutable RESULTS;
+
+    /// @inheritdoc IMatchingRounds
     uint32 public roundCount;
 
     mapping(uint32 round => Round) private _rounds;
-    mapping(uint32 round => mapping(bytes32 campaign => Standing)) private _standings;
+    mapping(uint32 round => mapping(bytes32 campaign => Entry)) private _entries;
     mapping(uint32 round => mapping(address sponsor => Sponsor)) private _sponsors;
 
     modifier onlyCampaigns() {
@@ -31,6 +43,7 @@ contract MatchingRounds is IMatchingRounds, ReentrancyGuardTransient {
 
     constructor() {
         CAMPAIGNS = ICampaigns(msg.sender);
+        RESULTS = new ComputedResult();
     }
 
     /// @notice Native match that comes back from escrow; nobody else can send.
@@ -49,6 +62,7 @@ contract MatchingRounds is IMatchingRounds, ReentrancyGuardTransient {
         (r.cap, r.reviewPeriod, r.challengePeriod) = (terms.cap, terms.reviewPeriod, terms.challengePeriod);
         r.attestersHash = Attesters.hash(terms.threshold, terms.attesters);
         r.termsHash = keccak256(abi.encode(terms));
+        if (terms.calculator != address(0)) r.calculator = terms.calculator;
         emit RoundCreated(round, terms.operator, decimals, terms);
     }
 
@@ -65,6 +79,10 @@ contract MatchingRounds is IMatchingRounds, ReentrancyGuardTransient {
         // forge-lint: disable-next-line(unsafe-typecast) - checked above
         r.pool = uint96(pool);
         _sponsors[round][msg.sender].funded += amount;
+        if (r.calculator != address(0) && block.timestamp < r.start) {
+            r.early += amount;
+            _sponsors[round][msg.sender].early += amount;
+        }
         emit Funded(round, msg.sender, amount, pool);
 
         Tokens.pull(r.token, amount);
@@ -77,7 +95,7 @@ contract MatchingRounds is IMatchingRounds, ReentrancyGuardTransient {
         for (uint256 i; i < campaigns.length; ++i) {
             bytes32 campaign = campaigns[i];
             _requireStanding(round, campaign, Standing.None);
-            _standings[round][campaign] = Standing.Approved;
+            _entries[round][campaign].standing = Standing.Approved;
             uint256 w = CAMPAIGNS.join(campaign, round);
             // forge-lint: disable-next-line(unsafe-typecast) - w < 2^128
             r.weight += uint192(w);
@@ -110,7 +128,7 @@ contract MatchingRounds is IMatchingRounds, ReentrancyGuardTransient {
             _requireStanding(round, campaign, Standing.Approved);
             uint256 w = CAMPAIGNS.weightOf(campaign);
             require(r.cap != 0 && _uncapped(r, r.weight, w) >= r.cap, MatchingRounds_BelowCap(campaign));
-            _standings[round][campaign] = Standing.Pinned;
+            _entries[round][campaign].standing = Standing.Pinned;
             ++r.pinned;
             // forge-lint: disable-next-line(unsafe-typecast) - w < 2^128
             r.weight -= uint192(w);
@@ -122,6 +140,11 @@ contract MatchingRounds is IMatchingRounds, ReentrancyGuardTransient {
     function seal(uint32 round) external {
         Round storage r = _unsealed(round);
         uint256 reviewedAt = uint256(r.end) + r.reviewPeriod;
+        if (r.calculator != address(0)) {
+            (bool stands, uint256 vetoUntil) = RESULTS.standing(round);
+            r.isComputed = stands;
+            if (stands) reviewedAt = Math.max(reviewedAt, vetoUntil);
+        }
         require(block.timestamp >= reviewedAt, MatchingRounds_InReview(round, reviewedAt));
         r.isSealed = true;
         emit Sealed(round, r.pool, r.weight, r.pinned);
@@ -130,33 +153,32 @@ contract MatchingRounds is IMatchingRounds, ReentrancyGuardTransient {
     /// @inheritdoc IMatchingRounds
     function claim(uint32 round, bytes32 campaign) external nonReentrant returns (uint256 amount) {
         Round storage r = _known(round);
-        require(r.isSealed, MatchingRounds_NotSealed(round));
-        require(block.timestamp < r.claimUntil, MatchingRounds_ClaimsOver(round, r.claimUntil));
-        Standing standing = _standings[round][campaign];
-        require(
-            standing == Standing.Approved || standing == Standing.Pinned,
-            MatchingRounds_WrongStanding(campaign, standing)
-        );
-        amount = standing == Standing.Pinned ? r.cap : _capped(r, r.weight, CAMPAIGNS.weightOf(campaign));
+        require(!r.isComputed, MatchingRounds_WrongResult(round, true));
+        bool isPinned = _entries[round][campaign].standing == Standing.Pinned;
+        amount = isPinned ? r.cap : _capped(r, r.weight, CAMPAIGNS.weightOf(campaign));
+        _pay(round, r, campaign, amount);
+    }
 
-        _standings[round][campaign] = Standing.Claimed;
-        // forge-lint: disable-start(unsafe-typecast) - at most the pool
-        r.claimed += uint96(amount);
-        emit Claimed(round, campaign, amount);
-
-        address token = r.token;
-        uint256 value = token == address(0) ? amount : 0;
-        if (value == 0 && amount != 0) Tokens.pushExactly(token, address(CAMPAIGNS), amount);
-        CAMPAIGNS.creditMatch{value: value}(campaign, round, uint96(amount));
-        // forge-lint: disable-end(unsafe-typecast)
+    /// @inheritdoc IMatchingRounds
+    function claimComputed(uint32 round, bytes32 campaign, uint96 amount) external nonReentrant {
+        require(msg.sender == address(RESULTS), MatchingRounds_Unauthorized(msg.sender));
+        Round storage r = _known(round);
+        require(r.isComputed, MatchingRounds_WrongResult(round, false));
+        require(r.cap == 0 || amount <= r.cap, MatchingRounds_AboveCap(campaign, amount, r.cap));
+        uint256 claimed = uint256(r.claimed) + amount;
+        require(claimed <= r.pool, MatchingRounds_AbovePool(round, claimed, r.pool));
+        _pay(round, r, campaign, amount);
     }
 
     /// @inheritdoc IMatchingRounds
     function recover(uint32 round, bytes32 campaign) external nonReentrant returns (uint256 amount) {
         Round storage r = _known(round);
-        _requireStanding(round, campaign, Standing.Claimed);
+        uint96 matched = _entries[round][campaign].matched;
+        require(matched != 0, MatchingRounds_NothingToPay(round));
+
+        _entries[round][campaign].matched = 0;
         uint256 before = Tokens.balance(r.token);
-        amount = CAMPAIGNS.recoverMatch(campaign);
+        amount = CAMPAIGNS.recoverMatch(campaign, matched);
         // Booked by what arrived: a token that began to take a fee must not make sponsors owe each other.
         amount = Math.min(amount, Tokens.balance(r.token) - before);
         // forge-lint: disable-next-line(unsafe-typecast) - at most what was claimed
@@ -205,7 +227,7 @@ contract MatchingRounds is IMatchingRounds, ReentrancyGuardTransient {
         require(a.closesAt <= r.end, MatchingRounds_CampaignMismatch(round, "closesAt"));
         require(a.challengePeriod >= r.challengePeriod, MatchingRounds_CampaignMismatch(round, "challengePeriod"));
         require(
-            a.firstDeadline >= uint256(r.end) + r.reviewPeriod,
+            a.firstDeadline >= uint256(r.end) + _untilSeal(r.reviewPeriod, r.calculator),
             MatchingRounds_CampaignMismatch(round, "milestones.deadline")
         );
         require(a.attestersHash == r.attestersHash, MatchingRounds_CampaignMismatch(round, "attesters"));
@@ -214,7 +236,12 @@ contract MatchingRounds is IMatchingRounds, ReentrancyGuardTransient {
 
     /// @inheritdoc IMatchingRounds
     function standingOf(uint32 round, bytes32 campaign) external view returns (Standing) {
-        return _standings[round][campaign];
+        return _entries[round][campaign].standing;
+    }
+
+    /// @inheritdoc IMatchingRounds
+    function matchedOf(uint32 round, bytes32 campaign) external view returns (uint96) {
+        return _entries[round][campaign].matched;
     }
 
     /// @inheritdoc IMatchingRounds
@@ -234,13 +261,13 @@ contract MatchingRounds is IMatchingRounds, ReentrancyGuardTransient {
 
     /// @inheritdoc IMatchingRounds
     function isSettled(uint32 round, bytes32 campaign) external view returns (bool) {
-        return _standings[round][campaign] == Standing.Claimed || block.timestamp >= _rounds[round].claimUntil;
+        return _entries[round][campaign].standing == Standing.Claimed || block.timestamp >= _rounds[round].claimUntil;
     }
 
     /// @inheritdoc IMatchingRounds
     function matchOf(uint32 round, bytes32 campaign) external view returns (uint256) {
         Round storage r = _known(round);
-        Standing standing = _standings[round][campaign];
+        Standing standing = _entries[round][campaign].standing;
         if (standing == Standing.None || standing == Standing.Removed) return 0;
         if (standing == Standing.Pinned) return r.cap;
         return _capped(r, r.weight, CAMPAIGNS.weightOf(campaign));
@@ -270,6 +297,27 @@ contract MatchingRounds is IMatchingRounds, ReentrancyGuardTransient {
         return Math.mulDiv(uint256(r.pool) - r.claimed + r.recovered, s.funded, r.pool) - s.reclaimed;
     }
 
+    function _pay(uint32 round, Round storage r, bytes32 campaign, uint256 amount) private {
+        require(r.isSealed, MatchingRounds_NotSealed(round));
+        require(block.timestamp < r.claimUntil, MatchingRounds_ClaimsOver(round, r.claimUntil));
+        Standing standing = _entries[round][campaign].standing;
+        require(
+            standing == Standing.Approved || standing == Standing.Pinned,
+            MatchingRounds_WrongStanding(campaign, standing)
+        );
+
+        // forge-lint: disable-start(unsafe-typecast) - at most the pool
+        _entries[round][campaign] = Entry(Standing.Claimed, uint96(amount));
+        r.claimed += uint96(amount);
+        emit Claimed(round, campaign, amount);
+
+        address token = r.token;
+        uint256 value = token == address(0) ? amount : 0;
+        if (value == 0 && amount != 0) Tokens.pushExactly(token, address(CAMPAIGNS), amount);
+        CAMPAIGNS.creditMatch{value: value}(campaign, round, uint96(amount));
+        // forge-lint: disable-end(unsafe-typecast)
+    }
+
     function _reclaim(uint32 round, address sponsor, address to) private returns (uint256 amount) {
         Round storage r = _known(round);
         require(block.timestamp >= r.claimUntil, MatchingRounds_ClaimsOpen(round, r.claimUntil));
@@ -285,10 +333,10 @@ contract MatchingRounds is IMatchingRounds, ReentrancyGuardTransient {
 
     function _removeMember(uint32 round, Round storage r, bytes32 campaign, uint256 w) private {
         // A pinned campaign's weight is out of the sum already: its cap goes back to the pool instead.
-        if (_standings[round][campaign] == Standing.Pinned) --r.pinned;
+        if (_entries[round][campaign].standing == Standing.Pinned) --r.pinned;
         // forge-lint: disable-next-line(unsafe-typecast) - w < 2^128
         else r.weight -= uint192(w);
-        _standings[round][campaign] = Standing.Removed;
+        _entries[round][campaign].standing = Standing.Removed;
         emit CampaignRemoved(round, campaign, w);
     }
 
@@ -312,7 +360,11 @@ contract MatchingRounds is IMatchingRounds, ReentrancyGuardTransient {
         require(terms.digest != 0, MatchingRounds_InvalidTerms("digest"));
         require(terms.end > terms.start && terms.end > block.timestamp, MatchingRounds_InvalidTerms("end"));
         require(
-            terms.claimUntil > uint256(terms.end) + terms.reviewPeriod
+            terms.calculator == address(0) || terms.reviewPeriod >= MIN_VETO_PERIOD,
+            MatchingRounds_InvalidTerms("reviewPeriod")
+        );
+        require(
+            terms.claimUntil > uint256(terms.end) + _untilSeal(terms.reviewPeriod, terms.calculator)
                 && terms.claimUntil <= block.timestamp + MAX_DURATION,
             MatchingRounds_InvalidTerms("claimUntil")
         );
@@ -320,8 +372,13 @@ contract MatchingRounds is IMatchingRounds, ReentrancyGuardTransient {
         require(Attesters.areValid(terms.threshold, terms.attesters), MatchingRounds_InvalidTerms("attesters"));
     }
 
+    /// @dev Seconds from the end at which the round can be sealed at the latest: a computed result adds its veto.
+    function _untilSeal(uint256 reviewPeriod, address calculator) private pure returns (uint256) {
+        return calculator == address(0) ? reviewPeriod : 2 * reviewPeriod;
+    }
+
     function _requireStanding(uint32 round, bytes32 campaign, Standing expected) private view {
-        Standing standing = _standings[round][campaign];
+        Standing standing = _entries[round][campaign].standing;
         require(standing == expected, MatchingRounds_WrongStanding(campaign, standing));
     }
 

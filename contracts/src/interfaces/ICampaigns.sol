@@ -96,6 +96,7 @@ struct Donor {
 /// @param milestone Index of the milestone at work.
 /// @param cutoff Unix seconds from which an unapproved milestone fails the campaign.
 /// @param round Round the campaign applied to; 0 once it left. Membership itself is `Funding.round`.
+/// @param extended Number of milestones, counted from the first, up to the last whose deadline was extended; 0: none.
 struct Progress {
     uint96 paid;
     uint16 releasedShare;
@@ -107,11 +108,13 @@ struct Progress {
     uint8 threshold;
     uint8 milestoneCount;
     uint32 round;
+    uint8 extended;
 }
 
 /// @notice The evidence at stake, in two slots.
 /// @param number Counts all submissions of the campaign; part of what attesters sign.
 /// @param approvals Bitmap of the attesters that approved this submission.
+/// @param denials Bitmap of the attesters that took their approval back, for good, or forbade it before it was posted.
 /// @param challengeEndsAt Unix seconds from which an approved submission can be released; 0 while not approved.
 /// @param vetoThreshold Points that stop the release, fixed at submission; 0: no veto possible.
 /// @param open Whether the submission still awaits approval or release.
@@ -119,6 +122,7 @@ struct Submission {
     uint16 number;
     uint32 submittedAt;
     uint8 approvals;
+    uint8 denials;
     uint32 challengeEndsAt;
     uint64 vetoes;
     uint64 vetoThreshold;
@@ -147,6 +151,8 @@ interface ICampaigns {
         bytes32 indexed campaign, address indexed lab, uint32 indexed round, uint8 decimals, Terms terms
     );
     event Donated(bytes32 indexed campaign, address indexed donor, uint256 amount, uint256 weight, uint256 counted);
+    /// A cart was given in another's name; its gifts are in `Donated`, with the beneficiary as the donor.
+    event PaidFor(address indexed payer, address indexed beneficiary, address indexed token, uint256 amount);
     event Refreshed(bytes32 indexed campaign, address indexed donor, uint256 weight, uint256 counted);
     event MatchCredited(bytes32 indexed campaign, uint32 indexed round, uint256 amount);
     event RoundJoined(bytes32 indexed campaign, uint32 indexed round);
@@ -155,6 +161,10 @@ interface ICampaigns {
         bytes32 indexed campaign, uint256 indexed milestone, uint256 submission, bytes32 evidence, uint256 vetoThreshold
     );
     event Approved(bytes32 indexed campaign, uint256 indexed milestone, uint256 submission, address indexed attester);
+    event Denied(bytes32 indexed campaign, uint256 indexed milestone, uint256 submission, address indexed attester);
+    /// A denial in the challenge window left fewer approvals than are needed: the submission waits for approval again.
+    event ChallengeEnded(bytes32 indexed campaign, uint256 indexed milestone, uint256 submission, uint256 cutoff);
+    event Extended(bytes32 indexed campaign, uint256 indexed milestone, uint256 deadline, uint256 cutoff);
     event ChallengeStarted(bytes32 indexed campaign, uint256 indexed milestone, uint256 submission, uint256 endsAt);
     event VetoCast(
         bytes32 indexed campaign, uint256 indexed milestone, uint256 submission, address indexed donor, uint256 points
@@ -178,6 +188,7 @@ interface ICampaigns {
     /// More than 7.9e10 whole tokens in one campaign, or more submissions than can be numbered.
     error Campaigns_LimitReached(bytes32 campaign);
     error Campaigns_EmptyCart();
+    error Campaigns_InvalidBeneficiary(address beneficiary);
     error Campaigns_MixedTokens(address expected, address found);
     error Campaigns_WrongStatus(bytes32 campaign, Status status);
     error Campaigns_NotFailed(bytes32 campaign);
@@ -198,6 +209,14 @@ interface ICampaigns {
     /// No signature in the call was new.
     error Campaigns_NothingApproved(bytes32 campaign, uint256 submission);
     error Campaigns_InvalidSignature(address signer);
+    /// The attester took its approval of this submission back, for good.
+    error Campaigns_Denied(uint256 submission, address attester);
+    /// Fewer than k distinct attesters signed.
+    error Campaigns_TooFewSignatures(uint256 required, uint256 found);
+    /// Each milestone's deadline can be extended once.
+    error Campaigns_AlreadyExtended(bytes32 campaign, uint256 milestone);
+    /// An extension must come before the deadline, move it, and stay within `latest`.
+    error Campaigns_InvalidExtension(uint256 deadline, uint256 latest);
     error Campaigns_NoVetoPower(address donor);
     error Campaigns_AlreadyVetoed(address donor, uint256 submission);
     error Campaigns_NothingToCount(bytes32 campaign, address donor);
@@ -213,6 +232,11 @@ interface ICampaigns {
     /// exactly the sum as value.
     function donateMany(Gift[] calldata gifts) external payable;
 
+    /// @notice Gives a cart in `beneficiary`'s name, who is then its donor: the beneficiary alone is refunded. Such
+    /// gifts count nothing until the beneficiary's own `refresh`, unless ROUTER brings them, which has checked that the
+    /// beneficiary signed for this very cart.
+    function donateFor(Gift[] calldata gifts, address beneficiary) external payable;
+
     /// @notice Counts the caller's earlier gifts at today's weight. Never lowers what was counted.
     function refresh(bytes32 campaign) external;
 
@@ -224,6 +248,22 @@ interface ICampaigns {
     /// @notice Posts attesters' signatures over `Approval(campaign, milestone, submission, evidence)`; anyone may.
     /// The k-th approval starts the challenge window.
     function approve(bytes32 campaign, uint256 submission, Signature[] calldata signatures) external;
+
+    /// @notice As `approve` for one attester whose attestation RESOLVER has checked. Only RESOLVER.
+    function approveByResolver(bytes32 campaign, uint256 submission, bytes32 evidence, address attester) external;
+
+    /// @notice Posts an attester's signature over `Denial(campaign, submission)`; anyone may. The attester's approval
+    /// of this submission no longer counts and cannot be posted again. If too few approvals are left in the challenge
+    /// window, the submission waits for approval again, and its cutoff moves as after a veto.
+    function deny(bytes32 campaign, uint256 submission, Signature calldata signature) external;
+
+    /// @notice As `deny` for an attester whose attestation was revoked. Only RESOLVER.
+    function denyByResolver(bytes32 campaign, uint256 submission, address attester) external;
+
+    /// @notice Posts the signatures of k attesters over `Extension(campaign, milestone, deadline)`; anyone may, once a
+    /// milestone, before its deadline, by at most `MAX_EXTENSION`.
+    /// @param deadline Unix seconds; the milestone at work must be approved by then plus GRACE.
+    function extend(bytes32 campaign, uint32 deadline, Signature[] calldata signatures) external;
 
     /// @notice A backer whose last counted gift predates the submission objects, once, in the challenge window.
     function veto(bytes32 campaign) external;
@@ -262,12 +302,19 @@ interface ICampaigns {
     /// @notice Only MatchingRounds: books a match that has just been sent here as a gift of the round.
     function creditMatch(bytes32 campaign, uint32 round, uint96 amount) external payable;
 
-    /// @notice Only MatchingRounds: takes back the unreleased part of a failed campaign's match.
-    function recoverMatch(bytes32 campaign) external returns (uint256 amount);
+    /// @notice Only MatchingRounds: sends back the unreleased part of the match `credited` to a failed campaign.
+    function recoverMatch(bytes32 campaign, uint96 credited) external returns (uint256 amount);
 
     function ROUNDS() external view returns (IMatchingRounds);
 
-    /// @notice Seconds by which vetoes and late releases may at most move the last milestone's cutoff.
+    /// @notice The contract whose gifts for others count: it checks their signatures.
+    function ROUTER() external view returns (address);
+
+    /// @notice The contract that may turn attestations made elsewhere into approvals and denials.
+    function RESOLVER() external view returns (address);
+
+    /// @notice Seconds by which an extension may move a deadline, and by which extensions, vetoes, denials and late
+    /// releases together may at most move the last milestone's cutoff.
     function MAX_EXTENSION() external view returns (uint256);
 
     /// @notice Seconds after a milestone's deadline in which attesters may still approve.
@@ -306,4 +353,10 @@ interface ICampaigns {
         external
         view
         returns (bytes32);
+
+    /// @notice EIP-712 digest that an attester signs to deny a submission.
+    function denialDigest(bytes32 campaign, uint256 submission) external view returns (bytes32);
+
+    /// @notice EIP-712 digest that attesters sign to extend a milestone's deadline.
+    function extensionDigest(bytes32 campaign, uint256 milestone, uint256 deadline) external view returns (bytes32);
 }

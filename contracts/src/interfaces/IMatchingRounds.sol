@@ -2,6 +2,7 @@
 pragma solidity ^0.8.37;
 
 import {ICampaigns} from "./ICampaigns.sol";
+import {IComputedResult} from "./IComputedResult.sol";
 
 /// @notice Everything about a round that is fixed at creation.
 /// @param operator Approves campaigns until `end` and may disqualify, with a reason, until the seal.
@@ -10,12 +11,15 @@ import {ICampaigns} from "./ICampaigns.sol";
 /// @param digest SHA-256 of the round's document.
 /// @param start First second at which its campaigns take gifts.
 /// @param end First second at which they no longer do.
-/// @param reviewPeriod Seconds from `end` until anyone may seal.
+/// @param reviewPeriod Seconds from `end` until anyone may seal; with a calculator also the time to post a result, and
+/// from then the time to veto it. At least a day with a calculator.
 /// @param claimUntil First second at which matches can no longer be claimed and sponsors may reclaim.
 /// @param minimum Counted total of a donor in one campaign, in 18 decimals, below which the donor adds no match.
 /// @param cap Most that one campaign can be matched, in base units; 0: no cap.
 /// @param challengePeriod Least challenge period of its campaigns, in seconds.
 /// @param threshold k of the attesters, the same for all its campaigns.
+/// @param calculator Account that may post a result computed off chain (pairwise, COCM); zero: none. Without a posted
+/// result that stands, the result on chain executes.
 /// @param attesters The attesters of all its campaigns, ascending.
 struct RoundTerms {
     address operator;
@@ -30,6 +34,7 @@ struct RoundTerms {
     uint96 cap;
     uint24 challengePeriod;
     uint8 threshold;
+    address calculator;
     address[] attesters;
 }
 
@@ -38,7 +43,9 @@ struct RoundTerms {
 /// @param pinned Campaigns that take the whole cap.
 /// @param pool Base units funded.
 /// @param claimed Base units of match paid into escrow.
+/// @param isComputed Whether the seal found a computed result that stands: claims go through RESULTS.
 /// @param recovered Base units of match that came back from failed campaigns.
+/// @param early Base units funded before the start, which may veto a computed result; only kept with a calculator.
 struct Round {
     address operator;
     uint32 start;
@@ -56,7 +63,10 @@ struct Round {
     bool isSealed;
     uint192 weight;
     uint32 pinned;
+    bool isComputed;
     uint96 recovered;
+    address calculator;
+    uint96 early;
     bytes32 attestersHash;
     bytes32 termsHash;
 }
@@ -82,9 +92,11 @@ enum Standing {
 }
 
 /// @notice One sponsor's money in a round, in base units.
+/// @param early The part funded before the round's start; only kept with a calculator.
 struct Sponsor {
     uint96 funded;
     uint96 reclaimed;
+    uint96 early;
 }
 
 /// @title MatchingRounds
@@ -117,6 +129,10 @@ interface IMatchingRounds {
     error MatchingRounds_NotSealed(uint32 round);
     error MatchingRounds_ClaimsOver(uint32 round, uint256 claimUntil);
     error MatchingRounds_ClaimsOpen(uint32 round, uint256 claimUntil);
+    /// The seal found a computed result (then claim through RESULTS), or none that stands (then claim here).
+    error MatchingRounds_WrongResult(uint32 round, bool isComputed);
+    error MatchingRounds_AboveCap(bytes32 campaign, uint256 amount, uint256 cap);
+    error MatchingRounds_AbovePool(uint32 round, uint256 claimed, uint256 pool);
     error MatchingRounds_WrongStanding(bytes32 campaign, Standing standing);
     error MatchingRounds_BelowCap(bytes32 campaign);
     error MatchingRounds_NothingToPay(uint32 round);
@@ -149,6 +165,9 @@ interface IMatchingRounds {
     /// @notice Pays a campaign's match into its escrow; anyone may, until `claimUntil`.
     function claim(uint32 round, bytes32 campaign) external returns (uint256 amount);
 
+    /// @notice Only RESULTS: pays a campaign what a computed result that stands gives it, at most cap and pool.
+    function claimComputed(uint32 round, bytes32 campaign, uint96 amount) external;
+
     /// @notice Takes the unreleased match of a failed campaign back for the round's sponsors; anyone may, for ever.
     function recover(uint32 round, bytes32 campaign) external returns (uint256 amount);
 
@@ -173,9 +192,13 @@ interface IMatchingRounds {
         returns (uint8 decimals, uint88 minimum);
 
     function CAMPAIGNS() external view returns (ICampaigns);
+    function RESULTS() external view returns (IComputedResult);
     function roundOf(uint32 round) external view returns (Round memory);
     function roundCount() external view returns (uint32);
     function standingOf(uint32 round, bytes32 campaign) external view returns (Standing);
+
+    /// @notice Base units of match paid to a campaign and not recovered.
+    function matchedOf(uint32 round, bytes32 campaign) external view returns (uint96);
     function sponsorOf(uint32 round, address sponsor) external view returns (Sponsor memory);
     function isSealed(uint32 round) external view returns (bool);
     function endOf(uint32 round) external view returns (uint256);
@@ -183,7 +206,7 @@ interface IMatchingRounds {
     /// @notice Whether the campaign's match is claimed, or can no longer be.
     function isSettled(uint32 round, bytes32 campaign) external view returns (bool);
 
-    /// @notice What a campaign would be paid if the round ended now, in base units.
+    /// @notice What the result on chain pays a campaign, if the round ended now, in base units.
     function matchOf(uint32 round, bytes32 campaign) external view returns (uint256 amount);
 
     /// @notice What a gift would add to its campaign's match if the round ended now, in base units.

@@ -55,6 +55,8 @@ abstract contract Base is Test {
     address internal payout = makeAddr("payout");
     address internal operator = makeAddr("operator");
     address internal sponsor = makeAddr("sponsor");
+    address internal router = makeAddr("router");
+    address internal resolver = makeAddr("resolver");
     address internal stranger = makeAddr("stranger");
     address internal ada = makeAddr("ada");
     address internal bao = makeAddr("bao");
@@ -79,7 +81,7 @@ abstract contract Base is Test {
     }
 
     function deployCampaigns() internal virtual returns (ICampaigns) {
-        return new Campaigns();
+        return new Campaigns(router, resolver);
     }
 
     function deployToken(string memory name, string memory symbol, uint8 decimals)

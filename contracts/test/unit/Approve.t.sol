@@ -119,7 +119,7 @@ contract ApproveTest is Base {
     function test_A1_RefusesSignaturesOverAnythingElse() public {
         address signer = attesters[0];
         bytes32 other = keccak256("other");
-        ICampaigns twin = new Campaigns();
+        ICampaigns twin = new Campaigns(router, resolver);
         bytes32[6] memory digests = [
             campaigns.approvalDigest(other, 0, 1, EVIDENCE),
             campaigns.approvalDigest(id, 1, 1, EVIDENCE),

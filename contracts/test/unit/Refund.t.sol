@@ -200,6 +200,6 @@ contract RefundTest is Base {
         vm.expectRevert(reason);
         campaigns.creditMatch(id, 1, 1);
         vm.expectRevert(reason);
-        campaigns.recoverMatch(id);
+        campaigns.recoverMatch(id, 1);
     }
 }
