@@ -117,7 +117,17 @@ contract Handler is Ledger {
     }
 
     function _isRecoverable(bytes32 id) private view returns (bool) {
-        return campaigns.isFailed(id) && campaigns.refundable(id, address(rounds)) != 0;
+        return campaigns.isFailed(id) && rounds.matchedOf(roundOf[id], id) != 0 && _unreleasedMatch(id) != 0;
+    }
+
+    function _unreleasedMatch(bytes32 id) private view returns (uint256) {
+        return _books[id].matched * (FULL - _books[id].share) / FULL;
+    }
+
+    /// What the round could take back if the campaign failed now.
+    function refundableMatch(bytes32 id) external view returns (uint256) {
+        uint256 matched = roundOf[id] == 0 ? 0 : rounds.matchedOf(roundOf[id], id);
+        return matched * (FULL - _books[id].share) / FULL;
     }
 
     // beginnings
@@ -403,7 +413,7 @@ contract Handler is Ledger {
     }
 
     function _recover(uint32 round, bytes32 id) private {
-        uint256 due = _books[id].matched * (FULL - _books[id].share) / FULL;
+        uint256 due = _unreleasedMatch(id);
         assertEq(rounds.recover(round, id), due);
         _pools[round].recovered += due;
         _books[id].recovered += due;

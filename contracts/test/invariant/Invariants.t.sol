@@ -118,7 +118,7 @@ contract InvariantsTest is Test {
             Book memory book = handler.bookOf(ids[i]);
             if (book.token != token) continue;
             booked += book.given + book.matched - book.paid - book.refunded - book.recovered;
-            owed += campaigns.claimable(ids[i]) + campaigns.refundable(ids[i], address(rounds));
+            owed += campaigns.claimable(ids[i]) + handler.refundableMatch(ids[i]);
             for (uint256 d; d < donors.length; ++d) {
                 owed += campaigns.refundable(ids[i], donors[d]);
             }

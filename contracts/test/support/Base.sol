@@ -152,6 +152,12 @@ abstract contract Base is Test {
         terms.round = round;
     }
 
+    /// @notice Terms for the round, without a goal, that take gifts from `opensAt` on.
+    function openTerms(uint32 round, uint32 opensAt) internal returns (Terms memory terms) {
+        terms = termsFor(round);
+        (terms.opensAt, terms.goal) = (opensAt, 0);
+    }
+
     function list(Terms memory terms) internal returns (bytes32) {
         vm.prank(terms.lab);
         return campaigns.create(terms);
@@ -243,6 +249,11 @@ abstract contract Base is Test {
 
     function passChallenge(bytes32 id) internal {
         vm.warp(campaigns.submissionOf(id).challengeEndsAt);
+    }
+
+    function one(Signature memory signature) internal pure returns (Signature[] memory list_) {
+        list_ = new Signature[](1);
+        list_[0] = signature;
     }
 
     /// @notice Takes the milestone at work all the way to its release.

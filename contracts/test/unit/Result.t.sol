@@ -49,7 +49,7 @@ contract ResultTest is Base {
         assertEq(rounds.claim(round, b), 2 * USD);
         assertStanding(round, a, Standing.Claimed);
         assertEq(campaigns.tallyOf(a).total, 33 * USD);
-        assertEq(campaigns.donorOf(a, address(rounds)).amount, 4 * USD);
+        assertEq(rounds.matchedOf(round, a), 4 * USD);
         assertEq(campaigns.weightOf(a), 20e18, "a match is not counted");
         assertEq(rounds.roundOf(round).claimed, 6 * USD);
         assertEq(usdc.balanceOf(address(rounds)), 0);
@@ -98,7 +98,7 @@ contract ResultTest is Base {
         seal(round);
         assertEq(rounds.claim(round, id), 0);
         assertStanding(round, id, Standing.Claimed);
-        vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_NotFailed.selector, id));
+        vm.expectRevert(abi.encodeWithSelector(IMatchingRounds.MatchingRounds_NothingToPay.selector, round));
         rounds.recover(round, id);
     }
 

@@ -1,0 +1,359 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.37;
+
+import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
+import {Hashes} from "@openzeppelin/contracts/utils/cryptography/Hashes.sol";
+import {Terms} from "src/interfaces/ICampaigns.sol";
+import {IComputedResult} from "src/interfaces/IComputedResult.sol";
+import {IMatchingRounds, RoundTerms, Standing} from "src/interfaces/IMatchingRounds.sol";
+import {Base} from "../support/Base.sol";
+
+contract ComputedResultTest is Base {
+    using SafeCast for uint256;
+
+    address private calculator = makeAddr("calculator");
+    address private second = makeAddr("second sponsor");
+    IComputedResult private results;
+    uint32 private round;
+    bytes32 private a;
+    bytes32 private b;
+
+    function setUp() public override {
+        super.setUp();
+        results = rounds.RESULTS();
+        _open(0);
+    }
+
+    /// A round that starts tomorrow, with two thirds of its early money from one sponsor, and two backed campaigns.
+    function _open(uint96 cap) private {
+        RoundTerms memory terms = roundTerms();
+        terms.start = uint32(block.timestamp) + 1 days;
+        terms.calculator = calculator;
+        terms.cap = cap;
+        round = openRound(terms);
+        fund(round, sponsor, 6 * USD);
+        fund(round, second, 3 * USD);
+        vm.warp(terms.start);
+        fund(round, stranger, 100 * USD);
+        (a, b) = (_backed(), _backed());
+    }
+
+    function _backed() private returns (bytes32 id) {
+        id = list(openTerms(round, uint32(block.timestamp)));
+        admit(round, id);
+        give(id, ada, 9 * USD);
+        give(id, bao, 9 * USD);
+    }
+
+    function _leaf(bytes32 campaign, uint256 amount) private pure returns (bytes32) {
+        return keccak256(bytes.concat(keccak256(abi.encode(campaign, amount))));
+    }
+
+    function _root(uint256 forA, uint256 forB) private view returns (bytes32) {
+        return Hashes.commutativeKeccak256(_leaf(a, forA), _leaf(b, forB));
+    }
+
+    function _post(bytes32 root) private {
+        vm.prank(calculator);
+        results.post(round, root, "inputs", "configuration", "code");
+    }
+
+    /// Posted at the end, sealed when it can no longer be vetoed.
+    function _seal(uint256 forA, uint256 forB) private {
+        endRound(round);
+        _post(_root(forA, forB));
+        vm.warp(CLOSES + REVIEW);
+        rounds.seal(round);
+    }
+
+    function _proof(bytes32 sibling) private pure returns (bytes32[] memory proof) {
+        proof = new bytes32[](1);
+        proof[0] = sibling;
+    }
+
+    function test_Q13_AComputedResultIsPaidAsPosted() public {
+        endRound(round);
+        vm.expectEmit(address(results));
+        emit IComputedResult.ResultPosted(
+            round, _root(70 * USD, 30 * USD), "inputs", "configuration", "code", CLOSES + REVIEW
+        );
+        _post(_root(70 * USD, 30 * USD));
+        vm.warp(CLOSES + REVIEW);
+        rounds.seal(round);
+        vm.expectEmit(address(rounds));
+        emit IMatchingRounds.Claimed(round, a, 70 * USD);
+        vm.prank(stranger);
+        results.claim(round, a, (70 * USD).toUint96(), _proof(_leaf(b, 30 * USD)));
+        results.claim(round, b, (30 * USD).toUint96(), _proof(_leaf(a, 70 * USD)));
+        assertEq(campaigns.tallyOf(a).total, 88 * USD);
+        assertEq(campaigns.tallyOf(b).total, 48 * USD);
+        assertEq(rounds.roundOf(round).claimed, 100 * USD);
+        assertStanding(round, a, Standing.Claimed);
+    }
+
+    function test_Q13_TheResultOnChainDoesNotExecuteBesideAComputedOne() public {
+        _seal(70 * USD, 30 * USD);
+        vm.expectRevert(abi.encodeWithSelector(IMatchingRounds.MatchingRounds_WrongResult.selector, round, true));
+        rounds.claim(round, a);
+    }
+
+    function test_Q13_EachCampaignIsPaidOnce() public {
+        _seal(40 * USD, 30 * USD);
+        bytes32[] memory proof = _proof(_leaf(b, 30 * USD));
+        results.claim(round, a, (40 * USD).toUint96(), proof);
+        vm.expectRevert(
+            abi.encodeWithSelector(IMatchingRounds.MatchingRounds_WrongStanding.selector, a, Standing.Claimed)
+        );
+        results.claim(round, a, (40 * USD).toUint96(), proof);
+    }
+
+    function test_Q13_OnlyWhatIsInTheTree() public {
+        _seal(70 * USD, 30 * USD);
+        bytes32[] memory proof = _proof(_leaf(b, 30 * USD));
+        vm.expectRevert(abi.encodeWithSelector(IComputedResult.ComputedResult_InvalidProof.selector, a, 71 * USD));
+        results.claim(round, a, (71 * USD).toUint96(), proof);
+        vm.expectRevert(abi.encodeWithSelector(IComputedResult.ComputedResult_InvalidProof.selector, b, 70 * USD));
+        results.claim(round, b, (70 * USD).toUint96(), proof);
+    }
+
+    function test_Q13_NeverMoreThanThePool() public {
+        _seal(70 * USD, 40 * USD);
+        results.claim(round, a, (70 * USD).toUint96(), _proof(_leaf(b, 40 * USD)));
+        bytes32[] memory proof = _proof(_leaf(a, 70 * USD));
+        vm.expectRevert(
+            abi.encodeWithSelector(IMatchingRounds.MatchingRounds_AbovePool.selector, round, 110 * USD, 109 * USD)
+        );
+        results.claim(round, b, (40 * USD).toUint96(), proof);
+    }
+
+    function test_Q13_ThePoolMayBePaidWhole() public {
+        _seal(70 * USD, 39 * USD);
+        results.claim(round, a, (70 * USD).toUint96(), _proof(_leaf(b, 39 * USD)));
+        results.claim(round, b, (39 * USD).toUint96(), _proof(_leaf(a, 70 * USD)));
+        assertEq(usdc.balanceOf(address(rounds)), 0);
+    }
+
+    function test_Q13_NeverMoreThanTheCap() public {
+        vm.warp(T0);
+        _open((50 * USD).toUint96());
+        _seal(50 * USD + 1, 50 * USD);
+        bytes32[] memory proof = _proof(_leaf(b, 50 * USD));
+        vm.expectRevert(
+            abi.encodeWithSelector(IMatchingRounds.MatchingRounds_AboveCap.selector, a, 50 * USD + 1, 50 * USD)
+        );
+        results.claim(round, a, (50 * USD + 1).toUint96(), proof);
+        results.claim(round, b, (50 * USD).toUint96(), _proof(_leaf(a, 50 * USD + 1)));
+    }
+
+    function test_Q13_NobodyWhoIsNotAMemberIsPaid() public {
+        bytes32 applied = list(openTerms(round, uint32(block.timestamp)));
+        endRound(round);
+        _post(_leaf(applied, 1));
+        vm.warp(CLOSES + REVIEW);
+        rounds.seal(round);
+        vm.expectRevert(
+            abi.encodeWithSelector(IMatchingRounds.MatchingRounds_WrongStanding.selector, applied, Standing.None)
+        );
+        results.claim(round, applied, 1, new bytes32[](0));
+    }
+
+    function test_Q13_ADisqualifiedCampaignIsNotPaid() public {
+        endRound(round);
+        _post(_root(70 * USD, 30 * USD));
+        vm.prank(operator);
+        rounds.disqualify(round, a, "reason");
+        vm.warp(CLOSES + REVIEW);
+        rounds.seal(round);
+        bytes32[] memory proof = _proof(_leaf(b, 30 * USD));
+        vm.expectRevert(
+            abi.encodeWithSelector(IMatchingRounds.MatchingRounds_WrongStanding.selector, a, Standing.Removed)
+        );
+        results.claim(round, a, (70 * USD).toUint96(), proof);
+    }
+
+    function test_Q13_ThereIsNoSecondPost() public {
+        endRound(round);
+        _post(_root(1, 2));
+        vm.expectRevert(abi.encodeWithSelector(IComputedResult.ComputedResult_AlreadyPosted.selector, round));
+        _post(_root(2, 1));
+    }
+
+    function test_Q13_MoreThanHalfOfTheEarlyMoneyVetoes() public {
+        endRound(round);
+        _post(_root(70 * USD, 30 * USD));
+        vm.expectEmit(address(results));
+        emit IComputedResult.ResultVetoCast(round, second, 3 * USD);
+        vm.prank(second);
+        results.veto(round);
+        (bool stands,) = results.standing(round);
+        assertTrue(stands, "a third is not more than half");
+        vm.expectEmit(address(results));
+        emit IComputedResult.ResultVetoed(round);
+        vm.prank(sponsor);
+        results.veto(round);
+        (stands,) = results.standing(round);
+        assertFalse(stands);
+        vm.warp(CLOSES + REVIEW);
+        rounds.seal(round);
+        assertFalse(rounds.roundOf(round).isComputed);
+        bytes32[] memory proof = _proof(_leaf(b, 30 * USD));
+        vm.expectRevert(abi.encodeWithSelector(IMatchingRounds.MatchingRounds_WrongResult.selector, round, false));
+        results.claim(round, a, (70 * USD).toUint96(), proof);
+        assertEq(rounds.claim(round, a), 18 * USD, "the result on chain executes");
+    }
+
+    function test_Q13_HalfOfTheEarlyMoneyDoesNot() public {
+        vm.warp(T0);
+        RoundTerms memory terms = roundTerms();
+        terms.start = T0 + 1 days;
+        terms.calculator = calculator;
+        round = openRound(terms);
+        fund(round, sponsor, 3 * USD);
+        fund(round, second, 3 * USD);
+        endRound(round);
+        _post("root");
+        vm.prank(sponsor);
+        results.veto(round);
+        (bool stands,) = results.standing(round);
+        assertTrue(stands);
+    }
+
+    function test_Q13_MoneyFundedFromTheStartOnHasNoVeto() public {
+        endRound(round);
+        _post(_root(1, 2));
+        assertEq(rounds.sponsorOf(round, stranger).early, 0);
+        assertEq(rounds.roundOf(round).early, 9 * USD);
+        vm.expectRevert(abi.encodeWithSelector(IComputedResult.ComputedResult_NoVetoPower.selector, stranger));
+        vm.prank(stranger);
+        results.veto(round);
+    }
+
+    function test_ASponsorVetoesOnce() public {
+        endRound(round);
+        _post(_root(1, 2));
+        vm.startPrank(second);
+        results.veto(round);
+        assertTrue(results.hasVetoed(round, second));
+        vm.expectRevert(abi.encodeWithSelector(IComputedResult.ComputedResult_AlreadyVetoed.selector, round, second));
+        results.veto(round);
+    }
+
+    function test_TheVetoHasItsWholeTimeHoweverLateThePost() public {
+        vm.warp(CLOSES + REVIEW - 1);
+        _post(_root(70 * USD, 30 * USD));
+        uint256 until = CLOSES + 2 * REVIEW - 1;
+        vm.warp(until - 1);
+        vm.expectRevert(abi.encodeWithSelector(IMatchingRounds.MatchingRounds_InReview.selector, round, until));
+        rounds.seal(round);
+        vm.prank(second);
+        results.veto(round);
+        vm.warp(until);
+        vm.expectRevert(abi.encodeWithSelector(IComputedResult.ComputedResult_VetoOver.selector, round, until));
+        vm.prank(sponsor);
+        results.veto(round);
+        rounds.seal(round);
+        assertTrue(rounds.roundOf(round).isComputed);
+    }
+
+    function test_AVetoedResultDoesNotHoldUpTheSeal() public {
+        vm.warp(CLOSES + REVIEW - 1);
+        _post(_root(1, 2));
+        vm.prank(sponsor);
+        results.veto(round);
+        vm.warp(CLOSES + REVIEW);
+        rounds.seal(round);
+        assertFalse(rounds.roundOf(round).isComputed);
+    }
+
+    function test_M8_AnAbsentResultHoldsNothingUp() public {
+        seal(round);
+        assertEq(rounds.claim(round, a), 18 * USD);
+        vm.expectRevert(abi.encodeWithSelector(IComputedResult.ComputedResult_InvalidProof.selector, b, 1));
+        results.claim(round, b, 1, new bytes32[](0));
+    }
+
+    function test_PostsOnlyInTheReviewAndByTheCalculator() public {
+        bytes32 root = _root(1, 2);
+        vm.warp(CLOSES - 1);
+        bytes memory notInTime =
+            abi.encodeWithSelector(IComputedResult.ComputedResult_NotInTime.selector, round, CLOSES, CLOSES + REVIEW);
+        vm.expectRevert(notInTime);
+        _post(root);
+        vm.warp(CLOSES + REVIEW);
+        vm.expectRevert(notInTime);
+        _post(root);
+        vm.warp(CLOSES);
+        vm.expectRevert(abi.encodeWithSelector(IComputedResult.ComputedResult_Unauthorized.selector, operator));
+        vm.prank(operator);
+        results.post(round, root, "inputs", "configuration", "code");
+        _post(root);
+        assertEq(results.resultOf(round).root, root);
+        assertEq(results.resultOf(round).code, "code");
+    }
+
+    function test_PostsNeedEveryDigest() public {
+        endRound(round);
+        for (uint256 i; i < 4; ++i) {
+            bytes32[4] memory digests = [bytes32("root"), "inputs", "configuration", "code"];
+            digests[i] = 0;
+            vm.expectRevert(abi.encodeWithSelector(IComputedResult.ComputedResult_EmptyDigest.selector));
+            vm.prank(calculator);
+            results.post(round, digests[0], digests[1], digests[2], digests[3]);
+        }
+    }
+
+    function test_Q13_WithoutEarlyMoneyNobodyCouldObjectSoNothingIsPosted() public {
+        vm.warp(T0);
+        RoundTerms memory terms = roundTerms();
+        terms.calculator = calculator;
+        round = openRound(terms);
+        fund(round, sponsor, USD);
+        endRound(round);
+        vm.expectRevert(abi.encodeWithSelector(IComputedResult.ComputedResult_NoEarlySponsors.selector, round));
+        _post("root");
+    }
+
+    function test_VetoesNeedAPost() public {
+        endRound(round);
+        vm.expectRevert(abi.encodeWithSelector(IComputedResult.ComputedResult_NotPosted.selector, round));
+        vm.prank(sponsor);
+        results.veto(round);
+    }
+
+    function test_RoundsWithACalculatorLeaveTimeForTheVeto() public {
+        RoundTerms memory terms = roundTerms();
+        terms.calculator = calculator;
+        terms.reviewPeriod = 1 days - 1;
+        _refused(terms, "reviewPeriod");
+        terms.reviewPeriod = 1 days;
+        terms.claimUntil = terms.end + 2 days;
+        _refused(terms, "claimUntil");
+        terms.claimUntil = terms.end + 2 days + 1;
+        openRound(terms);
+    }
+
+    function _refused(RoundTerms memory terms, string memory field) private {
+        vm.expectRevert(abi.encodeWithSelector(IMatchingRounds.MatchingRounds_InvalidTerms.selector, field));
+        openRound(terms);
+    }
+
+    function test_MilestonesOfSuchRoundsComeAfterTheLatestSeal() public {
+        Terms memory terms = openTerms(round, uint32(block.timestamp));
+        terms.milestones[0].deadline = CLOSES + 2 * REVIEW - 1;
+        vm.expectRevert(
+            abi.encodeWithSelector(
+                IMatchingRounds.MatchingRounds_CampaignMismatch.selector, round, "milestones.deadline"
+            )
+        );
+        list(terms);
+        terms.milestones[0].deadline = CLOSES + 2 * REVIEW;
+        list(terms);
+    }
+
+    function test_OnlyResultsMayClaimSo() public {
+        _seal(1, 2);
+        vm.expectRevert(abi.encodeWithSelector(IMatchingRounds.MatchingRounds_Unauthorized.selector, calculator));
+        vm.prank(calculator);
+        rounds.claimComputed(round, a, 1);
+    }
+}

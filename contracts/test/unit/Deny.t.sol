@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.37;
+
+import {ICampaigns, Signature, Submission} from "src/interfaces/ICampaigns.sol";
+import {Base} from "../support/Base.sol";
+
+contract DenyTest is Base {
+    bytes32 private id;
+
+    function setUp() public override {
+        super.setUp();
+        id = funded();
+        submit(id);
+    }
+
+    function _denial(uint256 submission, address signer) private view returns (Signature memory) {
+        return Signature({signer: signer, data: rawSignature(signer, campaigns.denialDigest(id, submission))});
+    }
+
+    function _deny(address signer) private {
+        campaigns.deny(id, 1, _denial(1, signer));
+    }
+
+    function test_A1_TheDigestIsTheEip712One() public view {
+        bytes32 domain = keccak256(
+            abi.encode(
+                keccak256("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)"),
+                keccak256("Commonweight Campaigns"),
+                keccak256("1"),
+                block.chainid,
+                address(campaigns)
+            )
+        );
+        bytes32 data = keccak256(abi.encode(keccak256("Denial(bytes32 campaign,uint256 submission)"), id, 7));
+        assertEq(campaigns.denialDigest(id, 7), keccak256(abi.encodePacked(hex"1901", domain, data)));
+    }
+
+    function test_A6_ADenialInTheChallengeSendsTheSubmissionBackToApproval() public {
+        approve(id);
+        vm.warp(T0 + 1 days);
+        vm.expectEmit(address(campaigns));
+        emit ICampaigns.Denied(id, 0, 1, attesters[1]);
+        vm.expectEmit(address(campaigns));
+        emit ICampaigns.ChallengeEnded(id, 0, 1, FIRST_DEADLINE + GRACE);
+        vm.prank(stranger);
+        _deny(attesters[1]);
+        Submission memory s = campaigns.submissionOf(id);
+        assertEq(s.approvals, 1);
+        assertEq(s.denials, 2);
+        assertEq(s.challengeEndsAt, 0);
+        assertTrue(s.open);
+        vm.warp(T0 + 5 days);
+        vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_NotApproved.selector, id));
+        campaigns.release(id);
+    }
+
+    function test_A6_AnotherAttesterMayTakeThePlace() public {
+        approve(id);
+        _deny(attesters[0]);
+        campaigns.approve(id, 1, one(signatureOf(id, attesters[2])));
+        assertEq(campaigns.submissionOf(id).approvals, 6);
+        assertEq(campaigns.submissionOf(id).challengeEndsAt, T0 + CHALLENGE);
+    }
+
+    function test_A6_ADenialCannotBeUndone() public {
+        approve(id);
+        Signature memory approval = signatureOf(id, attesters[0]);
+        Signature memory denial = _denial(1, attesters[0]);
+        campaigns.deny(id, 1, denial);
+        vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_Denied.selector, 1, attesters[0]));
+        campaigns.approve(id, 1, one(approval));
+        vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_Denied.selector, 1, attesters[0]));
+        campaigns.deny(id, 1, denial);
+    }
+
+    function test_A6_ADenialStopsASignatureThatWasNotPostedYet() public {
+        Signature memory approval = signatureOf(id, attesters[0]);
+        vm.prank(attesters[0]);
+        campaigns.deny(id, 1, Signature({signer: attesters[0], data: ""}));
+        assertEq(campaigns.submissionOf(id).approvals, 0);
+        vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_Denied.selector, 1, attesters[0]));
+        campaigns.approve(id, 1, one(approval));
+    }
+
+    function test_A6_ADenialIsOfOneSubmission() public {
+        _deny(attesters[0]);
+        submit(id);
+        assertEq(campaigns.submissionOf(id).denials, 0);
+        approve(id);
+        assertEq(campaigns.submissionOf(id).approvals, 3);
+    }
+
+    function test_EnoughApprovalsSurviveADenial() public {
+        campaigns.approve(id, 1, signatures(id, 3));
+        _deny(attesters[2]);
+        assertEq(campaigns.submissionOf(id).approvals, 3);
+        assertEq(campaigns.submissionOf(id).challengeEndsAt, T0 + CHALLENGE);
+        passChallenge(id);
+        campaigns.release(id);
+    }
+
+    function test_A7_AfterADenialTheLabHasAChallengePeriodButNeverPastTheLastCutoff() public {
+        vm.warp(FIRST_DEADLINE + GRACE - 1);
+        approve(id);
+        vm.warp(FIRST_DEADLINE + GRACE + 1 days);
+        _deny(attesters[0]);
+        assertEq(campaigns.progressOf(id).cutoff, FIRST_DEADLINE + GRACE + 1 days + CHALLENGE);
+
+        uint256 last = LAST_DEADLINE + GRACE + MAX_EXTENSION;
+        vm.warp(FIRST_DEADLINE + GRACE + 1 days + CHALLENGE - 1);
+        campaigns.approve(id, 1, one(signatureOf(id, attesters[2])));
+        vm.warp(last - 1);
+        campaigns.deny(id, 1, _denial(1, attesters[2]));
+        assertEq(campaigns.progressOf(id).cutoff, last);
+        vm.warp(last);
+        assertTrue(campaigns.isFailed(id));
+    }
+
+    function test_A6_NothingIsDeniedAfterTheRelease() public {
+        approve(id);
+        passChallenge(id);
+        campaigns.release(id);
+        Signature memory denial = _denial(1, attesters[0]);
+        vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_NoSubmission.selector, id, 1));
+        campaigns.deny(id, 1, denial);
+    }
+
+    function test_OnlyAttestersDenyAndOnlyWhatIsAtStake() public {
+        Signature memory denial = _denial(2, attesters[0]);
+        vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_NoSubmission.selector, id, 2));
+        campaigns.deny(id, 2, denial);
+        vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_InvalidSignature.selector, attesters[0]));
+        campaigns.deny(id, 1, denial);
+        vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_NotAttester.selector, lab));
+        vm.prank(lab);
+        campaigns.deny(id, 1, Signature({signer: lab, data: ""}));
+        vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_NotAttester.selector, payout));
+        vm.prank(payout);
+        campaigns.deny(id, 1, Signature({signer: payout, data: ""}));
+        vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_NotAttester.selector, ada));
+        vm.prank(ada);
+        campaigns.deny(id, 1, Signature({signer: ada, data: ""}));
+        vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_InvalidSignature.selector, attesters[0]));
+        vm.prank(stranger);
+        campaigns.deny(id, 1, Signature({signer: attesters[0], data: ""}));
+    }
+
+    function test_AFailedCampaignTakesNoDenial() public {
+        vm.warp(FIRST_DEADLINE + GRACE);
+        Signature memory denial = _denial(1, attesters[0]);
+        vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_HasFailed.selector, id));
+        campaigns.deny(id, 1, denial);
+    }
+
+    function test_A1_TheResolverBringsApprovalsAndDenials() public {
+        campaigns.approve(id, 1, one(signatureOf(id, attesters[0])));
+        vm.startPrank(resolver);
+        vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_NothingApproved.selector, id, 1));
+        campaigns.approveByResolver(id, 1, EVIDENCE, attesters[0]);
+        vm.expectEmit(address(campaigns));
+        emit ICampaigns.Approved(id, 0, 1, attesters[1]);
+        vm.expectEmit(address(campaigns));
+        emit ICampaigns.ChallengeStarted(id, 0, 1, T0 + CHALLENGE);
+        campaigns.approveByResolver(id, 1, EVIDENCE, attesters[1]);
+        campaigns.denyByResolver(id, 1, attesters[1]);
+        assertEq(campaigns.submissionOf(id).challengeEndsAt, 0);
+        vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_Denied.selector, 1, attesters[1]));
+        campaigns.approveByResolver(id, 1, EVIDENCE, attesters[1]);
+    }
+
+    function test_A1_TheResolverIsHeldToTheSubmissionToo() public {
+        vm.startPrank(resolver);
+        vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_NoSubmission.selector, id, 1));
+        campaigns.approveByResolver(id, 1, UNKNOWN, attesters[0]);
+        vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_NoSubmission.selector, id, 2));
+        campaigns.approveByResolver(id, 2, EVIDENCE, attesters[0]);
+        vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_NotAttester.selector, ada));
+        campaigns.approveByResolver(id, 1, EVIDENCE, ada);
+        vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_NotAttester.selector, ada));
+        campaigns.denyByResolver(id, 1, ada);
+        vm.stopPrank();
+        vm.startPrank(stranger);
+        vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_Unauthorized.selector, stranger));
+        campaigns.approveByResolver(id, 1, EVIDENCE, attesters[0]);
+        vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_Unauthorized.selector, stranger));
+        campaigns.denyByResolver(id, 1, attesters[0]);
+    }
+}
