@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
+import {Multicall} from "@openzeppelin/contracts/utils/Multicall.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {Gift, ICampaigns, Milestone, Signature, Terms} from "src/interfaces/ICampaigns.sol";
 import {RoundTerms} from "src/interfaces/IMatchingRounds.sol";
@@ -139,6 +140,19 @@ contract GasTest is Base {
         pass(id);
         campaigns.withdraw(id);
         _snapshot("withdraw, later");
+    }
+
+    function test_ReleaseAndWithdraw() public {
+        id = _backed(listed());
+        give(id, ada, 100 * USD);
+        vm.warp(T0 + 1);
+        attest(id);
+        passChallenge(id);
+        bytes[] memory calls = new bytes[](2);
+        calls[0] = abi.encodeCall(ICampaigns.release, (id));
+        calls[1] = abi.encodeCall(ICampaigns.withdraw, (id));
+        Multicall(address(campaigns)).multicall(calls);
+        _snapshot("release and withdraw in one transaction");
     }
 
     function test_Round() public {

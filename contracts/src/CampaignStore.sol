@@ -15,6 +15,7 @@ import {
 } from "./interfaces/ICampaigns.sol";
 import {IMatchingRounds} from "./interfaces/IMatchingRounds.sol";
 import {ListingRules} from "./ListingRules.sol";
+import {Attempt} from "./libraries/Slots.sol";
 import {TallyMath} from "./libraries/TallyMath.sol";
 
 /// @title CampaignStore
@@ -41,7 +42,8 @@ abstract contract CampaignStore is ICampaigns, ReentrancyGuardTransient {
         // written by every gift
         Tally tally;
         Progress progress;
-        Submission submission;
+        Attempt attempt;
+        bytes32 evidence;
         address payout;
         uint96 goal;
         // share 16 and deadline 32 bits each, five milestones a slot
@@ -121,7 +123,18 @@ abstract contract CampaignStore is ICampaigns, ReentrancyGuardTransient {
 
     /// @inheritdoc ICampaigns
     function submissionOf(bytes32 campaign) external view returns (Submission memory) {
-        return _campaigns[campaign].submission;
+        Attempt memory a = _campaigns[campaign].attempt;
+        return Submission({
+            number: a.number,
+            submittedAt: a.submittedAt,
+            approvals: a.approvals,
+            denials: a.denials,
+            challengeEndsAt: a.challengeEndsAt,
+            vetoes: a.vetoes,
+            vetoThreshold: a.vetoThreshold,
+            open: a.open,
+            evidence: _campaigns[campaign].evidence
+        });
     }
 
     /// @inheritdoc ICampaigns
@@ -144,9 +157,9 @@ abstract contract CampaignStore is ICampaigns, ReentrancyGuardTransient {
     /// @inheritdoc ICampaigns
     function isFailed(bytes32 campaign) public view returns (bool) {
         Campaign storage c = _campaigns[campaign];
-        Status status = c.progress.status;
-        if (status == Status.Active) return _goalMissed(c) || _milestoneMissed(c);
-        return status == Status.Cancelled || status == Status.Failed;
+        Progress memory p = c.progress;
+        if (p.status == Status.Active) return _goalMissed(c) || _milestoneMissed(c, p.cutoff);
+        return p.status == Status.Cancelled || p.status == Status.Failed;
     }
 
     /// @inheritdoc ICampaigns
@@ -178,8 +191,8 @@ abstract contract CampaignStore is ICampaigns, ReentrancyGuardTransient {
     }
 
     /// @dev The last second at which the last milestone can still be in the making, whatever delays it (A7).
-    function _lastCutoff(bytes32 campaign) internal view returns (uint256) {
-        (, uint32 deadline) = milestoneOf(campaign, _campaigns[campaign].progress.milestoneCount - 1);
+    function _lastCutoff(bytes32 campaign, uint256 milestoneCount) internal view returns (uint256) {
+        (, uint32 deadline) = milestoneOf(campaign, milestoneCount - 1);
         return deadline + GRACE + MAX_EXTENSION;
     }
 
@@ -191,16 +204,16 @@ abstract contract CampaignStore is ICampaigns, ReentrancyGuardTransient {
         return block.timestamp >= c.window.closesAt && c.tally.total < c.goal;
     }
 
-    function _milestoneMissed(Campaign storage c) internal view returns (bool) {
-        return block.timestamp >= c.progress.cutoff && c.submission.challengeEndsAt == 0;
+    function _milestoneMissed(Campaign storage c, uint256 cutoff) internal view returns (bool) {
+        return block.timestamp >= cutoff && c.attempt.challengeEndsAt == 0;
     }
 
     /// @dev Active and not failed.
-    function _requireAlive(bytes32 campaign, Campaign storage c) internal view {
-        Status status = c.progress.status;
-        require(status != Status.None, Campaigns_UnknownCampaign(campaign));
-        require(status == Status.Active, Campaigns_WrongStatus(campaign, status));
-        require(!_goalMissed(c) && !_milestoneMissed(c), Campaigns_HasFailed(campaign));
+    function _requireAlive(bytes32 campaign, Campaign storage c) internal view returns (Progress memory p) {
+        p = c.progress;
+        require(p.status != Status.None, Campaigns_UnknownCampaign(campaign));
+        require(p.status == Status.Active, Campaigns_WrongStatus(campaign, p.status));
+        require(!_goalMissed(c) && !_milestoneMissed(c, p.cutoff), Campaigns_HasFailed(campaign));
     }
 
     function _requireSender(address expected) internal view {

@@ -4,12 +4,16 @@ pragma solidity ^0.8.37;
 import {CampaignStore} from "./CampaignStore.sol";
 import {Donor, Gift, ICampaigns, Status, Tally} from "./interfaces/ICampaigns.sol";
 import {Gates} from "./libraries/Gates.sol";
+import {Slots} from "./libraries/Slots.sol";
 import {TallyMath} from "./libraries/TallyMath.sol";
 import {Tokens} from "./libraries/Tokens.sol";
 
 /// @title Escrow
 /// @notice Takes gifts and matches, counts them, and pays refunds.
 abstract contract Escrow is CampaignStore {
+    using Slots for Tally;
+    using Slots for Donor;
+
     /// @dev What a cart has come to while its lines are booked.
     struct Cart {
         address donor;
@@ -69,8 +73,8 @@ abstract contract Escrow is CampaignStore {
 
         Tally memory tally = c.tally;
         uint256 rise = _count(campaign, tally, d, counted, measure.minimum);
-        c.tally = tally;
-        c.donors[msg.sender] = d;
+        c.tally.store(tally);
+        c.donors[msg.sender].store(d);
         emit Refreshed(campaign, msg.sender, weight, counted);
         if (rise != 0 && window.round != 0) ROUNDS.record(window.round, rise);
     }
@@ -210,8 +214,8 @@ abstract contract Escrow is CampaignStore {
         uint256 counted = d.counted + TallyMath.count(gift.amount, measure.decimals, weight);
         if (counted != d.counted) rise = _count(gift.campaign, tally, d, counted, measure.minimum);
         if (round == 0) rise = 0;
-        c.tally = tally;
-        c.donors[donor] = d;
+        c.tally.store(tally);
+        c.donors[donor].store(d);
         emit Donated(gift.campaign, donor, gift.amount, weight, counted);
     }
 

@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
+import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {CampaignStore} from "./CampaignStore.sol";
-import {Donor, ICampaigns, Progress, Signature, Status, Submission} from "./interfaces/ICampaigns.sol";
+import {Donor, ICampaigns, Progress, Signature, Status} from "./interfaces/ICampaigns.sol";
+import {Attempt, Slots} from "./libraries/Slots.sol";
 import {TallyMath} from "./libraries/TallyMath.sol";
 import {Tokens} from "./libraries/Tokens.sol";
 
 /// @title Milestones
 /// @notice Evidence, approvals, vetoes and what they release.
 abstract contract Milestones is CampaignStore, EIP712 {
+    using Slots for Progress;
+    using Slots for Attempt;
+
     bytes32 private constant APPROVAL_TYPEHASH =
         keccak256("Approval(bytes32 campaign,uint256 milestone,uint256 submission,bytes32 evidence)");
     bytes32 private constant DENIAL_TYPEHASH = keccak256("Denial(bytes32 campaign,uint256 submission)");
@@ -26,45 +31,40 @@ abstract contract Milestones is CampaignStore, EIP712 {
     /// @inheritdoc ICampaigns
     function submit(bytes32 campaign, bytes32 evidence) external onlyLab(campaign) {
         Campaign storage c = _campaigns[campaign];
-        _requireAlive(campaign, c);
-        Submission storage s = c.submission;
+        Progress memory p = _requireAlive(campaign, c);
+        Attempt memory a = c.attempt;
         require(evidence != 0, Campaigns_EmptyEvidence());
-        require(s.challengeEndsAt == 0, Campaigns_AlreadyApproved(campaign, s.number));
-        require(s.number != type(uint16).max, Campaigns_LimitReached(campaign));
+        require(a.challengeEndsAt == 0, Campaigns_AlreadyApproved(campaign, a.number));
+        require(a.number != type(uint16).max, Campaigns_LimitReached(campaign));
 
-        uint256 vetoThreshold = Math.ceilDiv(uint256(c.tally.sumRoots) * c.progress.vetoShare, FULL_SHARE);
-        uint16 number = s.number + 1;
-        c.submission = Submission({
-            number: number,
-            // forge-lint: disable-next-line(unsafe-typecast) - seconds fit 32 bits until 2106
-            submittedAt: uint32(block.timestamp),
-            approvals: 0,
-            denials: 0,
-            challengeEndsAt: 0,
-            vetoes: 0,
-            // forge-lint: disable-next-line(unsafe-typecast) - at most S
-            vetoThreshold: uint64(vetoThreshold),
-            open: true,
-            evidence: evidence
-        });
-        emit Submitted(campaign, c.progress.milestone, number, evidence, vetoThreshold);
+        Attempt memory next;
+        next.number = a.number + 1;
+        // forge-lint: disable-start(unsafe-typecast) - seconds fit 32 bits until 2106; the threshold is at most S
+        next.submittedAt = uint32(block.timestamp);
+        next.vetoThreshold = uint64(Math.ceilDiv(uint256(c.tally.sumRoots) * p.vetoShare, FULL_SHARE));
+        // forge-lint: disable-end(unsafe-typecast)
+        next.open = true;
+        c.attempt.store(next);
+        c.evidence = evidence;
+        emit Submitted(campaign, p.milestone, next.number, evidence, next.vetoThreshold);
     }
 
     /// @inheritdoc ICampaigns
     function approve(bytes32 campaign, uint256 submission, Signature[] calldata signatures) external {
         Campaign storage c = _campaigns[campaign];
-        Submission memory s = _awaitingApproval(campaign, c, submission);
-        uint256 milestone = c.progress.milestone;
-        bytes32 digest = approvalDigest(campaign, milestone, submission, s.evidence);
-        uint8 approvals = s.approvals;
+        (Progress memory p, Attempt memory a) = _awaitingApproval(campaign, c, submission);
+        bytes32 digest = approvalDigest(campaign, p.milestone, submission, c.evidence);
+        uint256 before = a.approvals;
         for (uint256 i; i < signatures.length; ++i) {
-            uint8 bit = _attesterBit(c, signatures[i].signer);
+            address attester = signatures[i].signer;
+            uint8 bit = _attesterBit(c, attester);
             // Signatures already counted are passed over, so that two who post at once do not block each other.
-            if (approvals & bit != 0) continue;
+            if (a.approvals & bit != 0) continue;
             _requireSignature(digest, signatures[i]);
-            approvals |= _approval(campaign, milestone, s, signatures[i].signer, bit);
+            _addApproval(campaign, p.milestone, a, attester, bit);
         }
-        _recordApprovals(campaign, c, s, approvals);
+        require(a.approvals != before, Campaigns_NothingApproved(campaign, submission));
+        _storeApprovals(campaign, c, p, a);
     }
 
     /// @inheritdoc ICampaigns
@@ -73,10 +73,12 @@ abstract contract Milestones is CampaignStore, EIP712 {
         onlyResolver
     {
         Campaign storage c = _campaigns[campaign];
-        Submission memory s = _awaitingApproval(campaign, c, submission);
-        require(s.evidence == evidence, Campaigns_NoSubmission(campaign, submission));
-        uint8 bit = _approval(campaign, c.progress.milestone, s, attester, _attesterBit(c, attester));
-        _recordApprovals(campaign, c, s, s.approvals | bit);
+        (Progress memory p, Attempt memory a) = _awaitingApproval(campaign, c, submission);
+        require(c.evidence == evidence, Campaigns_NoSubmission(campaign, submission));
+        uint8 bit = _attesterBit(c, attester);
+        require(a.approvals & bit == 0, Campaigns_NothingApproved(campaign, submission));
+        _addApproval(campaign, p.milestone, a, attester, bit);
+        _storeApprovals(campaign, c, p, a);
     }
 
     /// @inheritdoc ICampaigns
@@ -93,8 +95,7 @@ abstract contract Milestones is CampaignStore, EIP712 {
     /// @inheritdoc ICampaigns
     function extend(bytes32 campaign, uint32 deadline, Signature[] calldata signatures) external {
         Campaign storage c = _campaigns[campaign];
-        _requireAlive(campaign, c);
-        Progress memory p = c.progress;
+        Progress memory p = _requireAlive(campaign, c);
         (, uint32 current) = milestoneOf(campaign, p.milestone);
         uint256 latest = current + MAX_EXTENSION;
         require(
@@ -104,45 +105,47 @@ abstract contract Milestones is CampaignStore, EIP712 {
         require(p.extended <= p.milestone, Campaigns_AlreadyExtended(campaign, p.milestone));
         _requireThreshold(c, p.threshold, extensionDigest(campaign, p.milestone, deadline), signatures);
 
-        // forge-lint: disable-next-line(unsafe-typecast) - the last cutoff fits
-        uint32 cutoff = uint32(Math.max(p.cutoff, Math.min(deadline + GRACE, _lastCutoff(campaign))));
-        c.progress.cutoff = cutoff;
-        c.progress.extended = p.milestone + 1;
-        emit Extended(campaign, p.milestone, deadline, cutoff);
+        p.cutoff = _movedCutoff(campaign, p, deadline + GRACE);
+        p.extended = p.milestone + 1;
+        c.progress.store(p);
+        emit Extended(campaign, p.milestone, deadline, p.cutoff);
     }
 
     /// @inheritdoc ICampaigns
     function veto(bytes32 campaign) external {
         Campaign storage c = _campaigns[campaign];
-        _requireAlive(campaign, c);
-        Submission memory s = c.submission;
-        require(s.challengeEndsAt != 0, Campaigns_NotApproved(campaign));
-        require(block.timestamp < s.challengeEndsAt, Campaigns_ChallengeOver(campaign, s.challengeEndsAt));
+        Progress memory p = _requireAlive(campaign, c);
+        Attempt memory a = c.attempt;
+        require(a.challengeEndsAt != 0, Campaigns_NotApproved(campaign));
+        require(block.timestamp < a.challengeEndsAt, Campaigns_ChallengeOver(campaign, a.challengeEndsAt));
         Donor storage donor = c.donors[msg.sender];
         uint256 points = TallyMath.root(donor.counted, c.measure.minimum);
-        require(points != 0 && donor.lastCountedAt < s.submittedAt, Campaigns_NoVetoPower(msg.sender));
-        require(donor.vetoed != s.number, Campaigns_AlreadyVetoed(msg.sender, s.number));
+        require(points != 0 && donor.lastCountedAt < a.submittedAt, Campaigns_NoVetoPower(msg.sender));
+        require(donor.vetoed != a.number, Campaigns_AlreadyVetoed(msg.sender, a.number));
 
-        donor.vetoed = s.number;
-        uint256 vetoes = s.vetoes + points;
+        donor.vetoed = a.number;
         // forge-lint: disable-next-line(unsafe-typecast) - at most S
-        c.submission.vetoes = uint64(vetoes);
-        emit VetoCast(campaign, c.progress.milestone, s.number, msg.sender, points);
-        if (vetoes >= s.vetoThreshold) _returnToWork(campaign, c, s.number);
+        a.vetoes += uint64(points);
+        emit VetoCast(campaign, p.milestone, a.number, msg.sender, points);
+        if (a.vetoes >= a.vetoThreshold) {
+            (a.challengeEndsAt, a.open) = (0, false);
+            uint256 cutoff = _backToWork(campaign, c, p);
+            emit Vetoed(campaign, p.milestone, a.number, cutoff);
+        }
+        c.attempt.store(a);
     }
 
     /// @inheritdoc ICampaigns
     function release(bytes32 campaign) external {
         Campaign storage c = _campaigns[campaign];
-        _requireAlive(campaign, c);
-        Submission storage s = c.submission;
-        require(s.challengeEndsAt != 0, Campaigns_NotApproved(campaign));
-        require(block.timestamp >= s.challengeEndsAt, Campaigns_InChallenge(campaign, s.challengeEndsAt));
+        Progress memory p = _requireAlive(campaign, c);
+        Attempt memory a = c.attempt;
+        require(a.challengeEndsAt != 0, Campaigns_NotApproved(campaign));
+        require(block.timestamp >= a.challengeEndsAt, Campaigns_InChallenge(campaign, a.challengeEndsAt));
         require(c.tally.total >= c.goal, Campaigns_GoalNotReached(c.tally.total, c.goal));
         uint32 round = c.window.round;
         require(round == 0 || ROUNDS.isSealed(round), Campaigns_RoundNotSealed(round));
 
-        Progress memory p = c.progress;
         uint256 milestone = p.milestone;
         (uint16 share,) = milestoneOf(campaign, milestone);
         p.releasedShare += share;
@@ -150,9 +153,9 @@ abstract contract Milestones is CampaignStore, EIP712 {
         bool isLast = p.milestone == p.milestoneCount;
         if (isLast) p.status = Status.Completed;
         else p.cutoff = _nextCutoff(campaign, p);
-        c.progress = p;
-        s.challengeEndsAt = 0;
-        s.open = false;
+        c.progress.store(p);
+        (a.challengeEndsAt, a.open) = (0, false);
+        c.attempt.store(a);
         emit Released(campaign, milestone, p.releasedShare, p.cutoff);
         if (isLast) _complete(campaign, c);
     }
@@ -190,52 +193,48 @@ abstract contract Milestones is CampaignStore, EIP712 {
     function _awaitingApproval(bytes32 campaign, Campaign storage c, uint256 submission)
         private
         view
-        returns (Submission memory s)
+        returns (Progress memory p, Attempt memory a)
     {
-        _requireAlive(campaign, c);
-        s = c.submission;
-        require(s.open && s.number == submission, Campaigns_NoSubmission(campaign, submission));
-        require(s.challengeEndsAt == 0, Campaigns_AlreadyApproved(campaign, submission));
+        p = _requireAlive(campaign, c);
+        a = c.attempt;
+        require(a.open && a.number == submission, Campaigns_NoSubmission(campaign, submission));
+        require(a.challengeEndsAt == 0, Campaigns_AlreadyApproved(campaign, submission));
     }
 
-    function _approval(bytes32 campaign, uint256 milestone, Submission memory s, address attester, uint8 bit)
-        private
-        returns (uint8)
-    {
-        require(s.denials & bit == 0, Campaigns_Denied(s.number, attester));
-        emit Approved(campaign, milestone, s.number, attester);
-        return bit;
+    function _addApproval(bytes32 campaign, uint256 milestone, Attempt memory a, address attester, uint8 bit) private {
+        require(a.denials & bit == 0, Campaigns_Denied(a.number, attester));
+        a.approvals |= bit;
+        emit Approved(campaign, milestone, a.number, attester);
     }
 
     /// @dev The k-th approval starts the challenge window.
-    function _recordApprovals(bytes32 campaign, Campaign storage c, Submission memory s, uint8 approvals) private {
-        require(approvals != s.approvals, Campaigns_NothingApproved(campaign, s.number));
-        Progress memory p = c.progress;
-        c.submission.approvals = approvals;
-        if (_bitCount(approvals) < p.threshold) return;
-        uint256 endsAt = block.timestamp + p.challengePeriod;
-        // forge-lint: disable-next-line(unsafe-typecast) - seconds fit 32 bits until 2106
-        c.submission.challengeEndsAt = uint32(endsAt);
-        emit ChallengeStarted(campaign, p.milestone, s.number, endsAt);
+    function _storeApprovals(bytes32 campaign, Campaign storage c, Progress memory p, Attempt memory a) private {
+        if (_bitCount(a.approvals) >= p.threshold) {
+            // forge-lint: disable-next-line(unsafe-typecast) - seconds fit 32 bits until 2106
+            a.challengeEndsAt = uint32(block.timestamp + p.challengePeriod);
+            emit ChallengeStarted(campaign, p.milestone, a.number, a.challengeEndsAt);
+        }
+        c.attempt.store(a);
     }
 
     /// @dev Sticky: also stops an approval that was signed but not posted yet.
     function _deny(bytes32 campaign, uint256 submission, address attester) private {
         Campaign storage c = _campaigns[campaign];
-        _requireAlive(campaign, c);
-        Submission storage s = c.submission;
-        require(s.open && s.number == submission, Campaigns_NoSubmission(campaign, submission));
+        Progress memory p = _requireAlive(campaign, c);
+        Attempt memory a = c.attempt;
+        require(a.open && a.number == submission, Campaigns_NoSubmission(campaign, submission));
         uint8 bit = _attesterBit(c, attester);
-        require(s.denials & bit == 0, Campaigns_Denied(submission, attester));
+        require(a.denials & bit == 0, Campaigns_Denied(submission, attester));
 
-        s.denials |= bit;
-        s.approvals &= ~bit;
-        Progress storage p = c.progress;
+        a.denials |= bit;
+        a.approvals &= ~bit;
         emit Denied(campaign, p.milestone, submission, attester);
-        if (s.challengeEndsAt == 0 || _bitCount(s.approvals) >= p.threshold) return;
-        s.challengeEndsAt = 0;
-        p.cutoff = _extendedCutoff(campaign, p.cutoff, p.challengePeriod);
-        emit ChallengeEnded(campaign, p.milestone, submission, p.cutoff);
+        if (a.challengeEndsAt != 0 && _bitCount(a.approvals) < p.threshold) {
+            a.challengeEndsAt = 0;
+            uint256 cutoff = _backToWork(campaign, c, p);
+            emit ChallengeEnded(campaign, p.milestone, submission, cutoff);
+        }
+        c.attempt.store(a);
     }
 
     /// @dev Fails unless enough distinct attesters signed the digest.
@@ -259,23 +258,23 @@ abstract contract Milestones is CampaignStore, EIP712 {
         return uint8(1 << (role - 1));
     }
 
-    /// @dev The signer may make the call itself instead of signing.
+    /// @dev The signer may make the call itself instead of signing. The key of an account is asked first: an account
+    /// without code then costs no look at its code, and one that delegates to code (EIP-7702) keeps its key.
     function _requireSignature(bytes32 digest, Signature calldata signature) private view {
         address signer = signature.signer;
-        bool direct = signer == msg.sender && signature.data.length == 0;
+        if (signer == msg.sender && signature.data.length == 0) return;
+        (address recovered, ECDSA.RecoverError failure,) = ECDSA.tryRecoverCalldata(digest, signature.data);
+        if (failure == ECDSA.RecoverError.NoError && recovered == signer) return;
         require(
-            direct || SignatureChecker.isValidSignatureNow(signer, digest, signature.data),
+            SignatureChecker.isValidERC1271SignatureNow(signer, digest, signature.data),
             Campaigns_InvalidSignature(signer)
         );
     }
 
-    function _returnToWork(bytes32 campaign, Campaign storage c, uint256 submission) private {
-        Progress storage p = c.progress;
-        uint32 cutoff = _extendedCutoff(campaign, p.cutoff, p.challengePeriod);
-        p.cutoff = cutoff;
-        c.submission.challengeEndsAt = 0;
-        c.submission.open = false;
-        emit Vetoed(campaign, p.milestone, submission, cutoff);
+    /// @dev The lab has at least a challenge period for another attempt.
+    function _backToWork(bytes32 campaign, Campaign storage c, Progress memory p) private returns (uint32 cutoff) {
+        cutoff = _movedCutoff(campaign, p, block.timestamp + p.challengePeriod);
+        c.progress.cutoff = cutoff;
     }
 
     function _complete(bytes32 campaign, Campaign storage c) private {
@@ -299,14 +298,16 @@ abstract contract Milestones is CampaignStore, EIP712 {
     /// @dev The next milestone's cutoff. A release that came late leaves the lab at least one challenge period.
     function _nextCutoff(bytes32 campaign, Progress memory p) private view returns (uint32) {
         (, uint32 deadline) = milestoneOf(campaign, p.milestone);
-        return _extendedCutoff(campaign, deadline + GRACE, p.challengePeriod);
+        // forge-lint: disable-next-line(unsafe-typecast) - RULES bounds the last deadline
+        p.cutoff = uint32(deadline + GRACE);
+        return _movedCutoff(campaign, p, block.timestamp + p.challengePeriod);
     }
 
-    /// @dev At least a challenge period from now, never past the last cutoff that the terms allow (A7).
-    function _extendedCutoff(bytes32 campaign, uint256 cutoff, uint256 challengePeriod) private view returns (uint32) {
-        uint256 extended = Math.min(block.timestamp + challengePeriod, _lastCutoff(campaign));
-        // forge-lint: disable-next-line(unsafe-typecast) - seconds fit 32 bits until 2106
-        return uint32(Math.max(cutoff, extended));
+    /// @dev Not before the cutoff that stands, and never past the last one that the terms allow (A7).
+    function _movedCutoff(bytes32 campaign, Progress memory p, uint256 wanted) private view returns (uint32) {
+        if (wanted <= p.cutoff) return p.cutoff;
+        // forge-lint: disable-next-line(unsafe-typecast) - the last cutoff fits
+        return uint32(Math.max(p.cutoff, Math.min(wanted, _lastCutoff(campaign, p.milestoneCount))));
     }
 
     function _bitCount(uint256 bits) private pure returns (uint256 count) {
