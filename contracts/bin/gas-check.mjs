@@ -3,21 +3,16 @@
 // Ends with 1 where one costs more than 2.5% more, or where the two lists differ. With --update: commits the new figures.
 import { execFileSync } from 'node:child_process'
 import { copyFileSync, readFileSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { forgeBinary } from './forge-binary.mjs'
 
 const SLACK = 0.025
 const contracts = fileURLToPath(new URL('..', import.meta.url))
 const committedFile = path.join(contracts, 'snapshots', 'transactions.json')
 const freshFile = path.join(contracts, 'cache-gas', 'snapshots', 'transactions.json')
-const forgeScript = path.join(
-  path.dirname(createRequire(import.meta.url).resolve('@foundry-rs/forge/package.json')),
-  'bin.mjs',
-)
-
 function forge(profile, ...args) {
-  execFileSync(process.execPath, [forgeScript, ...args], {
+  execFileSync(forgeBinary(), args, {
     cwd: contracts,
     env: { ...process.env, FOUNDRY_PROFILE: profile },
     stdio: ['ignore', 'inherit', 'inherit'],

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {Milestone, Terms} from "src/interfaces/ICampaigns.sol";
 import {RoundTerms} from "src/interfaces/IMatchingRounds.sol";
@@ -139,6 +140,10 @@ abstract contract Ledger is Base {
         RoundTerms memory terms = roundTerms();
         terms.token = token;
         terms.start = _now().toUint32();
+        if (draws.chance(50)) {
+            terms.calculator = operator;
+            terms.start += 1 hours;
+        }
         terms.end = (_now() + draws.between(10, 20) * 1 days).toUint32();
         terms.reviewPeriod = 3 days;
         terms.claimUntil = terms.end + 60 days;
@@ -156,7 +161,7 @@ abstract contract Ledger is Base {
         uint256 opensAt = _now() + (draws.chance(30) ? 1 days : 0);
         uint256 closesAt = opensAt + draws.between(1, 15) * 1 days;
         if (round != 0) {
-            (opensAt, closesAt) = (_now(), rounds.endOf(round));
+            (opensAt, closesAt) = (Math.max(_now(), rounds.roundOf(round).start), rounds.endOf(round));
             terms.round = round;
         } else if (draws.chance(15)) {
             terms.gate = address(0);
@@ -165,7 +170,7 @@ abstract contract Ledger is Base {
         terms.closesAt = closesAt.toUint32();
         terms.challengePeriod = 1 days;
         terms.goal = draws.chance(70) ? 0 : draws.magnitude(1, 1e20 / _scaleOf(token)).toUint96();
-        terms.milestones = _milestones(draws, closesAt + 3 days);
+        terms.milestones = _milestones(draws, closesAt + 6 days);
         id = list(terms);
         campaignIds.push(id);
         if (round != 0) _applicants[round].push(id);
@@ -189,10 +194,15 @@ abstract contract Ledger is Base {
 
     /// @dev A gift in the books, at the weight of this second.
     function _bookGift(bytes32 id, address donor, uint256 amount) internal {
+        _bookUncounted(id, donor, amount);
+        countedOf[id][donor] += amount * _books[id].scale * _weight(id, donor) / FULL;
+    }
+
+    /// @dev A gift that counts nothing.
+    function _bookUncounted(bytes32 id, address donor, uint256 amount) internal {
         Book storage book = _books[id];
         if (givenBy[id][donor] == 0) ++book.donors;
         givenBy[id][donor] += amount;
-        countedOf[id][donor] += amount * book.scale * _weight(id, donor) / FULL;
         book.given += amount;
     }
 

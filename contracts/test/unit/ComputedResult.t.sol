@@ -294,7 +294,7 @@ contract ComputedResultTest is Base {
     function test_PostsNeedEveryDigest() public {
         endRound(round);
         for (uint256 i; i < 4; ++i) {
-            bytes32[4] memory digests = [bytes32("root"), "inputs", "configuration", "code"];
+            bytes32[4] memory digests = [EVIDENCE, EVIDENCE, EVIDENCE, EVIDENCE];
             digests[i] = 0;
             vm.expectRevert(abi.encodeWithSelector(IComputedResult.ComputedResult_EmptyDigest.selector));
             vm.prank(calculator);

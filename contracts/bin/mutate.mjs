@@ -1,0 +1,105 @@
+#!/usr/bin/env node
+// Changes the contracts in one small way at a time and looks whether a test notices. Results are kept in
+// mutation/results.json as they come, so that a run that ends early is gone on with by the next.
+//   node bin/mutate.mjs                  all mutants that have no result yet
+//   node bin/mutate.mjs --survivors      those that survived, again
+//   node bin/mutate.mjs --sample 20 --seed <text>   that many of those killed, again; fails if one survives
+//   node bin/mutate.mjs --table          only writes mutation/README.md
+import { fork } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { mutantsOf } from '../mutation/mutants.mjs'
+import { CONTRACTS, compile, readSource, sourceFiles } from '../mutation/project.mjs'
+import { tableOf } from '../mutation/table.mjs'
+
+const RESULTS = path.join(CONTRACTS, 'mutation', 'results.json')
+const EXPLAINED = path.join(CONTRACTS, 'mutation', 'survivors.json')
+const TABLE = path.join(CONTRACTS, 'mutation', 'README.md')
+
+const { values: options } = parseArgs({
+  options: {
+    survivors: { type: 'boolean' },
+    sample: { type: 'string' },
+    seed: { type: 'string', default: '' },
+    table: { type: 'boolean' },
+    file: { type: 'string' },
+    workers: { type: 'string', default: '2' },
+    minutes: { type: 'string', default: '600' },
+  },
+})
+
+function readJson(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
+}
+
+function allMutants() {
+  const files = sourceFiles()
+  const { sources } = compile(files, { '': ['ast'] })
+  return files.flatMap((file) => mutantsOf(file, readSource(file), sources[file].ast))
+}
+
+function chosen(mutants, results) {
+  const draw = (id) => createHash('sha256').update(`${options.seed}/${id}`).digest('hex')
+  const inFile = mutants.filter(({ file }) => !options.file || file.endsWith(options.file))
+  if (options.sample) {
+    const killed = inFile.filter(({ id }) => results[id]?.verdict === 'killed')
+    return killed.sort((a, b) => (draw(a.id) < draw(b.id) ? -1 : 1)).slice(0, Number(options.sample))
+  }
+  if (options.survivors) return inFile.filter(({ id }) => results[id]?.verdict === 'survived')
+  return inFile.filter(({ id }) => !results[id])
+}
+
+/** Tries all, some at a time. `report` gets each result as it comes. */
+async function tryAll(queue, report) {
+  const until = Date.now() + Number(options.minutes) * 60_000
+  const waiting = [...queue]
+  await Promise.all(
+    Array.from({ length: Math.min(Number(options.workers), queue.length) }, (_, number) => {
+      const worker = fork(path.join(CONTRACTS, 'mutation', 'worker.mjs'), [String(number)])
+      return new Promise((resolve, reject) => {
+        let current
+        const next = () => {
+          current = Date.now() < until ? waiting.shift() : undefined
+          if (current) worker.send(current)
+          else worker.disconnect()
+        }
+        worker.on('message', ({ ready, baseline, ...result }) => {
+          if (baseline) reject(new Error(`The tests fail without any change: ${baseline}`))
+          if (!ready) report(current, result)
+          next()
+        })
+        worker.on('error', reject)
+        worker.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`A worker ended with ${code}.`))))
+      })
+    }),
+  )
+}
+
+function describe({ file, line, operator, from, to }) {
+  const short = (text) => JSON.stringify(text.replace(/\s+/g, ' ').slice(0, 60))
+  return `${file}:${line} ${operator} ${short(from)} -> ${short(to)}`
+}
+
+async function main() {
+  const results = readJson(RESULTS)
+  const mutants = allMutants()
+  const known = new Set(mutants.map(({ id }) => id))
+  const queue = options.table ? [] : chosen(mutants, results)
+  const survivors = []
+  let done = 0
+  await tryAll(queue, (mutant, { id, verdict, by }) => {
+    done += 1
+    process.stdout.write(`${done}/${queue.length} ${verdict.padEnd(8)} ${describe(mutant)}${by ? `  [${by}]` : ''}\n`)
+    if (verdict === 'survived') survivors.push(mutant)
+    if (options.sample) return
+    results[id] = by ? { verdict, by } : { verdict }
+    const kept = Object.entries(results).filter(([key]) => known.has(key))
+    writeFileSync(RESULTS, `${JSON.stringify(Object.fromEntries(kept.sort()), null, 1)}\n`)
+  })
+  if (!options.sample) writeFileSync(TABLE, tableOf(mutants, results, readJson(EXPLAINED)))
+  if (options.sample && (survivors.length > 0 || queue.length < Number(options.sample))) process.exitCode = 1
+}
+
+await main()

@@ -1,0 +1,106 @@
+// A copy of the contracts in which the compiled code can be exchanged without compiling the tests again.
+import { execFile } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { forgeBinary } from '../bin/forge-binary.mjs'
+
+export const CONTRACTS = fileURLToPath(new URL('..', import.meta.url))
+const ROOT = path.join(CONTRACTS, '..')
+const require = createRequire(import.meta.url)
+const solc = require('solc')
+
+const SETTINGS = {
+  // Without the optimizer code is made four times as fast. It behaves the same but for its gas.
+  optimizer: { enabled: false },
+  evmVersion: 'cancun',
+  metadata: { bytecodeHash: 'none', appendCBOR: false },
+}
+
+/** Paths of all sources but interfaces and what is for local chains only. */
+export function sourceFiles() {
+  return readdirSync(path.join(CONTRACTS, 'src'), { recursive: true })
+    .filter((name) => name.endsWith('.sol') && !/^(interfaces|local)\//.test(name))
+    .map((name) => `src/${name}`)
+    .sort()
+}
+
+export function readSource(file) {
+  return readFileSync(path.join(CONTRACTS, file), 'utf8')
+}
+
+/** Compiles whole files; `changed` replaces the content of one. Throws with the first error. */
+export function compile(files, outputs, changed = {}) {
+  const content = (file) => changed[file] ?? readSource(file)
+  const find = (file) => {
+    try {
+      const isOurs = file.startsWith('src/')
+      return { contents: isOurs ? content(file) : readFileSync(path.join(ROOT, 'node_modules', file), 'utf8') }
+    } catch (error) {
+      return { error: String(error) }
+    }
+  }
+  const input = {
+    language: 'Solidity',
+    sources: Object.fromEntries(files.map((file) => [file, { content: content(file) }])),
+    settings: { ...SETTINGS, outputSelection: { '*': outputs } },
+  }
+  const output = JSON.parse(solc.compile(JSON.stringify(input), { import: find }))
+  const failure = output.errors?.find(({ severity }) => severity === 'error')
+  if (failure) throw new CompileError(failure.formattedMessage)
+  return output
+}
+
+export class CompileError extends Error {}
+
+/** A copy for one worker, with everything compiled once. */
+export async function makeCopy(number) {
+  const folder = path.join(ROOT, '.cache', 'mutation', `copy${number}`)
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  for (const name of ['src', 'test', 'bin', 'foundry.toml']) {
+    cpSync(path.join(CONTRACTS, name), path.join(folder, name), { recursive: true })
+  }
+  const modules = path.join(folder, '..', 'node_modules')
+  if (!existsSync(modules)) symlinkSync(path.join(ROOT, 'node_modules'), modules)
+  const bin = path.join(folder, 'bin', 'solc')
+  writeFileSync(
+    bin,
+    readFileSync(bin, 'utf8').replace('import.meta.url', JSON.stringify(path.join(CONTRACTS, 'bin/solc'))),
+  )
+  for (const part of ['out', 'cache']) {
+    const built = path.join(CONTRACTS, part)
+    if (existsSync(built)) cpSync(built, path.join(folder, part), { recursive: true, preserveTimestamps: true })
+  }
+  await forge(folder, ['build'], 900_000)
+  return folder
+}
+
+/** Puts code into the copy's artifacts, where the tests' deployments find it. */
+export function exchange(folder, contracts) {
+  for (const [file, byName] of Object.entries(contracts)) {
+    if (!file.startsWith('src/')) continue
+    for (const [name, { evm }] of Object.entries(byName)) {
+      const target = path.join(folder, 'out', path.basename(file), `${name}.json`)
+      if (!existsSync(target) || !evm?.bytecode?.object) continue
+      const artifact = JSON.parse(readFileSync(target, 'utf8'))
+      artifact.bytecode = { ...artifact.bytecode, object: `0x${evm.bytecode.object}` }
+      artifact.deployedBytecode = { ...artifact.deployedBytecode, object: `0x${evm.deployedBytecode.object}` }
+      writeFileSync(target, JSON.stringify(artifact))
+    }
+  }
+}
+
+/** @returns {Promise<{ ok: boolean, output: string }>} A run that takes too long counts as failed. */
+export function forge(folder, args, timeout) {
+  const env = { ...process.env, FOUNDRY_PROFILE: 'default', FOUNDRY_DISABLE_NIGHTLY_WARNING: '1' }
+  return new Promise((resolve) => {
+    execFile(
+      forgeBinary(),
+      args,
+      { cwd: folder, env, timeout, maxBuffer: 1 << 26, killSignal: 'SIGKILL' },
+      (error, stdout, stderr) => resolve({ ok: !error, output: stdout + stderr }),
+    )
+  })
+}

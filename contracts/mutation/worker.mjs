@@ -1,0 +1,62 @@
+// One of the processes of mutate.mjs: has a copy of the contracts, and tries one mutant after another.
+import { CompileError, compile, exchange, forge, makeCopy, readSource, sourceFiles } from './project.mjs'
+
+const OUTPUTS = { '*': ['evm.bytecode.object', 'evm.deployedBytecode.object'] }
+/** The quickest first: most mutants do not live to see the others. */
+const STAGES = [
+  { args: ['--no-match-path', 'test/{fuzz,invariant}/**'], timeout: 120_000 },
+  { args: ['--match-path', 'test/fuzz/**'], timeout: 240_000 },
+  { args: ['--match-path', 'test/invariant/**'], timeout: 480_000 },
+]
+
+const files = sourceFiles()
+const sound = compile(files, OUTPUTS).contracts
+const dependants = dependantsOf(compile(files, { '': ['ast'] }).sources)
+const folder = await makeCopy(Number(process.argv[2]))
+exchange(folder, sound)
+const baseline = await killer()
+process.send({ ready: true, baseline })
+
+process.on('message', async (mutant) => {
+  process.send({ id: mutant.id, ...(await verdictOf(mutant)) })
+})
+
+async function verdictOf(mutant) {
+  const bytes = Buffer.from(readSource(mutant.file))
+  const changed = Buffer.concat([bytes.subarray(0, mutant.start), Buffer.from(mutant.to), bytes.subarray(mutant.end)])
+  const affected = dependants.get(mutant.file)
+  try {
+    exchange(folder, compile(affected, OUTPUTS, { [mutant.file]: changed.toString() }).contracts)
+  } catch (error) {
+    if (!(error instanceof CompileError)) throw error
+    return { verdict: 'invalid' }
+  }
+  const by = await killer()
+  exchange(folder, Object.fromEntries(affected.map((file) => [file, sound[file] ?? {}])))
+  return by ? { verdict: 'killed', by } : { verdict: 'survived' }
+}
+
+/** Name of a test that fails; null if none does. */
+async function killer() {
+  for (const { args, timeout } of STAGES) {
+    const { ok, output } = await forge(folder, ['test', '--fail-fast', ...args], timeout)
+    if (ok) continue
+    const name = /\[FAIL[^\n]*\] (\w+)\(/.exec(output)?.[1]
+    return name ?? (/\[FAIL/.test(output) ? 'setUp' : 'timeout')
+  }
+  return null
+}
+
+/** For each file, itself and all that import it, however indirectly. */
+function dependantsOf(sources) {
+  const imports = new Map(
+    Object.entries(sources).map(([file, { ast }]) => [
+      file,
+      ast.nodes.filter(({ nodeType }) => nodeType === 'ImportDirective').map(({ absolutePath }) => absolutePath),
+    ]),
+  )
+  const reaches = (from, to, seen = new Set()) =>
+    from === to ||
+    (!seen.has(from) && seen.add(from) && (imports.get(from) ?? []).some((next) => reaches(next, to, seen)))
+  return new Map(files.map((file) => [file, files.filter((other) => reaches(other, file))]))
+}
