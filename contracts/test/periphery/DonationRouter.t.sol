@@ -6,7 +6,6 @@ import {ERC3009} from "@openzeppelin/contracts/token/ERC20/extensions/draft-ERC3
 import {Campaigns} from "src/Campaigns.sol";
 import {Gift, ICampaigns} from "src/interfaces/ICampaigns.sol";
 import {Cart, IDonationRouter} from "src/interfaces/IDonationRouter.sol";
-import {Tokens} from "src/libraries/Tokens.sol";
 import {DonationRouter} from "src/periphery/DonationRouter.sol";
 import {Routing, Signatures, Way} from "../support/Routing.sol";
 
@@ -371,31 +370,5 @@ contract DonationRouterTest is Routing {
             cart,
             abi.encodeWithSelector(IERC20Errors.ERC20InsufficientAllowance.selector, address(campaigns), 0, sumOf(cart))
         );
-    }
-
-    function test_RefusesWhatIsNoContract() public {
-        Cart memory cart = adasCart();
-        Signatures memory s = signAll(cart);
-        cart.token = stranger;
-        bytes memory reason = abi.encodeWithSelector(IDonationRouter.DonationRouter_NotAContract.selector, stranger);
-        for (uint256 i; i < 4; ++i) {
-            vm.expectRevert(reason);
-            submit(Way(i), cart, s);
-        }
-        (cart.token, cart.campaigns) = (address(usdc), stranger);
-        for (uint256 i; i < 4; ++i) {
-            vm.expectRevert(reason);
-            submit(Way(i), cart, s);
-        }
-    }
-
-    function test_RefusesTheNativeCoinBySignature() public {
-        Cart memory cart = adasCart();
-        Signatures memory s = signAll(cart);
-        cart.token = NATIVE;
-        for (uint256 i; i < 3; ++i) {
-            vm.expectRevert(abi.encodeWithSelector(Tokens.Tokens_WrongValue.selector, 13 * USD, 0));
-            submit(Way(i), cart, s);
-        }
     }
 }

@@ -140,6 +140,34 @@ contract DonationRouterPayersTest is Routing {
         assertFalse(ok);
     }
 
+    // no token, no contract
+
+    function test_RefusesWhatIsNoContract() public {
+        Cart memory cart = adasCart();
+        Signatures memory s = signAll(cart);
+        cart.token = stranger;
+        bytes memory reason = abi.encodeWithSelector(IDonationRouter.DonationRouter_NotAContract.selector, stranger);
+        for (uint256 i; i < 4; ++i) {
+            vm.expectRevert(reason);
+            submit(Way(i), cart, s);
+        }
+        (cart.token, cart.campaigns) = (address(usdc), stranger);
+        for (uint256 i; i < 4; ++i) {
+            vm.expectRevert(reason);
+            submit(Way(i), cart, s);
+        }
+    }
+
+    function test_RefusesTheNativeCoinBySignature() public {
+        Cart memory cart = adasCart();
+        Signatures memory s = signAll(cart);
+        cart.token = NATIVE;
+        for (uint256 i; i < 3; ++i) {
+            vm.expectRevert(abi.encodeWithSelector(Tokens.Tokens_WrongValue.selector, 13 * USD, 0));
+            submit(Way(i), cart, s);
+        }
+    }
+
     // what becomes of the gifts
 
     function test_M3_TheRefundIsTheDonorsWhoeverPaid() public {

@@ -2,12 +2,15 @@
 pragma solidity ^0.8.37;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {Gift} from "src/interfaces/ICampaigns.sol";
 import {MintableToken} from "./Tokens.sol";
 
 /// @notice Stands where a Campaigns contract should: pulls a part of the cart, may send some of it back, and makes any
 /// other call in between.
 contract FalseCampaigns {
+    using SafeERC20 for IERC20;
+
     IERC20 private immutable TOKEN;
     uint256 private immutable TAKEN;
     uint256 private immutable RETURNED;
@@ -25,14 +28,14 @@ contract FalseCampaigns {
     }
 
     function donateFor(Gift[] calldata, address) external payable {
-        if (TAKEN != 0) TOKEN.transferFrom(msg.sender, address(this), TAKEN);
-        if (RETURNED != 0) TOKEN.transfer(msg.sender, RETURNED);
+        if (TAKEN != 0) TOKEN.safeTransferFrom(msg.sender, address(this), TAKEN);
+        if (RETURNED != 0) TOKEN.safeTransfer(msg.sender, RETURNED);
         if (_target != address(0)) (succeeded, answer) = _target.call(_data);
     }
 
     /// @notice Afterwards: whatever a router may have left to take.
     function takeMore(uint256 amount) external {
-        TOKEN.transferFrom(msg.sender, address(this), amount);
+        TOKEN.safeTransferFrom(msg.sender, address(this), amount);
     }
 }
 
