@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.37;
+
+import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
+import {Gift, ICampaigns} from "../interfaces/ICampaigns.sol";
+import {Tokens} from "../libraries/Tokens.sol";
+
+/// @title DepositAccount
+/// @notice What stands at a deposit address from its first sweep on, as a clone: does what DepositAddresses says.
+contract DepositAccount {
+    using SafeERC20 for IERC20;
+
+    error DepositAccount_Unauthorized(address caller);
+
+    ICampaigns private immutable CAMPAIGNS;
+    address private immutable OWNER = msg.sender;
+
+    modifier onlyOwner() {
+        require(msg.sender == OWNER, DepositAccount_Unauthorized(msg.sender));
+        _;
+    }
+
+    constructor(ICampaigns campaigns) {
+        CAMPAIGNS = campaigns;
+    }
+
+    receive() external payable {}
+
+    /// @notice Gives `amount` of the campaign's token in the beneficiary's name.
+    function give(bytes32 campaign, address beneficiary, address token, uint96 amount) external onlyOwner {
+        Gift[] memory gifts = new Gift[](1);
+        gifts[0] = Gift({campaign: campaign, amount: amount});
+        bool native = token == address(0);
+        if (!native) IERC20(token).forceApprove(address(CAMPAIGNS), amount);
+        CAMPAIGNS.donateFor{value: native ? amount : 0}(gifts, beneficiary);
+    }
+
+    /// @notice Pays `amount` of any token to `to`.
+    function pay(address token, address to, uint256 amount) external onlyOwner {
+        Tokens.push(token, to, amount);
+    }
+}

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.37;
+
+import {IERC3009} from "@openzeppelin/contracts/interfaces/draft-IERC3009.sol";
+import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {IERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Permit.sol";
+import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
+import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
+import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
+import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
+import {MessageHashUtils} from "@openzeppelin/contracts/utils/cryptography/MessageHashUtils.sol";
+import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
+import {ISignatureTransfer} from "permit2/src/interfaces/ISignatureTransfer.sol";
+import {Gift, ICampaigns} from "../interfaces/ICampaigns.sol";
+import {Cart, IDonationRouter, SplitSignature} from "../interfaces/IDonationRouter.sol";
+import {Tokens} from "../libraries/Tokens.sol";
+
+/// @title DonationRouter
+/// @notice Pulls a signed cart's sum from its payer and gives it to Campaigns in the donor's name.
+contract DonationRouter is IDonationRouter, EIP712, ReentrancyGuardTransient {
+    using SafeERC20 for IERC20;
+
+    /// @dev A cart while it is carried out.
+    struct Errand {
+        bytes32 hash;
+        uint256 sum;
+        uint256 held;
+    }
+
+    bytes32 private constant GIFT_TYPEHASH = keccak256("Gift(bytes32 campaign,uint96 amount)");
+    bytes32 private constant CART_TYPEHASH = keccak256(
+        "Cart(address campaigns,address donor,address payer,address token,Gift[] gifts,uint256 nonce,uint256 deadline)"
+        "Gift(bytes32 campaign,uint96 amount)"
+    );
+    string private constant WITNESS_TYPE = "Cart witness)"
+        "Cart(address campaigns,address donor,address payer,address token,Gift[] gifts,uint256 nonce,uint256 deadline)"
+        "Gift(bytes32 campaign,uint96 amount)" "TokenPermissions(address token,uint256 amount)";
+    bytes32 private constant RECEIVE_TYPEHASH = keccak256(
+        "ReceiveWithAuthorization(address from,address to,uint256 value,uint256 validAfter,uint256 validBefore,bytes32 nonce)"
+    );
+
+    /// @inheritdoc IDonationRouter
+    ISignatureTransfer public immutable PERMIT2;
+
+    /// @inheritdoc IDonationRouter
+    mapping(address donor => mapping(uint256 nonce => bool)) public isUsed;
+
+    constructor(ISignatureTransfer permit2) EIP712("Commonweight DonationRouter", "1") {
+        PERMIT2 = permit2;
+    }
+
+    /// @inheritdoc IDonationRouter
+    function donateWithPermit2(Cart calldata cart, bytes calldata signature) external nonReentrant {
+        Errand memory errand = _begin(cart);
+        require(cart.payer == cart.donor, DonationRouter_WrongPayer(cart.payer));
+
+        PERMIT2.permitWitnessTransferFrom({
+            permit: ISignatureTransfer.PermitTransferFrom({
+                permitted: ISignatureTransfer.TokenPermissions({token: cart.token, amount: errand.sum}),
+                nonce: cart.nonce,
+                deadline: cart.deadline
+            }),
+            transferDetails: ISignatureTransfer.SignatureTransferDetails({
+                to: address(this), requestedAmount: errand.sum
+            }),
+            owner: cart.donor,
+            witness: errand.hash,
+            witnessTypeString: WITNESS_TYPE,
+            signature: signature
+        });
+        _give(cart, errand);
+    }
+
+    /// @inheritdoc IDonationRouter
+    function donateWithAuthorization(Cart calldata cart, SplitSignature calldata authorization) external nonReentrant {
+        Errand memory errand = _begin(cart);
+        require(cart.payer == cart.donor, DonationRouter_WrongPayer(cart.payer));
+        bytes32 nonce = _hashTypedDataV4(errand.hash);
+        _requireAuthorized(cart, errand.sum, nonce, authorization);
+
+        IERC3009(cart.token)
+            .receiveWithAuthorization({
+            from: cart.donor,
+            to: address(this),
+            value: errand.sum,
+            validAfter: 0,
+            validBefore: cart.deadline,
+            nonce: nonce,
+            v: authorization.v,
+            r: authorization.r,
+            s: authorization.s
+        });
+        _give(cart, errand);
+    }
+
+    /// @inheritdoc IDonationRouter
+    function donateWithPermit(Cart calldata cart, SplitSignature calldata permit, bytes calldata signature)
+        external
+        nonReentrant
+    {
+        Errand memory errand = _begin(cart);
+        _sign(cart, errand.hash, signature);
+
+        // Anyone may have posted the permit before; what counts is the allowance.
+        try IERC20Permit(cart.token)
+            .permit({
+            owner: cart.payer,
+            spender: address(this),
+            value: errand.sum,
+            deadline: cart.deadline,
+            v: permit.v,
+            r: permit.r,
+            s: permit.s
+        }) {}
+            catch {}
+        _pullAndGive(cart, errand);
+    }
+
+    /// @inheritdoc IDonationRouter
+    function donateSigned(Cart calldata cart, bytes calldata signature) external payable nonReentrant {
+        Errand memory errand = _begin(cart);
+        _sign(cart, errand.hash, signature);
+
+        _pullAndGive(cart, errand);
+    }
+
+    /// @inheritdoc IDonationRouter
+    function cancel(uint256 nonce) external {
+        _useNonce(msg.sender, nonce);
+        emit NonceCancelled(msg.sender, nonce);
+    }
+
+    /// @inheritdoc IDonationRouter
+    function cartDigest(Cart calldata cart) external view returns (bytes32) {
+        return _hashTypedDataV4(_hash(cart));
+    }
+
+    function _begin(Cart calldata cart) private view returns (Errand memory errand) {
+        require(block.timestamp < cart.deadline, DonationRouter_Expired(cart.deadline));
+        _requireCode(cart.campaigns);
+        bool native = cart.token == address(0);
+        if (!native) _requireCode(cart.token);
+        errand.hash = _hash(cart);
+        for (uint256 i; i < cart.gifts.length; ++i) {
+            errand.sum += cart.gifts[i].amount;
+        }
+        uint256 value = native ? errand.sum : 0;
+        require(msg.value == value, Tokens.Tokens_WrongValue(value, msg.value));
+        errand.held = Tokens.balance(cart.token) - msg.value;
+    }
+
+    /// @dev The donor agrees to the cart, and the payer to pay for it. The nonce is used even where the donor makes the
+    /// call, so that a signed copy of the cart cannot follow.
+    function _sign(Cart calldata cart, bytes32 hash, bytes calldata signature) private {
+        bool byAllowance = cart.payer == cart.donor && cart.token != address(0);
+        require(byAllowance || cart.payer == msg.sender, DonationRouter_WrongPayer(cart.payer));
+        _useNonce(cart.donor, cart.nonce);
+        require(
+            msg.sender == cart.donor
+                || SignatureChecker.isValidSignatureNowCalldata(cart.donor, _hashTypedDataV4(hash), signature),
+            DonationRouter_InvalidSignature(cart.donor)
+        );
+    }
+
+    function _useNonce(address donor, uint256 nonce) private {
+        require(!isUsed[donor][nonce], DonationRouter_NonceUsed(donor, nonce));
+        isUsed[donor][nonce] = true;
+    }
+
+    function _pullAndGive(Cart calldata cart, Errand memory errand) private {
+        if (cart.token != address(0)) IERC20(cart.token).safeTransferFrom(cart.payer, address(this), errand.sum);
+        _give(cart, errand);
+    }
+
+    function _give(Cart calldata cart, Errand memory errand) private {
+        emit Routed(_hashTypedDataV4(errand.hash), cart.campaigns, cart.donor, cart.payer, msg.sender);
+
+        if (cart.token != address(0)) IERC20(cart.token).forceApprove(cart.campaigns, errand.sum);
+        ICampaigns(cart.campaigns).donateFor{value: msg.value}(cart.gifts, cart.donor);
+
+        // As exactly the sum was approved, this also says that all of it arrived, left, and no allowance remains.
+        uint256 left = Tokens.balance(cart.token);
+        require(left == errand.held, DonationRouter_NotConserved(cart.token, errand.held, left));
+    }
+
+    /// @dev A token may claim any authorization to be good. Checked here too, no token can make gifts count for a donor
+    /// who did not sign: whatever domain it names, the donor signed a hash of this very cart.
+    function _requireAuthorized(Cart calldata cart, uint256 sum, bytes32 nonce, SplitSignature calldata authorization)
+        private
+        view
+    {
+        bytes32 message =
+            keccak256(abi.encode(RECEIVE_TYPEHASH, cart.donor, address(this), sum, 0, cart.deadline, nonce));
+        bytes32 digest = MessageHashUtils.toTypedDataHash(IERC20Permit(cart.token).DOMAIN_SEPARATOR(), message);
+        (address signer,,) = ECDSA.tryRecover(digest, authorization.v, authorization.r, authorization.s);
+        require(signer == cart.donor && signer != address(0), DonationRouter_InvalidSignature(cart.donor));
+    }
+
+    function _requireCode(address account) private view {
+        require(account.code.length != 0, DonationRouter_NotAContract(account));
+    }
+
+    function _hash(Cart calldata cart) private pure returns (bytes32) {
+        bytes32[] memory gifts = new bytes32[](cart.gifts.length);
+        for (uint256 i; i < gifts.length; ++i) {
+            gifts[i] = keccak256(abi.encode(GIFT_TYPEHASH, cart.gifts[i]));
+        }
+        return keccak256(
+            abi.encode(
+                CART_TYPEHASH,
+                cart.campaigns,
+                cart.donor,
+                cart.payer,
+                cart.token,
+                keccak256(abi.encodePacked(gifts)),
+                cart.nonce,
+                cart.deadline
+            )
+        );
+    }
+}
