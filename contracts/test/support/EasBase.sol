@@ -24,15 +24,26 @@ interface IEasDelegation {
 
 /// @notice The system beside the Ethereum Attestation Service as its authors compiled it.
 abstract contract EasBase is Base {
-    string private constant ARTIFACTS =
-        "../node_modules/@ethereum-attestation-service/eas-contracts/artifacts/contracts/";
+    string private constant EAS_PACKAGE = "../node_modules/@ethereum-attestation-service/eas-contracts/";
+    string private constant REGISTRY_NOW = "artifacts/contracts/SchemaRegistry.sol/SchemaRegistry.json";
+    string private constant EAS_NOW = "artifacts/contracts/EAS.sol/EAS.json";
 
     ISchemaRegistry internal registry;
     IEAS internal eas;
 
     function deployEas() internal {
-        registry = ISchemaRegistry(deployCode(string.concat(ARTIFACTS, "SchemaRegistry.sol/SchemaRegistry.json")));
-        eas = IEAS(deployCode(string.concat(ARTIFACTS, "EAS.sol/EAS.json"), abi.encode(registry)));
+        _deployEas(REGISTRY_NOW, EAS_NOW);
+    }
+
+    /// @notice EAS as it is deployed on a chain, which may be an older version: `chain` is a folder of the package.
+    function deployEasOf(string memory chain) internal {
+        string memory folder = string.concat("deployments/", chain);
+        _deployEas(string.concat(folder, "/SchemaRegistry.json"), string.concat(folder, "/EAS.json"));
+    }
+
+    function _deployEas(string memory registryJson, string memory easJson) private {
+        registry = ISchemaRegistry(deployCode(string.concat(EAS_PACKAGE, registryJson)));
+        eas = IEAS(deployCode(string.concat(EAS_PACKAGE, easJson), abi.encode(registry)));
     }
 
     /// @notice A revocable attestation without expiry or reference.
