@@ -268,7 +268,7 @@ contract EASMilestoneRefusalsTest is MilestoneAttestations {
         eas.attest{value: 1}(request);
         (bool ok, bytes memory reason) = address(milestones).call{value: 1}("");
         assertFalse(ok);
-        assertEq(bytes4(reason), SchemaResolver.NotPayable.selector);
+        assertEq(reason, abi.encodeWithSelector(SchemaResolver.NotPayable.selector));
 
         request.data.value = 0;
         eas.attest{value: 1}(request);

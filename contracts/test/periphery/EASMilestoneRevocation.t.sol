@@ -2,12 +2,24 @@
 pragma solidity ^0.8.37;
 
 import {AccessDenied} from "@ethereum-attestation-service/eas-contracts/contracts/Common.sol";
-import {DelegatedRevocationRequest, IEAS} from "@ethereum-attestation-service/eas-contracts/contracts/IEAS.sol";
+import {
+    AttestationRequest,
+    DelegatedRevocationRequest,
+    IEAS
+} from "@ethereum-attestation-service/eas-contracts/contracts/IEAS.sol";
 import {ICampaigns, Signature} from "src/interfaces/ICampaigns.sol";
 import {IEASMilestoneResolver} from "src/interfaces/IEASMilestoneResolver.sol";
 import {MilestoneAttestations} from "../support/MilestoneAttestations.sol";
 
 contract EASMilestoneRevocationTest is MilestoneAttestations {
+    enum Act {
+        AttestsApproval,
+        SignsApproval,
+        AttestsDenial,
+        SignsDenial,
+        Revokes
+    }
+
     function test_A6_AnAttestedDenialIsSticky() public {
         vm.expectEmit(address(campaigns));
         emit ICampaigns.Denied(id, 0, 1, attesters[0]);
@@ -128,6 +140,8 @@ contract EASMilestoneRevocationTest is MilestoneAttestations {
         DelegatedRevocationRequest memory request = delegated(revocationOf(schema, uid), attesters[0]);
         bytes memory call = abi.encodeCall(IEAS.revokeByDelegation, (request));
         uint256 snapshot = vm.snapshotState();
+        bytes memory breakOff =
+            abi.encodeWithSelector(IEASMilestoneResolver.EASMilestoneResolver_DenialBrokeOff.selector, uid);
         uint256 brokeOff;
         uint256 passed;
         for (uint256 gasLimit = 20_000; gasLimit < 220_000; gasLimit += 500) {
@@ -136,10 +150,58 @@ contract EASMilestoneRevocationTest is MilestoneAttestations {
             (bool ok, bytes memory reason) = address(eas).call{gas: gasLimit}(call);
             assertEq(eas.getAttestation(uid).revocationTime != 0, denials() == 1);
             if (ok) ++passed;
-            if (bytes4(reason) == IEASMilestoneResolver.EASMilestoneResolver_DenialBrokeOff.selector) ++brokeOff;
+            if (keccak256(reason) == keccak256(breakOff)) ++brokeOff;
             vm.revertToState(snapshot);
         }
         assertGt(passed, 0);
         assertGt(brokeOff, 0);
+    }
+
+    /// Attestations and signatures of three attesters in any order: what counts is one bitmap of approvals, from which
+    /// a denial of either kind takes its attester out for good.
+    function testFuzz_A6_AnyOrderOfVerdictsIsOneBitmap(uint8[24] memory draws) public {
+        bytes32[3] memory uids;
+        uint256 approved;
+        uint256 denied;
+        for (uint256 i; i < draws.length; ++i) {
+            uint256 index = draws[i] % 3;
+            uint256 bit = 1 << index;
+            Act act = Act(draws[i] / 3 % 5);
+            bool isApproval = act == Act.AttestsApproval || act == Act.SignsApproval;
+            if (act == Act.Revokes && uids[index] == 0) continue;
+            bool taken = isApproval
+                ? (approved | denied) & bit == 0 && !_isEnough(approved)
+                : denied & bit == 0 || act == Act.Revokes;
+            bytes32 uid = _perform(act, index, uids[index], taken);
+            if (uid != 0 || act == Act.Revokes) uids[index] = uid;
+            if (taken && isApproval) approved |= bit;
+            if (taken && !isApproval) (approved, denied) = (approved & ~bit, denied | bit);
+            assertEq(approvals(), approved);
+            assertEq(denials(), denied);
+            assertEq(challengeEndsAt() != 0, _isEnough(approved));
+        }
+    }
+
+    function _isEnough(uint256 approved) private pure returns (bool) {
+        return approved != 0 && approved & (approved - 1) != 0;
+    }
+
+    /// @return uid Of the attestation made, if any.
+    function _perform(Act act, uint256 index, bytes32 uid, bool taken) private returns (bytes32) {
+        address attester = attesters[index];
+        AttestationRequest memory request = act == Act.AttestsDenial ? denial() : approval();
+        Signature[] memory approvalSignature = one(signatureOf(id, attester));
+        Signature memory denialSignature = Signature(attester, rawSignature(attester, campaigns.denialDigest(id, 1)));
+        if (!taken) vm.expectRevert();
+        if (act == Act.SignsApproval) campaigns.approve(id, 1, approvalSignature);
+        else if (act == Act.SignsDenial) campaigns.deny(id, 1, denialSignature);
+        else if (act == Act.Revokes) revokeBy(index, uid);
+        else return _attestIf(taken, attester, request);
+        return 0;
+    }
+
+    function _attestIf(bool taken, address attester, AttestationRequest memory request) private returns (bytes32) {
+        bytes32 uid = attestAs(attester, request);
+        return taken ? uid : bytes32(0);
     }
 }
