@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
+import {IEAS} from "@ethereum-attestation-service/eas-contracts/contracts/IEAS.sol";
+
 /// @notice What an attester says of one submission: the data of its attestation, ABI-encoded.
 /// @param chainId Chain that `campaigns` is on; this one.
 /// @param campaigns The Campaigns contract, which is also the attestation's recipient.
@@ -38,6 +40,9 @@ interface IEASMilestoneResolver {
     error EASMilestoneResolver_WrongEvidence(bytes32 evidence, bytes32 submitted);
     /// The denial broke off without a reason, as it does when gas runs out; raise the gas limit.
     error EASMilestoneResolver_DenialBrokeOff(bytes32 uid);
+
+    /// @notice The only contract whose attestations count.
+    function EAS() external view returns (IEAS);
 
     /// @notice The schema to register with this contract as its resolver, as revocable; anyone may, once.
     function SCHEMA() external view returns (string memory);

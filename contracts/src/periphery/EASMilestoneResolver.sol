@@ -22,6 +22,11 @@ contract EASMilestoneResolver is IEASMilestoneResolver, SchemaResolver {
         SCHEMA_UID = keccak256(abi.encodePacked(SCHEMA, address(this), true));
     }
 
+    /// @inheritdoc IEASMilestoneResolver
+    function EAS() external view returns (IEAS) {
+        return _eas;
+    }
+
     function onAttest(Attestation calldata attestation, uint256) internal override returns (bool) {
         Verdict memory verdict = _verdictOf(attestation);
         ICampaigns campaigns = ICampaigns(verdict.campaigns);

@@ -18,6 +18,7 @@ import {MilestoneAttestations} from "../support/MilestoneAttestations.sol";
 
 contract EASMilestoneResolverTest is MilestoneAttestations {
     function test_A2_TheSchemaIsTheOneThatTheRegistryKnows() public view {
+        assertEq(address(milestones.EAS()), address(eas));
         assertEq(registry.getSchema(schema).uid, schema);
         assertEq(address(registry.getSchema(schema).resolver), address(milestones));
         assertTrue(registry.getSchema(schema).revocable);

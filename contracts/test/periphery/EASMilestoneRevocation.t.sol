@@ -165,7 +165,7 @@ contract EASMilestoneRevocationTest is MilestoneAttestations {
         uint256 denied;
         for (uint256 i; i < draws.length; ++i) {
             uint256 index = draws[i] % 3;
-            uint256 bit = 1 << index;
+            uint256 bit = 2 ** index;
             Act act = Act(draws[i] / 3 % 5);
             bool isApproval = act == Act.AttestsApproval || act == Act.SignsApproval;
             if (act == Act.Revokes && uids[index] == 0) continue;
