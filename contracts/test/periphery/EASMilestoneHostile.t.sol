@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
-import {Campaigns} from "src/Campaigns.sol";
 import {ICampaigns, Progress, Submission} from "src/interfaces/ICampaigns.sol";
 import {IEASMilestoneResolver, Verdict} from "src/interfaces/IEASMilestoneResolver.sol";
 import {MilestoneAttestations} from "../support/MilestoneAttestations.sol";
