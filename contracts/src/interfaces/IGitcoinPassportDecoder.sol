@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.37;
+
+/// @title IGitcoinPassportDecoder
+/// @notice What is used of Human Passport's decoder (formerly Gitcoin Passport): github.com/passportxyz/eas-proxy.
+interface IGitcoinPassportDecoder {
+    /// @notice The account's score with 4 decimals. Reverts where there is none or it has expired.
+    function getScore(address user) external view returns (uint256);
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.37;
+
+import {Attestation, IEAS} from "@ethereum-attestation-service/eas-contracts/contracts/IEAS.sol";
+import {SchemaResolver} from "@ethereum-attestation-service/eas-contracts/contracts/resolver/SchemaResolver.sol";
+import {ICampaigns} from "../interfaces/ICampaigns.sol";
+import {IEASMilestoneResolver, Verdict} from "../interfaces/IEASMilestoneResolver.sol";
+
+/// @title EASMilestoneResolver
+contract EASMilestoneResolver is IEASMilestoneResolver, SchemaResolver {
+    /// @inheritdoc IEASMilestoneResolver
+    string public constant SCHEMA =
+        "uint256 chainId,address campaigns,bytes32 campaign,uint256 milestone,uint256 submission,bytes32 evidence,bool approved";
+
+    uint256 private constant DATA_LENGTH = 7 * 32;
+
+    /// @inheritdoc IEASMilestoneResolver
+    bytes32 public immutable SCHEMA_UID;
+
+    /// @dev Registers nothing: whoever registered the schema first could otherwise block the deployment.
+    constructor(IEAS eas) SchemaResolver(eas) {
+        SCHEMA_UID = keccak256(abi.encodePacked(SCHEMA, address(this), true));
+    }
+
+    /// @inheritdoc IEASMilestoneResolver
+    function EAS() external view returns (IEAS) {
+        return _eas;
+    }
+
+    function onAttest(Attestation calldata attestation, uint256) internal override returns (bool) {
+        Verdict memory verdict = _verdictOf(attestation);
+        ICampaigns campaigns = ICampaigns(verdict.campaigns);
+        uint256 current = campaigns.progressOf(verdict.campaign).milestone;
+        require(verdict.milestone == current, EASMilestoneResolver_WrongMilestone(verdict.milestone, current));
+        bytes32 submitted = campaigns.submissionOf(verdict.campaign).evidence;
+        require(verdict.evidence == submitted, EASMilestoneResolver_WrongEvidence(verdict.evidence, submitted));
+
+        address attester = attestation.attester;
+        if (!verdict.approved) campaigns.denyByResolver(verdict.campaign, verdict.submission, attester);
+        else campaigns.approveByResolver(verdict.campaign, verdict.submission, verdict.evidence, attester);
+        return true;
+    }
+
+    /// @dev What is revoked has passed onAttest. Where Campaigns has a reason to refuse the denial, it came too late or
+    /// twice, for good: the revocation is then a mere record. Without a reason the denial ran out of gas, which a
+    /// relayer of the attester's signature could otherwise use to revoke and yet leave the approval standing.
+    function onRevoke(Attestation calldata attestation, uint256) internal override returns (bool) {
+        Verdict memory verdict = abi.decode(attestation.data, (Verdict));
+        try ICampaigns(verdict.campaigns).denyByResolver(verdict.campaign, verdict.submission, attestation.attester) {}
+        catch (bytes memory reason) {
+            require(reason.length != 0, EASMilestoneResolver_DenialBrokeOff(attestation.uid));
+        }
+        return true;
+    }
+
+    function _verdictOf(Attestation calldata attestation) private view returns (Verdict memory verdict) {
+        require(attestation.schema == SCHEMA_UID, EASMilestoneResolver_WrongSchema(attestation.schema));
+        require(attestation.expirationTime == 0, EASMilestoneResolver_Expires(attestation.expirationTime));
+        require(attestation.revocable, EASMilestoneResolver_Irrevocable(attestation.attester));
+        require(attestation.refUID == 0, EASMilestoneResolver_HasReference(attestation.refUID));
+        verdict = _decode(attestation.data);
+        require(verdict.chainId == block.chainid, EASMilestoneResolver_WrongChain(verdict.chainId));
+        require(
+            verdict.campaigns == attestation.recipient,
+            EASMilestoneResolver_WrongRecipient(attestation.recipient, verdict.campaigns)
+        );
+    }
+
+    /// @dev Checks what abi.decode lets pass, data that goes on, or refuses without a reason, dirty bits.
+    function _decode(bytes calldata data) private pure returns (Verdict memory) {
+        bool isExact = data.length == DATA_LENGTH && bytes12(data[32:44]) == 0 && uint256(bytes32(data[192:])) <= 1;
+        require(isExact, EASMilestoneResolver_InvalidData(data.length));
+        return abi.decode(data, (Verdict));
+    }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.37;
+
+import {Attestation, IEAS} from "@ethereum-attestation-service/eas-contracts/contracts/IEAS.sol";
+import {IPersonhood} from "../interfaces/IPersonhood.sol";
+
+/// @title EASGate
+/// @notice A personhood gate whose weights are attestations in the Ethereum Attestation Service, made by one fixed
+/// issuer under one fixed schema, `uint16 weight,bytes32 nullifier`: basis points, and one value per person, the same
+/// whichever account the person uses. Revoking or expiry ends a weight at once.
+contract EASGate is IPersonhood {
+    event Registered(address indexed account, bytes32 indexed nullifier, uint256 weight, bytes32 uid);
+
+    error EASGate_WrongSchema(bytes32 schema);
+    error EASGate_WrongIssuer(address attester);
+    error EASGate_Revoked(uint256 revokedAt);
+    error EASGate_Expired(uint256 expiresAt);
+    error EASGate_InvalidData(uint256 length);
+    error EASGate_InvalidWeight(uint256 weight);
+    /// Attested no later than what is registered for the account.
+    error EASGate_Outdated(uint256 attestedAt, uint256 registeredAttestedAt);
+    error EASGate_NullifierTaken(bytes32 nullifier, address account);
+
+    uint256 private constant DATA_LENGTH = 2 * 32;
+
+    IEAS public immutable EAS;
+    /// @notice The only schema whose attestations count.
+    bytes32 public immutable SCHEMA_UID;
+    /// @notice The only account whose attestations count.
+    address public immutable ISSUER;
+
+    /// @notice The attestation that an account's weight is read from.
+    mapping(address account => bytes32 uid) public uidOf;
+    /// @notice The one account that a nullifier belongs to, for good.
+    mapping(bytes32 nullifier => address account) public accountOf;
+
+    constructor(IEAS eas, bytes32 schemaUid, address issuer) {
+        (EAS, SCHEMA_UID, ISSUER) = (eas, schemaUid, issuer);
+    }
+
+    /// @notice Registers an attestation for its recipient; anyone may. A later one replaces an earlier one, never the
+    /// other way round.
+    function register(bytes32 uid) external {
+        Attestation memory attestation = EAS.getAttestation(uid);
+        (uint256 weight, bytes32 nullifier) = _check(attestation);
+        address account = attestation.recipient;
+        uint256 last = EAS.getAttestation(uidOf[account]).time;
+        require(attestation.time > last, EASGate_Outdated(attestation.time, last));
+        address holder = accountOf[nullifier];
+        require(holder == address(0) || holder == account, EASGate_NullifierTaken(nullifier, holder));
+
+        uidOf[account] = uid;
+        if (holder == address(0)) accountOf[nullifier] = account;
+        emit Registered(account, nullifier, weight, uid);
+    }
+
+    /// @inheritdoc IPersonhood
+    function weightOf(address account) external view returns (uint256 weight) {
+        bytes32 uid = uidOf[account];
+        if (uid == 0) return 0;
+        Attestation memory attestation = EAS.getAttestation(uid);
+        if (attestation.revocationTime != 0 || _hasExpired(attestation)) return 0;
+        (weight,) = _decode(attestation);
+    }
+
+    function _check(Attestation memory attestation) private view returns (uint256 weight, bytes32 nullifier) {
+        require(attestation.schema == SCHEMA_UID, EASGate_WrongSchema(attestation.schema));
+        require(attestation.attester == ISSUER, EASGate_WrongIssuer(attestation.attester));
+        require(attestation.revocationTime == 0, EASGate_Revoked(attestation.revocationTime));
+        require(!_hasExpired(attestation), EASGate_Expired(attestation.expirationTime));
+        require(attestation.data.length == DATA_LENGTH, EASGate_InvalidData(attestation.data.length));
+        (weight, nullifier) = _decode(attestation);
+        require(weight <= 10_000, EASGate_InvalidWeight(weight));
+    }
+
+    function _hasExpired(Attestation memory attestation) private view returns (bool) {
+        return attestation.expirationTime != 0 && block.timestamp >= attestation.expirationTime;
+    }
+
+    function _decode(Attestation memory attestation) private pure returns (uint256 weight, bytes32 nullifier) {
+        return abi.decode(attestation.data, (uint256, bytes32));
+    }
+}
