@@ -5,7 +5,7 @@ import {IGovernor} from "@openzeppelin/contracts/governance/IGovernor.sol";
 import {TimelockController} from "@openzeppelin/contracts/governance/TimelockController.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
-import {ICampaigns, Terms} from "src/interfaces/ICampaigns.sol";
+import {Terms} from "src/interfaces/ICampaigns.sol";
 import {IMatchingRounds, RoundTerms, Standing} from "src/interfaces/IMatchingRounds.sol";
 import {RoundVotes} from "src/periphery/RoundVotes.sol";
 import {Base} from "../support/Base.sol";
@@ -88,6 +88,16 @@ contract GovernorTest is Base {
         governor.execute(targets, new uint256[](targets.length), calls, keccak256(""));
     }
 
+    function _bit(IGovernor.ProposalState state) private pure returns (bytes32) {
+        return bytes32(uint256(1) << uint8(state));
+    }
+
+    function _notYet(uint256 proposal, IGovernor.ProposalState actual, bytes32 expected) private {
+        vm.expectRevert(
+            abi.encodeWithSelector(IGovernor.GovernorUnexpectedProposalState.selector, proposal, actual, expected)
+        );
+    }
+
     /// @dev Ada is for it; after vote and timelock anyone executes it.
     function _carry() private {
         uint256 proposal = _propose();
@@ -131,7 +141,7 @@ contract GovernorTest is Base {
             vm.expectRevert(abi.encodeWithSelector(IMatchingRounds.MatchingRounds_Unauthorized.selector, others[i]));
             vm.prank(others[i]);
             (bool ok,) = address(rounds).call(data);
-            assertTrue(ok, "expectRevert reports what was refused as done");
+            assertTrue(ok, "reverted as expected");
         }
     }
 
@@ -195,7 +205,7 @@ contract GovernorTest is Base {
         uint256 proposal = _propose();
         _vote(proposal, ada, FOR);
         _vote(proposal, bao, AGAINST);
-        vm.expectRevert();
+        _notYet(proposal, IGovernor.ProposalState.Active, _bit(IGovernor.ProposalState.Queued));
         _execute();
         _endVote(proposal, IGovernor.ProposalState.Succeeded);
         _queue();
@@ -229,12 +239,12 @@ contract GovernorTest is Base {
         assertEq(against, 28e8, "four tenths of 7e9: what is delivered");
         assertEq(for_, 20e8);
         _endVote(proposal, IGovernor.ProposalState.Defeated);
-        vm.expectRevert();
+        _notYet(proposal, IGovernor.ProposalState.Defeated, _bit(IGovernor.ProposalState.Succeeded));
         _queue();
         assertEq(usdc.balanceOf(address(timelock)), TREASURY);
     }
 
-    /// Votes that a later release matures count from the next proposal on; a quorum of the few is none.
+    /// Votes that a later release matures count from the next proposal on; Chidi alone is no quorum.
     function test_P3_VotesMintedAfterTheSnapshotDoNotCount() public {
         _add(address(usdc), abi.encodeCall(IERC20.transfer, (stranger, TREASURY)));
         uint256 proposal = _propose();

@@ -3,6 +3,7 @@ pragma solidity ^0.8.37;
 
 import {IERC1271} from "@openzeppelin/contracts/interfaces/IERC1271.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {ISafe} from "@safe-global/safe-smart-account/contracts/interfaces/ISafe.sol";
 import {ICampaigns, Signature, Status, Terms} from "src/interfaces/ICampaigns.sol";
 import {IMatchingRounds, RoundTerms} from "src/interfaces/IMatchingRounds.sol";
@@ -12,6 +13,8 @@ import {Call, Safes} from "../support/Safes.sol";
 
 /// What a DAO does with real 2-of-3 Safes: one gives, sponsors and vetoes, another attests.
 contract SafeTest is Base {
+    using SafeCast for uint256;
+
     Safes private safes;
     ISafe private treasury;
     ISafe private council;
@@ -56,9 +59,12 @@ contract SafeTest is Base {
     function test_M7_ASafeTakesNativeRefunds() public {
         id = list(termsIn(NATIVE));
         vm.deal(address(treasury), 3 ether);
-        vm.prank(address(treasury));
-        campaigns.donate{value: 3 ether}(id, 3 ether);
-        vm.warp(CLOSES);
+        Call[] memory calls = new Call[](1);
+        calls[0] = Call(address(campaigns), 3 ether, abi.encodeCall(campaigns.donate, (id, 3 ether)));
+        safes.executeBatch(treasury, calls);
+        assertEq(address(treasury).balance, 0);
+        vm.prank(lab);
+        campaigns.cancel(id);
         campaigns.refund(id, address(treasury));
         assertEq(address(treasury).balance, 3 ether);
     }
@@ -99,14 +105,14 @@ contract SafeTest is Base {
     function _sponsor() private {
         usdc.mint(address(treasury), 172 * USD);
         bytes32 termsHash = rounds.roundOf(round).termsHash;
-        _batch(address(rounds), 72 * USD, abi.encodeCall(rounds.fund, (round, termsHash, uint96(72 * USD))));
+        _batch(address(rounds), 72 * USD, abi.encodeCall(rounds.fund, (round, termsHash, (72 * USD).toUint96())));
         assertEq(rounds.roundOf(round).pool, 72 * USD);
         assertEq(rounds.sponsorOf(round, address(treasury)).funded, 72 * USD);
     }
 
     function _donate() private {
         give(id, ada, 36 * USD);
-        _batch(address(campaigns), 100 * USD, abi.encodeCall(campaigns.donate, (id, uint96(100 * USD))));
+        _batch(address(campaigns), 100 * USD, abi.encodeCall(campaigns.donate, (id, (100 * USD).toUint96())));
         assertEq(usdc.balanceOf(address(treasury)), 0);
         assertEq(campaigns.donorOf(id, address(treasury)).amount, 100 * USD);
         assertEq(campaigns.donorOf(id, address(treasury)).counted, 100e18);
@@ -144,11 +150,12 @@ contract SafeTest is Base {
         _refuse("");
         bytes memory signed = safes.signMessage(council, digest, 2);
         assertEq(IERC1271(address(council)).isValidSignature(digest, signed), IERC1271.isValidSignature.selector);
-        campaigns.approve(id, 1, _approval(signed));
+        Signature[] memory list_ = _approval(signed);
+        campaigns.approve(id, 1, list_);
         assertEq(campaigns.submissionOf(id).challengeEndsAt, vm.getBlockTimestamp() + CHALLENGE);
         // The same signatures are good for nothing else.
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_NoSubmission.selector, id, 2));
-        campaigns.approve(id, 2, _approval(signed));
+        campaigns.approve(id, 2, list_);
     }
 
     function _veto() private {

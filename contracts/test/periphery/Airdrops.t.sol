@@ -218,7 +218,7 @@ contract AirdropsTest is Base {
         proof[0] = 0x82a214401ea91ec9f672255a3bdb336797c9238d5b3bea508cc6c7a22b9497dc;
         proof[1] = 0xefbec7269cda72d284802fc19cd53ea7e51fc8eb97c99644867bf72daad25d34;
         _pay(address(usdc), 1_350 * USD);
-        bytes32 airdrop = airdrops.createForList(root, address(usdc), uint128(1_350 * USD), EXPIRES);
+        bytes32 airdrop = airdrops.createForList(root, address(usdc), (1_350 * USD).toUint128(), EXPIRES);
         assertEq(airdrops.claimListed(airdrop, ada, 100 * USD, proof), 100 * USD);
         assertEq(_claimListed(airdrop, lines, 1), 250 * USD);
         assertEq(_claimListed(airdrop, lines, 2), 1_000 * USD);
@@ -259,7 +259,7 @@ contract AirdropsTest is Base {
         airdrops.claimListed(airdrop, chidi, 1_000 * USD, proof);
         assertEq(_claimListed(airdrop, lines, 1), 250 * USD);
         uint256 value = _pay(address(usdc), 251 * USD);
-        airdrops.fund{value: value}(airdrop, uint128(251 * USD));
+        airdrops.fund{value: value}(airdrop, (251 * USD).toUint128());
         assertEq(_claimListed(airdrop, lines, 2), 1_000 * USD);
         _assertBooks(other, 1_350 * USD, 0);
     }
@@ -368,7 +368,7 @@ contract AirdropsTest is Base {
     }
 
     function test_NoAirdropMayEndBeforeItBegins() public {
-        uint40 now_ = uint40(vm.getBlockTimestamp());
+        uint40 now_ = vm.getBlockTimestamp().toUint40();
         bytes4 invalid = IAirdrops.Airdrops_InvalidExpiry.selector;
         vm.startPrank(creator);
         vm.expectRevert(abi.encodeWithSelector(invalid, now_, now_));
