@@ -51,12 +51,12 @@ interface IAirdrops {
     error Airdrops_UnsupportedToken(address token);
     error Airdrops_ZeroAmount();
     error Airdrops_LimitReached(bytes32 airdrop);
-    /// An airdrop must end after now, and after its campaign has stopped counting gifts.
-    error Airdrops_InvalidExpiry(uint256 expiresAt, uint256 after_);
+    /// An airdrop must end after `earliest`: now, or when its campaign stops counting gifts.
+    error Airdrops_InvalidExpiry(uint256 expiresAt, uint256 earliest);
     error Airdrops_WrongKind(bytes32 airdrop, Kind kind);
     error Airdrops_Unauthorized(address caller);
     /// Until the campaign has stopped counting gifts, nobody's part of the sum is known.
-    error Airdrops_StillCounting(bytes32 campaign, uint256 closesAt);
+    error Airdrops_StillCounting(bytes32 airdrop, uint256 closesAt);
     error Airdrops_Expired(bytes32 airdrop, uint256 expiresAt);
     error Airdrops_NotExpired(bytes32 airdrop, uint256 expiresAt);
     error Airdrops_InvalidProof(address account, uint256 total);
@@ -64,22 +64,12 @@ interface IAirdrops {
     /// The list promises more than was put in.
     error Airdrops_NotEnoughLeft(bytes32 airdrop, uint256 due, uint256 left);
 
-    /// @notice Puts up `amount` base units for a campaign's donors. Native coin: send exactly `amount` as value.
-    /// @return airdrop `keccak256(abi.encode(chainid, creator, nonce, kind, source, token, expiresAt))`.
-    function createForCampaign(bytes32 campaign, address token, uint128 amount, uint40 expiresAt)
-        external
-        payable
-        returns (bytes32 airdrop);
-
-    /// @notice Puts up `amount` base units for a list that nobody can change.
-    function createForList(bytes32 root, address token, uint128 amount, uint40 expiresAt)
-        external
-        payable
-        returns (bytes32 airdrop);
-
-    /// @notice Puts up `amount` base units for a list that the creator may replace. What has been claimed is final and
-    /// counts towards every later list; what has not been claimed is at the creator's discretion.
-    function createBudget(bytes32 root, address token, uint128 amount, uint40 expiresAt)
+    /// @notice Puts up `amount` base units, for a campaign's donors or for a list. Native coin: send exactly `amount`
+    /// as value. Not idempotent: each call makes a new airdrop.
+    /// @param source The campaign, or the list's Merkle root. A budget's creator may replace it: what has been claimed
+    /// is final and counts towards every later list; what has not been claimed is at the creator's discretion.
+    /// @return airdrop `keccak256(abi.encode(chainid, creator, nonces(creator), kind, source, token, expiresAt))`.
+    function create(Kind kind, bytes32 source, address token, uint128 amount, uint40 expiresAt)
         external
         payable
         returns (bytes32 airdrop);

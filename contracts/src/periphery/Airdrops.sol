@@ -26,36 +26,24 @@ contract Airdrops is IAirdrops, Nonces, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IAirdrops
-    function createForCampaign(bytes32 campaign, address token, uint128 amount, uint40 expiresAt)
+    function create(Kind kind, bytes32 source, address token, uint128 amount, uint40 expiresAt)
         external
         payable
         nonReentrant
-        returns (bytes32)
+        returns (bytes32 airdrop)
     {
-        uint256 closesAt = CAMPAIGNS.fundingOf(campaign).closesAt;
-        require(closesAt != 0, Airdrops_UnknownCampaign(campaign));
-        require(expiresAt > closesAt, Airdrops_InvalidExpiry(expiresAt, closesAt));
-        return _create(Kind.Campaign, campaign, token, amount, expiresAt);
-    }
+        require(kind != Kind.None, Airdrops_WrongKind(airdrop, kind));
+        uint256 earliest = kind == Kind.Campaign ? Math.max(block.timestamp, _closeOf(source)) : block.timestamp;
+        require(expiresAt > earliest, Airdrops_InvalidExpiry(expiresAt, earliest));
+        (, bool supported) = Tokens.decimalsOf(token);
+        require(supported, Airdrops_UnsupportedToken(token));
 
-    /// @inheritdoc IAirdrops
-    function createForList(bytes32 root, address token, uint128 amount, uint40 expiresAt)
-        external
-        payable
-        nonReentrant
-        returns (bytes32)
-    {
-        return _create(Kind.List, root, token, amount, expiresAt);
-    }
-
-    /// @inheritdoc IAirdrops
-    function createBudget(bytes32 root, address token, uint128 amount, uint40 expiresAt)
-        external
-        payable
-        nonReentrant
-        returns (bytes32)
-    {
-        return _create(Kind.Budget, root, token, amount, expiresAt);
+        airdrop =
+            keccak256(abi.encode(block.chainid, msg.sender, _useNonce(msg.sender), kind, source, token, expiresAt));
+        Airdrop storage a = _airdrops[airdrop];
+        (a.creator, a.expiresAt, a.kind, a.token, a.source) = (msg.sender, expiresAt, kind, token, source);
+        emit AirdropCreated(airdrop, msg.sender, source, kind, token, expiresAt);
+        _fund(airdrop, a, amount);
     }
 
     /// @inheritdoc IAirdrops
@@ -126,22 +114,6 @@ contract Airdrops is IAirdrops, Nonces, ReentrancyGuardTransient {
         return a.amount * share / (CAMPAIGNS.tallyOf(a.source).sumRoots * MaturedPoints.FULL_SHARE);
     }
 
-    function _create(Kind kind, bytes32 source, address token, uint128 amount, uint40 expiresAt)
-        private
-        returns (bytes32 airdrop)
-    {
-        require(expiresAt > block.timestamp, Airdrops_InvalidExpiry(expiresAt, block.timestamp));
-        (, bool supported) = Tokens.decimalsOf(token);
-        require(supported, Airdrops_UnsupportedToken(token));
-
-        airdrop =
-            keccak256(abi.encode(block.chainid, msg.sender, _useNonce(msg.sender), kind, source, token, expiresAt));
-        Airdrop storage a = _airdrops[airdrop];
-        (a.creator, a.expiresAt, a.kind, a.token, a.source) = (msg.sender, expiresAt, kind, token, source);
-        emit AirdropCreated(airdrop, msg.sender, source, kind, token, expiresAt);
-        _fund(airdrop, a, amount);
-    }
-
     function _fund(bytes32 airdrop, Airdrop storage a, uint128 amount) private {
         require(amount != 0, Airdrops_ZeroAmount());
         uint256 total = uint256(a.amount) + amount;
@@ -155,9 +127,8 @@ contract Airdrops is IAirdrops, Nonces, ReentrancyGuardTransient {
 
     function _claimEarned(bytes32 airdrop, address account, address to) private returns (uint256) {
         uint256 earned = earnedOf(airdrop, account);
-        bytes32 campaign = _airdrops[airdrop].source;
-        uint256 closesAt = CAMPAIGNS.fundingOf(campaign).closesAt;
-        require(block.timestamp >= closesAt, Airdrops_StillCounting(campaign, closesAt));
+        uint256 closesAt = _closeOf(_airdrops[airdrop].source);
+        require(block.timestamp >= closesAt, Airdrops_StillCounting(airdrop, closesAt));
         return _pay(airdrop, account, earned, to);
     }
 
@@ -200,6 +171,11 @@ contract Airdrops is IAirdrops, Nonces, ReentrancyGuardTransient {
         emit AirdropClawedBack(airdrop, to, rest);
 
         Tokens.push(a.token, to, rest);
+    }
+
+    function _closeOf(bytes32 campaign) private view returns (uint256 closesAt) {
+        closesAt = CAMPAIGNS.fundingOf(campaign).closesAt;
+        require(closesAt != 0, Airdrops_UnknownCampaign(campaign));
     }
 
     function _ofKind(bytes32 airdrop, Kind kind) private view returns (Airdrop storage a) {

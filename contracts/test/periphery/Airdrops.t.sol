@@ -48,17 +48,17 @@ contract AirdropsTest is Base {
 
     function _drop(address token, uint256 amount) private returns (bytes32) {
         uint256 value = _pay(token, amount);
-        return airdrops.createForCampaign{value: value}(id, token, amount.toUint128(), EXPIRES);
+        return airdrops.create{value: value}(Kind.Campaign, id, token, amount.toUint128(), EXPIRES);
     }
 
     function _list(Line[] memory lines_, uint256 amount) private returns (bytes32) {
         _pay(address(usdc), amount);
-        return airdrops.createForList(Merkle.rootOf(lines_), address(usdc), amount.toUint128(), EXPIRES);
+        return airdrops.create(Kind.List, Merkle.rootOf(lines_), address(usdc), amount.toUint128(), EXPIRES);
     }
 
     function _budget(Line[] memory lines_, uint256 amount) private returns (bytes32) {
         _pay(address(usdc), amount);
-        return airdrops.createBudget(Merkle.rootOf(lines_), address(usdc), amount.toUint128(), EXPIRES);
+        return airdrops.create(Kind.Budget, Merkle.rootOf(lines_), address(usdc), amount.toUint128(), EXPIRES);
     }
 
     function _replace(bytes32 airdrop, Line[] memory lines_) private {
@@ -138,7 +138,7 @@ contract AirdropsTest is Base {
         pass(id);
         assertEq(airdrops.earnedOf(airdrop, ada), DROP / 10 * 4 / 10);
         vm.warp(CLOSES - 1);
-        vm.expectRevert(abi.encodeWithSelector(IAirdrops.Airdrops_StillCounting.selector, id, CLOSES));
+        vm.expectRevert(abi.encodeWithSelector(IAirdrops.Airdrops_StillCounting.selector, airdrop, CLOSES));
         airdrops.claim(airdrop, ada);
         give(id, ada, 3 * USD);
         vm.warp(CLOSES);
@@ -218,7 +218,7 @@ contract AirdropsTest is Base {
         proof[0] = 0x82a214401ea91ec9f672255a3bdb336797c9238d5b3bea508cc6c7a22b9497dc;
         proof[1] = 0xefbec7269cda72d284802fc19cd53ea7e51fc8eb97c99644867bf72daad25d34;
         _pay(address(usdc), 1_350 * USD);
-        bytes32 airdrop = airdrops.createForList(root, address(usdc), (1_350 * USD).toUint128(), EXPIRES);
+        bytes32 airdrop = airdrops.create(Kind.List, root, address(usdc), (1_350 * USD).toUint128(), EXPIRES);
         assertEq(airdrops.claimListed(airdrop, ada, 100 * USD, proof), 100 * USD);
         assertEq(_claimListed(airdrop, lines, 1), 250 * USD);
         assertEq(_claimListed(airdrop, lines, 2), 1_000 * USD);
@@ -372,14 +372,14 @@ contract AirdropsTest is Base {
         bytes4 invalid = IAirdrops.Airdrops_InvalidExpiry.selector;
         vm.startPrank(creator);
         vm.expectRevert(abi.encodeWithSelector(invalid, now_, now_));
-        airdrops.createForList(UNKNOWN, address(usdc), 1, now_);
+        airdrops.create(Kind.List, UNKNOWN, address(usdc), 1, now_);
         vm.expectRevert(abi.encodeWithSelector(invalid, now_, now_));
-        airdrops.createBudget(UNKNOWN, address(usdc), 1, now_);
+        airdrops.create(Kind.Budget, UNKNOWN, address(usdc), 1, now_);
         vm.expectRevert(abi.encodeWithSelector(invalid, CLOSES, CLOSES));
-        airdrops.createForCampaign(id, address(usdc), 1, CLOSES);
+        airdrops.create(Kind.Campaign, id, address(usdc), 1, CLOSES);
         vm.warp(CLOSES + 9);
         vm.expectRevert(abi.encodeWithSelector(invalid, CLOSES + 9, CLOSES + 9));
-        airdrops.createForCampaign(id, address(usdc), 1, CLOSES + 9);
+        airdrops.create(Kind.Campaign, id, address(usdc), 1, CLOSES + 9);
     }
 
     // creation
@@ -407,26 +407,28 @@ contract AirdropsTest is Base {
         vm.expectEmit(address(airdrops));
         emit IAirdrops.AirdropFunded(_idOf(0), creator, DROP, DROP);
         vm.prank(creator);
-        airdrops.createForCampaign(id, address(usdc), DROP.toUint128(), EXPIRES);
+        airdrops.create(Kind.Campaign, id, address(usdc), DROP.toUint128(), EXPIRES);
     }
 
     function test_RefusesWhatCannotBeAnAirdrop() public {
+        vm.expectRevert(abi.encodeWithSelector(IAirdrops.Airdrops_WrongKind.selector, bytes32(0), Kind.None));
+        airdrops.create(Kind.None, UNKNOWN, address(usdc), 1, EXPIRES);
         vm.expectRevert(abi.encodeWithSelector(IAirdrops.Airdrops_UnknownCampaign.selector, UNKNOWN));
-        airdrops.createForCampaign(UNKNOWN, address(usdc), 1, EXPIRES);
+        airdrops.create(Kind.Campaign, UNKNOWN, address(usdc), 1, EXPIRES);
         vm.expectRevert(abi.encodeWithSelector(IAirdrops.Airdrops_UnsupportedToken.selector, stranger));
-        airdrops.createForCampaign(id, stranger, 1, EXPIRES);
+        airdrops.create(Kind.Campaign, id, stranger, 1, EXPIRES);
         address fine = address(new FineToken());
         vm.expectRevert(abi.encodeWithSelector(IAirdrops.Airdrops_UnsupportedToken.selector, fine));
-        airdrops.createForCampaign(id, fine, 1, EXPIRES);
+        airdrops.create(Kind.Campaign, id, fine, 1, EXPIRES);
         vm.expectRevert(IAirdrops.Airdrops_ZeroAmount.selector);
-        airdrops.createForCampaign(id, address(usdc), 0, EXPIRES);
+        airdrops.create(Kind.Campaign, id, address(usdc), 0, EXPIRES);
         vm.expectRevert(abi.encodeWithSelector(IAirdrops.Airdrops_Expired.selector, UNKNOWN, 0));
         airdrops.fund(UNKNOWN, 1);
         vm.deal(address(this), 1);
         vm.expectRevert(abi.encodeWithSelector(Tokens.Tokens_WrongValue.selector, 0, 1));
-        airdrops.createForCampaign{value: 1}(id, address(usdc), 1, EXPIRES);
+        airdrops.create{value: 1}(Kind.Campaign, id, address(usdc), 1, EXPIRES);
         vm.expectRevert(abi.encodeWithSelector(Tokens.Tokens_WrongValue.selector, 2, 1));
-        airdrops.createForCampaign{value: 1}(id, NATIVE, 2, EXPIRES);
+        airdrops.create{value: 1}(Kind.Campaign, id, NATIVE, 2, EXPIRES);
     }
 
     function test_RefusesMoreThanCanBeBooked() public {
@@ -444,7 +446,7 @@ contract AirdropsTest is Base {
             provide(tokens[i], creator, address(airdrops), 100);
             vm.expectRevert(abi.encodeWithSelector(Tokens.Tokens_WrongAmountReceived.selector, 100, arrives[i]));
             vm.prank(creator);
-            airdrops.createForList(UNKNOWN, tokens[i], 100, EXPIRES);
+            airdrops.create(Kind.List, UNKNOWN, tokens[i], 100, EXPIRES);
         }
     }
 
@@ -518,7 +520,7 @@ contract AirdropsTest is Base {
         payees[2] = Line(address(reentering), 1 ether);
         bytes32 root = Merkle.rootOf(payees);
         uint256 value = _pay(NATIVE, 4 ether);
-        bytes32 airdrop = airdrops.createForList{value: value}(root, NATIVE, 4 ether, EXPIRES);
+        bytes32 airdrop = airdrops.create{value: value}(Kind.List, root, NATIVE, 4 ether, EXPIRES);
         bytes32[] memory proof = Merkle.proofOf(payees, 2);
         reentering.arm(
             address(airdrops), abi.encodeCall(airdrops.claimListed, (airdrop, address(reentering), 1 ether, proof))
