@@ -84,11 +84,6 @@ abstract contract MilestoneAttestations is EasBase {
         refuse(requestFor(verdict), reason);
     }
 
-    function one(Signature memory signature) internal pure returns (Signature[] memory list) {
-        list = new Signature[](1);
-        list[0] = signature;
-    }
-
     function approvals() internal view returns (uint8) {
         return campaigns.submissionOf(id).approvals;
     }
