@@ -105,7 +105,7 @@ abstract contract Actions is Ledger {
     }
 
     function _isPinnable(bytes32 id) private view returns (bool) {
-        return _isInReview(id) && _now() >= rounds.endOf(roundOf[id])
+        return _isInReview(id) && _pools[roundOf[id]].cap != 0 && _now() >= rounds.endOf(roundOf[id])
             && rounds.standingOf(roundOf[id], id) == Standing.Approved;
     }
 

@@ -12,6 +12,8 @@ import {Book, Pool} from "./Ledger.sol";
 
 /// Campaigns, rounds and three tokens together, under everything that people can do, in any order and at any time.
 contract InvariantsTest is Test {
+    uint256 private constant MOST_WALKS = 200;
+
     Handler private handler;
     ICampaigns private campaigns;
     IMatchingRounds private rounds;
@@ -68,7 +70,7 @@ contract InvariantsTest is Test {
 
     /// Gifts come often, and so do submissions with their approvals, or little would ever be released.
     function _selectors() private pure returns (bytes4[] memory list) {
-        bytes4[45] memory all = [
+        bytes4[47] memory all = [
             Actions.giveSingly.selector,
             Actions.sealRound.selector,
             Actions.sealRound.selector,
@@ -107,6 +109,8 @@ contract InvariantsTest is Test {
             Actions.recoverMatch.selector,
             Actions.reclaimUnused.selector,
             Actions.passTime.selector,
+            Actions.pinCampaign.selector,
+            Actions.passToTheNextEdge.selector,
             Handler.giveForAnother.selector,
             Handler.denyApproval.selector,
             Handler.extendDeadline.selector,
@@ -307,17 +311,21 @@ contract InvariantsTest is Test {
 
     /// The handler does reach everything that the invariants are about: walks with fixed seeds do each action.
     function test_TheWalksReachEveryAction() public {
-        uint256[] memory done = new uint256[](actions.length);
+        vm.pauseGasMetering();
+        bool[] memory done = new bool[](actions.length);
+        uint256 missing = actions.length;
         uint256 start = vm.snapshotState();
-        for (uint256 walk; walk < 30; ++walk) {
+        for (uint256 walk; walk < MOST_WALKS && missing != 0; ++walk) {
             _walk(walk);
             for (uint256 i; i < actions.length; ++i) {
-                done[i] += handler.done(actions[i]);
+                if (done[i] || handler.done(actions[i]) == 0) continue;
+                done[i] = true;
+                --missing;
             }
             assertTrue(vm.revertToState(start));
         }
         for (uint256 i; i < actions.length; ++i) {
-            assertGt(done[i], 0, actions[i]);
+            assertTrue(done[i], actions[i]);
         }
     }
 
@@ -327,7 +335,7 @@ contract InvariantsTest is Test {
             uint256 seed = uint256(keccak256(abi.encode(walk, i)));
             (bool ok, bytes memory answer) =
                 address(handler).call(abi.encodeWithSelector(selectors[seed % selectors.length], seed));
-            assertTrue(ok, string(answer));
+            assertTrue(ok, vm.toString(answer));
         }
         afterInvariant();
     }
