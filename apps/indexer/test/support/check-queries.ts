@@ -8,7 +8,7 @@ import { listCampaigns } from '@commonweight/db/queries/list-campaigns'
 import { listRounds } from '@commonweight/db/queries/list-rounds'
 import { stats } from '@commonweight/db/queries/stats'
 import type { CampaignCard, CampaignQuery, CampaignView } from '@commonweight/db/views'
-import { getBlock, readContract } from 'viem/actions'
+import { getBlock, getContractEvents, readContract } from 'viem/actions'
 import { expect } from 'vitest'
 import { checkDesks } from './check-desks'
 import type { LocalChain } from './local-chain'
@@ -39,8 +39,36 @@ async function checkCampaign({ client, deployment }: LocalChain, db: Db, view: C
   const isOver = view.state === 'failed' || view.state === 'cancelled'
   expect({ isOver, claimable: view.claimable }).toEqual({ isOver: isFailed, claimable })
   expect(view.timeline.map(({ shareBps }) => shareBps).reduce((sum, share) => sum + share, 0)).toBe(10_000)
+  expect(view.timeline.map(({ deadline }) => deadline)).toEqual(
+    await deadlinesOf({ client, deployment }, view, blockNumber),
+  )
   const { items } = await campaignDonations(db, view.id, { limit: 100 })
   expect(items.reduce((sum, { amount }) => sum + amount, 0n) + view.matched).toBe(view.total)
+}
+
+/** As created, or as the last extension of that milestone says. */
+async function deadlinesOf(
+  { client, deployment }: Pick<LocalChain, 'client' | 'deployment'>,
+  view: CampaignView,
+  toBlock: bigint,
+) {
+  const at = { address: deployment.campaigns, abi: campaignsAbi } as const
+  const extensions = await getContractEvents(client, {
+    ...{ ...at, eventName: 'Extended', args: { campaign: view.id }, fromBlock: 0n, toBlock, strict: true },
+  })
+  return Promise.all(
+    view.timeline.map(async ({ index }) => {
+      const extension = extensions.find(({ args }) => args.milestone === BigInt(index))
+      const args = [view.id, BigInt(index)] as const
+      const [, deadline] = await readContract(client, {
+        ...at,
+        functionName: 'milestoneOf',
+        args,
+        blockNumber: toBlock,
+      })
+      return Number(extension?.args.deadline ?? deadline)
+    }),
+  )
 }
 
 async function checkRound({ client, deployment }: LocalChain, db: Db, id: number, blockNumber: bigint) {

@@ -154,7 +154,7 @@ const LATE: Action[] = [
 /** Afterwards, in rounds that have a calculator. */
 const COMPUTED: Action[] = [
   ...[postResult, postResult, postResult, postResult, postResult, postResult],
-  ...[vetoResult, claimComputed, claimComputed, claimComputed],
+  ...[vetoResult, vetoResult, seal, seal, claimComputed, claimComputed, claimComputed, claimComputed, claimComputed],
 ]
 
 const RARE: Action[] = [disqualify, cancel, cancel, simple(prepareLeaveRound, lab)]

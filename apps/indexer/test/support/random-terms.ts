@@ -14,7 +14,7 @@ const DAY = 86_400
 export async function createRound(scene: Scene): Promise<void> {
   const { chain, random, known, now } = scene
   const { deployment } = chain
-  const isComputed = random.chance(0.35)
+  const isComputed = random.chance(0.4)
   // Time for early money, and the least review that there is with a calculator.
   const start = now + (isComputed ? 15 : 0)
   const end = start + random.whole(70, 130)

@@ -48,7 +48,7 @@ export const errorSentences: Record<DecodedError['name'], ErrorSentence> = {
     `${words.account(args.account)} is not an attester of this campaign. Switch to an attester’s account.`,
   Campaigns_NothingApproved: () => 'Each of these attesters has approved already. Ask one who has not signed yet.',
   Campaigns_InvalidSignature: (args, words) =>
-    `The signature of ${words.account(args.signer)} does not fit this submission. Ask for a new signature of exactly this one.`,
+    `The signature of ${words.account(args.signer)} does not fit what it is posted for. Ask for a new signature of exactly that.`,
   Campaigns_Denied: (args, words) =>
     `${words.account(args.attester)} has denied this submission, for good. Ask another attester, or submit new evidence.`,
   Campaigns_TooFewSignatures: (args, words) =>
