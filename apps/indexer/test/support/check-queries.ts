@@ -7,7 +7,7 @@ import { getRound } from '@commonweight/db/queries/get-round'
 import { listCampaigns } from '@commonweight/db/queries/list-campaigns'
 import { listRounds } from '@commonweight/db/queries/list-rounds'
 import { stats } from '@commonweight/db/queries/stats'
-import type { CampaignCard, CampaignQuery, CampaignView } from '@commonweight/db/views'
+import type { CampaignCard, CampaignQuery, CampaignView, Hex } from '@commonweight/db/views'
 import { getBlock, getContractEvents, readContract } from 'viem/actions'
 import { expect } from 'vitest'
 import { checkDesks } from './check-desks'
@@ -32,7 +32,8 @@ export async function checkQueries(chain: LocalChain, db: Db): Promise<void> {
 
 async function checkCampaign({ client, deployment }: LocalChain, db: Db, view: CampaignView, blockNumber: bigint) {
   const at = { address: deployment.campaigns, abi: campaignsAbi, args: [view.id], blockNumber } as const
-  const [isFailed, claimable] = await Promise.all([
+  const [submission, isFailed, claimable] = await Promise.all([
+    readContract(client, { ...at, functionName: 'submissionOf' }),
     readContract(client, { ...at, functionName: 'isFailed' }),
     readContract(client, { ...at, functionName: 'claimable' }),
   ])
@@ -42,6 +43,12 @@ async function checkCampaign({ client, deployment }: LocalChain, db: Db, view: C
   expect(view.timeline.map(({ deadline }) => deadline)).toEqual(
     await deadlinesOf({ client, deployment }, view, blockNumber),
   )
+  const last = view.timeline
+    .map((milestone) => milestone.submission)
+    .find((shown) => shown?.number === submission.number)
+  const bitsOf = (words: { attester: Hex }[] = []) =>
+    words.reduce((bits, { attester }) => bits | (1 << view.attesters.indexOf(attester)), 0)
+  expect([bitsOf(last?.approvals), bitsOf(last?.denials)]).toEqual([submission.approvals, submission.denials])
   const { items } = await campaignDonations(db, view.id, { limit: 100 })
   expect(items.reduce((sum, { amount }) => sum + amount, 0n) + view.matched).toBe(view.total)
 }
