@@ -6,7 +6,7 @@ import type { Abi } from 'viem'
 const artifacts = '../../contracts/out-release'
 
 /** Whatever a call can revert with, libraries' errors included, which the interfaces do not name. */
-const DEPLOYED = ['Campaigns', 'MatchingRounds', 'VoucherGate', 'TestToken']
+const DEPLOYED = ['Campaigns', 'MatchingRounds', 'ComputedResult', 'VoucherGate', 'TestToken']
 
 // The concrete contracts, not their interfaces: only they list the errors of the libraries they use.
 export default defineConfig({
@@ -16,7 +16,7 @@ export default defineConfig({
       project: '../../contracts',
       artifacts: 'out-release',
       forge: { build: false },
-      include: ['Campaigns.json', 'MatchingRounds.json', 'VoucherGate.json', 'TestToken.json'],
+      include: ['Campaigns.json', 'MatchingRounds.json', 'ComputedResult.json', 'VoucherGate.json', 'TestToken.json'],
     }),
     errors(),
   ],

@@ -2,6 +2,7 @@ import type { Client } from 'pg'
 import type { Batch, BatchToken, StoredBlock } from './batch'
 import { copyRows } from './copy-rows'
 import { FatalError } from './errors'
+import { namePayers } from './name-payers'
 import { sumCampaigns, sumTotals } from './sum-campaigns'
 import { sumDonors } from './sum-donors'
 import { sumRounds } from './sum-rounds'
@@ -11,7 +12,7 @@ import { noteTouched } from './touched'
 /** Campaigns.GRACE in seconds. */
 const GRACE = 14 * 86_400
 const DONOR_TABLES: TableName[] = ['donations', 'refreshes', 'refunds']
-const GIFT_TABLES: TableName[] = ['donations', 'refreshes', 'registrations']
+const GIFT_TABLES: TableName[] = ['donations', 'refreshes', 'registrations', 'paid_carts']
 
 export type ChainIdentity = { chainId: number; genesisHash: string; contract: string; deploymentBlock: bigint }
 
@@ -129,6 +130,7 @@ async function applyBatch({ client, identity, matchingRounds, ringSize }: StoreP
   for (const token of batch.tokens) await insertToken(client, identity.chainId, token)
   const written = TABLE_NAMES.filter((table) => batch.rows.has(table))
   for (const table of written) await copyRows(client, identity.chainId, table, batch.rows.get(table) ?? [])
+  if (batch.rows.has('paid_carts')) await namePayers(client, batch.parent.number)
   await noteTouched(client, batch.parent.number, written)
   await requireCampaigns(client)
   await sumTouched(client, matchingRounds, written, false)

@@ -1,10 +1,10 @@
-import { campaignsAbi, matchingRoundsAbi, voucherGateAbi } from '@commonweight/abi/generated'
+import { campaignsAbi, computedResultAbi, matchingRoundsAbi, voucherGateAbi } from '@commonweight/abi/generated'
 import { type Abi, decodeEventLog, type Hex, toEventSelector } from 'viem'
-import { campaignEvents, gateEvents, roundEvents } from './event-rows'
+import { campaignEvents, gateEvents, resultEvents, roundEvents } from './event-rows'
 import type { RawLog } from './raw-log'
 import type { EventRow } from './tables'
 
-export type Contracts = { campaigns: Hex; matchingRounds: Hex; voucherGate: Hex }
+export type Contracts = { campaigns: Hex; matchingRounds: Hex; computedResult: Hex; voucherGate: Hex }
 
 type Handler = (args: never) => EventRow[]
 type Decoder = (log: RawLog) => EventRow[]
@@ -16,10 +16,11 @@ const WORD = 64
  * Turns logs of the contracts into rows. Events that say nothing about money or people (EIP712DomainChanged) write
  * none; a log of another address or an unknown event is an error, because it was not asked for.
  */
-export function logDecoder({ campaigns, matchingRounds, voucherGate }: Contracts): Decoder {
+export function logDecoder({ campaigns, matchingRounds, computedResult, voucherGate }: Contracts): Decoder {
   const decoders = new Map<string, Decoder>([
     [campaigns.toLowerCase(), contractDecoder(campaignsAbi, campaignEvents)],
     [matchingRounds.toLowerCase(), contractDecoder(matchingRoundsAbi, roundEvents)],
+    [computedResult.toLowerCase(), contractDecoder(computedResultAbi, resultEvents)],
     [voucherGate.toLowerCase(), contractDecoder(voucherGateAbi, gateEvents(voucherGate.toLowerCase() as Hex))],
   ])
   return (log) => {

@@ -1,4 +1,4 @@
-import type { campaignsAbi, matchingRoundsAbi, voucherGateAbi } from '@commonweight/abi/generated'
+import type { campaignsAbi, computedResultAbi, matchingRoundsAbi, voucherGateAbi } from '@commonweight/abi/generated'
 import { roundTermsHash } from '@commonweight/sdk/round-terms-hash'
 import type { Abi, ContractEventName, GetEventArgs, Hex } from 'viem'
 import type { EventRow } from './tables'
@@ -20,6 +20,12 @@ const ZERO_ADDRESS = '0x0000000000000000000000000000000000000000'
 export const campaignEvents: Handlers<typeof campaignsAbi> = {
   CampaignCreated: (args) => [campaignRow(args), ...milestoneRows(args), ...attesterRows(args)],
   Donated: ({ donor, ...rest }) => [{ table: 'donations', values: { ...rest, donor: lower(donor) } }],
+  PaidFor: ({ payer, beneficiary, token, amount }) => [
+    {
+      table: 'paid_carts',
+      values: { payer: lower(payer), beneficiary: lower(beneficiary), token: lower(token), amount },
+    },
+  ],
   Refreshed: ({ donor, ...rest }) => [{ table: 'refreshes', values: { ...rest, donor: lower(donor) } }],
   MatchCredited: (args) => [{ table: 'match_credits', values: args }],
   RoundJoined: (args) => [{ table: 'memberships', values: { ...args, has_joined: true } }],
@@ -28,9 +34,12 @@ export const campaignEvents: Handlers<typeof campaignsAbi> = {
     { table: 'submissions', values: { ...rest, number: submission, veto_threshold: vetoThreshold } },
   ],
   Approved: ({ attester, ...rest }) => [{ table: 'approvals', values: { ...rest, attester: lower(attester) } }],
+  Denied: ({ attester, ...rest }) => [{ table: 'denials', values: { ...rest, attester: lower(attester) } }],
   ChallengeStarted: ({ endsAt, ...rest }) => [{ table: 'challenges', values: { ...rest, ends_at: endsAt } }],
+  ChallengeEnded: (args) => [{ table: 'reopenings', values: args }],
   VetoCast: ({ donor, ...rest }) => [{ table: 'vetoes', values: { ...rest, donor: lower(donor) } }],
   Vetoed: (args) => [{ table: 'rejections', values: args }],
+  Extended: (args) => [{ table: 'extensions', values: args }],
   Released: ({ releasedShare, ...rest }) => [{ table: 'releases', values: { ...rest, released_share: releasedShare } }],
   Withdrawn: ({ to, ...rest }) => [{ table: 'withdrawals', values: { ...rest, to: lower(to) } }],
   Cancelled: ({ campaign }) => [ending(campaign, 'cancelled', false)],
@@ -54,6 +63,12 @@ export const roundEvents: Handlers<typeof matchingRoundsAbi> = {
   ],
 }
 
+export const resultEvents: Handlers<typeof computedResultAbi> = {
+  ResultPosted: ({ vetoUntil, ...rest }) => [{ table: 'posted_results', values: { ...rest, veto_until: vetoUntil } }],
+  ResultVetoCast: ({ sponsor, ...rest }) => [{ table: 'result_vetoes', values: { ...rest, sponsor: lower(sponsor) } }],
+  ResultVetoed: (args) => [{ table: 'result_rejections', values: args }],
+}
+
 /** @param gate The gate's own address, which is a column because a chain may have several. */
 export function gateEvents(gate: Hex): Handlers<typeof voucherGateAbi> {
   return {
@@ -75,7 +90,7 @@ function campaignRow({ campaign, decimals, terms }: Created): EventRow {
     payout: lower(terms.payout),
     token: lower(terms.token),
     decimals,
-    gate: lower(terms.gate) === ZERO_ADDRESS ? null : lower(terms.gate),
+    gate: lowerOrNull(terms.gate),
     applied_round: terms.round === 0 ? null : terms.round,
     digest: terms.digest,
     opens_at: terms.opensAt,
@@ -126,6 +141,7 @@ function roundRow({ round, decimals, terms }: Args<typeof matchingRoundsAbi, 'Ro
     cap: terms.cap,
     challenge_period: terms.challengePeriod,
     threshold: terms.threshold,
+    calculator: lowerOrNull(terms.calculator),
     attesters: `{${terms.attesters.map(lower).join(',')}}`,
   }
   return { table: 'rounds', values }
@@ -133,4 +149,9 @@ function roundRow({ round, decimals, terms }: Args<typeof matchingRoundsAbi, 'Ro
 
 function lower(address: string): string {
   return address.toLowerCase()
+}
+
+/** The zero address stands for none. */
+function lowerOrNull(address: string): string | null {
+  return lower(address) === ZERO_ADDRESS ? null : lower(address)
 }

@@ -19,7 +19,9 @@ const CAMPAIGNS = `
     cutoff = coalesce(
       (select cutoff from (
         select cutoff, block_number, log_index from releases where campaign = c.id
-        union all select cutoff, block_number, log_index from rejections where campaign = c.id) moved ${LAST}),
+        union all select cutoff, block_number, log_index from rejections where campaign = c.id
+        union all select cutoff, block_number, log_index from reopenings where campaign = c.id
+        union all select cutoff, block_number, log_index from extensions where campaign = c.id) moved ${LAST}),
       (select deadline + $2 from milestones where campaign = c.id and index = 0)),
     round = (select case when has_joined then round end from memberships where campaign = c.id ${LAST}),
     has_left_round = coalesce((select not has_joined from memberships where campaign = c.id ${LAST}), false)
@@ -29,7 +31,10 @@ const CAMPAIGNS = `
 const SUBMISSIONS = `
   update campaigns c set
     submission = coalesce(s.number, 0),
-    challenge_ends_at = coalesce((select ends_at from challenges where campaign = c.id and submission = s.number ${LAST}), 0)
+    challenge_ends_at = coalesce((select ends_at from (
+      select ends_at, block_number, log_index from challenges where campaign = c.id and submission = s.number
+      union all
+      select 0, block_number, log_index from reopenings where campaign = c.id and submission = s.number) windows ${LAST}), 0)
   from touched_campaigns t
   left join lateral (
     select number, milestone from submissions where campaign = t.campaign order by number desc limit 1

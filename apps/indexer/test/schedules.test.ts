@@ -74,6 +74,9 @@ async function playAndCompare(seed: number, isKilled: boolean): Promise<void> {
   for (const [table, rows] of Object.entries(content)) reach(table, rows.length)
   reach('donors with points', (await live.client.query('select from donors where points > 0')).rowCount)
   reach('claims with a match', (await live.client.query('select from claims where amount > 0')).rowCount)
+  const computed = 'select from rounds where sealed_at > 0 and veto_until > 0 and claimed > 0'
+  reach('claims of a computed result', (await live.client.query(computed)).rowCount)
+  reach('gifts paid by another', (await live.client.query('select from donations where payer is not null')).rowCount)
   await checkAgainstContracts(chain, live.client, known)
   await checkQueries(chain, db)
   expect((await live.client.query('select * from documents')).rows).toEqual(documents.rows)

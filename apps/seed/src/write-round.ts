@@ -6,6 +6,7 @@ import { prepareFundRound } from '@commonweight/sdk/prepare/fund-round'
 import { prepareSealRound } from '@commonweight/sdk/prepare/seal-round'
 import type { RoundTerms } from '@commonweight/sdk/round-terms'
 import { roundTermsHash } from '@commonweight/sdk/round-terms-hash'
+import { zeroAddress } from 'viem'
 import { operator, sponsor } from './accounts'
 import { sponsorEntries } from './people'
 import type { RoundPlan } from './plan/round-plan'
@@ -68,6 +69,7 @@ function roundTermsOf(stage: Stage, plan: RoundPlan, { digest }: CanonicalDocume
     cap: stage.amount(plan.cap, 'USDC'),
     challengePeriod: plan.challengeDays * DAY_SECONDS,
     threshold: THRESHOLD,
+    calculator: zeroAddress,
     attesters: ATTESTERS,
   }
 }

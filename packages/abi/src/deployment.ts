@@ -11,6 +11,7 @@ export type Deployment = {
   deploymentBlock: number
   campaigns: `0x${string}`
   matchingRounds: `0x${string}`
+  computedResult: `0x${string}`
   voucherGate: `0x${string}`
   tokens: DeployedToken[]
 }

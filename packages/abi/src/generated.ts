@@ -3,7 +3,14 @@
 //////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
 
 export const campaignsAbi = [
-  { type: 'constructor', inputs: [], stateMutability: 'nonpayable' },
+  {
+    type: 'constructor',
+    inputs: [
+      { name: 'router', internalType: 'address', type: 'address' },
+      { name: 'resolver', internalType: 'address', type: 'address' },
+    ],
+    stateMutability: 'nonpayable',
+  },
   {
     type: 'function',
     inputs: [],
@@ -21,10 +28,24 @@ export const campaignsAbi = [
   {
     type: 'function',
     inputs: [],
+    name: 'RESOLVER',
+    outputs: [{ name: '', internalType: 'address', type: 'address' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
     name: 'ROUNDS',
     outputs: [
       { name: '', internalType: 'contract IMatchingRounds', type: 'address' },
     ],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'ROUTER',
+    outputs: [{ name: '', internalType: 'address', type: 'address' }],
     stateMutability: 'view',
   },
   {
@@ -55,6 +76,18 @@ export const campaignsAbi = [
       },
     ],
     name: 'approve',
+    outputs: [],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'submission', internalType: 'uint256', type: 'uint256' },
+      { name: 'evidence', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'attester', internalType: 'address', type: 'address' },
+    ],
+    name: 'approveByResolver',
     outputs: [],
     stateMutability: 'nonpayable',
   },
@@ -163,9 +196,67 @@ export const campaignsAbi = [
     type: 'function',
     inputs: [
       { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'submission', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'denialDigest',
+    outputs: [{ name: '', internalType: 'bytes32', type: 'bytes32' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'submission', internalType: 'uint256', type: 'uint256' },
+      {
+        name: 'signature',
+        internalType: 'struct Signature',
+        type: 'tuple',
+        components: [
+          { name: 'signer', internalType: 'address', type: 'address' },
+          { name: 'data', internalType: 'bytes', type: 'bytes' },
+        ],
+      },
+    ],
+    name: 'deny',
+    outputs: [],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'submission', internalType: 'uint256', type: 'uint256' },
+      { name: 'attester', internalType: 'address', type: 'address' },
+    ],
+    name: 'denyByResolver',
+    outputs: [],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
       { name: 'amount', internalType: 'uint96', type: 'uint96' },
     ],
     name: 'donate',
+    outputs: [],
+    stateMutability: 'payable',
+  },
+  {
+    type: 'function',
+    inputs: [
+      {
+        name: 'gifts',
+        internalType: 'struct Gift[]',
+        type: 'tuple[]',
+        components: [
+          { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
+          { name: 'amount', internalType: 'uint96', type: 'uint96' },
+        ],
+      },
+      { name: 'beneficiary', internalType: 'address', type: 'address' },
+    ],
+    name: 'donateFor',
     outputs: [],
     stateMutability: 'payable',
   },
@@ -244,6 +335,36 @@ export const campaignsAbi = [
   },
   {
     type: 'function',
+    inputs: [
+      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'deadline', internalType: 'uint32', type: 'uint32' },
+      {
+        name: 'signatures',
+        internalType: 'struct Signature[]',
+        type: 'tuple[]',
+        components: [
+          { name: 'signer', internalType: 'address', type: 'address' },
+          { name: 'data', internalType: 'bytes', type: 'bytes' },
+        ],
+      },
+    ],
+    name: 'extend',
+    outputs: [],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'milestone', internalType: 'uint256', type: 'uint256' },
+      { name: 'deadline', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'extensionDigest',
+    outputs: [{ name: '', internalType: 'bytes32', type: 'bytes32' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
     inputs: [{ name: 'campaign', internalType: 'bytes32', type: 'bytes32' }],
     name: 'fundingOf',
     outputs: [
@@ -303,6 +424,13 @@ export const campaignsAbi = [
   },
   {
     type: 'function',
+    inputs: [{ name: 'data', internalType: 'bytes[]', type: 'bytes[]' }],
+    name: 'multicall',
+    outputs: [{ name: 'results', internalType: 'bytes[]', type: 'bytes[]' }],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
     inputs: [{ name: 'campaign', internalType: 'bytes32', type: 'bytes32' }],
     name: 'payoutOf',
     outputs: [
@@ -345,6 +473,7 @@ export const campaignsAbi = [
           { name: 'threshold', internalType: 'uint8', type: 'uint8' },
           { name: 'milestoneCount', internalType: 'uint8', type: 'uint8' },
           { name: 'round', internalType: 'uint32', type: 'uint32' },
+          { name: 'extended', internalType: 'uint8', type: 'uint8' },
         ],
       },
     ],
@@ -352,7 +481,10 @@ export const campaignsAbi = [
   },
   {
     type: 'function',
-    inputs: [{ name: 'campaign', internalType: 'bytes32', type: 'bytes32' }],
+    inputs: [
+      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'credited', internalType: 'uint96', type: 'uint96' },
+    ],
     name: 'recoverMatch',
     outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
     stateMutability: 'nonpayable',
@@ -414,6 +546,7 @@ export const campaignsAbi = [
           { name: 'number', internalType: 'uint16', type: 'uint16' },
           { name: 'submittedAt', internalType: 'uint32', type: 'uint32' },
           { name: 'approvals', internalType: 'uint8', type: 'uint8' },
+          { name: 'denials', internalType: 'uint8', type: 'uint8' },
           { name: 'challengeEndsAt', internalType: 'uint32', type: 'uint32' },
           { name: 'vetoes', internalType: 'uint64', type: 'uint64' },
           { name: 'vetoThreshold', internalType: 'uint64', type: 'uint64' },
@@ -602,6 +735,37 @@ export const campaignsAbi = [
         indexed: false,
       },
       {
+        name: 'cutoff',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'ChallengeEnded',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'campaign',
+        internalType: 'bytes32',
+        type: 'bytes32',
+        indexed: true,
+      },
+      {
+        name: 'milestone',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: true,
+      },
+      {
+        name: 'submission',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
         name: 'endsAt',
         internalType: 'uint256',
         type: 'uint256',
@@ -622,6 +786,37 @@ export const campaignsAbi = [
       },
     ],
     name: 'Completed',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'campaign',
+        internalType: 'bytes32',
+        type: 'bytes32',
+        indexed: true,
+      },
+      {
+        name: 'milestone',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: true,
+      },
+      {
+        name: 'submission',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'attester',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+    ],
+    name: 'Denied',
   },
   {
     type: 'event',
@@ -672,6 +867,37 @@ export const campaignsAbi = [
         indexed: true,
       },
       {
+        name: 'milestone',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: true,
+      },
+      {
+        name: 'deadline',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+      {
+        name: 'cutoff',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'Extended',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'campaign',
+        internalType: 'bytes32',
+        type: 'bytes32',
+        indexed: true,
+      },
+      {
         name: 'goalMissed',
         internalType: 'bool',
         type: 'bool',
@@ -699,6 +925,37 @@ export const campaignsAbi = [
       },
     ],
     name: 'MatchCredited',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'payer',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'beneficiary',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'token',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'amount',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'PaidFor',
   },
   {
     type: 'event',
@@ -943,11 +1200,24 @@ export const campaignsAbi = [
   },
   {
     type: 'error',
+    inputs: [{ name: 'target', internalType: 'address', type: 'address' }],
+    name: 'AddressEmptyCode',
+  },
+  {
+    type: 'error',
     inputs: [
       { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
       { name: 'submission', internalType: 'uint256', type: 'uint256' },
     ],
     name: 'Campaigns_AlreadyApproved',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'milestone', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'Campaigns_AlreadyExtended',
   },
   {
     type: 'error',
@@ -969,6 +1239,14 @@ export const campaignsAbi = [
       { name: 'endsAt', internalType: 'uint256', type: 'uint256' },
     ],
     name: 'Campaigns_ChallengeOver',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'submission', internalType: 'uint256', type: 'uint256' },
+      { name: 'attester', internalType: 'address', type: 'address' },
+    ],
+    name: 'Campaigns_Denied',
   },
   { type: 'error', inputs: [], name: 'Campaigns_EmptyCart' },
   { type: 'error', inputs: [], name: 'Campaigns_EmptyEvidence' },
@@ -992,6 +1270,19 @@ export const campaignsAbi = [
       { name: 'endsAt', internalType: 'uint256', type: 'uint256' },
     ],
     name: 'Campaigns_InChallenge',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'beneficiary', internalType: 'address', type: 'address' }],
+    name: 'Campaigns_InvalidBeneficiary',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'deadline', internalType: 'uint256', type: 'uint256' },
+      { name: 'latest', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'Campaigns_InvalidExtension',
   },
   {
     type: 'error',
@@ -1094,6 +1385,14 @@ export const campaignsAbi = [
     type: 'error',
     inputs: [{ name: 'round', internalType: 'uint32', type: 'uint32' }],
     name: 'Campaigns_RoundNotSealed',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'required', internalType: 'uint256', type: 'uint256' },
+      { name: 'found', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'Campaigns_TooFewSignatures',
   },
   {
     type: 'error',
@@ -1159,10 +1458,230 @@ export const campaignsAbi = [
 ] as const
 
 //////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+// ComputedResult
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+
+export const computedResultAbi = [
+  { type: 'constructor', inputs: [], stateMutability: 'nonpayable' },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'ROUNDS',
+    outputs: [
+      { name: '', internalType: 'contract IMatchingRounds', type: 'address' },
+    ],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'round', internalType: 'uint32', type: 'uint32' },
+      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'amount', internalType: 'uint96', type: 'uint96' },
+      { name: 'proof', internalType: 'bytes32[]', type: 'bytes32[]' },
+    ],
+    name: 'claim',
+    outputs: [],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'round', internalType: 'uint32', type: 'uint32' },
+      { name: 'sponsor', internalType: 'address', type: 'address' },
+    ],
+    name: 'hasVetoed',
+    outputs: [{ name: '', internalType: 'bool', type: 'bool' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'round', internalType: 'uint32', type: 'uint32' },
+      { name: 'root', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'inputs', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'configuration', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'code', internalType: 'bytes32', type: 'bytes32' },
+    ],
+    name: 'post',
+    outputs: [],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'round', internalType: 'uint32', type: 'uint32' }],
+    name: 'resultOf',
+    outputs: [
+      {
+        name: '',
+        internalType: 'struct PostedResult',
+        type: 'tuple',
+        components: [
+          { name: 'root', internalType: 'bytes32', type: 'bytes32' },
+          { name: 'inputs', internalType: 'bytes32', type: 'bytes32' },
+          { name: 'configuration', internalType: 'bytes32', type: 'bytes32' },
+          { name: 'code', internalType: 'bytes32', type: 'bytes32' },
+          { name: 'vetoUntil', internalType: 'uint32', type: 'uint32' },
+          { name: 'vetoes', internalType: 'uint96', type: 'uint96' },
+        ],
+      },
+    ],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'round', internalType: 'uint32', type: 'uint32' }],
+    name: 'standing',
+    outputs: [
+      { name: 'stands', internalType: 'bool', type: 'bool' },
+      { name: 'vetoUntil', internalType: 'uint256', type: 'uint256' },
+    ],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'round', internalType: 'uint32', type: 'uint32' }],
+    name: 'veto',
+    outputs: [],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      { name: 'round', internalType: 'uint32', type: 'uint32', indexed: true },
+      {
+        name: 'root',
+        internalType: 'bytes32',
+        type: 'bytes32',
+        indexed: false,
+      },
+      {
+        name: 'inputs',
+        internalType: 'bytes32',
+        type: 'bytes32',
+        indexed: false,
+      },
+      {
+        name: 'configuration',
+        internalType: 'bytes32',
+        type: 'bytes32',
+        indexed: false,
+      },
+      {
+        name: 'code',
+        internalType: 'bytes32',
+        type: 'bytes32',
+        indexed: false,
+      },
+      {
+        name: 'vetoUntil',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'ResultPosted',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      { name: 'round', internalType: 'uint32', type: 'uint32', indexed: true },
+      {
+        name: 'sponsor',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'amount',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'ResultVetoCast',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      { name: 'round', internalType: 'uint32', type: 'uint32', indexed: true },
+    ],
+    name: 'ResultVetoed',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'round', internalType: 'uint32', type: 'uint32' }],
+    name: 'ComputedResult_AlreadyPosted',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'round', internalType: 'uint32', type: 'uint32' },
+      { name: 'sponsor', internalType: 'address', type: 'address' },
+    ],
+    name: 'ComputedResult_AlreadyVetoed',
+  },
+  { type: 'error', inputs: [], name: 'ComputedResult_EmptyDigest' },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'amount', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'ComputedResult_InvalidProof',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'round', internalType: 'uint32', type: 'uint32' }],
+    name: 'ComputedResult_NoEarlySponsors',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'sponsor', internalType: 'address', type: 'address' }],
+    name: 'ComputedResult_NoVetoPower',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'round', internalType: 'uint32', type: 'uint32' },
+      { name: 'from', internalType: 'uint256', type: 'uint256' },
+      { name: 'until', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'ComputedResult_NotInTime',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'round', internalType: 'uint32', type: 'uint32' }],
+    name: 'ComputedResult_NotPosted',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'caller', internalType: 'address', type: 'address' }],
+    name: 'ComputedResult_Unauthorized',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'round', internalType: 'uint32', type: 'uint32' },
+      { name: 'vetoUntil', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'ComputedResult_VetoOver',
+  },
+] as const
+
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
 // Errors
 //////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
 
 export const errorsAbi = [
+  {
+    type: 'error',
+    inputs: [{ name: 'target', internalType: 'address', type: 'address' }],
+    name: 'AddressEmptyCode',
+  },
   {
     type: 'error',
     inputs: [
@@ -1170,6 +1689,14 @@ export const errorsAbi = [
       { name: 'submission', internalType: 'uint256', type: 'uint256' },
     ],
     name: 'Campaigns_AlreadyApproved',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'milestone', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'Campaigns_AlreadyExtended',
   },
   {
     type: 'error',
@@ -1191,6 +1718,14 @@ export const errorsAbi = [
       { name: 'endsAt', internalType: 'uint256', type: 'uint256' },
     ],
     name: 'Campaigns_ChallengeOver',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'submission', internalType: 'uint256', type: 'uint256' },
+      { name: 'attester', internalType: 'address', type: 'address' },
+    ],
+    name: 'Campaigns_Denied',
   },
   { type: 'error', inputs: [], name: 'Campaigns_EmptyCart' },
   { type: 'error', inputs: [], name: 'Campaigns_EmptyEvidence' },
@@ -1214,6 +1749,19 @@ export const errorsAbi = [
       { name: 'endsAt', internalType: 'uint256', type: 'uint256' },
     ],
     name: 'Campaigns_InChallenge',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'beneficiary', internalType: 'address', type: 'address' }],
+    name: 'Campaigns_InvalidBeneficiary',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'deadline', internalType: 'uint256', type: 'uint256' },
+      { name: 'latest', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'Campaigns_InvalidExtension',
   },
   {
     type: 'error',
@@ -1319,6 +1867,14 @@ export const errorsAbi = [
   },
   {
     type: 'error',
+    inputs: [
+      { name: 'required', internalType: 'uint256', type: 'uint256' },
+      { name: 'found', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'Campaigns_TooFewSignatures',
+  },
+  {
+    type: 'error',
     inputs: [{ name: 'caller', internalType: 'address', type: 'address' }],
     name: 'Campaigns_Unauthorized',
   },
@@ -1336,6 +1892,65 @@ export const errorsAbi = [
     name: 'Campaigns_WrongStatus',
   },
   { type: 'error', inputs: [], name: 'Campaigns_ZeroAmount' },
+  {
+    type: 'error',
+    inputs: [{ name: 'round', internalType: 'uint32', type: 'uint32' }],
+    name: 'ComputedResult_AlreadyPosted',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'round', internalType: 'uint32', type: 'uint32' },
+      { name: 'sponsor', internalType: 'address', type: 'address' },
+    ],
+    name: 'ComputedResult_AlreadyVetoed',
+  },
+  { type: 'error', inputs: [], name: 'ComputedResult_EmptyDigest' },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'amount', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'ComputedResult_InvalidProof',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'round', internalType: 'uint32', type: 'uint32' }],
+    name: 'ComputedResult_NoEarlySponsors',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'sponsor', internalType: 'address', type: 'address' }],
+    name: 'ComputedResult_NoVetoPower',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'round', internalType: 'uint32', type: 'uint32' },
+      { name: 'from', internalType: 'uint256', type: 'uint256' },
+      { name: 'until', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'ComputedResult_NotInTime',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'round', internalType: 'uint32', type: 'uint32' }],
+    name: 'ComputedResult_NotPosted',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'caller', internalType: 'address', type: 'address' }],
+    name: 'ComputedResult_Unauthorized',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'round', internalType: 'uint32', type: 'uint32' },
+      { name: 'vetoUntil', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'ComputedResult_VetoOver',
+  },
   { type: 'error', inputs: [], name: 'ECDSAInvalidSignature' },
   {
     type: 'error',
@@ -1421,6 +2036,24 @@ export const errorsAbi = [
     name: 'InvalidAccountNonce',
   },
   { type: 'error', inputs: [], name: 'InvalidShortString' },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'amount', internalType: 'uint256', type: 'uint256' },
+      { name: 'cap', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'MatchingRounds_AboveCap',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'round', internalType: 'uint32', type: 'uint32' },
+      { name: 'claimed', internalType: 'uint256', type: 'uint256' },
+      { name: 'pool', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'MatchingRounds_AbovePool',
+  },
   {
     type: 'error',
     inputs: [{ name: 'round', internalType: 'uint32', type: 'uint32' }],
@@ -1520,6 +2153,14 @@ export const errorsAbi = [
   {
     type: 'error',
     inputs: [
+      { name: 'round', internalType: 'uint32', type: 'uint32' },
+      { name: 'isComputed', internalType: 'bool', type: 'bool' },
+    ],
+    name: 'MatchingRounds_WrongResult',
+  },
+  {
+    type: 'error',
+    inputs: [
       { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
       { name: 'standing', internalType: 'enum Standing', type: 'uint8' },
     ],
@@ -1605,6 +2246,15 @@ export const matchingRoundsAbi = [
   },
   {
     type: 'function',
+    inputs: [],
+    name: 'RESULTS',
+    outputs: [
+      { name: '', internalType: 'contract IComputedResult', type: 'address' },
+    ],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
     inputs: [
       { name: 'round', internalType: 'uint32', type: 'uint32' },
       { name: 'campaigns', internalType: 'bytes32[]', type: 'bytes32[]' },
@@ -1652,6 +2302,17 @@ export const matchingRoundsAbi = [
   {
     type: 'function',
     inputs: [
+      { name: 'round', internalType: 'uint32', type: 'uint32' },
+      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'amount', internalType: 'uint96', type: 'uint96' },
+    ],
+    name: 'claimComputed',
+    outputs: [],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [
       {
         name: 'terms',
         internalType: 'struct RoundTerms',
@@ -1669,6 +2330,7 @@ export const matchingRoundsAbi = [
           { name: 'cap', internalType: 'uint96', type: 'uint96' },
           { name: 'challengePeriod', internalType: 'uint24', type: 'uint24' },
           { name: 'threshold', internalType: 'uint8', type: 'uint8' },
+          { name: 'calculator', internalType: 'address', type: 'address' },
           { name: 'attesters', internalType: 'address[]', type: 'address[]' },
         ],
       },
@@ -1741,6 +2403,16 @@ export const matchingRoundsAbi = [
     ],
     name: 'matchOf',
     outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'round', internalType: 'uint32', type: 'uint32' },
+      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
+    ],
+    name: 'matchedOf',
+    outputs: [{ name: '', internalType: 'uint96', type: 'uint96' }],
     stateMutability: 'view',
   },
   {
@@ -1861,7 +2533,10 @@ export const matchingRoundsAbi = [
           { name: 'isSealed', internalType: 'bool', type: 'bool' },
           { name: 'weight', internalType: 'uint192', type: 'uint192' },
           { name: 'pinned', internalType: 'uint32', type: 'uint32' },
+          { name: 'isComputed', internalType: 'bool', type: 'bool' },
           { name: 'recovered', internalType: 'uint96', type: 'uint96' },
+          { name: 'calculator', internalType: 'address', type: 'address' },
+          { name: 'early', internalType: 'uint96', type: 'uint96' },
           { name: 'attestersHash', internalType: 'bytes32', type: 'bytes32' },
           { name: 'termsHash', internalType: 'bytes32', type: 'bytes32' },
         ],
@@ -1891,6 +2566,7 @@ export const matchingRoundsAbi = [
         components: [
           { name: 'funded', internalType: 'uint96', type: 'uint96' },
           { name: 'reclaimed', internalType: 'uint96', type: 'uint96' },
+          { name: 'early', internalType: 'uint96', type: 'uint96' },
         ],
       },
     ],
@@ -2107,6 +2783,7 @@ export const matchingRoundsAbi = [
           { name: 'cap', internalType: 'uint96', type: 'uint96' },
           { name: 'challengePeriod', internalType: 'uint24', type: 'uint24' },
           { name: 'threshold', internalType: 'uint8', type: 'uint8' },
+          { name: 'calculator', internalType: 'address', type: 'address' },
           { name: 'attesters', internalType: 'address[]', type: 'address[]' },
         ],
         indexed: false,
@@ -2148,6 +2825,24 @@ export const matchingRoundsAbi = [
       { name: 'needed', internalType: 'uint256', type: 'uint256' },
     ],
     name: 'InsufficientBalance',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'amount', internalType: 'uint256', type: 'uint256' },
+      { name: 'cap', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'MatchingRounds_AboveCap',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'round', internalType: 'uint32', type: 'uint32' },
+      { name: 'claimed', internalType: 'uint256', type: 'uint256' },
+      { name: 'pool', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'MatchingRounds_AbovePool',
   },
   {
     type: 'error',
@@ -2244,6 +2939,14 @@ export const matchingRoundsAbi = [
     type: 'error',
     inputs: [{ name: 'round', internalType: 'uint32', type: 'uint32' }],
     name: 'MatchingRounds_UnknownRound',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'round', internalType: 'uint32', type: 'uint32' },
+      { name: 'isComputed', internalType: 'bool', type: 'bool' },
+    ],
+    name: 'MatchingRounds_WrongResult',
   },
   {
     type: 'error',

@@ -1,11 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { Abi } from 'viem'
 import { describe, expect, test } from 'vitest'
-import { campaignsAbi, errorsAbi, matchingRoundsAbi, testTokenAbi, voucherGateAbi } from '../src/generated'
+import {
+  campaignsAbi,
+  computedResultAbi,
+  errorsAbi,
+  matchingRoundsAbi,
+  testTokenAbi,
+  voucherGateAbi,
+} from '../src/generated'
 
 const committed: Record<string, Abi> = {
   Campaigns: campaignsAbi,
   MatchingRounds: matchingRoundsAbi,
+  ComputedResult: computedResultAbi,
   VoucherGate: voucherGateAbi,
   TestToken: testTokenAbi,
 }

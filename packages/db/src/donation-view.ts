@@ -7,6 +7,7 @@ export function donationView(row: Donation, campaignTitle: string, token: TokenV
     campaign: hexOf(row.campaign),
     campaignTitle,
     donor: hexOf(row.donor),
+    payer: row.payer === null ? null : hexOf(row.payer),
     amount: bigintOf(row.amount),
     weightBps: row.weight,
     token,

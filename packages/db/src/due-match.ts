@@ -1,20 +1,23 @@
 import { payoutOf, type RoundTotals } from '@commonweight/qf/round-payout'
 import { matchWeightOf, type Tally } from '@commonweight/qf/tally'
 import { bigintOf } from './from-row'
-import type { Campaign, RoundEntry } from './generated/client'
+import type { Campaign, Round, RoundEntry } from './generated/client'
+import { isComputed } from './is-computed'
 import type { CampaignState } from './views'
 
 /**
  * What a round has still to pay a campaign, in base units: exact after the seal, before it "if the round ended now".
- * 0 once claimed, for a campaign that is out, and for one that failed, whose match nobody can claim.
+ * 0 once claimed, for a campaign that is out, for one that failed, whose match nobody can claim, and where the result was
+ * computed off chain, which says what is due only to who holds it.
  */
 export function dueMatch(
-  campaign: Pick<Campaign, 'sumRoots' | 'sumSquares'>,
+  campaign: Pick<Campaign, 'sumRoots' | 'sumSquares'> & { applied: Round | null },
   entry: RoundEntry | undefined,
   totals: RoundTotals | undefined,
   state: CampaignState,
 ): bigint {
   if (!entry || !totals || state === 'failed' || state === 'cancelled') return 0n
+  if (campaign.applied && isComputed(campaign.applied)) return 0n
   if (entry.standing === 'pinned') return totals.cap
   return entry.standing === 'approved' ? payoutOf(totals, matchWeightOf(tallyOf(campaign))) : 0n
 }

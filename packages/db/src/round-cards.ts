@@ -3,7 +3,7 @@ import { bigintOf, hexOf } from './from-row'
 import type { Prisma } from './generated/client'
 import { roundDocuments } from './round-documents'
 import { roundFacts } from './round-facts'
-import { roundState } from './round-state'
+import { roundState, sealableAt } from './round-state'
 import { tokenView } from './token-view'
 import type { RoundCard } from './views'
 
@@ -38,8 +38,10 @@ export async function roundCards(db: Db, rows: readonly Row[], now: number): Pro
       state: roundState(facts, now),
       start: facts.start,
       end: facts.end,
-      sealableAt: facts.end + facts.reviewPeriod,
+      sealableAt: sealableAt(facts),
       claimUntil: facts.claimUntil,
+      reviewPeriod: facts.reviewPeriod,
+      calculator: row.calculator === null ? null : hexOf(row.calculator),
       pool: bigintOf(row.pool),
       cap: bigintOf(row.cap),
       minimum: bigintOf(row.minimum),

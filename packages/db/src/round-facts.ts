@@ -9,5 +9,6 @@ export function roundFacts(row: Round): RoundFacts {
     reviewPeriod: Number(row.reviewPeriod),
     claimUntil: Number(row.claimUntil),
     sealedAt: Number(row.sealedAt),
+    vetoUntil: Number(row.vetoUntil),
   }
 }

@@ -1,13 +1,15 @@
 import { cidOfDigest } from '@commonweight/domain/canonical'
 import { bigintOf, hexOf } from './from-row'
 import type { Prisma } from './generated/client'
-import type { SubmissionView } from './views'
+import type { AttesterWord, SubmissionView } from './views'
 
 /** What the submissions of a campaign are told from. */
 export const SUBMISSION_INCLUDE = {
   submitted: { orderBy: { number: 'asc' } },
   approvals: { orderBy: [{ blockNumber: 'asc' }, { logIndex: 'asc' }] },
+  denials: { orderBy: [{ blockNumber: 'asc' }, { logIndex: 'asc' }] },
   challenges: true,
+  reopenings: true,
   vetoes: true,
   rejections: true,
 } as const satisfies Prisma.CampaignInclude
@@ -19,6 +21,8 @@ export function submissionViews(row: Row): (SubmissionView & { milestone: number
   return row.submitted.map((submission) => {
     const ofThis = <T extends { submission: number }>(rows: T[]) =>
       rows.filter((candidate) => candidate.submission === submission.number)
+    const denials = ofThis(row.denials)
+    const counts = ({ attester }: { attester: string }) => !denials.some((denial) => denial.attester === attester)
     const vetoes = ofThis(row.vetoes).reduce((sum, veto) => sum + bigintOf(veto.points), 0n)
     return {
       milestone: submission.milestone,
@@ -27,12 +31,9 @@ export function submissionViews(row: Row): (SubmissionView & { milestone: number
       evidenceCid: cidOfDigest(hexOf(submission.evidence)),
       submittedAt: Number(submission.at),
       txHash: hexOf(submission.txHash),
-      approvals: ofThis(row.approvals).map(({ attester, at, txHash }) => ({
-        attester: hexOf(attester),
-        at: Number(at),
-        txHash: hexOf(txHash),
-      })),
-      challengeEndsAt: Number(ofThis(row.challenges)[0]?.endsAt ?? 0),
+      approvals: ofThis(row.approvals).filter(counts).map(wordOf),
+      denials: denials.map(wordOf),
+      challengeEndsAt: challengeEndOf(row, submission.number),
       vetoes,
       vetoThreshold: bigintOf(submission.vetoThreshold),
       outcome: outcomeOf(row, submission),
@@ -45,5 +46,16 @@ function outcomeOf(row: Row, { number, milestone }: { number: number; milestone:
   // Only an unapproved submission can be replaced, so the last of a released milestone is the one that was released.
   if (row.submitted.some((other) => other.milestone === milestone && other.number > number)) return 'replaced'
   if (milestone < row.milestone) return 'released'
-  return row.challenges.some((challenge) => challenge.submission === number) ? 'approved' : 'pending'
+  return challengeEndOf(row, number) > 0 ? 'approved' : 'pending'
+}
+
+function wordOf({ attester, at, txHash }: { attester: string; at: bigint; txHash: string }): AttesterWord {
+  return { attester: hexOf(attester), at: Number(at), txHash: hexOf(txHash) }
+}
+
+/** End of the challenge window, 0 if none was started or a denial ended it. */
+function challengeEndOf(row: Row, submission: number): number {
+  const windows = [...row.challenges, ...row.reopenings].filter((candidate) => candidate.submission === submission)
+  const last = windows.sort((a, b) => Number(a.blockNumber - b.blockNumber) || a.logIndex - b.logIndex).at(-1)
+  return last && 'endsAt' in last ? Number(last.endsAt) : 0
 }

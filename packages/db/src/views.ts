@@ -23,6 +23,7 @@ export type MilestoneView = {
   /** Text of the criteria from the terms document. */
   criteria: string
   shareBps: number
+  /** As extended, if attesters extended it. */
   deadline: number
   state: MilestoneState
   submission: SubmissionView | null
@@ -34,7 +35,10 @@ export type SubmissionView = {
   evidenceCid: string
   submittedAt: number
   txHash: Hex
-  approvals: { attester: Hex; at: number; txHash: Hex }[]
+  /** Those that count. */
+  approvals: AttesterWord[]
+  /** Attesters that took their approval back, or said beforehand that they give none; for good. */
+  denials: AttesterWord[]
   /** 0 while the submission is not approved. */
   challengeEndsAt: number
   vetoes: bigint
@@ -42,6 +46,9 @@ export type SubmissionView = {
   vetoThreshold: bigint
   outcome: 'pending' | 'approved' | 'vetoed' | 'replaced' | 'released'
 }
+
+/** When, and by which transaction, an attester's word was posted. */
+export type AttesterWord = { attester: Hex; at: number; txHash: Hex }
 
 /** What lists need. */
 export type CampaignCard = {
@@ -114,6 +121,9 @@ export type RoundCard = {
   /** First second at which anyone may seal. */
   sealableAt: number
   claimUntil: number
+  reviewPeriod: number
+  /** May post a result computed off chain; null: none. */
+  calculator: Hex | null
   pool: bigint
   cap: bigint
   /** 18 decimals. */
@@ -135,8 +145,30 @@ export type RoundView = RoundCard & {
   threshold: number
   /** Least challenge period of its campaigns, seconds. */
   challengePeriod: number
-  sponsors: { sponsor: Hex; funded: bigint; reclaimed: bigint; reclaimable: bigint }[]
+  /** Funded before the start of a round with a calculator: money that may veto a result. */
+  early: bigint
+  /** What the calculator posted. */
+  result: ResultView | null
+  /** Sealed with a computed result: what it pays a campaign is known once it is claimed. */
+  isComputed: boolean
+  sponsors: { sponsor: Hex; funded: bigint; early: bigint; reclaimed: bigint; reclaimable: bigint }[]
   entries: RoundEntry[]
+}
+
+/** A result computed off chain. Digests are SHA-256. */
+export type ResultView = {
+  /** Merkle root over (campaign, base units). */
+  root: Hex
+  inputs: Hex
+  configuration: Hex
+  code: Hex
+  vetoUntil: number
+  /** Early money whose sponsors objected. */
+  vetoes: bigint
+  /** Whether that was more than half: the result on chain executes instead. */
+  isVetoed: boolean
+  at: number
+  txHash: Hex
 }
 
 export type RoundEntry = {
@@ -148,7 +180,7 @@ export type RoundEntry = {
   donated: bigint
   /** w = S^2 - Q. */
   weight: bigint
-  /** Exact after the seal, "if the round ended now" before. */
+  /** Exact after the seal, "if the round ended now" before. 0 until claimed where the result was computed off chain. */
   match: bigint
   state: CampaignState
 }
@@ -157,6 +189,8 @@ export type DonationView = {
   campaign: Hex
   campaignTitle: string
   donor: Hex
+  /** Who paid it in the donor's name; null: the donor. */
+  payer: Hex | null
   amount: bigint
   weightBps: number
   token: TokenView
@@ -191,6 +225,8 @@ export type AttesterTask = {
   milestone: MilestoneView
   submission: SubmissionView
   approved: boolean
+  /** The attester said no, for good. */
+  denied: boolean
   attesters: Hex[]
   threshold: number
 }

@@ -1,5 +1,6 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import type { Hex } from 'viem'
+import { campaignsDomain } from './campaigns-domain'
 
 const types = {
   Approval: [
@@ -22,12 +23,7 @@ export type Approval = { campaign: Hex; milestone: number; submission: number; e
 export function approvalTypedData({ deployment, approval }: { deployment: Deployment; approval: Approval }) {
   const { campaign, milestone, submission, evidence } = approval
   return {
-    domain: {
-      name: 'Commonweight Campaigns',
-      version: '1',
-      chainId: deployment.chainId,
-      verifyingContract: deployment.campaigns,
-    },
+    domain: campaignsDomain(deployment),
     types,
     primaryType: 'Approval',
     message: { campaign, milestone: BigInt(milestone), submission: BigInt(submission), evidence },

@@ -6,17 +6,23 @@ import { NATIVE_TOKEN } from './native-token'
 import { prepareApproveCampaigns } from './prepare/approve-campaigns'
 import { prepareApproveToken } from './prepare/approve-token'
 import { prepareDonate } from './prepare/donate'
+import { prepareDonateFor } from './prepare/donate-for'
 import { prepareDonateMany } from './prepare/donate-many'
+import { prepareExtendDeadline } from './prepare/extend-deadline'
+import { prepareMulticall } from './prepare/multicall'
+import { preparePostResult } from './prepare/post-result'
 import { prepareSubmitEvidence } from './prepare/submit-evidence'
 import { sortAddresses } from './sort-addresses'
 
 const address = `0x${'1'.repeat(40)}` as const
+const other = `0x${'3'.repeat(40)}` as const
 const hash = `0x${'2'.repeat(64)}` as const
 const deployment: Deployment = {
   chainId: 31337,
   deploymentBlock: 0,
   campaigns: address,
   matchingRounds: address,
+  computedResult: address,
   voucherGate: address,
   tokens: [],
 }
@@ -33,6 +39,37 @@ describe('a call that no contract would take is refused before anything is signe
       'a bad line in a cart',
       () => prepareDonateMany({ ...gift, gifts: [gift, { campaign: hash, amount: 0n }] }),
       'gifts[1].amount',
+    ],
+    ['a batch of nothing', () => prepareMulticall({ deployment, calls: [] }), 'calls must name at least one'],
+    [
+      'a batch with value',
+      () => prepareMulticall({ deployment, calls: [prepareDonate({ ...gift, token: NATIVE_TOKEN })] }),
+      'calls[0] must not send value',
+    ],
+    [
+      'a batch over several contracts',
+      () => prepareMulticall({ deployment: { ...deployment, campaigns: other }, calls: [prepareDonate(gift)] }),
+      'calls[0] must be a call to Campaigns',
+    ],
+    [
+      'a batch over several chains',
+      () => prepareMulticall({ deployment: { ...deployment, chainId: 1 }, calls: [prepareDonate(gift)] }),
+      'on the same chain',
+    ],
+    [
+      'an empty cart for another',
+      () => prepareDonateFor({ ...gift, gifts: [], beneficiary: other }),
+      'gifts must name at least one',
+    ],
+    [
+      'a result without its inputs',
+      () => preparePostResult({ deployment, round: 1, root: hash, inputs: '0x', configuration: hash, code: hash }),
+      'inputs must be 32 bytes',
+    ],
+    [
+      'an extension that nobody signed',
+      () => prepareExtendDeadline({ deployment, campaign: hash, deadline: 1, signatures: [] }),
+      'signatures must name at least one',
     ],
     [
       'no campaigns',
@@ -63,6 +100,8 @@ describe('a call that no contract would take is refused before anything is signe
     expect(prepareDonate({ ...gift, token: zeroAddress, amount: 5n }).value).toBe(5n)
     expect(prepareDonate({ ...gift, amount: 5n }).value).toBe(0n)
     expect(prepareDonateMany({ ...gift, gifts: [gift, gift], token: zeroAddress }).value).toBe(2n)
+    expect(prepareDonateFor({ ...gift, gifts: [gift], token: zeroAddress, beneficiary: other }).value).toBe(1n)
+    expect(prepareDonateFor({ ...gift, gifts: [gift], beneficiary: other }).value).toBe(0n)
   })
 
   test('attesters come out ascending, in lower case', () => {

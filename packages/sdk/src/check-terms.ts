@@ -8,7 +8,7 @@ export type TermsProblem = { field: string; message: string }
 /** What a round fixes for its campaigns. */
 export type RoundRequirements = Pick<
   RoundTerms,
-  'token' | 'gate' | 'start' | 'end' | 'reviewPeriod' | 'challengePeriod' | 'threshold' | 'attesters'
+  'token' | 'gate' | 'start' | 'end' | 'reviewPeriod' | 'challengePeriod' | 'threshold' | 'calculator' | 'attesters'
 >
 
 /** @property now Unix seconds of the newest block. @property round The round that the terms apply to, if any. */
@@ -26,7 +26,7 @@ const GRACE = 14 * DAY
 const MAX_EXTENSION = 90 * DAY
 
 /**
- * Everything in a campaign's terms that `create` would refuse, as Listing.sol checks it, in words; empty if nothing.
+ * Everything in a campaign's terms that `create` would refuse, as ListingRules.sol checks it, in words; empty if nothing.
  * Whether a token without a round is one at all, only the chain knows.
  */
 export function checkTerms(terms: Terms, { now, round }: CheckTermsOptions): TermsProblem[] {
@@ -99,7 +99,8 @@ function isStrictlyLater(milestones: readonly MilestoneTerms[]): boolean {
 }
 
 function roundProblems(terms: Terms, round: RoundRequirements, now: number): Problem[] {
-  const reviewed = round.end + round.reviewPeriod
+  // A result computed off chain is posted within the review and can be vetoed for as long again.
+  const reviewed = round.end + round.reviewPeriod * (round.calculator === zeroAddress ? 1 : 2)
   const isSameAttesters =
     terms.threshold === round.threshold && terms.attesters.map(lower).join() === round.attesters.map(lower).join()
   return found(
@@ -112,7 +113,7 @@ function roundProblems(terms: Terms, round: RoundRequirements, now: number): Pro
     [
       (terms.milestones[0]?.deadline ?? reviewed) < reviewed,
       'milestones.deadline',
-      "The first deadline must not be before the round's review is over.",
+      "The first deadline must not be before the round's result is fixed.",
     ],
     [!isSameAttesters, 'attesters', "Use the round's attesters, as many of whom must agree."],
   )

@@ -1,6 +1,6 @@
 import type { Deployment } from '@commonweight/abi/deployment'
-import { testTokenAbi, voucherGateAbi } from '@commonweight/abi/generated'
-import { type Address, type Hex, zeroHash } from 'viem'
+import { campaignsAbi, testTokenAbi, voucherGateAbi } from '@commonweight/abi/generated'
+import { type Address, type Hex, zeroAddress, zeroHash } from 'viem'
 import { encodeDeployData, getContractAddress, getCreate2Address } from 'viem/utils'
 import type { ReleaseArtifacts } from './release-artifacts'
 
@@ -21,24 +21,39 @@ export type Creation = { name: string; address: Address; initcode: Hex }
 export type ComputedDeployment = { creations: Creation[]; deployment: Deployment }
 
 export function computeDeployment(artifacts: ReleaseArtifacts, plan: DeploymentPlan): ComputedDeployment {
-  const campaigns = creation('Campaigns', artifacts.Campaigns)
+  const { router, resolver, creations } = periphery()
+  const campaigns = creation(
+    'Campaigns',
+    encodeDeployData({ abi: campaignsAbi, bytecode: artifacts.Campaigns, args: [router, resolver] }),
+  )
+  // Each is the first contract that its creator's constructor creates.
+  const matchingRounds = firstCreatedBy(campaigns.address)
   const voucherGate = creation(
     'VoucherGate',
     encodeDeployData({ abi: voucherGateAbi, bytecode: artifacts.VoucherGate, args: [plan.issuer] }),
   )
   const tokens = plan.testTokens.map((token) => ({ token, creation: tokenCreation(artifacts, token) }))
   return {
-    creations: [campaigns, voucherGate, ...tokens.map(({ creation }) => creation)],
+    creations: [...creations, campaigns, voucherGate, ...tokens.map(({ creation }) => creation)],
     deployment: {
       chainId: plan.chainId,
       deploymentBlock: 0,
       campaigns: campaigns.address,
-      // The first contract that Campaigns' constructor creates.
-      matchingRounds: lower(getContractAddress({ from: campaigns.address, nonce: 1n })),
+      matchingRounds,
+      computedResult: firstCreatedBy(matchingRounds),
       voucherGate: voucherGate.address,
       tokens: tokens.map(({ token, creation }) => ({ address: creation.address, ...token })),
     },
   }
+}
+
+/** What Campaigns names for ever, and so is created before it; the zero address stands for none. */
+function periphery(): { router: Address; resolver: Address; creations: Creation[] } {
+  return { router: zeroAddress, resolver: zeroAddress, creations: [] }
+}
+
+function firstCreatedBy(creator: Address): Address {
+  return lower(getContractAddress({ from: creator, nonce: 1n }))
 }
 
 function tokenCreation(artifacts: ReleaseArtifacts, { name, symbol, decimals }: TestTokenPlan): Creation {

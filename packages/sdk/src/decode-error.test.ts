@@ -7,6 +7,7 @@ import { errorNames } from './error-names'
 
 const samples: Record<string, unknown> = {
   address: zeroAddress,
+  bool: true,
   bytes32: `0x${'0'.repeat(63)}1`,
   string: 'goal',
   uint8: 3,

@@ -3,6 +3,7 @@ import type { Address, Hex } from 'viem'
 /**
  * All that is fixed when a round is created; struct `RoundTerms` of IMatchingRounds, which documents each field.
  * Times and periods are seconds, `cap` base units (0: none), `minimum` 18 decimals whatever the token has.
+ * `calculator` is the zero address where the result on chain is the only one.
  */
 export type RoundTerms = {
   operator: Address
@@ -17,5 +18,6 @@ export type RoundTerms = {
   cap: bigint
   challengePeriod: number
   threshold: number
+  calculator: Address
   attesters: readonly Address[]
 }

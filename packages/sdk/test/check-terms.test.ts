@@ -107,6 +107,23 @@ describe('checkTerms names a field exactly where the contract does', () => {
     expect(fields).toEqual(refused === undefined ? [] : expect.arrayContaining([refused]))
   })
 
+  test('a first deadline before a computed result can have been posted and vetoed', async () => {
+    const { deployment, client } = chain
+    const end = (await chain.now()) + 30 * DAY
+    const change = { end, reviewPeriod: 2 * DAY, claimUntil: end + 20 * DAY, calculator: operator.address }
+    const terms = await roundTerms(chain, change)
+    await chain.send(operator, prepareCreateRound({ deployment, terms }))
+    const id = await getRoundCount(client, { deployment })
+    for (const deadline of [end + 4 * DAY - 1, end + 4 * DAY]) {
+      const criteria = await textDigest('criteria')
+      const milestones = [{ share: 10_000, deadline, criteria }]
+      const campaign = await campaignTerms(chain, { round: id, opensAt: terms.start, closesAt: end, milestones })
+      const fields = checkTerms(campaign, { now: await chain.now(), round: terms }).map(({ field }) => field)
+      expect(fields).toEqual(deadline < end + 4 * DAY ? ['milestones.deadline'] : [])
+      expect(await refusedField(campaign)).toBe(fields[0])
+    }
+  })
+
   test('a round that is over', async () => {
     await chain.moveTo(round.terms.end)
     const terms = await campaignTerms(chain, { round: round.id })

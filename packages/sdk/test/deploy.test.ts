@@ -1,7 +1,13 @@
-import { campaignsAbi, matchingRoundsAbi, testTokenAbi, voucherGateAbi } from '@commonweight/abi/generated'
+import {
+  campaignsAbi,
+  computedResultAbi,
+  matchingRoundsAbi,
+  testTokenAbi,
+  voucherGateAbi,
+} from '@commonweight/abi/generated'
 import { devAccount } from '@commonweight/testkit/dev-accounts'
 import { type Anvil, startAnvil } from '@commonweight/testkit/start-anvil'
-import { type Client, createClient, http } from 'viem'
+import { type Client, createClient, http, zeroAddress } from 'viem'
 import { readContract } from 'viem/actions'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { computeDeployment } from '../src/compute-deployment'
@@ -29,7 +35,7 @@ describe('deploy', () => {
     expect(first.deployment).toEqual({ ...computed, deploymentBlock: 1 })
     expect(await deploy(client, { artifacts, plan: localPlan, account })).toEqual({ deployment: computed, created: [] })
 
-    const { campaigns, matchingRounds, voucherGate, tokens } = computed
+    const { campaigns, matchingRounds, computedResult, voucherGate, tokens } = computed
     expect(await readContract(client, { address: campaigns, abi: campaignsAbi, functionName: 'ROUNDS' })).toHaveLength(
       42,
     )
@@ -39,6 +45,11 @@ describe('deploy', () => {
       functionName: 'CAMPAIGNS',
     })
     expect(back.toLowerCase()).toBe(campaigns)
+    const results = { address: computedResult, abi: computedResultAbi, functionName: 'ROUNDS' } as const
+    expect((await readContract(client, results)).toLowerCase()).toBe(matchingRounds)
+    for (const functionName of ['ROUTER', 'RESOLVER'] as const) {
+      expect(await readContract(client, { address: campaigns, abi: campaignsAbi, functionName })).toBe(zeroAddress)
+    }
     const issuer = await readContract(client, { address: voucherGate, abi: voucherGateAbi, functionName: 'ISSUER' })
     expect(issuer).toBe(devAccount('voucherIssuer').address)
     for (const { address, symbol, decimals } of tokens) {

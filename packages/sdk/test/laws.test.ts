@@ -1,14 +1,17 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { campaignsAbi, matchingRoundsAbi, voucherGateAbi } from '@commonweight/abi/generated'
+import { campaignsAbi, computedResultAbi, matchingRoundsAbi, voucherGateAbi } from '@commonweight/abi/generated'
 import type { Abi } from 'viem'
 import { describe, expect, test } from 'vitest'
 
 const repository = fileURLToPath(new URL('../../../', import.meta.url))
 
-/** Only the two core contracts call these on each other. */
-const BETWEEN_CONTRACTS = ['join', 'expel', 'creditMatch', 'recoverMatch', 'record', 'remove']
+/** Only our contracts call these on each other. */
+const BETWEEN_CONTRACTS = [
+  ...['join', 'expel', 'creditMatch', 'recoverMatch', 'record', 'remove', 'claimComputed'],
+  ...['approveByResolver', 'denyByResolver'],
+]
 
 /** They read and write files; everything else must work in a browser. */
 const NODE_ONLY = ['deployment-file.ts', 'release-artifacts.ts']
@@ -27,6 +30,7 @@ describe('the sdk', () => {
   test.each<[string, Abi]>([
     ['campaignsAbi', campaignsAbi],
     ['matchingRoundsAbi', matchingRoundsAbi],
+    ['computedResultAbi', computedResultAbi],
     ['voucherGateAbi', voucherGateAbi],
   ])('prepares every write of %s that people can make', async (abiName, abi) => {
     const prepared = (await sources('packages/sdk/src/prepare')).map(({ text }) => text.replace(/\s+/g, ' '))
@@ -45,7 +49,7 @@ describe('the sdk', () => {
   test('is the only place where a write is encoded', async () => {
     const all = [...(await sources('apps')), ...(await sources('packages'))]
     const encoding =
-      /\b(useWriteContract|writeContract|encodeDeployData)\b|encodeFunctionData\(\s*\{\s*abi:\s*(campaigns|matchingRounds|voucherGate|testToken)Abi|functionName: '(approve|transfer|transferFrom)'/
+      /\b(useWriteContract|writeContract|encodeDeployData)\b|encodeFunctionData\(\s*\{\s*abi:\s*(campaigns|matchingRounds|computedResult|voucherGate|testToken)Abi|functionName: '(approve|transfer|transferFrom)'/
     const elsewhere = all.filter(({ path, text }) => !path.includes('packages/sdk/src/') && encoding.test(text))
     expect(all.length).toBeGreaterThan(100)
     expect(elsewhere.map(({ path }) => path)).toEqual([])

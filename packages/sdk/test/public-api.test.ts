@@ -17,17 +17,23 @@ async function publicApi(): Promise<Record<string, string[]>> {
 test('the public API is what it was', async () => {
   expect(await publicApi()).toMatchInlineSnapshot(`
     {
-      "approval-signature": [],
       "approval-typed-data": [
         "approvalTypedData",
       ],
+      "attester-signature": [],
       "campaign-id": [
         "campaignId",
+      ],
+      "campaigns-domain": [
+        "campaignsDomain",
       ],
       "check-argument": [
         "checkAmount",
         "checkHash",
         "checkNotEmpty",
+      ],
+      "check-gifts": [
+        "checkGifts",
       ],
       "check-terms": [
         "checkTerms",
@@ -40,6 +46,9 @@ test('the public API is what it was', async () => {
       "decode-error": [
         "decodeError",
       ],
+      "denial-typed-data": [
+        "denialTypedData",
+      ],
       "deploy": [
         "DeployError",
         "deploy",
@@ -51,6 +60,9 @@ test('the public API is what it was', async () => {
       ],
       "error-names": [
         "errorNames",
+      ],
+      "extension-typed-data": [
+        "extensionTypedData",
       ],
       "invalid-argument-error": [
         "InvalidArgumentError",
@@ -75,6 +87,9 @@ test('the public API is what it was', async () => {
       "prepare/cancel": [
         "prepareCancel",
       ],
+      "prepare/claim-computed": [
+        "prepareClaimComputed",
+      ],
       "prepare/claim-match": [
         "prepareClaimMatch",
       ],
@@ -84,11 +99,17 @@ test('the public API is what it was', async () => {
       "prepare/create-round": [
         "prepareCreateRound",
       ],
+      "prepare/deny-submission": [
+        "prepareDenySubmission",
+      ],
       "prepare/disqualify-campaign": [
         "prepareDisqualifyCampaign",
       ],
       "prepare/donate": [
         "prepareDonate",
+      ],
+      "prepare/donate-for": [
+        "prepareDonateFor",
       ],
       "prepare/donate-many": [
         "prepareDonateMany",
@@ -99,6 +120,9 @@ test('the public API is what it was', async () => {
       "prepare/expire": [
         "prepareExpire",
       ],
+      "prepare/extend-deadline": [
+        "prepareExtendDeadline",
+      ],
       "prepare/fund-round": [
         "prepareFundRound",
       ],
@@ -108,8 +132,14 @@ test('the public API is what it was', async () => {
       "prepare/mint-test-token": [
         "prepareMintTestToken",
       ],
+      "prepare/multicall": [
+        "prepareMulticall",
+      ],
       "prepare/pin-campaigns": [
         "preparePinCampaigns",
+      ],
+      "prepare/post-result": [
+        "preparePostResult",
       ],
       "prepare/reclaim": [
         "prepareReclaim",
@@ -144,6 +174,9 @@ test('the public API is what it was', async () => {
       "prepare/veto": [
         "prepareVeto",
       ],
+      "prepare/veto-result": [
+        "prepareVetoResult",
+      ],
       "prepare/withdraw": [
         "prepareWithdraw",
       ],
@@ -166,6 +199,9 @@ test('the public API is what it was', async () => {
       ],
       "read/get-reclaimable": [
         "getReclaimable",
+      ],
+      "read/get-result": [
+        "getResult",
       ],
       "read/get-round": [
         "getRound",

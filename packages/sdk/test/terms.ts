@@ -1,6 +1,6 @@
 import { textDigest } from '@commonweight/domain/canonical'
 import { devAccount } from '@commonweight/testkit/dev-accounts'
-import type { Address } from 'viem'
+import { type Address, zeroAddress } from 'viem'
 import { prepareApproveToken } from '../src/prepare/approve-token'
 import { prepareMintTestToken } from '../src/prepare/mint-test-token'
 import { prepareRegisterVoucher } from '../src/prepare/register-voucher'
@@ -70,6 +70,7 @@ export async function roundTerms(chain: LocalChain, change: Partial<RoundTerms> 
     cap: 0n,
     challengePeriod: HOUR,
     threshold: 2,
+    calculator: zeroAddress,
     attesters: sortedAttesters,
     ...change,
   }

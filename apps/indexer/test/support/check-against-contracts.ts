@@ -1,6 +1,7 @@
-import { campaignsAbi, matchingRoundsAbi } from '@commonweight/abi/generated'
+import { campaignsAbi, computedResultAbi, matchingRoundsAbi } from '@commonweight/abi/generated'
 import type pg from 'pg'
-import { readContract } from 'viem/actions'
+import { zeroAddress } from 'viem'
+import { getTransaction, readContract } from 'viem/actions'
 import { expect } from 'vitest'
 import type { LocalChain } from './local-chain'
 import type { Known } from './scene'
@@ -14,6 +15,8 @@ export async function checkAgainstContracts(chain: LocalChain, client: pg.Client
   for (const row of campaigns) await checkCampaign(chain, client, row)
   const { rows: donors } = await client.query('select * from donors')
   await Promise.all(donors.map((row) => checkDonor(chain, row)))
+  const { rows: gifts } = await client.query('select tx_hash, donor, payer from donations')
+  await Promise.all(gifts.map((row) => checkPayer(chain, row)))
   const { rows: rounds } = await client.query('select * from rounds')
   for (const row of rounds) await checkRound(chain, client, row)
   expect(campaigns.length).toBeLessThanOrEqual(known.campaigns.length)
@@ -30,9 +33,11 @@ async function checkCampaign({ client, deployment }: LocalChain, database: pg.Cl
     readContract(client, { ...at, functionName: 'fundingOf' }),
   ])
   const { rows } = await database.query(
-    'select coalesce(sum(points), 0) as vetoes from vetoes where campaign = $1 and submission = $2',
+    `select (select coalesce(sum(points), 0) from vetoes where campaign = $1 and submission = $2) as vetoes,
+      (select coalesce(max(milestone) + 1, 0) from extensions where campaign = $1) as extended`,
     [row.id, submission.number],
   )
+  const bits = await attesterBits(database, String(row.id), submission.number)
   expect({
     total: BigInt(row.total ?? -1),
     sumRoots: BigInt(row.sum_roots ?? -1),
@@ -47,6 +52,8 @@ async function checkCampaign({ client, deployment }: LocalChain, database: pg.Cl
     round: row.round ?? 0,
     minimum: BigInt(row.minimum ?? -1),
     vetoes: BigInt(rows[0].vetoes),
+    extended: rows[0].extended,
+    ...bits,
   }).toEqual({
     ...tally,
     paid: progress.paid,
@@ -59,7 +66,26 @@ async function checkCampaign({ client, deployment }: LocalChain, database: pg.Cl
     round: funding.round,
     minimum: funding.minimum,
     vetoes: submission.vetoes,
+    extended: progress.extended,
+    approvals: submission.approvals,
+    denials: submission.denials,
   })
+}
+
+/** Who approved and who denied a submission, one bit an attester; a denied approval does not count. */
+async function attesterBits(database: pg.Client, campaign: string, submission: number) {
+  const { rows } = await database.query<{ approvals: number; denials: number }>(
+    `select coalesce(bit_or(1 << position) filter (where said = 1), 0) as approvals,
+      coalesce(bit_or(1 << position) filter (where said = 2), 0) as denials
+    from (
+      select position, case
+        when exists (select from denials d where d.campaign = a.campaign and d.submission = $2 and d.attester = account) then 2
+        when exists (select from approvals p where p.campaign = a.campaign and p.submission = $2 and p.attester = account) then 1
+      end as said
+      from attesters a where a.campaign = $1) words`,
+    [campaign, submission],
+  )
+  return rows[0]
 }
 
 async function checkDonor({ client, deployment }: LocalChain, row: Row): Promise<void> {
@@ -77,6 +103,13 @@ async function checkDonor({ client, deployment }: LocalChain, row: Row): Promise
   }).toEqual({ amount: donor.amount, counted: donor.counted, lastCountedAt: donor.lastCountedAt })
 }
 
+/** All calls here are made by accounts, so that who sends is who pays. */
+async function checkPayer({ client }: LocalChain, { tx_hash, donor, payer }: Row): Promise<void> {
+  const { from } = await getTransaction(client, { hash: tx_hash as `0x${string}` })
+  expect(payer ?? donor).toBe(from.toLowerCase())
+  expect(payer).not.toBe(donor)
+}
+
 async function checkRound({ client, deployment }: LocalChain, database: pg.Client, row: Row): Promise<void> {
   const at = { address: deployment.matchingRounds, abi: matchingRoundsAbi } as const
   const id = row.id as number
@@ -87,21 +120,59 @@ async function checkRound({ client, deployment }: LocalChain, database: pg.Clien
     recovered: BigInt(row.recovered ?? -1),
     isSealed: row.sealed_at !== '0',
     termsHash: row.terms_hash,
+    calculator: row.calculator ?? zeroAddress,
+    early: BigInt(row.early ?? -1),
+    isComputed: row.sealed_at !== '0' && row.veto_until !== '0',
   }).toEqual({
     pool: round.pool,
     claimed: round.claimed,
     recovered: round.recovered,
     isSealed: round.isSealed,
     termsHash: round.termsHash,
+    calculator: round.calculator.toLowerCase(),
+    early: round.early,
+    isComputed: round.isComputed,
   })
+  await checkResult({ client, deployment }, database, row)
   const { rows: entries } = await database.query('select * from round_entries where round = $1', [id])
   for (const entry of entries) {
     const standing = await readContract(client, { ...at, functionName: 'standingOf', args: [id, entry.campaign] })
-    expect(entry.standing).toBe(STANDING[standing])
+    const matched = await readContract(client, { ...at, functionName: 'matchedOf', args: [id, entry.campaign] })
+    const { rows: back } = await database.query('select from recoveries where round = $1 and campaign = $2', [
+      id,
+      entry.campaign,
+    ])
+    expect([entry.standing, back.length > 0 ? 0n : BigInt(entry.claimed)]).toEqual([STANDING[standing], matched])
   }
   const { rows: sponsors } = await database.query('select * from sponsors where round = $1', [id])
   for (const sponsor of sponsors) {
     const stored = await readContract(client, { ...at, functionName: 'sponsorOf', args: [id, sponsor.account] })
-    expect({ funded: BigInt(sponsor.funded), reclaimed: BigInt(sponsor.reclaimed) }).toEqual(stored)
+    const { funded, reclaimed, early } = sponsor
+    expect({ funded: BigInt(funded), reclaimed: BigInt(reclaimed), early: BigInt(early) }).toEqual(stored)
   }
+}
+
+async function checkResult(
+  { client, deployment }: Pick<LocalChain, 'client' | 'deployment'>,
+  database: pg.Client,
+  row: Row,
+) {
+  const at = { address: deployment.computedResult, abi: computedResultAbi, args: [row.id as number] } as const
+  const [posted, [stands]] = await Promise.all([
+    readContract(client, { ...at, functionName: 'resultOf' }),
+    readContract(client, { ...at, functionName: 'standing' }),
+  ])
+  const { rows } = await database.query(
+    `select root, inputs, configuration, code, veto_until,
+      (select coalesce(sum(amount), 0) from result_vetoes where round = $1) as vetoes
+    from posted_results where round = $1`,
+    [row.id],
+  )
+  const found = rows.map(({ veto_until, vetoes, ...digests }) => ({
+    ...digests,
+    vetoUntil: Number(veto_until),
+    vetoes: BigInt(vetoes),
+  }))
+  expect(found).toEqual(BigInt(posted.root) === 0n ? [] : [posted])
+  expect(Number(row.veto_until)).toBe(stands ? posted.vetoUntil : 0)
 }

@@ -8,7 +8,7 @@ import { readContract } from 'viem/actions'
 import { expect } from 'vitest'
 import type { LocalChain } from './local-chain'
 
-type Task = { campaign: Hex; number: number; evidence: Hex; milestone: number; approved: boolean }
+type Task = { campaign: Hex; number: number; evidence: Hex; milestone: number; approved: boolean; denied: boolean }
 
 /** What waits for each account, as lab and as attester, is what the contracts say waits for it. */
 export async function checkDesks(chain: LocalChain, db: Db, cards: CampaignCard[], blockNumber: bigint): Promise<void> {
@@ -18,17 +18,21 @@ export async function checkDesks(chain: LocalChain, db: Db, cards: CampaignCard[
     expect((await labCampaigns(db, account)).map(({ id }) => id).sort()).toEqual(own.sort())
     const expected = atStake
       .filter(({ attesters }) => attesters.includes(account))
-      .map(({ attesters, approvals, ...task }) => ({
+      .map(({ attesters, approvals, denials, ...task }) => ({
         ...task,
         approved: (approvals & (1 << attesters.indexOf(account))) > 0,
+        denied: (denials & (1 << attesters.indexOf(account))) > 0,
       }))
-    const tasks: Task[] = (await attesterTasks(db, account)).map(({ campaign, submission, milestone, approved }) => ({
-      campaign: campaign.id,
-      number: submission.number,
-      evidence: submission.evidence,
-      milestone: milestone.index,
-      approved,
-    }))
+    const tasks: Task[] = (await attesterTasks(db, account)).map(
+      ({ campaign, submission, milestone, approved, denied }) => ({
+        campaign: campaign.id,
+        number: submission.number,
+        evidence: submission.evidence,
+        milestone: milestone.index,
+        approved,
+        denied,
+      }),
+    )
     expect(tasks.sort(byCampaign)).toEqual(expected.sort(byCampaign))
   }
 }
@@ -43,8 +47,9 @@ async function submissionsAtStake({ client, deployment }: LocalChain, db: Db, ca
         getCampaign(db, id),
       ])
       if (!submission.open || state === 'failed' || state === 'cancelled' || !view) return []
-      const { number, evidence, approvals } = submission
-      return [{ campaign: id, number, evidence, milestone: progress.milestone, approvals, attesters: view.attesters }]
+      const { number, evidence, approvals, denials } = submission
+      const { milestone } = progress
+      return [{ campaign: id, number, evidence, milestone, approvals, denials, attesters: view.attesters }]
     }),
   )
   return all.flat()

@@ -7,8 +7,8 @@ import { getRound } from '@commonweight/db/queries/get-round'
 import { listCampaigns } from '@commonweight/db/queries/list-campaigns'
 import { listRounds } from '@commonweight/db/queries/list-rounds'
 import { stats } from '@commonweight/db/queries/stats'
-import type { CampaignCard, CampaignQuery, CampaignView } from '@commonweight/db/views'
-import { getBlock, readContract } from 'viem/actions'
+import type { CampaignCard, CampaignQuery, CampaignView, Hex } from '@commonweight/db/views'
+import { getBlock, getContractEvents, readContract } from 'viem/actions'
 import { expect } from 'vitest'
 import { checkDesks } from './check-desks'
 import type { LocalChain } from './local-chain'
@@ -32,30 +32,78 @@ export async function checkQueries(chain: LocalChain, db: Db): Promise<void> {
 
 async function checkCampaign({ client, deployment }: LocalChain, db: Db, view: CampaignView, blockNumber: bigint) {
   const at = { address: deployment.campaigns, abi: campaignsAbi, args: [view.id], blockNumber } as const
-  const [isFailed, claimable] = await Promise.all([
+  const [submission, isFailed, claimable] = await Promise.all([
+    readContract(client, { ...at, functionName: 'submissionOf' }),
     readContract(client, { ...at, functionName: 'isFailed' }),
     readContract(client, { ...at, functionName: 'claimable' }),
   ])
   const isOver = view.state === 'failed' || view.state === 'cancelled'
   expect({ isOver, claimable: view.claimable }).toEqual({ isOver: isFailed, claimable })
   expect(view.timeline.map(({ shareBps }) => shareBps).reduce((sum, share) => sum + share, 0)).toBe(10_000)
+  expect(view.timeline.map(({ deadline }) => deadline)).toEqual(
+    await deadlinesOf({ client, deployment }, view, blockNumber),
+  )
+  const last = view.timeline
+    .map((milestone) => milestone.submission)
+    .find((shown) => shown?.number === submission.number)
+  const bitsOf = (words: { attester: Hex }[] = []) =>
+    words.reduce((bits, { attester }) => bits | (1 << view.attesters.indexOf(attester)), 0)
+  expect([bitsOf(last?.approvals), bitsOf(last?.denials)]).toEqual([submission.approvals, submission.denials])
   const { items } = await campaignDonations(db, view.id, { limit: 100 })
   expect(items.reduce((sum, { amount }) => sum + amount, 0n) + view.matched).toBe(view.total)
+}
+
+/** As created, or as the last extension of that milestone says. */
+async function deadlinesOf(
+  { client, deployment }: Pick<LocalChain, 'client' | 'deployment'>,
+  view: CampaignView,
+  toBlock: bigint,
+) {
+  const at = { address: deployment.campaigns, abi: campaignsAbi } as const
+  const extensions = await getContractEvents(client, {
+    ...{ ...at, eventName: 'Extended', args: { campaign: view.id }, fromBlock: 0n, toBlock, strict: true },
+  })
+  return Promise.all(
+    view.timeline.map(async ({ index }) => {
+      const extension = extensions.find(({ args }) => args.milestone === BigInt(index))
+      const args = [view.id, BigInt(index)] as const
+      const [, deadline] = await readContract(client, {
+        ...at,
+        functionName: 'milestoneOf',
+        args,
+        blockNumber: toBlock,
+      })
+      return Number(extension?.args.deadline ?? deadline)
+    }),
+  )
 }
 
 async function checkRound({ client, deployment }: LocalChain, db: Db, id: number, blockNumber: bigint) {
   const at = { address: deployment.matchingRounds, abi: matchingRoundsAbi, blockNumber } as const
   const view = await getRound(db, id)
   const round = await readContract(client, { ...at, functionName: 'roundOf', args: [id] })
-  expect({ pool: view?.pool, weight: view?.weight, pinned: view?.pinnedCount }).toEqual({
+  expect({
+    pool: view?.pool,
+    weight: view?.weight,
+    pinned: view?.pinnedCount,
+    early: view?.early,
+    isComputed: view?.isComputed,
+  }).toEqual({
     pool: round.pool,
     weight: round.weight,
     pinned: round.pinned,
+    early: round.early,
+    isComputed: round.isComputed,
   })
   for (const entry of view?.entries ?? []) {
     const isOut = entry.state === 'failed' || entry.state === 'cancelled'
     // A claimed match is what was paid; a failed campaign is due nothing, whatever the round would compute.
     if (entry.standing === 'claimed' || isOut) continue
+    // What a computed result gives is not on the chain before the claim.
+    if (round.isComputed) {
+      expect(entry.match).toBe(0n)
+      continue
+    }
     const expected = await readContract(client, { ...at, functionName: 'matchOf', args: [id, entry.campaign] })
     expect(entry.match).toBe(expected)
   }

@@ -6,6 +6,7 @@ import type { Terms } from '@commonweight/sdk/terms'
 import { devRoles } from '@commonweight/testkit/dev-accounts'
 import type { Address } from 'viem'
 import { ZERO_ADDRESS } from './local-chain'
+import { fundRound } from './round-actions'
 import { amountOf, at, attestersOf, digest, type Scene } from './scene'
 
 const DAY = 86_400
@@ -13,25 +14,32 @@ const DAY = 86_400
 export async function createRound(scene: Scene): Promise<void> {
   const { chain, random, known, now } = scene
   const { deployment } = chain
-  const end = now + random.whole(70, 130)
+  const isComputed = random.chance(0.4)
+  // Time for early money, and the least review that there is with a calculator.
+  const start = now + (isComputed ? 15 : 0)
+  const end = start + random.whole(70, 130)
+  const reviewPeriod = (isComputed ? DAY : 0) + random.whole(0, 10)
   const terms: RoundTerms = {
     operator: at(scene, devRoles.operator),
     token: random.pick([ZERO_ADDRESS, ...deployment.tokens.map(({ address }) => address)]) as Address,
     gate: deployment.voucherGate,
     digest: digest(random),
-    start: now,
+    start,
     end,
-    reviewPeriod: random.whole(0, 10),
-    claimUntil: end + random.whole(80, 200),
+    reviewPeriod,
+    claimUntil: end + (isComputed ? 2 * reviewPeriod + random.whole(1, 3) * DAY : random.whole(80, 200)),
     minimum: random.chance(0.5) ? 0n : 10n ** 18n,
     cap: 0n,
     challengePeriod: random.pick([0, 50]) as number,
     threshold: 2,
+    calculator: isComputed ? at(scene, devRoles.voucherIssuer) : ZERO_ADDRESS,
     attesters: attestersOf(scene),
   }
   if (random.chance(0.5)) terms.cap = amountOf(scene, terms.token)
   await chain.send(terms.operator, prepareCreateRound({ deployment, terms }))
-  known.rounds.push({ id: known.rounds.length + 1, terms })
+  const round = { id: known.rounds.length + 1, terms }
+  known.rounds.push(round)
+  if (isComputed) for (let i = 0; i < 3; i++) await fundRound(scene, round)
 }
 
 export async function createCampaign(scene: Scene): Promise<void> {
@@ -39,7 +47,7 @@ export async function createCampaign(scene: Scene): Promise<void> {
   const { deployment } = chain
   const round = random.chance(0.7) ? random.pick(known.rounds) : undefined
   const closesAt = round ? round.terms.end : now + random.whole(20, 200)
-  const first = closesAt + (round ? round.terms.reviewPeriod : 0) + random.whole(0, 200)
+  const first = closesAt + (round ? 2 * round.terms.reviewPeriod : 0) + random.whole(0, 200)
   const shares = random.pick([[10_000], [4_000, 6_000], [1, 3_333, 6_666]]) as number[]
   const token =
     round?.terms.token ?? (random.pick([ZERO_ADDRESS, ...deployment.tokens.map(({ address }) => address)]) as Address)

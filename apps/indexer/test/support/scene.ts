@@ -2,11 +2,13 @@ import type { RoundTerms } from '@commonweight/sdk/round-terms'
 import type { Terms } from '@commonweight/sdk/terms'
 import { devRoles } from '@commonweight/testkit/dev-accounts'
 import { type Address, type Hex, numberToHex } from 'viem'
-import type { LocalChain } from './local-chain'
+import { type LocalChain, ZERO_ADDRESS } from './local-chain'
+import type { ResultLine } from './merkle-tree'
 import type { Random } from './random'
 
 export type KnownCampaign = { id: Hex; terms: Terms }
-export type KnownRound = { id: number; terms: RoundTerms }
+/** `result` is what its calculator computed, whether the chain took it or not. */
+export type KnownRound = { id: number; terms: RoundTerms; result?: ResultLine[] }
 /** What the actor believes to exist; it may be wrong after a fork, and then its calls revert. */
 export type Known = { campaigns: KnownCampaign[]; rounds: KnownRound[] }
 
@@ -14,6 +16,11 @@ export type Known = { campaigns: KnownCampaign[]; rounds: KnownRound[] }
 export type Scene = { chain: LocalChain; random: Random; known: Known; now: number }
 export const donors = [devRoles.ada, devRoles.bao, devRoles.chidi, devRoles.deployer, devRoles.lab]
 export const attesterRoles = [devRoles.attester1, devRoles.attester2, devRoles.attester3]
+
+/** Whether the first round, whose times all actions follow, takes a computed result. */
+export function hasCalculator({ rounds: [first] }: Pick<Known, 'rounds'>): boolean {
+  return first !== undefined && first.terms.calculator !== ZERO_ADDRESS
+}
 
 export function at({ chain }: Scene, index: number): Address {
   return chain.accounts[index] as Address

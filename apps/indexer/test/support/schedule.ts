@@ -3,7 +3,7 @@ import type pg from 'pg'
 import type { LocalChain } from './local-chain'
 import type { Random } from './random'
 import { act, actRarely } from './random-actions'
-import type { Known } from './scene'
+import { hasCalculator, type Known } from './scene'
 import { caughtUp, cutConnections, spawnIndexer, startIndexer } from './test-indexer'
 
 export type ScheduleParameters = {
@@ -44,7 +44,8 @@ async function play({ chain, rpc, live, random }: ScheduleParameters, indexers: 
     if (random.chance(0.25)) snapshots.push({ ...structuredClone(scene), id: await chain.rpc('evm_snapshot') })
     if (random.chance(0.12)) scene = (await fork(chain, random, snapshots)) ?? scene
     // Time in which milestones are missed, late enough to miss something.
-    scene.now += i > STEPS / 2 && random.chance(0.08) ? 16 * DAY : random.whole(1, 22)
+    scene.now +=
+      i > STEPS / 2 && random.chance(hasCalculator(scene.known) ? 0.02 : 0.08) ? 16 * DAY : stepOf(scene, random)
     for (let calls = random.whole(1, 10); calls > 0; calls--) await act({ chain, random, ...scene })
     if (random.chance(0.1)) await actRarely({ chain, random, ...scene })
     await chain.mine(scene.now)
@@ -56,6 +57,12 @@ async function play({ chain, rpc, live, random }: ScheduleParameters, indexers: 
   rpc.clear()
   await caughtUp(chain, live.client, indexers.messages)
   return scene.known
+}
+
+/** Seconds to the next block. A computed result takes days, so its round's end is followed by hours. */
+function stepOf({ known, now }: { known: Known; now: number }, random: Random): number {
+  const isLate = now >= (known.rounds[0]?.terms.end ?? now + 1)
+  return hasCalculator(known) && isLate ? random.whole(DAY / 4, DAY / 2) : random.whole(1, 22)
 }
 
 /** Goes back to a random snapshot; what is mined from there is another chain. */

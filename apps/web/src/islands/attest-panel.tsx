@@ -28,10 +28,12 @@ export function AttestPanel(props: AttestPanelProps) {
   useEffect(() => setCollected(readCollected(subject)), [subject.campaign, subject.submission])
   const account = wallet.status === 'connected' ? wallet.account : null
   const given = submission.approvals.map(({ attester }) => attester)
+  const denied = submission.denials.map(({ attester }) => attester)
   const hasApproved = account !== null && given.includes(account)
+  const hasDenied = account !== null && denied.includes(account)
   const isPending = submission.outcome === 'pending'
-  const canApprove = isPending && account !== null && attesters.includes(account) && !hasApproved
-  const waiting = collected.filter(({ signer }) => !given.includes(signer))
+  const canApprove = isPending && account !== null && attesters.includes(account) && !hasApproved && !hasDenied
+  const waiting = collected.filter(({ signer }) => !given.includes(signer) && !denied.includes(signer))
   const keep = (next: readonly SignedApproval[]): void => {
     setCollected(next)
     keepCollected(subject, next)
@@ -41,8 +43,9 @@ export function AttestPanel(props: AttestPanelProps) {
       <h3 className="font-medium">{words.title}</h3>
       <p className="text-soft text-sm">{words.progress(given.length, threshold)}</p>
       {hasApproved && <p className="notice notice-good">{words.done}</p>}
+      {hasDenied && <p className="notice">{words.denied}</p>}
       {!isPending && <p className="text-soft text-sm">{words.enough}</p>}
-      {isPending && !hasApproved && !canApprove && <p className="notice">{words.notAttester}</p>}
+      {isPending && !hasApproved && !hasDenied && !canApprove && <p className="notice">{words.notAttester}</p>}
       <Confirmed sentence={words.read} isAvailable={canApprove}>
         {(isSure) => (
           <>

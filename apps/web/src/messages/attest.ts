@@ -7,6 +7,7 @@ export const attest = {
   unknown: { title: 'This is not an account', text: 'An account is 0x and 40 hex digits.' },
   none: 'Nothing waits for this account. It becomes an attester when a campaign names it.',
   approved: 'You approved',
+  denied: 'You denied',
   waiting: 'Waits for you',
   inChallenge: 'Approved by enough attesters; backers may object until',
   criteria: 'It must show',

@@ -53,6 +53,7 @@ export const campaign = {
     approvals: (given: number, needed: number) => `${given} of ${needed} approvals`,
     approvedBy: 'Approved by',
     noneYet: 'No attester has approved yet.',
+    denials: 'Denied for good by',
     challenge: 'Objections until',
     challengeOver: 'Objections were possible until',
     vetoes: 'Objections',
@@ -78,6 +79,7 @@ export const campaign = {
     lead: (round: string) =>
       `In “${round}” the pool is shared by how many people stand behind a campaign more than by how much they give.`,
     final: 'The round is sealed: these figures are final.',
+    computed: 'The result was computed off chain; its matches are known when they are claimed.',
     ifEnded: 'These figures say what the match would be if the round ended now.',
     steps: {
       roots: 'S: the roots of what each verified person gave, added up',

@@ -29,6 +29,7 @@ export const evidence = {
     title: 'Your approval',
     notAttester: 'Connect the account of one of the attesters to approve.',
     done: 'You have approved this submission.',
+    denied: 'You have denied this submission, for good. New evidence can be approved.',
     enough: 'Enough attesters have approved.',
     progress: (given: number, needed: number) => `${given} of ${needed} approvals given`,
     read: 'I have checked the evidence against the criteria',

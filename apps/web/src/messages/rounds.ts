@@ -40,6 +40,7 @@ export const rounds = {
       multiple: 'Pool for each 1 given',
     },
     final: 'The round is sealed. These matches are final.',
+    offChain: 'The round is sealed with a result computed off chain. Its matches are known when they are claimed.',
     ifEnded: 'If the round ended now. Every gift until the end changes these figures.',
     pending: 'Applied, waiting for the operator.',
     columns: {

@@ -15,6 +15,7 @@ const SENTENCE = /^[A-Z0-9“][^\n]*[.!]$/
 /** A value of each type that an error carries. */
 const sample: Record<string, unknown> = {
   address: `0x${'ab'.repeat(20)}`,
+  bool: true,
   bytes32: `0x${'cd'.repeat(32)}`,
   string: 'milestones.share',
   uint256: 1_700_000_000n,
@@ -40,7 +41,7 @@ describe('W4: every custom error that a person can meet has a sentence with a ne
 })
 
 test('each term that the contracts name in an error has its own sentence', () => {
-  const sources = ['Listing.sol', 'MatchingRounds.sol'].map((file) =>
+  const sources = ['ListingRules.sol', 'MatchingRounds.sol'].map((file) =>
     readFileSync(new URL(`../../../../contracts/src/${file}`, import.meta.url), 'utf8'),
   )
   const fieldsOf = (error: string): string[] =>

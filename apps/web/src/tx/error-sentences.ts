@@ -21,6 +21,8 @@ export const errorSentences: Record<DecodedError['name'], ErrorSentence> = {
   Campaigns_ZeroAmount: () => 'The amount is 0. Enter how much you want to give.',
   Campaigns_LimitReached: () => 'This campaign cannot book that much any more. Try a smaller amount.',
   Campaigns_EmptyCart: () => 'There is nothing in the cart. Add a campaign first.',
+  Campaigns_InvalidBeneficiary: (args, words) =>
+    `Gifts cannot be made in the name of ${words.account(args.beneficiary)}. Enter the account of the person who gives.`,
   Campaigns_MixedTokens: () => 'The cart mixes tokens. Give to campaigns of one token at a time.',
   Campaigns_WrongStatus: () => 'The campaign has ended in the meantime. Reload to see how it stands.',
   Campaigns_NotFailed: () => 'The campaign has not failed, so nothing is refundable. Reload to see how it stands.',
@@ -46,7 +48,15 @@ export const errorSentences: Record<DecodedError['name'], ErrorSentence> = {
     `${words.account(args.account)} is not an attester of this campaign. Switch to an attester’s account.`,
   Campaigns_NothingApproved: () => 'Each of these attesters has approved already. Ask one who has not signed yet.',
   Campaigns_InvalidSignature: (args, words) =>
-    `The signature of ${words.account(args.signer)} does not fit this submission. Ask for a new signature of exactly this one.`,
+    `The signature of ${words.account(args.signer)} does not fit what it is posted for. Ask for a new signature of exactly that.`,
+  Campaigns_Denied: (args, words) =>
+    `${words.account(args.attester)} has denied this submission, for good. Ask another attester, or submit new evidence.`,
+  Campaigns_TooFewSignatures: (args, words) =>
+    `An extension needs the signatures of ${words.plain(args.required)} attesters; there are ${words.plain(args.found)}. Ask more of them to sign.`,
+  Campaigns_AlreadyExtended: () =>
+    'The deadline of this milestone was extended once already. Deliver by then; it cannot be moved again.',
+  Campaigns_InvalidExtension: (args, words) =>
+    `A deadline can only be moved before it passes, to a later time, until ${words.time(args.latest)} at most. Choose such a time.`,
   Campaigns_NoVetoPower: () =>
     'Only backers whose counted gift came before this submission can object to it. Your gift counts for the next one.',
   Campaigns_AlreadyVetoed: () => 'You have objected to this submission already. Nothing more is needed from you.',
@@ -69,6 +79,14 @@ export const errorSentences: Record<DecodedError['name'], ErrorSentence> = {
     `Claims ended at ${words.time(args.claimUntil)}. What was not claimed goes back to the sponsors: reclaim it there.`,
   MatchingRounds_ClaimsOpen: (args, words) =>
     `Matches can be claimed until ${words.time(args.claimUntil)}. Sponsors may reclaim after that.`,
+  MatchingRounds_WrongResult: (args) =>
+    args.isComputed
+      ? 'The matches of this round were computed off chain. Claim with the proof that its calculator published.'
+      : 'No computed result stands in this round. Claim the match that the chain computed instead.',
+  MatchingRounds_AboveCap: () =>
+    'The computed result gives this campaign more than the round’s cap, so it cannot be paid. Tell the round’s calculator.',
+  MatchingRounds_AbovePool: () =>
+    'The computed result gives more than is left in the pool, so it cannot be paid. Tell the round’s calculator.',
   MatchingRounds_WrongStanding: () =>
     'The campaign’s standing in the round has changed in the meantime. Reload to see what can be done now.',
   MatchingRounds_BelowCap: () =>
@@ -76,6 +94,23 @@ export const errorSentences: Record<DecodedError['name'], ErrorSentence> = {
   MatchingRounds_NothingToPay: () =>
     'Nothing is due to this sponsor now. It may have been paid already: reload to see.',
   MatchingRounds_LimitReached: () => 'The pool cannot book that much. Add a smaller amount.',
+  ComputedResult_Unauthorized: (args, words) =>
+    `Only the calculator that the round named may post a result; ${words.account(args.caller)} is another account. Switch accounts.`,
+  ComputedResult_AlreadyPosted: () =>
+    'The result of this round is posted already. There is only one: reload to see it.',
+  ComputedResult_NotInTime: (args, words) =>
+    `A result can be posted from ${words.time(args.from)} until ${words.time(args.until)}. Post it in that time.`,
+  ComputedResult_EmptyDigest: () => 'A digest of the result is missing. Compute all four and post again.',
+  ComputedResult_NoEarlySponsors: () =>
+    'Nobody funded this round before its start, so nobody could object to a result. Use the one that the chain computes.',
+  ComputedResult_NotPosted: () => 'No result is posted for this round. Reload to see how it stands.',
+  ComputedResult_VetoOver: (args, words) =>
+    `The time to object ended at ${words.time(args.vetoUntil)}. The round can be sealed now.`,
+  ComputedResult_NoVetoPower: () =>
+    'Only sponsors who funded the round before its start can object. Switch to such an account.',
+  ComputedResult_AlreadyVetoed: () => 'You have objected to this result already. Nothing more is needed from you.',
+  ComputedResult_InvalidProof: () =>
+    'The proof does not belong to this campaign and amount. Take both from the result that the calculator published.',
   VoucherGate_InvalidWeight: () => 'The voucher claims more than one whole person. Ask the issuer for a new one.',
   VoucherGate_NotYetValid: (args, words) =>
     `The voucher is valid from ${words.time(args.issuedAt)}. Wait a moment and register it again.`,
@@ -108,6 +143,7 @@ export const errorSentences: Record<DecodedError['name'], ErrorSentence> = {
     'The contract holds less than it would have to pay. Report this to the people who run the site.',
   FailedCall: () =>
     'The receiving account refuses the coin. If the account is yours, have it paid to another address instead.',
+  AddressEmptyCode: () => 'The call reached an address without a contract. Check the chain of your wallet and reload.',
   ReentrancyGuardReentrantCall: () =>
     'A contract called back in the middle of a payment and was stopped. Use a plain account.',
   ECDSAInvalidSignature: () => 'A signature is malformed. Sign again.',

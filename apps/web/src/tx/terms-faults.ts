@@ -18,6 +18,7 @@ const ROUND_FIELDS: Record<string, string> = {
   gate: 'There is no contract at the gate’s address. Choose a gate of this chain.',
   digest: 'The round’s document is missing. Save it again and create the round once more.',
   end: 'The round must end after it starts, and in the future. Choose a later end.',
+  reviewPeriod: 'With a calculator the review lasts at least a day. Lengthen it.',
   claimUntil: 'Claims must last longer than the review, and end within five years. Change the time.',
   challengePeriod: 'The challenge period is at most 90 days. Shorten it.',
   attesters: 'Name 1 to 8 different attesters and ask for at most as many approvals.',

@@ -8,12 +8,17 @@ import { SUBMISSION_INCLUDE, submissionViews } from '../submission-views'
 import { termsDocuments } from '../terms-documents'
 import type { AttesterTask, Hex } from '../views'
 
-/** Submissions that await approval by this attester or whose challenge window is open; the oldest first. */
+/** Submissions that await approval or whose challenge window is open, to an attester of theirs; the oldest first. */
 export async function attesterTasks(db: Db, account: Hex): Promise<AttesterTask[]> {
   const who = account.toLowerCase()
   const rows = await db.campaign.findMany({
     where: { attesters: { some: { account: who } }, status: 'active', submission: { gt: 0 } },
-    include: { ...CAMPAIGN_INCLUDE, ...SUBMISSION_INCLUDE, attesters: { orderBy: { position: 'asc' } } },
+    include: {
+      ...CAMPAIGN_INCLUDE,
+      ...SUBMISSION_INCLUDE,
+      extensions: true,
+      attesters: { orderBy: { position: 'asc' } },
+    },
   })
   const cards = await campaignCards(db, rows, await nowOf(db))
   const documents = await termsDocuments(
@@ -28,8 +33,9 @@ export async function attesterTasks(db: Db, account: Hex): Promise<AttesterTask[
     const submission = submissions.find(({ number }) => number === row.submission)
     if (!milestone || !submission) return []
     const approved = submission.approvals.some(({ attester }) => attester === who)
+    const denied = submission.denials.some(({ attester }) => attester === who)
     const attesters = row.attesters.map((attester) => hexOf(attester.account))
-    return [{ campaign: card, milestone, submission, approved, attesters, threshold: row.threshold }]
+    return [{ campaign: card, milestone, submission, approved, denied, attesters, threshold: row.threshold }]
   })
   return tasks.sort((a, b) => a.submission.submittedAt - b.submission.submittedAt)
 }

@@ -18,7 +18,12 @@ const FULL_SHARE = 10_000n
 export async function getCampaign(db: Db, id: Hex): Promise<CampaignView | null> {
   const row = await db.campaign.findUnique({
     where: { id: id.toLowerCase() },
-    include: { ...CAMPAIGN_INCLUDE, ...SUBMISSION_INCLUDE, attesters: { orderBy: { position: 'asc' } } },
+    include: {
+      ...CAMPAIGN_INCLUDE,
+      ...SUBMISSION_INCLUDE,
+      extensions: true,
+      attesters: { orderBy: { position: 'asc' } },
+    },
   })
   if (!row) return null
   const [card] = await campaignCards(db, [row], await nowOf(db))

@@ -6,7 +6,9 @@ import type { Db } from '../create-db'
 import { dueMatch, tallyOf } from '../due-match'
 import { bigintOf, hexOf } from '../from-row'
 import type { Round, Sponsor } from '../generated/client'
+import { isComputed } from '../is-computed'
 import { nowOf } from '../now-of'
+import { RESULT_INCLUDE, resultView } from '../result-view'
 import { ROUND_INCLUDE, roundCards } from '../round-cards'
 import { roundTotals } from '../round-totals'
 import { standingOf } from '../standing-of'
@@ -15,7 +17,10 @@ import type { CampaignCard, RoundEntry, RoundView } from '../views'
 /** A round with its campaigns, those with the highest match first, and sponsors; null if there is none of this number. */
 export async function getRound(db: Db, id: number): Promise<RoundView | null> {
   const now = await nowOf(db)
-  const row = await db.round.findUnique({ where: { id }, include: { ...ROUND_INCLUDE, sponsors: true } })
+  const row = await db.round.findUnique({
+    where: { id },
+    include: { ...ROUND_INCLUDE, ...RESULT_INCLUDE, sponsors: true },
+  })
   if (!row) return null
   const [[card], totalsByRound, campaigns] = await Promise.all([
     roundCards(db, [row], now),
@@ -40,6 +45,9 @@ export async function getRound(db: Db, id: number): Promise<RoundView | null> {
     attesters: row.attesters.map(hexOf),
     threshold: row.threshold,
     challengePeriod: row.challengePeriod,
+    early: bigintOf(row.early),
+    result: resultView(row),
+    isComputed: isComputed(row),
     sponsors: row.sponsors.map((sponsor) => sponsorView(row, sponsor, now)).sort(byFunding),
     entries: entries.sort(byMatch),
   }
@@ -68,6 +76,7 @@ function sponsorView(round: Round, sponsor: Sponsor, now: number): RoundView['sp
   return {
     sponsor: hexOf(sponsor.account),
     funded,
+    early: bigintOf(sponsor.early),
     reclaimed,
     reclaimable: isOver ? (left * funded) / pool - reclaimed : 0n,
   }

@@ -2,7 +2,7 @@ import type { Deployment } from '@commonweight/abi/deployment'
 import { campaignsAbi } from '@commonweight/abi/generated'
 import type { Hex } from 'viem'
 import { encodeFunctionData } from 'viem/utils'
-import type { ApprovalSignature } from '../approval-signature'
+import type { AttesterSignature } from '../attester-signature'
 import { checkHash, checkNotEmpty } from '../check-argument'
 import type { PreparedCall } from '../prepared-call'
 
@@ -10,7 +10,7 @@ export type PrepareApproveSubmissionParameters = {
   deployment: Deployment
   campaign: Hex
   submission: number
-  signatures: readonly ApprovalSignature[]
+  signatures: readonly AttesterSignature[]
 }
 
 /** Posts approvals of a submission; anyone may. The k-th starts the challenge window. Each attester counts once. */

@@ -7,7 +7,7 @@ import { prepareCreateRound } from '@commonweight/sdk/prepare/create-round'
 import { prepareFundRound } from '@commonweight/sdk/prepare/fund-round'
 import { prepareMintTestToken } from '@commonweight/sdk/prepare/mint-test-token'
 import { roundTermsHash } from '@commonweight/sdk/round-terms-hash'
-import { type Address, getAddress, type Hex, keccak256, slice, toHex } from 'viem'
+import { type Address, getAddress, type Hex, keccak256, slice, toHex, zeroAddress } from 'viem'
 import type { BlockBuilder } from './block-builder'
 import { baseUnits, type Gift } from './gg18'
 
@@ -125,6 +125,7 @@ function draftRound(deployment: Deployment, run: Run, start: number) {
     cap: amounts.cap,
     challengePeriod: 0,
     threshold: 2,
+    calculator: zeroAddress,
     attesters: ATTESTERS,
   }
   return { run, token, end, ...amounts, terms }

@@ -3,6 +3,7 @@ import { AttestPanel } from '../../islands/attest-panel'
 import type { ChainProps } from '../../islands/props/chain-props'
 import { attest } from '../../messages/attest'
 import { campaign as campaignCopy } from '../../messages/campaign'
+import type { Tone } from '../../messages/states'
 import { SubmissionDetails } from '../campaign/submission-details'
 import { Moment } from '../moment'
 import { Status } from '../status'
@@ -11,7 +12,7 @@ type TaskPanelProps = { task: AttesterTask; chain: ChainProps; now: number }
 
 /** One submission to judge: criteria and evidence side by side with the one action. */
 export function TaskPanel({ task, chain, now }: TaskPanelProps) {
-  const { campaign, milestone, submission, approved, threshold, attesters } = task
+  const { campaign, milestone, submission, threshold, attesters } = task
   return (
     <article className="grid gap-x-12 gap-y-6 border-t border-line py-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
       <div className="min-w-0">
@@ -22,7 +23,7 @@ export function TaskPanel({ task, chain, now }: TaskPanelProps) {
               {campaign.title}
             </a>
           </p>
-          <Status word={approved ? attest.approved : attest.waiting} tone={approved ? 'good' : 'wait'} />
+          <Status {...wordOf(task)} />
         </div>
         <h2 className="title mt-1 text-lg">{attest.milestone(milestone.index + 1, milestone.title)}</h2>
         <p className="mt-3 max-w-2xl text-sm">
@@ -50,4 +51,9 @@ export function TaskPanel({ task, chain, now }: TaskPanelProps) {
       </div>
     </article>
   )
+}
+
+function wordOf({ approved, denied }: AttesterTask): { word: string; tone: Tone } {
+  if (denied) return { word: attest.denied, tone: 'bad' }
+  return approved ? { word: attest.approved, tone: 'good' } : { word: attest.waiting, tone: 'wait' }
 }

@@ -16,6 +16,7 @@ export function MatchExplained({ campaign, round }: MatchExplainedProps) {
   if (!round || campaign.standing === 'none') return <p className="text-soft">{words.none}</p>
   if (campaign.standing === 'applied') return <p className="text-soft">{words.applied(round.title)}</p>
   if (campaign.standing === 'removed') return <p className="text-soft">{words.removed(round.title)}</p>
+  if (round.isComputed && campaign.matched === 0n) return <p className="text-soft">{words.computed}</p>
   const isFinal = round.state === 'sealed' || round.state === 'closed'
   return (
     <div className="max-w-2xl space-y-6">

@@ -1,4 +1,4 @@
-import type { SubmissionView } from '@commonweight/db/views'
+import type { AttesterWord, SubmissionView } from '@commonweight/db/views'
 import { percentText, shareOf } from '../../format/number'
 import { campaign as copy } from '../../messages/campaign'
 import { outcomes } from '../../messages/states'
@@ -45,7 +45,7 @@ export async function SubmissionDetails({ submission, threshold, now, heading: H
 }
 
 function factsOf(submission: SubmissionView, threshold: number, now: number): Fact[] {
-  const { submittedAt, txHash, evidenceCid, approvals, challengeEndsAt } = submission
+  const { submittedAt, txHash, evidenceCid, approvals, denials, challengeEndsAt } = submission
   const words = copy.submission
   return [
     {
@@ -59,19 +59,9 @@ function factsOf(submission: SubmissionView, threshold: number, now: number): Fa
     { label: words.manifest, value: <Hash value={evidenceCid} href={`/ipfs/${evidenceCid}`} /> },
     {
       label: words.approvals(approvals.length, threshold),
-      value:
-        approvals.length === 0 ? (
-          <span className="text-faint">{words.noneYet}</span>
-        ) : (
-          <ul>
-            {approvals.map(({ attester, at, txHash: hash }) => (
-              <li key={attester}>
-                <Hash value={attester} /> · <Moment at={at} /> · <TxLink hash={hash} />
-              </li>
-            ))}
-          </ul>
-        ),
+      value: approvals.length === 0 ? <span className="text-faint">{words.noneYet}</span> : <Words said={approvals} />,
     },
+    ...(denials.length > 0 ? [{ label: words.denials, value: <Words said={denials} /> }] : []),
     ...(challengeEndsAt > 0
       ? [
           {
@@ -82,6 +72,18 @@ function factsOf(submission: SubmissionView, threshold: number, now: number): Fa
         ]
       : []),
   ]
+}
+
+function Words({ said }: { said: readonly AttesterWord[] }) {
+  return (
+    <ul>
+      {said.map(({ attester, at, txHash }) => (
+        <li key={attester}>
+          <Hash value={attester} /> · <Moment at={at} /> · <TxLink hash={txHash} />
+        </li>
+      ))}
+    </ul>
+  )
 }
 
 function vetoText({ vetoes, vetoThreshold }: SubmissionView): string {

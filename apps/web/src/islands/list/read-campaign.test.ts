@@ -67,9 +67,10 @@ test.each(wrongs)('%s is told at its field', async (_what, patch, path) => {
 
 test('a round gives its token, gate and attesters, whatever the fields say', async () => {
   const round = {
-    ...{ id: 4, title: 'Round', start: NOW + 3_600, end: NOW + 40 * 86_400, sealableAt: NOW + 43 * 86_400 },
+    ...{ id: 4, title: 'Round', start: NOW + 3_600, end: NOW + 40 * 86_400, reviewPeriod: 3 * 86_400 },
     ...{ gate: chain.deployment.voucherGate, threshold: 1, challengePeriod: 86_400, attesters: [ATTESTERS[0]] },
     token: chain.tokens[2] ?? { address: LAB, symbol: 'X', decimals: 18 },
+    calculator: null,
   }
   const result = await readCampaign({
     values: { ...whole, round: '4', gate: 'none' },

@@ -39,7 +39,7 @@ export async function readCampaign(parameters: ReadCampaignParameters): Promise<
   if (!document || all.length > 0) return { issues: all }
   const stored = await canonicalDocument(document)
   const terms = await termsOf(parameters, token, numbers, stored.digest)
-  const requirements = round && { ...round, token: round.token.address, reviewPeriod: round.sealableAt - round.end }
+  const requirements = round && { ...round, token: round.token.address, calculator: round.calculator ?? ZERO }
   const problems = checkTerms(terms, { now, round: requirements ?? undefined })
   if (problems.length > 0) return { issues: problems.map(({ field, message }) => ({ path: field, message })) }
   return { issues: [], terms, document: stored, token }

@@ -4,7 +4,17 @@ import type { ChainProps } from './chain-props'
 /** A round that a new campaign may apply to: one that has not ended. */
 export type RoundOption = Pick<
   RoundView,
-  'id' | 'title' | 'token' | 'gate' | 'start' | 'end' | 'sealableAt' | 'attesters' | 'threshold' | 'challengePeriod'
+  | 'id'
+  | 'title'
+  | 'token'
+  | 'gate'
+  | 'start'
+  | 'end'
+  | 'reviewPeriod'
+  | 'calculator'
+  | 'attesters'
+  | 'threshold'
+  | 'challengePeriod'
 >
 
 export type ListCampaignFormProps = {

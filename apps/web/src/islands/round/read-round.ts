@@ -11,6 +11,7 @@ import type { Issue } from '../ui/issue'
 import { isAddress, readDays, readLines, readUtc } from '../ui/read-fields'
 import type { RoundValues } from './round-values'
 
+const ZERO = '0x0000000000000000000000000000000000000000'
 const MAX_CHALLENGE_SECONDS = 90 * 86_400
 
 export type ReadRoundParameters = {
@@ -38,6 +39,7 @@ export async function readRound({ values, chain, operator, now }: ReadRoundParam
     ...{ operator, reviewPeriod, digest: stored.digest, token: token.address },
     ...rest,
     gate: chain.deployment.voucherGate,
+    calculator: ZERO,
     claimUntil: numbers.end + reviewPeriod + claimPeriod,
   }
   return { issues: [], terms, document: stored }

@@ -31,6 +31,6 @@ async function roundsToApplyTo(): Promise<RoundOption[]> {
 
 /** Only what the form needs, so that a round's entries do not travel with it. */
 function optionOf(round: RoundOption): RoundOption {
-  const { id, title, token, gate, start, end, sealableAt, attesters, threshold, challengePeriod } = round
-  return { id, title, token, gate, start, end, sealableAt, attesters, threshold, challengePeriod }
+  const { id, title, token, gate, start, end, reviewPeriod, calculator, attesters, threshold, challengePeriod } = round
+  return { id, title, token, gate, start, end, reviewPeriod, calculator, attesters, threshold, challengePeriod }
 }

@@ -23,13 +23,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RoundPage({ params }: Props) {
   const round = await roundOf((await params).id)
   const [now, { chain }] = await Promise.all([pageTime(), getConfig()])
-  const { sections, final, ifEnded, terms, actions } = rounds.page
+  const { sections, final, ifEnded, offChain, terms, actions } = rounds.page
   const isFinal = round.state === 'sealed' || round.state === 'closed'
   return (
     <>
       <RoundHead round={round} now={now} />
       <div className="mt-12 space-y-12">
-        <Section id="results" title={sections.results} lead={isFinal ? final : ifEnded}>
+        <Section id="results" title={sections.results} lead={round.isComputed ? offChain : isFinal ? final : ifEnded}>
           <RoundEntries round={round} />
         </Section>
         <div className="grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_22rem]">
@@ -39,9 +39,11 @@ export default async function RoundPage({ params }: Props) {
             </ActionsPanel>
           </aside>
           <div className="min-w-0 space-y-12 lg:col-start-1 lg:row-start-1">
-            <Section id="computed" title={sections.computed}>
-              <RoundComputed round={round} />
-            </Section>
+            {!round.isComputed && (
+              <Section id="computed" title={sections.computed}>
+                <RoundComputed round={round} />
+              </Section>
+            )}
             <Section id="sponsors" title={sections.sponsors}>
               <RoundSponsors round={round} />
             </Section>

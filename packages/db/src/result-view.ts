@@ -1,0 +1,27 @@
+import { bigintOf, hexOf } from './from-row'
+import type { Prisma } from './generated/client'
+import type { ResultView } from './views'
+
+/** What a round's result is told from. */
+export const RESULT_INCLUDE = {
+  results: true,
+  objections: true,
+  rejections: true,
+} as const satisfies Prisma.RoundInclude
+
+/** The result that the round's calculator posted; null if it has posted none. */
+export function resultView(row: Prisma.RoundGetPayload<{ include: typeof RESULT_INCLUDE }>): ResultView | null {
+  const [posted] = row.results
+  if (!posted) return null
+  return {
+    root: hexOf(posted.root),
+    inputs: hexOf(posted.inputs),
+    configuration: hexOf(posted.configuration),
+    code: hexOf(posted.code),
+    vetoUntil: Number(posted.vetoUntil),
+    vetoes: row.objections.reduce((sum, { amount }) => sum + bigintOf(amount), 0n),
+    isVetoed: row.rejections.length > 0,
+    at: Number(posted.at),
+    txHash: hexOf(posted.txHash),
+  }
+}

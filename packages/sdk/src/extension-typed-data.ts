@@ -1,0 +1,25 @@
+import type { Deployment } from '@commonweight/abi/deployment'
+import type { Hex } from 'viem'
+import { campaignsDomain } from './campaigns-domain'
+
+const types = {
+  Extension: [
+    { name: 'campaign', type: 'bytes32' },
+    { name: 'milestone', type: 'uint256' },
+    { name: 'deadline', type: 'uint256' },
+  ],
+} as const
+
+/** @property milestone Index from 0 of the milestone at work. @property deadline The new one, in Unix seconds. */
+export type Extension = { campaign: Hex; milestone: number; deadline: number }
+
+/** EIP-712 message that attesters sign to extend a milestone's deadline. Parameter of `signTypedData`. */
+export function extensionTypedData({ deployment, extension }: { deployment: Deployment; extension: Extension }) {
+  const { campaign, milestone, deadline } = extension
+  return {
+    domain: campaignsDomain(deployment),
+    types,
+    primaryType: 'Extension',
+    message: { campaign, milestone: BigInt(milestone), deadline: BigInt(deadline) },
+  } as const
+}

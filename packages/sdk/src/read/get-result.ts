@@ -1,0 +1,19 @@
+import type { Deployment } from '@commonweight/abi/deployment'
+import { computedResultAbi } from '@commonweight/abi/generated'
+import type { Client } from 'viem'
+import { getBlock, readContract } from 'viem/actions'
+
+export type GetResultParameters = { deployment: Deployment; round: number }
+
+/** What a round's calculator posted (struct `PostedResult`; `root` is zero for nothing), and whether it stands. */
+export async function getResult(client: Client, { deployment, round }: GetResultParameters) {
+  const { number: blockNumber } = await getBlock(client)
+  const at = { address: deployment.computedResult, abi: computedResultAbi, args: [round], blockNumber } as const
+  const [result, [stands]] = await Promise.all([
+    readContract(client, { ...at, functionName: 'resultOf' }),
+    readContract(client, { ...at, functionName: 'standing' }),
+  ])
+  return { ...result, stands }
+}
+
+export type GetResultReturnType = Awaited<ReturnType<typeof getResult>>
