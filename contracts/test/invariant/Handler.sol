@@ -78,18 +78,39 @@ contract Handler is Actions {
         ++done["extendDeadline"];
     }
 
-    function postResult(uint256 seed) external {
-        Draws memory draws = Draws(seed, 0);
-        uint32 round = _anyRound(draws);
+    /// The first round that fits, from a random one on; 0 if none does.
+    function _firstRound(Draws memory draws, function(uint32) view returns (bool) fits) private view returns (uint32) {
+        uint256 n = roundIds.length;
+        uint256 start = draws.between(0, n - 1);
+        for (uint256 i; i < n; ++i) {
+            if (fits(roundIds[(start + i) % n])) return roundIds[(start + i) % n];
+        }
+        return 0;
+    }
+
+    function _isPostable(uint32 round) private view returns (bool) {
         Round memory r = rounds.roundOf(round);
         bool isReview = _now() >= r.end && _now() < uint256(r.end) + r.reviewPeriod && !r.isSealed;
+        return isReview && r.early != 0 && _applicants[round].length != 0 && rounds.RESULTS().resultOf(round).root == 0;
+    }
+
+    function _isVetoable(uint32 round) private view returns (bool) {
+        return _now() < rounds.RESULTS().resultOf(round).vetoUntil;
+    }
+
+    function _isComputed(uint32 round) private view returns (bool) {
+        return rounds.roundOf(round).isComputed;
+    }
+
+    function postResult(uint256 seed) external {
+        Draws memory draws = Draws(seed, 0);
+        uint32 round = _firstRound(draws, _isPostable);
+        if (round == 0) return;
         bytes32[] storage applicants = _applicants[round];
-        if (!isReview || r.early == 0 || applicants.length == 0) return;
-        IComputedResult results = rounds.RESULTS();
-        if (results.resultOf(round).root != 0) return;
         computedFor[round] = applicants[draws.between(0, applicants.length - 1)];
-        computedAmount[round] = draws.magnitude(0, uint256(r.pool) * 11 / 10);
+        computedAmount[round] = draws.magnitude(0, uint256(rounds.roundOf(round).pool) * 11 / 10);
         bytes32 root = keccak256(bytes.concat(keccak256(abi.encode(computedFor[round], computedAmount[round]))));
+        IComputedResult results = rounds.RESULTS();
         vm.prank(operator);
         results.post(round, root, EVIDENCE, EVIDENCE, EVIDENCE);
         ++done["postResult"];
@@ -97,11 +118,10 @@ contract Handler is Actions {
 
     function vetoResult(uint256 seed) external {
         Draws memory draws = Draws(seed, 0);
-        uint32 round = _anyRound(draws);
+        uint32 round = _firstRound(draws, _isVetoable);
         IComputedResult results = rounds.RESULTS();
         address from = sponsors[draws.between(0, sponsors.length - 1)];
-        bool isLate = _now() >= results.resultOf(round).vetoUntil;
-        if (isLate || rounds.sponsorOf(round, from).early == 0 || results.hasVetoed(round, from)) return;
+        if (round == 0 || rounds.sponsorOf(round, from).early == 0 || results.hasVetoed(round, from)) return;
         if (draws.chance(60)) return;
         vm.prank(from);
         results.veto(round);
@@ -110,9 +130,9 @@ contract Handler is Actions {
 
     /// Also tries what a dishonest calculator posted: above the cap, above the pool, for a campaign that is out.
     function claimComputed(uint256 seed) external {
-        uint32 round = _anyRound(Draws(seed, 0));
+        uint32 round = _firstRound(Draws(seed, 0), _isComputed);
+        if (round == 0) return;
         Round memory r = rounds.roundOf(round);
-        if (!r.isComputed) return;
         bytes32 id = computedFor[round];
         uint256 amount = computedAmount[round];
         Standing standing = rounds.standingOf(round, id);
