@@ -6,14 +6,14 @@ import type { FailedTest, SkippedTest, Suite, SuiteResult } from './suite'
 
 export const contractsFolder = path.join(projectRoot, 'contracts')
 
-/** The contracts' own tests. `--deep` runs them under the `deep` profile of foundry.toml. */
+/** The contracts compile without a warning and pass their own tests. `--deep` runs them under the `deep` profile of foundry.toml. */
 export const forgeSuite: Suite = {
   name: 'contracts',
   doing: 'compiling and running the tests of the contracts',
   async run({ isDeep, signal }) {
     const { code, output } = await runProgram({
       program: foundryBinary('forge'),
-      args: ['test', '--color', 'never'],
+      args: ['test', '--deny', 'warnings', '--color', 'never'],
       cwd: contractsFolder,
       env: isDeep ? { FOUNDRY_PROFILE: 'deep' } : { FOUNDRY_PROFILE: undefined },
       logName: 'test-contracts',
