@@ -74,11 +74,6 @@ abstract contract CampaignStore is ICampaigns, ReentrancyGuardTransient {
 
     mapping(bytes32 campaign => Campaign) internal _campaigns;
 
-    modifier onlyRounds() {
-        _requireSender(address(ROUNDS));
-        _;
-    }
-
     modifier onlyLab(bytes32 campaign) {
         _requireLab(campaign);
         _;
@@ -103,17 +98,9 @@ abstract contract CampaignStore is ICampaigns, ReentrancyGuardTransient {
 
     /// @inheritdoc ICampaigns
     function fundingOf(bytes32 campaign) external view returns (Funding memory) {
-        Window memory window = _campaigns[campaign].window;
-        Measure memory measure = _campaigns[campaign].measure;
-        return Funding({
-            token: window.token,
-            opensAt: window.opensAt,
-            closesAt: window.closesAt,
-            round: window.round,
-            gate: measure.gate,
-            minimum: measure.minimum,
-            decimals: measure.decimals
-        });
+        Window memory w = _campaigns[campaign].window;
+        Measure memory m = _campaigns[campaign].measure;
+        return Funding(w.token, w.opensAt, w.closesAt, w.round, m.gate, m.minimum, m.decimals);
     }
 
     /// @inheritdoc ICampaigns
@@ -124,17 +111,10 @@ abstract contract CampaignStore is ICampaigns, ReentrancyGuardTransient {
     /// @inheritdoc ICampaigns
     function submissionOf(bytes32 campaign) external view returns (Submission memory) {
         Attempt memory a = _campaigns[campaign].attempt;
-        return Submission({
-            number: a.number,
-            submittedAt: a.submittedAt,
-            approvals: a.approvals,
-            denials: a.denials,
-            challengeEndsAt: a.challengeEndsAt,
-            vetoes: a.vetoes,
-            vetoThreshold: a.vetoThreshold,
-            open: a.open,
-            evidence: _campaigns[campaign].evidence
-        });
+        (uint64 vetoes, uint64 threshold, bytes32 evidence) = (a.vetoes, a.vetoThreshold, _campaigns[campaign].evidence);
+        return Submission(
+            a.number, a.submittedAt, a.approvals, a.denials, a.challengeEndsAt, vetoes, threshold, a.open, evidence
+        );
     }
 
     /// @inheritdoc ICampaigns
@@ -208,8 +188,9 @@ abstract contract CampaignStore is ICampaigns, ReentrancyGuardTransient {
         return block.timestamp >= cutoff && c.attempt.challengeEndsAt == 0;
     }
 
-    /// @dev Active and not failed.
-    function _requireAlive(bytes32 campaign, Campaign storage c) internal view returns (Progress memory p) {
+    /// @dev A campaign that is active and has not failed.
+    function _alive(bytes32 campaign) internal view returns (Campaign storage c, Progress memory p) {
+        c = _campaigns[campaign];
         p = c.progress;
         require(p.status != Status.None, Campaigns_UnknownCampaign(campaign));
         require(p.status == Status.Active, Campaigns_WrongStatus(campaign, p.status));

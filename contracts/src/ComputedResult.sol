@@ -26,17 +26,13 @@ contract ComputedResult is IComputedResult {
         require(_results[round].root == 0, ComputedResult_AlreadyPosted(round));
         require(root != 0 && inputs != 0 && configuration != 0 && code != 0, ComputedResult_EmptyDigest());
         uint256 until = uint256(r.end) + r.reviewPeriod;
-        require(
-            block.timestamp >= r.end && block.timestamp < until && !r.isSealed,
-            ComputedResult_NotInTime(round, r.end, until)
-        );
+        bool isInTime = block.timestamp >= r.end && block.timestamp < until && !r.isSealed;
+        require(isInTime, ComputedResult_NotInTime(round, r.end, until));
         require(r.early != 0, ComputedResult_NoEarlySponsors(round));
 
         // forge-lint: disable-next-line(unsafe-typecast) - seconds fit 32 bits until 2106
         uint32 vetoUntil = uint32(block.timestamp + r.reviewPeriod);
-        _results[round] = PostedResult({
-            root: root, inputs: inputs, configuration: configuration, code: code, vetoUntil: vetoUntil, vetoes: 0
-        });
+        _results[round] = PostedResult(root, inputs, configuration, code, vetoUntil, 0);
         emit ResultPosted(round, root, inputs, configuration, code, vetoUntil);
     }
 
@@ -59,9 +55,8 @@ contract ComputedResult is IComputedResult {
     /// @inheritdoc IComputedResult
     function claim(uint32 round, bytes32 campaign, uint96 amount, bytes32[] calldata proof) external {
         bytes32 leaf = keccak256(bytes.concat(keccak256(abi.encode(campaign, uint256(amount)))));
-        require(
-            MerkleProof.verifyCalldata(proof, _results[round].root, leaf), ComputedResult_InvalidProof(campaign, amount)
-        );
+        bool isListed = MerkleProof.verifyCalldata(proof, _results[round].root, leaf);
+        require(isListed, ComputedResult_InvalidProof(campaign, amount));
         ROUNDS.claimComputed(round, campaign, amount);
     }
 

@@ -49,10 +49,8 @@ abstract contract Escrow is CampaignStore {
 
     /// @inheritdoc ICampaigns
     function donateFor(Gift[] calldata gifts, address beneficiary) external payable nonReentrant {
-        require(
-            beneficiary != address(0) && beneficiary != address(this) && beneficiary != address(ROUNDS),
-            Campaigns_InvalidBeneficiary(beneficiary)
-        );
+        bool isCore = beneficiary == address(this) || beneficiary == address(ROUNDS);
+        require(beneficiary != address(0) && !isCore, Campaigns_InvalidBeneficiary(beneficiary));
         bool signed = msg.sender == ROUTER || msg.sender == beneficiary;
         (address token, uint256 sum) = _bookMany(gifts, beneficiary, signed);
         emit PaidFor(msg.sender, beneficiary, token, sum);
@@ -81,8 +79,7 @@ abstract contract Escrow is CampaignStore {
 
     /// @inheritdoc ICampaigns
     function cancel(bytes32 campaign) external nonReentrant onlyLab(campaign) {
-        Campaign storage c = _campaigns[campaign];
-        _requireAlive(campaign, c);
+        (Campaign storage c,) = _alive(campaign);
         uint32 round = c.window.round;
 
         c.progress.status = Status.Cancelled;
@@ -118,9 +115,9 @@ abstract contract Escrow is CampaignStore {
     }
 
     /// @inheritdoc ICampaigns
-    function join(bytes32 campaign, uint32 round) external onlyRounds returns (uint256 w) {
-        Campaign storage c = _campaigns[campaign];
-        _requireAlive(campaign, c);
+    function join(bytes32 campaign, uint32 round) external returns (uint256 w) {
+        _requireSender(address(ROUNDS));
+        (Campaign storage c,) = _alive(campaign);
         require(c.window.round == 0 && c.progress.round == round, Campaigns_NotInRound(campaign, round));
         c.window.round = round;
         emit RoundJoined(campaign, round);
@@ -128,13 +125,15 @@ abstract contract Escrow is CampaignStore {
     }
 
     /// @inheritdoc ICampaigns
-    function expel(bytes32 campaign, uint32 round, bool onlyFailed) external onlyRounds returns (uint256 w) {
+    function expel(bytes32 campaign, uint32 round, bool onlyFailed) external returns (uint256 w) {
+        _requireSender(address(ROUNDS));
         require(!onlyFailed || isFailed(campaign), Campaigns_NotFailed(campaign));
         return _clearRound(campaign, _campaigns[campaign], round);
     }
 
     /// @inheritdoc ICampaigns
-    function creditMatch(bytes32 campaign, uint32 round, uint96 amount) external payable onlyRounds {
+    function creditMatch(bytes32 campaign, uint32 round, uint96 amount) external payable {
+        _requireSender(address(ROUNDS));
         Campaign storage c = _campaigns[campaign];
         require(!isFailed(campaign), Campaigns_HasFailed(campaign));
         uint256 total = uint256(c.tally.total) + amount;
@@ -145,7 +144,8 @@ abstract contract Escrow is CampaignStore {
     }
 
     /// @inheritdoc ICampaigns
-    function recoverMatch(bytes32 campaign, uint96 credited) external nonReentrant onlyRounds returns (uint256) {
+    function recoverMatch(bytes32 campaign, uint96 credited) external nonReentrant returns (uint256) {
+        _requireSender(address(ROUNDS));
         return _payBack(campaign, msg.sender, msg.sender, credited);
     }
 
@@ -285,10 +285,8 @@ abstract contract Escrow is CampaignStore {
 
     function _requireOpen(bytes32 campaign, Window memory window) private view {
         require(window.closesAt != 0, Campaigns_UnknownCampaign(campaign));
-        require(
-            block.timestamp >= window.opensAt && block.timestamp < window.closesAt,
-            Campaigns_NotOpen(campaign, window.opensAt, window.closesAt)
-        );
+        bool isOpen = block.timestamp >= window.opensAt && block.timestamp < window.closesAt;
+        require(isOpen, Campaigns_NotOpen(campaign, window.opensAt, window.closesAt));
     }
 
     /// @dev Keeps `counted`, Q and the total of a campaign within 96 bits.

@@ -3,10 +3,13 @@ pragma solidity ^0.8.37;
 
 import {CampaignStore} from "./CampaignStore.sol";
 import {ICampaigns, Progress, Status, Terms} from "./interfaces/ICampaigns.sol";
+import {Slots} from "./libraries/Slots.sol";
 
 /// @title Listing
 /// @notice Stores a campaign's terms, which RULES checks.
 abstract contract Listing is CampaignStore {
+    using Slots for Progress;
+
     /// @inheritdoc ICampaigns
     function create(Terms calldata terms) external returns (bytes32 campaign) {
         _requireSender(terms.lab);
@@ -17,23 +20,13 @@ abstract contract Listing is CampaignStore {
 
         c.window = Window({token: terms.token, opensAt: terms.opensAt, closesAt: terms.closesAt, round: 0});
         c.measure = Measure({gate: terms.gate, minimum: minimum, decimals: decimals});
-        c.progress = Progress({
-            paid: 0,
-            releasedShare: 0,
-            milestone: 0,
-            status: Status.Active,
-            // forge-lint: disable-next-line(unsafe-typecast) - RULES bounds the last deadline
-            cutoff: uint32(terms.milestones[0].deadline + GRACE),
-            challengePeriod: terms.challengePeriod,
-            vetoShare: terms.vetoShare,
-            threshold: terms.threshold,
-            // forge-lint: disable-next-line(unsafe-typecast) - at most 10
-            milestoneCount: uint8(terms.milestones.length),
-            round: terms.round,
-            extended: 0
-        });
-        c.payout = terms.payout;
-        c.goal = terms.goal;
+        (c.payout, c.goal) = (terms.payout, terms.goal);
+        Progress memory p;
+        (p.status, p.round) = (Status.Active, terms.round);
+        (p.challengePeriod, p.vetoShare, p.threshold) = (terms.challengePeriod, terms.vetoShare, terms.threshold);
+        // forge-lint: disable-next-line(unsafe-typecast) - RULES bounds the last deadline and the number, at most 10
+        (p.cutoff, p.milestoneCount) = (uint32(terms.milestones[0].deadline + GRACE), uint8(terms.milestones.length));
+        c.progress.store(p);
         _storeSchedule(c, terms.milestones);
         _storeRoles(c, terms);
         emit CampaignCreated(campaign, terms.lab, terms.round, decimals, terms);

@@ -37,46 +37,31 @@ contract ListingRules {
     }
 
     function _checkTerms(Terms calldata terms) private view {
-        require(
-            terms.payout != address(0) && terms.payout != CAMPAIGNS && terms.payout != address(ROUNDS),
-            ICampaigns.Campaigns_InvalidTerms("payout")
-        );
-        require(terms.digest != 0, ICampaigns.Campaigns_InvalidTerms("digest"));
-        require(
-            terms.closesAt > terms.opensAt && terms.closesAt > block.timestamp,
-            ICampaigns.Campaigns_InvalidTerms("closesAt")
-        );
-        require(terms.challengePeriod <= MAX_CHALLENGE_PERIOD, ICampaigns.Campaigns_InvalidTerms("challengePeriod"));
-        require(
-            terms.vetoShare >= MIN_VETO_SHARE && terms.vetoShare <= FULL_SHARE,
-            ICampaigns.Campaigns_InvalidTerms("vetoShare")
-        );
-        require(Attesters.areValid(terms.threshold, terms.attesters), ICampaigns.Campaigns_InvalidTerms("attesters"));
+        _require(terms.payout != address(0) && terms.payout != CAMPAIGNS && terms.payout != address(ROUNDS), "payout");
+        _require(terms.digest != 0, "digest");
+        _require(terms.closesAt > terms.opensAt && terms.closesAt > block.timestamp, "closesAt");
+        _require(terms.challengePeriod <= MAX_CHALLENGE_PERIOD, "challengePeriod");
+        _require(terms.vetoShare >= MIN_VETO_SHARE && terms.vetoShare <= FULL_SHARE, "vetoShare");
+        _require(Attesters.areValid(terms.threshold, terms.attesters), "attesters");
         for (uint256 i; i < terms.attesters.length; ++i) {
             address attester = terms.attesters[i];
-            require(attester != terms.lab && attester != terms.payout, ICampaigns.Campaigns_InvalidTerms("attesters"));
+            _require(attester != terms.lab && attester != terms.payout, "attesters");
         }
     }
 
     function _checkMilestones(Terms calldata terms) private view {
         Milestone[] calldata milestones = terms.milestones;
         uint256 n = milestones.length;
-        require(n != 0 && n <= MAX_MILESTONES, ICampaigns.Campaigns_InvalidTerms("milestones"));
-        require(milestones[0].deadline >= terms.closesAt, ICampaigns.Campaigns_InvalidTerms("milestones.deadline"));
+        _require(n != 0 && n <= MAX_MILESTONES, "milestones");
+        _require(milestones[0].deadline >= terms.closesAt, "milestones.deadline");
         uint256 shares;
         for (uint256 i; i < n; ++i) {
-            require(milestones[i].share != 0, ICampaigns.Campaigns_InvalidTerms("milestones.share"));
-            require(
-                i == 0 || milestones[i].deadline > milestones[i - 1].deadline,
-                ICampaigns.Campaigns_InvalidTerms("milestones.deadline")
-            );
+            _require(milestones[i].share != 0, "milestones.share");
+            _require(i == 0 || milestones[i].deadline > milestones[i - 1].deadline, "milestones.deadline");
             shares += milestones[i].share;
         }
-        require(shares == FULL_SHARE, ICampaigns.Campaigns_InvalidTerms("milestones.share"));
-        require(
-            milestones[n - 1].deadline + LAST_CUTOFF <= block.timestamp + MAX_DURATION,
-            ICampaigns.Campaigns_InvalidTerms("milestones.deadline")
-        );
+        _require(shares == FULL_SHARE, "milestones.share");
+        _require(milestones[n - 1].deadline + LAST_CUTOFF <= block.timestamp + MAX_DURATION, "milestones.deadline");
     }
 
     /// @dev A round campaign takes its token's decimals and its minimum from the round and must fit it otherwise.
@@ -84,7 +69,7 @@ contract ListingRules {
         if (terms.round == 0) {
             bool supported;
             (decimals, supported) = Tokens.decimalsOf(terms.token);
-            require(supported, ICampaigns.Campaigns_InvalidTerms("token"));
+            _require(supported, "token");
             return (decimals, 0);
         }
         return ROUNDS.checkApplication(
@@ -99,5 +84,9 @@ contract ListingRules {
                 attestersHash: Attesters.hash(terms.threshold, terms.attesters)
             })
         );
+    }
+
+    function _require(bool isValid, string memory field) private pure {
+        require(isValid, ICampaigns.Campaigns_InvalidTerms(field));
     }
 }

@@ -113,8 +113,8 @@ contract MatchingRounds is IMatchingRounds, ReentrancyGuardTransient {
 
     /// @inheritdoc IMatchingRounds
     function disqualify(uint32 round, bytes32 campaign, bytes32 reason) external nonReentrant {
-        Round storage r = _operated(round);
-        require(!r.isSealed, MatchingRounds_AlreadySealed(round));
+        _operated(round);
+        Round storage r = _unsealed(round);
         emit Disqualified(round, campaign, reason);
         _removeMember(round, r, campaign, CAMPAIGNS.expel(campaign, round, false));
     }
@@ -154,8 +154,7 @@ contract MatchingRounds is IMatchingRounds, ReentrancyGuardTransient {
     function claim(uint32 round, bytes32 campaign) external nonReentrant returns (uint256 amount) {
         Round storage r = _known(round);
         require(!r.isComputed, MatchingRounds_WrongResult(round, true));
-        bool isPinned = _entries[round][campaign].standing == Standing.Pinned;
-        amount = isPinned ? r.cap : _capped(r, r.weight, CAMPAIGNS.weightOf(campaign));
+        amount = _matchOf(r, campaign, _entries[round][campaign].standing);
         _pay(round, r, campaign, amount);
     }
 
@@ -226,10 +225,8 @@ contract MatchingRounds is IMatchingRounds, ReentrancyGuardTransient {
         require(a.opensAt >= r.start, MatchingRounds_CampaignMismatch(round, "opensAt"));
         require(a.closesAt <= r.end, MatchingRounds_CampaignMismatch(round, "closesAt"));
         require(a.challengePeriod >= r.challengePeriod, MatchingRounds_CampaignMismatch(round, "challengePeriod"));
-        require(
-            a.firstDeadline >= uint256(r.end) + _untilSeal(r.reviewPeriod, r.calculator),
-            MatchingRounds_CampaignMismatch(round, "milestones.deadline")
-        );
+        uint256 sealedBy = uint256(r.end) + _untilSeal(r.reviewPeriod, r.calculator);
+        require(a.firstDeadline >= sealedBy, MatchingRounds_CampaignMismatch(round, "milestones.deadline"));
         require(a.attestersHash == r.attestersHash, MatchingRounds_CampaignMismatch(round, "attesters"));
         return (r.decimals, r.minimum);
     }
@@ -269,8 +266,7 @@ contract MatchingRounds is IMatchingRounds, ReentrancyGuardTransient {
         Round storage r = _known(round);
         Standing standing = _entries[round][campaign].standing;
         if (standing == Standing.None || standing == Standing.Removed) return 0;
-        if (standing == Standing.Pinned) return r.cap;
-        return _capped(r, r.weight, CAMPAIGNS.weightOf(campaign));
+        return _matchOf(r, campaign, standing);
     }
 
     /// @inheritdoc IMatchingRounds
@@ -297,14 +293,16 @@ contract MatchingRounds is IMatchingRounds, ReentrancyGuardTransient {
         return Math.mulDiv(uint256(r.pool) - r.claimed + r.recovered, s.funded, r.pool) - s.reclaimed;
     }
 
+    function _matchOf(Round storage r, bytes32 campaign, Standing standing) private view returns (uint256) {
+        return standing == Standing.Pinned ? r.cap : _capped(r, r.weight, CAMPAIGNS.weightOf(campaign));
+    }
+
     function _pay(uint32 round, Round storage r, bytes32 campaign, uint256 amount) private {
         require(r.isSealed, MatchingRounds_NotSealed(round));
         require(block.timestamp < r.claimUntil, MatchingRounds_ClaimsOver(round, r.claimUntil));
         Standing standing = _entries[round][campaign].standing;
-        require(
-            standing == Standing.Approved || standing == Standing.Pinned,
-            MatchingRounds_WrongStanding(campaign, standing)
-        );
+        bool isDue = standing == Standing.Approved || standing == Standing.Pinned;
+        require(isDue, MatchingRounds_WrongStanding(campaign, standing));
 
         // forge-lint: disable-start(unsafe-typecast) - at most the pool
         _entries[round][campaign] = Entry(Standing.Claimed, uint96(amount));
@@ -359,15 +357,11 @@ contract MatchingRounds is IMatchingRounds, ReentrancyGuardTransient {
         require(terms.gate.code.length != 0, MatchingRounds_InvalidTerms("gate"));
         require(terms.digest != 0, MatchingRounds_InvalidTerms("digest"));
         require(terms.end > terms.start && terms.end > block.timestamp, MatchingRounds_InvalidTerms("end"));
-        require(
-            terms.calculator == address(0) || terms.reviewPeriod >= MIN_VETO_PERIOD,
-            MatchingRounds_InvalidTerms("reviewPeriod")
-        );
-        require(
-            terms.claimUntil > uint256(terms.end) + _untilSeal(terms.reviewPeriod, terms.calculator)
-                && terms.claimUntil <= block.timestamp + MAX_DURATION,
-            MatchingRounds_InvalidTerms("claimUntil")
-        );
+        bool isVetoable = terms.calculator == address(0) || terms.reviewPeriod >= MIN_VETO_PERIOD;
+        require(isVetoable, MatchingRounds_InvalidTerms("reviewPeriod"));
+        uint256 sealedBy = uint256(terms.end) + _untilSeal(terms.reviewPeriod, terms.calculator);
+        bool isInTime = terms.claimUntil > sealedBy && terms.claimUntil <= block.timestamp + MAX_DURATION;
+        require(isInTime, MatchingRounds_InvalidTerms("claimUntil"));
         require(terms.challengePeriod <= MAX_CHALLENGE_PERIOD, MatchingRounds_InvalidTerms("challengePeriod"));
         require(Attesters.areValid(terms.threshold, terms.attesters), MatchingRounds_InvalidTerms("attesters"));
     }

@@ -23,15 +23,9 @@ abstract contract Milestones is CampaignStore, EIP712 {
     bytes32 private constant EXTENSION_TYPEHASH =
         keccak256("Extension(bytes32 campaign,uint256 milestone,uint256 deadline)");
 
-    modifier onlyResolver() {
-        _requireSender(RESOLVER);
-        _;
-    }
-
     /// @inheritdoc ICampaigns
     function submit(bytes32 campaign, bytes32 evidence) external onlyLab(campaign) {
-        Campaign storage c = _campaigns[campaign];
-        Progress memory p = _requireAlive(campaign, c);
+        (Campaign storage c, Progress memory p) = _alive(campaign);
         Attempt memory a = c.attempt;
         require(evidence != 0, Campaigns_EmptyEvidence());
         require(a.challengeEndsAt == 0, Campaigns_AlreadyApproved(campaign, a.number));
@@ -51,8 +45,8 @@ abstract contract Milestones is CampaignStore, EIP712 {
 
     /// @inheritdoc ICampaigns
     function approve(bytes32 campaign, uint256 submission, Signature[] calldata signatures) external {
-        Campaign storage c = _campaigns[campaign];
-        (Progress memory p, Attempt memory a) = _awaitingApproval(campaign, c, submission);
+        (Campaign storage c, Progress memory p, Attempt memory a) = _atStake(campaign, submission);
+        require(a.challengeEndsAt == 0, Campaigns_AlreadyApproved(campaign, submission));
         bytes32 digest = approvalDigest(campaign, p.milestone, submission, c.evidence);
         uint256 before = a.approvals;
         for (uint256 i; i < signatures.length; ++i) {
@@ -68,12 +62,10 @@ abstract contract Milestones is CampaignStore, EIP712 {
     }
 
     /// @inheritdoc ICampaigns
-    function approveByResolver(bytes32 campaign, uint256 submission, bytes32 evidence, address attester)
-        external
-        onlyResolver
-    {
-        Campaign storage c = _campaigns[campaign];
-        (Progress memory p, Attempt memory a) = _awaitingApproval(campaign, c, submission);
+    function approveByResolver(bytes32 campaign, uint256 submission, bytes32 evidence, address attester) external {
+        _requireSender(RESOLVER);
+        (Campaign storage c, Progress memory p, Attempt memory a) = _atStake(campaign, submission);
+        require(a.challengeEndsAt == 0, Campaigns_AlreadyApproved(campaign, submission));
         require(c.evidence == evidence, Campaigns_NoSubmission(campaign, submission));
         uint8 bit = _attesterBit(c, attester);
         require(a.approvals & bit == 0, Campaigns_NothingApproved(campaign, submission));
@@ -88,20 +80,18 @@ abstract contract Milestones is CampaignStore, EIP712 {
     }
 
     /// @inheritdoc ICampaigns
-    function denyByResolver(bytes32 campaign, uint256 submission, address attester) external onlyResolver {
+    function denyByResolver(bytes32 campaign, uint256 submission, address attester) external {
+        _requireSender(RESOLVER);
         _deny(campaign, submission, attester);
     }
 
     /// @inheritdoc ICampaigns
     function extend(bytes32 campaign, uint32 deadline, Signature[] calldata signatures) external {
-        Campaign storage c = _campaigns[campaign];
-        Progress memory p = _requireAlive(campaign, c);
+        (Campaign storage c, Progress memory p) = _alive(campaign);
         (, uint32 current) = milestoneOf(campaign, p.milestone);
         uint256 latest = current + MAX_EXTENSION;
-        require(
-            block.timestamp < current && deadline > current && deadline <= latest,
-            Campaigns_InvalidExtension(deadline, latest)
-        );
+        bool isValid = block.timestamp < current && deadline > current && deadline <= latest;
+        require(isValid, Campaigns_InvalidExtension(deadline, latest));
         require(p.extended <= p.milestone, Campaigns_AlreadyExtended(campaign, p.milestone));
         _requireThreshold(c, p.threshold, extensionDigest(campaign, p.milestone, deadline), signatures);
 
@@ -113,8 +103,7 @@ abstract contract Milestones is CampaignStore, EIP712 {
 
     /// @inheritdoc ICampaigns
     function veto(bytes32 campaign) external {
-        Campaign storage c = _campaigns[campaign];
-        Progress memory p = _requireAlive(campaign, c);
+        (Campaign storage c, Progress memory p) = _alive(campaign);
         Attempt memory a = c.attempt;
         require(a.challengeEndsAt != 0, Campaigns_NotApproved(campaign));
         require(block.timestamp < a.challengeEndsAt, Campaigns_ChallengeOver(campaign, a.challengeEndsAt));
@@ -137,8 +126,7 @@ abstract contract Milestones is CampaignStore, EIP712 {
 
     /// @inheritdoc ICampaigns
     function release(bytes32 campaign) external {
-        Campaign storage c = _campaigns[campaign];
-        Progress memory p = _requireAlive(campaign, c);
+        (Campaign storage c, Progress memory p) = _alive(campaign);
         Attempt memory a = c.attempt;
         require(a.challengeEndsAt != 0, Campaigns_NotApproved(campaign));
         require(block.timestamp >= a.challengeEndsAt, Campaigns_InChallenge(campaign, a.challengeEndsAt));
@@ -190,15 +178,15 @@ abstract contract Milestones is CampaignStore, EIP712 {
         return _hashTypedDataV4(keccak256(abi.encode(EXTENSION_TYPEHASH, campaign, milestone, deadline)));
     }
 
-    function _awaitingApproval(bytes32 campaign, Campaign storage c, uint256 submission)
+    /// @dev A campaign whose submission of that number is at stake.
+    function _atStake(bytes32 campaign, uint256 submission)
         private
         view
-        returns (Progress memory p, Attempt memory a)
+        returns (Campaign storage c, Progress memory p, Attempt memory a)
     {
-        p = _requireAlive(campaign, c);
+        (c, p) = _alive(campaign);
         a = c.attempt;
         require(a.open && a.number == submission, Campaigns_NoSubmission(campaign, submission));
-        require(a.challengeEndsAt == 0, Campaigns_AlreadyApproved(campaign, submission));
     }
 
     function _addApproval(bytes32 campaign, uint256 milestone, Attempt memory a, address attester, uint8 bit) private {
@@ -219,10 +207,7 @@ abstract contract Milestones is CampaignStore, EIP712 {
 
     /// @dev Sticky: also stops an approval that was signed but not posted yet.
     function _deny(bytes32 campaign, uint256 submission, address attester) private {
-        Campaign storage c = _campaigns[campaign];
-        Progress memory p = _requireAlive(campaign, c);
-        Attempt memory a = c.attempt;
-        require(a.open && a.number == submission, Campaigns_NoSubmission(campaign, submission));
+        (Campaign storage c, Progress memory p, Attempt memory a) = _atStake(campaign, submission);
         uint8 bit = _attesterBit(c, attester);
         require(a.denials & bit == 0, Campaigns_Denied(submission, attester));
 
@@ -265,10 +250,8 @@ abstract contract Milestones is CampaignStore, EIP712 {
         if (signer == msg.sender && signature.data.length == 0) return;
         (address recovered, ECDSA.RecoverError failure,) = ECDSA.tryRecoverCalldata(digest, signature.data);
         if (failure == ECDSA.RecoverError.NoError && recovered == signer) return;
-        require(
-            SignatureChecker.isValidERC1271SignatureNow(signer, digest, signature.data),
-            Campaigns_InvalidSignature(signer)
-        );
+        bool isValid = SignatureChecker.isValidERC1271SignatureNow(signer, digest, signature.data);
+        require(isValid, Campaigns_InvalidSignature(signer));
     }
 
     /// @dev The lab has at least a challenge period for another attempt.

@@ -18,8 +18,7 @@ struct Attempt {
 /// @title Slots
 /// @notice Writes a struct that fills one slot with one SSTORE. The compiler would read and write the slot once a
 /// field, which costs 200 gas each time. The layouts are those that the compiler gives the structs, lowest bits first;
-/// tests
-/// compare both.
+/// tests compare both.
 library Slots {
     function store(Tally storage slot, Tally memory t) internal {
         uint256 word = uint256(t.total) | uint256(t.sumRoots) << 96 | uint256(t.sumSquares) << 160;

@@ -54,20 +54,18 @@ contract DonationRouter is IDonationRouter, EIP712, ReentrancyGuardTransient {
         Errand memory errand = _begin(cart);
         require(cart.payer == cart.donor, DonationRouter_WrongPayer(cart.payer));
 
-        PERMIT2.permitWitnessTransferFrom({
-            permit: ISignatureTransfer.PermitTransferFrom({
+        PERMIT2.permitWitnessTransferFrom(
+            ISignatureTransfer.PermitTransferFrom({
                 permitted: ISignatureTransfer.TokenPermissions({token: cart.token, amount: errand.sum}),
                 nonce: cart.nonce,
                 deadline: cart.deadline
             }),
-            transferDetails: ISignatureTransfer.SignatureTransferDetails({
-                to: address(this), requestedAmount: errand.sum
-            }),
-            owner: cart.donor,
-            witness: errand.hash,
-            witnessTypeString: WITNESS_TYPE,
-            signature: signature
-        });
+            ISignatureTransfer.SignatureTransferDetails({to: address(this), requestedAmount: errand.sum}),
+            cart.donor,
+            errand.hash,
+            WITNESS_TYPE,
+            signature
+        );
         _give(cart, errand);
     }
 
@@ -78,18 +76,9 @@ contract DonationRouter is IDonationRouter, EIP712, ReentrancyGuardTransient {
         bytes32 nonce = _hashTypedDataV4(errand.hash);
         _requireAuthorized(cart, errand.sum, nonce, authorization);
 
+        (uint8 v, bytes32 r, bytes32 s) = (authorization.v, authorization.r, authorization.s);
         IERC3009(cart.token)
-            .receiveWithAuthorization({
-            from: cart.donor,
-            to: address(this),
-            value: errand.sum,
-            validAfter: 0,
-            validBefore: cart.deadline,
-            nonce: nonce,
-            v: authorization.v,
-            r: authorization.r,
-            s: authorization.s
-        });
+            .receiveWithAuthorization(cart.donor, address(this), errand.sum, 0, cart.deadline, nonce, v, r, s);
         _give(cart, errand);
     }
 
@@ -103,15 +92,7 @@ contract DonationRouter is IDonationRouter, EIP712, ReentrancyGuardTransient {
 
         // Anyone may have posted the permit before; what counts is the allowance.
         try IERC20Permit(cart.token)
-            .permit({
-            owner: cart.payer,
-            spender: address(this),
-            value: errand.sum,
-            deadline: cart.deadline,
-            v: permit.v,
-            r: permit.r,
-            s: permit.s
-        }) {}
+            .permit(cart.payer, address(this), errand.sum, cart.deadline, permit.v, permit.r, permit.s) {}
             catch {}
         _pullAndGive(cart, errand);
     }
@@ -155,11 +136,9 @@ contract DonationRouter is IDonationRouter, EIP712, ReentrancyGuardTransient {
         bool byAllowance = cart.payer == cart.donor && cart.token != address(0);
         require(byAllowance || cart.payer == msg.sender, DonationRouter_WrongPayer(cart.payer));
         _useNonce(cart.donor, cart.nonce);
-        require(
-            msg.sender == cart.donor
-                || SignatureChecker.isValidSignatureNowCalldata(cart.donor, _hashTypedDataV4(hash), signature),
-            DonationRouter_InvalidSignature(cart.donor)
-        );
+        if (msg.sender == cart.donor) return;
+        bool isSigned = SignatureChecker.isValidSignatureNowCalldata(cart.donor, _hashTypedDataV4(hash), signature);
+        require(isSigned, DonationRouter_InvalidSignature(cart.donor));
     }
 
     function _useNonce(address donor, uint256 nonce) private {

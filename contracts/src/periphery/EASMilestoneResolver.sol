@@ -60,10 +60,8 @@ contract EASMilestoneResolver is IEASMilestoneResolver, SchemaResolver {
         require(attestation.refUID == 0, EASMilestoneResolver_HasReference(attestation.refUID));
         verdict = _decode(attestation.data);
         require(verdict.chainId == block.chainid, EASMilestoneResolver_WrongChain(verdict.chainId));
-        require(
-            verdict.campaigns == attestation.recipient,
-            EASMilestoneResolver_WrongRecipient(attestation.recipient, verdict.campaigns)
-        );
+        address recipient = attestation.recipient;
+        require(verdict.campaigns == recipient, EASMilestoneResolver_WrongRecipient(recipient, verdict.campaigns));
     }
 
     /// @dev Checks what abi.decode lets pass, data that goes on, or refuses without a reason, dirty bits.

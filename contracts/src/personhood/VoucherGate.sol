@@ -60,13 +60,10 @@ contract VoucherGate is IPersonhood, EIP712 {
         Registration storage registration = registrationOf[voucher.account];
         require(voucher.issuedAt > registration.issuedAt, VoucherGate_Outdated(voucher.issuedAt, registration.issuedAt));
         address holder = accountOf[voucher.nullifier];
-        require(
-            holder == address(0) || holder == voucher.account, VoucherGate_NullifierTaken(voucher.nullifier, holder)
-        );
-        require(
-            SignatureChecker.isValidSignatureNow(ISSUER, voucherDigest(voucher), signature),
-            VoucherGate_InvalidSignature()
-        );
+        bool isFree = holder == address(0) || holder == voucher.account;
+        require(isFree, VoucherGate_NullifierTaken(voucher.nullifier, holder));
+        bool isSigned = SignatureChecker.isValidSignatureNow(ISSUER, voucherDigest(voucher), signature);
+        require(isSigned, VoucherGate_InvalidSignature());
 
         registrationOf[voucher.account] = Registration(voucher.weight, voucher.issuedAt, voucher.expiresAt);
         if (holder == address(0)) accountOf[voucher.nullifier] = voucher.account;
@@ -81,17 +78,6 @@ contract VoucherGate is IPersonhood, EIP712 {
 
     /// @notice EIP-712 digest that the issuer signs.
     function voucherDigest(Voucher calldata voucher) public view returns (bytes32) {
-        return _hashTypedDataV4(
-            keccak256(
-                abi.encode(
-                    VOUCHER_TYPEHASH,
-                    voucher.account,
-                    voucher.weight,
-                    voucher.issuedAt,
-                    voucher.expiresAt,
-                    voucher.nullifier
-                )
-            )
-        );
+        return _hashTypedDataV4(keccak256(abi.encode(VOUCHER_TYPEHASH, voucher)));
     }
 }
