@@ -3,6 +3,7 @@
 // mutation/results.json as they come, so that a run that ends early is gone on with by the next.
 //   node bin/mutate.mjs                  all mutants that have no result yet
 //   node bin/mutate.mjs --survivors      those that survived, again
+//   node bin/mutate.mjs --quick          with unit tests alone; survivors have to be tried again
 //   node bin/mutate.mjs --sample 20 --seed <text>   that many of those killed, again; fails if one survives
 //   node bin/mutate.mjs --table          only writes mutation/README.md
 import { fork } from 'node:child_process'
@@ -11,7 +12,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { mutantsOf } from '../mutation/mutants.mjs'
-import { CONTRACTS, compile, readSource, sourceFiles } from '../mutation/project.mjs'
+import { CONTRACTS, compile, makeBase, readSource, sourceFiles } from '../mutation/project.mjs'
 import { tableOf } from '../mutation/table.mjs'
 
 const RESULTS = path.join(CONTRACTS, 'mutation', 'results.json')
@@ -21,6 +22,7 @@ const TABLE = path.join(CONTRACTS, 'mutation', 'README.md')
 const { values: options } = parseArgs({
   options: {
     survivors: { type: 'boolean' },
+    quick: { type: 'boolean' },
     sample: { type: 'string' },
     seed: { type: 'string', default: '' },
     table: { type: 'boolean' },
@@ -53,11 +55,15 @@ function chosen(mutants, results) {
 
 /** Tries all, some at a time. `report` gets each result as it comes. */
 async function tryAll(queue, report) {
+  if (queue.length > 0) await makeBase()
   const until = Date.now() + Number(options.minutes) * 60_000
   const waiting = [...queue]
   await Promise.all(
     Array.from({ length: Math.min(Number(options.workers), queue.length) }, (_, number) => {
-      const worker = fork(path.join(CONTRACTS, 'mutation', 'worker.mjs'), [String(number)])
+      const worker = fork(path.join(CONTRACTS, 'mutation', 'worker.mjs'), [
+        String(number),
+        options.quick ? 'quick' : 'all',
+      ])
       return new Promise((resolve, reject) => {
         let current
         const next = () => {

@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { forgeBinary } from '../bin/forge-binary.mjs'
 
 export const CONTRACTS = fileURLToPath(new URL('..', import.meta.url))
@@ -18,6 +18,11 @@ const SETTINGS = {
   metadata: { bytecodeHash: 'none', appendCBOR: false },
 }
 
+const REMAPPINGS = readFileSync(path.join(CONTRACTS, 'foundry.toml'), 'utf8')
+  .match(/^remappings = \[([^\]]*)\]/m)[1]
+  .match(/[^'\s,]+=[^']+/g)
+  .map((line) => line.split('='))
+
 /** Paths of all sources but interfaces and what is for local chains only. */
 export function sourceFiles() {
   return readdirSync(path.join(CONTRACTS, 'src'), { recursive: true })
@@ -30,13 +35,19 @@ export function readSource(file) {
   return readFileSync(path.join(CONTRACTS, file), 'utf8')
 }
 
+/** Where forge would look for an imported file. */
+function remapped(file) {
+  const [prefix, target] = REMAPPINGS.find(([from]) => file.startsWith(from)) ?? ['', '../node_modules/']
+  return target + file.slice(prefix.length)
+}
+
 /** Compiles whole files; `changed` replaces the content of one. Throws with the first error. */
 export function compile(files, outputs, changed = {}) {
   const content = (file) => changed[file] ?? readSource(file)
   const find = (file) => {
     try {
       const isOurs = file.startsWith('src/')
-      return { contents: isOurs ? content(file) : readFileSync(path.join(ROOT, 'node_modules', file), 'utf8') }
+      return { contents: isOurs ? content(file) : readFileSync(path.join(CONTRACTS, remapped(file)), 'utf8') }
     } catch (error) {
       return { error: String(error) }
     }
@@ -54,26 +65,30 @@ export function compile(files, outputs, changed = {}) {
 
 export class CompileError extends Error {}
 
-/** A copy for one worker, with everything compiled once. */
-export async function makeCopy(number) {
-  const folder = path.join(ROOT, '.cache', 'mutation', `copy${number}`)
-  rmSync(folder, { recursive: true, force: true })
-  mkdirSync(folder, { recursive: true })
+const COPIES = path.join(ROOT, '.cache', 'mutation')
+const BASE = path.join(COPIES, 'base')
+
+/** The copy that workers' copies are made from, with everything compiled. Kept, so that the next run compiles little. */
+export async function makeBase() {
+  mkdirSync(BASE, { recursive: true })
   for (const name of ['src', 'test', 'bin', 'foundry.toml']) {
-    cpSync(path.join(CONTRACTS, name), path.join(folder, name), { recursive: true })
+    rmSync(path.join(BASE, name), { recursive: true, force: true })
+    cpSync(path.join(CONTRACTS, name), path.join(BASE, name), { recursive: true })
   }
-  const modules = path.join(folder, '..', 'node_modules')
+  const modules = path.join(COPIES, 'node_modules')
   if (!existsSync(modules)) symlinkSync(path.join(ROOT, 'node_modules'), modules)
-  const bin = path.join(folder, 'bin', 'solc')
-  writeFileSync(
-    bin,
-    readFileSync(bin, 'utf8').replace('import.meta.url', JSON.stringify(path.join(CONTRACTS, 'bin/solc'))),
-  )
-  for (const part of ['out', 'cache']) {
-    const built = path.join(CONTRACTS, part)
-    if (existsSync(built)) cpSync(built, path.join(folder, part), { recursive: true, preserveTimestamps: true })
-  }
-  await forge(folder, ['build'], 900_000)
+  const solc = path.join(BASE, 'bin', 'solc')
+  const here = JSON.stringify(pathToFileURL(path.join(CONTRACTS, 'bin/solc')).href)
+  writeFileSync(solc, readFileSync(solc, 'utf8').replaceAll('import.meta.url', here))
+  const { ok, output } = await forge(BASE, ['build'], 900_000)
+  if (!ok) throw new Error(output)
+}
+
+/** A copy for one worker. */
+export function makeCopy(name) {
+  const folder = path.join(COPIES, `copy-${name}`)
+  rmSync(folder, { recursive: true, force: true })
+  cpSync(BASE, folder, { recursive: true, preserveTimestamps: true })
   return folder
 }
 
@@ -93,8 +108,15 @@ export function exchange(folder, contracts) {
 }
 
 /** @returns {Promise<{ ok: boolean, output: string }>} A run that takes too long counts as failed. */
-export function forge(folder, args, timeout) {
-  const env = { ...process.env, FOUNDRY_PROFILE: 'default', FOUNDRY_DISABLE_NIGHTLY_WARNING: '1' }
+export function forge(folder, args, timeout, more = {}) {
+  // As SETTINGS: what is exchanged was compiled without the optimizer, and so is the rest four times as fast.
+  const env = {
+    ...process.env,
+    ...more,
+    FOUNDRY_PROFILE: 'default',
+    FOUNDRY_OPTIMIZER: 'false',
+    FOUNDRY_DISABLE_NIGHTLY_WARNING: '1',
+  }
   return new Promise((resolve) => {
     execFile(
       forgeBinary(),
