@@ -4,9 +4,10 @@
 //   node bin/mutate.mjs                  all mutants that have no result yet
 //   node bin/mutate.mjs --survivors      those that survived, again
 //   node bin/mutate.mjs --quick          with unit tests alone; survivors have to be tried again
-//   node bin/mutate.mjs --sample 20 --seed <text>   that many of those killed, again; fails if one survives
+//   node bin/mutate.mjs --sample 20      that many of those killed, chosen by the commit (or --seed <text>), again, with
+//                                        the tests as `forge test` compiled them; fails if one survives
 //   node bin/mutate.mjs --table          only writes mutation/README.md
-import { fork } from 'node:child_process'
+import { fork, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -24,13 +25,19 @@ const { values: options } = parseArgs({
     survivors: { type: 'boolean' },
     quick: { type: 'boolean' },
     sample: { type: 'string' },
-    seed: { type: 'string', default: '' },
+    seed: { type: 'string', default: commit() },
     table: { type: 'boolean' },
     file: { type: 'string' },
     workers: { type: 'string', default: '2' },
     minutes: { type: 'string', default: '600' },
   },
 })
+
+/** What is sampled differs from commit to commit, and is the same wherever one commit is tried. */
+function commit() {
+  const { status, stdout } = spawnSync('git', ['rev-parse', 'HEAD'], { cwd: CONTRACTS, encoding: 'utf8' })
+  return status === 0 ? stdout.trim() : ''
+}
 
 function readJson(file) {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
@@ -54,7 +61,7 @@ function chosen(mutants, results) {
 }
 
 /** Tries all, some at a time. `report` gets each result as it comes. */
-async function tryAll(queue, report) {
+async function tryAll(queue, results, report) {
   if (queue.length > 0) await makeBase()
   const until = Date.now() + Number(options.minutes) * 60_000
   const waiting = [...queue]
@@ -68,7 +75,7 @@ async function tryAll(queue, report) {
         let current
         const next = () => {
           current = Date.now() < until ? waiting.shift() : undefined
-          if (current) worker.send(current)
+          if (current) worker.send({ ...current, by: results[current.id]?.by })
           else worker.disconnect()
         }
         worker.on('message', ({ ready, baseline, ...result }) => {
@@ -89,13 +96,15 @@ function describe({ file, line, operator, from, to }) {
 }
 
 async function main() {
+  // For the worker processes too.
+  process.env.FOUNDRY_OPTIMIZER = String(options.sample !== undefined)
   const results = readJson(RESULTS)
   const mutants = allMutants()
   const known = new Set(mutants.map(({ id }) => id))
   const queue = options.table ? [] : chosen(mutants, results)
   const survivors = []
   let done = 0
-  await tryAll(queue, (mutant, { id, verdict, by }) => {
+  await tryAll(queue, results, (mutant, { id, verdict, by }) => {
     done += 1
     process.stdout.write(`${done}/${queue.length} ${verdict.padEnd(8)} ${describe(mutant)}${by ? `  [${by}]` : ''}\n`)
     if (verdict === 'survived') survivors.push(mutant)

@@ -36,14 +36,17 @@ async function verdictOf(mutant) {
     if (!(error instanceof CompileError)) throw error
     return { verdict: 'invalid' }
   }
-  const by = await killer()
+  const by = await killer(mutant.by)
   exchange(folder, Object.fromEntries(affected.map((file) => [file, sound[file] ?? {}])))
   return by ? { verdict: 'killed', by } : { verdict: 'survived' }
 }
 
-/** Name of a test that fails; null if none does. */
-async function killer() {
-  for (const { args, timeout, env } of STAGES) {
+/** Name of a test that fails; null if none does. `first` is asked before the others. */
+async function killer(first) {
+  const again = /^(test|invariant)/.test(first ?? '')
+    ? [{ args: ['--match-test', `^${first}$`], timeout: 240_000 }]
+    : []
+  for (const { args, timeout, env } of [...again, ...STAGES]) {
     const { ok, output } = await forge(folder, ['test', '--fail-fast', ...args], timeout, env)
     if (ok) continue
     const name = /\[FAIL[^\n]*\] (\w+)\(/.exec(output)?.[1]
