@@ -45,7 +45,7 @@ contract RefundsStalledTest is Attack {
             vm.warp(uint256(campaigns.submissionOf(id).challengeEndsAt) - 1);
             _takeApprovalBack();
         }
-        assertEq(cycles, 4);
+        assertEq(cycles, 3);
         assertLe(vm.getBlockTimestamp(), last + 7 days, "one challenge later at most");
         bytes memory failed = abi.encodeWithSelector(ICampaigns.Campaigns_HasFailed.selector, id);
         refused(lab, abi.encodeCall(ICampaigns.submit, (id, EVIDENCE)), failed);
