@@ -4,7 +4,8 @@ import { CompileError, compile, exchange, forge, makeCopy, readSource, sourceFil
 const OUTPUTS = { '*': ['evm.bytecode.object', 'evm.deployedBytecode.object'] }
 /** The quickest first: most mutants do not live to see the others. */
 const STAGES = [
-  { args: ['--no-match-path', 'test/{fuzz,invariant}/**'], timeout: 120_000 },
+  { args: ['--match-path', 'test/unit/**'], timeout: 120_000 },
+  { args: ['--no-match-path', 'test/{unit,fuzz,invariant}/**'], timeout: 120_000 },
   { args: ['--match-path', 'test/fuzz/**'], timeout: 240_000 },
   // A twentieth of the calls of npm test, or those that live would take minutes each.
   {
@@ -12,7 +13,7 @@ const STAGES = [
     timeout: 240_000,
     env: { FOUNDRY_INVARIANT_RUNS: '25' },
   },
-].slice(0, process.argv[3] === 'quick' ? 1 : 3)
+].slice(0, process.argv[3] === 'quick' ? 2 : 4)
 
 const files = sourceFiles()
 const sound = compile(files, OUTPUTS).contracts
