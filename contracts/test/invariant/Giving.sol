@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
-import {Address} from "@openzeppelin/contracts/utils/Address.sol";
 import {Gift, ICampaigns} from "src/interfaces/ICampaigns.sol";
 import {Cart} from "src/interfaces/IDonationRouter.sol";
 import {TestToken} from "src/local/TestToken.sol";
@@ -180,7 +179,8 @@ abstract contract Giving is Choices {
     }
 
     function _carryOut(Way way, Cart memory cart) private {
-        prepare(way, cart);
+        if (cart.token == NATIVE) provide(NATIVE, cart.payer, router, sumOf(cart));
+        else prepare(way, cart);
         Signatures memory signatures_ = _signFor(way, cart);
         usedCarts[way] = abi.encode(cart, signatures_);
         uint256 value = cart.token == NATIVE ? sumOf(cart) : 0;
@@ -239,8 +239,10 @@ abstract contract Giving is Choices {
 
     function _send(address token, address account, uint256 amount) private {
         vm.prank(stranger);
-        if (token == NATIVE) Address.sendValue(payable(account), amount);
-        else assertTrue(TestToken(token).transfer(account, amount));
+        bool ok;
+        if (token == NATIVE) (ok,) = account.call{value: amount}("");
+        else ok = TestToken(token).transfer(account, amount);
+        assertTrue(ok);
     }
 
     function sweepDeposit(uint256 seed) external {

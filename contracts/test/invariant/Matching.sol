@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {IMatchingRounds, Round} from "src/interfaces/IMatchingRounds.sol";
 import {IComputedResult} from "src/interfaces/IComputedResult.sol";
@@ -80,8 +81,10 @@ abstract contract Matching is Working {
     }
 
     function pinCampaign(uint256 seed) external {
-        bytes32 id = _first(Draws(seed, 0), _isPinnable);
-        if (id != 0) _pinIfDue(id);
+        Draws memory draws = Draws(seed, 0);
+        for (uint256 i; i < campaignIds.length; ++i) {
+            if (draws.chance(60) && _isPinnable(campaignIds[i])) _pinIfDue(campaignIds[i]);
+        }
     }
 
     /// @dev A pin is taken if, and only if, the campaign's match reaches the cap.
@@ -97,17 +100,27 @@ abstract contract Matching is Working {
         }
     }
 
+    /// Whatever can be sealed is; what cannot, now and then, is tried.
     function sealRound(uint256 seed) external {
-        uint32 round = _anyRound(Draws(seed, 0));
-        if (rounds.isSealed(round)) return;
+        Draws memory draws = Draws(seed, 0);
+        for (uint256 i; i < roundIds.length; ++i) {
+            uint32 round = roundIds[i];
+            if (rounds.isSealed(round)) continue;
+            uint256 reviewedAt = _reviewedAt(round);
+            if (_now() >= reviewedAt) {
+                _seal(round);
+            } else if (draws.chance(5)) {
+                bytes memory reason =
+                    abi.encodeWithSelector(IMatchingRounds.MatchingRounds_InReview.selector, round, reviewedAt);
+                _refuse(0, stranger, address(rounds), abi.encodeCall(rounds.seal, (round)), reason);
+            }
+        }
+    }
+
+    function _reviewedAt(uint32 round) private view returns (uint256) {
         Round memory r = rounds.roundOf(round);
         uint256 reviewedAt = uint256(r.end) + r.reviewPeriod;
-        uint256 vetoUntil = rounds.RESULTS().resultOf(round).vetoUntil;
-        if (_stands(round) && vetoUntil > reviewedAt) reviewedAt = vetoUntil;
-        if (_now() >= reviewedAt) return _seal(round);
-        bytes memory reason =
-            abi.encodeWithSelector(IMatchingRounds.MatchingRounds_InReview.selector, round, reviewedAt);
-        _refuse(0, stranger, address(rounds), abi.encodeCall(rounds.seal, (round)), reason);
+        return _stands(round) ? Math.max(reviewedAt, rounds.RESULTS().resultOf(round).vetoUntil) : reviewedAt;
     }
 
     function _seal(uint32 round) internal {
@@ -120,8 +133,13 @@ abstract contract Matching is Working {
     }
 
     function claimMatch(uint256 seed) external {
-        bytes32 id = _first(Draws(seed, 0), _isDue);
-        if (id == 0) return;
+        Draws memory draws = Draws(seed, 0);
+        for (uint256 i; i < campaignIds.length; ++i) {
+            if (draws.chance(50) && _isDue(campaignIds[i])) _claim(campaignIds[i]);
+        }
+    }
+
+    function _claim(bytes32 id) private {
         uint32 round = roundOf[id];
         uint256 due = rounds.matchOf(round, id);
         assertEq(rounds.claim(round, id), due);
@@ -184,7 +202,7 @@ abstract contract Matching is Working {
         uint32 round = _firstRound(draws, _isVetoable);
         IComputedResult results = rounds.RESULTS();
         address from = sponsors[draws.between(0, sponsors.length - 1)];
-        if (round == 0 || results.hasVetoed(round, from) || draws.chance(60)) return;
+        if (round == 0 || results.hasVetoed(round, from) || draws.chance(30)) return;
         uint256 early = rounds.sponsorOf(round, from).early;
         if (early == 0) return;
         vm.prank(from);

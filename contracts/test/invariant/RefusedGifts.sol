@@ -32,7 +32,9 @@ abstract contract RefusedGifts is Checks {
             _tryBadCart,
             _tryElse
         ];
-        tries[draws.between(0, 11)](draws);
+        for (uint256 i; i < 3; ++i) {
+            tries[draws.between(0, 11)](draws);
+        }
     }
 
     function _tryElse(Draws memory draws) private {
@@ -111,13 +113,13 @@ abstract contract RefusedGifts is Checks {
         Way way = Way(draws.between(0, 3));
         if (usedCarts[way].length == 0) return;
         (Cart memory cart, Signatures memory s) = abi.decode(usedCarts[way], (Cart, Signatures));
-        bytes memory reason = abi.encodeWithSelector(
-            IDonationRouter.DonationRouter_NonceUsed.selector, cart.donor, cart.nonce
-        );
+        bytes memory reason =
+            abi.encodeWithSelector(IDonationRouter.DonationRouter_NonceUsed.selector, cart.donor, cart.nonce);
         if (way == Way.Permit2) reason = abi.encodeWithSignature("InvalidNonce()");
         if (way == Way.Authorization) {
-            reason =
-                abi.encodeWithSelector(ERC3009.ERC3009UsedAuthorization.selector, cart.donor, donations.cartDigest(cart));
+            reason = abi.encodeWithSelector(
+                ERC3009.ERC3009UsedAuthorization.selector, cart.donor, donations.cartDigest(cart)
+            );
         }
         if (_now() >= cart.deadline) {
             reason = abi.encodeWithSelector(IDonationRouter.DonationRouter_Expired.selector, cart.deadline);
@@ -213,9 +215,8 @@ abstract contract RefusedGifts is Checks {
             reason = abi.encodeWithSelector(VoucherGate.VoucherGate_NotYetValid.selector, voucher.issuedAt);
         } else if (fault == 3) {
             voucher.issuedAt = voucherOf[account].issuedAt;
-            reason = abi.encodeWithSelector(
-                VoucherGate.VoucherGate_Outdated.selector, voucher.issuedAt, voucher.issuedAt
-            );
+            reason =
+                abi.encodeWithSelector(VoucherGate.VoucherGate_Outdated.selector, voucher.issuedAt, voucher.issuedAt);
         } else {
             voucher.expiresAt += 1;
             if (voucherOf[account].issuedAt >= _now()) return;

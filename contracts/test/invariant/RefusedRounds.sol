@@ -27,7 +27,9 @@ abstract contract RefusedRounds is RefusedWork {
             _tryReclaim,
             _tryResult
         ];
-        tries[draws.between(0, 10)](draws);
+        for (uint256 i; i < 3; ++i) {
+            tries[draws.between(0, 10)](draws);
+        }
     }
 
     function _round(bytes32 id, address caller, bytes memory call, bytes memory reason) private {
@@ -71,8 +73,7 @@ abstract contract RefusedRounds is RefusedWork {
         bytes memory reason =
             abi.encodeWithSelector(IMatchingRounds.MatchingRounds_CampaignMismatch.selector, round, "token");
         if (_now() >= rounds.endOf(round)) {
-            reason =
-                abi.encodeWithSelector(IMatchingRounds.MatchingRounds_Ended.selector, round, rounds.endOf(round));
+            reason = abi.encodeWithSelector(IMatchingRounds.MatchingRounds_Ended.selector, round, rounds.endOf(round));
         } else if (_pools[round].token == terms.token) {
             return;
         }
@@ -186,7 +187,9 @@ abstract contract RefusedRounds is RefusedWork {
         bytes32 id = _anyCampaign(draws);
         uint256 claimUntil = rounds.roundOf(round).claimUntil;
         bytes memory reason = abi.encodeWithSelector(IMatchingRounds.MatchingRounds_NothingToPay.selector, round);
-        if (rounds.matchedOf(round, id) == 0) _round(id, stranger, abi.encodeCall(rounds.recover, (round, id)), reason);
+        if (rounds.matchedOf(round, id) == 0) {
+            _round(id, stranger, abi.encodeCall(rounds.recover, (round, id)), reason);
+        }
         if (_now() < claimUntil) {
             reason = abi.encodeWithSelector(IMatchingRounds.MatchingRounds_ClaimsOpen.selector, round, claimUntil);
         }

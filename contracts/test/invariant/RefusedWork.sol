@@ -32,7 +32,9 @@ abstract contract RefusedWork is RefusedGifts {
             _tryOver,
             _tryVerdict
         ];
-        tries[draws.between(0, 13)](draws);
+        for (uint256 i; i < 3; ++i) {
+            tries[draws.between(0, 13)](draws);
+        }
     }
 
     function _work(bytes32 id, address caller, bytes memory call, bytes memory reason) internal {
@@ -261,9 +263,8 @@ abstract contract RefusedWork is RefusedGifts {
             reason = abi.encodeWithSelector(IResolver.EASMilestoneResolver_Irrevocable.selector, attesters[1]);
         } else if (fault == 2) {
             request.data.recipient = ada;
-            reason = abi.encodeWithSelector(
-                IResolver.EASMilestoneResolver_WrongRecipient.selector, ada, address(campaigns)
-            );
+            reason =
+                abi.encodeWithSelector(IResolver.EASMilestoneResolver_WrongRecipient.selector, ada, address(campaigns));
         } else if (fault == 3) {
             ++verdict.milestone;
             reason = abi.encodeWithSelector(

@@ -45,6 +45,14 @@ abstract contract Rewarding is Matching {
         return _books[id].released != 0;
     }
 
+    function _hasApplied(bytes32 id) private view returns (bool) {
+        return roundOf[id] != 0;
+    }
+
+    function _hasReleasedInRound(bytes32 id) private view returns (bool) {
+        return _hasApplied(id) && _hasReleased(id);
+    }
+
     function mintPoints(uint256 seed) external {
         Draws memory draws = Draws(seed, 0);
         bytes32 id = _first(draws, _hasReleased);
@@ -60,9 +68,9 @@ abstract contract Rewarding is Matching {
 
     function mintVotes(uint256 seed) external {
         Draws memory draws = Draws(seed, 0);
-        bytes32 id = _first(draws, _hasReleased);
+        bytes32 id = _first(draws, draws.chance(80) ? _hasReleasedInRound : _hasApplied);
         uint32 round = roundOf[id];
-        if (id == 0 || round == 0) return;
+        if (id == 0) return;
         for (uint256 i; i < donors.length; ++i) {
             if (draws.chance(50)) _mintVotes(id, round, donors[i]);
         }

@@ -82,7 +82,7 @@ abstract contract Working is Giving {
         if (id == 0) return;
         uint256 n = draws.chance(80) ? 3 : 1;
         for (uint256 i; i < n; ++i) {
-            uint256 attester = (seed + i) % 3;
+            uint256 attester = (seed % 3 + i) % 3;
             Trial storage t = _trials[id];
             if (t.challengeEndsAt != 0 || (t.approvals | t.denials) >> attester & 1 != 0) continue;
             _approve(draws, id, t.number, attester);
