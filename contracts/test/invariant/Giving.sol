@@ -24,6 +24,8 @@ abstract contract Giving is Choices {
     uint256 internal constant MAX_DEPOSITS = 6;
 
     Deposit[] internal _deposits;
+    /// The deposit address that was swept last, where a clone stands now.
+    address internal sweptAccount;
     /// How many carts were signed; each has a nonce of its own.
     uint256 internal cartCount;
     /// The latest cart of each way that was carried out, encoded, with its signatures.
@@ -175,7 +177,7 @@ abstract contract Giving is Choices {
     function _cart(address donor, Gift[] memory gifts) internal returns (Cart memory cart) {
         cart = cartOf(donor, gifts);
         cart.nonce = ++cartCount;
-        cart.deadline = _now() + 1 hours;
+        cart.deadline = _now() + 20 days;
     }
 
     function _carryOut(Way way, Cart memory cart) private {
@@ -269,7 +271,8 @@ abstract contract Giving is Choices {
             assertEq(deposits.sweep(d.campaign, d.beneficiary), d.amount);
             ++done["giveDeposit"];
         }
-        assertEq(balanceOf(d.token, deposits.addressOf(d.campaign, d.beneficiary)), 0, "nothing is left");
+        sweptAccount = deposits.addressOf(d.campaign, d.beneficiary);
+        assertEq(balanceOf(d.token, sweptAccount), 0, "nothing is left");
         _deposits[index] = _deposits[_deposits.length - 1];
         _deposits.pop();
     }

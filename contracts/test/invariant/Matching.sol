@@ -188,7 +188,7 @@ abstract contract Matching is Working {
         bytes32[] storage applicants = _applicants[round];
         Pool storage pool = _pools[round];
         pool.computedFor = applicants[draws.between(0, applicants.length - 1)];
-        pool.computedAmount = draws.magnitude(0, pool.funded * 11 / 10);
+        pool.computedAmount = draws.chance(30) ? pool.funded + 1 : draws.magnitude(0, pool.funded);
         bytes32 root = keccak256(bytes.concat(keccak256(abi.encode(pool.computedFor, pool.computedAmount))));
         IComputedResult results = rounds.RESULTS();
         vm.prank(operator);
@@ -208,6 +208,8 @@ abstract contract Matching is Working {
         vm.prank(from);
         results.veto(round);
         _pools[round].vetoes += early;
+        bytes memory reason = abi.encodeWithSelector(IComputedResult.ComputedResult_AlreadyVetoed.selector, round, from);
+        _refuse(0, from, address(results), abi.encodeCall(results.veto, (round)), reason);
         ++done["vetoResult"];
     }
 
@@ -217,6 +219,8 @@ abstract contract Matching is Working {
         if (round == 0) return;
         Pool storage pool = _pools[round];
         bytes32 id = pool.computedFor;
+        bytes memory wrong = abi.encodeWithSelector(IMatchingRounds.MatchingRounds_WrongResult.selector, round, true);
+        _refuse(id, stranger, address(rounds), abi.encodeCall(rounds.claim, (round, id)), wrong);
         uint256 amount = pool.computedAmount;
         bool fits = amount + pool.claimed <= pool.funded && (pool.cap == 0 || amount <= pool.cap);
         bool isDue = fits && _isMember(id) && _now() < rounds.roundOf(round).claimUntil && !campaigns.isFailed(id);

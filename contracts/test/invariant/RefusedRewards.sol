@@ -83,12 +83,9 @@ abstract contract RefusedRewards is RefusedRounds {
     }
 
     /// Only DepositAddresses moves what lies at an address.
-    function _tryAccount(Draws memory draws) private {
-        if (_deposits.length == 0) return;
-        uint256 index = draws.between(0, _deposits.length - 1);
-        address account = deposits.addressOf(_deposits[index].campaign, _deposits[index].beneficiary);
-        if (account.code.length == 0) return;
+    function _tryAccount(Draws memory) private {
+        if (sweptAccount == address(0)) return;
         bytes memory reason = abi.encodeWithSelector(DepositAccount.DepositAccount_Unauthorized.selector, stranger);
-        _refuse(0, stranger, account, abi.encodeCall(DepositAccount.pay, (NATIVE, stranger, 1)), reason);
+        _refuse(0, stranger, sweptAccount, abi.encodeCall(DepositAccount.pay, (NATIVE, stranger, 1)), reason);
     }
 }

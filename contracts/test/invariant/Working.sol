@@ -4,7 +4,7 @@ pragma solidity ^0.8.37;
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {AttestationRequest} from "@ethereum-attestation-service/eas-contracts/contracts/IEAS.sol";
-import {Signature} from "src/interfaces/ICampaigns.sol";
+import {ICampaigns, Signature} from "src/interfaces/ICampaigns.sol";
 import {Verdict} from "src/interfaces/IEASMilestoneResolver.sol";
 import {RefusingPayee} from "../support/Accounts.sol";
 import {BlockableToken} from "../support/AuthorizedToken.sol";
@@ -175,10 +175,19 @@ abstract contract Working is Giving {
             vm.prank(donors[i]);
             campaigns.veto(id);
             ++done["vetoRelease"];
-            if (t.vetoes < t.threshold) continue;
+            if (t.vetoes < t.threshold) {
+                _tryVetoAgain(id, donors[i]);
+                continue;
+            }
             (t.challengeEndsAt, t.open) = (0, false);
             ++done["stopRelease"];
         }
+    }
+
+    function _tryVetoAgain(bytes32 id, address donor) private {
+        bytes memory reason =
+            abi.encodeWithSelector(ICampaigns.Campaigns_AlreadyVetoed.selector, donor, _trials[id].number);
+        _refuse(id, donor, address(campaigns), abi.encodeCall(campaigns.veto, (id)), reason);
     }
 
     function releaseMilestone(uint256 seed) external {
