@@ -232,6 +232,7 @@ abstract contract Matching is Working {
         } catch (bytes memory reason) {
             assertFalse(isDue, "Q13");
             assertGt(reason.length, 3, "a refusal says why");
+            // forge-lint: disable-next-line(unsafe-typecast) - the selector is what is wanted
             ++refused[bytes4(reason)];
             ++done["refuseComputed"];
         }

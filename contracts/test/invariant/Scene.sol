@@ -152,6 +152,7 @@ abstract contract Scene is Routing, EasBase {
         assertFalse(ok, "what is not allowed was done");
         assertEq(answer, reason, "refused, but for another reason");
         assertEq(_fingerprint(id), before, "what is refused changes nothing");
+        // forge-lint: disable-next-line(unsafe-typecast) - the selector is what is wanted
         ++refused[bytes4(reason)];
     }
 

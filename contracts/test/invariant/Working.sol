@@ -86,7 +86,7 @@ abstract contract Working is Giving {
             Trial storage t = _trials[id];
             if (t.challengeEndsAt != 0 || (t.approvals | t.denials) >> attester & 1 != 0) continue;
             _approve(draws, id, t.number, attester);
-            // forge-lint: disable-next-line(unsafe-typecast) - one of three bits
+            // forge-lint: disable-next-line(incorrect-shift, unsafe-typecast) - one of three bits
             t.approvals |= uint8(1 << attester);
             if (_count(t.approvals) == 2) t.challengeEndsAt = _now() + 1 days;
         }
@@ -115,7 +115,7 @@ abstract contract Working is Giving {
         Trial storage t = _trials[id];
         if (t.denials >> attester & 1 != 0) return;
         _deny(draws, id, t.number, attester);
-        // forge-lint: disable-next-line(unsafe-typecast) - one of three bits
+        // forge-lint: disable-next-line(incorrect-shift, unsafe-typecast) - one of three bits
         uint8 bit = uint8(1 << attester);
         t.denials |= bit;
         t.approvals &= ~bit;
