@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
-import {ICampaigns, Status, Terms} from "src/interfaces/ICampaigns.sol";
+import {ICampaigns, Terms} from "src/interfaces/ICampaigns.sol";
 import {IComputedResult} from "src/interfaces/IComputedResult.sol";
 import {IMatchingRounds, Round, RoundTerms, Standing} from "src/interfaces/IMatchingRounds.sol";
 import {Drawing, Draws} from "../support/Draws.sol";
