@@ -1,152 +1,104 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
-import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
-import {Gift, Progress, Signature, Submission} from "src/interfaces/ICampaigns.sol";
-import {IComputedResult} from "src/interfaces/IComputedResult.sol";
-import {Round, Standing} from "src/interfaces/IMatchingRounds.sol";
+import {Status} from "src/interfaces/ICampaigns.sol";
+import {Round} from "src/interfaces/IMatchingRounds.sol";
 import {Drawing, Draws} from "../support/Draws.sol";
-import {Actions} from "./Actions.sol";
+import {RefusedRewards} from "./RefusedRewards.sol";
 
 /// @title Handler
-/// @notice Adds the rarer things that people do: gifts in another's name, denials, extensions, computed results.
-contract Handler is Actions {
+/// @notice What people do and try, at random, and the passing of time. Each action calls what the books say must
+/// succeed, so that a refusal fails the test, or what must be refused, for exactly one reason.
+contract Handler is RefusedRewards {
     using Drawing for Draws;
-    using SafeCast for uint256;
 
-    /// What a posted result gives, and to whom: a tree of one leaf.
-    mapping(uint32 round => bytes32 campaign) public computedFor;
-    mapping(uint32 round => uint256) public computedAmount;
-
-    function giveForAnother(uint256 seed) external {
-        Draws memory draws = Draws(seed, 0);
-        bytes32 id = _anyButTwins(draws);
-        if (!_isOpen(id)) return;
-        address beneficiary = donors[draws.between(0, donors.length - 1)];
-        uint256 amount = draws.magnitude(1, 1e23 / _books[id].scale);
-        bool signed = draws.chance(50);
-        if (signed) _bookGift(id, beneficiary, amount);
-        else _bookUncounted(id, beneficiary, amount);
-        Gift[] memory gifts = new Gift[](1);
-        gifts[0] = gift(id, amount);
-        address payer = signed ? router : stranger;
-        provide(_books[id].token, payer, address(campaigns), amount);
-        vm.prank(payer);
-        campaigns.donateFor{value: _books[id].token == NATIVE ? amount : 0}(gifts, beneficiary);
-        ++done["giveForAnother"];
+    function passTime(uint256 seed) external {
+        skip(Draws(seed, 0).magnitude(1, 4 days));
+        ++done["passTime"];
     }
 
-    function _isDeniable(bytes32 id) private view returns (bool) {
-        Submission memory s = campaigns.submissionOf(id);
-        return _isAlive(id) && s.open && s.denials & 1 == 0;
-    }
-
-    function denyApproval(uint256 seed) external {
-        Draws memory draws = Draws(seed, 0);
-        bytes32 id = _first(draws, _isDeniable);
-        if (id == 0 || draws.chance(80)) return;
-        uint256 number = campaigns.submissionOf(id).number;
-        if (draws.chance(50)) {
-            vm.prank(resolver);
-            campaigns.denyByResolver(id, number, attesters[0]);
-        } else {
-            bytes memory data = rawSignature(attesters[0], campaigns.denialDigest(id, number));
-            campaigns.deny(id, number, Signature({signer: attesters[0], data: data}));
+    /// To the second before, of or after the next moment at which something changes.
+    function passToTheNextEdge(uint256 seed) external {
+        uint256 edge = type(uint256).max;
+        for (uint256 i; i < campaignIds.length; ++i) {
+            bytes32 id = campaignIds[i];
+            edge = _sooner(edge, _books[id].opensAt);
+            edge = _sooner(edge, _books[id].closesAt);
+            edge = _sooner(edge, campaigns.progressOf(id).cutoff);
+            edge = _sooner(edge, _trials[id].challengeEndsAt);
         }
-        ++done["denyApproval"];
-    }
-
-    function _isExtendable(bytes32 id) private view returns (bool) {
-        Progress memory p = campaigns.progressOf(id);
-        (, uint32 deadline) = campaigns.milestoneOf(id, p.milestone);
-        return _isAlive(id) && _now() < deadline && p.extended <= p.milestone;
-    }
-
-    function extendDeadline(uint256 seed) external {
-        Draws memory draws = Draws(seed, 0);
-        bytes32 id = _first(draws, _isExtendable);
-        if (id == 0 || draws.chance(50)) return;
-        uint256 milestone = campaigns.progressOf(id).milestone;
-        (, uint32 deadline) = campaigns.milestoneOf(id, milestone);
-        deadline += draws.between(1, MAX_EXTENSION).toUint32();
-        Signature[] memory signed = new Signature[](2);
-        for (uint256 i; i < 2; ++i) {
-            bytes memory data = rawSignature(attesters[i], campaigns.extensionDigest(id, milestone, deadline));
-            signed[i] = Signature({signer: attesters[i], data: data});
+        for (uint256 i; i < roundIds.length; ++i) {
+            Round memory r = rounds.roundOf(roundIds[i]);
+            edge = _sooner(edge, r.end);
+            edge = _sooner(edge, uint256(r.end) + r.reviewPeriod);
+            edge = _sooner(edge, r.claimUntil);
         }
-        campaigns.extend(id, deadline, signed);
-        ++done["extendDeadline"];
-    }
-
-    /// The first round that fits, from a random one on; 0 if none does.
-    function _firstRound(Draws memory draws, function(uint32) view returns (bool) fits) private view returns (uint32) {
-        uint256 n = roundIds.length;
-        uint256 start = draws.between(0, n - 1);
-        for (uint256 i; i < n; ++i) {
-            if (fits(roundIds[(start + i) % n])) return roundIds[(start + i) % n];
+        for (uint256 i; i < _drops.length; ++i) {
+            edge = _sooner(edge, _drops[i].expiresAt);
         }
-        return 0;
+        if (edge == type(uint256).max) return;
+        vm.warp(edge - 1 + Draws(seed, 0).between(0, 2));
+        ++done["passToTheNextEdge"];
     }
 
-    function _isPostable(uint32 round) private view returns (bool) {
-        Round memory r = rounds.roundOf(round);
-        bool isReview = _now() >= r.end && _now() < uint256(r.end) + r.reviewPeriod && !r.isSealed;
-        return isReview && r.early != 0 && _applicants[round].length != 0 && rounds.RESULTS().resultOf(round).root == 0;
+    function _sooner(uint256 edge, uint256 moment) private view returns (uint256) {
+        return moment > _now() + 1 && moment < edge ? moment : edge;
     }
 
-    function _isVetoable(uint32 round) private view returns (bool) {
-        return _now() < rounds.RESULTS().resultOf(round).vetoUntil;
+    /// M8: ends everything without anybody's keys: a stranger calls all that is due to anyone. Only those who refuse
+    /// their money, or are blocked, have to name another receiver.
+    function settleAll() external {
+        vm.warp(_now() + 200 days);
+        for (uint256 i; i < campaignIds.length; ++i) {
+            bytes32 id = campaignIds[i];
+            // an approved milestone can still be released, for ever
+            if (_isApproved(id)) _releaseLate(id);
+        }
+        vm.warp(_now() + 200 days);
+        while (_deposits.length != 0) {
+            _sweep(_deposits.length - 1);
+        }
+        for (uint256 i; i < campaignIds.length; ++i) {
+            _settle(campaignIds[i]);
+        }
+        for (uint256 i; i < roundIds.length * sponsors.length; ++i) {
+            _reclaim(roundIds[i / sponsors.length], sponsors[i % sponsors.length]);
+        }
+        for (uint256 i; i < _drops.length; ++i) {
+            if (_drops[i].amount != _drops[i].claimed) _clawBack(i);
+        }
     }
 
-    function _isComputed(uint32 round) private view returns (bool) {
-        return rounds.roundOf(round).isComputed;
+    function _releaseLate(bytes32 id) private {
+        uint32 round = campaigns.fundingOf(id).round;
+        if (round != 0 && !rounds.isSealed(round)) _seal(round);
+        _release(id);
     }
 
-    function postResult(uint256 seed) external {
-        Draws memory draws = Draws(seed, 0);
-        uint32 round = _firstRound(draws, _isPostable);
-        if (round == 0) return;
-        bytes32[] storage applicants = _applicants[round];
-        computedFor[round] = applicants[draws.between(0, applicants.length - 1)];
-        computedAmount[round] = draws.magnitude(0, uint256(rounds.roundOf(round).pool) * 11 / 10);
-        bytes32 root = keccak256(bytes.concat(keccak256(abi.encode(computedFor[round], computedAmount[round]))));
-        IComputedResult results = rounds.RESULTS();
-        vm.prank(operator);
-        results.post(round, root, EVIDENCE, EVIDENCE, EVIDENCE);
-        ++done["postResult"];
+    function _settle(bytes32 id) private {
+        if (statusOf(id) == Status.Active) campaigns.expire(id);
+        if (_claimable(id) != 0) _withdraw(id);
+        if (statusOf(id) == Status.Completed) return;
+        for (uint256 i; i < donors.length; ++i) {
+            _refund(id, donors[i]);
+        }
+        if (_isRecoverable(id)) _recover(id);
     }
 
-    function vetoResult(uint256 seed) external {
-        Draws memory draws = Draws(seed, 0);
-        uint32 round = _firstRound(draws, _isVetoable);
-        IComputedResult results = rounds.RESULTS();
-        address from = sponsors[draws.between(0, sponsors.length - 1)];
-        if (round == 0 || rounds.sponsorOf(round, from).early == 0 || results.hasVetoed(round, from)) return;
-        if (draws.chance(60)) return;
-        vm.prank(from);
-        results.veto(round);
-        ++done["vetoResult"];
-    }
-
-    /// Also tries what a dishonest calculator posted: above the cap, above the pool, for a campaign that is out.
-    function claimComputed(uint256 seed) external {
-        uint32 round = _firstRound(Draws(seed, 0), _isComputed);
-        if (round == 0) return;
-        Round memory r = rounds.roundOf(round);
-        bytes32 id = computedFor[round];
-        uint256 amount = computedAmount[round];
-        Standing standing = rounds.standingOf(round, id);
-        bool isMember = standing == Standing.Approved || standing == Standing.Pinned;
-        bool isDue = isMember && amount <= r.pool && (r.cap == 0 || amount <= r.cap) && _now() < r.claimUntil
-            && !campaigns.isFailed(id);
-        try rounds.RESULTS().claim(round, id, amount.toUint96(), new bytes32[](0)) {
-            assertTrue(isDue, "Q13");
-            _pools[round].claimed += amount;
-            _books[id].matched += amount;
-            ++done["claimComputed"];
-        } catch {
-            assertFalse(isDue, "Q13");
-            ++done["refuseComputed"];
+    /// M2, P2: once all is taken, only dust is left: a unit per donor, one for the match, one for the lab.
+    function checkDust() external view {
+        for (uint256 t; t < 3; ++t) {
+            uint256 dust;
+            for (uint256 i; i < campaignIds.length; ++i) {
+                if (_books[campaignIds[i]].token == tokens[t]) dust += _books[campaignIds[i]].donors + 2;
+            }
+            _atMost(balanceOf(tokens[t], address(campaigns)), dust, "M2: dust");
+            dust = 0;
+            for (uint256 i; i < roundIds.length; ++i) {
+                if (_pools[roundIds[i]].token == tokens[t]) dust += sponsors.length;
+            }
+            _atMost(balanceOf(tokens[t], address(rounds)), dust, "dust of the pools");
+            _same(balanceOf(tokens[t], address(airdrops)), 0, "P2: the rest returns");
         }
     }
 }

@@ -4,9 +4,10 @@ pragma solidity ^0.8.37;
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {Milestone, Terms} from "src/interfaces/ICampaigns.sol";
-import {RoundTerms} from "src/interfaces/IMatchingRounds.sol";
-import {Base} from "../support/Base.sol";
+import {Round, RoundTerms} from "src/interfaces/IMatchingRounds.sol";
+import {RoundVotes} from "src/periphery/RoundVotes.sol";
 import {Drawing, Draws} from "../support/Draws.sol";
+import {Scene} from "./Scene.sol";
 
 /// @notice What the handler knows of a campaign from its own calls alone.
 struct Book {
@@ -16,12 +17,16 @@ struct Book {
     uint32 opensAt;
     uint32 closesAt;
     bool gated;
+    address payout;
+    /// Second from which, whatever delays it, an unapproved milestone has failed the campaign.
+    uint256 lastCutoff;
     uint256 given;
     uint256 matched;
     uint256 refunded;
     uint256 recovered;
     uint256 paid;
     uint256 share;
+    uint256 released;
     uint256 donors;
 }
 
@@ -30,52 +35,52 @@ struct Pool {
     address token;
     uint256 cap;
     uint256 funded;
+    uint256 early;
     uint256 claimed;
     uint256 recovered;
     uint256 reclaimed;
     uint256 sealedWeight;
+    bytes32 rules;
+    // the computed result: a tree of one leaf
+    bytes32 computedFor;
+    uint256 computedAmount;
+    bool isPosted;
+    uint256 vetoes;
 }
 
 /// @title Ledger
-/// @notice The actors of the invariant tests, what they own by their own books, and how campaigns and rounds begin.
-abstract contract Ledger is Base {
+/// @notice The books of the invariant tests, and how campaigns and rounds begin.
+abstract contract Ledger is Scene {
     using Drawing for Draws;
     using SafeCast for uint256;
 
     uint256 internal constant MAX_CAMPAIGNS = 12;
     uint256 internal constant MAX_ROUNDS = 4;
 
-    address[3] public tokens;
-    /// Five people, the lab and an attester.
-    address[] public donors;
-    address[] public sponsors;
-    bytes32[] public campaignIds;
-    uint32[] public roundIds;
+    bytes32[] internal campaignIds;
+    uint32[] internal roundIds;
     /// Two campaigns with the same terms that get the same money in different parts.
-    bytes32[2] public twins;
+    bytes32[2] internal twins;
+
+    /// How often each action did its work.
+    mapping(string action => uint256) public done;
 
     mapping(bytes32 campaign => Book) internal _books;
-    mapping(bytes32 campaign => mapping(address donor => uint256)) public givenBy;
-    mapping(bytes32 campaign => mapping(address donor => uint256)) public countedOf;
+    mapping(bytes32 campaign => mapping(address donor => uint256)) internal givenBy;
+    mapping(bytes32 campaign => mapping(address donor => uint256)) internal countedOf;
+    mapping(bytes32 campaign => mapping(address donor => uint256)) internal lastCountedAt;
+    mapping(bytes32 campaign => mapping(address donor => bool)) internal isRefunded;
     mapping(uint32 round => Pool) internal _pools;
     mapping(uint32 round => bytes32[]) internal _applicants;
+    mapping(uint32 round => RoundVotes) internal votes;
     /// The round that a campaign applied to.
-    mapping(bytes32 campaign => uint32) public roundOf;
+    mapping(bytes32 campaign => uint32) internal roundOf;
+    /// The terms of the latest campaign and the latest round, encoded.
+    bytes internal latestTerms;
+    bytes internal latestRoundTerms;
 
     function setUp() public override {
         super.setUp();
-        tokens = [NATIVE, address(usdc), address(dai)];
-        for (uint256 i; i < 5; ++i) {
-            donors.push(person(i));
-        }
-        donors.push(lab);
-        donors.push(attesters[0]);
-        gate.set(donors[3], 3_000);
-        gate.set(donors[4], 0);
-        gate.set(lab, FULL);
-        gate.set(attesters[0], FULL);
-        sponsors = [sponsor, ada, operator];
-
         Draws memory draws = Draws(1, 0);
         uint32 plain = _startRound(draws, address(usdc), 0);
         uint32 capped = _startRound(draws, NATIVE, 1e20);
@@ -103,43 +108,11 @@ abstract contract Ledger is Base {
 
     function _fund(uint32 round, address from, uint256 amount) internal {
         fund(round, from, amount);
-        _pools[round].funded += amount;
-    }
-
-    function bookOf(bytes32 id) external view returns (Book memory) {
-        return _books[id];
-    }
-
-    function poolOf(uint32 round) external view returns (Pool memory) {
-        return _pools[round];
-    }
-
-    function applicantsOf(uint32 round) external view returns (bytes32[] memory) {
-        return _applicants[round];
-    }
-
-    function allCampaigns() external view returns (bytes32[] memory) {
-        return campaignIds;
-    }
-
-    function allRounds() external view returns (uint32[] memory) {
-        return roundIds;
-    }
-
-    function allDonors() external view returns (address[] memory) {
-        return donors;
-    }
-
-    function allSponsors() external view returns (address[] memory) {
-        return sponsors;
-    }
-
-    function _scaleOf(address token) internal view returns (uint256) {
-        return token == address(usdc) ? 1e12 : 1;
-    }
-
-    function _now() internal view returns (uint256) {
-        return vm.getBlockTimestamp();
+        Pool storage pool = _pools[round];
+        pool.funded += amount;
+        if (rounds.roundOf(round).calculator != address(0) && _now() < rounds.roundOf(round).start) {
+            pool.early += amount;
+        }
     }
 
     function _startRound(Draws memory draws, address token, uint256 cap) internal returns (uint32 round) {
@@ -162,6 +135,9 @@ abstract contract Ledger is Base {
         roundIds.push(round);
         _pools[round].token = token;
         _pools[round].cap = cap;
+        _pools[round].rules = _rulesOf(round);
+        votes[round] = new RoundVotes(rounds, round);
+        latestRoundTerms = abi.encode(terms);
     }
 
     function _startCampaign(Draws memory draws, address token, uint32 round) internal returns (bytes32 id) {
@@ -179,16 +155,23 @@ abstract contract Ledger is Base {
         terms.challengePeriod = 1 days;
         terms.goal = draws.chance(70) ? 0 : draws.magnitude(1, 1e20 / _scaleOf(token)).toUint96();
         terms.milestones = _milestones(draws, closesAt + 6 days);
+        if (draws.chance(30)) terms.payout = stubborn;
         id = list(terms);
-        campaignIds.push(id);
-        if (round != 0) _applicants[round].push(id);
-        roundOf[id] = round;
+        latestTerms = abi.encode(terms);
+        _open(id, terms);
+    }
 
+    function _open(bytes32 id, Terms memory terms) private {
+        campaignIds.push(id);
+        if (terms.round != 0) _applicants[terms.round].push(id);
+        roundOf[id] = terms.round;
         Book storage book = _books[id];
-        (book.token, book.scale) = (token, _scaleOf(token));
+        (book.token, book.scale) = (terms.token, _scaleOf(terms.token));
         (book.opensAt, book.closesAt) = (terms.opensAt, terms.closesAt);
-        book.gated = terms.gate != address(0);
-        if (round != 0) book.minimum = rounds.roundOf(round).minimum;
+        (book.gated, book.payout) = (terms.gate != address(0), terms.payout);
+        if (terms.round != 0) book.minimum = rounds.roundOf(terms.round).minimum;
+        uint256 last = terms.milestones[terms.milestones.length - 1].deadline;
+        book.lastCutoff = last + GRACE + MAX_EXTENSION;
     }
 
     function _milestones(Draws memory draws, uint256 first) private pure returns (Milestone[] memory milestones) {
@@ -203,7 +186,9 @@ abstract contract Ledger is Base {
     /// @dev A gift in the books, at the weight of this second.
     function _bookGift(bytes32 id, address donor, uint256 amount) internal {
         _bookUncounted(id, donor, amount);
-        countedOf[id][donor] += amount * _books[id].scale * _weight(id, donor) / FULL;
+        uint256 rise = amount * _books[id].scale * _weight(id, donor) / FULL;
+        if (rise != 0) lastCountedAt[id][donor] = _now();
+        countedOf[id][donor] += rise;
     }
 
     /// @dev A gift that counts nothing.
@@ -216,7 +201,36 @@ abstract contract Ledger is Base {
 
     /// @dev The weight that a donor has in a campaign: none for insiders, none without a gate.
     function _weight(bytes32 id, address donor) internal view returns (uint256) {
-        bool insider = donor == lab || donor == payout || donor == attesters[0];
-        return insider || !_books[id].gated ? 0 : gate.weightOf(donor);
+        bool insider = donor == lab || donor == _books[id].payout || donor == attesters[0];
+        return insider || !_books[id].gated ? 0 : _weightOf(donor);
+    }
+
+    /// @dev Everything about a round that its creation fixes.
+    function _rulesOf(uint32 round) internal view returns (bytes32) {
+        Round memory r = rounds.roundOf(round);
+        (r.pool, r.claimed, r.recovered, r.early, r.weight, r.pinned) = (0, 0, 0, 0, 0, 0);
+        (r.isSealed, r.isComputed) = (false, false);
+        return keccak256(abi.encode(r));
+    }
+
+    /// @dev All that money and results hang on, of one campaign, its round and every contract that holds money.
+    function _fingerprint(bytes32 id) internal view override returns (bytes32) {
+        bytes memory escrow = abi.encode(
+            campaigns.tallyOf(id), campaigns.progressOf(id), campaigns.submissionOf(id), campaigns.fundingOf(id)
+        );
+        bytes32 round = roundOf[id] == 0 ? bytes32(0) : keccak256(abi.encode(rounds.roundOf(roundOf[id])));
+        bytes memory money;
+        for (uint256 i; i < 3; ++i) {
+            money = bytes.concat(
+                money,
+                abi.encode(
+                    balanceOf(tokens[i], address(campaigns)),
+                    balanceOf(tokens[i], address(rounds)),
+                    balanceOf(tokens[i], address(airdrops)),
+                    balanceOf(tokens[i], router)
+                )
+            );
+        }
+        return keccak256(bytes.concat(escrow, round, money));
     }
 }

@@ -43,15 +43,20 @@ abstract contract Routing is Base {
     IDonationRouter internal donations;
     address internal relayer = makeAddr("relayer");
 
-    function deployCampaigns() internal override returns (ICampaigns) {
+    function deployCampaigns() internal virtual override returns (ICampaigns) {
+        deployRouter();
+        return new Campaigns(router, resolver);
+    }
+
+    function deployRouter() internal {
         permit2 = ISignatureTransfer(new DeployPermit2().deployPermit2());
         donations = new DonationRouter(permit2);
         router = address(donations);
-        return new Campaigns(router, resolver);
     }
 
     function deployToken(string memory name, string memory symbol, uint8 decimals)
         internal
+        virtual
         override
         returns (TestToken)
     {

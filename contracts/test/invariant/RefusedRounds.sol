@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.37;
+
+import {ICampaigns, Terms} from "src/interfaces/ICampaigns.sol";
+import {IComputedResult} from "src/interfaces/IComputedResult.sol";
+import {IMatchingRounds, Round, RoundTerms, Standing} from "src/interfaces/IMatchingRounds.sol";
+import {Drawing, Draws} from "../support/Draws.sol";
+import {RefusedWork} from "./RefusedWork.sol";
+
+/// @title RefusedRounds
+/// @notice What must be refused around pools and results.
+abstract contract RefusedRounds is RefusedWork {
+    using Drawing for Draws;
+
+    function tryRounds(uint256 seed) external {
+        Draws memory draws = Draws(seed, 0);
+        function(Draws memory) internal[11] memory tries = [
+            _tryAsStranger,
+            _tryRoundTerms,
+            _tryApplication,
+            _tryFund,
+            _tryAdmit,
+            _tryDrop,
+            _tryPin,
+            _tryAfterSeal,
+            _tryClaim,
+            _tryReclaim,
+            _tryResult
+        ];
+        for (uint256 i; i < 3; ++i) {
+            tries[draws.between(0, 10)](draws);
+        }
+    }
+
+    function _round(bytes32 id, address caller, bytes memory call, bytes memory reason) private {
+        _refuse(id, caller, address(rounds), call, reason);
+    }
+
+    function _tryAsStranger(Draws memory draws) private {
+        uint32 round = _anyRound(draws);
+        bytes32 id = _anyCampaign(draws);
+        bytes[5] memory calls = [
+            abi.encodeCall(rounds.approve, (round, ids(id))),
+            abi.encodeCall(rounds.disqualify, (round, id, EVIDENCE)),
+            abi.encodeCall(rounds.record, (round, 1e18)),
+            abi.encodeCall(rounds.remove, (round, id, 0)),
+            abi.encodeCall(rounds.claimComputed, (round, id, 1))
+        ];
+        bytes memory reason = abi.encodeWithSelector(IMatchingRounds.MatchingRounds_Unauthorized.selector, lab);
+        _round(id, lab, calls[draws.between(0, 4)], reason);
+        reason = abi.encodeWithSelector(IMatchingRounds.MatchingRounds_UnknownRound.selector, 99);
+        _round(id, operator, abi.encodeCall(rounds.seal, (99)), reason);
+    }
+
+    function _tryRoundTerms(Draws memory draws) private {
+        RoundTerms memory terms = abi.decode(latestRoundTerms, (RoundTerms));
+        string memory field = "gate";
+        uint256 fault = draws.between(0, 2);
+        if (fault == 0) terms.gate = ada;
+        if (fault == 1) (terms.digest, field) = (0, "digest");
+        if (fault == 2) (terms.end, field) = (terms.start, "end");
+        bytes memory reason = abi.encodeWithSelector(IMatchingRounds.MatchingRounds_InvalidTerms.selector, field);
+        _round(0, operator, abi.encodeCall(rounds.create, (terms)), reason);
+    }
+
+    /// A campaign of another token does not fit; after the end none does.
+    function _tryApplication(Draws memory draws) private {
+        Terms memory terms = abi.decode(latestTerms, (Terms));
+        if (_now() >= terms.closesAt) return;
+        uint32 round = _anyRound(draws);
+        terms.round = round;
+        terms.token = terms.token == NATIVE ? address(usdc) : NATIVE;
+        bytes memory reason =
+            abi.encodeWithSelector(IMatchingRounds.MatchingRounds_CampaignMismatch.selector, round, "token");
+        if (_now() >= rounds.endOf(round)) {
+            reason = abi.encodeWithSelector(IMatchingRounds.MatchingRounds_Ended.selector, round, rounds.endOf(round));
+        } else if (_pools[round].token == terms.token) {
+            return;
+        }
+        _work(0, lab, abi.encodeCall(campaigns.create, (terms)), reason);
+    }
+
+    /// Q11: a sealed pool takes no more money, and no pool takes it under another name.
+    function _tryFund(Draws memory draws) private {
+        uint32 round = _anyRound(draws);
+        Round memory r = rounds.roundOf(round);
+        bytes memory reason = abi.encodeWithSelector(IMatchingRounds.MatchingRounds_AlreadySealed.selector, round);
+        if (!r.isSealed && _now() >= r.claimUntil) {
+            reason = abi.encodeWithSelector(IMatchingRounds.MatchingRounds_ClaimsOver.selector, round, r.claimUntil);
+        } else if (!r.isSealed) {
+            reason = abi.encodeWithSelector(IMatchingRounds.MatchingRounds_ZeroAmount.selector);
+            _round(0, sponsor, abi.encodeCall(rounds.fund, (round, r.termsHash, 0)), reason);
+            reason = abi.encodeWithSelector(IMatchingRounds.MatchingRounds_LimitReached.selector, round);
+            if (r.pool == 0) return;
+        }
+        _round(0, sponsor, abi.encodeCall(rounds.fund, (round, r.termsHash, type(uint96).max)), reason);
+        reason = abi.encodeWithSelector(IMatchingRounds.MatchingRounds_UnexpectedTerms.selector, round, r.termsHash);
+        _round(0, sponsor, abi.encodeCall(rounds.fund, (round, EVIDENCE, 1)), reason);
+    }
+
+    /// Q10: nobody is admitted after the end, twice, or to a round it did not apply to.
+    function _tryAdmit(Draws memory draws) private {
+        uint32 round = _anyRound(draws);
+        bytes32 id = _anyCampaign(draws);
+        Standing standing = rounds.standingOf(round, id);
+        bytes memory reason;
+        if (_now() >= rounds.endOf(round)) {
+            reason = abi.encodeWithSelector(IMatchingRounds.MatchingRounds_Ended.selector, round, rounds.endOf(round));
+        } else if (standing != Standing.None) {
+            reason = abi.encodeWithSelector(IMatchingRounds.MatchingRounds_WrongStanding.selector, id, standing);
+        } else if (_isAlive(id) && roundOf[id] != round) {
+            reason = abi.encodeWithSelector(ICampaigns.Campaigns_NotInRound.selector, id, round);
+        } else {
+            return;
+        }
+        _round(id, operator, abi.encodeCall(rounds.approve, (round, ids(id))), reason);
+    }
+
+    /// Q14: only failed campaigns are dropped, and only members are taken out.
+    function _tryDrop(Draws memory draws) private {
+        uint32 round = _anyRound(draws);
+        bytes32 id = _anyCampaign(draws);
+        if (rounds.isSealed(round)) return;
+        bytes memory reason = abi.encodeWithSelector(ICampaigns.Campaigns_NotFailed.selector, id);
+        if (!campaigns.isFailed(id)) _round(id, stranger, abi.encodeCall(rounds.drop, (round, ids(id))), reason);
+        reason = abi.encodeWithSelector(ICampaigns.Campaigns_NotInRound.selector, id, round);
+        if (campaigns.fundingOf(id).round == round) return;
+        _round(id, operator, abi.encodeCall(rounds.disqualify, (round, id, EVIDENCE)), reason);
+    }
+
+    function _tryPin(Draws memory draws) private {
+        uint32 round = _anyRound(draws);
+        bytes32 id = _anyCampaign(draws);
+        Standing standing = rounds.standingOf(round, id);
+        if (rounds.isSealed(round)) return;
+        bytes memory reason;
+        if (_now() < rounds.endOf(round)) {
+            reason =
+                abi.encodeWithSelector(IMatchingRounds.MatchingRounds_NotEnded.selector, round, rounds.endOf(round));
+        } else if (standing != Standing.Approved) {
+            reason = abi.encodeWithSelector(IMatchingRounds.MatchingRounds_WrongStanding.selector, id, standing);
+        } else {
+            return;
+        }
+        _round(id, stranger, abi.encodeCall(rounds.pin, (round, ids(id))), reason);
+    }
+
+    /// Q6, Q10: the seal is the last word.
+    function _tryAfterSeal(Draws memory draws) private {
+        bytes32 id = _anyCampaign(draws);
+        uint32 round = _anyRound(draws);
+        if (!rounds.isSealed(round)) return;
+        bytes[4] memory calls = [
+            abi.encodeCall(rounds.drop, (round, ids(id))),
+            abi.encodeCall(rounds.disqualify, (round, id, EVIDENCE)),
+            abi.encodeCall(rounds.pin, (round, ids(id))),
+            abi.encodeCall(rounds.seal, (round))
+        ];
+        bytes memory reason = abi.encodeWithSelector(IMatchingRounds.MatchingRounds_AlreadySealed.selector, round);
+        _round(id, operator, calls[draws.between(0, 3)], reason);
+    }
+
+    function _tryClaim(Draws memory draws) private {
+        uint32 round = _anyRound(draws);
+        bytes32 id = _anyCampaign(draws);
+        Round memory r = rounds.roundOf(round);
+        Standing standing = rounds.standingOf(round, id);
+        bytes memory reason;
+        if (r.isComputed) {
+            reason = abi.encodeWithSelector(IMatchingRounds.MatchingRounds_WrongResult.selector, round, true);
+        } else if (!r.isSealed) {
+            reason = abi.encodeWithSelector(IMatchingRounds.MatchingRounds_NotSealed.selector, round);
+        } else if (_now() >= r.claimUntil) {
+            reason = abi.encodeWithSelector(IMatchingRounds.MatchingRounds_ClaimsOver.selector, round, r.claimUntil);
+        } else if (standing != Standing.Approved && standing != Standing.Pinned) {
+            reason = abi.encodeWithSelector(IMatchingRounds.MatchingRounds_WrongStanding.selector, id, standing);
+        } else if (campaigns.isFailed(id)) {
+            reason = abi.encodeWithSelector(ICampaigns.Campaigns_HasFailed.selector, id);
+        } else {
+            return;
+        }
+        _round(id, stranger, abi.encodeCall(rounds.claim, (round, id)), reason);
+    }
+
+    function _tryReclaim(Draws memory draws) private {
+        uint32 round = _anyRound(draws);
+        bytes32 id = _anyCampaign(draws);
+        uint256 claimUntil = rounds.roundOf(round).claimUntil;
+        bytes memory reason = abi.encodeWithSelector(IMatchingRounds.MatchingRounds_NothingToPay.selector, round);
+        if (rounds.matchedOf(round, id) == 0) {
+            _round(id, stranger, abi.encodeCall(rounds.recover, (round, id)), reason);
+        }
+        if (_now() < claimUntil) {
+            reason = abi.encodeWithSelector(IMatchingRounds.MatchingRounds_ClaimsOpen.selector, round, claimUntil);
+        }
+        _round(id, stranger, abi.encodeCall(rounds.reclaim, (round, stranger)), reason);
+    }
+
+    /// Q13: one result, of the calculator, in its time; a veto of early sponsors, once; no claim without a proof.
+    function _tryResult(Draws memory draws) private {
+        uint32 round = _anyRound(draws);
+        Round memory r = rounds.roundOf(round);
+        IComputedResult results = rounds.RESULTS();
+        if (r.calculator != address(0)) _tryPost(round, r, results);
+        bytes memory reason;
+        if (!_pools[round].isPosted) {
+            reason = abi.encodeWithSelector(IComputedResult.ComputedResult_NotPosted.selector, round);
+        } else if (!_isVetoable(round)) {
+            uint256 vetoUntil = results.resultOf(round).vetoUntil;
+            reason = abi.encodeWithSelector(IComputedResult.ComputedResult_VetoOver.selector, round, vetoUntil);
+        } else if (results.hasVetoed(round, sponsor)) {
+            reason = abi.encodeWithSelector(IComputedResult.ComputedResult_AlreadyVetoed.selector, round, sponsor);
+        } else {
+            reason = abi.encodeWithSelector(IComputedResult.ComputedResult_NoVetoPower.selector, lab);
+            return _refuse(0, lab, address(results), abi.encodeCall(results.veto, (round)), reason);
+        }
+        _refuse(0, sponsor, address(results), abi.encodeCall(results.veto, (round)), reason);
+    }
+
+    function _tryPost(uint32 round, Round memory r, IComputedResult results) private {
+        bytes memory call = abi.encodeCall(results.post, (round, EVIDENCE, EVIDENCE, EVIDENCE, EVIDENCE));
+        bytes memory reason = abi.encodeWithSelector(IComputedResult.ComputedResult_Unauthorized.selector, lab);
+        _refuse(0, lab, address(results), call, reason);
+        bytes32 id = campaignIds[0];
+        reason = abi.encodeWithSelector(IComputedResult.ComputedResult_InvalidProof.selector, id, 7);
+        bytes memory claim = abi.encodeCall(results.claim, (round, id, 7, new bytes32[](0)));
+        if (_pools[round].computedAmount != 7) _refuse(id, lab, address(results), claim, reason);
+
+        uint256 until = uint256(r.end) + r.reviewPeriod;
+        if (_pools[round].isPosted) {
+            reason = abi.encodeWithSelector(IComputedResult.ComputedResult_AlreadyPosted.selector, round);
+        } else if (!_isInPostingTime(round)) {
+            reason = abi.encodeWithSelector(IComputedResult.ComputedResult_NotInTime.selector, round, r.end, until);
+        } else if (r.early == 0) {
+            reason = abi.encodeWithSelector(IComputedResult.ComputedResult_NoEarlySponsors.selector, round);
+        } else {
+            call = abi.encodeCall(results.post, (round, EVIDENCE, EVIDENCE, 0, EVIDENCE));
+            reason = abi.encodeWithSelector(IComputedResult.ComputedResult_EmptyDigest.selector);
+        }
+        _refuse(0, operator, address(results), call, reason);
+    }
+}

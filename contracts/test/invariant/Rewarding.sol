@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.37;
+
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
+import {IAirdrops, Kind} from "src/interfaces/IAirdrops.sol";
+import {IRoundVotes} from "src/interfaces/IRoundVotes.sol";
+import {Standing} from "src/interfaces/IMatchingRounds.sol";
+import {Drawing, Draws} from "../support/Draws.sol";
+import {Line, Merkle} from "../support/Merkle.sol";
+import {Matching} from "./Matching.sol";
+
+/// @notice What the handler knows of an airdrop.
+struct Drop {
+    bytes32 id;
+    Kind kind;
+    bytes32 source;
+    address token;
+    uint256 amount;
+    uint256 claimed;
+    uint256 expiresAt;
+    /// What the list gives to each of the first three donors in all.
+    uint256[3] totals;
+}
+
+/// @title Rewarding
+/// @notice Points, votes and airdrops.
+abstract contract Rewarding is Matching {
+    using Drawing for Draws;
+    using SafeCast for uint256;
+
+    uint256 internal constant MAX_DROPS = 4;
+
+    Drop[] internal _drops;
+    mapping(bytes32 drop => mapping(address account => uint256)) internal droppedTo;
+    mapping(bytes32 campaign => mapping(address account => uint256)) internal pointsOf;
+    mapping(bytes32 campaign => mapping(address account => uint256)) internal votesFrom;
+    mapping(uint32 round => mapping(address account => uint256)) internal votesIn;
+
+    function _maturedOf(bytes32 id, address account) internal view returns (uint256) {
+        return _rootOf(id, account) * _books[id].share / FULL;
+    }
+
+    function _hasReleased(bytes32 id) internal view returns (bool) {
+        return _books[id].released != 0;
+    }
+
+    function _hasApplied(bytes32 id) private view returns (bool) {
+        return roundOf[id] != 0;
+    }
+
+    function _hasReleasedInRound(bytes32 id) private view returns (bool) {
+        return _hasApplied(id) && _hasReleased(id);
+    }
+
+    function mintPoints(uint256 seed) external {
+        Draws memory draws = Draws(seed, 0);
+        bytes32 id = _first(draws, _hasReleased);
+        if (id == 0) return;
+        for (uint256 i; i < donors.length; ++i) {
+            uint256 matured = _maturedOf(id, donors[i]);
+            if (draws.chance(50)) continue;
+            assertEq(points.mint(id, donors[i]), matured - pointsOf[id][donors[i]], "P1: what matured, once");
+            if (matured != 0) ++done["mintPoints"];
+            pointsOf[id][donors[i]] = matured;
+        }
+    }
+
+    function mintVotes(uint256 seed) external {
+        Draws memory draws = Draws(seed, 0);
+        bytes32 id = _first(draws, draws.chance(80) ? _hasReleasedInRound : _hasApplied);
+        uint32 round = roundOf[id];
+        if (id == 0) return;
+        for (uint256 i; i < donors.length; ++i) {
+            if (draws.chance(50)) _mintVotes(id, round, donors[i]);
+        }
+    }
+
+    function _mintVotes(bytes32 id, uint32 round, address account) private {
+        Standing standing = rounds.standingOf(round, id);
+        bytes memory call = abi.encodeCall(IRoundVotes.mint, (id, account));
+        if (!rounds.isSealed(round)) {
+            bytes memory reason = abi.encodeWithSelector(IRoundVotes.RoundVotes_NotSealed.selector, round);
+            _refuse(id, stranger, address(votes[round]), call, reason);
+        } else if (standing == Standing.None || standing == Standing.Removed) {
+            bytes memory reason = abi.encodeWithSelector(IRoundVotes.RoundVotes_NotInRound.selector, round, id);
+            _refuse(id, stranger, address(votes[round]), call, reason);
+        } else {
+            uint256 due = _maturedOf(id, account) - votesFrom[id][account];
+            assertEq(votes[round].mint(id, account), due, "P3");
+            votesFrom[id][account] += due;
+            votesIn[round][account] += due;
+            if (due != 0) ++done["mintVotes"];
+        }
+    }
+
+    // airdrops
+
+    function startAirdrop(uint256 seed) external {
+        if (_drops.length == MAX_DROPS) return;
+        Draws memory draws = Draws(seed, 0);
+        address token = tokens[draws.between(0, 2)];
+        if (_isStopped(token, sponsor)) return;
+        Drop memory drop = _drawDrop(draws, token);
+        provide(token, sponsor, address(airdrops), drop.amount);
+        vm.prank(sponsor);
+        drop.id = airdrops.create{value: token == NATIVE ? drop.amount : 0}(
+            drop.kind, drop.source, token, drop.amount.toUint128(), drop.expiresAt.toUint40()
+        );
+        _drops.push(drop);
+        ++done["startAirdrop"];
+    }
+
+    function _drawDrop(Draws memory draws, address token) private view returns (Drop memory drop) {
+        (drop.token, drop.amount) = (token, draws.magnitude(1, 1e24 / _scaleOf(token)));
+        drop.expiresAt = _now() + draws.between(1, 40) * 1 days;
+        if (draws.chance(60)) {
+            (drop.kind, drop.source) = (Kind.Campaign, _anyCampaign(draws));
+            drop.expiresAt = Math.max(drop.expiresAt, campaigns.fundingOf(drop.source).closesAt + 20 days);
+        } else {
+            drop.kind = draws.chance(50) ? Kind.List : Kind.Budget;
+            _drawTotals(draws, drop);
+        }
+    }
+
+    /// @dev Lists can promise more than there is.
+    function _drawTotals(Draws memory draws, Drop memory drop) private view {
+        for (uint256 i; i < 3; ++i) {
+            drop.totals[i] = draws.magnitude(1, drop.amount);
+        }
+        drop.source = Merkle.rootOf(_linesOf(drop));
+    }
+
+    function _linesOf(Drop memory drop) internal view returns (Line[] memory lines) {
+        lines = new Line[](3);
+        for (uint256 i; i < 3; ++i) {
+            lines[i] = Line(donors[i], drop.totals[i]);
+        }
+    }
+
+    function _anyDrop(Draws memory draws) internal view returns (Drop memory) {
+        return _drops[draws.between(0, _drops.length - 1)];
+    }
+
+    function replaceList(uint256 seed) external {
+        if (_drops.length == 0) return;
+        Draws memory draws = Draws(seed, 0);
+        uint256 index = draws.between(0, _drops.length - 1);
+        Drop memory drop = _drops[index];
+        if (drop.kind != Kind.Budget) return;
+        _drawTotals(draws, drop);
+        vm.prank(sponsor);
+        airdrops.replaceRoot(drop.id, drop.source);
+        _drops[index] = drop;
+        ++done["replaceList"];
+    }
+
+    function claimDrop(uint256 seed) external {
+        if (_drops.length == 0) return;
+        Draws memory draws = Draws(seed, 0);
+        uint256 index = draws.between(0, _drops.length - 1);
+        Drop memory drop = _drops[index];
+        if (drop.kind == Kind.Campaign) return _claimEarned(index, _anyDonor(draws));
+        uint256 line = draws.between(0, 2);
+        bytes32[] memory proof = Merkle.proofOf(_linesOf(drop), line);
+        address account = donors[line];
+        uint256 total = drop.totals[line];
+        bytes memory call = abi.encodeCall(airdrops.claimListed, (drop.id, account, total, proof));
+        bytes memory callTo = abi.encodeCall(airdrops.claimListedTo, (drop.id, total, proof, refuge));
+        _payDrop(index, account, total, call, callTo);
+    }
+
+    function _claimEarned(uint256 index, address account) private {
+        Drop memory drop = _drops[index];
+        uint256 sum = campaigns.tallyOf(drop.source).sumRoots;
+        uint256 part = _rootOf(drop.source, account) * _books[drop.source].share;
+        uint256 total = part == 0 ? 0 : drop.amount * part / (sum * FULL);
+        bytes memory call = abi.encodeCall(airdrops.claim, (drop.id, account));
+        uint256 closesAt = campaigns.fundingOf(drop.source).closesAt;
+        if (_now() < closesAt) {
+            bytes memory reason = abi.encodeWithSelector(IAirdrops.Airdrops_StillCounting.selector, drop.id, closesAt);
+            return _refuse(drop.source, stranger, address(airdrops), call, reason);
+        }
+        _payDrop(index, account, total, call, abi.encodeCall(airdrops.claimTo, (drop.id, refuge)));
+    }
+
+    function _payDrop(uint256 index, address account, uint256 total, bytes memory call, bytes memory callTo) private {
+        Drop storage drop = _drops[index];
+        uint256 due = Math.saturatingSub(total, droppedTo[drop.id][account]);
+        uint256 left = drop.amount - drop.claimed;
+        bytes memory reason;
+        if (_now() >= drop.expiresAt) {
+            reason = abi.encodeWithSelector(IAirdrops.Airdrops_Expired.selector, drop.id, drop.expiresAt);
+        } else if (due == 0) {
+            reason = abi.encodeWithSelector(IAirdrops.Airdrops_NothingToPay.selector, drop.id);
+        } else if (due > left) {
+            reason = abi.encodeWithSelector(IAirdrops.Airdrops_NotEnoughLeft.selector, drop.id, due, left);
+        }
+        if (reason.length != 0) return _refuse(0, stranger, address(airdrops), call, reason);
+        _collect(address(airdrops), call, callTo, drop.token, account, due);
+        drop.claimed += due;
+        droppedTo[drop.id][account] += due;
+        ++done["claimDrop"];
+    }
+
+    function clawBackDrop(uint256 seed) external {
+        if (_drops.length != 0) _clawBack(Draws(seed, 0).between(0, _drops.length - 1));
+    }
+
+    function _clawBack(uint256 index) internal {
+        Drop storage drop = _drops[index];
+        bytes memory call = abi.encodeCall(airdrops.clawBack, (drop.id));
+        uint256 rest = drop.amount - drop.claimed;
+        bytes memory reason;
+        if (_now() < drop.expiresAt) {
+            reason = abi.encodeWithSelector(IAirdrops.Airdrops_NotExpired.selector, drop.id, drop.expiresAt);
+        } else if (rest == 0) {
+            reason = abi.encodeWithSelector(IAirdrops.Airdrops_NothingToPay.selector, drop.id);
+        }
+        if (reason.length != 0) return _refuse(0, stranger, address(airdrops), call, reason);
+        bytes memory callTo = abi.encodeCall(airdrops.clawBackTo, (drop.id, refuge));
+        _collect(address(airdrops), call, callTo, drop.token, sponsor, rest);
+        drop.amount = drop.claimed;
+        ++done["clawBackDrop"];
+    }
+}
