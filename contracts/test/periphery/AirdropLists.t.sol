@@ -119,4 +119,10 @@ contract AirdropListsTest is AirdropBase {
         vm.expectRevert(abi.encodeWithSelector(IAirdrops.Airdrops_WrongKind.selector, airdrop, Kind.Campaign));
         airdrops.claimListed(airdrop, ada, 100 * USD, proof);
     }
+
+    function test_RefusesToFundNothing() public {
+        bytes32 airdrop = _list(lines, DROP);
+        vm.expectRevert(IAirdrops.Airdrops_ZeroAmount.selector);
+        airdrops.fund(airdrop, 0);
+    }
 }

@@ -356,4 +356,18 @@ contract ComputedResultTest is Base {
         vm.prank(calculator);
         rounds.claimComputed(round, a, 1);
     }
+
+    function test_Q13_AComputedResultIsNotPaidAfterTheClaims() public {
+        _seal(70 * USD, 30 * USD);
+        bytes32[] memory proof = _proof(_leaf(b, 30 * USD));
+        vm.warp(CLAIM_UNTIL);
+        vm.expectRevert(abi.encodeWithSelector(IMatchingRounds.MatchingRounds_ClaimsOver.selector, round, CLAIM_UNTIL));
+        results.claim(round, a, (70 * USD).toUint96(), proof);
+    }
+
+    function test_UnknownRoundsTakeNoPost() public {
+        round = 9;
+        vm.expectRevert(abi.encodeWithSelector(IMatchingRounds.MatchingRounds_UnknownRound.selector, 9));
+        _post("root");
+    }
 }

@@ -185,4 +185,21 @@ contract DenyTest is Base {
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_Unauthorized.selector, stranger));
         campaigns.denyByResolver(id, 1, attesters[0]);
     }
+
+    function test_A1_TheResolverAddsNothingAfterTheKth() public {
+        approve(id);
+        vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_AlreadyApproved.selector, id, 1));
+        vm.prank(resolver);
+        campaigns.approveByResolver(id, 1, EVIDENCE, attesters[2]);
+    }
+
+    function test_TheResolverHasNoSayInAFailedCampaign() public {
+        vm.warp(FIRST_DEADLINE + GRACE);
+        bytes memory failed = abi.encodeWithSelector(ICampaigns.Campaigns_HasFailed.selector, id);
+        vm.startPrank(resolver);
+        vm.expectRevert(failed);
+        campaigns.approveByResolver(id, 1, EVIDENCE, attesters[0]);
+        vm.expectRevert(failed);
+        campaigns.denyByResolver(id, 1, attesters[0]);
+    }
 }

@@ -91,4 +91,18 @@ contract FundTest is Base {
         fund(round, sponsor, type(uint96).max);
         _refuse(abi.encodeWithSelector(IMatchingRounds.MatchingRounds_LimitReached.selector, round));
     }
+
+    function test_OnlyRoundsWithACalculatorCountEarlyMoney() public {
+        RoundTerms memory terms = roundTerms();
+        terms.start = T0 + 1 days;
+        round = openRound(terms);
+        fund(round, sponsor, USD);
+        assertEq(rounds.roundOf(round).early, 0);
+        assertEq(rounds.sponsorOf(round, sponsor).early, 0);
+        terms.calculator = stranger;
+        round = openRound(terms);
+        fund(round, sponsor, USD);
+        assertEq(rounds.roundOf(round).early, USD);
+        assertEq(rounds.sponsorOf(round, sponsor).early, USD);
+    }
 }

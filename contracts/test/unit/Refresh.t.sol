@@ -68,4 +68,19 @@ contract RefreshTest is Base {
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_UnknownCampaign.selector, UNKNOWN));
         campaigns.refresh(UNKNOWN);
     }
+
+    /// The sum of roots is forged in storage: only more than 65,536 donors of the largest total could reach it.
+    function test_RefusesASumOfRootsBeyond64BitsToo() public {
+        bytes32 id = listed();
+        gate.set(ada, 0);
+        give(id, ada, USD);
+        gate.set(ada, FULL);
+        vm.record();
+        campaigns.tallyOf(id);
+        (bytes32[] memory reads,) = vm.accesses(address(campaigns));
+        vm.store(address(campaigns), reads[0], bytes32(uint256(USD | uint256(type(uint64).max - 1) << 96)));
+        vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_LimitReached.selector, id));
+        vm.prank(ada);
+        campaigns.refresh(id);
+    }
 }

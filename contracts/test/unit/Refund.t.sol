@@ -202,4 +202,27 @@ contract RefundTest is Base {
         vm.expectRevert(reason);
         campaigns.recoverMatch(id, 1);
     }
+
+    function test_ARefundLeavesACancelledCampaignCancelled() public {
+        bytes32 id = funded();
+        vm.prank(lab);
+        campaigns.cancel(id);
+        vm.recordLogs();
+        campaigns.refund(id, ada);
+        assertEq(vm.getRecordedLogs().length, 2, "Refunded and the token's Transfer, no Failed");
+        assertStatus(id, Status.Cancelled);
+    }
+
+    function test_AShareThatRoundsToNothingIsNotPaid() public {
+        Terms memory terms = usdcTerms();
+        terms.goal = 0;
+        bytes32 id = list(terms);
+        give(id, ada, 1);
+        pass(id);
+        vm.prank(lab);
+        campaigns.cancel(id);
+        vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_NothingToPay.selector, id));
+        campaigns.refund(id, ada);
+        assertEq(campaigns.donorOf(id, ada).amount, 1);
+    }
 }

@@ -2,6 +2,7 @@
 pragma solidity ^0.8.37;
 
 import {ICampaigns, Signature, Status, Submission, Terms} from "src/interfaces/ICampaigns.sol";
+import {RoundTerms} from "src/interfaces/IMatchingRounds.sol";
 import {Base} from "../support/Base.sol";
 
 contract VetoTest is Base {
@@ -195,5 +196,26 @@ contract VetoTest is Base {
         assertGt(rounds_, 1);
         assertLe(vm.getBlockTimestamp(), last + 90 days);
         assertEq(campaigns.refund(id, ada), 100 * USD);
+    }
+
+    function test_RefusesAFailedCampaign() public {
+        bytes32 id = listed();
+        give(id, ada, 50 * USD);
+        vm.warp(CLOSES - 1);
+        attest(id);
+        vm.warp(CLOSES);
+        _refuse(id, ada, abi.encodeWithSelector(ICampaigns.Campaigns_HasFailed.selector, id));
+    }
+
+    function test_A5_BelowTheRoundsMinimumThereIsNoPower() public {
+        RoundTerms memory terms = roundTerms();
+        terms.minimum = 49e18;
+        bytes32 id = member(openRound(terms));
+        give(id, ada, 49 * USD - 1);
+        give(id, bao, 49 * USD);
+        vm.warp(T0 + 1);
+        attest(id);
+        _noPower(id, ada);
+        _veto(id, bao);
     }
 }
