@@ -5,12 +5,15 @@
 //   node bin/mutate.mjs --survivors      those that survived, again
 //   node bin/mutate.mjs --sample 20 --seed <text>   that many of those killed, again; fails if one survives
 //   node bin/mutate.mjs --table          only writes mutation/README.md
+//   node bin/mutate.mjs --named          the mutants that tests name for the properties; fails if one survives
+//   node bin/mutate.mjs --named --file <text>   those of test files whose path has the text; writes no table
 import { fork } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { mutantsOf } from '../mutation/mutants.mjs'
+import { faultsOf, NAMED_TABLE, namedMutants, namedTableOf, tryNamed } from '../mutation/named.mjs'
 import { CONTRACTS, compile, readSource, sourceFiles } from '../mutation/project.mjs'
 import { tableOf } from '../mutation/table.mjs'
 
@@ -24,6 +27,7 @@ const { values: options } = parseArgs({
     sample: { type: 'string' },
     seed: { type: 'string', default: '' },
     table: { type: 'boolean' },
+    named: { type: 'boolean' },
     file: { type: 'string' },
     workers: { type: 'string', default: '2' },
     minutes: { type: 'string', default: '600' },
@@ -82,6 +86,20 @@ function describe({ file, line, operator, from, to }) {
   return `${file}:${line} ${operator} ${short(from)} -> ${short(to)}`
 }
 
+async function mainOfNamed() {
+  const all = namedMutants()
+  const faults = faultsOf(all)
+  if (faults.length > 0) throw new Error(`The named mutants are not in order:\n${faults.join('\n')}`)
+  const queue = all.filter(({ file }) => !options.file || file.includes(options.file))
+  const tried = []
+  await tryNamed(queue, (mutant, verdict) => {
+    tried.push({ ...mutant, verdict })
+    process.stdout.write(`${tried.length}/${queue.length} ${verdict.padEnd(8)} ${mutant.label}  [${mutant.test}]\n`)
+  })
+  if (!options.file) writeFileSync(NAMED_TABLE, namedTableOf(tried))
+  if (tried.some(({ verdict }) => verdict !== 'killed')) process.exitCode = 1
+}
+
 async function main() {
   const results = readJson(RESULTS)
   const mutants = allMutants()
@@ -102,4 +120,4 @@ async function main() {
   if (options.sample && (survivors.length > 0 || queue.length < Number(options.sample))) process.exitCode = 1
 }
 
-await main()
+await (options.named ? mainOfNamed() : main())

@@ -18,6 +18,9 @@ const SETTINGS = {
   metadata: { bytecodeHash: 'none', appendCBOR: false },
 }
 
+/** What an exchange needs of the compiler. */
+export const OUTPUTS = { '*': ['evm.bytecode.object', 'evm.deployedBytecode.object'] }
+
 /** Paths of all sources but interfaces and what is for local chains only. */
 export function sourceFiles() {
   return readdirSync(path.join(CONTRACTS, 'src'), { recursive: true })
@@ -54,13 +57,28 @@ export function compile(files, outputs, changed = {}) {
 
 export class CompileError extends Error {}
 
+/** For each of the files, itself and all that import it, however indirectly. */
+export function dependantsOf(files) {
+  const { sources } = compile(files, { '': ['ast'] })
+  const imports = new Map(
+    Object.entries(sources).map(([file, { ast }]) => [
+      file,
+      ast.nodes.filter(({ nodeType }) => nodeType === 'ImportDirective').map(({ absolutePath }) => absolutePath),
+    ]),
+  )
+  const reaches = (from, to, seen = new Set()) =>
+    from === to ||
+    (!seen.has(from) && seen.add(from) && (imports.get(from) ?? []).some((next) => reaches(next, to, seen)))
+  return new Map(files.map((file) => [file, files.filter((other) => reaches(other, file))]))
+}
+
 /** A copy for one worker, with everything compiled once. */
-export async function makeCopy(number) {
-  const folder = path.join(ROOT, '.cache', 'mutation', `copy${number}`)
+export async function makeCopy(name) {
+  const folder = path.join(ROOT, '.cache', 'mutation', `copy${name}`)
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  for (const name of ['src', 'test', 'bin', 'foundry.toml']) {
-    cpSync(path.join(CONTRACTS, name), path.join(folder, name), { recursive: true })
+  for (const part of ['src', 'test', 'bin', 'foundry.toml']) {
+    cpSync(path.join(CONTRACTS, part), path.join(folder, part), { recursive: true })
   }
   const modules = path.join(folder, '..', 'node_modules')
   if (!existsSync(modules)) symlinkSync(path.join(ROOT, 'node_modules'), modules)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
-import {ICampaigns, Signature, Submission} from "src/interfaces/ICampaigns.sol";
+import {ICampaigns, Signature, Status, Submission} from "src/interfaces/ICampaigns.sol";
 import {Base} from "../support/Base.sol";
 
 contract DenyTest is Base {
@@ -150,6 +150,13 @@ contract DenyTest is Base {
         Signature memory denial = _denial(1, attesters[0]);
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_HasFailed.selector, id));
         campaigns.deny(id, 1, denial);
+        campaigns.expire(id);
+        vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_WrongStatus.selector, id, Status.Failed));
+        campaigns.deny(id, 1, denial);
+        id = UNKNOWN;
+        denial = _denial(1, attesters[0]);
+        vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_UnknownCampaign.selector, UNKNOWN));
+        campaigns.deny(id, 1, denial);
     }
 
     function test_A1_TheResolverBringsApprovalsAndDenials() public {
@@ -162,6 +169,10 @@ contract DenyTest is Base {
         vm.expectEmit(address(campaigns));
         emit ICampaigns.ChallengeStarted(id, 0, 1, T0 + CHALLENGE);
         campaigns.approveByResolver(id, 1, EVIDENCE, attesters[1]);
+        vm.expectEmit(address(campaigns));
+        emit ICampaigns.Denied(id, 0, 1, attesters[1]);
+        vm.expectEmit(address(campaigns));
+        emit ICampaigns.ChallengeEnded(id, 0, 1, FIRST_DEADLINE + GRACE);
         campaigns.denyByResolver(id, 1, attesters[1]);
         assertEq(campaigns.submissionOf(id).challengeEndsAt, 0);
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_Denied.selector, 1, attesters[1]));
@@ -193,13 +204,22 @@ contract DenyTest is Base {
         campaigns.approveByResolver(id, 1, EVIDENCE, attesters[2]);
     }
 
-    function test_TheResolverHasNoSayInAFailedCampaign() public {
+    function test_TheResolverHasNoSayInFinishedAndUnknownCampaigns() public {
         vm.warp(FIRST_DEADLINE + GRACE);
         bytes memory failed = abi.encodeWithSelector(ICampaigns.Campaigns_HasFailed.selector, id);
+        _refuseTheResolver(failed);
+        campaigns.expire(id);
+        _refuseTheResolver(abi.encodeWithSelector(ICampaigns.Campaigns_WrongStatus.selector, id, Status.Failed));
+        id = UNKNOWN;
+        _refuseTheResolver(abi.encodeWithSelector(ICampaigns.Campaigns_UnknownCampaign.selector, UNKNOWN));
+    }
+
+    function _refuseTheResolver(bytes memory reason) private {
         vm.startPrank(resolver);
-        vm.expectRevert(failed);
+        vm.expectRevert(reason);
         campaigns.approveByResolver(id, 1, EVIDENCE, attesters[0]);
-        vm.expectRevert(failed);
+        vm.expectRevert(reason);
         campaigns.denyByResolver(id, 1, attesters[0]);
+        vm.stopPrank();
     }
 }

@@ -175,6 +175,8 @@ contract MembershipTest is Base {
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_NotFailed.selector, id));
         rounds.drop(round, failed);
         vm.warp(CLOSES);
+        vm.expectEmit(address(rounds));
+        emit IMatchingRounds.CampaignRemoved(round, id, 8e18);
         vm.prank(stranger);
         rounds.drop(round, failed);
         assertEq(rounds.roundOf(round).weight, campaigns.weightOf(other));
@@ -209,6 +211,8 @@ contract MembershipTest is Base {
         vm.warp(CLOSES + 1);
         vm.expectEmit(address(rounds));
         emit IMatchingRounds.Disqualified(round, id, "why");
+        vm.expectEmit(address(campaigns));
+        emit ICampaigns.RoundLeft(id, round);
         vm.expectEmit(address(rounds));
         emit IMatchingRounds.CampaignRemoved(round, id, 8e18);
         vm.prank(operator);

@@ -2,6 +2,7 @@
 pragma solidity ^0.8.37;
 
 import {Donor, ICampaigns} from "src/interfaces/ICampaigns.sol";
+import {Gates} from "src/libraries/Gates.sol";
 import {Base} from "../support/Base.sol";
 
 contract RefreshTest is Base {
@@ -82,5 +83,13 @@ contract RefreshTest is Base {
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_LimitReached.selector, id));
         vm.prank(ada);
         campaigns.refresh(id);
+    }
+
+    function test_Q7_TooLittleGasForTheGateIsRefused() public {
+        bytes32 id = listed();
+        give(id, ada, USD);
+        vm.expectRevert(abi.encodeWithSelector(Gates.Gates_TooLittleGas.selector, uint256(100_000) * 64 / 63));
+        vm.prank(ada);
+        campaigns.refresh{gas: 100_000}(id);
     }
 }

@@ -11,6 +11,9 @@ contract RefundTest is Base {
         campaigns.expire(id);
         vm.expectRevert(reason);
         campaigns.refund(id, ada);
+        vm.expectRevert(reason);
+        vm.prank(ada);
+        campaigns.refundTo(id, ada);
         assertFalse(campaigns.isFailed(id));
     }
 

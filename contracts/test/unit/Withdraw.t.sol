@@ -54,6 +54,9 @@ contract WithdrawTest is Base {
         vm.prank(payout);
         assertEq(campaigns.withdrawTo(id, chidi), 40 * USD);
         assertEq(usdc.balanceOf(chidi), 40 * USD);
+        vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_NothingToPay.selector, id));
+        vm.prank(payout);
+        campaigns.withdrawTo(id, chidi);
     }
 
     /// Nobody but the payout account redirects a payment: not the lab, an attester, a donor or a round's operator.
