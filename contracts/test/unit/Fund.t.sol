@@ -56,6 +56,8 @@ contract FundTest is Base {
         assertEq(rounds.roundOf(round).pool, USD);
     }
 
+    /// @custom:mutant Q11-funds-after-the-seal | src/MatchingRounds.sol | r.termsHash)); require(!r.isSealed, |
+    /// r.termsHash)); require(r.operator != address(0),
     function test_Q11_RefusesFundsAfterTheSeal() public {
         seal(round);
         _refuse(abi.encodeWithSelector(IMatchingRounds.MatchingRounds_AlreadySealed.selector, round));

@@ -18,6 +18,8 @@ contract HostileAccountsTest is Base {
         give(id, bao, 10 ether);
     }
 
+    /// @custom:mutant M7-pays-with-2300-gas | src/libraries/Tokens.sol | Address.sendValue(payable(to), amount) |
+    /// payable(to).transfer(amount)
     function test_M7_PaysContractsThatNeedMoreThan2300Gas() public {
         CostlyPayee payee = new CostlyPayee();
         bytes32 id = _payingTo(address(payee));
@@ -122,6 +124,7 @@ contract HostileAccountsTest is Base {
         _givesWeightZero(stranger);
     }
 
+    /// @custom:mutant Q7-takes-any-weight | src/libraries/Gates.sol | weight > FULL_WEIGHT | weight == FULL_WEIGHT
     function test_Q7_AGateCannotGiveMoreThanFullWeight() public {
         gate.set(ada, type(uint256).max);
         bytes32 id = listed();

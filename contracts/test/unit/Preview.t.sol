@@ -9,6 +9,8 @@ contract PreviewTest is Base {
         return rounds.previewMatch(id, donor, amount);
     }
 
+    /// @custom:mutant Q5-preview-forgets-its-own-W | src/MatchingRounds.sol | _capped(r, r.weight + dW, w + dW) |
+    /// _capped(r, r.weight, w + dW)
     function test_Q5_TheRiseIsWhatTheGiftBrings() public {
         uint32 round = openRound();
         fund(round, sponsor, 50 * USD);
