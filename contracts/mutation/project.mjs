@@ -11,6 +11,9 @@ const ROOT = path.join(CONTRACTS, '..')
 const require = createRequire(import.meta.url)
 const solc = require('solc')
 
+/** Pairs of the prefix and what stands for it below the repository. */
+const REMAPPINGS = [...readFileSync(path.join(CONTRACTS, 'foundry.toml'), 'utf8').matchAll(/'([^'=]+)=\.\.\/([^']+)'/g)]
+
 const SETTINGS = {
   // Without the optimizer code is made four times as fast. It behaves the same but for its gas.
   optimizer: { enabled: false },
@@ -33,13 +36,18 @@ export function readSource(file) {
   return readFileSync(path.join(CONTRACTS, file), 'utf8')
 }
 
+/** Where forge finds a dependency, by its remappings. */
+function dependency(file) {
+  const [, from, to] = REMAPPINGS.find(([, prefix]) => file.startsWith(prefix)) ?? ['', '', 'node_modules/']
+  return path.join(ROOT, to, file.slice(from.length))
+}
+
 /** Compiles whole files; `changed` replaces the content of one. Throws with the first error. */
 export function compile(files, outputs, changed = {}) {
   const content = (file) => changed[file] ?? readSource(file)
   const find = (file) => {
     try {
-      const isOurs = file.startsWith('src/')
-      return { contents: isOurs ? content(file) : readFileSync(path.join(ROOT, 'node_modules', file), 'utf8') }
+      return { contents: file.startsWith('src/') ? content(file) : readFileSync(dependency(file), 'utf8') }
     } catch (error) {
       return { error: String(error) }
     }
@@ -73,12 +81,12 @@ export function dependantsOf(files) {
 }
 
 /** A copy for one worker, with everything compiled once. */
-export async function makeCopy(name) {
-  const folder = path.join(ROOT, '.cache', 'mutation', `copy${name}`)
+export async function makeCopy(number) {
+  const folder = path.join(ROOT, '.cache', 'mutation', `copy${number}`)
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  for (const part of ['src', 'test', 'bin', 'foundry.toml']) {
-    cpSync(path.join(CONTRACTS, part), path.join(folder, part), { recursive: true })
+  for (const name of ['src', 'test', 'bin', 'foundry.toml']) {
+    cpSync(path.join(CONTRACTS, name), path.join(folder, name), { recursive: true })
   }
   const modules = path.join(folder, '..', 'node_modules')
   if (!existsSync(modules)) symlinkSync(path.join(ROOT, 'node_modules'), modules)

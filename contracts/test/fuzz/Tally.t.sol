@@ -106,7 +106,7 @@ contract TallyFuzzTest is Base {
         }
     }
 
-    /// @custom:mutant Q1-rise-counts-the-donor-itself | src/libraries/TallyMath.sol | 2 * (sumRoots - before) | 2 *
+    /// @custom:mutant Q1-counts-pairs-with-oneself | src/libraries/TallyMath.sol | 2 * (sumRoots - before) | 2 *
     /// sumRoots
     function testFuzz_Q1_TalliesEqualBruteForceInNativeCoin(uint256 seed) public {
         _run(seed, NATIVE, 1);
@@ -209,8 +209,7 @@ contract TallyFuzzTest is Base {
     }
 
     /// Payouts in a token of six decimals against a model that carries nine more digits.
-    /// @custom:mutant Q12-roots-of-base-units | src/libraries/TallyMath.sol | normalise(amount, decimals) * coefficient
-    /// | amount * 10 ** (18 - 18 * decimals / 18 - 6) * coefficient
+    /// @custom:mutant Q12-counts-base-units | src/libraries/TallyMath.sol | 10 ** (18 - decimals) | 1
     function testFuzz_Q12_SixDecimalsAreCloseToExactArithmetic(uint256 seed) public {
         Draws memory draws = Draws(seed, 0);
         _open(address(usdc), 1e12, 0);

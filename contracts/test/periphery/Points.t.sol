@@ -32,7 +32,7 @@ contract PointsTest is Base {
         assertEq(points.maturedOf(id, account), expected);
     }
 
-    /// @custom:mutant P1-points-mature-at-once | src/libraries/MaturedPoints.sol |
+    /// @custom:mutant P1-mature-at-once | src/libraries/MaturedPoints.sol |
     /// campaigns.progressOf(campaign).releasedShare | FULL_SHARE
     function test_P1_PointsMatureWithTheReleasedShare() public {
         give(id, ada, 49 * USD);
@@ -60,8 +60,8 @@ contract PointsTest is Base {
         _assertPoints(ada, SEVEN * 4 / 10);
     }
 
-    /// @custom:mutant P1-points-can-be-approved | src/periphery/Points.sol | function approve(address, uint256,
-    /// uint256) public view override | function deny(address, uint256, uint256) public view
+    /// @custom:mutant P1-can-be-approved | src/periphery/Points.sol | approve(address, uint256, uint256) public view
+    /// override | deny() public view
     function test_P1_PointsCannotBeTransferredOrApproved() public {
         give(id, ada, 49 * USD);
         pass(id);

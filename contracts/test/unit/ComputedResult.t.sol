@@ -116,8 +116,7 @@ contract ComputedResultTest is Base {
         results.claim(round, b, (70 * USD).toUint96(), proof);
     }
 
-    /// @custom:mutant Q13-one-claim-over-the-pool | src/MatchingRounds.sol | require(claimed <= r.pool, |
-    /// require(claimed - amount <= r.pool,
+    /// @custom:mutant Q13-pays-over-the-pool | src/MatchingRounds.sol | claimed <= r.pool | claimed - amount <= r.pool
     function test_Q13_NeverMoreThanThePool() public {
         _seal(70 * USD, 40 * USD);
         results.claim(round, a, (70 * USD).toUint96(), _proof(_leaf(b, 40 * USD)));
@@ -173,7 +172,7 @@ contract ComputedResultTest is Base {
         results.claim(round, a, (70 * USD).toUint96(), proof);
     }
 
-    /// @custom:mutant Q13-posts-again | src/ComputedResult.sol | _results[round].root == 0, | true,
+    /// @custom:mutant Q13-posts-again | src/ComputedResult.sol | _results[round].root == 0 | true
     function test_Q13_ThereIsNoSecondPost() public {
         endRound(round);
         _post(_root(1, 2));

@@ -43,8 +43,7 @@ contract DonateTest is Base {
         assertEq(campaigns.donorOf(id, ada).counted, 1 ether);
     }
 
-    /// @custom:mutant Q3-own-square-counts | src/libraries/TallyMath.sol | sumRoots * sumRoots - sumSquares | sumRoots
-    /// * sumRoots
+    /// @custom:mutant Q3-own-square-counts | src/libraries/TallyMath.sol | * sumRoots - sumSquares | * sumRoots
     function test_Q3_ALoneDonorHasNoWeight() public {
         bytes32 id = listed();
         give(id, ada, 100 * USD);
@@ -62,8 +61,8 @@ contract DonateTest is Base {
         assertEq(campaigns.tallyOf(id).sumRoots, 2e9);
     }
 
-    /// @custom:mutant Q7-recounts-at-the-new-weight | src/Escrow.sol | d.counted + TallyMath.count(gift.amount,
-    /// measure.decimals, weight) | TallyMath.count(d.amount, measure.decimals, weight)
+    /// @custom:mutant Q7-recounts-all-gifts | src/Escrow.sol | d.counted + TallyMath.count(gift.amount, |
+    /// TallyMath.count(d.amount,
     function test_Q7_AWeightThatChangesBetweenGifts() public {
         bytes32 id = listed();
         give(id, ada, 4 * USD);
@@ -114,8 +113,8 @@ contract DonateTest is Base {
         assertEq(campaigns.tallyOf(id).sumRoots, 5e9);
     }
 
-    /// @custom:mutant Q6-counts-at-the-end | src/Escrow.sol | block.timestamp < window.closesAt, | block.timestamp <=
-    /// window.closesAt,
+    /// @custom:mutant Q6-counts-at-the-end | src/Escrow.sol | && block.timestamp < window | && block.timestamp <=
+    /// window
     function test_Q6_TheWindowIsHalfOpen() public {
         Terms memory terms = usdcTerms();
         terms.opensAt = T0 + 100;

@@ -25,8 +25,7 @@ contract DonateForTest is Base {
         campaigns.donateFor(_cart(amount), beneficiary);
     }
 
-    /// @custom:mutant Q8-unsigned-gifts-count | src/Escrow.sol | msg.sender == ROUTER || msg.sender == beneficiary |
-    /// true
+    /// @custom:mutant Q8-unsigned-gifts-count | src/Escrow.sol | == ROUTER || msg.sender == beneficiary | != address(0)
     function test_Q8_AGiftThatTheBeneficiaryDidNotSignCountsNothing() public {
         provide(address(usdc), stranger, address(campaigns), 9 * USD);
         vm.expectEmit(address(campaigns));
@@ -72,8 +71,7 @@ contract DonateForTest is Base {
         }
     }
 
-    /// @custom:mutant M3-refund-to-the-caller | src/Escrow.sol | _refund(campaign, donor, donor) | _refund(campaign,
-    /// donor, msg.sender)
+    /// @custom:mutant M3-caller-is-refunded | src/Escrow.sol | (campaign, donor, donor) | (campaign, donor, msg.sender)
     function test_M3_OnlyTheBeneficiaryIsRefunded() public {
         _giveFor(stranger, ada, 9 * USD);
         vm.warp(CLOSES);

@@ -57,7 +57,7 @@ contract FundTest is Base {
     }
 
     /// @custom:mutant Q11-funds-after-the-seal | src/MatchingRounds.sol | r.termsHash)); require(!r.isSealed, |
-    /// r.termsHash)); require(r.operator != address(0),
+    /// r.termsHash)); require(true,
     function test_Q11_RefusesFundsAfterTheSeal() public {
         seal(round);
         _refuse(abi.encodeWithSelector(IMatchingRounds.MatchingRounds_AlreadySealed.selector, round));

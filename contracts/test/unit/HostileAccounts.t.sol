@@ -18,8 +18,8 @@ contract HostileAccountsTest is Base {
         give(id, bao, 10 ether);
     }
 
-    /// @custom:mutant M7-pays-with-2300-gas | src/libraries/Tokens.sol | Address.sendValue(payable(to), amount) |
-    /// payable(to).transfer(amount)
+    /// @custom:mutant M7-pays-with-2300-gas | src/libraries/Tokens.sol | Address.sendValue(payable(to), |
+    /// payable(to).transfer(
     function test_M7_PaysContractsThatNeedMoreThan2300Gas() public {
         CostlyPayee payee = new CostlyPayee();
         bytes32 id = _payingTo(address(payee));

@@ -32,7 +32,7 @@ contract HostileTokensTest is Base {
         assertEq(rounds.roundOf(round).pool, 0);
     }
 
-    /// @custom:mutant M6-books-the-nominal-amount | src/libraries/Tokens.sol | received == expected | received <=
+    /// @custom:mutant M6-books-what-was-promised | src/libraries/Tokens.sol | received == expected | received <=
     /// expected
     function test_M6_RefusesAFeeOnTransfer() public {
         address token = address(new FeeToken());

@@ -119,7 +119,7 @@ contract MembershipTest is Base {
         _cannotJoin(id, reason);
     }
 
-    /// @custom:mutant Q9-gifts-after-leaving-count | src/Escrow.sol | c.window.round = 0 | c.progress.round = 0
+    /// @custom:mutant Q9-counts-after-leaving | src/Escrow.sol | c.window.round = 0; |
     function test_Q9_LeavingTakesExactlyItsWeightOut() public {
         bytes32 id = _backed(member(round));
         bytes32 other = member(round);

@@ -58,8 +58,8 @@ contract RefundTest is Base {
         _notFailed(id);
     }
 
-    /// @custom:mutant M8-refund-waits-for-expire | src/Escrow.sol | require(isFailed(campaign), |
-    /// require(c.progress.status != Status.Active,
+    /// @custom:mutant M8-refund-waits-for-the-lab | src/Escrow.sol | require(isFailed(campaign), |
+    /// require(c.progress.status > Status.Active,
     function test_M8_RefundsWithoutAnybodysKeys() public {
         bytes32 id = funded();
         pass(id);
@@ -172,8 +172,8 @@ contract RefundTest is Base {
     }
 
     /// Nothing that anyone else can call lowers what a donor can take back, but the release of an attested milestone.
-    /// @custom:mutant M3-cancelling-releases | src/Escrow.sol | c.progress.status = Status.Cancelled |
-    /// (c.progress.status, c.progress.releasedShare) = (Status.Cancelled, 10_000)
+    /// @custom:mutant M3-cancelling-takes | src/Escrow.sol | emit Cancelled(campaign) | c.progress.releasedShare =
+    /// 10_000
     function test_M3_OnlyAnAttestedReleaseLowersARefund() public {
         bytes32 id = funded();
         uint256 before = campaigns.refundable(id, ada);
@@ -196,7 +196,8 @@ contract RefundTest is Base {
     }
 
     /// Only MatchingRounds may book or take a match, or change membership (M4, M10).
-    /// @custom:mutant M10-anyone-takes-the-match | src/Escrow.sol | nonReentrant onlyRounds | nonReentrant
+    /// @custom:mutant M10-anyone-takes-the-match | src/Escrow.sol | returns (uint256) {
+    /// _requireSender(address(ROUNDS)); | returns (uint256) {
     function test_M10_OnlyRoundsMayCallTheRoundsSide() public {
         bytes32 id = funded();
         bytes memory reason = abi.encodeWithSelector(ICampaigns.Campaigns_Unauthorized.selector, operator);

@@ -126,7 +126,7 @@ contract ResultTest is Base {
     // pins
 
     /// @custom:mutant Q4-pins-cost-nothing | src/MatchingRounds.sol | uint256(r.pool) - uint256(r.pinned) * r.cap |
-    /// uint256(r.pool)
+    /// r.pool
     function test_Q4_PinsEqualWaterFilling() public {
         // pool 100, cap 40: w = 60, 30, 10; uncapped 60, 30, 10; after the pin 60 * 3/4 = 45 goes over the cap too
         _round(40, 100);
@@ -176,8 +176,7 @@ contract ResultTest is Base {
         assertEq(rounds.claim(round, b), 8 * USD);
     }
 
-    /// @custom:mutant Q10-pins-before-the-end | src/MatchingRounds.sol | block.timestamp >= r.end | block.timestamp >=
-    /// r.start
+    /// @custom:mutant Q10-pins-before-the-end | src/MatchingRounds.sol | timestamp >= r.end | timestamp >= r.start
     function test_Q10_PinsOnlyBetweenTheEndAndTheSeal() public {
         _round(1, 100);
         bytes32 id = _backed(1, 5);
@@ -212,8 +211,8 @@ contract ResultTest is Base {
         _belowCap(id);
     }
 
-    /// @custom:mutant Q9-removal-forgets-the-pin | src/MatchingRounds.sol | standing == Standing.Pinned) --r.pinned |
-    /// standing == Standing.Removed) --r.pinned
+    /// @custom:mutant Q9-removal-keeps-the-pin | src/MatchingRounds.sol | Standing.Pinned) --r.pinned |
+    /// Standing.Removed) --r.pinned
     function test_Q9_APinnedCampaignThatIsTakenOutGivesItsCapBack() public {
         _round(40, 100);
         bytes32 a = _backed(10, 30);
@@ -275,8 +274,7 @@ contract ResultTest is Base {
         assertEq(rounds.roundOf(round).weight, weight);
     }
 
-    /// @custom:mutant Q10-claims-before-the-seal | src/MatchingRounds.sol | require(r.isSealed, | require(r.operator !=
-    /// address(0),
+    /// @custom:mutant Q10-claims-before-the-seal | src/MatchingRounds.sol | require(r.isSealed, | require(true,
     function test_Q10_NotBeforeTheSealAndNotTwice() public {
         _round(0, 100);
         bytes32 id = _backed(1, 5);

@@ -137,7 +137,7 @@ contract SponsorsTest is Base {
     }
 
     /// @custom:mutant M8-reclaim-waits-for-a-seal | src/MatchingRounds.sol | require(amount != 0,
-    /// MatchingRounds_NothingToPay(round)) | require(amount != 0 && r.isSealed, MatchingRounds_NothingToPay(round))
+    /// MatchingRounds_NothingToPay | require(r.isSealed, MatchingRounds_NothingToPay
     function test_M8_AnUnsealedRoundReturnsEverything() public {
         fund(round, sponsor, 10 * USD);
         vm.warp(CLAIM_UNTIL);

@@ -60,7 +60,7 @@ contract VetoTest is Base {
         campaigns.release(id);
     }
 
-    /// @custom:mutant A5-threshold-not-enough | src/Milestones.sol | a.vetoes >= a.vetoThreshold | a.vetoes >
+    /// @custom:mutant A5-share-is-not-enough | src/Milestones.sol | a.vetoes >= a.vetoThreshold | a.vetoes >
     /// a.vetoThreshold
     function test_A5_ExactlyTheThresholdStops() public {
         Terms memory terms = usdcTerms();
@@ -108,8 +108,8 @@ contract VetoTest is Base {
     }
 
     /// A gift in the very second of the submission came too late.
-    /// @custom:mutant A5-buys-in-with-the-submission | src/Milestones.sol | donor.lastCountedAt < a.submittedAt |
-    /// donor.lastCountedAt <= a.submittedAt
+    /// @custom:mutant A5-buys-in-at-submission | src/Milestones.sol | lastCountedAt < a.submittedAt | lastCountedAt <=
+    /// a.submittedAt
     function test_A5_AGiftInTheSubmissionsSecondHasNoPower() public {
         bytes32 id = listed();
         give(id, ada, 100 * USD);
@@ -180,8 +180,7 @@ contract VetoTest is Base {
 
     /// However often attesters approve and backers veto, the campaign has failed by the last cutoff that its terms
     /// allow plus one challenge period.
-    /// @custom:mutant A7-cutoff-without-an-end | src/Milestones.sol | Math.min(wanted, _lastCutoff(campaign,
-    /// p.milestoneCount)) | wanted
+    /// @custom:mutant A7-cutoff-without-an-end | src/Milestones.sol | _lastCutoff(campaign, p.milestoneCount) | wanted
     function test_A7_VetoesCannotDelayRefundsForEver() public {
         Terms memory terms = usdcTerms();
         terms.challengePeriod = 90 days;

@@ -71,8 +71,8 @@ contract VoucherGateTest is Base {
         assertEq(vouchers.weightOf(ada), 9_000);
     }
 
-    /// @custom:mutant Q15-nullifier-freed-by-expiry | src/personhood/VoucherGate.sol | holder == voucher.account, |
-    /// holder == voucher.account || this.weightOf(holder) == 0,
+    /// @custom:mutant Q15-expiry-frees | src/personhood/VoucherGate.sol | isFree = holder == address(0) | isFree =
+    /// this.weightOf(holder) == 0
     function test_Q15_OneNullifierIsOneAccountForGood() public {
         _register(_voucher());
         Voucher memory second = _voucher();

@@ -32,8 +32,7 @@ contract WithdrawTest is Base {
     }
 
     /// A gift that arrives after a release is released to the same degree, whatever order gifts and withdrawals take.
-    /// @custom:mutant M5-forgets-what-was-paid | src/Milestones.sol | c.progress.paid += uint96(amount) |
-    /// c.progress.paid = uint96(amount)
+    /// @custom:mutant M5-forgets-what-was-paid | src/Milestones.sol | paid += uint96(amount) | paid = uint96(amount)
     function test_M5_LaterGiftsAreReleasedToTheSameDegree() public {
         bytes32 id = funded();
         pass(id);
@@ -62,8 +61,7 @@ contract WithdrawTest is Base {
     }
 
     /// Nobody but the payout account redirects a payment: not the lab, an attester, a donor or a round's operator.
-    /// @custom:mutant M4-anyone-names-the-payee | src/Milestones.sol | _requireSender(_campaigns[campaign].payout) |
-    /// _requireSender(msg.sender)
+    /// @custom:mutant M4-anyone-names-the-payee | src/Milestones.sol | _requireSender(_campaigns[campaign].payout); |
     function test_M4_NobodyElseMayNameAnother() public {
         bytes32 id = funded();
         pass(id);
