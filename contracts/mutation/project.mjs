@@ -90,11 +90,8 @@ export async function makeCopy(number) {
   }
   const modules = path.join(folder, '..', 'node_modules')
   if (!existsSync(modules)) symlinkSync(path.join(ROOT, 'node_modules'), modules)
-  const bin = path.join(folder, 'bin', 'solc')
-  writeFileSync(
-    bin,
-    readFileSync(bin, 'utf8').replace('import.meta.url', JSON.stringify(path.join(CONTRACTS, 'bin/solc'))),
-  )
+  const compiler = path.join(CONTRACTS, 'mutation', 'remembering-solc.mjs')
+  writeFileSync(path.join(folder, 'bin', 'solc'), `#!/usr/bin/env node\nimport ${JSON.stringify(compiler)}\n`)
   for (const part of ['out', 'cache']) {
     const built = path.join(CONTRACTS, part)
     if (existsSync(built)) cpSync(built, path.join(folder, part), { recursive: true, preserveTimestamps: true })
