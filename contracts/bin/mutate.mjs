@@ -3,18 +3,20 @@
 // mutation/results.json as they come, so that a run that ends early is gone on with by the next.
 //   node bin/mutate.mjs                  all mutants that have no result yet
 //   node bin/mutate.mjs --survivors      those that survived, again
-//   node bin/mutate.mjs --sample 20 --seed <text>   that many of those killed, again; fails if one survives
+//   node bin/mutate.mjs --quick          with unit tests alone; survivors have to be tried again
+//   node bin/mutate.mjs --sample 20      that many of those killed, chosen by the commit (or --seed <text>), again, with
+//                                        the tests as `forge test` compiled them; fails if one survives
 //   node bin/mutate.mjs --table          only writes mutation/README.md
 //   node bin/mutate.mjs --named          the mutants that tests name for the properties; fails if one survives
 //   node bin/mutate.mjs --named --file <text>   those of test files whose path has the text; writes no table
-import { fork } from 'node:child_process'
+import { fork, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { mutantsOf } from '../mutation/mutants.mjs'
 import { faultsOf, NAMED_TABLE, namedMutants, namedTableOf, tryNamed } from '../mutation/named.mjs'
-import { CONTRACTS, compile, readSource, sourceFiles } from '../mutation/project.mjs'
+import { CONTRACTS, compile, makeBase, readSource, sourceFiles } from '../mutation/project.mjs'
 import { tableOf } from '../mutation/table.mjs'
 
 const RESULTS = path.join(CONTRACTS, 'mutation', 'results.json')
@@ -24,8 +26,9 @@ const TABLE = path.join(CONTRACTS, 'mutation', 'README.md')
 const { values: options } = parseArgs({
   options: {
     survivors: { type: 'boolean' },
+    quick: { type: 'boolean' },
     sample: { type: 'string' },
-    seed: { type: 'string', default: '' },
+    seed: { type: 'string', default: commit() },
     table: { type: 'boolean' },
     named: { type: 'boolean' },
     file: { type: 'string' },
@@ -33,6 +36,12 @@ const { values: options } = parseArgs({
     minutes: { type: 'string', default: '600' },
   },
 })
+
+/** What is sampled differs from commit to commit, and is the same wherever one commit is tried. */
+function commit() {
+  const { status, stdout } = spawnSync('git', ['rev-parse', 'HEAD'], { cwd: CONTRACTS, encoding: 'utf8' })
+  return status === 0 ? stdout.trim() : ''
+}
 
 function readJson(file) {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
@@ -56,17 +65,21 @@ function chosen(mutants, results) {
 }
 
 /** Tries all, some at a time. `report` gets each result as it comes. */
-async function tryAll(queue, report) {
+async function tryAll(queue, results, report) {
+  if (queue.length > 0) await makeBase()
   const until = Date.now() + Number(options.minutes) * 60_000
   const waiting = [...queue]
   await Promise.all(
     Array.from({ length: Math.min(Number(options.workers), queue.length) }, (_, number) => {
-      const worker = fork(path.join(CONTRACTS, 'mutation', 'worker.mjs'), [String(number)])
+      const worker = fork(path.join(CONTRACTS, 'mutation', 'worker.mjs'), [
+        String(number),
+        options.quick ? 'quick' : 'all',
+      ])
       return new Promise((resolve, reject) => {
         let current
         const next = () => {
           current = Date.now() < until ? waiting.shift() : undefined
-          if (current) worker.send(current)
+          if (current) worker.send({ ...current, by: results[current.id]?.by })
           else worker.disconnect()
         }
         worker.on('message', ({ ready, baseline, ...result }) => {
@@ -87,6 +100,7 @@ function describe({ file, line, operator, from, to }) {
 }
 
 async function mainOfNamed() {
+  process.env.FOUNDRY_OPTIMIZER = 'false'
   const all = namedMutants()
   const faults = faultsOf(all)
   if (faults.length > 0) throw new Error(`The named mutants are not in order:\n${faults.join('\n')}`)
@@ -101,13 +115,15 @@ async function mainOfNamed() {
 }
 
 async function main() {
+  // For the worker processes too.
+  process.env.FOUNDRY_OPTIMIZER = String(options.sample !== undefined)
   const results = readJson(RESULTS)
   const mutants = allMutants()
   const known = new Set(mutants.map(({ id }) => id))
   const queue = options.table ? [] : chosen(mutants, results)
   const survivors = []
   let done = 0
-  await tryAll(queue, (mutant, { id, verdict, by }) => {
+  await tryAll(queue, results, (mutant, { id, verdict, by }) => {
     done += 1
     process.stdout.write(`${done}/${queue.length} ${verdict.padEnd(8)} ${describe(mutant)}${by ? `  [${by}]` : ''}\n`)
     if (verdict === 'survived') survivors.push(mutant)

@@ -10,6 +10,7 @@ import {
   dependantsOf,
   exchange,
   forge,
+  makeBase,
   makeCopy,
   OUTPUTS,
   readSource,
@@ -74,7 +75,8 @@ export async function tryNamed(mutants, report) {
   const files = sourceFiles()
   const sound = compile(files, OUTPUTS).contracts
   const dependants = dependantsOf(files)
-  const folder = await makeCopy('named')
+  await makeBase()
+  const folder = makeCopy('named')
   exchange(folder, sound)
   await requireSound(folder, mutants)
   for (const mutant of mutants) {

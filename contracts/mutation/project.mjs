@@ -3,16 +3,13 @@ import { execFile } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { forgeBinary } from '../bin/forge-binary.mjs'
 
 export const CONTRACTS = fileURLToPath(new URL('..', import.meta.url))
 const ROOT = path.join(CONTRACTS, '..')
 const require = createRequire(import.meta.url)
 const solc = require('solc')
-
-/** Pairs of the prefix and what stands for it below the repository. */
-const REMAPPINGS = [...readFileSync(path.join(CONTRACTS, 'foundry.toml'), 'utf8').matchAll(/'([^'=]+)=\.\.\/([^']+)'/g)]
 
 const SETTINGS = {
   // Without the optimizer code is made four times as fast. It behaves the same but for its gas.
@@ -23,6 +20,11 @@ const SETTINGS = {
 
 /** What an exchange needs of the compiler. */
 export const OUTPUTS = { '*': ['evm.bytecode.object', 'evm.deployedBytecode.object'] }
+
+const REMAPPINGS = readFileSync(path.join(CONTRACTS, 'foundry.toml'), 'utf8')
+  .match(/^remappings = \[([^\]]*)\]/m)[1]
+  .match(/[^'\s,]+=[^']+/g)
+  .map((line) => line.split('='))
 
 /** Paths of all sources but interfaces and what is for local chains only. */
 export function sourceFiles() {
@@ -36,10 +38,10 @@ export function readSource(file) {
   return readFileSync(path.join(CONTRACTS, file), 'utf8')
 }
 
-/** Where forge finds a dependency, by its remappings. */
-function dependency(file) {
-  const [, from, to] = REMAPPINGS.find(([, prefix]) => file.startsWith(prefix)) ?? ['', '', 'node_modules/']
-  return path.join(ROOT, to, file.slice(from.length))
+/** Where forge would look for an imported file. */
+function remapped(file) {
+  const [prefix, target] = REMAPPINGS.find(([from]) => file.startsWith(from)) ?? ['', '../node_modules/']
+  return target + file.slice(prefix.length)
 }
 
 /** Compiles whole files; `changed` replaces the content of one. Throws with the first error. */
@@ -47,7 +49,8 @@ export function compile(files, outputs, changed = {}) {
   const content = (file) => changed[file] ?? readSource(file)
   const find = (file) => {
     try {
-      return { contents: file.startsWith('src/') ? content(file) : readFileSync(dependency(file), 'utf8') }
+      const isOurs = file.startsWith('src/')
+      return { contents: isOurs ? content(file) : readFileSync(path.join(CONTRACTS, remapped(file)), 'utf8') }
     } catch (error) {
       return { error: String(error) }
     }
@@ -80,23 +83,37 @@ export function dependantsOf(files) {
   return new Map(files.map((file) => [file, files.filter((other) => reaches(other, file))]))
 }
 
-/** A copy for one worker, with everything compiled once. */
-export async function makeCopy(number) {
-  const folder = path.join(ROOT, '.cache', 'mutation', `copy${number}`)
-  rmSync(folder, { recursive: true, force: true })
+const COPIES = path.join(ROOT, '.cache', 'mutation')
+// As SETTINGS, and four times as fast to compile; or with the optimizer, as `forge test` has compiled them already.
+const isOptimized = () => process.env.FOUNDRY_OPTIMIZER !== 'false'
+const base = () => path.join(COPIES, isOptimized() ? 'base-optimized' : 'base')
+
+/** The copy that workers' copies are made from, with everything compiled. Kept, so that the next run compiles little. */
+export async function makeBase() {
+  const folder = base()
   mkdirSync(folder, { recursive: true })
   for (const name of ['src', 'test', 'bin', 'foundry.toml']) {
+    rmSync(path.join(folder, name), { recursive: true, force: true })
     cpSync(path.join(CONTRACTS, name), path.join(folder, name), { recursive: true })
   }
-  const modules = path.join(folder, '..', 'node_modules')
+  const modules = path.join(COPIES, 'node_modules')
   if (!existsSync(modules)) symlinkSync(path.join(ROOT, 'node_modules'), modules)
-  const compiler = path.join(CONTRACTS, 'mutation', 'remembering-solc.mjs')
-  writeFileSync(path.join(folder, 'bin', 'solc'), `#!/usr/bin/env node\nimport ${JSON.stringify(compiler)}\n`)
-  for (const part of ['out', 'cache']) {
+  const solc = path.join(folder, 'bin', 'solc')
+  const here = JSON.stringify(pathToFileURL(path.join(CONTRACTS, 'bin/solc')).href)
+  writeFileSync(solc, readFileSync(solc, 'utf8').replaceAll('import.meta.url', here))
+  for (const part of isOptimized() ? ['out', 'cache'] : []) {
     const built = path.join(CONTRACTS, part)
     if (existsSync(built)) cpSync(built, path.join(folder, part), { recursive: true, preserveTimestamps: true })
   }
-  await forge(folder, ['build'], 900_000)
+  const { ok, output } = await forge(folder, ['build'], 900_000)
+  if (!ok) throw new Error(output)
+}
+
+/** A copy for one worker. */
+export function makeCopy(name) {
+  const folder = path.join(COPIES, `copy-${name}`)
+  rmSync(folder, { recursive: true, force: true })
+  cpSync(base(), folder, { recursive: true, preserveTimestamps: true })
   return folder
 }
 
@@ -116,8 +133,13 @@ export function exchange(folder, contracts) {
 }
 
 /** @returns {Promise<{ ok: boolean, output: string }>} A run that takes too long counts as failed. */
-export function forge(folder, args, timeout) {
-  const env = { ...process.env, FOUNDRY_PROFILE: 'default', FOUNDRY_DISABLE_NIGHTLY_WARNING: '1' }
+export function forge(folder, args, timeout, more = {}) {
+  const env = {
+    ...process.env,
+    ...more,
+    FOUNDRY_PROFILE: 'default',
+    FOUNDRY_DISABLE_NIGHTLY_WARNING: '1',
+  }
   return new Promise((resolve) => {
     execFile(
       forgeBinary(),

@@ -15,13 +15,18 @@ import {
 const STAGES = [
   { args: ['--no-match-path', 'test/{fuzz,invariant}/**'], timeout: 120_000 },
   { args: ['--match-path', 'test/fuzz/**'], timeout: 240_000 },
-  { args: ['--match-path', 'test/invariant/**'], timeout: 480_000 },
-]
+  // A twentieth of the calls of npm test, or those that live would take minutes each.
+  {
+    args: ['--match-path', 'test/invariant/**', '--match-test', '^invariant_'],
+    timeout: 240_000,
+    env: { FOUNDRY_INVARIANT_RUNS: '25' },
+  },
+].slice(0, process.argv[3] === 'quick' ? 1 : 3)
 
 const files = sourceFiles()
 const sound = compile(files, OUTPUTS).contracts
 const dependants = dependantsOf(files)
-const folder = await makeCopy(Number(process.argv[2]))
+const folder = makeCopy(process.argv[2])
 exchange(folder, sound)
 const baseline = await killer()
 process.send({ ready: true, baseline })
@@ -40,15 +45,18 @@ async function verdictOf(mutant) {
     if (!(error instanceof CompileError)) throw error
     return { verdict: 'invalid' }
   }
-  const by = await killer()
+  const by = await killer(mutant.by)
   exchange(folder, Object.fromEntries(affected.map((file) => [file, sound[file] ?? {}])))
   return by ? { verdict: 'killed', by } : { verdict: 'survived' }
 }
 
-/** Name of a test that fails; null if none does. */
-async function killer() {
-  for (const { args, timeout } of STAGES) {
-    const { ok, output } = await forge(folder, ['test', '--fail-fast', ...args], timeout)
+/** Name of a test that fails; null if none does. `first` is asked before the others. */
+async function killer(first) {
+  const again = /^(test|invariant)/.test(first ?? '')
+    ? [{ args: ['--match-test', `^${first}$`], timeout: 240_000 }]
+    : []
+  for (const { args, timeout, env } of [...again, ...STAGES]) {
+    const { ok, output } = await forge(folder, ['test', '--fail-fast', ...args], timeout, env)
     if (ok) continue
     const name = /\[FAIL[^\n]*\] (\w+)\(/.exec(output)?.[1]
     return name ?? (/\[FAIL/.test(output) ? 'setUp' : 'timeout')

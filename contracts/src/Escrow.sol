@@ -2,7 +2,7 @@
 pragma solidity ^0.8.37;
 
 import {CampaignStore} from "./CampaignStore.sol";
-import {Donor, Gift, ICampaigns, Status, Tally} from "./interfaces/ICampaigns.sol";
+import {Donor, Gift, ICampaigns, Progress, Status, Tally} from "./interfaces/ICampaigns.sol";
 import {Gates} from "./libraries/Gates.sol";
 import {Slots} from "./libraries/Slots.sol";
 import {TallyMath} from "./libraries/TallyMath.sol";
@@ -117,8 +117,10 @@ abstract contract Escrow is CampaignStore {
     /// @inheritdoc ICampaigns
     function join(bytes32 campaign, uint32 round) external returns (uint256 w) {
         _requireSender(address(ROUNDS));
-        (Campaign storage c,) = _alive(campaign);
-        require(c.window.round == 0 && c.progress.round == round, Campaigns_NotInRound(campaign, round));
+        (Campaign storage c, Progress memory p) = _alive(campaign);
+        // Of a campaign that has released, every gift could be paid out at once, lent on and counted again (Q14).
+        bool mayJoin = c.window.round == 0 && p.round == round && p.releasedShare == 0;
+        require(mayJoin, Campaigns_NotInRound(campaign, round));
         c.window.round = round;
         emit RoundJoined(campaign, round);
         return weightOf(campaign);

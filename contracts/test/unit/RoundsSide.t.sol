@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
-import {ICampaigns} from "src/interfaces/ICampaigns.sol";
+import {ICampaigns, Terms} from "src/interfaces/ICampaigns.sol";
 import {RoundTerms, Standing} from "src/interfaces/IMatchingRounds.sol";
 import {Tokens} from "src/libraries/Tokens.sol";
 import {Base} from "../support/Base.sol";
@@ -44,6 +44,18 @@ contract RoundsSideTest is Base {
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_NotInRound.selector, id, round));
         vm.prank(address(rounds));
         campaigns.join(id, round);
+    }
+
+    /// What is given to it could be withdrawn at once, lent on and counted again.
+    /// @custom:mutant Q14-joins-after-a-release | src/Escrow.sol | && p.releasedShare == 0 |
+    function test_Q14_ACampaignThatHasReleasedDoesNotJoin() public {
+        round = openRound();
+        Terms memory terms = termsFor(round);
+        terms.goal = 0;
+        id = list(terms);
+        pass(id);
+        vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_NotInRound.selector, id, round));
+        admit(round, id);
     }
 
     function test_M6_AMatchThatArrivesShortIsRefused() public {

@@ -1,0 +1,16 @@
+import path from 'node:path'
+import { checksSuite } from './checks-suite'
+import { contractsFolder } from './forge-suite'
+
+const SAMPLE = 20
+
+/** Small faults that the contracts' tests are known to notice, chosen by the commit: they must notice them again. */
+export const mutationSuite = checksSuite('mutants', `trying ${SAMPLE} mutants of the contracts`, () => [
+  {
+    name: 'mutants are killed',
+    program: process.execPath,
+    args: [path.join(contractsFolder, 'bin', 'mutate.mjs'), '--sample', String(SAMPLE), '--workers', '1'],
+    cwd: contractsFolder,
+    logName: 'mutants',
+  },
+])
