@@ -7,12 +7,15 @@
 //   node bin/mutate.mjs --sample 20      that many of those killed, chosen by the commit (or --seed <text>), again, with
 //                                        the tests as `forge test` compiled them; fails if one survives
 //   node bin/mutate.mjs --table          only writes mutation/README.md
+//   node bin/mutate.mjs --named          the mutants that tests name for the properties; fails if one survives
+//   node bin/mutate.mjs --named --file <text>   those of test files whose path has the text; writes no table
 import { fork, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { mutantsOf } from '../mutation/mutants.mjs'
+import { faultsOf, NAMED_TABLE, namedMutants, namedTableOf, tryNamed } from '../mutation/named.mjs'
 import { CONTRACTS, compile, makeBase, readSource, sourceFiles } from '../mutation/project.mjs'
 import { tableOf } from '../mutation/table.mjs'
 
@@ -27,6 +30,7 @@ const { values: options } = parseArgs({
     sample: { type: 'string' },
     seed: { type: 'string', default: commit() },
     table: { type: 'boolean' },
+    named: { type: 'boolean' },
     file: { type: 'string' },
     workers: { type: 'string', default: '2' },
     minutes: { type: 'string', default: '600' },
@@ -95,6 +99,21 @@ function describe({ file, line, operator, from, to }) {
   return `${file}:${line} ${operator} ${short(from)} -> ${short(to)}`
 }
 
+async function mainOfNamed() {
+  process.env.FOUNDRY_OPTIMIZER = 'false'
+  const all = namedMutants()
+  const faults = faultsOf(all)
+  if (faults.length > 0) throw new Error(`The named mutants are not in order:\n${faults.join('\n')}`)
+  const queue = all.filter(({ file }) => !options.file || file.includes(options.file))
+  const tried = []
+  await tryNamed(queue, (mutant, verdict) => {
+    tried.push({ ...mutant, verdict })
+    process.stdout.write(`${tried.length}/${queue.length} ${verdict.padEnd(8)} ${mutant.label}  [${mutant.test}]\n`)
+  })
+  if (!options.file) writeFileSync(NAMED_TABLE, namedTableOf(tried))
+  if (tried.some(({ verdict }) => verdict !== 'killed')) process.exitCode = 1
+}
+
 async function main() {
   // For the worker processes too.
   process.env.FOUNDRY_OPTIMIZER = String(options.sample !== undefined)
@@ -117,4 +136,4 @@ async function main() {
   if (options.sample && (survivors.length > 0 || queue.length < Number(options.sample))) process.exitCode = 1
 }
 
-await main()
+await (options.named ? mainOfNamed() : main())

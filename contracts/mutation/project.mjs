@@ -18,6 +18,9 @@ const SETTINGS = {
   metadata: { bytecodeHash: 'none', appendCBOR: false },
 }
 
+/** What an exchange needs of the compiler. */
+export const OUTPUTS = { '*': ['evm.bytecode.object', 'evm.deployedBytecode.object'] }
+
 const REMAPPINGS = readFileSync(path.join(CONTRACTS, 'foundry.toml'), 'utf8')
   .match(/^remappings = \[([^\]]*)\]/m)[1]
   .match(/[^'\s,]+=[^']+/g)
@@ -64,6 +67,21 @@ export function compile(files, outputs, changed = {}) {
 }
 
 export class CompileError extends Error {}
+
+/** For each of the files, itself and all that import it, however indirectly. */
+export function dependantsOf(files) {
+  const { sources } = compile(files, { '': ['ast'] })
+  const imports = new Map(
+    Object.entries(sources).map(([file, { ast }]) => [
+      file,
+      ast.nodes.filter(({ nodeType }) => nodeType === 'ImportDirective').map(({ absolutePath }) => absolutePath),
+    ]),
+  )
+  const reaches = (from, to, seen = new Set()) =>
+    from === to ||
+    (!seen.has(from) && seen.add(from) && (imports.get(from) ?? []).some((next) => reaches(next, to, seen)))
+  return new Map(files.map((file) => [file, files.filter((other) => reaches(other, file))]))
+}
 
 const COPIES = path.join(ROOT, '.cache', 'mutation')
 // As SETTINGS, and four times as fast to compile; or with the optimizer, as `forge test` has compiled them already.

@@ -1,7 +1,16 @@
 // One of the processes of mutate.mjs: has a copy of the contracts, and tries one mutant after another.
-import { CompileError, compile, exchange, forge, makeCopy, readSource, sourceFiles } from './project.mjs'
+import {
+  CompileError,
+  compile,
+  dependantsOf,
+  exchange,
+  forge,
+  makeCopy,
+  OUTPUTS,
+  readSource,
+  sourceFiles,
+} from './project.mjs'
 
-const OUTPUTS = { '*': ['evm.bytecode.object', 'evm.deployedBytecode.object'] }
 /** The quickest first: most mutants do not live to see the others. */
 const STAGES = [
   { args: ['--match-path', 'test/unit/**'], timeout: 120_000 },
@@ -17,7 +26,7 @@ const STAGES = [
 
 const files = sourceFiles()
 const sound = compile(files, OUTPUTS).contracts
-const dependants = dependantsOf(compile(files, { '': ['ast'] }).sources)
+const dependants = dependantsOf(files)
 const folder = makeCopy(process.argv[2])
 exchange(folder, sound)
 const baseline = await killer()
@@ -54,18 +63,4 @@ async function killer(first) {
     return name ?? (/\[FAIL/.test(output) ? 'setUp' : 'timeout')
   }
   return null
-}
-
-/** For each file, itself and all that import it, however indirectly. */
-function dependantsOf(sources) {
-  const imports = new Map(
-    Object.entries(sources).map(([file, { ast }]) => [
-      file,
-      ast.nodes.filter(({ nodeType }) => nodeType === 'ImportDirective').map(({ absolutePath }) => absolutePath),
-    ]),
-  )
-  const reaches = (from, to, seen = new Set()) =>
-    from === to ||
-    (!seen.has(from) && seen.add(from) && (imports.get(from) ?? []).some((next) => reaches(next, to, seen)))
-  return new Map(files.map((file) => [file, files.filter((other) => reaches(other, file))]))
 }

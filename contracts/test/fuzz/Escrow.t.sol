@@ -60,6 +60,8 @@ contract EscrowFuzzTest is Base {
     }
 
     /// In any order of gifts, releases and withdrawals nothing is paid twice, and once all is taken only dust is left.
+    /// @custom:mutant M2-refunds-round-up | src/CampaignStore.sol | releasedShare) / FULL_SHARE | releasedShare) /
+    /// FULL_SHARE + 1
     function testFuzz_M2_M5_RefundsAndPayoutsNeverExceedGifts(uint256 seed) public {
         Draws memory draws = Draws(seed, 0);
         _list(draws);

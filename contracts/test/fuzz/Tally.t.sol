@@ -106,6 +106,8 @@ contract TallyFuzzTest is Base {
         }
     }
 
+    /// @custom:mutant Q1-counts-pairs-with-oneself | src/libraries/TallyMath.sol | 2 * (sumRoots - before) | 2 *
+    /// sumRoots
     function testFuzz_Q1_TalliesEqualBruteForceInNativeCoin(uint256 seed) public {
         _run(seed, NATIVE, 1);
     }
@@ -115,6 +117,8 @@ contract TallyFuzzTest is Base {
     }
 
     /// The same money in one gift, in parts, and in a cart: the same S, W and donor.
+    /// @custom:mutant Q2-root-of-each-gift | src/Escrow.sol | TallyMath.root(counted, minimum) | before +
+    /// TallyMath.root(counted - donor.counted, minimum)
     function testFuzz_Q2_SplittingChangesNothing(uint256 seed) public {
         Draws memory draws = Draws(seed, 0);
         _open(address(usdc), 1e12, draws.chance(50) ? 0 : draws.magnitude(1, 1e24));
@@ -205,6 +209,7 @@ contract TallyFuzzTest is Base {
     }
 
     /// Payouts in a token of six decimals against a model that carries nine more digits.
+    /// @custom:mutant Q12-counts-base-units | src/libraries/TallyMath.sol | 10 ** (18 - decimals) | 1
     function testFuzz_Q12_SixDecimalsAreCloseToExactArithmetic(uint256 seed) public {
         Draws memory draws = Draws(seed, 0);
         _open(address(usdc), 1e12, 0);

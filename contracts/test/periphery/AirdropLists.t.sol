@@ -3,6 +3,7 @@ pragma solidity ^0.8.37;
 
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {IAirdrops, Kind} from "src/interfaces/IAirdrops.sol";
+import {Tokens} from "src/libraries/Tokens.sol";
 import {AirdropBase} from "../support/AirdropBase.sol";
 import {Line, Merkle} from "../support/Merkle.sol";
 
@@ -10,6 +11,7 @@ contract AirdropListsTest is AirdropBase {
     using SafeCast for uint256;
 
     /// Root and proof as OpenZeppelin's merkle-tree package, 1.0.8, makes them of the three lines.
+    /// @custom:mutant P2-pays-twice | src/periphery/Airdrops.sol | claimedOf[airdrop][account] += due; |
     function test_P2_TakesTheTreesOfTheStandardLibrary() public {
         bytes32 root = 0xf8273a4493beec75449cb2dc78db2dfcafcc1842ecf4dd0fb0aaccfd30c605f4;
         assertEq(Merkle.rootOf(lines), root);
@@ -47,6 +49,7 @@ contract AirdropListsTest is AirdropBase {
     }
 
     /// A list that promises more than there is pays who comes first, and never out of another airdrop's money.
+    /// @custom:mutant P2-pays-what-is-not-there | src/periphery/Airdrops.sol | require(due <= left, | require(true,
     function test_P2_AListNeverPaysMoreThanWasPutIn() public {
         bytes32 airdrop = _list(lines, 1_099 * USD);
         bytes32 other = _list(lines, 1_350 * USD);
@@ -118,5 +121,43 @@ contract AirdropListsTest is AirdropBase {
         bytes32[] memory proof = Merkle.proofOf(lines, 0);
         vm.expectRevert(abi.encodeWithSelector(IAirdrops.Airdrops_WrongKind.selector, airdrop, Kind.Campaign));
         airdrops.claimListed(airdrop, ada, 100 * USD, proof);
+    }
+
+    function test_RefusesToFundNothing() public {
+        bytes32 airdrop = _list(lines, DROP);
+        vm.expectRevert(IAirdrops.Airdrops_ZeroAmount.selector);
+        airdrops.fund(airdrop, 0);
+    }
+
+    function test_RefusesTheWrongValueForMoreMoney() public {
+        bytes32 airdrop = _list(lines, DROP);
+        vm.deal(address(this), 1);
+        vm.expectRevert(abi.encodeWithSelector(Tokens.Tokens_WrongValue.selector, 0, 1));
+        airdrops.fund{value: 1}(airdrop, 1);
+    }
+
+    function test_P2_WhoNamesAnotherClaimsNoLongerAndNotTwice() public {
+        bytes32 airdrop = _list(lines, DROP);
+        bytes32 drop = _drop(address(usdc), DROP);
+        bytes32[] memory proof = Merkle.proofOf(lines, 0);
+        vm.startPrank(ada);
+        airdrops.claimListedTo(airdrop, 100 * USD, proof, chidi);
+        vm.expectRevert(_nothing(airdrop));
+        airdrops.claimListedTo(airdrop, 100 * USD, proof, chidi);
+        vm.expectRevert(abi.encodeWithSelector(IAirdrops.Airdrops_WrongKind.selector, drop, Kind.Campaign));
+        airdrops.claimListedTo(drop, 100 * USD, proof, chidi);
+        vm.expectRevert(abi.encodeWithSelector(IAirdrops.Airdrops_StillCounting.selector, drop, CLOSES));
+        airdrops.claimTo(drop, chidi);
+        vm.expectRevert(abi.encodeWithSelector(IAirdrops.Airdrops_WrongKind.selector, airdrop, Kind.List));
+        airdrops.claimTo(airdrop, chidi);
+        vm.stopPrank();
+        vm.warp(EXPIRES);
+        proof = Merkle.proofOf(lines, 1);
+        vm.expectRevert(_expired(airdrop));
+        vm.prank(bao);
+        airdrops.claimListedTo(airdrop, 250 * USD, proof, chidi);
+        vm.expectRevert(_expired(drop));
+        vm.prank(bao);
+        airdrops.claimTo(drop, chidi);
     }
 }

@@ -108,7 +108,11 @@ contract AirdropsTest is AirdropBase {
         pass(id);
         vm.warp(CLOSES);
         vm.startPrank(ada);
+        vm.expectEmit(address(airdrops));
+        emit IAirdrops.AirdropClaimed(airdrop, ada, chidi, 40 * USD);
         airdrops.claimTo(airdrop, chidi);
+        vm.expectEmit(address(airdrops));
+        emit IAirdrops.AirdropClaimed(listed_, ada, chidi, 100 * USD);
         airdrops.claimListedTo(listed_, 100 * USD, Merkle.proofOf(lines, 0), chidi);
         vm.stopPrank();
         assertEq(usdc.balanceOf(chidi), 140 * USD);
@@ -156,13 +160,20 @@ contract AirdropsTest is AirdropBase {
 
     function test_P2_OnlyTheCreatorNamesWhereTheRestGoes() public {
         bytes32 airdrop = _list(lines, DROP);
+        vm.expectRevert(abi.encodeWithSelector(IAirdrops.Airdrops_NotExpired.selector, airdrop, EXPIRES));
+        vm.prank(creator);
+        airdrops.clawBackTo(airdrop, chidi);
         vm.warp(EXPIRES);
         vm.expectRevert(abi.encodeWithSelector(IAirdrops.Airdrops_Unauthorized.selector, stranger));
         vm.prank(stranger);
         airdrops.clawBackTo(airdrop, stranger);
-        vm.prank(creator);
+        vm.expectEmit(address(airdrops));
+        emit IAirdrops.AirdropClawedBack(airdrop, chidi, DROP);
+        vm.startPrank(creator);
         airdrops.clawBackTo(airdrop, chidi);
         assertEq(usdc.balanceOf(chidi), DROP);
+        vm.expectRevert(_nothing(airdrop));
+        airdrops.clawBackTo(airdrop, chidi);
     }
 
     function test_NoAirdropMayEndBeforeItBegins() public {

@@ -188,6 +188,7 @@ contract DepositAddressesTest is Base {
         vm.prank(stranger);
         vm.expectRevert(_nothing(id, stranger, address(token)));
         deposits.sweepTo(id, address(token), stranger);
+        _expectSwept(id, ada, address(token), chidi, 5);
         vm.prank(ada);
         assertEq(deposits.sweepTo(id, address(token), chidi), 5);
         assertEq(token.balanceOf(chidi), 5);

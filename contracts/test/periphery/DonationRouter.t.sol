@@ -57,6 +57,7 @@ contract DonationRouterTest is Routing {
         assertEq(usdc.allowance(ada, router), 0);
     }
 
+    /// @custom:mutant M9-nonce-stays-free | src/periphery/DonationRouter.sol | isUsed[donor][nonce] = true; |
     function test_M9_EachCartIsGivenOnce() public {
         Cart memory cart = adasCart();
         bytes[4] memory reasons = [

@@ -57,6 +57,8 @@ contract DonationRouterPayersTest is Routing {
         assertRouterEmpty(cart);
     }
 
+    /// @custom:mutant M9-payer-speaks | src/periphery/DonationRouter.sol | msg.sender == cart.donor | msg.sender ==
+    /// cart.payer
     function test_M9_ASponsorCannotSpeakForADonor() public {
         Cart memory cart = _sponsored();
         Signatures memory s = readied(Way.Signed, cart);

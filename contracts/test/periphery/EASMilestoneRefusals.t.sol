@@ -27,6 +27,8 @@ contract EASMilestoneRefusalsTest is MilestoneAttestations {
         }
     }
 
+    /// @custom:mutant A2-takes-what-expires | src/periphery/EASMilestoneResolver.sol | expirationTime == 0 |
+    /// expirationTime != 1
     function test_A2_RefusesExpiry() public {
         AttestationRequest memory request = approval();
         request.data.expirationTime = type(uint64).max;
@@ -54,6 +56,8 @@ contract EASMilestoneRefusalsTest is MilestoneAttestations {
         refuse(request, abi.encodeWithSelector(IEASMilestoneResolver.EASMilestoneResolver_HasReference.selector, uid));
     }
 
+    /// @custom:mutant A2-takes-any-recipient | src/periphery/EASMilestoneResolver.sol | verdict.campaigns == recipient
+    /// | true
     function test_A2_RefusesAnotherRecipient() public {
         ICampaigns twin = new Campaigns(router, address(milestones));
         address[3] memory recipients = [address(twin), attesters[0], address(0)];

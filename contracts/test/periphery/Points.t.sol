@@ -32,6 +32,8 @@ contract PointsTest is Base {
         assertEq(points.maturedOf(id, account), expected);
     }
 
+    /// @custom:mutant P1-mature-at-once | src/libraries/MaturedPoints.sol |
+    /// campaigns.progressOf(campaign).releasedShare | FULL_SHARE
     function test_P1_PointsMatureWithTheReleasedShare() public {
         give(id, ada, 49 * USD);
         assertEq(points.mint(id, ada), 0, "nothing was delivered yet");
@@ -58,6 +60,8 @@ contract PointsTest is Base {
         _assertPoints(ada, SEVEN * 4 / 10);
     }
 
+    /// @custom:mutant P1-can-be-approved | src/periphery/Points.sol | approve(address, uint256, uint256) public view
+    /// override | deny() public view
     function test_P1_PointsCannotBeTransferredOrApproved() public {
         give(id, ada, 49 * USD);
         pass(id);

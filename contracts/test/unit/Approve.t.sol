@@ -116,6 +116,8 @@ contract ApproveTest is Base {
     }
 
     /// An approval binds campaign, milestone, submission, evidence, contract and chain: any other digest is refused.
+    /// @custom:mutant A1-binds-no-submission | src/Milestones.sol | APPROVAL_TYPEHASH, campaign, milestone, submission
+    /// | APPROVAL_TYPEHASH, campaign, milestone, 1
     function test_A1_RefusesSignaturesOverAnythingElse() public {
         address signer = attesters[0];
         bytes32 other = keccak256("other");
@@ -158,6 +160,8 @@ contract ApproveTest is Base {
         campaigns.approve(id, 2, old);
     }
 
+    /// @custom:mutant A4-keys-only | src/Milestones.sol | SignatureChecker.isValidERC1271SignatureNow(signer, digest,
+    /// signature.data) | false
     function test_A4_ASharedAccountAttests() public {
         address[] memory owners = signers(3);
         SharedAccount shared = new SharedAccount(owners, 2);

@@ -66,6 +66,8 @@ contract CancelTest is Base {
             give(other, [ada, bao][i], 9 * USD);
         }
         vm.warp(CLOSES - 1);
+        vm.expectEmit(address(campaigns));
+        emit ICampaigns.RoundLeft(id, round);
         _cancel(id);
         assertEq(rounds.roundOf(round).weight, campaigns.weightOf(other));
         assertStanding(round, id, Standing.Removed);

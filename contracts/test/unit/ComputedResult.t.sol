@@ -116,6 +116,7 @@ contract ComputedResultTest is Base {
         results.claim(round, b, (70 * USD).toUint96(), proof);
     }
 
+    /// @custom:mutant Q13-pays-over-the-pool | src/MatchingRounds.sol | claimed <= r.pool | claimed - amount <= r.pool
     function test_Q13_NeverMoreThanThePool() public {
         _seal(70 * USD, 40 * USD);
         results.claim(round, a, (70 * USD).toUint96(), _proof(_leaf(b, 40 * USD)));
@@ -171,6 +172,7 @@ contract ComputedResultTest is Base {
         results.claim(round, a, (70 * USD).toUint96(), proof);
     }
 
+    /// @custom:mutant Q13-posts-again | src/ComputedResult.sol | _results[round].root == 0 | true
     function test_Q13_ThereIsNoSecondPost() public {
         endRound(round);
         _post(_root(1, 2));
@@ -355,5 +357,19 @@ contract ComputedResultTest is Base {
         vm.expectRevert(abi.encodeWithSelector(IMatchingRounds.MatchingRounds_Unauthorized.selector, calculator));
         vm.prank(calculator);
         rounds.claimComputed(round, a, 1);
+    }
+
+    function test_Q13_AComputedResultIsNotPaidAfterTheClaims() public {
+        _seal(70 * USD, 30 * USD);
+        bytes32[] memory proof = _proof(_leaf(b, 30 * USD));
+        vm.warp(CLAIM_UNTIL);
+        vm.expectRevert(abi.encodeWithSelector(IMatchingRounds.MatchingRounds_ClaimsOver.selector, round, CLAIM_UNTIL));
+        results.claim(round, a, (70 * USD).toUint96(), proof);
+    }
+
+    function test_UnknownRoundsTakeNoPost() public {
+        round = 9;
+        vm.expectRevert(abi.encodeWithSelector(IMatchingRounds.MatchingRounds_UnknownRound.selector, 9));
+        _post("root");
     }
 }

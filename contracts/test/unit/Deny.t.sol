@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
-import {ICampaigns, Signature, Submission} from "src/interfaces/ICampaigns.sol";
+import {ICampaigns, Signature, Status, Submission} from "src/interfaces/ICampaigns.sol";
 import {Base} from "../support/Base.sol";
 
 contract DenyTest is Base {
@@ -35,6 +35,7 @@ contract DenyTest is Base {
         assertEq(campaigns.denialDigest(id, 7), keccak256(abi.encodePacked(hex"1901", domain, data)));
     }
 
+    /// @custom:mutant A6-denied-approval-counts | src/Milestones.sol | a.approvals &= ~bit; |
     function test_A6_ADenialInTheChallengeSendsTheSubmissionBackToApproval() public {
         approve(id);
         vm.warp(T0 + 1 days);
@@ -62,6 +63,8 @@ contract DenyTest is Base {
         assertEq(campaigns.submissionOf(id).challengeEndsAt, T0 + CHALLENGE);
     }
 
+    /// @custom:mutant A6-approves-again | src/Milestones.sol | require(a.denials & bit == 0, Campaigns_Denied(a.number,
+    /// attester)); |
     function test_A6_ADenialCannotBeUndone() public {
         approve(id);
         Signature memory approval = signatureOf(id, attesters[0]);
@@ -150,6 +153,13 @@ contract DenyTest is Base {
         Signature memory denial = _denial(1, attesters[0]);
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_HasFailed.selector, id));
         campaigns.deny(id, 1, denial);
+        campaigns.expire(id);
+        vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_WrongStatus.selector, id, Status.Failed));
+        campaigns.deny(id, 1, denial);
+        id = UNKNOWN;
+        denial = _denial(1, attesters[0]);
+        vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_UnknownCampaign.selector, UNKNOWN));
+        campaigns.deny(id, 1, denial);
     }
 
     function test_A1_TheResolverBringsApprovalsAndDenials() public {
@@ -162,6 +172,10 @@ contract DenyTest is Base {
         vm.expectEmit(address(campaigns));
         emit ICampaigns.ChallengeStarted(id, 0, 1, T0 + CHALLENGE);
         campaigns.approveByResolver(id, 1, EVIDENCE, attesters[1]);
+        vm.expectEmit(address(campaigns));
+        emit ICampaigns.Denied(id, 0, 1, attesters[1]);
+        vm.expectEmit(address(campaigns));
+        emit ICampaigns.ChallengeEnded(id, 0, 1, FIRST_DEADLINE + GRACE);
         campaigns.denyByResolver(id, 1, attesters[1]);
         assertEq(campaigns.submissionOf(id).challengeEndsAt, 0);
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_Denied.selector, 1, attesters[1]));
@@ -184,5 +198,31 @@ contract DenyTest is Base {
         campaigns.approveByResolver(id, 1, EVIDENCE, attesters[0]);
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_Unauthorized.selector, stranger));
         campaigns.denyByResolver(id, 1, attesters[0]);
+    }
+
+    function test_A1_TheResolverAddsNothingAfterTheKth() public {
+        approve(id);
+        vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_AlreadyApproved.selector, id, 1));
+        vm.prank(resolver);
+        campaigns.approveByResolver(id, 1, EVIDENCE, attesters[2]);
+    }
+
+    function test_TheResolverHasNoSayInFinishedAndUnknownCampaigns() public {
+        vm.warp(FIRST_DEADLINE + GRACE);
+        bytes memory failed = abi.encodeWithSelector(ICampaigns.Campaigns_HasFailed.selector, id);
+        _refuseTheResolver(failed);
+        campaigns.expire(id);
+        _refuseTheResolver(abi.encodeWithSelector(ICampaigns.Campaigns_WrongStatus.selector, id, Status.Failed));
+        id = UNKNOWN;
+        _refuseTheResolver(abi.encodeWithSelector(ICampaigns.Campaigns_UnknownCampaign.selector, UNKNOWN));
+    }
+
+    function _refuseTheResolver(bytes memory reason) private {
+        vm.startPrank(resolver);
+        vm.expectRevert(reason);
+        campaigns.approveByResolver(id, 1, EVIDENCE, attesters[0]);
+        vm.expectRevert(reason);
+        campaigns.denyByResolver(id, 1, attesters[0]);
+        vm.stopPrank();
     }
 }

@@ -43,6 +43,7 @@ contract DonateTest is Base {
         assertEq(campaigns.donorOf(id, ada).counted, 1 ether);
     }
 
+    /// @custom:mutant Q3-own-square-counts | src/libraries/TallyMath.sol | * sumRoots - sumSquares | * sumRoots
     function test_Q3_ALoneDonorHasNoWeight() public {
         bytes32 id = listed();
         give(id, ada, 100 * USD);
@@ -60,6 +61,8 @@ contract DonateTest is Base {
         assertEq(campaigns.tallyOf(id).sumRoots, 2e9);
     }
 
+    /// @custom:mutant Q7-recounts-all-gifts | src/Escrow.sol | d.counted + TallyMath.count(gift.amount, |
+    /// TallyMath.count(d.amount,
     function test_Q7_AWeightThatChangesBetweenGifts() public {
         bytes32 id = listed();
         give(id, ada, 4 * USD);
@@ -85,6 +88,7 @@ contract DonateTest is Base {
         assertEq(campaigns.tallyOf(id).sumRoots, 0);
     }
 
+    /// @custom:mutant Q8-attesters-count | src/Escrow.sol | if (d.role != 0) weight = 0 | if (d.role > 8) weight = 0
     function test_Q8_InsidersHaveNoWeight() public {
         bytes32 id = listed();
         address[5] memory insiders = [lab, payout, attesters[0], attesters[1], attesters[2]];
@@ -109,6 +113,8 @@ contract DonateTest is Base {
         assertEq(campaigns.tallyOf(id).sumRoots, 5e9);
     }
 
+    /// @custom:mutant Q6-counts-at-the-end | src/Escrow.sol | && block.timestamp < window | && block.timestamp <=
+    /// window
     function test_Q6_TheWindowIsHalfOpen() public {
         Terms memory terms = usdcTerms();
         terms.opensAt = T0 + 100;

@@ -3,6 +3,7 @@ pragma solidity ^0.8.37;
 
 import {Campaigns} from "src/Campaigns.sol";
 import {Donor, Gift, ICampaigns} from "src/interfaces/ICampaigns.sol";
+import {Tokens} from "src/libraries/Tokens.sol";
 import {Base} from "../support/Base.sol";
 
 contract DonateForTest is Base {
@@ -24,6 +25,7 @@ contract DonateForTest is Base {
         campaigns.donateFor(_cart(amount), beneficiary);
     }
 
+    /// @custom:mutant Q8-unsigned-gifts-count | src/Escrow.sol | == ROUTER || msg.sender == beneficiary | != address(0)
     function test_Q8_AGiftThatTheBeneficiaryDidNotSignCountsNothing() public {
         provide(address(usdc), stranger, address(campaigns), 9 * USD);
         vm.expectEmit(address(campaigns));
@@ -69,6 +71,7 @@ contract DonateForTest is Base {
         }
     }
 
+    /// @custom:mutant M3-caller-is-refunded | src/Escrow.sol | (campaign, donor, donor) | (campaign, donor, msg.sender)
     function test_M3_OnlyTheBeneficiaryIsRefunded() public {
         _giveFor(stranger, ada, 9 * USD);
         vm.warp(CLOSES);
@@ -111,5 +114,17 @@ contract DonateForTest is Base {
         gate.set(router, FULL);
         _giveFor(router, ada, 4 * USD);
         assertEq(campaigns.donorOf(id, ada).counted, 1e18);
+    }
+
+    function test_RefusesAnEmptyCart() public {
+        vm.expectRevert(ICampaigns.Campaigns_EmptyCart.selector);
+        campaigns.donateFor(new Gift[](0), ada);
+    }
+
+    function test_RefusesTheWrongValue() public {
+        vm.deal(stranger, 1);
+        vm.expectRevert(abi.encodeWithSelector(Tokens.Tokens_WrongValue.selector, 0, 1));
+        vm.prank(stranger);
+        campaigns.donateFor{value: 1}(_cart(USD), ada);
     }
 }

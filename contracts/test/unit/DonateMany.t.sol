@@ -3,6 +3,7 @@ pragma solidity ^0.8.37;
 
 import {Gift, ICampaigns, Tally, Terms} from "src/interfaces/ICampaigns.sol";
 import {IPersonhood} from "src/interfaces/IPersonhood.sol";
+import {Gates} from "src/libraries/Gates.sol";
 import {Tokens} from "src/libraries/Tokens.sol";
 import {Base} from "../support/Base.sol";
 import {FixedGate} from "../support/Gates.sol";
@@ -11,7 +12,13 @@ contract DonateManyTest is Base {
     function test_GivesToAll() public {
         bytes32 a = listed();
         bytes32 b = listed();
-        giveMany(gifts2(gift(a, 4 * USD), gift(b, 9 * USD)), ada);
+        provide(address(usdc), ada, address(campaigns), 13 * USD);
+        vm.expectEmit(address(campaigns));
+        emit ICampaigns.Donated(a, ada, 4 * USD, FULL, 4e18);
+        vm.expectEmit(address(campaigns));
+        emit ICampaigns.Donated(b, ada, 9 * USD, FULL, 9e18);
+        vm.prank(ada);
+        campaigns.donateMany(gifts2(gift(a, 4 * USD), gift(b, 9 * USD)));
         assertEq(campaigns.tallyOf(a).sumRoots, 2e9);
         assertEq(campaigns.tallyOf(b).sumRoots, 3e9);
         assertEq(usdc.balanceOf(address(campaigns)), 13 * USD);
@@ -125,5 +132,17 @@ contract DonateManyTest is Base {
         give(b, ada, 7 * USD);
         Tally memory t = campaigns.tallyOf(a);
         assertEq(abi.encode(t), abi.encode(campaigns.tallyOf(b)));
+    }
+
+    function test_RefusesLinesThatExceedTheLimitTogether() public {
+        bytes32 a = listed();
+        vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_LimitReached.selector, a));
+        campaigns.donateMany(gifts2(gift(a, type(uint96).max / 1e12), gift(a, 1)));
+    }
+
+    function test_Q7_TooLittleGasForTheGateIsRefused() public {
+        Gift[] memory gifts = gifts2(gift(listed(), 1), gift(listed(), 1));
+        vm.expectRevert(abi.encodeWithSelector(Gates.Gates_TooLittleGas.selector, uint256(100_000) * 64 / 63));
+        campaigns.donateMany{gas: 100_000}(gifts);
     }
 }

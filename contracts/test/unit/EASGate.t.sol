@@ -131,6 +131,8 @@ contract EASGateTest is EasBase {
         assertEq(people.weightOf(ada), 0);
     }
 
+    /// @custom:mutant Q15-revoking-frees | src/personhood/EASGate.sol | holder == address(0) || | this.weightOf(holder)
+    /// == 0 ||
     function test_Q15_OneNullifierIsOneAccountForGood() public {
         bytes32 uid = _attested(ada, 6_000, ADA);
         people.register(uid);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
-import {ICampaigns, Signature, Terms} from "src/interfaces/ICampaigns.sol";
+import {ICampaigns, Signature, Status, Terms} from "src/interfaces/ICampaigns.sol";
 import {Base} from "../support/Base.sol";
 
 contract ExtendTest is Base {
@@ -145,5 +145,14 @@ contract ExtendTest is Base {
         vm.warp(CLOSES);
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_HasFailed.selector, poor));
         campaigns.extend(poor, FIRST_DEADLINE + 1, new Signature[](0));
+    }
+
+    function test_UnknownAndFinishedCampaignsAreNotExtended() public {
+        vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_UnknownCampaign.selector, UNKNOWN));
+        campaigns.extend(UNKNOWN, FIRST_DEADLINE + 1, new Signature[](0));
+        vm.prank(lab);
+        campaigns.cancel(id);
+        vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_WrongStatus.selector, id, Status.Cancelled));
+        campaigns.extend(id, FIRST_DEADLINE + 1, new Signature[](0));
     }
 }

@@ -56,6 +56,8 @@ contract FundTest is Base {
         assertEq(rounds.roundOf(round).pool, USD);
     }
 
+    /// @custom:mutant Q11-funds-after-the-seal | src/MatchingRounds.sol | r.termsHash)); require(!r.isSealed, |
+    /// r.termsHash)); require(true,
     function test_Q11_RefusesFundsAfterTheSeal() public {
         seal(round);
         _refuse(abi.encodeWithSelector(IMatchingRounds.MatchingRounds_AlreadySealed.selector, round));
@@ -90,5 +92,19 @@ contract FundTest is Base {
     function test_RefusesMoreThanTheLimit() public {
         fund(round, sponsor, type(uint96).max);
         _refuse(abi.encodeWithSelector(IMatchingRounds.MatchingRounds_LimitReached.selector, round));
+    }
+
+    function test_OnlyRoundsWithACalculatorCountEarlyMoney() public {
+        RoundTerms memory terms = roundTerms();
+        terms.start = T0 + 1 days;
+        round = openRound(terms);
+        fund(round, sponsor, USD);
+        assertEq(rounds.roundOf(round).early, 0);
+        assertEq(rounds.sponsorOf(round, sponsor).early, 0);
+        terms.calculator = stranger;
+        round = openRound(terms);
+        fund(round, sponsor, USD);
+        assertEq(rounds.roundOf(round).early, USD);
+        assertEq(rounds.sponsorOf(round, sponsor).early, USD);
     }
 }

@@ -3,6 +3,7 @@ pragma solidity ^0.8.37;
 
 import {Errors} from "@openzeppelin/contracts/utils/Errors.sol";
 import {ICampaigns, Terms} from "src/interfaces/ICampaigns.sol";
+import {IMatchingRounds} from "src/interfaces/IMatchingRounds.sol";
 import {Gates} from "src/libraries/Gates.sol";
 import {CostlyPayee, ReenteringPayee, RefusingPayee} from "../support/Accounts.sol";
 import {Base} from "../support/Base.sol";
@@ -17,6 +18,8 @@ contract HostileAccountsTest is Base {
         give(id, bao, 10 ether);
     }
 
+    /// @custom:mutant M7-pays-with-2300-gas | src/libraries/Tokens.sol | Address.sendValue(payable(to), |
+    /// payable(to).transfer(
     function test_M7_PaysContractsThatNeedMoreThan2300Gas() public {
         CostlyPayee payee = new CostlyPayee();
         bytes32 id = _payingTo(address(payee));
@@ -94,10 +97,12 @@ contract HostileAccountsTest is Base {
     /// Nobody can send native coin to the contracts past the books.
     function test_M10_StrayCoinIsRefused() public {
         vm.deal(address(this), 2 ether);
-        (bool ok,) = address(campaigns).call{value: 1 ether}("");
+        (bool ok, bytes memory reason) = address(campaigns).call{value: 1 ether}("");
         assertFalse(ok);
-        (ok,) = address(rounds).call{value: 1 ether}("");
+        assertEq(reason, "");
+        (ok, reason) = address(rounds).call{value: 1 ether}("");
         assertFalse(ok);
+        assertEq(reason, abi.encodeWithSelector(IMatchingRounds.MatchingRounds_Unauthorized.selector, address(this)));
     }
 
     function _givesWeightZero(address badGate) private {
@@ -119,6 +124,7 @@ contract HostileAccountsTest is Base {
         _givesWeightZero(stranger);
     }
 
+    /// @custom:mutant Q7-takes-any-weight | src/libraries/Gates.sol | weight > FULL_WEIGHT | weight == FULL_WEIGHT
     function test_Q7_AGateCannotGiveMoreThanFullWeight() public {
         gate.set(ada, type(uint256).max);
         bytes32 id = listed();

@@ -32,6 +32,8 @@ contract HostileTokensTest is Base {
         assertEq(rounds.roundOf(round).pool, 0);
     }
 
+    /// @custom:mutant M6-books-what-was-promised | src/libraries/Tokens.sol | received == expected | received <=
+    /// expected
     function test_M6_RefusesAFeeOnTransfer() public {
         address token = address(new FeeToken());
         _refuse(token, abi.encodeWithSelector(Tokens.Tokens_WrongAmountReceived.selector, 100, 99));

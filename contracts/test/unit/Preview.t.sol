@@ -9,6 +9,7 @@ contract PreviewTest is Base {
         return rounds.previewMatch(id, donor, amount);
     }
 
+    /// @custom:mutant Q5-preview-forgets-W | src/MatchingRounds.sol | r.weight + dW, w + dW | r.weight, w + dW
     function test_Q5_TheRiseIsWhatTheGiftBrings() public {
         uint32 round = openRound();
         fund(round, sponsor, 50 * USD);

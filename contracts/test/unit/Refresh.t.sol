@@ -2,6 +2,7 @@
 pragma solidity ^0.8.37;
 
 import {Donor, ICampaigns} from "src/interfaces/ICampaigns.sol";
+import {Gates} from "src/libraries/Gates.sol";
 import {Base} from "../support/Base.sol";
 
 contract RefreshTest is Base {
@@ -67,5 +68,28 @@ contract RefreshTest is Base {
     function test_RefusesUnknownCampaigns() public {
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_UnknownCampaign.selector, UNKNOWN));
         campaigns.refresh(UNKNOWN);
+    }
+
+    /// The sum of roots is forged in storage: only more than 65,536 donors of the largest total could reach it.
+    function test_RefusesASumOfRootsBeyond64BitsToo() public {
+        bytes32 id = listed();
+        gate.set(ada, 0);
+        give(id, ada, USD);
+        gate.set(ada, FULL);
+        vm.record();
+        campaigns.tallyOf(id);
+        (bytes32[] memory reads,) = vm.accesses(address(campaigns));
+        vm.store(address(campaigns), reads[0], bytes32(uint256(USD | uint256(type(uint64).max - 1) << 96)));
+        vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_LimitReached.selector, id));
+        vm.prank(ada);
+        campaigns.refresh(id);
+    }
+
+    function test_Q7_TooLittleGasForTheGateIsRefused() public {
+        bytes32 id = listed();
+        give(id, ada, USD);
+        vm.expectRevert(abi.encodeWithSelector(Gates.Gates_TooLittleGas.selector, uint256(100_000) * 64 / 63));
+        vm.prank(ada);
+        campaigns.refresh{gas: 100_000}(id);
     }
 }

@@ -11,6 +11,9 @@ contract RefundTest is Base {
         campaigns.expire(id);
         vm.expectRevert(reason);
         campaigns.refund(id, ada);
+        vm.expectRevert(reason);
+        vm.prank(ada);
+        campaigns.refundTo(id, ada);
         assertFalse(campaigns.isFailed(id));
     }
 
@@ -55,6 +58,8 @@ contract RefundTest is Base {
         _notFailed(id);
     }
 
+    /// @custom:mutant M8-refund-waits-for-the-lab | src/Escrow.sol | require(isFailed(campaign), |
+    /// require(c.progress.status > Status.Active,
     function test_M8_RefundsWithoutAnybodysKeys() public {
         bytes32 id = funded();
         pass(id);
@@ -167,6 +172,8 @@ contract RefundTest is Base {
     }
 
     /// Nothing that anyone else can call lowers what a donor can take back, but the release of an attested milestone.
+    /// @custom:mutant M3-cancelling-takes | src/Escrow.sol | emit Cancelled(campaign) | c.progress.releasedShare =
+    /// 10_000
     function test_M3_OnlyAnAttestedReleaseLowersARefund() public {
         bytes32 id = funded();
         uint256 before = campaigns.refundable(id, ada);
@@ -189,6 +196,8 @@ contract RefundTest is Base {
     }
 
     /// Only MatchingRounds may book or take a match, or change membership (M4, M10).
+    /// @custom:mutant M10-anyone-takes-the-match | src/Escrow.sol | returns (uint256) {
+    /// _requireSender(address(ROUNDS)); | returns (uint256) {
     function test_M10_OnlyRoundsMayCallTheRoundsSide() public {
         bytes32 id = funded();
         bytes memory reason = abi.encodeWithSelector(ICampaigns.Campaigns_Unauthorized.selector, operator);
@@ -201,5 +210,28 @@ contract RefundTest is Base {
         campaigns.creditMatch(id, 1, 1);
         vm.expectRevert(reason);
         campaigns.recoverMatch(id, 1);
+    }
+
+    function test_ARefundLeavesACancelledCampaignCancelled() public {
+        bytes32 id = funded();
+        vm.prank(lab);
+        campaigns.cancel(id);
+        vm.recordLogs();
+        campaigns.refund(id, ada);
+        assertEq(vm.getRecordedLogs().length, 2, "Refunded and the token's Transfer, no Failed");
+        assertStatus(id, Status.Cancelled);
+    }
+
+    function test_AShareThatRoundsToNothingIsNotPaid() public {
+        Terms memory terms = usdcTerms();
+        terms.goal = 0;
+        bytes32 id = list(terms);
+        give(id, ada, 1);
+        pass(id);
+        vm.prank(lab);
+        campaigns.cancel(id);
+        vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_NothingToPay.selector, id));
+        campaigns.refund(id, ada);
+        assertEq(campaigns.donorOf(id, ada).amount, 1);
     }
 }

@@ -70,6 +70,8 @@ contract ReleaseTest is Base {
         assertEq(campaigns.progressOf(id).releasedShare, 4_000);
     }
 
+    /// @custom:mutant A1-one-approval-does | src/Milestones.sol | _bitCount(a.approvals) >= p.threshold | a.approvals
+    /// != 0
     function test_A1_NothingUnapprovedIsReleased() public {
         bytes32 id = funded();
         bytes memory reason = abi.encodeWithSelector(ICampaigns.Campaigns_NotApproved.selector, id);

@@ -125,6 +125,8 @@ contract ResultTest is Base {
 
     // pins
 
+    /// @custom:mutant Q4-pins-cost-nothing | src/MatchingRounds.sol | uint256(r.pool) - uint256(r.pinned) * r.cap |
+    /// r.pool
     function test_Q4_PinsEqualWaterFilling() public {
         // pool 100, cap 40: w = 60, 30, 10; uncapped 60, 30, 10; after the pin 60 * 3/4 = 45 goes over the cap too
         _round(40, 100);
@@ -174,6 +176,7 @@ contract ResultTest is Base {
         assertEq(rounds.claim(round, b), 8 * USD);
     }
 
+    /// @custom:mutant Q10-pins-before-the-end | src/MatchingRounds.sol | timestamp >= r.end | timestamp >= r.start
     function test_Q10_PinsOnlyBetweenTheEndAndTheSeal() public {
         _round(1, 100);
         bytes32 id = _backed(1, 5);
@@ -208,6 +211,8 @@ contract ResultTest is Base {
         _belowCap(id);
     }
 
+    /// @custom:mutant Q9-removal-keeps-the-pin | src/MatchingRounds.sol | Standing.Pinned) --r.pinned |
+    /// Standing.Removed) --r.pinned
     function test_Q9_APinnedCampaignThatIsTakenOutGivesItsCapBack() public {
         _round(40, 100);
         bytes32 a = _backed(10, 30);
@@ -269,6 +274,7 @@ contract ResultTest is Base {
         assertEq(rounds.roundOf(round).weight, weight);
     }
 
+    /// @custom:mutant Q10-claims-before-the-seal | src/MatchingRounds.sol | require(r.isSealed, | require(true,
     function test_Q10_NotBeforeTheSealAndNotTwice() public {
         _round(0, 100);
         bytes32 id = _backed(1, 5);
@@ -316,6 +322,7 @@ contract ResultTest is Base {
         assertTrue(rounds.isSettled(round, b));
     }
 
+    /// @custom:mutant Q14-pays-the-failed | src/Escrow.sol | !isFailed(campaign) | true
     function test_Q14_AFailedCampaignGetsNoMatch() public {
         _round(0, 100);
         bytes32 id = _backed(1, 5);

@@ -121,6 +121,8 @@ contract RoundCreateTest is Base {
         vm.expectRevert(reason);
         rounds.reclaim(9, sponsor);
         vm.expectRevert(reason);
+        rounds.reclaimTo(9, sponsor);
+        vm.expectRevert(reason);
         rounds.matchOf(9, UNKNOWN);
         vm.expectRevert(reason);
         rounds.reclaimable(9, sponsor);

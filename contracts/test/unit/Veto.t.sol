@@ -2,6 +2,7 @@
 pragma solidity ^0.8.37;
 
 import {ICampaigns, Signature, Status, Submission, Terms} from "src/interfaces/ICampaigns.sol";
+import {RoundTerms} from "src/interfaces/IMatchingRounds.sol";
 import {Base} from "../support/Base.sol";
 
 contract VetoTest is Base {
@@ -59,6 +60,8 @@ contract VetoTest is Base {
         campaigns.release(id);
     }
 
+    /// @custom:mutant A5-share-is-not-enough | src/Milestones.sol | a.vetoes >= a.vetoThreshold | a.vetoes >
+    /// a.vetoThreshold
     function test_A5_ExactlyTheThresholdStops() public {
         Terms memory terms = usdcTerms();
         terms.vetoShare = 5_000;
@@ -105,6 +108,8 @@ contract VetoTest is Base {
     }
 
     /// A gift in the very second of the submission came too late.
+    /// @custom:mutant A5-buys-in-at-submission | src/Milestones.sol | lastCountedAt < a.submittedAt | lastCountedAt <=
+    /// a.submittedAt
     function test_A5_AGiftInTheSubmissionsSecondHasNoPower() public {
         bytes32 id = listed();
         give(id, ada, 100 * USD);
@@ -175,6 +180,7 @@ contract VetoTest is Base {
 
     /// However often attesters approve and backers veto, the campaign has failed by the last cutoff that its terms
     /// allow plus one challenge period.
+    /// @custom:mutant A7-cutoff-without-an-end | src/Milestones.sol | _lastCutoff(campaign, p.milestoneCount) | wanted
     function test_A7_VetoesCannotDelayRefundsForEver() public {
         Terms memory terms = usdcTerms();
         terms.challengePeriod = 90 days;
@@ -195,5 +201,26 @@ contract VetoTest is Base {
         assertGt(rounds_, 1);
         assertLe(vm.getBlockTimestamp(), last + 90 days);
         assertEq(campaigns.refund(id, ada), 100 * USD);
+    }
+
+    function test_RefusesAFailedCampaign() public {
+        bytes32 id = listed();
+        give(id, ada, 50 * USD);
+        vm.warp(CLOSES - 1);
+        attest(id);
+        vm.warp(CLOSES);
+        _refuse(id, ada, abi.encodeWithSelector(ICampaigns.Campaigns_HasFailed.selector, id));
+    }
+
+    function test_A5_BelowTheRoundsMinimumThereIsNoPower() public {
+        RoundTerms memory terms = roundTerms();
+        terms.minimum = 49e18;
+        bytes32 id = member(openRound(terms));
+        give(id, ada, 49 * USD - 1);
+        give(id, bao, 49 * USD);
+        vm.warp(T0 + 1);
+        attest(id);
+        _noPower(id, ada);
+        _veto(id, bao);
     }
 }

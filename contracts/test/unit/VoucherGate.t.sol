@@ -71,6 +71,8 @@ contract VoucherGateTest is Base {
         assertEq(vouchers.weightOf(ada), 9_000);
     }
 
+    /// @custom:mutant Q15-expiry-frees | src/personhood/VoucherGate.sol | isFree = holder == address(0) | isFree =
+    /// this.weightOf(holder) == 0
     function test_Q15_OneNullifierIsOneAccountForGood() public {
         _register(_voucher());
         Voucher memory second = _voucher();

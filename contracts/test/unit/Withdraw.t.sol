@@ -32,6 +32,7 @@ contract WithdrawTest is Base {
     }
 
     /// A gift that arrives after a release is released to the same degree, whatever order gifts and withdrawals take.
+    /// @custom:mutant M5-forgets-what-was-paid | src/Milestones.sol | paid += uint96(amount) | paid = uint96(amount)
     function test_M5_LaterGiftsAreReleasedToTheSameDegree() public {
         bytes32 id = funded();
         pass(id);
@@ -54,9 +55,13 @@ contract WithdrawTest is Base {
         vm.prank(payout);
         assertEq(campaigns.withdrawTo(id, chidi), 40 * USD);
         assertEq(usdc.balanceOf(chidi), 40 * USD);
+        vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_NothingToPay.selector, id));
+        vm.prank(payout);
+        campaigns.withdrawTo(id, chidi);
     }
 
     /// Nobody but the payout account redirects a payment: not the lab, an attester, a donor or a round's operator.
+    /// @custom:mutant M4-anyone-names-the-payee | src/Milestones.sol | _requireSender(_campaigns[campaign].payout); |
     function test_M4_NobodyElseMayNameAnother() public {
         bytes32 id = funded();
         pass(id);
