@@ -26,7 +26,7 @@ contract ComputedResult is IComputedResult {
         require(_results[round].root == 0, ComputedResult_AlreadyPosted(round));
         require(root != 0 && inputs != 0 && configuration != 0 && code != 0, ComputedResult_EmptyDigest());
         uint256 until = uint256(r.end) + r.reviewPeriod;
-        bool isInTime = block.timestamp >= r.end && block.timestamp < until && !r.isSealed;
+        bool isInTime = block.timestamp >= r.end && block.timestamp < until;
         require(isInTime, ComputedResult_NotInTime(round, r.end, until));
         require(r.early != 0, ComputedResult_NoEarlySponsors(round));
 
