@@ -16,8 +16,9 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { mutantsOf } from '../mutation/mutants.mjs'
 import { faultsOf, NAMED_TABLE, namedMutants, namedTableOf, tryNamed } from '../mutation/named.mjs'
-import { CONTRACTS, compile, makeBase, readSource, sourceFiles } from '../mutation/project.mjs'
+import { compile, makeBase, sourceFiles } from '../mutation/project.mjs'
 import { tableOf } from '../mutation/table.mjs'
+import { CONTRACTS, readSource } from './sources.mjs'
 
 const RESULTS = path.join(CONTRACTS, 'mutation', 'results.json')
 const EXPLAINED = path.join(CONTRACTS, 'mutation', 'survivors.json')

@@ -3,8 +3,8 @@
 //   /// @custom:mutant <id>-<name> | <file> | <text that the file has once> | <what stands there instead>
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
+import { CONTRACTS, readSource } from '../bin/sources.mjs'
 import {
-  CONTRACTS,
   CompileError,
   compile,
   dependantsOf,
@@ -13,7 +13,6 @@ import {
   makeBase,
   makeCopy,
   OUTPUTS,
-  readSource,
   sourceFiles,
 } from './project.mjs'
 

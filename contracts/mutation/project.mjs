@@ -3,10 +3,10 @@ import { execFile } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { pathToFileURL } from 'node:url'
 import { forgeBinary } from '../bin/forge-binary.mjs'
+import { CONTRACTS, readSource } from '../bin/sources.mjs'
 
-export const CONTRACTS = fileURLToPath(new URL('..', import.meta.url))
 const ROOT = path.join(CONTRACTS, '..')
 const require = createRequire(import.meta.url)
 const solc = require('solc')
@@ -21,11 +21,6 @@ const SETTINGS = {
 /** What an exchange needs of the compiler. */
 export const OUTPUTS = { '*': ['evm.bytecode.object', 'evm.deployedBytecode.object'] }
 
-const REMAPPINGS = readFileSync(path.join(CONTRACTS, 'foundry.toml'), 'utf8')
-  .match(/^remappings = \[([^\]]*)\]/m)[1]
-  .match(/[^'\s,]+=[^']+/g)
-  .map((line) => line.split('='))
-
 /** Paths of all sources but interfaces and what is for local chains only. */
 export function sourceFiles() {
   return readdirSync(path.join(CONTRACTS, 'src'), { recursive: true })
@@ -34,23 +29,12 @@ export function sourceFiles() {
     .sort()
 }
 
-export function readSource(file) {
-  return readFileSync(path.join(CONTRACTS, file), 'utf8')
-}
-
-/** Where forge would look for an imported file. */
-function remapped(file) {
-  const [prefix, target] = REMAPPINGS.find(([from]) => file.startsWith(from)) ?? ['', '../node_modules/']
-  return target + file.slice(prefix.length)
-}
-
 /** Compiles whole files; `changed` replaces the content of one. Throws with the first error. */
 export function compile(files, outputs, changed = {}) {
   const content = (file) => changed[file] ?? readSource(file)
   const find = (file) => {
     try {
-      const isOurs = file.startsWith('src/')
-      return { contents: isOurs ? content(file) : readFileSync(path.join(CONTRACTS, remapped(file)), 'utf8') }
+      return { contents: content(file) }
     } catch (error) {
       return { error: String(error) }
     }

@@ -1,15 +1,7 @@
 // One of the processes of mutate.mjs: has a copy of the contracts, and tries one mutant after another.
-import {
-  CompileError,
-  compile,
-  dependantsOf,
-  exchange,
-  forge,
-  makeCopy,
-  OUTPUTS,
-  readSource,
-  sourceFiles,
-} from './project.mjs'
+
+import { readSource } from '../bin/sources.mjs'
+import { CompileError, compile, dependantsOf, exchange, forge, makeCopy, OUTPUTS, sourceFiles } from './project.mjs'
 
 /** The quickest first: most mutants do not live to see the others. */
 const STAGES = [
