@@ -24,6 +24,9 @@ const PACKAGES = new URL('../../../node_modules/', import.meta.url)
 const EAS_PACKAGE = new URL('@ethereum-attestation-service/eas-contracts/artifacts/contracts/', PACKAGES)
 const PERMIT2 = new URL('@uniswap/v4-periphery/lib/permit2/test/utils/DeployPermit2.sol', PACKAGES)
 
+/** CHAINID, PUSH32 of the chain in the cache, SUB. */
+const PERMIT2_CACHED_CHAIN = `467f${'7a69'.padStart(64, '0')}03`
+
 /**
  * What the `release` profile built, which is what is deployed everywhere, and what it needs of others. Node only.
  * @throws MissingArtifactError with the command that builds it.
@@ -49,10 +52,20 @@ async function readEas(contract: string): Promise<Hex> {
   return read({ contract, file, parse, command: 'npm ci"' })
 }
 
-/** Its authors publish the code that stands on chains; it holds the same on any chain and at any address. */
+/** Its authors publish the code that they had on a local chain of theirs. */
 async function readPermit2(): Promise<Hex> {
-  const parse = (text: string) => creationCodeOf(`0x${/hex"([0-9a-f]+)"/.exec(text)?.[1]}`)
-  return read({ contract: 'Permit2', file: PERMIT2, parse, command: 'npm ci"' })
+  return read({ contract: 'Permit2', file: PERMIT2, parse: permit2Of, command: 'npm ci"' })
+}
+
+/**
+ * Permit2 caches its domain for the chain that its constructor ran on, and computes it on any other. Here the cache is
+ * for no chain at all, since it would name another address.
+ */
+function permit2Of(source: string): Hex {
+  const [, code = ''] = /hex"([0-9a-f]+)"/.exec(source) ?? []
+  const [before, after, ...more] = code.split(PERMIT2_CACHED_CHAIN)
+  if (before === undefined || after === undefined || more.length > 0) throw new Error('It has no cached chain.')
+  return creationCodeOf(`0x${before}${PERMIT2_CACHED_CHAIN.replace('7a69', '0000')}${after}`)
 }
 
 /** Creation code that does nothing but leave `code`: it copies what follows these ten bytes and returns it. */

@@ -21,7 +21,7 @@ export async function getTokenDomain(client: Client, { token }: GetTokenDomainPa
   const [chainId, separator, name, version] = await Promise.all([
     getChainId(client),
     readContract(client, { ...at, functionName: 'DOMAIN_SEPARATOR' }).catch(() => undefined),
-    readContract(client, { ...at, functionName: 'name' }),
+    readContract(client, { ...at, functionName: 'name' }).catch(() => ''),
     // Most tokens that do not tell it have never had another.
     readContract(client, { ...at, functionName: 'version' }).catch(() => '1'),
   ])
