@@ -132,7 +132,7 @@ contract PeripheryGasTest is EasBase, Routing {
         give(id, ada, 100 * USD);
         provide(address(usdc), sponsor, address(airdrops), 100 * USD);
         vm.prank(sponsor);
-        bytes32 drop = airdrops.create(Kind.Campaign, id, address(usdc), uint128(100 * USD), LAST_DEADLINE);
+        bytes32 drop = airdrops.create(Kind.Campaign, id, address(usdc), 100e6, LAST_DEADLINE);
         vm.warp(CLOSES);
         pass(id);
         usdc.mint(ada, 1);

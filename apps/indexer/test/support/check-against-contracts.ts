@@ -6,7 +6,7 @@ import {
   matchingRoundsAbi,
 } from '@commonweight/abi/generated'
 import type pg from 'pg'
-import { type Address, type Hex, zeroAddress } from 'viem'
+import { type Hex, zeroAddress } from 'viem'
 import { getTransaction, readContract } from 'viem/actions'
 import { decodeFunctionData } from 'viem/utils'
 import { expect } from 'vitest'
@@ -115,9 +115,9 @@ async function checkPayer({ client, deployment }: LocalChain, { tx_hash, campaig
   const { from, to, input } = await getTransaction(client, { hash: tx_hash as Hex })
   let expected: string = from
   if (to === deployment.donationRouter) {
-    const { args = [] } = decodeFunctionData({ abi: donationRouterAbi, data: input })
-    const [cart] = args as [{ payer: Address }]
-    expected = cart.payer
+    const call = decodeFunctionData({ abi: donationRouterAbi, data: input })
+    if (call.functionName !== 'donateSigned') throw new Error(`No gift comes by ${call.functionName} here.`)
+    expected = call.args[0].payer
   } else if (to === deployment.depositAddresses) {
     const at = { address: deployment.depositAddresses, abi: depositAddressesAbi } as const
     expected = await readContract(client, { ...at, functionName: 'addressOf', args: [campaign as Hex, donor as Hex] })
