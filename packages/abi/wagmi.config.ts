@@ -1,12 +1,48 @@
 import { readFileSync } from 'node:fs'
 import { type ContractConfig, defineConfig, type Plugin } from '@wagmi/cli'
 import { foundry } from '@wagmi/cli/plugins'
-import type { Abi } from 'viem'
+import { type Abi, parseAbi } from 'viem'
 
-const artifacts = '../../contracts/out-release'
+const RELEASE = '../../contracts/out-release'
+const EAS = '../../node_modules/@ethereum-attestation-service/eas-contracts/artifacts/contracts'
 
 /** Whatever a call can revert with, libraries' errors included, which the interfaces do not name. */
-const DEPLOYED = ['Campaigns', 'MatchingRounds', 'ComputedResult', 'VoucherGate', 'TestToken']
+const DEPLOYED = [
+  ...['Campaigns', 'MatchingRounds', 'ComputedResult', 'VoucherGate', 'EASGate', 'PassportGate', 'TestToken'],
+  ...['DonationRouter', 'DepositAddresses', 'DepositAccount', 'EASMilestoneResolver'],
+  ...['Points', 'RoundVotes', 'Airdrops'],
+]
+
+/** Permit2's artifact names only the errors of its interface; these are in PermitErrors.sol and SignatureVerification.sol. */
+const PERMIT2_ERRORS = parseAbi([
+  'error SignatureExpired(uint256 signatureDeadline)',
+  'error InvalidNonce()',
+  'error InvalidSignatureLength()',
+  'error InvalidSignature()',
+  'error InvalidSigner()',
+  'error InvalidContractSignature()',
+])
+
+/** Of OpenZeppelin's ERC-3009 tokens; others, like USDC, revert with texts. */
+const ERC3009_ERRORS = parseAbi([
+  'error ERC3009InvalidSignature()',
+  'error ERC3009InvalidAuthorizationTime(uint256 validAfter, uint256 validBefore)',
+  'error ERC3009UsedAuthorization(address authorizer, bytes32 nonce)',
+])
+
+/** What others wrote and our contracts call: only what the sdk calls or reads, and every error. */
+const STANDARDS: ContractConfig[] = [
+  {
+    name: 'Permit2',
+    abi: [
+      ...named(release('ISignatureTransfer'), 'DOMAIN_SEPARATOR', 'nonceBitmap', 'invalidateUnorderedNonces'),
+      ...PERMIT2_ERRORS,
+    ],
+  },
+  { name: 'Erc3009', abi: [...named(release('IERC3009', 'draft-IERC3009'), 'authorizationState'), ...ERC3009_ERRORS] },
+  { name: 'Eas', abi: named(eas('EAS'), 'constructor', 'attest', 'revoke', 'getAttestation', 'Attested', 'Revoked') },
+  { name: 'SchemaRegistry', abi: eas('SchemaRegistry') },
+]
 
 // The concrete contracts, not their interfaces: only they list the errors of the libraries they use.
 export default defineConfig({
@@ -16,22 +52,38 @@ export default defineConfig({
       project: '../../contracts',
       artifacts: 'out-release',
       forge: { build: false },
-      include: ['Campaigns.json', 'MatchingRounds.json', 'ComputedResult.json', 'VoucherGate.json', 'TestToken.json'],
+      include: DEPLOYED.map((name) => `${name}.sol/${name}.json`),
     }),
+    { name: 'Standards', contracts: (): ContractConfig[] => STANDARDS },
     errors(),
   ],
 })
 
 function errors(): Plugin {
-  return { name: 'Errors', contracts: (): ContractConfig[] => [{ name: 'Errors', abi: errorsOf(DEPLOYED) }] }
+  const abis = [...DEPLOYED.map((name) => release(name)), ...STANDARDS.map(({ abi }) => abi as Abi)]
+  return { name: 'Errors', contracts: (): ContractConfig[] => [{ name: 'Errors', abi: errorsOf(abis) }] }
 }
 
 /** Each error once, sorted by name. */
-function errorsOf(contracts: readonly string[]): Abi {
-  const abis = contracts.map((name): { abi: Abi } =>
-    JSON.parse(readFileSync(new URL(`${artifacts}/${name}.sol/${name}.json`, import.meta.url), 'utf8')),
-  )
-  const errors = abis.flatMap(({ abi }) => abi).filter((item) => item.type === 'error')
+function errorsOf(abis: readonly Abi[]): Abi {
+  const errors = abis.flat().filter((item) => item.type === 'error')
   const unique = new Map(errors.map((error) => [`${error.name}(${error.inputs.map(({ type }) => type)})`, error]))
   return [...unique.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, error]) => error)
+}
+
+/** Items of these names, and all errors. */
+function named(abi: Abi, ...names: string[]): Abi {
+  return abi.filter((item) => item.type === 'error' || names.includes('name' in item ? item.name : item.type))
+}
+
+function release(contract: string, file = contract): Abi {
+  return artifact(`${RELEASE}/${file}.sol/${contract}.json`)
+}
+
+function eas(contract: string): Abi {
+  return artifact(`${EAS}/${contract}.sol/${contract}.json`)
+}
+
+function artifact(path: string): Abi {
+  return JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')).abi
 }

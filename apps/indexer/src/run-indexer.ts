@@ -24,8 +24,8 @@ const RETRY_MS = 500
  */
 export async function runIndexer(parameters: RunIndexerParameters): Promise<void> {
   const { config, deployment, signal, log } = parameters
-  const { campaigns, matchingRounds, computedResult, voucherGate } = deployment
-  const addresses = [campaigns, matchingRounds, computedResult, voucherGate].map(
+  const { campaigns, matchingRounds, computedResult, voucherGate, donationRouter } = deployment
+  const addresses = [campaigns, matchingRounds, computedResult, voucherGate, donationRouter].map(
     (address) => address.toLowerCase() as Hex,
   )
   const source = chainSource(config.rpcUrl, addresses)

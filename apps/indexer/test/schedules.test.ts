@@ -1,13 +1,16 @@
 import { createDb, type Db } from '@commonweight/db/create-db'
 import { putDocument } from '@commonweight/db/queries/put-document'
-import { startFaultyRpc } from '@commonweight/testkit/faulty-rpc'
+import { type FaultyRpc, startFaultyRpc } from '@commonweight/testkit/faulty-rpc'
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkAgainstContracts } from './support/check-against-contracts'
 import { checkQueries } from './support/check-queries'
 import { databaseContent, forgetChain, uncomparedTables } from './support/database-content'
+import { directedSchedules } from './support/directed-schedules'
+import { direct } from './support/director'
 import { type LocalChain, startLocalChain } from './support/local-chain'
 import { seededRandom } from './support/random'
+import type { Known } from './support/scene'
 import { playSchedule } from './support/schedule'
 import { caughtUp, connect, startIndexer } from './support/test-indexer'
 import { startTestPostgres, type TestPostgres } from './support/test-postgres'
@@ -18,8 +21,6 @@ const FIRST_SEED = Number(process.env.SEED ?? Math.floor(Math.random() * 1e9))
 const KILL_EVERY = 10
 /** Some kinds of event are rare: without them the comparison would prove less than it says. */
 const MOST_FURTHER = 100
-/** So rare that a run may miss them: counted and printed, but not waited for. */
-const RARE = ['claims of a computed result', 'result_vetoes', 'result_rejections', 'reopenings']
 /** Ahead of every wall clock, so that states depend on the chain's time only. */
 const GENESIS_TIME = 4_000_000_000
 
@@ -55,15 +56,25 @@ async function database(name: string) {
   return { url, client: await connect(url) }
 }
 
-/** Plays one schedule and compares everything that follows from the chain with a fresh replay. */
-async function playAndCompare(seed: number, isKilled: boolean): Promise<void> {
+type Play = (rpc: FaultyRpc) => Promise<Known>
+
+const playRandom =
+  (seed: number, isKilled: boolean): Play =>
+  (rpc) =>
+    playSchedule({ chain, rpc, live, isKilled, random: seededRandom(seed) })
+
+/**
+ * Plays one schedule and compares everything that follows from the chain with a fresh replay.
+ * @returns The kinds of rows that there are in the end.
+ */
+async function playAndCompare(play: Play): Promise<string[]> {
   const documents = await live.client.query('select * from documents')
   await chain.rpc('evm_revert', [base])
   base = await chain.rpc('evm_snapshot')
   await forgetChain(live.client)
 
   const rpc = await startFaultyRpc(chain.rpcUrl)
-  const known = await playSchedule({ chain, rpc, live, isKilled, random: seededRandom(seed) })
+  const known = await play(rpc)
   await rpc.stop()
 
   await forgetChain(fresh.client)
@@ -73,15 +84,26 @@ async function playAndCompare(seed: number, isKilled: boolean): Promise<void> {
 
   const content = await databaseContent(live.client)
   expect(content).toEqual(await databaseContent(fresh.client))
-  for (const [table, rows] of Object.entries(content)) reach(table, rows.length)
-  reach('donors with points', (await live.client.query('select from donors where points > 0')).rowCount)
-  reach('claims with a match', (await live.client.query('select from claims where amount > 0')).rowCount)
-  const computed = 'select from rounds where sealed_at > 0 and veto_until > 0 and claimed > 0'
-  reach('claims of a computed result', (await live.client.query(computed)).rowCount)
-  reach('gifts paid by another', (await live.client.query('select from donations where payer is not null')).rowCount)
+  const counts = await countKinds(content)
+  for (const [kind, count] of Object.entries(counts)) reach(kind, count)
   await checkAgainstContracts(chain, live.client, known)
   await checkQueries(chain, db)
   expect((await live.client.query('select * from documents')).rows).toEqual(documents.rows)
+  return Object.keys(counts).filter((kind) => counts[kind])
+}
+
+/** Rows by table, and of some kinds within tables. */
+async function countKinds(content: Record<string, string[]>): Promise<Record<string, number | null>> {
+  const counted = async (query: string) => (await live.client.query(query)).rowCount
+  return {
+    ...Object.fromEntries(Object.entries(content).map(([table, rows]) => [table, rows.length])),
+    'donors with points': await counted('select from donors where points > 0'),
+    'claims with a match': await counted('select from claims where amount > 0'),
+    'claims of a computed result': await counted(
+      'select from rounds where sealed_at > 0 and veto_until > 0 and claimed > 0',
+    ),
+    'gifts paid by another': await counted('select from donations where payer is not null'),
+  }
 }
 
 describe(`D1, D2, D3: after any schedule the database equals a fresh replay (SEED=${FIRST_SEED})`, () => {
@@ -93,17 +115,21 @@ describe(`D1, D2, D3: after any schedule the database equals a fresh replay (SEE
     'schedule $seed (kill -9: $isKilled)',
     // A killed process starts anew several times, each with all of Node: slow on a busy machine.
     { timeout: 180_000 },
-    ({ seed, isKilled }) => playAndCompare(seed, isKilled),
+    async ({ seed, isKilled }) => void (await playAndCompare(playRandom(seed, isKilled))),
   )
+
+  test.for(directedSchedules)('$name', async ({ play, reaches }) => {
+    const reached = await playAndCompare((rpc) => direct({ chain, rpcUrl: rpc.url, live }, play))
+    expect(reached).toEqual(expect.arrayContaining(reaches))
+  })
 
   test.runIf(SCHEDULES >= 50)(
     'further schedules are played until every kind of event was met',
     { timeout: 900_000 },
     async () => {
-      const missing = () =>
-        Object.entries(reached).filter(([kind, schedules]) => schedules === 0 && !RARE.includes(kind))
+      const missing = () => Object.entries(reached).filter(([, schedules]) => schedules === 0)
       for (let i = 0; i < MOST_FURTHER && missing().length > 0; i++)
-        await playAndCompare(FIRST_SEED + SCHEDULES + i, false)
+        await playAndCompare(playRandom(FIRST_SEED + SCHEDULES + i, false))
       console.log('schedules that end with', JSON.stringify(reached))
       expect(missing()).toEqual([])
     },

@@ -24,6 +24,14 @@ const deployment: Deployment = {
   matchingRounds: address,
   computedResult: address,
   voucherGate: address,
+  permit2: address,
+  eas: address,
+  schemaRegistry: address,
+  donationRouter: address,
+  milestoneResolver: address,
+  points: address,
+  airdrops: address,
+  depositAddresses: address,
   tokens: [],
 }
 const gift = { deployment, campaign: hash, amount: 1n, token: address }

@@ -1,15 +1,13 @@
 import type { Hex } from 'viem'
 import { InvalidArgumentError } from './invalid-argument-error'
 
-const MAX_UINT96 = 2n ** 96n - 1n
-
 /**
- * Passes an amount of base units on that the contracts can book.
- * @throws InvalidArgumentError if it is not above 0 or does not fit 96 bits.
+ * Passes an amount of base units on that the contracts can book: in 96 bits for gifts and pools, 128 for airdrops.
+ * @throws InvalidArgumentError if it is not above 0 or does not fit.
  */
-export function checkAmount(amount: bigint, parameter: string): bigint {
+export function checkAmount(amount: bigint, parameter: string, bits = 96n): bigint {
   if (amount <= 0n) throw new InvalidArgumentError(parameter, `must be more than 0 base units, it is ${amount}.`)
-  if (amount > MAX_UINT96) throw new InvalidArgumentError(parameter, `is ${amount}, more than the contracts can book.`)
+  if (amount >= 2n ** bits) throw new InvalidArgumentError(parameter, `is ${amount}, more than the contracts can book.`)
   return amount
 }
 

@@ -1,40 +1,54 @@
 import type { Deployment } from '@commonweight/abi/deployment'
-import { campaignsAbi, testTokenAbi, voucherGateAbi } from '@commonweight/abi/generated'
-import { type Address, type Hex, zeroAddress, zeroHash } from 'viem'
-import { encodeDeployData, getContractAddress, getCreate2Address } from 'viem/utils'
+import {
+  airdropsAbi,
+  campaignsAbi,
+  depositAddressesAbi,
+  donationRouterAbi,
+  easAbi,
+  easMilestoneResolverAbi,
+  pointsAbi,
+  testTokenAbi,
+  voucherGateAbi,
+} from '@commonweight/abi/generated'
+import type { Address } from 'viem'
+import { encodeDeployData } from 'viem/utils'
+import { type Creation, creationOf, firstCreatedBy } from './creation'
 import type { ReleaseArtifacts } from './release-artifacts'
-
-/** Nick Johnson's deterministic deployer: takes salt and creation code as call data, the same on every chain. */
-export const CREATE2_DEPLOYER: Address = '0x4e59b44847b379578588920ca78fbf26c0b4956c'
-export const SALT: Hex = zeroHash
 
 /** A test token to deploy; worth nothing anywhere. */
 export type TestTokenPlan = { name: string; symbol: string; decimals: number }
 
-/** @property issuer Signs vouchers for the gate. @property testTokens For local chains only. */
-export type DeploymentPlan = { chainId: number; issuer: Address; testTokens: readonly TestTokenPlan[] }
+/** Contracts of others that ours call. */
+export type Standards = Pick<Deployment, 'permit2' | 'eas' | 'schemaRegistry'>
 
-/** One contract to create: complete creation code and the address that follows from it. */
-export type Creation = { name: string; address: Address; initcode: Hex }
+/**
+ * @property issuer Signs vouchers for the gate.
+ * @property testTokens For local chains only.
+ * @property standards Where they are on a real chain (`standardsOn`); without, they are created, as local chains need.
+ */
+export type DeploymentPlan = {
+  chainId: number
+  issuer: Address
+  testTokens: readonly TestTokenPlan[]
+  standards?: Standards
+}
 
 /** All creations of a plan, in order, and the addresses of the result. Needs no chain. */
 export type ComputedDeployment = { creations: Creation[]; deployment: Deployment }
 
 export function computeDeployment(artifacts: ReleaseArtifacts, plan: DeploymentPlan): ComputedDeployment {
-  const { router, resolver, creations } = periphery()
-  const campaigns = creation(
-    'Campaigns',
-    encodeDeployData({ abi: campaignsAbi, bytecode: artifacts.Campaigns, args: [router, resolver] }),
-  )
+  const { standards, creations } = standardsOf(artifacts, plan)
+  const core = coreOf(artifacts, plan, standards)
+  const periphery = peripheryOf(artifacts, core.campaigns.address)
+  const tokens = plan.testTokens.map((token) => ({ token, creation: tokenCreation(artifacts, token) }))
+  const { donationRouter, milestoneResolver, campaigns, voucherGate } = core
   // Each is the first contract that its creator's constructor creates.
   const matchingRounds = firstCreatedBy(campaigns.address)
-  const voucherGate = creation(
-    'VoucherGate',
-    encodeDeployData({ abi: voucherGateAbi, bytecode: artifacts.VoucherGate, args: [plan.issuer] }),
-  )
-  const tokens = plan.testTokens.map((token) => ({ token, creation: tokenCreation(artifacts, token) }))
   return {
-    creations: [...creations, campaigns, voucherGate, ...tokens.map(({ creation }) => creation)],
+    creations: [
+      ...[...creations, donationRouter, milestoneResolver, campaigns, voucherGate],
+      ...[...Object.values(periphery), ...tokens.map(({ creation }) => creation)],
+    ],
     deployment: {
       chainId: plan.chainId,
       deploymentBlock: 0,
@@ -42,30 +56,67 @@ export function computeDeployment(artifacts: ReleaseArtifacts, plan: DeploymentP
       matchingRounds,
       computedResult: firstCreatedBy(matchingRounds),
       voucherGate: voucherGate.address,
+      ...standards,
+      donationRouter: donationRouter.address,
+      milestoneResolver: milestoneResolver.address,
+      points: periphery.points.address,
+      airdrops: periphery.airdrops.address,
+      depositAddresses: periphery.depositAddresses.address,
       tokens: tokens.map(({ token, creation }) => ({ address: creation.address, ...token })),
     },
   }
 }
 
-/** What Campaigns names for ever, and so is created before it; the zero address stands for none. */
-function periphery(): { router: Address; resolver: Address; creations: Creation[] } {
-  return { router: zeroAddress, resolver: zeroAddress, creations: [] }
+function standardsOf(artifacts: ReleaseArtifacts, { standards }: DeploymentPlan) {
+  if (standards) return { standards, creations: [] }
+  const permit2 = creationOf('Permit2', artifacts.Permit2)
+  const schemaRegistry = creationOf('SchemaRegistry', artifacts.SchemaRegistry)
+  const args = [schemaRegistry.address] as const
+  const eas = creationOf('EAS', encodeDeployData({ abi: easAbi, bytecode: artifacts.EAS, args }))
+  const created: Standards = {
+    permit2: permit2.address,
+    eas: eas.address,
+    schemaRegistry: schemaRegistry.address,
+  }
+  return { standards: created, creations: [permit2, schemaRegistry, eas] }
 }
 
-function firstCreatedBy(creator: Address): Address {
-  return lower(getContractAddress({ from: creator, nonce: 1n }))
+/** Campaigns, and what it names for ever and so is created before it. */
+function coreOf(artifacts: ReleaseArtifacts, plan: DeploymentPlan, { permit2, eas }: Standards) {
+  const donationRouter = creationOf(
+    'DonationRouter',
+    encodeDeployData({ abi: donationRouterAbi, bytecode: artifacts.DonationRouter, args: [permit2] }),
+  )
+  const milestoneResolver = creationOf(
+    'EASMilestoneResolver',
+    encodeDeployData({ abi: easMilestoneResolverAbi, bytecode: artifacts.EASMilestoneResolver, args: [eas] }),
+  )
+  const args = [donationRouter.address, milestoneResolver.address] as const
+  const campaigns = creationOf(
+    'Campaigns',
+    encodeDeployData({ abi: campaignsAbi, bytecode: artifacts.Campaigns, args }),
+  )
+  const voucherGate = creationOf(
+    'VoucherGate',
+    encodeDeployData({ abi: voucherGateAbi, bytecode: artifacts.VoucherGate, args: [plan.issuer] }),
+  )
+  return { donationRouter, milestoneResolver, campaigns, voucherGate }
+}
+
+/** What reads Campaigns. */
+function peripheryOf({ Points, Airdrops, DepositAddresses }: ReleaseArtifacts, campaigns: Address) {
+  const args = [campaigns] as const
+  return {
+    points: creationOf('Points', encodeDeployData({ abi: pointsAbi, bytecode: Points, args })),
+    airdrops: creationOf('Airdrops', encodeDeployData({ abi: airdropsAbi, bytecode: Airdrops, args })),
+    depositAddresses: creationOf(
+      'DepositAddresses',
+      encodeDeployData({ abi: depositAddressesAbi, bytecode: DepositAddresses, args }),
+    ),
+  }
 }
 
 function tokenCreation(artifacts: ReleaseArtifacts, { name, symbol, decimals }: TestTokenPlan): Creation {
   const args = [name, symbol, decimals] as const
-  return creation(name, encodeDeployData({ abi: testTokenAbi, bytecode: artifacts.TestToken, args }))
-}
-
-function creation(name: string, initcode: Hex): Creation {
-  const address = getCreate2Address({ from: CREATE2_DEPLOYER, salt: SALT, bytecode: initcode })
-  return { name, address: lower(address), initcode }
-}
-
-function lower(address: Address): Address {
-  return address.toLowerCase() as Address
+  return creationOf(name, encodeDeployData({ abi: testTokenAbi, bytecode: artifacts.TestToken, args }))
 }

@@ -1,20 +1,50 @@
+import { readdir, readFile } from 'node:fs/promises'
 import {
+  airdropsAbi,
   campaignsAbi,
   computedResultAbi,
+  depositAddressesAbi,
+  donationRouterAbi,
+  easMilestoneResolverAbi,
   matchingRoundsAbi,
+  pointsAbi,
+  schemaRegistryAbi,
   testTokenAbi,
   voucherGateAbi,
 } from '@commonweight/abi/generated'
 import { devAccount } from '@commonweight/testkit/dev-accounts'
 import { type Anvil, startAnvil } from '@commonweight/testkit/start-anvil'
-import { type Client, createClient, http, zeroAddress } from 'viem'
+import { type Client, createClient, getAddress, http } from 'viem'
 import { readContract } from 'viem/actions'
+import {
+  arbitrum,
+  arbitrumNova,
+  arbitrumSepolia,
+  base,
+  baseSepolia,
+  celo,
+  ink,
+  linea,
+  mainnet,
+  optimism,
+  optimismSepolia,
+  polygon,
+  polygonAmoy,
+  scroll,
+  scrollSepolia,
+  sepolia,
+  soneium,
+  telos,
+  unichain,
+} from 'viem/chains'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { computeDeployment } from '../src/compute-deployment'
 import { DeployError, deploy } from '../src/deploy'
 import { readDeployment, UnknownChainError } from '../src/deployment-file'
 import { localPlan } from '../src/local-plan'
+import { MILESTONE_SCHEMA, milestoneSchemaUid } from '../src/milestone-schema'
 import { readReleaseArtifacts } from '../src/release-artifacts'
+import { standardsOn, UnknownStandardsError } from '../src/standards-on'
 
 let anvil: Anvil
 let client: Client
@@ -31,7 +61,10 @@ describe('deploy', () => {
     const artifacts = await readReleaseArtifacts()
     const computed = computeDeployment(artifacts, localPlan).deployment
     const first = await deploy(client, { artifacts, plan: localPlan, account })
-    expect(first.created).toEqual(['Campaigns', 'VoucherGate', 'Test USD Coin', 'Test Dai'])
+    expect(first.created).toEqual([
+      ...['Permit2', 'SchemaRegistry', 'EAS', 'DonationRouter', 'EASMilestoneResolver', 'Campaigns', 'VoucherGate'],
+      ...['Points', 'Airdrops', 'DepositAddresses', 'Test USD Coin', 'Test Dai'],
+    ])
     expect(first.deployment).toEqual({ ...computed, deploymentBlock: 1 })
     expect(await deploy(client, { artifacts, plan: localPlan, account })).toEqual({ deployment: computed, created: [] })
 
@@ -47,15 +80,60 @@ describe('deploy', () => {
     expect(back.toLowerCase()).toBe(campaigns)
     const results = { address: computedResult, abi: computedResultAbi, functionName: 'ROUNDS' } as const
     expect((await readContract(client, results)).toLowerCase()).toBe(matchingRounds)
-    for (const functionName of ['ROUTER', 'RESOLVER'] as const) {
-      expect(await readContract(client, { address: campaigns, abi: campaignsAbi, functionName })).toBe(zeroAddress)
-    }
     const issuer = await readContract(client, { address: voucherGate, abi: voucherGateAbi, functionName: 'ISSUER' })
     expect(issuer).toBe(devAccount('voucherIssuer').address)
     for (const { address, symbol, decimals } of tokens) {
       expect(await readContract(client, { address, abi: testTokenAbi, functionName: 'symbol' })).toBe(symbol)
       expect(await readContract(client, { address, abi: testTokenAbi, functionName: 'decimals' })).toBe(decimals)
     }
+  })
+
+  test('gives the periphery what it names, and Campaigns the periphery', async () => {
+    const artifacts = await readReleaseArtifacts()
+    const { deployment } = await deploy(client, { artifacts, plan: localPlan, account })
+    const { campaigns, donationRouter, milestoneResolver, permit2, eas, points, airdrops, depositAddresses } =
+      deployment
+    const core = { address: campaigns, abi: campaignsAbi } as const
+    expect([
+      await readContract(client, { ...core, functionName: 'ROUTER' }),
+      await readContract(client, { ...core, functionName: 'RESOLVER' }),
+      await readContract(client, { address: donationRouter, abi: donationRouterAbi, functionName: 'PERMIT2' }),
+      await readContract(client, { address: milestoneResolver, abi: easMilestoneResolverAbi, functionName: 'EAS' }),
+      await readContract(client, { address: points, abi: pointsAbi, functionName: 'CAMPAIGNS' }),
+      await readContract(client, { address: airdrops, abi: airdropsAbi, functionName: 'CAMPAIGNS' }),
+      await readContract(client, { address: depositAddresses, abi: depositAddressesAbi, functionName: 'CAMPAIGNS' }),
+    ]).toEqual(
+      [donationRouter, milestoneResolver, permit2, eas, campaigns, campaigns, campaigns].map((each) =>
+        getAddress(each),
+      ),
+    )
+  })
+
+  test('registers the schema of milestone verdicts as the resolver computes it', async () => {
+    const artifacts = await readReleaseArtifacts()
+    const { deployment } = await deploy(client, { artifacts, plan: localPlan, account })
+    const at = { address: deployment.milestoneResolver, abi: easMilestoneResolverAbi } as const
+    expect(await readContract(client, { ...at, functionName: 'SCHEMA' })).toBe(MILESTONE_SCHEMA)
+    const uid = await readContract(client, { ...at, functionName: 'SCHEMA_UID' })
+    expect(uid).toBe(milestoneSchemaUid(deployment))
+    const registry = { address: deployment.schemaRegistry, abi: schemaRegistryAbi } as const
+    const registered = await readContract(client, { ...registry, functionName: 'getSchema', args: [uid] })
+    const resolver = getAddress(deployment.milestoneResolver)
+    expect(registered).toEqual({ uid, resolver, revocable: true, schema: MILESTONE_SCHEMA })
+  })
+
+  test('leaves out what a real chain has, and refuses a plan that names what is not there', async () => {
+    const artifacts = await readReleaseArtifacts()
+    const standards = await standardsOn(1)
+    const { creations, deployment } = computeDeployment(artifacts, { ...localPlan, standards })
+    expect(creations.map(({ name }) => name).slice(0, 3)).toEqual([
+      'DonationRouter',
+      'EASMilestoneResolver',
+      'Campaigns',
+    ])
+    expect(deployment).toMatchObject(standards)
+    const refused = deploy(client, { artifacts, plan: { ...localPlan, standards }, account })
+    await expect(refused).rejects.toThrow(`The plan names permit2 at ${standards.permit2}, but there is no contract`)
   })
 
   test('the committed addresses are those of the release build', async () => {
@@ -84,4 +162,41 @@ describe('deploy', () => {
 test('addresses of a chain that nobody deployed to are refused with the file that is missing', async () => {
   await expect(readDeployment(424_242)).rejects.toThrow(UnknownChainError)
   await expect(readDeployment(424_242)).rejects.toThrow('424242.json')
+})
+
+describe('standardsOn', () => {
+  const folders = new URL(
+    '../../../node_modules/@ethereum-attestation-service/eas-contracts/deployments/',
+    import.meta.url,
+  )
+  /** Chains that are gone, and ZKsync, where CREATE2 and bytecode are others. */
+  const UNUSED = ['base-goerli', 'linea-goerli', 'optimism-goerli', 'zksync']
+  /** As their names are in viem. */
+  const chains: Record<string, number> = {
+    ...{ 'arbitrum-nova': arbitrumNova.id, 'arbitrum-one': arbitrum.id, 'arbitrum-sepolia': arbitrumSepolia.id },
+    ...{
+      base: base.id,
+      'base-sepolia': baseSepolia.id,
+      celo: celo.id,
+      ink: ink.id,
+      linea: linea.id,
+      mainnet: mainnet.id,
+    },
+    ...{ optimism: optimism.id, 'optimism-sepolia': optimismSepolia.id, polygon: polygon.id, telos: telos.id },
+    ...{ 'polygon-amoy': polygonAmoy.id, scroll: scroll.id, 'scroll-sepolia': scrollSepolia.id, sepolia: sepolia.id },
+    ...{ soneium: soneium.id, unichain: unichain.id },
+  }
+
+  test('knows every chain that the EAS package names and that is in use', async () => {
+    const named = (await readdir(folders)).filter((folder) => !UNUSED.includes(folder))
+    expect(named.sort()).toEqual(Object.keys(chains).sort())
+    for (const folder of named) {
+      const { address } = JSON.parse(await readFile(new URL(`${folder}/EAS.json`, folders), 'utf8'))
+      expect((await standardsOn(chains[folder] ?? 0)).eas, folder).toBe(address.toLowerCase())
+    }
+  })
+
+  test('refuses another chain', async () => {
+    await expect(standardsOn(324)).rejects.toThrow(UnknownStandardsError)
+  })
 })

@@ -3,241 +3,144 @@ import { expect, test } from 'vitest'
 
 const source = new URL('../src/', import.meta.url)
 
-async function publicApi(): Promise<Record<string, string[]>> {
+/** One line a file: its path and what it exports beside types. */
+async function publicApi(): Promise<string> {
   const files = (await readdir(source, { recursive: true })).filter((file) => /(?<!\.test)\.ts$/.test(file)).sort()
-  const exported = await Promise.all(
-    files.map(async (file) => [
-      file.replace(/\.ts$/, ''),
-      Object.keys(await import(new URL(file, source).href)).sort(),
-    ]),
-  )
-  return Object.fromEntries(exported)
+  const lines = files.map(async (file) => {
+    const exported = Object.keys(await import(new URL(file, source).href)).sort()
+    return `${file.replace(/\.ts$/, '')}: ${exported.join(', ')}`.trim()
+  })
+  return (await Promise.all(lines)).join('\n')
 }
 
 test('the public API is what it was', async () => {
   expect(await publicApi()).toMatchInlineSnapshot(`
-    {
-      "approval-typed-data": [
-        "approvalTypedData",
-      ],
-      "attester-signature": [],
-      "campaign-id": [
-        "campaignId",
-      ],
-      "campaigns-domain": [
-        "campaignsDomain",
-      ],
-      "check-argument": [
-        "checkAmount",
-        "checkHash",
-        "checkNotEmpty",
-      ],
-      "check-gifts": [
-        "checkGifts",
-      ],
-      "check-terms": [
-        "checkTerms",
-      ],
-      "compute-deployment": [
-        "CREATE2_DEPLOYER",
-        "SALT",
-        "computeDeployment",
-      ],
-      "decode-error": [
-        "decodeError",
-      ],
-      "denial-typed-data": [
-        "denialTypedData",
-      ],
-      "deploy": [
-        "DeployError",
-        "deploy",
-      ],
-      "deployment-file": [
-        "UnknownChainError",
-        "readDeployment",
-        "writeDeployment",
-      ],
-      "error-names": [
-        "errorNames",
-      ],
-      "extension-typed-data": [
-        "extensionTypedData",
-      ],
-      "invalid-argument-error": [
-        "InvalidArgumentError",
-      ],
-      "local-plan": [
-        "LOCAL_CHAIN_ID",
-        "localPlan",
-      ],
-      "native-token": [
-        "NATIVE_TOKEN",
-        "isNativeToken",
-      ],
-      "prepare/approve-campaigns": [
-        "prepareApproveCampaigns",
-      ],
-      "prepare/approve-submission": [
-        "prepareApproveSubmission",
-      ],
-      "prepare/approve-token": [
-        "prepareApproveToken",
-      ],
-      "prepare/cancel": [
-        "prepareCancel",
-      ],
-      "prepare/claim-computed": [
-        "prepareClaimComputed",
-      ],
-      "prepare/claim-match": [
-        "prepareClaimMatch",
-      ],
-      "prepare/create-campaign": [
-        "prepareCreateCampaign",
-      ],
-      "prepare/create-round": [
-        "prepareCreateRound",
-      ],
-      "prepare/deny-submission": [
-        "prepareDenySubmission",
-      ],
-      "prepare/disqualify-campaign": [
-        "prepareDisqualifyCampaign",
-      ],
-      "prepare/donate": [
-        "prepareDonate",
-      ],
-      "prepare/donate-for": [
-        "prepareDonateFor",
-      ],
-      "prepare/donate-many": [
-        "prepareDonateMany",
-      ],
-      "prepare/drop-campaigns": [
-        "prepareDropCampaigns",
-      ],
-      "prepare/expire": [
-        "prepareExpire",
-      ],
-      "prepare/extend-deadline": [
-        "prepareExtendDeadline",
-      ],
-      "prepare/fund-round": [
-        "prepareFundRound",
-      ],
-      "prepare/leave-round": [
-        "prepareLeaveRound",
-      ],
-      "prepare/mint-test-token": [
-        "prepareMintTestToken",
-      ],
-      "prepare/multicall": [
-        "prepareMulticall",
-      ],
-      "prepare/pin-campaigns": [
-        "preparePinCampaigns",
-      ],
-      "prepare/post-result": [
-        "preparePostResult",
-      ],
-      "prepare/reclaim": [
-        "prepareReclaim",
-      ],
-      "prepare/reclaim-to": [
-        "prepareReclaimTo",
-      ],
-      "prepare/recover-match": [
-        "prepareRecoverMatch",
-      ],
-      "prepare/refresh": [
-        "prepareRefresh",
-      ],
-      "prepare/refund": [
-        "prepareRefund",
-      ],
-      "prepare/refund-to": [
-        "prepareRefundTo",
-      ],
-      "prepare/register-voucher": [
-        "prepareRegisterVoucher",
-      ],
-      "prepare/release": [
-        "prepareRelease",
-      ],
-      "prepare/seal-round": [
-        "prepareSealRound",
-      ],
-      "prepare/submit-evidence": [
-        "prepareSubmitEvidence",
-      ],
-      "prepare/veto": [
-        "prepareVeto",
-      ],
-      "prepare/veto-result": [
-        "prepareVetoResult",
-      ],
-      "prepare/withdraw": [
-        "prepareWithdraw",
-      ],
-      "prepare/withdraw-to": [
-        "prepareWithdrawTo",
-      ],
-      "prepared-call": [],
-      "read/get-allowance": [
-        "getAllowance",
-      ],
-      "read/get-campaign": [
-        "CAMPAIGN_STATUS",
-        "getCampaign",
-      ],
-      "read/get-donor": [
-        "getDonor",
-      ],
-      "read/get-match": [
-        "getMatch",
-      ],
-      "read/get-reclaimable": [
-        "getReclaimable",
-      ],
-      "read/get-result": [
-        "getResult",
-      ],
-      "read/get-round": [
-        "getRound",
-      ],
-      "read/get-round-count": [
-        "getRoundCount",
-      ],
-      "read/get-standing": [
-        "getStanding",
-      ],
-      "read/get-token-balance": [
-        "getTokenBalance",
-      ],
-      "read/get-weight": [
-        "getWeight",
-      ],
-      "read/preview-match": [
-        "previewMatch",
-      ],
-      "release-artifacts": [
-        "MissingArtifactError",
-        "RELEASED_CONTRACTS",
-        "readReleaseArtifacts",
-      ],
-      "round-terms": [],
-      "round-terms-hash": [
-        "roundTermsHash",
-      ],
-      "sort-addresses": [
-        "sortAddresses",
-      ],
-      "terms": [],
-      "voucher": [],
-      "voucher-typed-data": [
-        "voucherTypedData",
-      ],
-    }
+    "airdrop-id: airdropId
+    airdrop-terms: AIRDROP_KINDS
+    approval-typed-data: approvalTypedData
+    attester-signature:
+    authorization-typed-data: authorizationTypedData
+    campaign-id: campaignId
+    campaigns-domain: campaignsDomain
+    cart-digest: cartDigest
+    cart-struct: CART_TYPES, cartStruct, ownCartStruct, tokenCartStruct
+    cart-typed-data: cartTypedData
+    cart:
+    check-argument: checkAmount, checkHash, checkNotEmpty
+    check-gifts: checkGifts
+    check-mints: checkMints
+    check-terms: checkTerms
+    compute-deployment: computeDeployment
+    creation: CREATE2_DEPLOYER, SALT, creationOf, firstCreatedBy
+    decode-error: decodeError
+    delegation-typed-data: delegationTypedData
+    denial-typed-data: denialTypedData
+    deploy: DeployError, deploy
+    deployment-file: UnknownChainError, readDeployment, writeDeployment
+    deposit-address: depositAddress
+    eas-gate-creation: easGateCreation
+    error-names: errorNames
+    extension-typed-data: extensionTypedData
+    invalid-argument-error: InvalidArgumentError
+    local-plan: LOCAL_CHAIN_ID, localPlan
+    milestone-schema: MILESTONE_SCHEMA, milestoneSchemaUid
+    native-token: NATIVE_TOKEN, isNativeToken
+    passport-gate-creation: passportGateCreation
+    permit-typed-data: permitTypedData
+    permit2-typed-data: permit2TypedData
+    prepare/approve-campaigns: prepareApproveCampaigns
+    prepare/approve-submission: prepareApproveSubmission
+    prepare/approve-token: prepareApproveToken
+    prepare/attest-verdict: prepareAttestVerdict
+    prepare/cancel-cart: prepareCancelCart
+    prepare/cancel-permit2: prepareCancelPermit2
+    prepare/cancel: prepareCancel
+    prepare/claim-airdrop-to: prepareClaimAirdropTo
+    prepare/claim-airdrop: prepareClaimAirdrop
+    prepare/claim-computed: prepareClaimComputed
+    prepare/claim-listed-to: prepareClaimListedTo
+    prepare/claim-listed: prepareClaimListed
+    prepare/claim-match: prepareClaimMatch
+    prepare/claw-back-to: prepareClawBackTo
+    prepare/claw-back: prepareClawBack
+    prepare/create-airdrop: prepareCreateAirdrop
+    prepare/create-campaign: prepareCreateCampaign
+    prepare/create-contract: prepareCreateContract
+    prepare/create-round: prepareCreateRound
+    prepare/delegate-votes-by-signature: prepareDelegateVotesBySignature
+    prepare/delegate-votes: prepareDelegateVotes
+    prepare/deny-submission: prepareDenySubmission
+    prepare/deploy-round-votes: prepareDeployRoundVotes
+    prepare/disqualify-campaign: prepareDisqualifyCampaign
+    prepare/donate-for: prepareDonateFor
+    prepare/donate-many: prepareDonateMany
+    prepare/donate-signed: prepareDonateSigned
+    prepare/donate-with-authorization: prepareDonateWithAuthorization
+    prepare/donate-with-permit: prepareDonateWithPermit
+    prepare/donate-with-permit2: prepareDonateWithPermit2
+    prepare/donate: prepareDonate
+    prepare/drop-campaigns: prepareDropCampaigns
+    prepare/expire: prepareExpire
+    prepare/extend-deadline: prepareExtendDeadline
+    prepare/fund-airdrop: prepareFundAirdrop
+    prepare/fund-round: prepareFundRound
+    prepare/leave-round: prepareLeaveRound
+    prepare/mint-points: prepareMintPoints
+    prepare/mint-round-votes: prepareMintRoundVotes
+    prepare/mint-test-token: prepareMintTestToken
+    prepare/multicall: prepareMulticall
+    prepare/pin-campaigns: preparePinCampaigns
+    prepare/post-result: preparePostResult
+    prepare/reclaim-to: prepareReclaimTo
+    prepare/reclaim: prepareReclaim
+    prepare/recover-match: prepareRecoverMatch
+    prepare/refresh: prepareRefresh
+    prepare/refund-to: prepareRefundTo
+    prepare/refund: prepareRefund
+    prepare/register-attestation: prepareRegisterAttestation
+    prepare/register-milestone-schema: prepareRegisterMilestoneSchema
+    prepare/register-voucher: prepareRegisterVoucher
+    prepare/release: prepareRelease
+    prepare/replace-root: prepareReplaceRoot
+    prepare/revoke-verdict: prepareRevokeVerdict
+    prepare/seal-round: prepareSealRound
+    prepare/submit-evidence: prepareSubmitEvidence
+    prepare/sweep-to: prepareSweepTo
+    prepare/sweep-token: prepareSweepToken
+    prepare/sweep: prepareSweep
+    prepare/veto-result: prepareVetoResult
+    prepare/veto: prepareVeto
+    prepare/withdraw-to: prepareWithdrawTo
+    prepare/withdraw: prepareWithdraw
+    prepared-call:
+    random-nonce: randomNonce
+    read/get-allowance: getAllowance
+    read/get-campaign: CAMPAIGN_STATUS, getCampaign
+    read/get-donor: getDonor
+    read/get-match: getMatch
+    read/get-permit-nonce: getPermitNonce
+    read/get-reclaimable: getReclaimable
+    read/get-result: getResult
+    read/get-round-count: getRoundCount
+    read/get-round: getRound
+    read/get-standing: getStanding
+    read/get-token-balance: getTokenBalance
+    read/get-token-domain: getTokenDomain
+    read/get-weight: getWeight
+    read/has-milestone-schema: hasMilestoneSchema
+    read/preview-match: previewMatch
+    release-artifacts: MissingArtifactError, readReleaseArtifacts
+    round-terms-hash: roundTermsHash
+    round-terms:
+    round-votes-creation: roundVotesCreation
+    sort-addresses: sortAddresses
+    split-signature: splitSignature
+    standards-on: UnknownStandardsError, standardsOn
+    terms:
+    token-domain:
+    verdict-attestation: verdictAttestation
+    verdict:
+    voucher-typed-data: voucherTypedData
+    voucher:"
   `)
 })

@@ -1,7 +1,14 @@
-import { campaignsAbi, computedResultAbi, matchingRoundsAbi } from '@commonweight/abi/generated'
+import {
+  campaignsAbi,
+  computedResultAbi,
+  depositAddressesAbi,
+  donationRouterAbi,
+  matchingRoundsAbi,
+} from '@commonweight/abi/generated'
 import type pg from 'pg'
-import { zeroAddress } from 'viem'
+import { type Hex, zeroAddress } from 'viem'
 import { getTransaction, readContract } from 'viem/actions'
+import { decodeFunctionData } from 'viem/utils'
 import { expect } from 'vitest'
 import type { LocalChain } from './local-chain'
 import type { Known } from './scene'
@@ -15,7 +22,7 @@ export async function checkAgainstContracts(chain: LocalChain, client: pg.Client
   for (const row of campaigns) await checkCampaign(chain, client, row)
   const { rows: donors } = await client.query('select * from donors')
   await Promise.all(donors.map((row) => checkDonor(chain, row)))
-  const { rows: gifts } = await client.query('select tx_hash, donor, payer from donations')
+  const { rows: gifts } = await client.query('select tx_hash, campaign, donor, payer from donations')
   await Promise.all(gifts.map((row) => checkPayer(chain, row)))
   const { rows: rounds } = await client.query('select * from rounds')
   for (const row of rounds) await checkRound(chain, client, row)
@@ -103,10 +110,19 @@ async function checkDonor({ client, deployment }: LocalChain, row: Row): Promise
   }).toEqual({ amount: donor.amount, counted: donor.counted, lastCountedAt: donor.lastCountedAt })
 }
 
-/** All calls here are made by accounts, so that who sends is who pays. */
-async function checkPayer({ client }: LocalChain, { tx_hash, donor, payer }: Row): Promise<void> {
-  const { from } = await getTransaction(client, { hash: tx_hash as `0x${string}` })
-  expect(payer ?? donor).toBe(from.toLowerCase())
+/** Who sends is who pays, but for the router, whose cart names the payer, and for what lay at a deposit address. */
+async function checkPayer({ client, deployment }: LocalChain, { tx_hash, campaign, donor, payer }: Row): Promise<void> {
+  const { from, to, input } = await getTransaction(client, { hash: tx_hash as Hex })
+  let expected: string = from
+  if (to === deployment.donationRouter) {
+    const call = decodeFunctionData({ abi: donationRouterAbi, data: input })
+    if (call.functionName !== 'donateSigned') throw new Error(`No gift comes by ${call.functionName} here.`)
+    expected = call.args[0].payer
+  } else if (to === deployment.depositAddresses) {
+    const at = { address: deployment.depositAddresses, abi: depositAddressesAbi } as const
+    expected = await readContract(client, { ...at, functionName: 'addressOf', args: [campaign as Hex, donor as Hex] })
+  }
+  expect(payer ?? donor).toBe(expected.toLowerCase())
   expect(payer).not.toBe(donor)
 }
 

@@ -67,7 +67,7 @@ async function endow({ deployment, accounts, send, mine }: LocalChain): Promise<
     for (const { address: token, decimals } of deployment.tokens) {
       const amount = 10n ** BigInt(decimals + 7)
       await send(account, prepareMintTestToken({ chainId, token, to: account, amount }))
-      for (const spender of [deployment.campaigns, deployment.matchingRounds]) {
+      for (const spender of [deployment.campaigns, deployment.matchingRounds, deployment.donationRouter]) {
         await send(account, prepareApproveToken({ chainId, token, spender, amount }))
       }
     }

@@ -22,6 +22,7 @@ import { createCampaign, createRound } from './random-terms'
 import { claimComputed, postResult, vetoResult } from './result-actions'
 import { isClaimed, isInChallenge, isPayable } from './ripe'
 import { admit, claim, disqualify, drop, fund, pin, reclaim, recover, seal } from './round-actions'
+import { depositAndSweep, donateRouted } from './routed-actions'
 import { amountOf, anyone, at, donors, hasCalculator, type KnownCampaign, type Scene } from './scene'
 
 /** Random calls, sent to the pool, such as the time of the first round suggests. Many revert: that is part of a chain's life. */
@@ -137,7 +138,8 @@ const lab = (_scene: Scene, { terms }: KnownCampaign) => terms.lab
 
 /** While gifts are taken; what is frequent is named more than once. */
 const EARLY: Action[] = [
-  ...[donate, donate, donate, donate, donateMany, donateMany, donateFor, donateFor, register, register, register],
+  ...[donate, donate, donate, donate, donateMany, donateMany, donateFor, donateFor, donateRouted, depositAndSweep],
+  ...[register, register, register],
   ...[admit, admit, fund, fund, submit, refreshAll, refreshAll, extend, simple(prepareExpire)],
 ]
 

@@ -20,6 +20,7 @@ const sample: Record<string, unknown> = {
   string: 'milestones.share',
   uint256: 1_700_000_000n,
   uint32: 7,
+  uint48: 1_700_000_000,
   uint8: 3,
 }
 

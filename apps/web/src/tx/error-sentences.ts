@@ -1,5 +1,8 @@
 import type { DecodedError } from '@commonweight/sdk/decode-error'
+import { attestationSentences } from './attestation-sentences'
 import type { ErrorWords } from './error-words'
+import { peripherySentences } from './periphery-sentences'
+import { signatureSentences } from './signature-sentences'
 import { campaignTermsFault, roundMismatchFault, roundTermsFault } from './terms-faults'
 
 /** Says what went wrong and what to do next. `args` are the error's values by name. */
@@ -10,6 +13,9 @@ export type ErrorSentence = (args: DecodedError['args'], words: ErrorWords) => s
  * contract, so that a new error without one does not compile.
  */
 export const errorSentences: Record<DecodedError['name'], ErrorSentence> = {
+  ...peripherySentences,
+  ...attestationSentences,
+  ...signatureSentences,
   Campaigns_Unauthorized: (args, words) =>
     `This is reserved for another account than ${words.account(args.caller)}. Switch to the account that owns the campaign.`,
   Campaigns_UnknownCampaign: () => 'No such campaign exists on this chain. Check the chain of your wallet and reload.',

@@ -1,0 +1,22 @@
+import type { Deployment } from '@commonweight/abi/deployment'
+import { easAbi } from '@commonweight/abi/generated'
+import { encodeFunctionData } from 'viem/utils'
+import type { PreparedCall } from '../prepared-call'
+import type { Verdict } from '../verdict'
+import { verdictAttestation } from '../verdict-attestation'
+
+export type PrepareAttestVerdictParameters = { deployment: Deployment; verdict: Verdict }
+
+/** An attester approves or denies a submission by an attestation in EAS, which counts as its signature would. */
+export function prepareAttestVerdict({ deployment, verdict }: PrepareAttestVerdictParameters): PreparedCall {
+  const args = [verdictAttestation({ deployment, verdict })] as const
+  return {
+    to: deployment.eas,
+    data: encodeFunctionData({ abi: easAbi, functionName: 'attest', args }),
+    value: 0n,
+    chainId: deployment.chainId,
+    description: verdict.approved
+      ? 'Attest that this evidence is good.'
+      : 'Attest that this evidence is denied, for good.',
+  }
+}

@@ -1,0 +1,21 @@
+import type { Deployment } from '@commonweight/abi/deployment'
+import { airdropsAbi } from '@commonweight/abi/generated'
+import type { Address, Hex } from 'viem'
+import { encodeFunctionData } from 'viem/utils'
+import { checkHash } from '../check-argument'
+import type { PreparedCall } from '../prepared-call'
+
+export type PrepareClaimAirdropToParameters = { deployment: Deployment; airdrop: Hex; to: Address }
+
+/** As `prepareClaimAirdrop` for the caller, paid to `to`. */
+export function prepareClaimAirdropTo(parameters: PrepareClaimAirdropToParameters): PreparedCall {
+  const { deployment, airdrop, to } = parameters
+  const args = [checkHash(airdrop, 'airdrop'), to] as const
+  return {
+    to: deployment.airdrops,
+    data: encodeFunctionData({ abi: airdropsAbi, functionName: 'claimTo', args }),
+    value: 0n,
+    chainId: deployment.chainId,
+    description: `Pay your part of this airdrop to ${to}.`,
+  }
+}

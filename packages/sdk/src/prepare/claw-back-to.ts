@@ -1,0 +1,21 @@
+import type { Deployment } from '@commonweight/abi/deployment'
+import { airdropsAbi } from '@commonweight/abi/generated'
+import type { Address, Hex } from 'viem'
+import { encodeFunctionData } from 'viem/utils'
+import { checkHash } from '../check-argument'
+import type { PreparedCall } from '../prepared-call'
+
+export type PrepareClawBackToParameters = { deployment: Deployment; airdrop: Hex; to: Address }
+
+/** As `prepareClawBack` for the creator, paid to `to`. */
+export function prepareClawBackTo(parameters: PrepareClawBackToParameters): PreparedCall {
+  const { deployment, airdrop, to } = parameters
+  const args = [checkHash(airdrop, 'airdrop'), to] as const
+  return {
+    to: deployment.airdrops,
+    data: encodeFunctionData({ abi: airdropsAbi, functionName: 'clawBackTo', args }),
+    value: 0n,
+    chainId: deployment.chainId,
+    description: `Return the rest of this airdrop to ${to}.`,
+  }
+}

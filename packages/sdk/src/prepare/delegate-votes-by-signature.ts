@@ -1,0 +1,29 @@
+import { roundVotesAbi } from '@commonweight/abi/generated'
+import type { Address, Hex } from 'viem'
+import { encodeFunctionData } from 'viem/utils'
+import type { Delegation } from '../delegation-typed-data'
+import type { PreparedCall } from '../prepared-call'
+import { splitSignature } from '../split-signature'
+
+/** @property votes The round's RoundVotes contract. @property signature Over `delegationTypedData` of the same. */
+export type PrepareDelegateVotesBySignatureParameters = {
+  chainId: number
+  votes: Address
+  delegation: Delegation
+  signature: Hex
+}
+
+/** Posts an account's signed delegation of its votes; anyone may, once. */
+export function prepareDelegateVotesBySignature(parameters: PrepareDelegateVotesBySignatureParameters): PreparedCall {
+  const { chainId, votes, delegation, signature } = parameters
+  const { delegatee, nonce, expiry } = delegation
+  const { v, r, s } = splitSignature(signature, 'signature')
+  const args = [delegatee, nonce, BigInt(expiry), v, r, s] as const
+  return {
+    to: votes,
+    data: encodeFunctionData({ abi: roundVotesAbi, functionName: 'delegateBySig', args }),
+    value: 0n,
+    chainId,
+    description: `Post the signed delegation of votes of this round to ${delegatee}.`,
+  }
+}

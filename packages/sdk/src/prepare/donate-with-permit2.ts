@@ -1,0 +1,23 @@
+import type { Deployment } from '@commonweight/abi/deployment'
+import { donationRouterAbi } from '@commonweight/abi/generated'
+import type { Hex } from 'viem'
+import { encodeFunctionData } from 'viem/utils'
+import type { Cart } from '../cart'
+import { ownCartStruct } from '../cart-struct'
+import type { PreparedCall } from '../prepared-call'
+
+/** @property signature The donor's, over `permit2TypedData` of the same cart. */
+export type PrepareDonateWithPermit2Parameters = { deployment: Deployment; cart: Cart; signature: Hex }
+
+/** Gives a cart with the donor's tokens through Permit2; anyone may send it. The nonce makes it happen once. */
+export function prepareDonateWithPermit2(parameters: PrepareDonateWithPermit2Parameters): PreparedCall {
+  const { deployment, cart, signature } = parameters
+  const args = [ownCartStruct({ deployment, cart }).struct, signature] as const
+  return {
+    to: deployment.donationRouter,
+    data: encodeFunctionData({ abi: donationRouterAbi, functionName: 'donateWithPermit2', args }),
+    value: 0n,
+    chainId: deployment.chainId,
+    description: `Give the cart that ${cart.donor} signed, with the tokens of that account.`,
+  }
+}

@@ -1,0 +1,206 @@
+import { donationRouterAbi } from '@commonweight/abi/generated'
+import { textDigest } from '@commonweight/domain/canonical'
+import { devAccount } from '@commonweight/testkit/dev-accounts'
+import type { Address, Hex } from 'viem'
+import { readContract } from 'viem/actions'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { authorizationTypedData } from '../src/authorization-typed-data'
+import { campaignId } from '../src/campaign-id'
+import type { Cart } from '../src/cart'
+import { cartDigest } from '../src/cart-digest'
+import { cartTypedData } from '../src/cart-typed-data'
+import { decodeError } from '../src/decode-error'
+import { InvalidArgumentError } from '../src/invalid-argument-error'
+import { NATIVE_TOKEN } from '../src/native-token'
+import { permitTypedData } from '../src/permit-typed-data'
+import { permit2TypedData } from '../src/permit2-typed-data'
+import { prepareApproveToken } from '../src/prepare/approve-token'
+import { prepareCancelCart } from '../src/prepare/cancel-cart'
+import { prepareCancelPermit2 } from '../src/prepare/cancel-permit2'
+import { prepareCreateCampaign } from '../src/prepare/create-campaign'
+import { prepareDonateSigned } from '../src/prepare/donate-signed'
+import { prepareDonateWithAuthorization } from '../src/prepare/donate-with-authorization'
+import { prepareDonateWithPermit } from '../src/prepare/donate-with-permit'
+import { prepareDonateWithPermit2 } from '../src/prepare/donate-with-permit2'
+import { prepareMintTestToken } from '../src/prepare/mint-test-token'
+import type { PreparedCall } from '../src/prepared-call'
+import { randomNonce } from '../src/random-nonce'
+import { getDonor } from '../src/read/get-donor'
+import { getPermitNonce } from '../src/read/get-permit-nonce'
+import { getTokenBalance } from '../src/read/get-token-balance'
+import { getTokenDomain } from '../src/read/get-token-domain'
+import { createAuthorizedToken } from './authorized-token'
+import { type LocalChain, startLocalChain } from './local-chain'
+import { ada, bao, campaignTerms, fundAccount, HOUR, lab, USDC, usdc, verifyAccount } from './terms'
+
+/** Sends what others signed, and has none of their money. */
+const relayer = devAccount('chidi')
+
+let chain: LocalChain
+let authorized: Address
+
+beforeAll(async () => {
+  chain = await startLocalChain()
+  authorized = await createAuthorizedToken(chain)
+  const { chainId, permit2 } = chain.deployment
+  for (const account of [ada, bao]) {
+    await fundAccount(chain, account, 1_000n * USDC)
+    await verifyAccount(chain, account)
+  }
+  const token = usdc(chain)
+  await chain.send(ada, prepareApproveToken({ chainId, token, spender: permit2, amount: 1_000n * USDC }))
+  const mint = { chainId, token: authorized, to: ada.address, amount: 1_000n * USDC }
+  await chain.send(ada, prepareMintTestToken(mint))
+})
+afterAll(() => chain?.stop())
+
+/** Gifts of 4 and 9 of a token to two new campaigns, in Ada's name and with her money. */
+async function adasCart(change: Partial<Cart> = {}): Promise<Cart> {
+  const { deployment } = chain
+  const token = change.token ?? usdc(chain)
+  const nonce = randomNonce()
+  const gifts = []
+  for (const amount of [4n * USDC, 9n * USDC]) {
+    const terms = await campaignTerms(chain, { token, digest: await textDigest(`${nonce} ${amount}`) })
+    await chain.send(lab, prepareCreateCampaign({ deployment, terms }))
+    gifts.push({ campaign: campaignId({ chainId: deployment.chainId, terms }), amount })
+  }
+  const deadline = (await chain.now()) + HOUR
+  return { donor: ada.address, payer: ada.address, token, gifts, nonce, deadline, ...change }
+}
+
+/** That every gift is the donor's, and counts. */
+async function expectGiven({ gifts, donor, token }: Cart): Promise<void> {
+  const decimals = token === NATIVE_TOKEN ? 18n : 6n
+  for (const { campaign, amount } of gifts) {
+    const booked = await getDonor(chain.client, { deployment: chain.deployment, campaign, donor })
+    expect(booked).toMatchObject({ amount, counted: amount * 10n ** (18n - decimals) })
+  }
+}
+
+const balance = (token: Address, account: Address) => getTokenBalance(chain.client, { token, account })
+const refusal = async (call: PreparedCall) =>
+  decodeError(await chain.send(relayer, call).catch((error: unknown) => error))
+
+describe('a cart that a relayer brings', () => {
+  test('has the digest that the router computes', async () => {
+    const { deployment, client } = chain
+    const cart = await adasCart()
+    const at = { address: deployment.donationRouter, abi: donationRouterAbi } as const
+    const struct = { ...cart, campaigns: deployment.campaigns, deadline: BigInt(cart.deadline) }
+    expect(cartDigest({ deployment, cart })).toBe(
+      await readContract(client, { ...at, functionName: 'cartDigest', args: [struct] }),
+    )
+  })
+
+  test('through Permit2 takes the donor’s tokens by one signature, once', async () => {
+    const { deployment } = chain
+    const cart = await adasCart()
+    const had = await balance(cart.token, ada.address)
+    const signature = await ada.signTypedData(permit2TypedData({ deployment, cart }))
+    const call = prepareDonateWithPermit2({ deployment, cart, signature })
+    await chain.send(relayer, call)
+    await expectGiven(cart)
+    expect(await balance(cart.token, ada.address)).toBe(had - 13n * USDC)
+    expect(await refusal(call)).toEqual({ name: 'InvalidNonce', args: {} })
+  })
+
+  test('through Permit2 is worth nothing once it is cancelled there', async () => {
+    const { deployment } = chain
+    const cart = await adasCart()
+    const signature = await ada.signTypedData(permit2TypedData({ deployment, cart }))
+    await chain.send(ada, prepareCancelPermit2({ deployment, nonce: cart.nonce }))
+    const call = prepareDonateWithPermit2({ deployment, cart, signature })
+    expect(await refusal(call)).toEqual({ name: 'InvalidNonce', args: {} })
+  })
+
+  test('by authorization needs no allowance, and happens once', async () => {
+    const { deployment, client } = chain
+    const cart = await adasCart({ token: authorized })
+    const domain = await getTokenDomain(client, { token: authorized })
+    const authorization = await ada.signTypedData(authorizationTypedData({ deployment, cart, domain }))
+    const call = prepareDonateWithAuthorization({ deployment, cart, authorization })
+    await chain.send(relayer, call)
+    await expectGiven(cart)
+    const args = { authorizer: ada.address, nonce: cartDigest({ deployment, cart }) }
+    expect(await refusal(call)).toEqual({ name: 'ERC3009UsedAuthorization', args })
+  })
+
+  test('by permit needs no allowance, and happens once', async () => {
+    const { deployment, client } = chain
+    const cart = await adasCart()
+    const nonce = await getPermitNonce(client, { token: cart.token, owner: ada.address })
+    const domain = await getTokenDomain(client, { token: cart.token })
+    const permit = await ada.signTypedData(permitTypedData({ deployment, cart, domain, nonce }))
+    const signature = await ada.signTypedData(cartTypedData({ deployment, cart }))
+    const call = prepareDonateWithPermit({ deployment, cart, permit, signature })
+    await chain.send(relayer, call)
+    await expectGiven(cart)
+    const args = { donor: ada.address, nonce: cart.nonce }
+    expect(await refusal(call)).toEqual({ name: 'DonationRouter_NonceUsed', args })
+  })
+})
+
+describe('a signed cart', () => {
+  /** Ada's signature; Bao's money. */
+  async function sponsored(change: Partial<Cart> = {}): Promise<{ cart: Cart; signature: Hex }> {
+    const cart = await adasCart({ payer: bao.address, ...change })
+    return { cart, signature: await ada.signTypedData(cartTypedData({ deployment: chain.deployment, cart })) }
+  }
+
+  test('is paid by an account that sends it itself', async () => {
+    const { deployment } = chain
+    const { chainId, donationRouter: spender } = deployment
+    const { cart, signature } = await sponsored()
+    const call = prepareDonateSigned({ deployment, cart, signature })
+    const args = { payer: bao.address }
+    expect(await refusal(call)).toEqual({ name: 'DonationRouter_WrongPayer', args })
+    await chain.send(bao, prepareApproveToken({ chainId, token: cart.token, spender, amount: 13n * USDC }))
+    await chain.send(bao, call)
+    await expectGiven(cart)
+  })
+
+  test('in the native coin sends the sum along', async () => {
+    const { deployment } = chain
+    const { cart, signature } = await sponsored({ token: NATIVE_TOKEN })
+    const call = prepareDonateSigned({ deployment, cart, signature })
+    expect(call.value).toBe(13n * USDC)
+    await chain.send(bao, call)
+    await expectGiven(cart)
+  })
+
+  test('is worth nothing once its nonce is cancelled', async () => {
+    const { deployment } = chain
+    const { cart, signature } = await sponsored()
+    await chain.send(ada, prepareCancelCart({ deployment, nonce: cart.nonce }))
+    const refused = await chain.send(bao, prepareDonateSigned({ deployment, cart, signature })).catch((error) => error)
+    const args = { donor: ada.address, nonce: cart.nonce }
+    expect(decodeError(refused)).toEqual({ name: 'DonationRouter_NonceUsed', args })
+  })
+})
+
+describe('what no router would take is refused before anything is signed', () => {
+  test.each<[string, Partial<Cart>, string]>([
+    ['another payer by signature', { payer: bao.address }, 'cart.payer must be the donor'],
+    ['the native coin by signature', { token: NATIVE_TOKEN }, 'cart.token is the native coin'],
+    ['an empty cart', { gifts: [] }, 'gifts must name at least one'],
+    ['a nonce that is none', { nonce: -1n }, 'cart.nonce must fit 256 bits'],
+  ])('%s', async (_, change, message) => {
+    const cart = { ...(await adasCart()), ...change }
+    const sign = () => permit2TypedData({ deployment: chain.deployment, cart })
+    expect(sign).toThrow(InvalidArgumentError)
+    expect(sign).toThrow(message)
+  })
+
+  test('a contract account’s signature where a token asks for parts', async () => {
+    const cart = await adasCart()
+    const authorize = () =>
+      prepareDonateWithAuthorization({ deployment: chain.deployment, cart, authorization: `0x${'1'.repeat(260)}` })
+    expect(authorize).toThrow('authorization must be the 65-byte signature')
+  })
+
+  test('a token without permits', async () => {
+    const token = chain.deployment.permit2
+    await expect(getTokenDomain(chain.client, { token })).rejects.toThrow('token takes no signatures')
+  })
+})
