@@ -43,7 +43,7 @@ abstract contract Routing is Base {
     IDonationRouter internal donations;
     address internal relayer = makeAddr("relayer");
 
-    function deployCampaigns() internal override returns (ICampaigns) {
+    function deployCampaigns() internal virtual override returns (ICampaigns) {
         permit2 = ISignatureTransfer(new DeployPermit2().deployPermit2());
         donations = new DonationRouter(permit2);
         router = address(donations);
@@ -52,6 +52,7 @@ abstract contract Routing is Base {
 
     function deployToken(string memory name, string memory symbol, uint8 decimals)
         internal
+        virtual
         override
         returns (TestToken)
     {
