@@ -61,7 +61,9 @@ function functionsOf({ name: contract, abi }) {
 /** Names of errors by selector, wherever in the product and in what its tests deploy they are declared. */
 function errorNames() {
   const files = readdirSync(artifacts, { recursive: true }).map(String)
-  const abis = files.filter((file) => /\.sol\/\w+\.json$/.test(file)).map((file) => readJson(path.join(artifacts, file)).abi)
+  const abis = files
+    .filter((file) => /\.sol\/\w+\.json$/.test(file))
+    .map((file) => readJson(path.join(artifacts, file)).abi)
   const errors = abis.flatMap((abi = []) => abi.filter(({ type }) => type === 'error'))
   return new Map(errors.map((error) => [selectorOf(error), error.name]))
 }
@@ -114,7 +116,9 @@ function main() {
     throw new Error(`The table in docs/contracts.md is not what the tests found. ${firstDifference(text, fresh)}
 If the change is meant, run "node bin/permissions.mjs --update" in contracts/ and commit docs/contracts.md.`)
   }
-  process.stdout.write(`${trials.length} ways to call ${new Set(trials.map(nameOf)).size} functions, each as every role.\n`)
+  process.stdout.write(
+    `${trials.length} ways to call ${new Set(trials.map(nameOf)).size} functions, each as every role.\n`,
+  )
 }
 
 const nameOf = ({ contract, selector }) => `${contract} ${selector}`

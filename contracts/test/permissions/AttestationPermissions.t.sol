@@ -73,7 +73,7 @@ contract AttestationPermissions is Permissions {
 
     function test_Q15_AnyoneRegistersAnAttestation() public {
         vm.prank(issuer);
-        bytes32 uid = eas.attest(requestOf(personSchema, ada, abi.encode(6_000, bytes32("nullifier"))));
+        bytes32 uid = eas.attest(requestOf(personSchema, ada, abi.encode(6_000, keccak256("nullifier"))));
         bytes memory data = abi.encodeCall(EASGate.register, (uid));
         attempt(noted(trial("EASGate", address(people), data), "of the issuer's attestation"));
     }

@@ -158,6 +158,7 @@ abstract contract Permissions is Routing, EasBase {
             _assertMoved(t, role.account, before, what);
         } else {
             assertEq(answer, _with(t.refusal, role.account), what);
+            // forge-lint: disable-next-line(unsafe-typecast) - the selector that leads it
             found = vm.toString(abi.encodePacked(bytes4(answer)));
         }
         vm.revertToStateAndDelete(state);

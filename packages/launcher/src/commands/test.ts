@@ -8,7 +8,7 @@ import { createReport } from '../report'
 import type { Main } from '../run-command'
 import { browserSuites } from '../suites/browser-suites'
 import { forgeSuite } from '../suites/forge-suite'
-import { gasSuite, lintSuite, solidityLintSuite, typesSuite } from '../suites/static-suites'
+import { gasSuite, lintSuite, permissionsSuite, solidityLintSuite, typesSuite } from '../suites/static-suites'
 import { type FinishedSuite, runSuite, type Suite, type SuiteContext } from '../suites/suite'
 import { summaryOf } from '../suites/summary'
 import { vitestSuite } from '../suites/vitest-suite'
@@ -26,7 +26,7 @@ const stages = (browser: readonly Suite[]): Suite[][][] => [
   [
     [lintSuite, typesSuite, lawsSuite, unitSuite, chainSuite],
     // The compiler has one thread: the other core runs what needs no contracts' tests.
-    [forgeSuite, solidityLintSuite, gasSuite],
+    [forgeSuite, permissionsSuite, solidityLintSuite, gasSuite],
   ],
   // What people would see has the machine to itself.
   [[...browser]],
