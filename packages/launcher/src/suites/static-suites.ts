@@ -94,6 +94,11 @@ export const permissionsSuite = checksSuite('permissions', 'comparing who may ca
   contractsProgram('who may call what', 'permissions.mjs'),
 ])
 
+/** What the solver proves of the contracts' arithmetic, which takes minutes. */
+export const proofsSuite = checksSuite('proofs', 'asking the solver for proofs', () => [
+  contractsProgram('proofs against contracts/smt/README.md', 'smt.mjs'),
+])
+
 /** Gas against the committed figures. */
 export const gasSuite = checksSuite('gas', 'measuring gas of the release build', () => [
   contractsProgram('gas against the committed snapshots', 'gas-check.mjs'),
