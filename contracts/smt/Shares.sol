@@ -62,14 +62,6 @@ contract ALabEndsWithTheReleasedShare is AnyCampaign {
     }
 }
 
-/// M5: what was paid at a lower share and total never makes the claim underflow.
-contract APaymentNeverBlocksTheNext is AnyCampaign {
-    function claim(uint96 before, uint96 total, uint16 shareBefore, uint16 share) external pure {
-        require(before <= total && shareBefore <= share && share <= FULL_SHARE);
-        assert(uint256(before) * shareBefore / FULL_SHARE <= uint256(total) * share / FULL_SHARE);
-    }
-}
-
 /// M3: a refund falls only with what is released.
 contract ARefundFallsOnlyWithARelease is AnyCampaign {
     function claim(uint96 amount, uint16 before, uint16 share) external {

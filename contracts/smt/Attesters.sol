@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
-import {Donor} from "src/interfaces/ICampaigns.sol";
 import {Attesters} from "src/libraries/Attesters.sol";
-import {Slots} from "src/libraries/Slots.sol";
 
 /// A1: attesters that pass are distinct and none is the zero address.
 contract AttestersAreDistinct {
@@ -19,17 +17,5 @@ contract AThresholdCanBeMet {
     function claim(uint8 threshold, address[] calldata attesters) external pure {
         require(Attesters.areValid(threshold, attesters));
         assert(threshold != 0 && threshold <= attesters.length && attesters.length <= 8);
-    }
-}
-
-/// A donor's slot holds what was stored.
-contract ASlotHoldsWhatWasStored {
-    using Slots for Donor;
-
-    Donor private slot;
-
-    function claim(Donor memory d) external {
-        slot.store(d);
-        assert(slot.amount == d.amount && slot.counted == d.counted && slot.role == d.role);
     }
 }
