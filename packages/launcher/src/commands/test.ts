@@ -9,7 +9,14 @@ import type { Main } from '../run-command'
 import { browserSuites } from '../suites/browser-suites'
 import { forgeSuite } from '../suites/forge-suite'
 import { mutationSuite } from '../suites/mutation-suite'
-import { gasSuite, lintSuite, solidityLintSuite, typesSuite } from '../suites/static-suites'
+import {
+  gasSuite,
+  lintSuite,
+  permissionsSuite,
+  proofsSuite,
+  solidityLintSuite,
+  typesSuite,
+} from '../suites/static-suites'
 import { type FinishedSuite, runSuite, type Suite, type SuiteContext } from '../suites/suite'
 import { summaryOf } from '../suites/summary'
 import { vitestSuite } from '../suites/vitest-suite'
@@ -23,11 +30,11 @@ const chainSuite = vitestSuite({
 })
 
 /** Lanes run beside each other, for two cores; the next stage begins when all of its lanes have ended. */
-const stages = (browser: readonly Suite[]): Suite[][][] => [
+const stages = (browser: readonly Suite[], isDeep: boolean): Suite[][][] => [
   [
     [lintSuite, typesSuite, lawsSuite, unitSuite, chainSuite],
     // The compiler has one thread: the other core runs what needs no contracts' tests.
-    [forgeSuite, solidityLintSuite, gasSuite, mutationSuite],
+    [forgeSuite, permissionsSuite, solidityLintSuite, gasSuite, mutationSuite, ...(isDeep ? [proofsSuite] : [])],
   ],
   // What people would see has the machine to itself.
   [[...browser]],
@@ -44,7 +51,7 @@ export const main: Main = async (argv) => {
   for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => interrupted.abort())
   const context = { isDeep: options.has('--deep'), signal: interrupted.signal, report: createReport() }
   const browser = browserSuites()
-  const plan = planOf(stages(browser.suites), options.get('--only'))
+  const plan = planOf(stages(browser.suites, context.isDeep), options.get('--only'))
   await prepare(['contracts', 'client'], context.report, context.signal)
   const finished = await runStages(plan, context).finally(browser.stop)
   writeResults(finished)

@@ -74,21 +74,34 @@ const forge = (name: string, ...args: string[]) => ({
   logName: `contracts-${args[0]}`,
 })
 
+const contractsProgram = (name: string, file: string): Check => ({
+  name,
+  program: process.execPath,
+  args: [path.join(contractsFolder, 'bin', file)],
+  cwd: contractsFolder,
+  env: { FOUNDRY_PROFILE: undefined },
+  logName: `contracts-${path.basename(file, '.mjs')}`,
+})
+
 /** The contracts are formatted and have no lint; that they compile without a warning, their tests see to. */
 export const solidityLintSuite = checksSuite('solidity', 'form and lint of the contracts', () => [
   forge('forge fmt', 'fmt', '--check'),
   forge('forge lint', 'lint', '--deny', 'notes'),
 ])
 
+/** Every function that changes state is tried as every role, and the tables in docs/contracts.md say what came of it. */
+export const permissionsSuite = checksSuite('permissions', 'comparing who may call what with docs/contracts.md', () => [
+  contractsProgram('who may call what', 'permissions.mjs'),
+])
+
+/** What the solver proves of the contracts' arithmetic, which takes minutes. */
+export const proofsSuite = checksSuite('proofs', 'asking the solver for proofs', () => [
+  contractsProgram('proofs against contracts/smt/README.md', 'smt.mjs'),
+])
+
 /** Gas against the committed figures. */
 export const gasSuite = checksSuite('gas', 'measuring gas of the release build', () => [
-  {
-    name: 'gas against the committed snapshots',
-    program: process.execPath,
-    args: [path.join(contractsFolder, 'bin', 'gas-check.mjs')],
-    cwd: contractsFolder,
-    logName: 'gas',
-  },
+  contractsProgram('gas against the committed snapshots', 'gas-check.mjs'),
 ])
 
 export type Workspace = { folder: string; name: string; scripts: Record<string, string> }
