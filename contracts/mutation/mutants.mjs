@@ -86,11 +86,12 @@ const OPERATORS = {
   IfStatement: (node, _, { add }) => forceCondition(node.condition, add),
   Conditional: (node, _, { add }) => forceCondition(node.condition, add),
   FunctionCall: changeCall,
-  ExpressionStatement: (node, _, { add }) => {
+  // What is gone leaves an empty block, so that an "if" before it still has its body.
+  ExpressionStatement: (node, _, { add, bytes }) => {
     // A check that is gone is a condition that is true.
-    if (node.expression.expression?.name !== 'require') add('statement', rangeOf(node), '')
+    if (node.expression.expression?.name !== 'require') add('statement', withSemicolon(rangeOf(node), bytes), '{}')
   },
-  EmitStatement: (node, _, { add, bytes }) => add('statement', withSemicolon(rangeOf(node), bytes), ''),
+  EmitStatement: (node, _, { add, bytes }) => add('statement', withSemicolon(rangeOf(node), bytes), '{}'),
   ModifierInvocation: (node, parent, { add }) => {
     if (node.kind === 'modifierInvocation' && parent?.kind !== 'constructor') add('modifier', rangeOf(node), '')
   },

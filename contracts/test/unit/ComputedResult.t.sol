@@ -204,6 +204,29 @@ contract ComputedResultTest is Base {
         assertEq(rounds.claim(round, a), 18 * USD, "the result on chain executes");
     }
 
+    /// Of three equal sponsors two are needed, and the third changes nothing any more.
+    function test_Q13_VetoesAddUpAndSucceedOnce() public {
+        vm.warp(T0);
+        RoundTerms memory terms = roundTerms();
+        (terms.start, terms.calculator) = (T0 + 1 days, calculator);
+        round = openRound(terms);
+        address[3] memory sponsors = [sponsor, second, stranger];
+        for (uint256 i; i < 3; ++i) {
+            fund(round, sponsors[i], 3 * USD);
+        }
+        endRound(round);
+        _post("root");
+        for (uint256 i; i < 3; ++i) {
+            vm.recordLogs();
+            vm.prank(sponsors[i]);
+            results.veto(round);
+            assertEq(vm.getRecordedLogs().length, i == 1 ? 2 : 1, "ResultVetoed comes with the veto that succeeds");
+            (bool stands,) = results.standing(round);
+            assertEq(stands, i == 0);
+        }
+        assertEq(results.resultOf(round).vetoes, 9 * USD);
+    }
+
     function test_Q13_HalfOfTheEarlyMoneyDoesNot() public {
         vm.warp(T0);
         RoundTerms memory terms = roundTerms();
