@@ -62,7 +62,8 @@ function chosen(mutants, results) {
     return killed.sort((a, b) => (draw(a.id) < draw(b.id) ? -1 : 1)).slice(0, Number(options.sample))
   }
   if (options.survivors) return inFile.filter(({ id }) => results[id]?.verdict === 'survived')
-  return inFile.filter(({ id }) => !results[id])
+  // In no order of the sources, so that a part of the run speaks for the whole.
+  return inFile.filter(({ id }) => !results[id]).sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 /** Tries all, some at a time. `report` gets each result as it comes. */
