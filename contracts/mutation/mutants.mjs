@@ -166,6 +166,8 @@ function changeCall(node, _, { add, slice }) {
   }
   if (node.kind !== 'functionCall' || node.names?.length > 0) return
   if (['assert', 'revert'].includes(name)) return
+  // These give the same in either order.
+  if (['max', 'min', 'mulDiv'].includes(node.expression?.memberName)) return
   for (let i = 0; i + 1 < node.arguments.length; i++) {
     const [a, b] = [node.arguments[i], node.arguments[i + 1]]
     if (a.typeDescriptions.typeString !== b.typeDescriptions.typeString) continue

@@ -84,6 +84,17 @@ contract ApproveTest is Base {
         assertEq(campaigns.submissionOf(id).approvals, 3);
     }
 
+    /// What was counted is passed over unread: it is neither checked nor told of again.
+    function test_A1_ACountedApprovalIsPassedOver() public {
+        campaigns.approve(id, 1, signatures(id, 1));
+        Signature[] memory list_ = signatures(id, 2);
+        list_[0].data = "spent";
+        vm.recordLogs();
+        campaigns.approve(id, 1, list_);
+        assertEq(vm.getRecordedLogs().length, 2, "Approved of the second, and ChallengeStarted");
+        assertEq(campaigns.submissionOf(id).approvals, 3);
+    }
+
     function test_RefusesAnEmptyList() public {
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_NothingApproved.selector, id, 1));
         campaigns.approve(id, 1, new Signature[](0));

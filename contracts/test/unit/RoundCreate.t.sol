@@ -93,6 +93,8 @@ contract RoundCreateTest is Base {
         _refuse(terms, "claimUntil");
         terms.claimUntil = T0 + 5 * 365 days + 1;
         _refuse(terms, "claimUntil");
+        terms.claimUntil = T0 + 5 * 365 days;
+        openRound(terms);
         terms = roundTerms();
         terms.reviewPeriod = type(uint32).max;
         _refuse(terms, "claimUntil");

@@ -223,4 +223,12 @@ contract VetoTest is Base {
         _noPower(id, ada);
         _veto(id, bao);
     }
+
+    /// The next gift writes the donor's slot anew.
+    function test_A5_AVetoIsRememberedThroughLaterGifts() public {
+        bytes32 id = _challenged();
+        _veto(id, ada);
+        give(id, ada, USD);
+        assertEq(campaigns.donorOf(id, ada).vetoed, 1);
+    }
 }
