@@ -4,8 +4,8 @@
 //   node bin/mutate.mjs                  all mutants that have no result yet
 //   node bin/mutate.mjs --survivors      those that survived, again
 //   node bin/mutate.mjs --quick          with unit tests alone; survivors have to be tried again
-//   node bin/mutate.mjs --sample 20      that many of those killed, chosen by the commit (or --seed <text>), again, with
-//                                        the tests as `forge test` compiled them; fails if one survives
+//   node bin/mutate.mjs --sample 20      that many of those killed, chosen by the commit (or --seed <text>), again;
+//                                        fails if one survives
 //   node bin/mutate.mjs --table          only writes mutation/README.md
 //   node bin/mutate.mjs --named          the mutants that tests name for the properties; fails if one survives
 //   node bin/mutate.mjs --named --file <text>   those of test files whose path has the text; writes no table
@@ -102,7 +102,6 @@ function describe({ file, line, operator, from, to }) {
 }
 
 async function mainOfNamed() {
-  process.env.FOUNDRY_OPTIMIZER = 'false'
   const all = namedMutants()
   const faults = faultsOf(all)
   if (faults.length > 0) throw new Error(`The named mutants are not in order:\n${faults.join('\n')}`)
@@ -117,8 +116,6 @@ async function mainOfNamed() {
 }
 
 async function main() {
-  // For the worker processes too.
-  process.env.FOUNDRY_OPTIMIZER = String(options.sample !== undefined)
   const results = readJson(RESULTS)
   const mutants = allMutants()
   const known = new Set(mutants.map(({ id }) => id))

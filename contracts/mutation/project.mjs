@@ -68,13 +68,11 @@ export function dependantsOf(files) {
 }
 
 const COPIES = path.join(ROOT, '.cache', 'mutation')
-// As SETTINGS, and four times as fast to compile; or with the optimizer, as `forge test` has compiled them already.
-const isOptimized = () => process.env.FOUNDRY_OPTIMIZER !== 'false'
-const base = () => path.join(COPIES, isOptimized() ? 'base-optimized' : 'base')
+const BASE = path.join(COPIES, 'base')
 
 /** The copy that workers' copies are made from, with everything compiled. Kept, so that the next run compiles little. */
 export async function makeBase() {
-  const folder = base()
+  const folder = BASE
   mkdirSync(folder, { recursive: true })
   for (const name of ['src', 'test', 'bin', 'foundry.toml']) {
     rmSync(path.join(folder, name), { recursive: true, force: true })
@@ -85,7 +83,7 @@ export async function makeBase() {
   const solc = path.join(folder, 'bin', 'solc')
   const here = JSON.stringify(pathToFileURL(path.join(CONTRACTS, 'bin/solc')).href)
   writeFileSync(solc, readFileSync(solc, 'utf8').replaceAll('import.meta.url', here))
-  for (const part of isOptimized() ? ['out', 'cache'] : []) {
+  for (const part of ['out', 'cache']) {
     const built = path.join(CONTRACTS, part)
     if (existsSync(built)) cpSync(built, path.join(folder, part), { recursive: true, preserveTimestamps: true })
   }
@@ -97,7 +95,7 @@ export async function makeBase() {
 export function makeCopy(name) {
   const folder = path.join(COPIES, `copy-${name}`)
   rmSync(folder, { recursive: true, force: true })
-  cpSync(base(), folder, { recursive: true, preserveTimestamps: true })
+  cpSync(BASE, folder, { recursive: true, preserveTimestamps: true })
   return folder
 }
 

@@ -9,16 +9,19 @@ export function checksSuite(name: string, doing: string, checks: () => readonly 
   return {
     name,
     doing,
-    async run({ signal }) {
-      const result: SuiteResult = { passed: 0, failed: [], skipped: [] }
-      for (const check of checks()) {
-        const { code, output } = await runProgram({ ...check, signal })
-        if (code === 0) result.passed += 1
-        else result.failed.push({ name: check.name, message: lastLines(output) })
-      }
-      return result
-    },
+    run: ({ signal }) => runChecks(checks(), signal),
   }
+}
+
+/** One after another, whatever comes of the others. */
+export async function runChecks(checks: readonly Check[], signal: AbortSignal | undefined): Promise<SuiteResult> {
+  const result: SuiteResult = { passed: 0, failed: [], skipped: [] }
+  for (const check of checks) {
+    const { code, output } = await runProgram({ ...check, signal })
+    if (code === 0) result.passed += 1
+    else result.failed.push({ name: check.name, message: lastLines(output) })
+  }
+  return result
 }
 
 function lastLines(output: string): string {

@@ -2,23 +2,34 @@ import path from 'node:path'
 import { foundryBinary } from '../foundry-binary'
 import { projectRoot } from '../project-root'
 import { runProgram } from '../run-program'
+import { type Check, runChecks } from './checks-suite'
 import type { FailedTest, SkippedTest, Suite, SuiteResult } from './suite'
 
 export const contractsFolder = path.join(projectRoot, 'contracts')
+const useRelease = path.join(contractsFolder, 'bin', 'use-release.mjs')
 
-/** The contracts compile without a warning and pass their own tests. `--deep` runs them under the `deep` profile of foundry.toml. */
+/**
+ * The contracts and their tests compile without a warning, and the release passes the tests: what is deployed is put into
+ * the artifacts that tests deploy from. `--deep` runs them under the `deep` profile of foundry.toml.
+ */
 export const forgeSuite: Suite = {
   name: 'contracts',
   doing: 'compiling and running the tests of the contracts',
   async run({ isDeep, signal }) {
-    const { code, output } = await runProgram({
-      program: foundryBinary('forge'),
-      args: ['test', '--deny', 'warnings', '--color', 'never'],
+    const common = {
       cwd: contractsFolder,
       env: isDeep ? { FOUNDRY_PROFILE: 'deep' } : { FOUNDRY_PROFILE: undefined },
-      logName: 'test-contracts',
       signal,
-    })
+    }
+    const forge = foundryBinary('forge')
+    const before: Check[] = [
+      { ...common, name: 'forge build', program: forge, args: ['build', '--deny', 'warnings'], logName: 'build-tests' },
+      { ...common, name: 'the release', program: process.execPath, args: [useRelease], logName: 'use-release' },
+    ]
+    const { passed, failed } = await runChecks(before, signal)
+    if (failed.length > 0) return { passed, failed, skipped: [] }
+    const args = ['test', '--deny', 'warnings', '--color', 'never']
+    const { code, output } = await runProgram({ ...common, program: forge, args, logName: 'test-contracts' })
     return readForgeOutput(output, code)
   },
 }
