@@ -10,9 +10,9 @@ const REMAPPINGS = FOUNDRY.match(/^remappings = \[([^\]]*)\]/m)[1]
   .match(/[^'\s,]+=[^']+/g)
   .map((line) => line.split('='))
 
-/** A source by its name: `src/Campaigns.sol`, `@openzeppelin/contracts/...`. */
+/** A source by its name: `src/Campaigns.sol`, `test/support/Base.sol`, `@openzeppelin/contracts/...`. */
 export function readSource(name) {
-  if (name.startsWith('src/')) return readFileSync(path.join(CONTRACTS, name), 'utf8')
+  if (/^(src|test)\//.test(name)) return readFileSync(path.join(CONTRACTS, name), 'utf8')
   const [prefix, target] = REMAPPINGS.find(([from]) => name.startsWith(from)) ?? ['', '../node_modules/']
   return readFileSync(path.join(CONTRACTS, target + name.slice(prefix.length)), 'utf8')
 }
