@@ -75,7 +75,7 @@ async function tryAll(queue, results, report) {
     Array.from({ length: Math.min(Number(options.workers), queue.length) }, (_, number) => {
       const worker = fork(path.join(CONTRACTS, 'mutation', 'worker.mjs'), [
         String(number),
-        options.quick ? 'quick' : 'all',
+        options.sample ? 'sample' : options.quick ? 'quick' : 'all',
       ])
       return new Promise((resolve, reject) => {
         let current

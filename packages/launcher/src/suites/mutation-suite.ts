@@ -9,7 +9,7 @@ export const mutationSuite = checksSuite('mutants', `trying ${SAMPLE} mutants of
   {
     name: 'mutants are killed',
     program: process.execPath,
-    args: [path.join(contractsFolder, 'bin', 'mutate.mjs'), '--sample', String(SAMPLE), '--workers', '1'],
+    args: [path.join(contractsFolder, 'bin', 'mutate.mjs'), '--sample', String(SAMPLE), '--workers', '2'],
     cwd: contractsFolder,
     logName: 'mutants',
   },
