@@ -92,6 +92,7 @@ abstract contract Choices is Ledger {
     function _isAdmissible(bytes32 id) internal view returns (bool) {
         uint32 round = roundOf[id];
         if (round == 0 || _now() >= rounds.endOf(round)) return false;
+        if (campaigns.progressOf(id).releasedShare != 0) return false;
         return _isAlive(id) && rounds.standingOf(round, id) == Standing.None;
     }
 
