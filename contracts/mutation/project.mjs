@@ -83,10 +83,6 @@ export async function makeBase() {
   const solc = path.join(folder, 'bin', 'solc')
   const here = JSON.stringify(pathToFileURL(path.join(CONTRACTS, 'bin/solc')).href)
   writeFileSync(solc, readFileSync(solc, 'utf8').replaceAll('import.meta.url', here))
-  for (const part of ['out', 'cache']) {
-    const built = path.join(CONTRACTS, part)
-    if (existsSync(built)) cpSync(built, path.join(folder, part), { recursive: true, preserveTimestamps: true })
-  }
   const { ok, output } = await forge(folder, ['build'], 900_000)
   if (!ok) throw new Error(output)
 }
