@@ -19,13 +19,18 @@ export interface WaterFillingParameters {
  * @throws RangeError if a parameter is negative.
  */
 export function waterFilling(parameters: WaterFillingParameters): bigint[] {
+  const { level, capped } = waterLevel(parameters)
+  return parameters.weights.map((weight, index) => (capped.has(index) ? parameters.cap : shareAt(level, weight)))
+}
+
+/** The level that `waterFilling` ends at, and the indices of those that are paid the cap. */
+export function waterLevel(parameters: WaterFillingParameters): { level: Level; capped: Set<number> } {
   const { weights, budget, cap, ideal } = parameters
   if ([budget, cap, ideal, ...weights].some((value) => value < 0n)) {
     throw new RangeError('Weights, budget, cap and ideal must not be negative')
   }
   const level = { left: budget, rest: weights.reduce((sum, weight) => sum + weight, 0n), ideal }
-  const capped = cap === 0n ? new Set<number>() : drawCapped(weights, cap, level)
-  return weights.map((weight, index) => (capped.has(index) ? cap : shareAt(level, weight)))
+  return { level, capped: cap === 0n ? new Set<number>() : drawCapped(weights, cap, level) }
 }
 
 /** `left` base units for `rest` weight, of which each is paid at most 1 / `ideal`. */
@@ -38,13 +43,18 @@ export interface Level {
 /** What a weight is paid at a level, floored to base units; no cap applied. */
 export function shareAt({ left, rest, ideal }: Level, weight: bigint): bigint {
   if (weight === 0n) return 0n
-  return ideal > 0n && rest <= left * ideal ? weight / ideal : (weight * left) / rest
+  return paysIdeal({ left, rest, ideal }) ? weight / ideal : (weight * left) / rest
+}
+
+/** Whether there is enough to pay every weight its ideal. */
+export function paysIdeal({ left, rest, ideal }: Level): boolean {
+  return ideal > 0n && rest <= left * ideal
 }
 
 /** Whether a weight's share at a level is at least the cap. */
 export function reaches({ left, rest, ideal }: Level, weight: bigint, cap: bigint): boolean {
   if (weight === 0n) return false
-  return ideal > 0n && rest <= left * ideal ? weight >= cap * ideal : weight * left >= cap * rest
+  return paysIdeal({ left, rest, ideal }) ? weight >= cap * ideal : weight * left >= cap * rest
 }
 
 /**

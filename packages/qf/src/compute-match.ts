@@ -1,0 +1,108 @@
+import { blendShares, sharesOf, sumOf } from './blend-shares'
+import { type CocmProfile, cocmRaw } from './cocm-raw'
+import type { DonationMatrix } from './donation-matrix'
+import { floatPayouts } from './float-payouts'
+import { pairwiseRaw } from './pairwise-raw'
+import { plainRaw } from './plain-raw'
+
+export type Mechanism = 'plain' | 'pairwise' | 'cocm' | 'blend'
+
+/**
+ * @property pool In base units of the token that is paid.
+ * @property cap Most for one campaign, in base units; 0: no cap.
+ * @property decimals Of that token, 0 to 18.
+ * @property threshold Pairwise: M, in whole units of the matrix's currency. Without it, 25.
+ * @property blend Share of plain quadratic funding in a blend with COCM, 0 to 1. Without it, a half.
+ * @property profile COCM: how hard a donor's own campaigns are discounted (see `cocmRaw`). Without it, harsh.
+ * @property surplus Plain only: whether a pool beyond the ideal subsidy returns (the contracts' rule, and what happens
+ * without it) or all is paid. The others always pay all.
+ * @property overflow What the cap cuts off: handed on to the rest (without it), or kept in the pool.
+ * @property remainder What flooring to base units leaves: kept in the pool (without it), or given by largest fraction,
+ * then lowest id.
+ */
+export interface MatchRules {
+  mechanism: Mechanism
+  pool: bigint
+  cap: bigint
+  decimals: number
+  threshold?: number
+  blend?: number
+  profile?: CocmProfile
+  surplus?: 'return' | 'pay-all'
+  overflow?: 'hand-on' | 'keep'
+  remainder?: 'keep' | 'largest-fraction'
+}
+
+/**
+ * @property donors How many gave to it.
+ * @property raw By the mechanism used, in whole units of the matrix's currency; in a blend, the blended share.
+ * @property share Of all raw matches, 0 to 1, before cap and pool; all 0 where nobody has a raw match.
+ * @property matched In base units, floored.
+ */
+export interface CampaignMatch {
+  campaign: string
+  donors: number
+  raw: number
+  share: number
+  matched: bigint
+}
+
+/** Matches by campaign id, what stays in the pool in base units, and the mechanism that the shares come from. */
+export interface MatchResult {
+  matches: CampaignMatch[]
+  undistributed: bigint
+  used: Mechanism
+}
+
+export const DEFAULT_THRESHOLD = 25
+export const DEFAULT_BLEND = 0.5
+
+/**
+ * Every campaign's match in a round, the same to the unit wherever it is computed. COCM gives nothing to anybody where
+ * all donors gave to one campaign only, or all to every campaign; then `used` is plain, whose shares are paid instead.
+ * @throws RangeError if an amount of the matrix is not a number above 0, or a rule is outside of its bounds.
+ */
+export function computeMatch(matrix: DonationMatrix, rules: MatchRules): MatchResult {
+  checkMatrix(matrix)
+  const { raw, used } = rawOf(matrix, rules)
+  const payouts = floatPayouts(raw, {
+    pool: rules.pool,
+    cap: rules.cap,
+    decimals: rules.decimals,
+    surplus: rules.mechanism === 'plain' ? (rules.surplus ?? 'return') : 'pay-all',
+    overflow: rules.overflow ?? 'hand-on',
+    remainder: rules.remainder ?? 'keep',
+  })
+  const shares = sharesOf(raw)
+  const matches = matrix.campaigns.map((campaign, index) => ({
+    campaign,
+    donors: (matrix.starts[index + 1] ?? 0) - (matrix.starts[index] ?? 0),
+    raw: raw[index] ?? 0,
+    share: shares[index] ?? 0,
+    matched: payouts[index] ?? 0n,
+  }))
+  return { matches, undistributed: payouts.reduce((left, payout) => left - payout, rules.pool), used }
+}
+
+function rawOf(matrix: DonationMatrix, rules: MatchRules): { raw: Float64Array; used: Mechanism } {
+  const { mechanism } = rules
+  if (mechanism === 'plain') return { raw: plainRaw(matrix), used: 'plain' }
+  if (mechanism === 'pairwise') {
+    return { raw: pairwiseRaw(matrix, { threshold: rules.threshold ?? DEFAULT_THRESHOLD }), used: 'pairwise' }
+  }
+  if (mechanism !== 'cocm' && mechanism !== 'blend') throw new RangeError(`There is no mechanism ${mechanism}`)
+  const cocm = cocmRaw(matrix, { profile: rules.profile })
+  if (sumOf(cocm) === 0) return { raw: plainRaw(matrix), used: 'plain' }
+  if (mechanism === 'cocm') return { raw: cocm, used: 'cocm' }
+  const blended = blendShares(sharesOf(cocm), sharesOf(plainRaw(matrix)), rules.blend ?? DEFAULT_BLEND)
+  return { raw: blended, used: 'blend' }
+}
+
+function checkMatrix({ campaigns, donors, starts, donorOf, amounts }: DonationMatrix): void {
+  const wrong = amounts.findIndex((amount) => !(amount > 0 && amount < Number.POSITIVE_INFINITY))
+  if (wrong < 0) return
+  const campaign = starts.findLastIndex((start) => start <= wrong)
+  throw new RangeError(
+    `${donors[donorOf[wrong] ?? 0]} gives ${amounts[wrong]} to ${campaigns[campaign]}; a total must be a number above 0`,
+  )
+}
