@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { sharedData } from '../test/attack-data'
 import { PASSPORT_THRESHOLDS, passportWeight } from './eligibility-passport'
 
 describe('passportWeight', () => {
@@ -51,12 +51,11 @@ interface CurvePoint {
   scaled10000: number
 }
 
-const file = new URL('../../../../shared/data/vectors/grants_stack_indexer_pipeline.json', import.meta.url)
-const present = existsSync(file)
+const pipeline = sharedData('vectors/grants_stack_indexer_pipeline.json')
 
-describe.skipIf(!present)(`passport_curve${present ? '' : ` (skipped: ${file.pathname} is absent)`}`, () => {
+describe.skipIf(pipeline.absent)(`passport_curve of ${pipeline.label}`, () => {
   test('every weight of the reference, to the basis point', () => {
-    const { passport_curve } = JSON.parse(readFileSync(file, 'utf8')) as { passport_curve: CurvePoint[] }
+    const { passport_curve } = JSON.parse(pipeline.read()) as { passport_curve: CurvePoint[] }
     expect(passport_curve.length).toBeGreaterThan(0)
     for (const { rawScore, coefficient, scaled10000 } of passport_curve) {
       const weight = passportWeight(BigInt(Math.round(rawScore * 10_000)))
