@@ -1,10 +1,11 @@
 import { pairTotals } from '../src/pair-totals'
 import { plainQf, plainQfOfTotals } from '../src/plain-qf'
 import { leastTime } from './least-time'
-import { SIZE, syntheticRound } from './synthetic-round'
+import { sizeOf, syntheticRound } from './synthetic-round'
 
 const OPTIONS = { pool: 10n ** 12n, cap: 10n ** 10n, minimum: 10n ** 16n, decimals: 6, surplus: 'return' } as const
-const gifts = syntheticRound()
+const SIZE = sizeOf(1)
+const gifts = syntheticRound(SIZE)
 const totals = pairTotals(gifts)
 
 const rows = [

@@ -1,28 +1,54 @@
 import type { Contribution } from '../src/contribution'
 
-/** Size of a large real round. */
-export const SIZE = { campaigns: 641, donors: 8_131, pairs: 61_000, gifts: 69_000 }
+export interface RoundSize {
+  campaigns: number
+  donors: number
+  pairs: number
+  gifts: number
+}
 
-/** A round of that size, the same every time: few campaigns take most gifts, amounts span dust to thousands. */
-export function syntheticRound(): Contribution[] {
+/** Size of Gitcoin's ninth round, a multiple of it. */
+export function sizeOf(times: number): RoundSize {
+  return { campaigns: 641 * times, donors: 8_131 * times, pairs: 61_410 * times, gifts: 69_015 * times }
+}
+
+/**
+ * A round of that size, the same every time. Campaigns and donors have heavy tails: a few campaigns take most gifts, a few
+ * donors give to hundreds, many to a few; everyone is in at least one pair. Amounts span 0.001 to 1,000 tokens.
+ */
+export function syntheticRound(size: RoundSize): Contribution[] {
   const draw = generator(42)
-  const pairs = new Set<number>()
-  while (pairs.size < SIZE.pairs) {
-    const campaign = Math.floor(SIZE.campaigns * draw() ** 2)
-    pairs.add(campaign * SIZE.donors + Math.floor(SIZE.donors * draw()))
-  }
-  const distinct = [...pairs]
-  return Array.from({ length: SIZE.gifts }, (_, index) => {
+  const donors = Array.from({ length: size.donors }, () => hex(draw, 40))
+  const campaigns = Array.from({ length: size.campaigns }, () => hex(draw, 64))
+  const distinct = [...distinctPairs(size, draw)]
+  return Array.from({ length: size.gifts }, (_, index) => {
     const pair = distinct[index < distinct.length ? index : Math.floor(draw() * distinct.length)] ?? 0
     return {
-      donor: `0x${(pair % SIZE.donors).toString(16).padStart(40, '0')}`,
-      campaign: `0x${Math.floor(pair / SIZE.donors)
-        .toString(16)
-        .padStart(64, '0')}`,
-      // 0.001 to 1,000 tokens, of six decimals
+      donor: donors[pair % size.donors] ?? '',
+      campaign: campaigns[Math.floor(pair / size.donors)] ?? '',
+      // of six decimals
       counted: BigInt(Math.floor(10 ** (3 + 6 * draw()))) * 10n ** 12n,
     }
   })
+}
+
+function distinctPairs({ campaigns, donors, pairs }: RoundSize, draw: () => number): Set<number> {
+  const campaign = () => Math.floor(campaigns * draw() ** 2)
+  const donor = () => Math.floor(donors * draw() ** 1.7)
+  const found = new Set<number>()
+  for (let i = 0; i < campaigns; i++) found.add(i * donors + donor())
+  for (let i = 0; i < donors; i++) found.add(campaign() * donors + i)
+  while (found.size < pairs) found.add(campaign() * donors + donor())
+  return found
+}
+
+function hex(draw: () => number, digits: number): string {
+  const words = Array.from({ length: digits / 8 }, () =>
+    Math.floor(draw() * 2 ** 32)
+      .toString(16)
+      .padStart(8, '0'),
+  )
+  return `0x${words.join('')}`
 }
 
 /** Uniform in [0, 1), by a linear congruential generator. */

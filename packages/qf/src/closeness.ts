@@ -59,6 +59,8 @@ export class Closeness {
       const steps = this.#steps.subarray(campaign * this.campaigns, (campaign + 1) * this.campaigns)
       for (let i = 0; i < row.length; i++) row[i] = (row[i] ?? 0) + weight * (steps[i] ?? 0)
     }
+    // A chance; rounding could lift it above 1.
+    for (let i = 0; i < row.length; i++) row[i] = Math.min(1, row[i] ?? 0)
     return row
   }
 }

@@ -99,10 +99,11 @@ function rawOf(matrix: DonationMatrix, rules: MatchRules): { raw: Float64Array; 
 }
 
 function checkMatrix({ campaigns, donors, starts, donorOf, amounts }: DonationMatrix): void {
-  const wrong = amounts.findIndex((amount) => !(amount > 0 && amount < Number.POSITIVE_INFINITY))
-  if (wrong < 0) return
-  const campaign = starts.findLastIndex((start) => start <= wrong)
-  throw new RangeError(
-    `${donors[donorOf[wrong] ?? 0]} gives ${amounts[wrong]} to ${campaigns[campaign]}; a total must be a number above 0`,
-  )
+  for (let pair = 0; pair < amounts.length; pair++) {
+    const amount = amounts[pair] ?? 0
+    if (amount > 0 && amount < Number.POSITIVE_INFINITY) continue
+    const donor = donors[donorOf[pair] ?? 0]
+    const campaign = campaigns[starts.findLastIndex((start) => start <= pair)]
+    throw new RangeError(`${donor} gives ${amount} to ${campaign}; a total must be a number above 0`)
+  }
 }

@@ -40,8 +40,10 @@ export function donationMatrix(donations: Iterable<Donation>): DonationMatrix {
 /** As `donationMatrix`, from sums that are at hand. */
 export function matrixOfTotals(totals: PairTotals): DonationMatrix {
   const pairs = givingPairs(totals)
-  const donors = ranked(totals.donors, new Set(pairs.donorOf), 'Donors')
-  const campaigns = ranked(totals.campaigns, totals.campaigns.keys(), 'Campaigns')
+  const gives = new Uint8Array(totals.donors.length)
+  for (const donor of pairs.donorOf) gives[donor] = 1
+  const donors = ranked(totals.donors, (place) => gives[place] === 1, 'Donors')
+  const campaigns = ranked(totals.campaigns, () => true, 'Campaigns')
   const byDonor = grouped({ of: pairs.donorOf, ranks: donors.rankOf, groups: donors.ids.length })
   const { starts, order } = grouped({
     of: pairs.campaignOf,
@@ -89,14 +91,10 @@ function givingPairs({ campaigns, starts, donorOf, high, low }: PairTotals): Pai
   }
 }
 
-/** The ids at these places, ascending by code units, and the rank of each place. */
-function ranked(
-  all: readonly string[],
-  places: Iterable<number>,
-  kind: string,
-): { ids: string[]; rankOf: Uint32Array } {
+/** The ids whose places are wanted, ascending by code units, and the rank of each place. */
+function ranked(all: readonly string[], wanted: (place: number) => boolean, kind: string) {
   const placeOf = new Map<string, number>()
-  for (const place of places) placeOf.set(all[place] ?? '', place)
+  for (const [place, id] of all.entries()) if (wanted(place)) placeOf.set(id, place)
   const ids = [...placeOf.keys()].sort()
   refuseTwins(ids, kind)
   const rankOf = new Uint32Array(all.length)
@@ -105,6 +103,7 @@ function ranked(
 }
 
 function refuseTwins(ids: readonly string[], kind: string): void {
+  if (ids.every((id) => id === id.toLowerCase())) return
   const folded = new Map<string, string>()
   for (const id of ids) {
     const lower = id.toLowerCase()
@@ -125,7 +124,8 @@ interface Grouping {
 
 /** Counting sort: the pairs of rank r are `order[starts[r]]` to `order[starts[r + 1] - 1]`. */
 function grouped({ of, ranks, groups, sequence }: Grouping): { starts: Uint32Array; order: Uint32Array } {
-  const keys = of.map((member) => ranks[member] ?? 0)
+  const keys = new Uint32Array(of.length)
+  for (let pair = 0; pair < keys.length; pair++) keys[pair] = ranks[of[pair] ?? 0] ?? 0
   const starts = startsOf(keys, groups)
   const next = starts.slice()
   const order = new Uint32Array(keys.length)

@@ -21,10 +21,10 @@ export interface PayoutRules {
   remainder: 'keep' | 'largest-fraction'
 }
 
-/** The greatest weight as an integer is above this, so that what flooring loses is less than 2^-106 of it. */
-const ENLARGED = 2 ** 106
-/** Factors beyond this would leave the floats. */
-const MOST_BITS = 1_000
+/** A float above this is a whole number. */
+const WHOLE = 2 ** 53
+/** Neither the factor nor a raw match is enlarged beyond this, lest it leave the floats. */
+const MOST = 2 ** 1_000
 
 /**
  * Payouts in base units from raw matches in floats, in their order. A float is a whole number times a power of two, so
@@ -50,17 +50,25 @@ export function floatPayouts(raw: Float64Array, rules: PayoutRules): bigint[] {
 function integersOf(raw: Float64Array, { decimals, surplus }: PayoutRules): { weights: bigint[]; ideal: bigint } {
   const wrong = raw.findIndex((each) => !(Number.isFinite(each) && each >= 0))
   if (wrong >= 0) throw new RangeError(`A raw match must be a number of at least 0; number ${wrong} is ${raw[wrong]}`)
-  const { factor, bits } = enlarging(raw.reduce((most, each) => Math.max(most, each), 0))
+  const { factor, bits } = enlarging(raw)
   const perToken = 10n ** 18n / scaleOf(decimals)
   const weights = Array.from(raw, (each) => (each === 0 ? 0n : BigInt(Math.floor(each * factor)) * perToken))
   return { weights, ideal: surplus === 'return' ? 1n << BigInt(bits) : 0n }
 }
 
-/** The power of two that makes a number large; by doubling, which is exact everywhere. */
-function enlarging(greatest: number): { factor: number; bits: number } {
+/**
+ * The power of two that makes whole numbers of all raw matches, unless one is 10^280 times another; by doubling, which is
+ * exact everywhere.
+ */
+function enlarging(raw: Float64Array): { factor: number; bits: number } {
+  let [smallest, greatest] = [MOST, 0]
+  for (const each of raw) {
+    greatest = Math.max(greatest, each)
+    if (each > 0) smallest = Math.min(smallest, each)
+  }
   let factor = 1
   let bits = 0
-  for (; greatest * factor < ENLARGED && bits < MOST_BITS; bits++) factor *= 2
+  for (; smallest * factor < WHOLE && greatest * factor < MOST && factor < MOST; bits++) factor *= 2
   return { factor, bits }
 }
 

@@ -7,7 +7,7 @@ export interface Pair {
   campaign: string
 }
 
-const FIRST_SIZE = 1_024
+const FIRST_SIZE = 2 ** 13
 
 /**
  * Sums amounts per donor and campaign as they come in, exactly, in memory that grows with the pairs and not with the

@@ -58,18 +58,21 @@ export function reaches({ left, rest, ideal }: Level, weight: bigint, cap: bigin
 }
 
 /**
- * Takes the campaigns that reach the cap out of the level and returns their indices. Taking one out never lowers the
- * share of another, so that all that reach it can go at once.
+ * Takes the campaigns that reach the cap out of the level, the greatest weight first, and returns their indices. Taking
+ * one out never lowers the share of another, so that whoever reaches it now does so later too.
  */
 function drawCapped(weights: readonly bigint[], cap: bigint, level: Level): Set<number> {
   const capped = new Set<number>()
-  for (;;) {
-    const due = [...weights.keys()].filter((index) => !capped.has(index) && reaches(level, weights[index] ?? 0n, cap))
-    if (due.length === 0) return capped
-    for (const index of due) {
-      capped.add(index)
-      level.rest -= weights[index] ?? 0n
-      level.left -= cap
-    }
+  for (const index of descending(weights)) {
+    const weight = weights[index] ?? 0n
+    if (!reaches(level, weight, cap)) break
+    capped.add(index)
+    level.rest -= weight
+    level.left -= cap
   }
+  return capped
+}
+
+function descending(weights: readonly bigint[]): number[] {
+  return [...weights.keys()].sort((a, b) => ((weights[a] ?? 0n) < (weights[b] ?? 0n) ? 1 : -1))
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { Contribution } from '../src/contribution'
+import type { Donation } from '../src/donation-matrix'
 
 /** Counted amounts in 1e-18 token over the whole range that matters: dust, cents, whales. */
 export const counted = fc.oneof(
@@ -33,3 +34,13 @@ export const round = fc.record({
   cap: fc.oneof(fc.constant(0n), fc.bigInt(1n, 500n), fc.bigInt(1n, 2n ** 95n)),
   decimals: fc.constantFrom(0, 6, 8, 17, 18),
 })
+
+/** Gifts among donors of whom most give to several campaigns, so that no mechanism is 0 everywhere. */
+export const donations: fc.Arbitrary<Donation[]> = fc.array(
+  fc.record({
+    donor: fc.constantFrom('ada', 'bao', 'chidi', 'dora', 'eno', 'fay', 'gil', 'hana'),
+    campaign: fc.constantFrom('p1', 'p2', 'p3', 'p4', 'p5', 'p6'),
+    amount: fc.oneof(fc.bigInt(0n, 20n), fc.bigInt(0n, 10n ** 19n), fc.bigInt(0n, 10n ** 24n)),
+  }),
+  { maxLength: 30 },
+)

@@ -1,13 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { sharedText } from './shared-text'
 
 /**
  * Golden vectors of other implementations lie outside the repository. Where they are absent, `cases` is empty and
  * `label` says so in the name of the skipped test.
+ * @param list Name of the list of cases in the file.
  */
-export function sharedVector<Case>(file: string): { cases: Case[]; absent: boolean; label: string } {
-  const path = new URL(`../../../../shared/data/vectors/${file}`, import.meta.url)
-  if (!existsSync(path)) return { cases: [], absent: true, label: `${file} (skipped: ${path.pathname} is absent)` }
-  const { cases } = JSON.parse(readFileSync(path, 'utf8')) as { cases: Case[] }
-  if (cases.length === 0) throw new Error(`${path.pathname} has no cases`)
-  return { cases, absent: false, label: file }
+export function sharedVector<Case>(file: string, list = 'cases'): { cases: Case[]; absent: boolean; label: string } {
+  const { text, label } = sharedText(`vectors/${file}`)
+  if (text === undefined) return { cases: [], absent: true, label }
+  const cases = (JSON.parse(text) as Record<string, Case[]>)[list]
+  if (cases === undefined || cases.length === 0) throw new Error(`${file} has no ${list}`)
+  return { cases, absent: false, label }
 }
