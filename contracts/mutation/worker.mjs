@@ -11,7 +11,7 @@ const STAGES = [
   // A twentieth of the calls of npm test, or those that live would take minutes each.
   {
     args: ['--match-path', 'test/invariant/**', '--match-test', '^invariant_'],
-    timeout: 240_000,
+    timeout: 900_000,
     env: { FOUNDRY_INVARIANT_RUNS: '25' },
   },
 ].slice(0, process.argv[3] === 'quick' ? 2 : 4)

@@ -4,50 +4,33 @@ pragma solidity ^0.8.37;
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {
     Donor,
-    Funding,
     ICampaigns,
-    Milestone,
+    Measure,
     Progress,
     Status,
     Submission,
     Tally,
-    Terms
+    Terms,
+    Window
 } from "./interfaces/ICampaigns.sol";
 import {IMatchingRounds} from "./interfaces/IMatchingRounds.sol";
-import {ListingRules} from "./ListingRules.sol";
-import {Attempt} from "./libraries/Slots.sol";
 import {TallyMath} from "./libraries/TallyMath.sol";
 
 /// @title CampaignStore
 /// @notice The state of all campaigns and what is derived from it.
 abstract contract CampaignStore is ICampaigns, ReentrancyGuardTransient {
-    /// @dev The half of Funding that every gift reads.
-    struct Window {
-        address token;
-        uint32 opensAt;
-        uint32 closesAt;
-        uint32 round;
-    }
-
-    /// @dev How gifts are counted: the same for all campaigns of a round, so a cart reads it once a round.
-    struct Measure {
-        address gate;
-        uint88 minimum;
-        uint8 decimals;
-    }
-
     struct Campaign {
         Window window;
         Measure measure;
         // written by every gift
         Tally tally;
         Progress progress;
-        Attempt attempt;
+        Submission submission;
         bytes32 evidence;
         address payout;
         uint96 goal;
-        // share 16 and deadline 32 bits each, five milestones a slot
-        uint256[2] schedule;
+        // a milestone's share 16 and deadline 32 bits, lowest first
+        uint48[10] schedule;
         mapping(address account => Donor) donors;
     }
 
@@ -59,9 +42,7 @@ abstract contract CampaignStore is ICampaigns, ReentrancyGuardTransient {
     uint256 internal constant FULL_SHARE = 10_000;
     uint8 internal constant PAYOUT_ROLE = 254;
     uint8 internal constant LAB_ROLE = 255;
-    uint256 private constant PER_SLOT = 5;
-    uint256 private constant MILESTONE_BITS = 48;
-    uint256 private constant SHARE_BITS = 16;
+    uint256 internal constant SHARE_BITS = 16;
 
     /// @inheritdoc ICampaigns
     IMatchingRounds public immutable ROUNDS;
@@ -70,18 +51,10 @@ abstract contract CampaignStore is ICampaigns, ReentrancyGuardTransient {
     /// @inheritdoc ICampaigns
     address public immutable RESOLVER;
 
-    ListingRules internal immutable RULES;
-
     mapping(bytes32 campaign => Campaign) internal _campaigns;
-
-    modifier onlyLab(bytes32 campaign) {
-        _requireLab(campaign);
-        _;
-    }
 
     constructor(IMatchingRounds rounds, address router, address resolver) {
         ROUNDS = rounds;
-        RULES = new ListingRules(rounds, GRACE + MAX_EXTENSION);
         ROUTER = router;
         RESOLVER = resolver;
     }
@@ -97,10 +70,13 @@ abstract contract CampaignStore is ICampaigns, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc ICampaigns
-    function fundingOf(bytes32 campaign) external view returns (Funding memory) {
-        Window memory w = _campaigns[campaign].window;
-        Measure memory m = _campaigns[campaign].measure;
-        return Funding(w.token, w.opensAt, w.closesAt, w.round, m.gate, m.minimum, m.decimals);
+    function windowOf(bytes32 campaign) external view returns (Window memory) {
+        return _campaigns[campaign].window;
+    }
+
+    /// @inheritdoc ICampaigns
+    function measureOf(bytes32 campaign) external view returns (Measure memory) {
+        return _campaigns[campaign].measure;
     }
 
     /// @inheritdoc ICampaigns
@@ -110,11 +86,12 @@ abstract contract CampaignStore is ICampaigns, ReentrancyGuardTransient {
 
     /// @inheritdoc ICampaigns
     function submissionOf(bytes32 campaign) external view returns (Submission memory) {
-        Attempt memory a = _campaigns[campaign].attempt;
-        (uint64 vetoes, uint64 threshold, bytes32 evidence) = (a.vetoes, a.vetoThreshold, _campaigns[campaign].evidence);
-        return Submission(
-            a.number, a.submittedAt, a.approvals, a.denials, a.challengeEndsAt, vetoes, threshold, a.open, evidence
-        );
+        return _campaigns[campaign].submission;
+    }
+
+    /// @inheritdoc ICampaigns
+    function evidenceOf(bytes32 campaign) external view returns (bytes32) {
+        return _campaigns[campaign].evidence;
     }
 
     /// @inheritdoc ICampaigns
@@ -129,7 +106,7 @@ abstract contract CampaignStore is ICampaigns, ReentrancyGuardTransient {
 
     /// @inheritdoc ICampaigns
     function milestoneOf(bytes32 campaign, uint256 index) public view returns (uint16 share, uint32 deadline) {
-        uint256 packed = _campaigns[campaign].schedule[index / PER_SLOT] >> (index % PER_SLOT * MILESTONE_BITS);
+        uint48 packed = _campaigns[campaign].schedule[index];
         // forge-lint: disable-next-line(unsafe-typecast) - the casts cut the fields out of the packed word
         return (uint16(packed), uint32(packed >> SHARE_BITS));
     }
@@ -160,22 +137,6 @@ abstract contract CampaignStore is ICampaigns, ReentrancyGuardTransient {
         return TallyMath.weight(tally.sumRoots, tally.sumSquares);
     }
 
-    function _storeSchedule(Campaign storage c, Milestone[] calldata milestones) internal {
-        uint256[2] memory packed;
-        for (uint256 i; i < milestones.length; ++i) {
-            uint256 entry = milestones[i].share | uint256(milestones[i].deadline) << SHARE_BITS;
-            packed[i / PER_SLOT] |= entry << (i % PER_SLOT * MILESTONE_BITS);
-        }
-        c.schedule[0] = packed[0];
-        if (packed[1] != 0) c.schedule[1] = packed[1];
-    }
-
-    /// @dev The last second at which the last milestone can still be in the making, whatever delays it (A7).
-    function _lastCutoff(bytes32 campaign, uint256 milestoneCount) internal view returns (uint256) {
-        (, uint32 deadline) = milestoneOf(campaign, milestoneCount - 1);
-        return deadline + GRACE + MAX_EXTENSION;
-    }
-
     function _unreleased(Campaign storage c, uint256 amount) internal view returns (uint256) {
         return amount * (FULL_SHARE - c.progress.releasedShare) / FULL_SHARE;
     }
@@ -185,7 +146,7 @@ abstract contract CampaignStore is ICampaigns, ReentrancyGuardTransient {
     }
 
     function _milestoneMissed(Campaign storage c, uint256 cutoff) internal view returns (bool) {
-        return block.timestamp >= cutoff && c.attempt.challengeEndsAt == 0;
+        return block.timestamp >= cutoff && c.submission.challengeEndsAt == 0;
     }
 
     /// @dev A campaign that is active and has not failed.
@@ -201,7 +162,7 @@ abstract contract CampaignStore is ICampaigns, ReentrancyGuardTransient {
         require(msg.sender == expected, Campaigns_Unauthorized(msg.sender));
     }
 
-    function _requireLab(bytes32 campaign) private view {
+    function _requireLab(bytes32 campaign) internal view {
         Campaign storage c = _campaigns[campaign];
         require(c.progress.status != Status.None, Campaigns_UnknownCampaign(campaign));
         require(c.donors[msg.sender].role == LAB_ROLE, Campaigns_Unauthorized(msg.sender));

@@ -2,7 +2,7 @@
 pragma solidity ^0.8.37;
 
 import {CampaignStore} from "./CampaignStore.sol";
-import {Donor, Gift, ICampaigns, Progress, Status, Tally} from "./interfaces/ICampaigns.sol";
+import {Donor, Gift, ICampaigns, Measure, Progress, Status, Tally, Window} from "./interfaces/ICampaigns.sol";
 import {Gates} from "./libraries/Gates.sol";
 import {Slots} from "./libraries/Slots.sol";
 import {TallyMath} from "./libraries/TallyMath.sol";
@@ -34,8 +34,8 @@ abstract contract Escrow is CampaignStore {
         Measure memory measure = c.measure;
 
         uint256 weight = Gates.weightOf(measure.gate, msg.sender);
-        uint256 rise = _book(Gift(campaign, amount), msg.sender, window.round, measure, weight);
-        if (rise != 0) ROUNDS.record(window.round, rise);
+        uint256 rise = _book(Gift(campaign, amount), msg.sender, measure, weight);
+        if (rise != 0 && window.round != 0) ROUNDS.record(window.round, rise);
 
         Tokens.pull(window.token, amount);
     }
@@ -78,7 +78,8 @@ abstract contract Escrow is CampaignStore {
     }
 
     /// @inheritdoc ICampaigns
-    function cancel(bytes32 campaign) external nonReentrant onlyLab(campaign) {
+    function cancel(bytes32 campaign) external nonReentrant {
+        _requireLab(campaign);
         (Campaign storage c,) = _alive(campaign);
         uint32 round = c.window.round;
 
@@ -90,7 +91,8 @@ abstract contract Escrow is CampaignStore {
     }
 
     /// @inheritdoc ICampaigns
-    function leaveRound(bytes32 campaign) external nonReentrant onlyLab(campaign) {
+    function leaveRound(bytes32 campaign) external nonReentrant {
+        _requireLab(campaign);
         Campaign storage c = _campaigns[campaign];
         uint32 round = c.window.round;
         require(round != 0, Campaigns_NotInRound(campaign, c.progress.round));
@@ -151,22 +153,6 @@ abstract contract Escrow is CampaignStore {
         return _payBack(campaign, msg.sender, msg.sender, credited);
     }
 
-    /// @inheritdoc ICampaigns
-    function previewGift(bytes32 campaign, address donor, uint96 amount)
-        external
-        view
-        returns (uint256 weight, uint256 rise)
-    {
-        Campaign storage c = _campaigns[campaign];
-        Measure memory measure = c.measure;
-        Donor memory d = c.donors[donor];
-        if (d.role == 0) weight = Gates.weightOf(measure.gate, donor);
-        uint256 counted = d.counted + TallyMath.count(amount, measure.decimals, weight);
-        rise = TallyMath.rise(
-            c.tally.sumRoots, TallyMath.root(d.counted, measure.minimum), TallyMath.root(counted, measure.minimum)
-        );
-    }
-
     /// @dev Books a cart and tells each round of its rise. Returns what has to be paid.
     /// @param signed Whether the donor is known to want the gifts to count: otherwise they have weight 0.
     function _bookMany(Gift[] calldata gifts, address donor, bool signed) private returns (address, uint256) {
@@ -194,12 +180,13 @@ abstract contract Escrow is CampaignStore {
             cart.measure = c.measure;
             if (cart.signed && cart.measure.gate != gate) cart.weight = Gates.weightOf(cart.measure.gate, cart.donor);
         }
-        cart.rise += _book(gift, cart.donor, window.round, cart.measure, cart.weight);
+        uint256 rise = _book(gift, cart.donor, cart.measure, cart.weight);
+        if (window.round != 0) cart.rise += rise;
         cart.sum += gift.amount;
     }
 
-    /// @dev Books a gift of `donor`. Returns the rise of the campaign's w, 0 where no round counts it.
-    function _book(Gift memory gift, address donor, uint32 round, Measure memory measure, uint256 weight)
+    /// @dev Books a gift of `donor`. Returns the rise of the campaign's w.
+    function _book(Gift memory gift, address donor, Measure memory measure, uint256 weight)
         private
         returns (uint256 rise)
     {
@@ -215,7 +202,6 @@ abstract contract Escrow is CampaignStore {
         if (d.role != 0) weight = 0;
         uint256 counted = d.counted + TallyMath.count(gift.amount, measure.decimals, weight);
         if (counted != d.counted) rise = _count(gift.campaign, tally, d, counted, measure.minimum);
-        if (round == 0) rise = 0;
         c.tally.store(tally);
         c.donors[donor].store(d);
         emit Donated(gift.campaign, donor, gift.amount, weight, counted);
@@ -248,19 +234,16 @@ abstract contract Escrow is CampaignStore {
     }
 
     /// @dev Pays the unreleased part of `amount`, which is off the books already.
-    function _payBack(bytes32 campaign, address donor, address to, uint256 amount)
-        private
-        returns (uint256 unreleased)
-    {
+    function _payBack(bytes32 campaign, address donor, address to, uint256 amount) private returns (uint256 due) {
         Campaign storage c = _campaigns[campaign];
         require(isFailed(campaign), Campaigns_NotFailed(campaign));
-        unreleased = _unreleased(c, amount);
-        require(unreleased != 0, Campaigns_NothingToPay(campaign));
+        due = _unreleased(c, amount);
+        require(due != 0, Campaigns_NothingToPay(campaign));
 
         if (c.progress.status == Status.Active) _markFailed(campaign, c);
-        emit Refunded(campaign, donor, to, unreleased);
+        emit Refunded(campaign, donor, to, due);
 
-        Tokens.push(c.window.token, to, unreleased);
+        Tokens.push(c.window.token, to, due);
     }
 
     /// @dev Before the round's end the campaign takes its weight along; from then on its match must be settled first.

@@ -4,24 +4,17 @@ pragma solidity ^0.8.37;
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {ComputedResult} from "./ComputedResult.sol";
-import {Funding, ICampaigns} from "./interfaces/ICampaigns.sol";
+import {ListingRules} from "./ListingRules.sol";
+import {ICampaigns, Terms} from "./interfaces/ICampaigns.sol";
 import {IComputedResult} from "./interfaces/IComputedResult.sol";
-import {Application, IMatchingRounds, Round, RoundTerms, Sponsor, Standing} from "./interfaces/IMatchingRounds.sol";
+import {Entry, IMatchingRounds, Round, RoundTerms, Sponsor, Standing} from "./interfaces/IMatchingRounds.sol";
 import {Attesters} from "./libraries/Attesters.sol";
 import {TallyMath} from "./libraries/TallyMath.sol";
 import {Tokens} from "./libraries/Tokens.sol";
 
 /// @title MatchingRounds
-contract MatchingRounds is IMatchingRounds, ReentrancyGuardTransient {
-    /// @dev A campaign in a round, and what the round paid it.
-    struct Entry {
-        Standing standing;
-        uint96 matched;
-    }
-
+contract MatchingRounds is IMatchingRounds, ListingRules, ReentrancyGuardTransient {
     uint256 private constant MIN_VETO_PERIOD = 1 days;
-    uint256 private constant MAX_CHALLENGE_PERIOD = 90 days;
-    uint256 private constant MAX_DURATION = 5 * 365 days;
 
     /// @inheritdoc IMatchingRounds
     ICampaigns public immutable CAMPAIGNS;
@@ -127,7 +120,7 @@ contract MatchingRounds is IMatchingRounds, ReentrancyGuardTransient {
             bytes32 campaign = campaigns[i];
             _requireStanding(round, campaign, Standing.Approved);
             uint256 w = CAMPAIGNS.weightOf(campaign);
-            require(r.cap != 0 && _uncapped(r, r.weight, w) >= r.cap, MatchingRounds_BelowCap(campaign));
+            require(r.cap != 0 && _share(r, w) >= r.cap, MatchingRounds_BelowCap(campaign));
             _entries[round][campaign].standing = Standing.Pinned;
             ++r.pinned;
             // forge-lint: disable-next-line(unsafe-typecast) - w < 2^128
@@ -154,7 +147,9 @@ contract MatchingRounds is IMatchingRounds, ReentrancyGuardTransient {
     function claim(uint32 round, bytes32 campaign) external nonReentrant returns (uint256 amount) {
         Round storage r = _known(round);
         require(!r.isComputed, MatchingRounds_WrongResult(round, true));
-        amount = _matchOf(r, campaign, _entries[round][campaign].standing);
+        bool isPinned = _entries[round][campaign].standing == Standing.Pinned;
+        amount = isPinned ? r.cap : _share(r, CAMPAIGNS.weightOf(campaign));
+        if (r.cap != 0) amount = Math.min(amount, r.cap);
         _pay(round, r, campaign, amount);
     }
 
@@ -197,11 +192,9 @@ contract MatchingRounds is IMatchingRounds, ReentrancyGuardTransient {
 
     /// @inheritdoc IMatchingRounds
     function record(uint32 round, uint256 rise) external onlyCampaigns {
-        // A campaign's w is below 2^128 and there are fewer than 2^32 rounds' worth of them: 192 bits never overflow.
-        unchecked {
-            // forge-lint: disable-next-line(unsafe-typecast)
-            _rounds[round].weight += uint192(rise);
-        }
+        // A campaign's w is below 2^128, and no round has 2^64 campaigns: neither cast nor sum ever overflows.
+        // forge-lint: disable-next-line(unsafe-typecast)
+        _rounds[round].weight += uint192(rise);
     }
 
     /// @inheritdoc IMatchingRounds
@@ -217,28 +210,17 @@ contract MatchingRounds is IMatchingRounds, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IMatchingRounds
-    function checkApplication(uint32 round, Application calldata a) external view returns (uint8, uint88) {
-        Round storage r = _known(round);
-        require(block.timestamp < r.end, MatchingRounds_Ended(round, r.end));
-        require(a.token == r.token, MatchingRounds_CampaignMismatch(round, "token"));
-        require(a.gate == r.gate, MatchingRounds_CampaignMismatch(round, "gate"));
-        require(a.opensAt >= r.start, MatchingRounds_CampaignMismatch(round, "opensAt"));
-        require(a.closesAt <= r.end, MatchingRounds_CampaignMismatch(round, "closesAt"));
-        require(a.challengePeriod >= r.challengePeriod, MatchingRounds_CampaignMismatch(round, "challengePeriod"));
-        uint256 sealedBy = uint256(r.end) + _untilSeal(r.reviewPeriod, r.calculator);
-        require(a.firstDeadline >= sealedBy, MatchingRounds_CampaignMismatch(round, "milestones.deadline"));
-        require(a.attestersHash == r.attestersHash, MatchingRounds_CampaignMismatch(round, "attesters"));
+    function checkListing(Terms calldata terms, uint256 lastCutoff) external view returns (uint8, uint88) {
+        _checkListing(terms, address(CAMPAIGNS), lastCutoff);
+        if (terms.round == 0) return (_decimalsOf(terms.token), 0);
+        Round storage r = _known(terms.round);
+        _checkApplication(terms, r, uint256(r.end) + _untilSeal(r.reviewPeriod, r.calculator));
         return (r.decimals, r.minimum);
     }
 
     /// @inheritdoc IMatchingRounds
-    function standingOf(uint32 round, bytes32 campaign) external view returns (Standing) {
-        return _entries[round][campaign].standing;
-    }
-
-    /// @inheritdoc IMatchingRounds
-    function matchedOf(uint32 round, bytes32 campaign) external view returns (uint96) {
-        return _entries[round][campaign].matched;
+    function entryOf(uint32 round, bytes32 campaign) external view returns (Entry memory) {
+        return _entries[round][campaign];
     }
 
     /// @inheritdoc IMatchingRounds
@@ -262,39 +244,11 @@ contract MatchingRounds is IMatchingRounds, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IMatchingRounds
-    function matchOf(uint32 round, bytes32 campaign) external view returns (uint256) {
-        Round storage r = _known(round);
-        Standing standing = _entries[round][campaign].standing;
-        if (standing == Standing.None || standing == Standing.Removed) return 0;
-        return _matchOf(r, campaign, standing);
-    }
-
-    /// @inheritdoc IMatchingRounds
-    function previewMatch(bytes32 campaign, address donor, uint96 amount)
-        external
-        view
-        returns (uint256 rise, bool exact)
-    {
-        Funding memory funding = CAMPAIGNS.fundingOf(campaign);
-        bool open = block.timestamp >= funding.opensAt && block.timestamp < funding.closesAt;
-        if (funding.round == 0 || !open) return (0, true);
-        Round storage r = _rounds[funding.round];
-        uint256 w = CAMPAIGNS.weightOf(campaign);
-        (, uint256 dW) = CAMPAIGNS.previewGift(campaign, donor, amount);
-        rise = _capped(r, r.weight + dW, w + dW) - _capped(r, r.weight, w);
-        exact = r.cap == 0;
-    }
-
-    /// @inheritdoc IMatchingRounds
     function reclaimable(uint32 round, address sponsor) public view returns (uint256) {
         Round storage r = _known(round);
         Sponsor storage s = _sponsors[round][sponsor];
         if (block.timestamp < r.claimUntil || r.pool == 0) return 0;
         return Math.mulDiv(uint256(r.pool) - r.claimed + r.recovered, s.funded, r.pool) - s.reclaimed;
-    }
-
-    function _matchOf(Round storage r, bytes32 campaign, Standing standing) private view returns (uint256) {
-        return standing == Standing.Pinned ? r.cap : _capped(r, r.weight, CAMPAIGNS.weightOf(campaign));
     }
 
     function _pay(uint32 round, Round storage r, bytes32 campaign, uint256 amount) private {
@@ -338,16 +292,9 @@ contract MatchingRounds is IMatchingRounds, ReentrancyGuardTransient {
         emit CampaignRemoved(round, campaign, w);
     }
 
-    /// @dev Base units for weight `w` where the unpinned weights add to `sum`: min(w, (pool - pinned * cap) * w / sum).
-    function _uncapped(Round storage r, uint256 sum, uint256 w) private view returns (uint256) {
-        uint256 rest = uint256(r.pool) - uint256(r.pinned) * r.cap;
-        if (sum <= TallyMath.normalise(rest, r.decimals)) return w / TallyMath.normalise(1, r.decimals);
-        return Math.mulDiv(w, rest, sum);
-    }
-
-    function _capped(Round storage r, uint256 sum, uint256 w) private view returns (uint256) {
-        uint256 amount = _uncapped(r, sum, w);
-        return r.cap == 0 ? amount : Math.min(amount, r.cap);
+    /// @dev Base units for weight `w`, the cap left aside.
+    function _share(Round storage r, uint256 w) private view returns (uint256) {
+        return TallyMath.payout(uint256(r.pool) - uint256(r.pinned) * r.cap, r.decimals, r.weight, w);
     }
 
     function _checkTerms(RoundTerms calldata terms) private view returns (uint8 decimals) {

@@ -6,8 +6,8 @@ import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {CampaignStore} from "./CampaignStore.sol";
-import {Donor, ICampaigns, Progress, Signature, Status} from "./interfaces/ICampaigns.sol";
-import {Attempt, Slots} from "./libraries/Slots.sol";
+import {Donor, ICampaigns, Progress, Signature, Status, Submission} from "./interfaces/ICampaigns.sol";
+import {Slots} from "./libraries/Slots.sol";
 import {TallyMath} from "./libraries/TallyMath.sol";
 import {Tokens} from "./libraries/Tokens.sol";
 
@@ -15,7 +15,7 @@ import {Tokens} from "./libraries/Tokens.sol";
 /// @notice Evidence, approvals, vetoes and what they release.
 abstract contract Milestones is CampaignStore, EIP712 {
     using Slots for Progress;
-    using Slots for Attempt;
+    using Slots for Submission;
 
     bytes32 private constant APPROVAL_TYPEHASH =
         keccak256("Approval(bytes32 campaign,uint256 milestone,uint256 submission,bytes32 evidence)");
@@ -24,28 +24,29 @@ abstract contract Milestones is CampaignStore, EIP712 {
         keccak256("Extension(bytes32 campaign,uint256 milestone,uint256 deadline)");
 
     /// @inheritdoc ICampaigns
-    function submit(bytes32 campaign, bytes32 evidence) external onlyLab(campaign) {
+    function submit(bytes32 campaign, bytes32 evidence) external {
+        _requireLab(campaign);
         (Campaign storage c, Progress memory p) = _alive(campaign);
-        Attempt memory a = c.attempt;
+        Submission memory a = c.submission;
         require(evidence != 0, Campaigns_EmptyEvidence());
         require(a.challengeEndsAt == 0, Campaigns_AlreadyApproved(campaign, a.number));
         require(a.number != type(uint16).max, Campaigns_LimitReached(campaign));
 
-        Attempt memory next;
+        Submission memory next;
         next.number = a.number + 1;
         // forge-lint: disable-start(unsafe-typecast) - seconds fit 32 bits until 2106; the threshold is at most S
         next.submittedAt = uint32(block.timestamp);
         next.vetoThreshold = uint64(Math.ceilDiv(uint256(c.tally.sumRoots) * p.vetoShare, FULL_SHARE));
         // forge-lint: disable-end(unsafe-typecast)
         next.open = true;
-        c.attempt.store(next);
+        c.submission.store(next);
         c.evidence = evidence;
         emit Submitted(campaign, p.milestone, next.number, evidence, next.vetoThreshold);
     }
 
     /// @inheritdoc ICampaigns
     function approve(bytes32 campaign, uint256 submission, Signature[] calldata signatures) external {
-        (Campaign storage c, Progress memory p, Attempt memory a) = _atStake(campaign, submission);
+        (Campaign storage c, Progress memory p, Submission memory a) = _atStake(campaign, submission);
         require(a.challengeEndsAt == 0, Campaigns_AlreadyApproved(campaign, submission));
         bytes32 digest = approvalDigest(campaign, p.milestone, submission, c.evidence);
         uint256 before = a.approvals;
@@ -55,34 +56,37 @@ abstract contract Milestones is CampaignStore, EIP712 {
             // Signatures already counted are passed over, so that two who post at once do not block each other.
             if (a.approvals & bit != 0) continue;
             _requireSignature(digest, signatures[i]);
-            _addApproval(campaign, p.milestone, a, attester, bit);
+            require(a.denials & bit == 0, Campaigns_Denied(submission, attester));
+            a.approvals |= bit;
+            emit Approved(campaign, p.milestone, submission, attester);
         }
         require(a.approvals != before, Campaigns_NothingApproved(campaign, submission));
-        _storeApprovals(campaign, c, p, a);
+        if (_bitCount(a.approvals) >= p.threshold) {
+            // forge-lint: disable-next-line(unsafe-typecast) - seconds fit 32 bits until 2106
+            a.challengeEndsAt = uint32(block.timestamp + p.challengePeriod);
+            emit ChallengeStarted(campaign, p.milestone, submission, a.challengeEndsAt);
+        }
+        c.submission.store(a);
     }
 
     /// @inheritdoc ICampaigns
-    function approveByResolver(bytes32 campaign, uint256 submission, bytes32 evidence, address attester) external {
-        _requireSender(RESOLVER);
-        (Campaign storage c, Progress memory p, Attempt memory a) = _atStake(campaign, submission);
-        require(a.challengeEndsAt == 0, Campaigns_AlreadyApproved(campaign, submission));
-        require(c.evidence == evidence, Campaigns_NoSubmission(campaign, submission));
-        uint8 bit = _attesterBit(c, attester);
-        require(a.approvals & bit == 0, Campaigns_NothingApproved(campaign, submission));
-        _addApproval(campaign, p.milestone, a, attester, bit);
-        _storeApprovals(campaign, c, p, a);
-    }
-
-    /// @inheritdoc ICampaigns
+    /// @dev Sticky: also stops an approval that was signed but not posted yet.
     function deny(bytes32 campaign, uint256 submission, Signature calldata signature) external {
         _requireSignature(denialDigest(campaign, submission), signature);
-        _deny(campaign, submission, signature.signer);
-    }
+        (Campaign storage c, Progress memory p, Submission memory a) = _atStake(campaign, submission);
+        address attester = signature.signer;
+        uint8 bit = _attesterBit(c, attester);
+        require(a.denials & bit == 0, Campaigns_Denied(submission, attester));
 
-    /// @inheritdoc ICampaigns
-    function denyByResolver(bytes32 campaign, uint256 submission, address attester) external {
-        _requireSender(RESOLVER);
-        _deny(campaign, submission, attester);
+        a.denials |= bit;
+        a.approvals &= ~bit;
+        emit Denied(campaign, p.milestone, submission, attester);
+        if (a.challengeEndsAt != 0 && _bitCount(a.approvals) < p.threshold) {
+            a.challengeEndsAt = 0;
+            uint256 cutoff = _backToWork(campaign, c, p);
+            emit ChallengeEnded(campaign, p.milestone, submission, cutoff);
+        }
+        c.submission.store(a);
     }
 
     /// @inheritdoc ICampaigns
@@ -93,7 +97,14 @@ abstract contract Milestones is CampaignStore, EIP712 {
         bool isValid = block.timestamp < current && deadline > current && deadline <= latest;
         require(isValid, Campaigns_InvalidExtension(deadline, latest));
         require(p.extended <= p.milestone, Campaigns_AlreadyExtended(campaign, p.milestone));
-        _requireThreshold(c, p.threshold, extensionDigest(campaign, p.milestone, deadline), signatures);
+        bytes32 digest = extensionDigest(campaign, p.milestone, deadline);
+        uint8 signed;
+        for (uint256 i; i < signatures.length; ++i) {
+            _requireSignature(digest, signatures[i]);
+            signed |= _attesterBit(c, signatures[i].signer);
+        }
+        uint256 found = _bitCount(signed);
+        require(found >= p.threshold, Campaigns_TooFewSignatures(p.threshold, found));
 
         p.cutoff = _movedCutoff(campaign, p, deadline + GRACE);
         p.extended = p.milestone + 1;
@@ -104,7 +115,7 @@ abstract contract Milestones is CampaignStore, EIP712 {
     /// @inheritdoc ICampaigns
     function veto(bytes32 campaign) external {
         (Campaign storage c, Progress memory p) = _alive(campaign);
-        Attempt memory a = c.attempt;
+        Submission memory a = c.submission;
         require(a.challengeEndsAt != 0, Campaigns_NotApproved(campaign));
         require(block.timestamp < a.challengeEndsAt, Campaigns_ChallengeOver(campaign, a.challengeEndsAt));
         Donor storage donor = c.donors[msg.sender];
@@ -121,13 +132,13 @@ abstract contract Milestones is CampaignStore, EIP712 {
             uint256 cutoff = _backToWork(campaign, c, p);
             emit Vetoed(campaign, p.milestone, a.number, cutoff);
         }
-        c.attempt.store(a);
+        c.submission.store(a);
     }
 
     /// @inheritdoc ICampaigns
     function release(bytes32 campaign) external {
         (Campaign storage c, Progress memory p) = _alive(campaign);
-        Attempt memory a = c.attempt;
+        Submission memory a = c.submission;
         require(a.challengeEndsAt != 0, Campaigns_NotApproved(campaign));
         require(block.timestamp >= a.challengeEndsAt, Campaigns_InChallenge(campaign, a.challengeEndsAt));
         require(c.tally.total >= c.goal, Campaigns_GoalNotReached(c.tally.total, c.goal));
@@ -143,7 +154,7 @@ abstract contract Milestones is CampaignStore, EIP712 {
         else p.cutoff = _nextCutoff(campaign, p);
         c.progress.store(p);
         (a.challengeEndsAt, a.open) = (0, false);
-        c.attempt.store(a);
+        c.submission.store(a);
         emit Released(campaign, milestone, p.releasedShare, p.cutoff);
         if (isLast) _complete(campaign, c);
     }
@@ -182,58 +193,11 @@ abstract contract Milestones is CampaignStore, EIP712 {
     function _atStake(bytes32 campaign, uint256 submission)
         private
         view
-        returns (Campaign storage c, Progress memory p, Attempt memory a)
+        returns (Campaign storage c, Progress memory p, Submission memory a)
     {
         (c, p) = _alive(campaign);
-        a = c.attempt;
+        a = c.submission;
         require(a.open && a.number == submission, Campaigns_NoSubmission(campaign, submission));
-    }
-
-    function _addApproval(bytes32 campaign, uint256 milestone, Attempt memory a, address attester, uint8 bit) private {
-        require(a.denials & bit == 0, Campaigns_Denied(a.number, attester));
-        a.approvals |= bit;
-        emit Approved(campaign, milestone, a.number, attester);
-    }
-
-    /// @dev The k-th approval starts the challenge window.
-    function _storeApprovals(bytes32 campaign, Campaign storage c, Progress memory p, Attempt memory a) private {
-        if (_bitCount(a.approvals) >= p.threshold) {
-            // forge-lint: disable-next-line(unsafe-typecast) - seconds fit 32 bits until 2106
-            a.challengeEndsAt = uint32(block.timestamp + p.challengePeriod);
-            emit ChallengeStarted(campaign, p.milestone, a.number, a.challengeEndsAt);
-        }
-        c.attempt.store(a);
-    }
-
-    /// @dev Sticky: also stops an approval that was signed but not posted yet.
-    function _deny(bytes32 campaign, uint256 submission, address attester) private {
-        (Campaign storage c, Progress memory p, Attempt memory a) = _atStake(campaign, submission);
-        uint8 bit = _attesterBit(c, attester);
-        require(a.denials & bit == 0, Campaigns_Denied(submission, attester));
-
-        a.denials |= bit;
-        a.approvals &= ~bit;
-        emit Denied(campaign, p.milestone, submission, attester);
-        if (a.challengeEndsAt != 0 && _bitCount(a.approvals) < p.threshold) {
-            a.challengeEndsAt = 0;
-            uint256 cutoff = _backToWork(campaign, c, p);
-            emit ChallengeEnded(campaign, p.milestone, submission, cutoff);
-        }
-        c.attempt.store(a);
-    }
-
-    /// @dev Fails unless enough distinct attesters signed the digest.
-    function _requireThreshold(Campaign storage c, uint256 threshold, bytes32 digest, Signature[] calldata signatures)
-        private
-        view
-    {
-        uint8 signed;
-        for (uint256 i; i < signatures.length; ++i) {
-            _requireSignature(digest, signatures[i]);
-            signed |= _attesterBit(c, signatures[i].signer);
-        }
-        uint256 found = _bitCount(signed);
-        require(found >= threshold, Campaigns_TooFewSignatures(threshold, found));
     }
 
     function _attesterBit(Campaign storage c, address account) private view returns (uint8) {
@@ -243,11 +207,12 @@ abstract contract Milestones is CampaignStore, EIP712 {
         return uint8(1 << (role - 1));
     }
 
-    /// @dev The signer may make the call itself instead of signing. The key of an account is asked first: an account
-    /// without code then costs no look at its code, and one that delegates to code (EIP-7702) keeps its key.
+    /// @dev The signer may make the call itself instead of signing, and RESOLVER has checked its attestation. The key
+    /// of an account is asked first: an account without code then costs no look at its code, and one that delegates to
+    /// code (EIP-7702) keeps its key.
     function _requireSignature(bytes32 digest, Signature calldata signature) private view {
         address signer = signature.signer;
-        if (signer == msg.sender && signature.data.length == 0) return;
+        if (signature.data.length == 0 && (msg.sender == signer || msg.sender == RESOLVER)) return;
         (address recovered, ECDSA.RecoverError failure,) = ECDSA.tryRecoverCalldata(digest, signature.data);
         if (failure == ECDSA.RecoverError.NoError && recovered == signer) return;
         bool isValid = SignatureChecker.isValidERC1271SignatureNow(signer, digest, signature.data);
@@ -281,7 +246,7 @@ abstract contract Milestones is CampaignStore, EIP712 {
     /// @dev The next milestone's cutoff. A release that came late leaves the lab at least one challenge period.
     function _nextCutoff(bytes32 campaign, Progress memory p) private view returns (uint32) {
         (, uint32 deadline) = milestoneOf(campaign, p.milestone);
-        // forge-lint: disable-next-line(unsafe-typecast) - RULES bounds the last deadline
+        // forge-lint: disable-next-line(unsafe-typecast) - the rules bound deadlines
         p.cutoff = uint32(deadline + GRACE);
         return _movedCutoff(campaign, p, block.timestamp + p.challengePeriod);
     }
@@ -289,8 +254,9 @@ abstract contract Milestones is CampaignStore, EIP712 {
     /// @dev Not before the cutoff that stands, and never past the last one that the terms allow (A7).
     function _movedCutoff(bytes32 campaign, Progress memory p, uint256 wanted) private view returns (uint32) {
         if (wanted <= p.cutoff) return p.cutoff;
+        (, uint32 deadline) = milestoneOf(campaign, p.milestoneCount - 1);
         // forge-lint: disable-next-line(unsafe-typecast) - the last cutoff fits
-        return uint32(Math.max(p.cutoff, Math.min(wanted, _lastCutoff(campaign, p.milestoneCount))));
+        return uint32(Math.max(p.cutoff, Math.min(wanted, deadline + GRACE + MAX_EXTENSION)));
     }
 
     function _bitCount(uint256 bits) private pure returns (uint256 count) {

@@ -10,7 +10,7 @@ const EAS = '../../node_modules/@ethereum-attestation-service/eas-contracts/arti
 const DEPLOYED = [
   ...['Campaigns', 'MatchingRounds', 'ComputedResult', 'VoucherGate', 'EASGate', 'PassportGate', 'TestToken'],
   ...['DonationRouter', 'DepositAddresses', 'DepositAccount', 'EASMilestoneResolver'],
-  ...['Points', 'RoundVotes', 'Airdrops'],
+  ...['Points', 'RoundVotes', 'Airdrops', 'MatchPreview'],
 ]
 
 /** Permit2's artifact names only the errors of its interface; these are in PermitErrors.sol and SignatureVerification.sol. */

@@ -74,8 +74,8 @@ describe('a seeded chain', () => {
   })
 
   test('has campaigns in every state', () => {
-    expect(state('sam-2').funding.opensAt).toBeGreaterThan(now())
-    expect(state('smol-lm-3').funding.closesAt).toBeGreaterThan(now())
+    expect(state('sam-2').window.opensAt).toBeGreaterThan(now())
+    expect(state('smol-lm-3').window.closesAt).toBeGreaterThan(now())
     expect(state('distil-whisper').progress).toMatchObject({ status: 4, releasedShare: 10_000 })
     expect(state('olmo-2').submission.challengeEndsAt).toBeGreaterThan(now())
     expect(state('olmo-2').claimable).toBeGreaterThan(0n)

@@ -51,7 +51,7 @@ struct Gift {
     uint96 amount;
 }
 
-/// @notice An attester's signature. Empty bytes count where the attester itself makes the call.
+/// @notice An attester's signature. Empty bytes count where the attester itself makes the call, or RESOLVER for it.
 struct Signature {
     address signer;
     bytes data;
@@ -111,7 +111,7 @@ struct Progress {
     uint8 extended;
 }
 
-/// @notice The evidence at stake, in two slots.
+/// @notice The evidence at stake, in one slot; its digest is `evidenceOf`.
 /// @param number Counts all submissions of the campaign; part of what attesters sign.
 /// @param approvals Bitmap of the attesters that approved this submission.
 /// @param denials Bitmap of the attesters that took their approval back, for good, or forbade it before it was posted.
@@ -127,17 +127,22 @@ struct Submission {
     uint64 vetoes;
     uint64 vetoThreshold;
     bool open;
-    bytes32 evidence;
 }
 
-/// @notice What a gift reads, in two slots.
+/// @notice What takes gifts and when, in one slot that every gift reads.
+/// @param closesAt First second at which gifts are no longer taken; 0: no such campaign.
 /// @param round Round that counts the campaign's gifts now; 0: none.
-/// @param minimum Counted total in 18 decimals below which a donor's `s` is 0 (the round's).
-struct Funding {
+struct Window {
     address token;
     uint32 opensAt;
     uint32 closesAt;
     uint32 round;
+}
+
+/// @notice How gifts are counted, in one slot: the same for all campaigns of a round, so a cart reads it once a round.
+/// @param minimum Counted total in 18 decimals below which a donor's `s` is 0 (the round's).
+/// @param decimals The token's.
+struct Measure {
     address gate;
     uint88 minimum;
     uint8 decimals;
@@ -246,19 +251,14 @@ interface ICampaigns {
     function submit(bytes32 campaign, bytes32 evidence) external;
 
     /// @notice Posts attesters' signatures over `Approval(campaign, milestone, submission, evidence)`; anyone may.
-    /// The k-th approval starts the challenge window.
+    /// The k-th approval starts the challenge window. Attestations that RESOLVER has checked need no signature.
     function approve(bytes32 campaign, uint256 submission, Signature[] calldata signatures) external;
-
-    /// @notice As `approve` for one attester whose attestation RESOLVER has checked. Only RESOLVER.
-    function approveByResolver(bytes32 campaign, uint256 submission, bytes32 evidence, address attester) external;
 
     /// @notice Posts an attester's signature over `Denial(campaign, submission)`; anyone may. The attester's approval
     /// of this submission no longer counts and cannot be posted again. If too few approvals are left in the challenge
-    /// window, the submission waits for approval again, and its cutoff moves as after a veto.
+    /// window, the submission waits for approval again, and its cutoff moves as after a veto. Revocations that RESOLVER
+    /// has checked need no signature.
     function deny(bytes32 campaign, uint256 submission, Signature calldata signature) external;
-
-    /// @notice As `deny` for an attester whose attestation was revoked. Only RESOLVER.
-    function denyByResolver(bytes32 campaign, uint256 submission, address attester) external;
 
     /// @notice Posts the signatures of k attesters over `Extension(campaign, milestone, deadline)`; anyone may, once a
     /// milestone, before its deadline, by at most `MAX_EXTENSION`.
@@ -323,9 +323,13 @@ interface ICampaigns {
     /// @notice The id that these terms have on this chain.
     function campaignId(Terms calldata terms) external view returns (bytes32);
     function tallyOf(bytes32 campaign) external view returns (Tally memory);
-    function fundingOf(bytes32 campaign) external view returns (Funding memory);
+    function windowOf(bytes32 campaign) external view returns (Window memory);
+    function measureOf(bytes32 campaign) external view returns (Measure memory);
     function progressOf(bytes32 campaign) external view returns (Progress memory);
     function submissionOf(bytes32 campaign) external view returns (Submission memory);
+
+    /// @notice SHA-256 digest of the evidence manifest submitted last.
+    function evidenceOf(bytes32 campaign) external view returns (bytes32);
     function donorOf(bytes32 campaign, address donor) external view returns (Donor memory);
     function payoutOf(bytes32 campaign) external view returns (address payout, uint96 goal);
     function milestoneOf(bytes32 campaign, uint256 index) external view returns (uint16 share, uint32 deadline);
@@ -341,12 +345,6 @@ interface ICampaigns {
 
     /// @notice A campaign's weight w = S^2 - Q in units of 1e-18 token.
     function weightOf(bytes32 campaign) external view returns (uint256);
-
-    /// @notice What a gift would do to S and w: the donor's weight now and the rise of w.
-    function previewGift(bytes32 campaign, address donor, uint96 amount)
-        external
-        view
-        returns (uint256 weight, uint256 rise);
 
     /// @notice EIP-712 digest that attesters sign for a submission.
     function approvalDigest(bytes32 campaign, uint256 milestone, uint256 submission, bytes32 evidence)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
-import {ICampaigns} from "./ICampaigns.sol";
+import {ICampaigns, Terms} from "./ICampaigns.sol";
 import {IComputedResult} from "./IComputedResult.sol";
 
 /// @notice Everything about a round that is fixed at creation.
@@ -71,17 +71,6 @@ struct Round {
     bytes32 termsHash;
 }
 
-/// @notice Those terms of a campaign that its round fixes or bounds.
-struct Application {
-    address token;
-    address gate;
-    uint32 opensAt;
-    uint32 closesAt;
-    uint24 challengePeriod;
-    uint32 firstDeadline;
-    bytes32 attestersHash;
-}
-
 /// @notice A campaign's standing in its round.
 enum Standing {
     None,
@@ -89,6 +78,13 @@ enum Standing {
     Pinned,
     Claimed,
     Removed
+}
+
+/// @notice A campaign in a round.
+/// @param matched Base units of match paid to the campaign and not recovered.
+struct Entry {
+    Standing standing;
+    uint96 matched;
 }
 
 /// @notice One sponsor's money in a round, in base units.
@@ -183,10 +179,11 @@ interface IMatchingRounds {
     /// @notice Only Campaigns: a campaign leaves with weight `w`.
     function remove(uint32 round, bytes32 campaign, uint256 w) external;
 
-    /// @notice Reverts unless a campaign with these terms fits the round.
+    /// @notice Reverts with the field that is outside of what campaigns, or the round that is applied to, allow.
+    /// @param lastCutoff Seconds from the last milestone's deadline to its last cutoff.
     /// @return decimals The token's decimals, as the round found them.
-    /// @return minimum The round's minimum, in 18 decimals.
-    function checkApplication(uint32 round, Application calldata application)
+    /// @return minimum The round's minimum, in 18 decimals; 0 without a round.
+    function checkListing(Terms calldata terms, uint256 lastCutoff)
         external
         view
         returns (uint8 decimals, uint88 minimum);
@@ -195,27 +192,13 @@ interface IMatchingRounds {
     function RESULTS() external view returns (IComputedResult);
     function roundOf(uint32 round) external view returns (Round memory);
     function roundCount() external view returns (uint32);
-    function standingOf(uint32 round, bytes32 campaign) external view returns (Standing);
-
-    /// @notice Base units of match paid to a campaign and not recovered.
-    function matchedOf(uint32 round, bytes32 campaign) external view returns (uint96);
+    function entryOf(uint32 round, bytes32 campaign) external view returns (Entry memory);
     function sponsorOf(uint32 round, address sponsor) external view returns (Sponsor memory);
     function isSealed(uint32 round) external view returns (bool);
     function endOf(uint32 round) external view returns (uint256);
 
     /// @notice Whether the campaign's match is claimed, or can no longer be.
     function isSettled(uint32 round, bytes32 campaign) external view returns (bool);
-
-    /// @notice What the result on chain pays a campaign, if the round ended now, in base units.
-    function matchOf(uint32 round, bytes32 campaign) external view returns (uint256 amount);
-
-    /// @notice What a gift would add to its campaign's match if the round ended now, in base units.
-    /// @return rise Base units by which the campaign's match would rise.
-    /// @return exact True without a cap. With one it is an estimate: pins are not known before the end.
-    function previewMatch(bytes32 campaign, address donor, uint96 amount)
-        external
-        view
-        returns (uint256 rise, bool exact);
 
     /// @notice What `reclaim` would pay the sponsor now, in base units.
     function reclaimable(uint32 round, address sponsor) external view returns (uint256 amount);

@@ -11,7 +11,7 @@ library MaturedPoints {
 
     /// @notice s = floor(sqrt(counted)), in units of sqrt(1e-18 token); 0 below the round's minimum.
     function pointsOf(ICampaigns campaigns, bytes32 campaign, address account) internal view returns (uint256) {
-        return TallyMath.root(campaigns.donorOf(campaign, account).counted, campaigns.fundingOf(campaign).minimum);
+        return TallyMath.root(campaigns.donorOf(campaign, account).counted, campaigns.measureOf(campaign).minimum);
     }
 
     /// @notice floor(s * releasedShare / 10,000). Never falls: neither s nor the share does.

@@ -1,19 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
-import {Donor, Progress, Tally} from "../interfaces/ICampaigns.sol";
-
-/// @dev A Submission without its evidence.
-struct Attempt {
-    uint16 number;
-    uint32 submittedAt;
-    uint8 approvals;
-    uint8 denials;
-    uint32 challengeEndsAt;
-    uint64 vetoes;
-    uint64 vetoThreshold;
-    bool open;
-}
+import {Donor, Progress, Submission, Tally} from "../interfaces/ICampaigns.sol";
 
 /// @title Slots
 /// @notice Writes a struct that fills one slot with one SSTORE. The compiler would read and write the slot once a
@@ -45,7 +33,7 @@ library Slots {
         }
     }
 
-    function store(Attempt storage slot, Attempt memory s) internal {
+    function store(Submission storage slot, Submission memory s) internal {
         uint256 word = uint256(s.number) | uint256(s.submittedAt) << 16 | uint256(s.approvals) << 48
             | uint256(s.denials) << 56 | uint256(s.challengeEndsAt) << 64 | uint256(s.vetoes) << 96
             | uint256(s.vetoThreshold) << 160;

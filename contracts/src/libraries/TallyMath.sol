@@ -34,4 +34,11 @@ library TallyMath {
     function rise(uint256 sumRoots, uint256 before, uint256 afterwards) internal pure returns (uint256) {
         return 2 * (sumRoots - before) * (afterwards - before);
     }
+
+    /// @notice Base units for weight `w` of `sum`: min(w, pool * w / sum), rounded down.
+    /// @param pool Base units for all of `sum`.
+    /// @param decimals The token's.
+    function payout(uint256 pool, uint8 decimals, uint256 sum, uint256 w) internal pure returns (uint256) {
+        return sum <= normalise(pool, decimals) ? w / normalise(1, decimals) : Math.mulDiv(w, pool, sum);
+    }
 }

@@ -174,7 +174,7 @@ contract Airdrops is IAirdrops, Nonces, ReentrancyGuardTransient {
     }
 
     function _closeOf(bytes32 campaign) private view returns (uint256 closesAt) {
-        closesAt = CAMPAIGNS.fundingOf(campaign).closesAt;
+        closesAt = CAMPAIGNS.windowOf(campaign).closesAt;
         require(closesAt != 0, Airdrops_UnknownCampaign(campaign));
     }
 

@@ -4,7 +4,7 @@ pragma solidity ^0.8.37;
 import {Clones} from "@openzeppelin/contracts/proxy/Clones.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
-import {Funding, ICampaigns} from "../interfaces/ICampaigns.sol";
+import {ICampaigns, Window} from "../interfaces/ICampaigns.sol";
 import {IDepositAddresses} from "../interfaces/IDepositAddresses.sol";
 import {DepositAccount} from "./DepositAccount.sol";
 
@@ -25,7 +25,7 @@ contract DepositAddresses is IDepositAddresses {
 
     /// @inheritdoc IDepositAddresses
     function sweep(bytes32 campaign, address beneficiary) external returns (uint256) {
-        return _sweep(campaign, beneficiary, CAMPAIGNS.fundingOf(campaign).token, beneficiary);
+        return _sweep(campaign, beneficiary, CAMPAIGNS.windowOf(campaign).token, beneficiary);
     }
 
     /// @inheritdoc IDepositAddresses
@@ -49,8 +49,8 @@ contract DepositAddresses is IDepositAddresses {
         require(amount != 0, DepositAddresses_NothingToSweep(campaign, beneficiary, token));
         if (account.code.length == 0) Clones.cloneDeterministic(ACCOUNT, _salt(campaign, beneficiary));
 
-        Funding memory funding = CAMPAIGNS.fundingOf(campaign);
-        bool given = token == funding.token && block.timestamp < funding.closesAt;
+        Window memory window = CAMPAIGNS.windowOf(campaign);
+        bool given = token == window.token && block.timestamp < window.closesAt;
         emit Swept(campaign, beneficiary, token, given ? address(CAMPAIGNS) : to, amount);
         if (given) DepositAccount(account).give(campaign, beneficiary, token, amount.toUint96());
         else DepositAccount(account).pay(token, to, amount);

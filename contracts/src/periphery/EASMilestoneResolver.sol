@@ -3,7 +3,7 @@ pragma solidity ^0.8.37;
 
 import {Attestation, IEAS} from "@ethereum-attestation-service/eas-contracts/contracts/IEAS.sol";
 import {SchemaResolver} from "@ethereum-attestation-service/eas-contracts/contracts/resolver/SchemaResolver.sol";
-import {ICampaigns} from "../interfaces/ICampaigns.sol";
+import {ICampaigns, Signature} from "../interfaces/ICampaigns.sol";
 import {IEASMilestoneResolver, Verdict} from "../interfaces/IEASMilestoneResolver.sol";
 
 /// @title EASMilestoneResolver
@@ -32,12 +32,13 @@ contract EASMilestoneResolver is IEASMilestoneResolver, SchemaResolver {
         ICampaigns campaigns = ICampaigns(verdict.campaigns);
         uint256 current = campaigns.progressOf(verdict.campaign).milestone;
         require(verdict.milestone == current, EASMilestoneResolver_WrongMilestone(verdict.milestone, current));
-        bytes32 submitted = campaigns.submissionOf(verdict.campaign).evidence;
+        bytes32 submitted = campaigns.evidenceOf(verdict.campaign);
         require(verdict.evidence == submitted, EASMilestoneResolver_WrongEvidence(verdict.evidence, submitted));
 
-        address attester = attestation.attester;
-        if (!verdict.approved) campaigns.denyByResolver(verdict.campaign, verdict.submission, attester);
-        else campaigns.approveByResolver(verdict.campaign, verdict.submission, verdict.evidence, attester);
+        Signature[] memory verdicts = new Signature[](1);
+        verdicts[0].signer = attestation.attester;
+        if (!verdict.approved) campaigns.deny(verdict.campaign, verdict.submission, verdicts[0]);
+        else campaigns.approve(verdict.campaign, verdict.submission, verdicts);
         return true;
     }
 
@@ -46,7 +47,8 @@ contract EASMilestoneResolver is IEASMilestoneResolver, SchemaResolver {
     /// relayer of the attester's signature could otherwise use to revoke and yet leave the approval standing.
     function onRevoke(Attestation calldata attestation, uint256) internal override returns (bool) {
         Verdict memory verdict = abi.decode(attestation.data, (Verdict));
-        try ICampaigns(verdict.campaigns).denyByResolver(verdict.campaign, verdict.submission, attestation.attester) {}
+        Signature memory revoked = Signature(attestation.attester, "");
+        try ICampaigns(verdict.campaigns).deny(verdict.campaign, verdict.submission, revoked) {}
         catch (bytes memory reason) {
             require(reason.length != 0, EASMilestoneResolver_DenialBrokeOff(attestation.uid));
         }

@@ -59,7 +59,7 @@ contract RoundVotes is IRoundVotes, Votes, Multicall {
     /// @dev A campaign's standing is final once the round is sealed, but that Approved and Pinned become Claimed.
     function _requireCounted(bytes32 campaign) private view {
         require(ROUNDS.isSealed(ROUND), RoundVotes_NotSealed(ROUND));
-        Standing standing = ROUNDS.standingOf(ROUND, campaign);
+        Standing standing = ROUNDS.entryOf(ROUND, campaign).standing;
         require(standing != Standing.None && standing != Standing.Removed, RoundVotes_NotInRound(ROUND, campaign));
     }
 }

@@ -41,6 +41,6 @@ contract ReleaseBeforeTheSealTest is Attack {
         assertEq(campaigns.withdraw(id), 80 * USD);
         give(id, bao, 80 * USD);
         assertEq(rounds.roundOf(round).weight, 0);
-        assertEq(rounds.matchOf(round, id), 0);
+        assertEq(preview.matchOf(round, id), 0);
     }
 }

@@ -45,7 +45,7 @@ contract EvidenceOverwrittenTest is Attack {
         vm.expectEmit(address(campaigns));
         emit ICampaigns.Released(id, 0, 4_000, LAST_DEADLINE + GRACE);
         campaigns.release(id);
-        assertEq(campaigns.submissionOf(id).evidence, EVIDENCE, "what they looked at");
+        assertEq(campaigns.evidenceOf(id), EVIDENCE, "what they looked at");
     }
 
     /// Swapping there and back does not bring the approvals back either.

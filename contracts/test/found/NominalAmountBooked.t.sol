@@ -65,7 +65,7 @@ contract NominalAmountBookedTest is Attack {
     /// A match of which less would arrive is refused as well; the sponsors keep it.
     function test_M6_NoMatchIsBookedByItsNominalAmount() public {
         seal(round);
-        uint256 due = rounds.matchOf(round, id);
+        uint256 due = preview.matchOf(round, id);
         assertEq(due, 100);
         refusedByRounds(stranger, abi.encodeCall(IMatchingRounds.claim, (round, id)), short);
         assertEq(campaigns.tallyOf(id).total, 200);

@@ -52,7 +52,7 @@ contract EscrowFuzzTest is Base {
             owed += campaigns.refundable(id, address(_person(d)));
         }
         assertLe(p.paid + campaigns.claimable(id), total * p.releasedShare / FULL, "M5");
-        assertLe(owed, balanceOf(campaigns.fundingOf(id).token, address(campaigns)), "M1");
+        assertLe(owed, balanceOf(campaigns.windowOf(id).token, address(campaigns)), "M1");
     }
 
     function _person(uint256 d) private pure returns (address) {
@@ -80,7 +80,7 @@ contract EscrowFuzzTest is Base {
         }
         if (campaigns.claimable(id) != 0) campaigns.withdraw(id);
         assertEq(campaigns.progressOf(id).paid, uint256(campaigns.tallyOf(id).total) * share / FULL);
-        assertLe(balanceOf(campaigns.fundingOf(id).token, address(campaigns)), DONORS + 1, "only dust is left");
+        assertLe(balanceOf(campaigns.windowOf(id).token, address(campaigns)), DONORS + 1, "only dust is left");
     }
 
     /// A completed campaign pays out everything to the last base unit.
@@ -95,7 +95,7 @@ contract EscrowFuzzTest is Base {
             pass(id);
         }
         if (campaigns.claimable(id) != 0) campaigns.withdraw(id);
-        assertEq(balanceOf(campaigns.fundingOf(id).token, address(campaigns)), 0);
+        assertEq(balanceOf(campaigns.windowOf(id).token, address(campaigns)), 0);
         assertEq(campaigns.progressOf(id).paid, campaigns.tallyOf(id).total);
     }
 

@@ -226,7 +226,7 @@ contract GovernorTest is Base {
         _clear();
         assertStanding(round, id, Standing.Removed);
         assertEq(rounds.roundOf(round).weight, 98e18);
-        assertEq(campaigns.fundingOf(id).round, 0);
+        assertEq(campaigns.windowOf(id).round, 0);
     }
 
     function test_P3_AProposalThatTheVotesRefuseMovesNothing() public {

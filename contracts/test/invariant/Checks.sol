@@ -110,7 +110,7 @@ abstract contract Checks is Rewarding {
         _same(s.vetoes, t.vetoes, "A5: vetoes of those who backed before");
         _same(s.vetoThreshold, t.threshold, "A5: threshold");
         if (s.open != t.open) assertEq(s.open, t.open, "A3: open");
-        _same(uint256(s.evidence), uint256(t.evidence), "A3: evidence");
+        _same(uint256(campaigns.evidenceOf(id)), uint256(t.evidence), "A3: evidence");
         _same(p.threshold, 2, "k");
     }
 
@@ -130,9 +130,9 @@ abstract contract Checks is Rewarding {
             uint256 w = _checkTally(id);
             uint32 round = roundOf[id];
             if (round == 0) continue;
-            Standing standing = rounds.standingOf(round, id);
+            Standing standing = rounds.entryOf(round, id).standing;
             bool isIn = standing == Standing.Approved || standing == Standing.Pinned || standing == Standing.Claimed;
-            _same(campaigns.fundingOf(id).round, isIn ? round : 0, "Q9: member here, member there");
+            _same(campaigns.windowOf(id).round, isIn ? round : 0, "Q9: member here, member there");
             // a claim leaves W as the seal found it
             if (isIn && !wasPinned[id]) sums[round] += w;
         }
@@ -173,12 +173,12 @@ abstract contract Checks is Rewarding {
         uint256 total;
         bytes32[] storage applicants = _applicants[round];
         for (uint256 i; i < applicants.length; ++i) {
-            uint256 amount = rounds.matchOf(round, applicants[i]);
+            uint256 amount = preview.matchOf(round, applicants[i]);
             Book storage book = _books[applicants[i]];
             _atMost(amount, campaigns.weightOf(applicants[i]) / book.scale, "Q4: at most the ideal subsidy");
             if (pool.cap != 0) _atMost(amount, pool.cap, "Q4: at most the cap");
             if (pool.cap != 0) _atMost(book.matched, pool.cap, "Q13: at most the cap");
-            bool isPaid = rounds.standingOf(round, applicants[i]) == Standing.Claimed && !r.isComputed;
+            bool isPaid = rounds.entryOf(round, applicants[i]).standing == Standing.Claimed && !r.isComputed;
             if (isPaid) _same(amount, book.matched, "Q4: a claim changes nobody's match");
             total += amount;
         }
@@ -209,16 +209,16 @@ abstract contract Checks is Rewarding {
         uint256[] memory w = new uint256[](applicants.length);
         for (uint256 i; i < w.length; ++i) {
             bytes32 id = applicants[i];
-            Standing standing = rounds.standingOf(round, id);
+            Standing standing = rounds.entryOf(round, id).standing;
             if (standing == Standing.None || standing == Standing.Removed) continue;
             w[i] = campaigns.weightOf(id);
-            if (r.cap != 0 && !wasPinned[id] && rounds.matchOf(round, id) == r.cap) return;
+            if (r.cap != 0 && !wasPinned[id] && preview.matchOf(round, id) == r.cap) return;
         }
         uint256 scale = _scaleOf(r.token);
         uint256[] memory amounts = Exact.payouts(w, r.pool, r.cap, scale);
         uint256 total;
         for (uint256 i; i < w.length; ++i) {
-            _same(rounds.matchOf(round, applicants[i]), amounts[i], "Q4: water-filling");
+            _same(preview.matchOf(round, applicants[i]), amounts[i], "Q4: water-filling");
             total += amounts[i];
         }
         bool saturated = r.weight > (uint256(r.pool) - uint256(r.pinned) * r.cap) * scale;

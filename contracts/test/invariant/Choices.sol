@@ -93,11 +93,11 @@ abstract contract Choices is Ledger {
         uint32 round = roundOf[id];
         if (round == 0 || _now() >= rounds.endOf(round)) return false;
         if (campaigns.progressOf(id).releasedShare != 0) return false;
-        return _isAlive(id) && rounds.standingOf(round, id) == Standing.None;
+        return _isAlive(id) && rounds.entryOf(round, id).standing == Standing.None;
     }
 
     function _isCancellable(bytes32 id) internal view returns (bool) {
-        uint32 round = campaigns.fundingOf(id).round;
+        uint32 round = campaigns.windowOf(id).round;
         return _isAlive(id) && (round == 0 || _now() < rounds.endOf(round) || rounds.isSettled(round, id));
     }
 
@@ -106,7 +106,7 @@ abstract contract Choices is Ledger {
     }
 
     function _isLeavable(bytes32 id) internal view returns (bool) {
-        uint32 round = campaigns.fundingOf(id).round;
+        uint32 round = campaigns.windowOf(id).round;
         return round != 0 && _now() < rounds.endOf(round);
     }
 
@@ -143,7 +143,7 @@ abstract contract Choices is Ledger {
 
     function _isReleasable(bytes32 id) internal view returns (bool) {
         if (!_isUnchallenged(id) || !_hasGoal(id)) return false;
-        uint32 round = campaigns.fundingOf(id).round;
+        uint32 round = campaigns.windowOf(id).round;
         return round == 0 || rounds.isSealed(round);
     }
 
@@ -168,7 +168,7 @@ abstract contract Choices is Ledger {
 
     /// What the round could take back if the campaign failed now.
     function _refundableMatch(bytes32 id) internal view returns (uint256) {
-        uint256 matched = roundOf[id] == 0 ? 0 : rounds.matchedOf(roundOf[id], id);
+        uint256 matched = roundOf[id] == 0 ? 0 : rounds.entryOf(roundOf[id], id).matched;
         return matched * (FULL - _books[id].share) / FULL;
     }
 
@@ -181,7 +181,7 @@ abstract contract Choices is Ledger {
     // rounds
 
     function _isUnsealed(bytes32 id) internal view returns (bool) {
-        uint32 round = campaigns.fundingOf(id).round;
+        uint32 round = campaigns.windowOf(id).round;
         return round != 0 && !rounds.isSealed(round);
     }
 
@@ -192,11 +192,11 @@ abstract contract Choices is Ledger {
     function _isPinnable(bytes32 id) internal view returns (bool) {
         uint32 round = roundOf[id];
         return _pools[round].cap != 0 && _isUnsealed(id) && _now() >= rounds.endOf(round)
-            && rounds.standingOf(round, id) == Standing.Approved;
+            && rounds.entryOf(round, id).standing == Standing.Approved;
     }
 
     function _isMember(bytes32 id) internal view returns (bool) {
-        Standing standing = rounds.standingOf(roundOf[id], id);
+        Standing standing = rounds.entryOf(roundOf[id], id).standing;
         return standing == Standing.Approved || standing == Standing.Pinned;
     }
 

@@ -66,7 +66,7 @@ abstract contract Giving is Choices {
     }
 
     function _tryLateGift(bytes32 id, address donor, uint256 amount) private {
-        uint256 closesAt = campaigns.fundingOf(id).closesAt;
+        uint256 closesAt = campaigns.windowOf(id).closesAt;
         bytes memory reason =
             abi.encodeWithSelector(ICampaigns.Campaigns_NotOpen.selector, id, _books[id].opensAt, closesAt);
         _tryGift(id, donor, amount, reason);
@@ -255,7 +255,7 @@ abstract contract Giving is Choices {
     /// @dev While the campaign is open it becomes a gift at weight 0; before, it waits; later, it is the beneficiary's.
     function _sweep(uint256 index) internal {
         Deposit memory d = _deposits[index];
-        uint256 closesAt = campaigns.fundingOf(d.campaign).closesAt;
+        uint256 closesAt = campaigns.windowOf(d.campaign).closesAt;
         bytes memory call = abi.encodeCall(deposits.sweepToken, (d.campaign, d.beneficiary, d.token));
         if (d.token != _books[d.campaign].token || _now() >= closesAt) {
             bytes memory callTo = abi.encodeCall(deposits.sweepTo, (d.campaign, d.token, refuge));

@@ -70,7 +70,7 @@ contract Handler is RefusedRewards {
     }
 
     function _releaseLate(bytes32 id) private {
-        uint32 round = campaigns.fundingOf(id).round;
+        uint32 round = campaigns.windowOf(id).round;
         if (round != 0 && !rounds.isSealed(round)) _seal(round);
         _release(id);
     }

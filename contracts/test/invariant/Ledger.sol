@@ -216,7 +216,11 @@ abstract contract Ledger is Scene {
     /// @dev All that money and results hang on, of one campaign, its round and every contract that holds money.
     function _fingerprint(bytes32 id) internal view override returns (bytes32) {
         bytes memory escrow = abi.encode(
-            campaigns.tallyOf(id), campaigns.progressOf(id), campaigns.submissionOf(id), campaigns.fundingOf(id)
+            campaigns.tallyOf(id),
+            campaigns.progressOf(id),
+            campaigns.submissionOf(id),
+            campaigns.evidenceOf(id),
+            campaigns.windowOf(id)
         );
         bytes32 round = roundOf[id] == 0 ? bytes32(0) : keccak256(abi.encode(rounds.roundOf(roundOf[id])));
         bytes memory money;

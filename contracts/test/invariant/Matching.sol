@@ -90,7 +90,7 @@ abstract contract Matching is Working {
     /// @dev A pin is taken if, and only if, the campaign's match reaches the cap.
     function _pinIfDue(bytes32 id) internal {
         uint32 round = roundOf[id];
-        if (rounds.matchOf(round, id) == _pools[round].cap) {
+        if (preview.matchOf(round, id) == _pools[round].cap) {
             rounds.pin(round, ids(id));
             wasPinned[id] = true;
             ++done["pinCampaign"];
@@ -141,7 +141,7 @@ abstract contract Matching is Working {
 
     function _claim(bytes32 id) private {
         uint32 round = roundOf[id];
-        uint256 due = rounds.matchOf(round, id);
+        uint256 due = preview.matchOf(round, id);
         assertEq(rounds.claim(round, id), due);
         _pools[round].claimed += due;
         _books[id].matched += due;

@@ -102,7 +102,7 @@ abstract contract RefusedRounds is RefusedWork {
     function _tryAdmit(Draws memory draws) private {
         uint32 round = _anyRound(draws);
         bytes32 id = _anyCampaign(draws);
-        Standing standing = rounds.standingOf(round, id);
+        Standing standing = rounds.entryOf(round, id).standing;
         bytes memory reason;
         if (_now() >= rounds.endOf(round)) {
             reason = abi.encodeWithSelector(IMatchingRounds.MatchingRounds_Ended.selector, round, rounds.endOf(round));
@@ -124,14 +124,14 @@ abstract contract RefusedRounds is RefusedWork {
         bytes memory reason = abi.encodeWithSelector(ICampaigns.Campaigns_NotFailed.selector, id);
         if (!campaigns.isFailed(id)) _round(id, stranger, abi.encodeCall(rounds.drop, (round, ids(id))), reason);
         reason = abi.encodeWithSelector(ICampaigns.Campaigns_NotInRound.selector, id, round);
-        if (campaigns.fundingOf(id).round == round) return;
+        if (campaigns.windowOf(id).round == round) return;
         _round(id, operator, abi.encodeCall(rounds.disqualify, (round, id, EVIDENCE)), reason);
     }
 
     function _tryPin(Draws memory draws) private {
         uint32 round = _anyRound(draws);
         bytes32 id = _anyCampaign(draws);
-        Standing standing = rounds.standingOf(round, id);
+        Standing standing = rounds.entryOf(round, id).standing;
         if (rounds.isSealed(round)) return;
         bytes memory reason;
         if (_now() < rounds.endOf(round)) {
@@ -164,7 +164,7 @@ abstract contract RefusedRounds is RefusedWork {
         uint32 round = _anyRound(draws);
         bytes32 id = _anyCampaign(draws);
         Round memory r = rounds.roundOf(round);
-        Standing standing = rounds.standingOf(round, id);
+        Standing standing = rounds.entryOf(round, id).standing;
         bytes memory reason;
         if (r.isComputed) {
             reason = abi.encodeWithSelector(IMatchingRounds.MatchingRounds_WrongResult.selector, round, true);
@@ -187,7 +187,7 @@ abstract contract RefusedRounds is RefusedWork {
         bytes32 id = _anyCampaign(draws);
         uint256 claimUntil = rounds.roundOf(round).claimUntil;
         bytes memory reason = abi.encodeWithSelector(IMatchingRounds.MatchingRounds_NothingToPay.selector, round);
-        if (rounds.matchedOf(round, id) == 0) {
+        if (rounds.entryOf(round, id).matched == 0) {
             _round(id, stranger, abi.encodeCall(rounds.recover, (round, id)), reason);
         }
         if (_now() < claimUntil) {

@@ -45,19 +45,17 @@ abstract contract RefusedWork is RefusedGifts {
     function _tryWithoutRole(Draws memory draws) private {
         bytes32 id = _anyCampaign(draws);
         address caller = draws.chance(50) ? stranger : operator;
-        bytes[9] memory calls = [
+        bytes[7] memory calls = [
             abi.encodeCall(campaigns.submit, (id, EVIDENCE)),
             abi.encodeCall(campaigns.cancel, (id)),
             abi.encodeCall(campaigns.leaveRound, (id)),
             abi.encodeCall(campaigns.withdrawTo, (id, caller)),
-            abi.encodeCall(campaigns.approveByResolver, (id, 1, EVIDENCE, attesters[0])),
-            abi.encodeCall(campaigns.denyByResolver, (id, 1, attesters[0])),
             abi.encodeCall(campaigns.expel, (id, 1, false)),
             abi.encodeCall(campaigns.creditMatch, (id, 1, 1)),
             abi.encodeCall(campaigns.recoverMatch, (id, 1))
         ];
         bytes memory reason = abi.encodeWithSelector(ICampaigns.Campaigns_Unauthorized.selector, caller);
-        _work(id, caller, calls[draws.between(0, 8)], reason);
+        _work(id, caller, calls[draws.between(0, 6)], reason);
     }
 
     function _tryTerms(Draws memory draws) private {

@@ -77,7 +77,7 @@ abstract contract Rewarding is Matching {
     }
 
     function _mintVotes(bytes32 id, uint32 round, address account) private {
-        Standing standing = rounds.standingOf(round, id);
+        Standing standing = rounds.entryOf(round, id).standing;
         bytes memory call = abi.encodeCall(IRoundVotes.mint, (id, account));
         if (!rounds.isSealed(round)) {
             bytes memory reason = abi.encodeWithSelector(IRoundVotes.RoundVotes_NotSealed.selector, round);
@@ -116,7 +116,7 @@ abstract contract Rewarding is Matching {
         drop.expiresAt = _now() + draws.between(1, 40) * 1 days;
         if (draws.chance(60)) {
             (drop.kind, drop.source) = (Kind.Campaign, _anyCampaign(draws));
-            drop.expiresAt = Math.max(drop.expiresAt, campaigns.fundingOf(drop.source).closesAt + 20 days);
+            drop.expiresAt = Math.max(drop.expiresAt, campaigns.windowOf(drop.source).closesAt + 20 days);
         } else {
             drop.kind = draws.chance(50) ? Kind.List : Kind.Budget;
             _drawTotals(draws, drop);
@@ -176,7 +176,7 @@ abstract contract Rewarding is Matching {
         uint256 part = _rootOf(drop.source, account) * _books[drop.source].share;
         uint256 total = part == 0 ? 0 : drop.amount * part / (sum * FULL);
         bytes memory call = abi.encodeCall(airdrops.claim, (drop.id, account));
-        uint256 closesAt = campaigns.fundingOf(drop.source).closesAt;
+        uint256 closesAt = campaigns.windowOf(drop.source).closesAt;
         if (_now() < closesAt) {
             bytes memory reason = abi.encodeWithSelector(IAirdrops.Airdrops_StillCounting.selector, drop.id, closesAt);
             return _refuse(drop.source, stranger, address(airdrops), call, reason);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
-import {ICampaigns, Progress, Submission} from "src/interfaces/ICampaigns.sol";
+import {ICampaigns, Progress, Signature} from "src/interfaces/ICampaigns.sol";
 import {IEASMilestoneResolver, Verdict} from "src/interfaces/IEASMilestoneResolver.sol";
 import {MilestoneAttestations} from "../support/MilestoneAttestations.sol";
 
@@ -28,15 +28,15 @@ contract HostileCampaigns {
 
     function progressOf(bytes32) external pure returns (Progress memory progress) {}
 
-    function submissionOf(bytes32 campaign) external view returns (Submission memory) {
-        return VICTIM.submissionOf(campaign);
+    function evidenceOf(bytes32 campaign) external view returns (bytes32) {
+        return VICTIM.evidenceOf(campaign);
     }
 
-    function approveByResolver(bytes32, uint256, bytes32, address) external {
+    function approve(bytes32, uint256, Signature[] calldata) external {
         _act();
     }
 
-    function denyByResolver(bytes32, uint256, address) external {
+    function deny(bytes32, uint256, Signature calldata) external {
         _act();
     }
 
@@ -70,8 +70,8 @@ contract EASMilestoneHostileTest is MilestoneAttestations {
         Verdict memory verdict = verdictOf(true);
         verdict.campaigns = address(hostile);
         bytes[2] memory calls = [
-            abi.encodeCall(ICampaigns.approveByResolver, (id, 1, EVIDENCE, attesters[0])),
-            abi.encodeCall(ICampaigns.denyByResolver, (id, 1, attesters[0]))
+            abi.encodeCall(ICampaigns.approve, (id, 1, one(unsigned(attesters[0])))),
+            abi.encodeCall(ICampaigns.deny, (id, 1, unsigned(attesters[0])))
         ];
         for (uint256 i; i < calls.length; ++i) {
             hostile.setMode(HostileCampaigns.Mode.Reenters, calls[i]);

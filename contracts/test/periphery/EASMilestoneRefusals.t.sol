@@ -167,7 +167,7 @@ contract EASMilestoneRefusalsTest is MilestoneAttestations {
         other.submit(id, EVIDENCE);
         vm.stopPrank();
         Verdict memory verdict = Verdict(block.chainid, address(other), id, 0, 1, EVIDENCE, true);
-        refuseBoth(verdict, abi.encodeWithSelector(ICampaigns.Campaigns_Unauthorized.selector, address(milestones)));
+        refuseBoth(verdict, abi.encodeWithSelector(ICampaigns.Campaigns_InvalidSignature.selector, attesters[0]));
     }
 
     function test_A2_TheDataIsExactlyOneVerdict() public {

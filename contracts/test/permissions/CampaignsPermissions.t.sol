@@ -98,18 +98,11 @@ contract CampaignsPermissions is Permissions {
         attempt(noted(_trial(data), "with k attesters' signatures"));
     }
 
-    function test_A1_OnlyTheAttesterApprovesWithoutASignature() public {
+    function test_A1_OnlyTheAttesterAndTheResolverApproveWithoutASignature() public {
         bytes32 id = funded();
         submit(id);
-        bytes memory data = abi.encodeCall(ICampaigns.approve, (id, 1, one(Signature(attesters[0], ""))));
-        bytes memory refusal = abi.encodeWithSelector(ICampaigns.Campaigns_InvalidSignature.selector, attesters[0]);
-        attempt(noted(only(_trial(data), attesters[0], refusal), "unsigned"));
-    }
-
-    function test_A1_OnlyTheResolverBringsApprovals() public {
-        bytes32 id = funded();
-        submit(id);
-        attempt(_only(resolver, abi.encodeCall(ICampaigns.approveByResolver, (id, 1, EVIDENCE, attesters[0]))));
+        bytes memory data = abi.encodeCall(ICampaigns.approve, (id, 1, one(unsigned(attesters[0]))));
+        attempt(noted(_onlyAttested(_trial(data)), "unsigned"));
     }
 
     function test_A6_AnyonePostsADenial() public {
@@ -120,18 +113,11 @@ contract CampaignsPermissions is Permissions {
         attempt(noted(_trial(data), "with the attester's signature"));
     }
 
-    function test_A6_OnlyTheAttesterDeniesWithoutASignature() public {
+    function test_A6_OnlyTheAttesterAndTheResolverDenyWithoutASignature() public {
         bytes32 id = funded();
         submit(id);
-        bytes memory data = abi.encodeCall(ICampaigns.deny, (id, 1, Signature(attesters[0], "")));
-        bytes memory refusal = abi.encodeWithSelector(ICampaigns.Campaigns_InvalidSignature.selector, attesters[0]);
-        attempt(noted(only(_trial(data), attesters[0], refusal), "unsigned"));
-    }
-
-    function test_A6_OnlyTheResolverBringsDenials() public {
-        bytes32 id = funded();
-        submit(id);
-        attempt(_only(resolver, abi.encodeCall(ICampaigns.denyByResolver, (id, 1, attesters[0]))));
+        bytes memory data = abi.encodeCall(ICampaigns.deny, (id, 1, unsigned(attesters[0])));
+        attempt(noted(_onlyAttested(_trial(data)), "unsigned"));
     }
 
     function test_A7_AnyonePostsAnExtension() public {
@@ -221,5 +207,13 @@ contract CampaignsPermissions is Permissions {
         calls[0] = abi.encodeCall(ICampaigns.cancel, (funded()));
         bytes memory data = abi.encodeCall(Multicall.multicall, (calls));
         attempt(noted(_only(lab, data), "of `cancel`: rights are those of the inner call"));
+    }
+
+    /// @dev What the first attester may do without a signature, and the resolver for it.
+    function _onlyAttested(Trial memory t) private view returns (Trial memory) {
+        t.allowed = new address[](2);
+        (t.allowed[0], t.allowed[1]) = (attesters[0], resolver);
+        t.refusal = abi.encodeWithSelector(ICampaigns.Campaigns_InvalidSignature.selector, attesters[0]);
+        return t;
     }
 }

@@ -17,6 +17,8 @@ import {
     Terms
 } from "src/interfaces/ICampaigns.sol";
 import {IMatchingRounds, Round, RoundTerms, Standing} from "src/interfaces/IMatchingRounds.sol";
+import {MatchPreview} from "src/periphery/MatchPreview.sol";
+import {IMatchPreview} from "src/interfaces/IMatchPreview.sol";
 import {TestToken} from "src/local/TestToken.sol";
 import {FixedGate} from "./Gates.sol";
 
@@ -47,6 +49,7 @@ abstract contract Base is Test {
 
     ICampaigns internal campaigns;
     IMatchingRounds internal rounds;
+    IMatchPreview internal preview;
     FixedGate internal gate;
     TestToken internal usdc;
     TestToken internal dai;
@@ -71,6 +74,7 @@ abstract contract Base is Test {
         vm.warp(T0);
         campaigns = deployCampaigns();
         rounds = campaigns.ROUNDS();
+        preview = new MatchPreview(campaigns);
         gate = new FixedGate();
         usdc = deployToken("Test USDC", "USDC", 6);
         dai = deployToken("Test DAI", "DAI", 18);
@@ -185,14 +189,14 @@ abstract contract Base is Test {
     }
 
     function give(bytes32 id, address donor, uint256 amount) internal {
-        address token = campaigns.fundingOf(id).token;
+        address token = campaigns.windowOf(id).token;
         provide(token, donor, address(campaigns), amount);
         vm.prank(donor);
         campaigns.donate{value: token == NATIVE ? amount : 0}(id, amount.toUint96());
     }
 
     function giveMany(Gift[] memory gifts, address donor) internal {
-        address token = campaigns.fundingOf(gifts[0].campaign).token;
+        address token = campaigns.windowOf(gifts[0].campaign).token;
         uint256 sum;
         for (uint256 i; i < gifts.length; ++i) {
             sum += gifts[i].amount;
@@ -221,8 +225,8 @@ abstract contract Base is Test {
 
     /// @notice Digest of the submission at stake.
     function approvalDigest(bytes32 id) internal view returns (bytes32) {
-        Submission memory s = campaigns.submissionOf(id);
-        return campaigns.approvalDigest(id, campaigns.progressOf(id).milestone, s.number, s.evidence);
+        (uint256 milestone, uint256 number) = (campaigns.progressOf(id).milestone, campaigns.submissionOf(id).number);
+        return campaigns.approvalDigest(id, milestone, number, campaigns.evidenceOf(id));
     }
 
     /// @notice Signatures of the first `n` attesters over the submission at stake.
@@ -249,6 +253,11 @@ abstract contract Base is Test {
 
     function passChallenge(bytes32 id) internal {
         vm.warp(campaigns.submissionOf(id).challengeEndsAt);
+    }
+
+    /// @notice What an attester that calls itself, or the resolver for it, passes instead of a signature.
+    function unsigned(address attester) internal pure returns (Signature memory) {
+        return Signature(attester, "");
     }
 
     function one(Signature memory signature) internal pure returns (Signature[] memory list_) {
@@ -350,6 +359,6 @@ abstract contract Base is Test {
     }
 
     function assertStanding(uint32 round, bytes32 id, Standing expected) internal view {
-        assertEq(uint256(rounds.standingOf(round, id)), uint256(expected), "standing");
+        assertEq(uint256(rounds.entryOf(round, id).standing), uint256(expected), "standing");
     }
 }

@@ -37,7 +37,7 @@ abstract contract MilestoneAttestations is EasBase {
             campaign: id,
             milestone: campaigns.progressOf(id).milestone,
             submission: campaigns.submissionOf(id).number,
-            evidence: campaigns.submissionOf(id).evidence,
+            evidence: campaigns.evidenceOf(id),
             approved: approved
         });
     }

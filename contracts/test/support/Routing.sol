@@ -69,7 +69,7 @@ abstract contract Routing is Base {
         cart.campaigns = address(campaigns);
         cart.donor = donor;
         cart.payer = donor;
-        cart.token = campaigns.fundingOf(gifts[0].campaign).token;
+        cart.token = campaigns.windowOf(gifts[0].campaign).token;
         cart.gifts = gifts;
         cart.nonce = NONCE;
         cart.deadline = DEADLINE;

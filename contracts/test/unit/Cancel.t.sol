@@ -23,7 +23,7 @@ contract CancelTest is Base {
         _cancel(id);
         assertStatus(id, Status.Cancelled);
         assertTrue(campaigns.isFailed(id));
-        assertEq(campaigns.fundingOf(id).closesAt, T0);
+        assertEq(campaigns.windowOf(id).closesAt, T0);
         assertEq(campaigns.refund(id, ada), 50 * USD);
     }
 
@@ -31,7 +31,7 @@ contract CancelTest is Base {
         bytes32 id = funded();
         vm.warp(CLOSES + 1);
         _cancel(id);
-        assertEq(campaigns.fundingOf(id).closesAt, CLOSES);
+        assertEq(campaigns.windowOf(id).closesAt, CLOSES);
     }
 
     function test_OnlyTheLab() public {
@@ -71,7 +71,7 @@ contract CancelTest is Base {
         _cancel(id);
         assertEq(rounds.roundOf(round).weight, campaigns.weightOf(other));
         assertStanding(round, id, Standing.Removed);
-        assertEq(campaigns.fundingOf(id).round, 0);
+        assertEq(campaigns.windowOf(id).round, 0);
     }
 
     /// From the round's end until the match is claimed the lab cannot pull out: its weight would be left in W, or its

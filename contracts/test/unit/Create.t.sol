@@ -2,7 +2,7 @@
 pragma solidity ^0.8.37;
 
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
-import {Funding, ICampaigns, Milestone, Progress, Status, Terms} from "src/interfaces/ICampaigns.sol";
+import {ICampaigns, Measure, Milestone, Progress, Status, Terms, Window} from "src/interfaces/ICampaigns.sol";
 import {IMatchingRounds, RoundTerms} from "src/interfaces/IMatchingRounds.sol";
 import {Base} from "../support/Base.sol";
 import {FineToken} from "../support/Tokens.sol";
@@ -23,14 +23,15 @@ contract CreateTest is Base {
         emit ICampaigns.CampaignCreated(id, lab, 0, 6, terms);
         assertEq(list(terms), id);
 
-        Funding memory f = campaigns.fundingOf(id);
-        assertEq(f.token, terms.token);
-        assertEq(f.opensAt, terms.opensAt);
-        assertEq(f.closesAt, terms.closesAt);
-        assertEq(f.gate, terms.gate);
-        assertEq(f.round, 0);
-        assertEq(f.minimum, 0);
-        assertEq(f.decimals, 6);
+        Window memory w = campaigns.windowOf(id);
+        assertEq(w.token, terms.token);
+        assertEq(w.opensAt, terms.opensAt);
+        assertEq(w.closesAt, terms.closesAt);
+        assertEq(w.round, 0);
+        Measure memory m = campaigns.measureOf(id);
+        assertEq(m.gate, terms.gate);
+        assertEq(m.minimum, 0);
+        assertEq(m.decimals, 6);
         Progress memory p = campaigns.progressOf(id);
         assertEq(p.threshold, 2);
         assertEq(p.challengePeriod, CHALLENGE);
@@ -296,10 +297,11 @@ contract CreateTest is Base {
         _mismatch(terms, "attesters");
         terms.attesters = attesters;
 
-        Funding memory f = campaigns.fundingOf(list(terms));
-        assertEq(f.minimum, 3e18);
-        assertEq(f.decimals, 6);
-        assertEq(f.round, 0, "not a member before the approval");
+        bytes32 id = list(terms);
+        Measure memory m = campaigns.measureOf(id);
+        assertEq(m.minimum, 3e18);
+        assertEq(m.decimals, 6);
+        assertEq(campaigns.windowOf(id).round, 0, "not a member before the approval");
     }
 
     function test_RefusesARoundThatHasEnded() public {

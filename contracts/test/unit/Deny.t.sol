@@ -63,8 +63,8 @@ contract DenyTest is Base {
         assertEq(campaigns.submissionOf(id).challengeEndsAt, T0 + CHALLENGE);
     }
 
-    /// @custom:mutant A6-approves-again | src/Milestones.sol | require(a.denials & bit == 0, Campaigns_Denied(a.number,
-    /// attester)); |
+    /// @custom:mutant A6-approves-again | src/Milestones.sol | require(a.denials & bit == 0,
+    /// Campaigns_Denied(submission, attester)); a.approvals |= bit; | a.approvals |= bit;
     function test_A6_ADenialCannotBeUndone() public {
         approve(id);
         Signature memory approval = signatureOf(id, attesters[0]);
@@ -166,45 +166,43 @@ contract DenyTest is Base {
         campaigns.approve(id, 1, one(signatureOf(id, attesters[0])));
         vm.startPrank(resolver);
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_NothingApproved.selector, id, 1));
-        campaigns.approveByResolver(id, 1, EVIDENCE, attesters[0]);
+        campaigns.approve(id, 1, one(unsigned(attesters[0])));
         vm.expectEmit(address(campaigns));
         emit ICampaigns.Approved(id, 0, 1, attesters[1]);
         vm.expectEmit(address(campaigns));
         emit ICampaigns.ChallengeStarted(id, 0, 1, T0 + CHALLENGE);
-        campaigns.approveByResolver(id, 1, EVIDENCE, attesters[1]);
+        campaigns.approve(id, 1, one(unsigned(attesters[1])));
         vm.expectEmit(address(campaigns));
         emit ICampaigns.Denied(id, 0, 1, attesters[1]);
         vm.expectEmit(address(campaigns));
         emit ICampaigns.ChallengeEnded(id, 0, 1, FIRST_DEADLINE + GRACE);
-        campaigns.denyByResolver(id, 1, attesters[1]);
+        campaigns.deny(id, 1, unsigned(attesters[1]));
         assertEq(campaigns.submissionOf(id).challengeEndsAt, 0);
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_Denied.selector, 1, attesters[1]));
-        campaigns.approveByResolver(id, 1, EVIDENCE, attesters[1]);
+        campaigns.approve(id, 1, one(unsigned(attesters[1])));
     }
 
     function test_A1_TheResolverIsHeldToTheSubmissionToo() public {
         vm.startPrank(resolver);
-        vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_NoSubmission.selector, id, 1));
-        campaigns.approveByResolver(id, 1, UNKNOWN, attesters[0]);
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_NoSubmission.selector, id, 2));
-        campaigns.approveByResolver(id, 2, EVIDENCE, attesters[0]);
+        campaigns.approve(id, 2, one(unsigned(attesters[0])));
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_NotAttester.selector, ada));
-        campaigns.approveByResolver(id, 1, EVIDENCE, ada);
+        campaigns.approve(id, 1, one(unsigned(ada)));
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_NotAttester.selector, ada));
-        campaigns.denyByResolver(id, 1, ada);
+        campaigns.deny(id, 1, unsigned(ada));
         vm.stopPrank();
         vm.startPrank(stranger);
-        vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_Unauthorized.selector, stranger));
-        campaigns.approveByResolver(id, 1, EVIDENCE, attesters[0]);
-        vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_Unauthorized.selector, stranger));
-        campaigns.denyByResolver(id, 1, attesters[0]);
+        vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_InvalidSignature.selector, attesters[0]));
+        campaigns.approve(id, 1, one(unsigned(attesters[0])));
+        vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_InvalidSignature.selector, attesters[0]));
+        campaigns.deny(id, 1, unsigned(attesters[0]));
     }
 
     function test_A1_TheResolverAddsNothingAfterTheKth() public {
         approve(id);
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_AlreadyApproved.selector, id, 1));
         vm.prank(resolver);
-        campaigns.approveByResolver(id, 1, EVIDENCE, attesters[2]);
+        campaigns.approve(id, 1, one(unsigned(attesters[2])));
     }
 
     function test_TheResolverHasNoSayInFinishedAndUnknownCampaigns() public {
@@ -220,9 +218,9 @@ contract DenyTest is Base {
     function _refuseTheResolver(bytes memory reason) private {
         vm.startPrank(resolver);
         vm.expectRevert(reason);
-        campaigns.approveByResolver(id, 1, EVIDENCE, attesters[0]);
+        campaigns.approve(id, 1, one(unsigned(attesters[0])));
         vm.expectRevert(reason);
-        campaigns.denyByResolver(id, 1, attesters[0]);
+        campaigns.deny(id, 1, unsigned(attesters[0]));
         vm.stopPrank();
     }
 }

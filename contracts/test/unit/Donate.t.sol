@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
-import {Donor, Funding, ICampaigns, Status, Tally, Terms} from "src/interfaces/ICampaigns.sol";
+import {Donor, ICampaigns, Status, Tally, Terms, Window} from "src/interfaces/ICampaigns.sol";
 import {Tokens} from "src/libraries/Tokens.sol";
 import {Base} from "../support/Base.sol";
 
 contract DonateTest is Base {
     function _refuseAt(bytes32 id, uint256 time) private {
         vm.warp(time);
-        Funding memory f = campaigns.fundingOf(id);
-        provide(f.token, ada, address(campaigns), USD);
-        vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_NotOpen.selector, id, f.opensAt, f.closesAt));
+        Window memory w = campaigns.windowOf(id);
+        provide(w.token, ada, address(campaigns), USD);
+        vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_NotOpen.selector, id, w.opensAt, w.closesAt));
         vm.prank(ada);
         campaigns.donate(id, 1e6);
     }

@@ -31,9 +31,9 @@ contract MembershipTest is Base {
 
     function _assertOut(bytes32 id) private {
         assertStanding(round, id, Standing.Removed);
-        assertEq(campaigns.fundingOf(id).round, 0);
+        assertEq(campaigns.windowOf(id).round, 0);
         assertEq(campaigns.progressOf(id).round, 0);
-        assertEq(rounds.matchOf(round, id), 0);
+        assertEq(preview.matchOf(round, id), 0);
         _cannotJoin(
             id, abi.encodeWithSelector(IMatchingRounds.MatchingRounds_WrongStanding.selector, id, Standing.Removed)
         );
@@ -50,7 +50,7 @@ contract MembershipTest is Base {
         bytes32 a = _backed(_applicant());
         bytes32 b = _applicant();
         assertEq(rounds.roundOf(round).weight, 0, "gifts before the approval count from it on");
-        assertEq(rounds.matchOf(round, a), 0);
+        assertEq(preview.matchOf(round, a), 0);
         vm.expectEmit(address(campaigns));
         emit ICampaigns.RoundJoined(a, round);
         vm.expectEmit(address(rounds));
@@ -60,7 +60,7 @@ contract MembershipTest is Base {
         assertEq(rounds.roundOf(round).weight, 8e18);
         assertStanding(round, a, Standing.Approved);
         assertStanding(round, b, Standing.Approved);
-        assertEq(campaigns.fundingOf(a).round, round);
+        assertEq(campaigns.windowOf(a).round, round);
         _backed(b);
         assertEq(rounds.roundOf(round).weight, 16e18);
     }

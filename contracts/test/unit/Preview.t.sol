@@ -6,10 +6,10 @@ import {Base} from "../support/Base.sol";
 
 contract PreviewTest is Base {
     function _preview(bytes32 id, address donor, uint96 amount) private view returns (uint256 rise, bool exact) {
-        return rounds.previewMatch(id, donor, amount);
+        return preview.previewMatch(id, donor, amount);
     }
 
-    /// @custom:mutant Q5-preview-forgets-W | src/MatchingRounds.sol | r.weight + dW, w + dW | r.weight, w + dW
+    /// @custom:mutant Q5-preview-forgets-W | src/periphery/MatchPreview.sol | r.weight + dW, w + dW | r.weight, w + dW
     function test_Q5_TheRiseIsWhatTheGiftBrings() public {
         uint32 round = openRound();
         fund(round, sponsor, 50 * USD);
@@ -18,11 +18,11 @@ contract PreviewTest is Base {
         give(id, bao, 9 * USD);
         give(other, bao, 9 * USD);
         give(other, chidi, 900 * USD);
-        uint256 before = rounds.matchOf(round, id);
+        uint256 before = preview.matchOf(round, id);
         (uint256 rise, bool exact) = _preview(id, ada, 16e6);
         assertTrue(exact);
         give(id, ada, 16 * USD);
-        assertEq(rounds.matchOf(round, id) - before, rise);
+        assertEq(preview.matchOf(round, id) - before, rise);
         assertGt(rise, 0);
         seal(round);
         assertEq(rounds.claim(round, id), before + rise);
@@ -51,7 +51,7 @@ contract PreviewTest is Base {
         for (uint256 i; i < none.length; ++i) {
             (uint256 rise,) = _preview(id, none[i], 16e6);
             assertEq(rise, 0);
-            (uint256 weight, uint256 dW) = campaigns.previewGift(id, none[i], 16e6);
+            (uint256 weight, uint256 dW) = preview.previewGift(id, none[i], 16e6);
             assertEq(weight + dW, 0);
         }
     }
@@ -60,7 +60,7 @@ contract PreviewTest is Base {
         bytes32 id = listed();
         give(id, bao, 9 * USD);
         gate.set(ada, 2_500);
-        (uint256 weight, uint256 rise) = campaigns.previewGift(id, ada, 16e6);
+        (uint256 weight, uint256 rise) = preview.previewGift(id, ada, 16e6);
         assertEq(weight, 2_500);
         assertEq(rise, 2 * 3e9 * 2e9);
         uint256 before = campaigns.weightOf(id);

@@ -168,7 +168,7 @@ contract RefundTest is Base {
         pass(id);
         vm.warp(LAST_DEADLINE + GRACE);
         campaigns.expire(id);
-        assertEq(campaigns.fundingOf(id).closesAt, FIRST_DEADLINE);
+        assertEq(campaigns.windowOf(id).closesAt, FIRST_DEADLINE);
     }
 
     /// Nothing that anyone else can call lowers what a donor can take back, but the release of an attested milestone.

@@ -38,7 +38,7 @@ contract ResultTest is Base {
         _round(0, 6);
         bytes32 a = _backed(2, 5);
         bytes32 b = _backed(1, 5);
-        assertEq(rounds.matchOf(round, a), 4 * USD);
+        assertEq(preview.matchOf(round, a), 4 * USD);
         seal(round);
         vm.expectEmit(address(rounds));
         emit IMatchingRounds.Claimed(round, a, 4 * USD);
@@ -49,7 +49,7 @@ contract ResultTest is Base {
         assertEq(rounds.claim(round, b), 2 * USD);
         assertStanding(round, a, Standing.Claimed);
         assertEq(campaigns.tallyOf(a).total, 33 * USD);
-        assertEq(rounds.matchedOf(round, a), 4 * USD);
+        assertEq(rounds.entryOf(round, a).matched, 4 * USD);
         assertEq(campaigns.weightOf(a), 20e18, "a match is not counted");
         assertEq(rounds.roundOf(round).claimed, 6 * USD);
         assertEq(usdc.balanceOf(address(rounds)), 0);
@@ -94,7 +94,7 @@ contract ResultTest is Base {
         _round(0, 100);
         bytes32 id = member(round);
         give(id, ada, 50 * USD);
-        assertEq(rounds.matchOf(round, id), 0);
+        assertEq(preview.matchOf(round, id), 0);
         seal(round);
         assertEq(rounds.claim(round, id), 0);
         assertStanding(round, id, Standing.Claimed);
@@ -142,9 +142,9 @@ contract ResultTest is Base {
         assertEq(r.pinned, 1);
         assertEq(r.weight, 400e18);
         assertStanding(round, a, Standing.Pinned);
-        assertEq(rounds.matchOf(round, a), 40 * USD);
+        assertEq(preview.matchOf(round, a), 40 * USD);
         _pin(b);
-        assertEq(rounds.matchOf(round, b), 40 * USD);
+        assertEq(preview.matchOf(round, b), 40 * USD);
         _belowCap(c);
         seal(round);
         assertEq(rounds.claim(round, c), 20 * USD);
@@ -224,7 +224,7 @@ contract ResultTest is Base {
         Round memory r = rounds.roundOf(round);
         assertEq(r.pinned, 0);
         assertEq(r.weight, 40e18);
-        assertEq(rounds.matchOf(round, a), 0);
+        assertEq(preview.matchOf(round, a), 0);
         _pin(b);
         seal(round);
         assertEq(rounds.claim(round, b), 40 * USD);

@@ -125,7 +125,7 @@ contract RoundCreateTest is Base {
         vm.expectRevert(reason);
         rounds.reclaimTo(9, sponsor);
         vm.expectRevert(reason);
-        rounds.matchOf(9, UNKNOWN);
+        preview.matchOf(9, UNKNOWN);
         vm.expectRevert(reason);
         rounds.reclaimable(9, sponsor);
     }

@@ -12,7 +12,7 @@ contract SolvencyTest is Base {
     function _owed(bytes32 id) private view returns (uint256 sum) {
         sum = campaigns.claimable(id) + campaigns.refundable(id, ada) + campaigns.refundable(id, bao);
         uint256 share = campaigns.progressOf(id).releasedShare;
-        sum += uint256(rounds.matchedOf(round, id)) * (FULL - share) / FULL;
+        sum += uint256(rounds.entryOf(round, id).matched) * (FULL - share) / FULL;
     }
 
     function _assertCovered() private view {

@@ -28,7 +28,7 @@ contract SubmitTest is Base {
         assertEq(s.challengeEndsAt, 0);
         assertEq(s.vetoes, 0);
         assertEq(s.vetoThreshold, threshold);
-        assertEq(s.evidence, EVIDENCE);
+        assertEq(campaigns.evidenceOf(id), EVIDENCE);
         assertTrue(s.open);
     }
 
@@ -45,7 +45,7 @@ contract SubmitTest is Base {
         Submission memory s = campaigns.submissionOf(id);
         assertEq(s.number, 2);
         assertEq(s.approvals, 0);
-        assertEq(s.evidence, keccak256("other"));
+        assertEq(campaigns.evidenceOf(id), keccak256("other"));
     }
 
     function test_A3_ApprovedEvidenceCannotBeReplaced() public {

@@ -180,7 +180,8 @@ contract VetoTest is Base {
 
     /// However often attesters approve and backers veto, the campaign has failed by the last cutoff that its terms
     /// allow plus one challenge period.
-    /// @custom:mutant A7-cutoff-without-an-end | src/Milestones.sol | _lastCutoff(campaign, p.milestoneCount) | wanted
+    /// @custom:mutant A7-cutoff-without-an-end | src/Milestones.sol | Math.min(wanted, deadline + GRACE +
+    /// MAX_EXTENSION) | wanted
     function test_A7_VetoesCannotDelayRefundsForEver() public {
         Terms memory terms = usdcTerms();
         terms.challengePeriod = 90 days;

@@ -22,5 +22,6 @@ export type Deployment = {
   points: `0x${string}`
   airdrops: `0x${string}`
   depositAddresses: `0x${string}`
+  matchPreview: `0x${string}`
   tokens: DeployedToken[]
 }

@@ -508,18 +508,6 @@ export const campaignsAbi = [
   {
     type: 'function',
     inputs: [
-      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
-      { name: 'submission', internalType: 'uint256', type: 'uint256' },
-      { name: 'evidence', internalType: 'bytes32', type: 'bytes32' },
-      { name: 'attester', internalType: 'address', type: 'address' },
-    ],
-    name: 'approveByResolver',
-    outputs: [],
-    stateMutability: 'nonpayable',
-  },
-  {
-    type: 'function',
-    inputs: [
       {
         name: 'terms',
         internalType: 'struct Terms',
@@ -651,17 +639,6 @@ export const campaignsAbi = [
     type: 'function',
     inputs: [
       { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
-      { name: 'submission', internalType: 'uint256', type: 'uint256' },
-      { name: 'attester', internalType: 'address', type: 'address' },
-    ],
-    name: 'denyByResolver',
-    outputs: [],
-    stateMutability: 'nonpayable',
-  },
-  {
-    type: 'function',
-    inputs: [
-      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
       { name: 'amount', internalType: 'uint96', type: 'uint96' },
     ],
     name: 'donate',
@@ -743,6 +720,13 @@ export const campaignsAbi = [
   },
   {
     type: 'function',
+    inputs: [{ name: 'campaign', internalType: 'bytes32', type: 'bytes32' }],
+    name: 'evidenceOf',
+    outputs: [{ name: '', internalType: 'bytes32', type: 'bytes32' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
     inputs: [
       { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
       { name: 'round', internalType: 'uint32', type: 'uint32' },
@@ -792,28 +776,6 @@ export const campaignsAbi = [
   {
     type: 'function',
     inputs: [{ name: 'campaign', internalType: 'bytes32', type: 'bytes32' }],
-    name: 'fundingOf',
-    outputs: [
-      {
-        name: '',
-        internalType: 'struct Funding',
-        type: 'tuple',
-        components: [
-          { name: 'token', internalType: 'address', type: 'address' },
-          { name: 'opensAt', internalType: 'uint32', type: 'uint32' },
-          { name: 'closesAt', internalType: 'uint32', type: 'uint32' },
-          { name: 'round', internalType: 'uint32', type: 'uint32' },
-          { name: 'gate', internalType: 'address', type: 'address' },
-          { name: 'minimum', internalType: 'uint88', type: 'uint88' },
-          { name: 'decimals', internalType: 'uint8', type: 'uint8' },
-        ],
-      },
-    ],
-    stateMutability: 'view',
-  },
-  {
-    type: 'function',
-    inputs: [{ name: 'campaign', internalType: 'bytes32', type: 'bytes32' }],
     name: 'isFailed',
     outputs: [{ name: '', internalType: 'bool', type: 'bool' }],
     stateMutability: 'view',
@@ -834,6 +796,24 @@ export const campaignsAbi = [
     name: 'leaveRound',
     outputs: [],
     stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'campaign', internalType: 'bytes32', type: 'bytes32' }],
+    name: 'measureOf',
+    outputs: [
+      {
+        name: '',
+        internalType: 'struct Measure',
+        type: 'tuple',
+        components: [
+          { name: 'gate', internalType: 'address', type: 'address' },
+          { name: 'minimum', internalType: 'uint88', type: 'uint88' },
+          { name: 'decimals', internalType: 'uint8', type: 'uint8' },
+        ],
+      },
+    ],
+    stateMutability: 'view',
   },
   {
     type: 'function',
@@ -862,20 +842,6 @@ export const campaignsAbi = [
     outputs: [
       { name: 'payout', internalType: 'address', type: 'address' },
       { name: 'goal', internalType: 'uint96', type: 'uint96' },
-    ],
-    stateMutability: 'view',
-  },
-  {
-    type: 'function',
-    inputs: [
-      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
-      { name: 'donor', internalType: 'address', type: 'address' },
-      { name: 'amount', internalType: 'uint96', type: 'uint96' },
-    ],
-    name: 'previewGift',
-    outputs: [
-      { name: 'weight', internalType: 'uint256', type: 'uint256' },
-      { name: 'rise', internalType: 'uint256', type: 'uint256' },
     ],
     stateMutability: 'view',
   },
@@ -977,7 +943,6 @@ export const campaignsAbi = [
           { name: 'vetoes', internalType: 'uint64', type: 'uint64' },
           { name: 'vetoThreshold', internalType: 'uint64', type: 'uint64' },
           { name: 'open', internalType: 'bool', type: 'bool' },
-          { name: 'evidence', internalType: 'bytes32', type: 'bytes32' },
         ],
       },
     ],
@@ -1023,6 +988,25 @@ export const campaignsAbi = [
     inputs: [{ name: 'campaign', internalType: 'bytes32', type: 'bytes32' }],
     name: 'weightOf',
     outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'campaign', internalType: 'bytes32', type: 'bytes32' }],
+    name: 'windowOf',
+    outputs: [
+      {
+        name: '',
+        internalType: 'struct Window',
+        type: 'tuple',
+        components: [
+          { name: 'token', internalType: 'address', type: 'address' },
+          { name: 'opensAt', internalType: 'uint32', type: 'uint32' },
+          { name: 'closesAt', internalType: 'uint32', type: 'uint32' },
+          { name: 'round', internalType: 'uint32', type: 'uint32' },
+        ],
+      },
+    ],
     stateMutability: 'view',
   },
   {
@@ -4159,6 +4143,85 @@ export const errorsAbi = [
 ] as const
 
 //////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+// MatchPreview
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
+
+export const matchPreviewAbi = [
+  {
+    type: 'constructor',
+    inputs: [
+      {
+        name: 'campaigns',
+        internalType: 'contract ICampaigns',
+        type: 'address',
+      },
+    ],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'CAMPAIGNS',
+    outputs: [
+      { name: '', internalType: 'contract ICampaigns', type: 'address' },
+    ],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'ROUNDS',
+    outputs: [
+      { name: '', internalType: 'contract IMatchingRounds', type: 'address' },
+    ],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'round', internalType: 'uint32', type: 'uint32' },
+      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
+    ],
+    name: 'matchOf',
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'donor', internalType: 'address', type: 'address' },
+      { name: 'amount', internalType: 'uint96', type: 'uint96' },
+    ],
+    name: 'previewGift',
+    outputs: [
+      { name: 'weight', internalType: 'uint256', type: 'uint256' },
+      { name: 'rise', internalType: 'uint256', type: 'uint256' },
+    ],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'donor', internalType: 'address', type: 'address' },
+      { name: 'amount', internalType: 'uint96', type: 'uint96' },
+    ],
+    name: 'previewMatch',
+    outputs: [
+      { name: '', internalType: 'uint256', type: 'uint256' },
+      { name: '', internalType: 'bool', type: 'bool' },
+    ],
+    stateMutability: 'view',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'required', internalType: 'uint256', type: 'uint256' }],
+    name: 'Gates_TooLittleGas',
+  },
+] as const
+
+//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
 // MatchingRounds
 //////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
 
@@ -4196,23 +4259,39 @@ export const matchingRoundsAbi = [
   {
     type: 'function',
     inputs: [
-      { name: 'round', internalType: 'uint32', type: 'uint32' },
       {
-        name: 'a',
-        internalType: 'struct Application',
+        name: 'terms',
+        internalType: 'struct Terms',
         type: 'tuple',
         components: [
+          { name: 'lab', internalType: 'address', type: 'address' },
+          { name: 'payout', internalType: 'address', type: 'address' },
           { name: 'token', internalType: 'address', type: 'address' },
           { name: 'gate', internalType: 'address', type: 'address' },
+          { name: 'round', internalType: 'uint32', type: 'uint32' },
+          { name: 'digest', internalType: 'bytes32', type: 'bytes32' },
           { name: 'opensAt', internalType: 'uint32', type: 'uint32' },
           { name: 'closesAt', internalType: 'uint32', type: 'uint32' },
+          { name: 'goal', internalType: 'uint96', type: 'uint96' },
+          { name: 'threshold', internalType: 'uint8', type: 'uint8' },
+          { name: 'attesters', internalType: 'address[]', type: 'address[]' },
           { name: 'challengePeriod', internalType: 'uint24', type: 'uint24' },
-          { name: 'firstDeadline', internalType: 'uint32', type: 'uint32' },
-          { name: 'attestersHash', internalType: 'bytes32', type: 'bytes32' },
+          { name: 'vetoShare', internalType: 'uint16', type: 'uint16' },
+          {
+            name: 'milestones',
+            internalType: 'struct Milestone[]',
+            type: 'tuple[]',
+            components: [
+              { name: 'share', internalType: 'uint16', type: 'uint16' },
+              { name: 'deadline', internalType: 'uint32', type: 'uint32' },
+              { name: 'criteria', internalType: 'bytes32', type: 'bytes32' },
+            ],
+          },
         ],
       },
+      { name: 'lastCutoff', internalType: 'uint256', type: 'uint256' },
     ],
-    name: 'checkApplication',
+    name: 'checkListing',
     outputs: [
       { name: '', internalType: 'uint8', type: 'uint8' },
       { name: '', internalType: 'uint88', type: 'uint88' },
@@ -4301,6 +4380,26 @@ export const matchingRoundsAbi = [
     type: 'function',
     inputs: [
       { name: 'round', internalType: 'uint32', type: 'uint32' },
+      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
+    ],
+    name: 'entryOf',
+    outputs: [
+      {
+        name: '',
+        internalType: 'struct Entry',
+        type: 'tuple',
+        components: [
+          { name: 'standing', internalType: 'enum Standing', type: 'uint8' },
+          { name: 'matched', internalType: 'uint96', type: 'uint96' },
+        ],
+      },
+    ],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'round', internalType: 'uint32', type: 'uint32' },
       { name: 'termsHash', internalType: 'bytes32', type: 'bytes32' },
       { name: 'amount', internalType: 'uint96', type: 'uint96' },
     ],
@@ -4329,45 +4428,11 @@ export const matchingRoundsAbi = [
     type: 'function',
     inputs: [
       { name: 'round', internalType: 'uint32', type: 'uint32' },
-      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
-    ],
-    name: 'matchOf',
-    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
-    stateMutability: 'view',
-  },
-  {
-    type: 'function',
-    inputs: [
-      { name: 'round', internalType: 'uint32', type: 'uint32' },
-      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
-    ],
-    name: 'matchedOf',
-    outputs: [{ name: '', internalType: 'uint96', type: 'uint96' }],
-    stateMutability: 'view',
-  },
-  {
-    type: 'function',
-    inputs: [
-      { name: 'round', internalType: 'uint32', type: 'uint32' },
       { name: 'campaigns', internalType: 'bytes32[]', type: 'bytes32[]' },
     ],
     name: 'pin',
     outputs: [],
     stateMutability: 'nonpayable',
-  },
-  {
-    type: 'function',
-    inputs: [
-      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
-      { name: 'donor', internalType: 'address', type: 'address' },
-      { name: 'amount', internalType: 'uint96', type: 'uint96' },
-    ],
-    name: 'previewMatch',
-    outputs: [
-      { name: 'rise', internalType: 'uint256', type: 'uint256' },
-      { name: 'exact', internalType: 'bool', type: 'bool' },
-    ],
-    stateMutability: 'view',
   },
   {
     type: 'function',
@@ -4500,16 +4565,6 @@ export const matchingRoundsAbi = [
         ],
       },
     ],
-    stateMutability: 'view',
-  },
-  {
-    type: 'function',
-    inputs: [
-      { name: 'round', internalType: 'uint32', type: 'uint32' },
-      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
-    ],
-    name: 'standingOf',
-    outputs: [{ name: '', internalType: 'enum Standing', type: 'uint8' }],
     stateMutability: 'view',
   },
   {
@@ -4746,6 +4801,11 @@ export const matchingRoundsAbi = [
       },
     ],
     name: 'Sealed',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'field', internalType: 'string', type: 'string' }],
+    name: 'Campaigns_InvalidTerms',
   },
   { type: 'error', inputs: [], name: 'FailedCall' },
   {

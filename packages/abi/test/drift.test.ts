@@ -36,7 +36,7 @@ function sortKeys(value: unknown): unknown {
 test('there is an ABI of every contract that is deployed', () => {
   expect(ours.map(([file]) => file)).toEqual([
     ...['Airdrops', 'Campaigns', 'ComputedResult', 'DepositAccount', 'DepositAddresses', 'DonationRouter'],
-    ...['EASGate', 'EASMilestoneResolver', 'MatchingRounds', 'PassportGate', 'Points', 'RoundVotes'],
+    ...['EASGate', 'EASMilestoneResolver', 'MatchPreview', 'MatchingRounds', 'PassportGate', 'Points', 'RoundVotes'],
     ...['TestToken', 'VoucherGate'],
   ])
 })

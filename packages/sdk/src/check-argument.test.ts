@@ -32,6 +32,7 @@ const deployment: Deployment = {
   points: address,
   airdrops: address,
   depositAddresses: address,
+  matchPreview: address,
   tokens: [],
 }
 const gift = { deployment, campaign: hash, amount: 1n, token: address }

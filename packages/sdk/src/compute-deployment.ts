@@ -6,6 +6,7 @@ import {
   donationRouterAbi,
   easAbi,
   easMilestoneResolverAbi,
+  matchPreviewAbi,
   pointsAbi,
   testTokenAbi,
   voucherGateAbi,
@@ -62,6 +63,7 @@ export function computeDeployment(artifacts: ReleaseArtifacts, plan: DeploymentP
       points: periphery.points.address,
       airdrops: periphery.airdrops.address,
       depositAddresses: periphery.depositAddresses.address,
+      matchPreview: periphery.matchPreview.address,
       tokens: tokens.map(({ token, creation }) => ({ address: creation.address, ...token })),
     },
   }
@@ -104,7 +106,7 @@ function coreOf(artifacts: ReleaseArtifacts, plan: DeploymentPlan, { permit2, ea
 }
 
 /** What reads Campaigns. */
-function peripheryOf({ Points, Airdrops, DepositAddresses }: ReleaseArtifacts, campaigns: Address) {
+function peripheryOf({ Points, Airdrops, DepositAddresses, MatchPreview }: ReleaseArtifacts, campaigns: Address) {
   const args = [campaigns] as const
   return {
     points: creationOf('Points', encodeDeployData({ abi: pointsAbi, bytecode: Points, args })),
@@ -113,6 +115,7 @@ function peripheryOf({ Points, Airdrops, DepositAddresses }: ReleaseArtifacts, c
       'DepositAddresses',
       encodeDeployData({ abi: depositAddressesAbi, bytecode: DepositAddresses, args }),
     ),
+    matchPreview: creationOf('MatchPreview', encodeDeployData({ abi: matchPreviewAbi, bytecode: MatchPreview, args })),
   }
 }
 

@@ -6,7 +6,7 @@ import { concatHex, type Hex, isHex, numberToHex, size } from 'viem'
 const OURS = [
   ...(['Campaigns', 'VoucherGate', 'EASGate', 'PassportGate', 'TestToken'] as const),
   ...(['DonationRouter', 'EASMilestoneResolver', 'DepositAddresses'] as const),
-  ...(['Points', 'RoundVotes', 'Airdrops'] as const),
+  ...(['Points', 'RoundVotes', 'Airdrops', 'MatchPreview'] as const),
 ]
 /** Contracts of others, as their authors compiled them. */
 const EAS_CONTRACTS = ['SchemaRegistry', 'EAS'] as const

@@ -7,6 +7,7 @@ import {
   donationRouterAbi,
   easMilestoneResolverAbi,
   matchingRoundsAbi,
+  matchPreviewAbi,
   pointsAbi,
   schemaRegistryAbi,
   testTokenAbi,
@@ -63,7 +64,7 @@ describe('deploy', () => {
     const first = await deploy(client, { artifacts, plan: localPlan, account })
     expect(first.created).toEqual([
       ...['Permit2', 'SchemaRegistry', 'EAS', 'DonationRouter', 'EASMilestoneResolver', 'Campaigns', 'VoucherGate'],
-      ...['Points', 'Airdrops', 'DepositAddresses', 'Test USD Coin', 'Test Dai'],
+      ...['Points', 'Airdrops', 'DepositAddresses', 'MatchPreview', 'Test USD Coin', 'Test Dai'],
     ])
     expect(first.deployment).toEqual({ ...computed, deploymentBlock: 1 })
     expect(await deploy(client, { artifacts, plan: localPlan, account })).toEqual({ deployment: computed, created: [] })
@@ -91,8 +92,8 @@ describe('deploy', () => {
   test('gives the periphery what it names, and Campaigns the periphery', async () => {
     const artifacts = await readReleaseArtifacts()
     const { deployment } = await deploy(client, { artifacts, plan: localPlan, account })
-    const { campaigns, donationRouter, milestoneResolver, permit2, eas, points, airdrops, depositAddresses } =
-      deployment
+    const { campaigns, donationRouter, milestoneResolver, permit2, eas, points, airdrops } = deployment
+    const { depositAddresses, matchPreview, matchingRounds } = deployment
     const core = { address: campaigns, abi: campaignsAbi } as const
     expect([
       await readContract(client, { ...core, functionName: 'ROUTER' }),
@@ -102,8 +103,9 @@ describe('deploy', () => {
       await readContract(client, { address: points, abi: pointsAbi, functionName: 'CAMPAIGNS' }),
       await readContract(client, { address: airdrops, abi: airdropsAbi, functionName: 'CAMPAIGNS' }),
       await readContract(client, { address: depositAddresses, abi: depositAddressesAbi, functionName: 'CAMPAIGNS' }),
+      await readContract(client, { address: matchPreview, abi: matchPreviewAbi, functionName: 'ROUNDS' }),
     ]).toEqual(
-      [donationRouter, milestoneResolver, permit2, eas, campaigns, campaigns, campaigns].map((each) =>
+      [donationRouter, milestoneResolver, permit2, eas, campaigns, campaigns, campaigns, matchingRounds].map((each) =>
         getAddress(each),
       ),
     )

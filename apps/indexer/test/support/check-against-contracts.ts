@@ -33,11 +33,12 @@ type Row = Record<string, string | number | null>
 
 async function checkCampaign({ client, deployment }: LocalChain, database: pg.Client, row: Row): Promise<void> {
   const at = { address: deployment.campaigns, abi: campaignsAbi, args: [row.id as `0x${string}`] } as const
-  const [tally, progress, submission, funding] = await Promise.all([
+  const [tally, progress, submission, window, measure] = await Promise.all([
     readContract(client, { ...at, functionName: 'tallyOf' }),
     readContract(client, { ...at, functionName: 'progressOf' }),
     readContract(client, { ...at, functionName: 'submissionOf' }),
-    readContract(client, { ...at, functionName: 'fundingOf' }),
+    readContract(client, { ...at, functionName: 'windowOf' }),
+    readContract(client, { ...at, functionName: 'measureOf' }),
   ])
   const { rows } = await database.query(
     `select (select coalesce(sum(points), 0) from vetoes where campaign = $1 and submission = $2) as vetoes,
@@ -70,8 +71,8 @@ async function checkCampaign({ client, deployment }: LocalChain, database: pg.Cl
     cutoff: progress.cutoff,
     submission: submission.open ? submission.number : 0,
     challengeEndsAt: submission.challengeEndsAt,
-    round: funding.round,
-    minimum: funding.minimum,
+    round: window.round,
+    minimum: measure.minimum,
     vetoes: submission.vetoes,
     extended: progress.extended,
     approvals: submission.approvals,
@@ -152,8 +153,8 @@ async function checkRound({ client, deployment }: LocalChain, database: pg.Clien
   await checkResult({ client, deployment }, database, row)
   const { rows: entries } = await database.query('select * from round_entries where round = $1', [id])
   for (const entry of entries) {
-    const standing = await readContract(client, { ...at, functionName: 'standingOf', args: [id, entry.campaign] })
-    const matched = await readContract(client, { ...at, functionName: 'matchedOf', args: [id, entry.campaign] })
+    const args = [id, entry.campaign] as const
+    const { standing, matched } = await readContract(client, { ...at, functionName: 'entryOf', args })
     const { rows: back } = await database.query('select from recoveries where round = $1 and campaign = $2', [
       id,
       entry.campaign,

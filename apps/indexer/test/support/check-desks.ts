@@ -41,13 +41,14 @@ async function submissionsAtStake({ client, deployment }: LocalChain, db: Db, ca
   const all = await Promise.all(
     cards.map(async ({ id, state }) => {
       const at = { address: deployment.campaigns, abi: campaignsAbi, args: [id], blockNumber: block } as const
-      const [submission, progress, view] = await Promise.all([
+      const [submission, evidence, progress, view] = await Promise.all([
         readContract(client, { ...at, functionName: 'submissionOf' }),
+        readContract(client, { ...at, functionName: 'evidenceOf' }),
         readContract(client, { ...at, functionName: 'progressOf' }),
         getCampaign(db, id),
       ])
       if (!submission.open || state === 'failed' || state === 'cancelled' || !view) return []
-      const { number, evidence, approvals, denials } = submission
+      const { number, approvals, denials } = submission
       const { milestone } = progress
       return [{ campaign: id, number, evidence, milestone, approvals, denials, attesters: view.attesters }]
     }),

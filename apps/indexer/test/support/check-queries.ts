@@ -1,4 +1,4 @@
-import { campaignsAbi, matchingRoundsAbi } from '@commonweight/abi/generated'
+import { campaignsAbi, matchingRoundsAbi, matchPreviewAbi } from '@commonweight/abi/generated'
 import type { Db } from '@commonweight/db/create-db'
 import { backingsOf } from '@commonweight/db/queries/backings-of'
 import { campaignDonations } from '@commonweight/db/queries/campaign-donations'
@@ -80,6 +80,7 @@ async function deadlinesOf(
 
 async function checkRound({ client, deployment }: LocalChain, db: Db, id: number, blockNumber: bigint) {
   const at = { address: deployment.matchingRounds, abi: matchingRoundsAbi, blockNumber } as const
+  const preview = { address: deployment.matchPreview, abi: matchPreviewAbi, blockNumber } as const
   const view = await getRound(db, id)
   const round = await readContract(client, { ...at, functionName: 'roundOf', args: [id] })
   expect({
@@ -104,7 +105,7 @@ async function checkRound({ client, deployment }: LocalChain, db: Db, id: number
       expect(entry.match).toBe(0n)
       continue
     }
-    const expected = await readContract(client, { ...at, functionName: 'matchOf', args: [id, entry.campaign] })
+    const expected = await readContract(client, { ...preview, functionName: 'matchOf', args: [id, entry.campaign] })
     expect(entry.match).toBe(expected)
   }
   for (const { sponsor, reclaimable } of view?.sponsors ?? []) {

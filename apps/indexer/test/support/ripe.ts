@@ -18,5 +18,5 @@ export const isPayable: Ripe = async ({ chain }, { id }) => {
 }
 export const isClaimed: Ripe = async ({ chain }, { id, terms }) => {
   const at = { address: chain.deployment.matchingRounds, abi: matchingRoundsAbi, args: [terms.round, id] } as const
-  return (await readContract(chain.client, { ...at, functionName: 'standingOf' })) === CLAIMED
+  return (await readContract(chain.client, { ...at, functionName: 'entryOf' })).standing === CLAIMED
 }

@@ -15,23 +15,28 @@ export const CAMPAIGN_STATUS = { none: 0, active: 1, cancelled: 2, failed: 3, co
 export async function getCampaign(client: Client, { deployment, campaign }: GetCampaignParameters) {
   const { number: blockNumber, timestamp } = await getBlock(client)
   const at = { address: deployment.campaigns, abi: campaignsAbi, args: [campaign], blockNumber } as const
-  const [tally, funding, progress, submission, [payout, goal], isFailed, claimable, weight] = await Promise.all([
-    readContract(client, { ...at, functionName: 'tallyOf' }),
-    readContract(client, { ...at, functionName: 'fundingOf' }),
-    readContract(client, { ...at, functionName: 'progressOf' }),
-    readContract(client, { ...at, functionName: 'submissionOf' }),
-    readContract(client, { ...at, functionName: 'payoutOf' }),
-    readContract(client, { ...at, functionName: 'isFailed' }),
-    readContract(client, { ...at, functionName: 'claimable' }),
-    readContract(client, { ...at, functionName: 'weightOf' }),
-  ])
+  const [tally, window, measure, progress, submission, evidence, [payout, goal], isFailed, claimable, weight] =
+    await Promise.all([
+      readContract(client, { ...at, functionName: 'tallyOf' }),
+      readContract(client, { ...at, functionName: 'windowOf' }),
+      readContract(client, { ...at, functionName: 'measureOf' }),
+      readContract(client, { ...at, functionName: 'progressOf' }),
+      readContract(client, { ...at, functionName: 'submissionOf' }),
+      readContract(client, { ...at, functionName: 'evidenceOf' }),
+      readContract(client, { ...at, functionName: 'payoutOf' }),
+      readContract(client, { ...at, functionName: 'isFailed' }),
+      readContract(client, { ...at, functionName: 'claimable' }),
+      readContract(client, { ...at, functionName: 'weightOf' }),
+    ])
   return {
     blockNumber,
     timestamp: Number(timestamp),
     tally,
-    funding,
+    window,
+    measure,
     progress,
     submission,
+    evidence,
     payout,
     goal,
     isFailed,

@@ -1,5 +1,5 @@
 import type { Deployment } from '@commonweight/abi/deployment'
-import { matchingRoundsAbi } from '@commonweight/abi/generated'
+import { matchPreviewAbi } from '@commonweight/abi/generated'
 import type { Client, Hex } from 'viem'
 import { readContract } from 'viem/actions'
 
@@ -8,8 +8,8 @@ export type GetMatchParameters = { deployment: Deployment; round: number; campai
 /** Base units of match: final once the round is sealed, "if it ended now" before. */
 export function getMatch(client: Client, { deployment, round, campaign }: GetMatchParameters): Promise<bigint> {
   return readContract(client, {
-    address: deployment.matchingRounds,
-    abi: matchingRoundsAbi,
+    address: deployment.matchPreview,
+    abi: matchPreviewAbi,
     functionName: 'matchOf',
     args: [round, campaign],
   })

@@ -13,10 +13,10 @@ export type GetStandingParameters = { deployment: Deployment; round: number; cam
 /** How a campaign stands in a round. */
 export async function getStanding(client: Client, parameters: GetStandingParameters): Promise<Standing> {
   const { deployment, round, campaign } = parameters
-  const standing = await readContract(client, {
+  const { standing } = await readContract(client, {
     address: deployment.matchingRounds,
     abi: matchingRoundsAbi,
-    functionName: 'standingOf',
+    functionName: 'entryOf',
     args: [round, campaign],
   })
   return STANDINGS[standing] ?? 'none'

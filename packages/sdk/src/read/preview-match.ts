@@ -1,5 +1,5 @@
 import type { Deployment } from '@commonweight/abi/deployment'
-import { matchingRoundsAbi } from '@commonweight/abi/generated'
+import { matchPreviewAbi } from '@commonweight/abi/generated'
 import type { Address, Client, Hex } from 'viem'
 import { readContract } from 'viem/actions'
 
@@ -13,8 +13,8 @@ export type MatchPreview = { rise: bigint; exact: boolean }
 export async function previewMatch(client: Client, parameters: PreviewMatchParameters): Promise<MatchPreview> {
   const { deployment, campaign, donor, amount } = parameters
   const [rise, exact] = await readContract(client, {
-    address: deployment.matchingRounds,
-    abi: matchingRoundsAbi,
+    address: deployment.matchPreview,
+    abi: matchPreviewAbi,
     functionName: 'previewMatch',
     args: [campaign, donor, amount],
   })

@@ -10,6 +10,7 @@ const LAW: Record<string, readonly string[]> = {
   sdk: ['domain', 'qf', 'abi'],
   evidence: ['domain', 'qf', 'abi'],
   db: ['domain', 'qf', 'abi'],
+  cli: ['domain', 'qf', 'abi', 'sdk'],
   launcher: ['abi', 'db', 'sdk'],
   testkit: ['abi', 'db', 'domain', 'evidence', 'launcher', 'qf', 'sdk'],
 }

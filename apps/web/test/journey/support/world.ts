@@ -1,4 +1,5 @@
 import { campaignsAbi, matchingRoundsAbi } from '@commonweight/abi/generated'
+import { previewMatch } from '@commonweight/sdk/read/preview-match'
 import { addHeadlessWallet, type HeadlessWallet } from '@commonweight/testkit/headless-wallet'
 import type { Locator, Page } from 'playwright-core'
 import { type Address, erc20Abi, type Hex } from 'viem'
@@ -99,9 +100,9 @@ export class World {
 
   /** What the chain says that a gift would add to the match. */
   async previewOf(campaign: Hex, person: Person, amount: bigint): Promise<bigint> {
-    const args = [campaign, this.people[person].address, amount] as const
-    const [rise] = await this.product.client.readContract({ ...this.#rounds, functionName: 'previewMatch', args })
-    return rise
+    const donor = this.people[person].address
+    const { client, deployment } = this.product
+    return (await previewMatch(client, { deployment, campaign, donor, amount })).rise
   }
 
   async newestRound(): Promise<number> {
