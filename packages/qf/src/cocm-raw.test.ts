@@ -5,7 +5,8 @@ import { expectClose } from '../test/expect-close'
 import { givenOf } from '../test/given-of'
 import { slowCocm } from '../test/slow-mechanisms'
 import { matrixOfRound, variantRounds } from '../test/variant-rounds'
-import { type CocmProfile, cocmRaw } from './cocm-raw'
+import type { CocmProfile } from './cluster-flow'
+import { cocmRaw } from './cocm-raw'
 import { type Donation, donationMatrix } from './donation-matrix'
 
 const profiles = fc.constantFrom<CocmProfile>('harsh', 'soft')

@@ -1,5 +1,6 @@
 import { blendShares, sharesOf, sumOf } from './blend-shares'
-import { type CocmProfile, cocmRaw } from './cocm-raw'
+import type { CocmProfile } from './cluster-flow'
+import { cocmRaw } from './cocm-raw'
 import type { DonationMatrix } from './donation-matrix'
 import { floatPayouts } from './float-payouts'
 import { pairwiseRaw } from './pairwise-raw'

@@ -1,5 +1,5 @@
 import { scaleOf } from './units'
-import { type Level, paysIdeal, shareAt, waterLevel } from './water-filling'
+import { type Level, paysIdeal, sharesAt, waterLevel } from './water-filling'
 
 /**
  * @property pool In base units.
@@ -38,7 +38,7 @@ export function floatPayouts(raw: Float64Array, rules: PayoutRules): bigint[] {
   const { pool: budget, cap } = rules
   const handsOn = rules.overflow === 'hand-on'
   const { level, capped } = waterLevel({ weights, budget, cap: handsOn ? cap : 0n, ideal })
-  const payouts = weights.map((weight, index) => (capped.has(index) ? cap : shareAt(level, weight)))
+  const payouts = sharesAt(level, weights).map((share, index) => (capped.has(index) ? cap : share))
   if (rules.remainder === 'largest-fraction' && !paysIdeal(level)) {
     const open = [...weights.keys()].filter((index) => !capped.has(index))
     for (const index of dueOneMore(open, weights, level)) payouts[index] = (payouts[index] ?? 0n) + 1n

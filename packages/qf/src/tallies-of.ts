@@ -4,8 +4,8 @@ import type { Tally } from './tally'
 import { uint96 } from './units'
 
 const HALF = 2 ** 24
-/** Sums are carried over before they leave the whole floats; one more square adds less than 2^50. */
-const FULL = 2 ** 52
+/** Sums are carried over after so many squares, before they leave the whole floats: each adds less than 2^49. */
+const CARRIED = 8
 
 /**
  * The tally of every campaign, in the order of `totals.campaigns`; exact, and as fast as floats are.
@@ -29,25 +29,28 @@ function tallyOfRange({ high, low }: PairTotals, { from, to }: { from: number; t
   let sumAA = 0
   let sumAB = 0
   let sumBB = 0
-  for (let pair = from; pair < to; pair++) {
-    const upper = high[pair] ?? 0
-    const lower = low[pair] ?? 0
-    if (upper <= leastHigh && (upper < leastHigh || lower < leastLow)) continue
-    const root = rootOfLimbs(upper, lower)
-    const a = Math.floor(root / HALF)
-    const b = root - a * HALF
-    sumA += a
-    sumB += b
-    sumAA += a * a
-    sumAB += 2 * a * b
-    sumBB += b * b
-    if (sumBB < FULL && sumAB < FULL) continue
+  for (let block = from; block < to; block += CARRIED) {
+    const end = Math.min(to, block + CARRIED)
+    for (let pair = block; pair < end; pair++) {
+      const upper = high[pair] ?? 0
+      const lower = low[pair] ?? 0
+      if (upper <= leastHigh && (upper < leastHigh || lower < leastLow)) continue
+      const root = rootOfLimbs(upper, lower)
+      const a = Math.floor(root / HALF)
+      const b = root - a * HALF
+      sumA += a
+      sumB += b
+      sumAA += a * a
+      sumAB += 2 * a * b
+      sumBB += b * b
+    }
     const carryBB = Math.floor(sumBB / HALF)
     sumBB -= carryBB * HALF
     const carryAB = Math.floor((sumAB + carryBB) / HALF)
     sumAB += carryBB - carryAB * HALF
     sumAA += carryAB
   }
-  const sumSquares = (BigInt(sumAA) << 48n) + BigInt(sumAB * HALF) + BigInt(sumBB)
+  // Carried over, sumAB and sumBB are below 2^24.
+  const sumSquares = (BigInt(sumAA) << 48n) + BigInt(sumAB * HALF + sumBB)
   return { sumRoots: BigInt(sumA * HALF) + BigInt(sumB), sumSquares: uint96(sumSquares, 'The sum of squares') }
 }

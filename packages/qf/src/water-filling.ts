@@ -20,7 +20,7 @@ export interface WaterFillingParameters {
  */
 export function waterFilling(parameters: WaterFillingParameters): bigint[] {
   const { level, capped } = waterLevel(parameters)
-  return parameters.weights.map((weight, index) => (capped.has(index) ? parameters.cap : shareAt(level, weight)))
+  return sharesAt(level, parameters.weights).map((share, index) => (capped.has(index) ? parameters.cap : share))
 }
 
 /** The level that `waterFilling` ends at, and the indices of those that are paid the cap. */
@@ -44,6 +44,13 @@ export interface Level {
 export function shareAt({ left, rest, ideal }: Level, weight: bigint): bigint {
   if (weight === 0n) return 0n
   return paysIdeal({ left, rest, ideal }) ? weight / ideal : (weight * left) / rest
+}
+
+/** As `shareAt` for each of many weights, of which some may have been taken out of the level. */
+export function sharesAt(level: Level, weights: readonly bigint[]): bigint[] {
+  const { left, rest, ideal } = level
+  if (paysIdeal(level)) return weights.map((weight) => weight / ideal)
+  return weights.map((weight) => (weight === 0n || rest === 0n ? 0n : (weight * left) / rest))
 }
 
 /** Whether there is enough to pay every weight its ideal. */
@@ -74,5 +81,10 @@ function drawCapped(weights: readonly bigint[], cap: bigint, level: Level): Set<
 }
 
 function descending(weights: readonly bigint[]): number[] {
-  return [...weights.keys()].sort((a, b) => ((weights[a] ?? 0n) < (weights[b] ?? 0n) ? 1 : -1))
+  return [...weights.keys()].sort((a, b) => compare(weights[b] ?? 0n, weights[a] ?? 0n))
+}
+
+function compare(a: bigint, b: bigint): number {
+  if (a === b) return 0
+  return a < b ? -1 : 1
 }
