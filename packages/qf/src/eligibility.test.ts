@@ -38,7 +38,7 @@ describe('eligibleDonations', () => {
   })
 
   test('Q8 lab, payout and attesters do not count in their campaign, and count in others', () => {
-    const rules = { ...OPEN, insiders: new Map([['p1', ['lab']]]) }
+    const rules = { ...OPEN, minimumTotal: 1n, insiders: new Map([['p1', ['lab']]]) }
     const { donations, excluded } = eligibleDonations(['p1', 'p2'].map(full('lab', 5n)), rules)
     expect(donations.map(({ amount }) => amount)).toEqual([0n, 5n])
     expect(excluded).toEqual([{ donor: 'lab', campaign: 'p1', amount: 5n, reason: 'insider' }])
@@ -116,6 +116,12 @@ describe('eligibleDonations', () => {
     ['a negative minimum', [], { minimumTotal: -1n }, 'A minimum must not be negative'],
     ['one account written in two ways', [full('0xAb', 1n)('p1'), full('0xab', 1n)('p2')], {}, 'differ in case only'],
     ['an insider written in another way', [full('0xAb', 1n)('p1')], { insiders: new Map([['p1', ['0xab']]]) }, 'case'],
+    [
+      'an identity of an account written in another way',
+      [full('0xAb', 1n)('p1')],
+      { identities: new Map([['0xab', 'n']]) },
+      'case',
+    ],
     ['a person named like an account', [full('bao', 1n)('p1')], { identities: new Map([['ada', 'bao']]) }, 'identity'],
   ])('refuses %s', (_, wrong, rules, message) => {
     expect(() => eligibleDonations(wrong, { ...OPEN, ...rules })).toThrow(message)

@@ -72,6 +72,9 @@ describe('explainChainMatches', () => {
     })
     expect([p2?.matched, p2?.withoutCap, p2?.capEffect]).toEqual([3n * TOKEN, 2n * TOKEN, TOKEN])
     expect([p3?.donors, p3?.equalDonors, p3?.share, p3?.matched]).toEqual([0, 0, 0n, 0n])
+    expect(explainChainMatches(terms, campaignsOf(gifts, 0n), new Set(['p1']))).toEqual(
+      explainChainMatches(terms, campaignsOf(gifts, 0n)),
+    )
     const unpinned = explainChainMatches(terms, campaignsOf(gifts, 0n), new Set())
     expect(unpinned.slice(0, 2).map(({ matched }) => matched)).toEqual([5n * TOKEN, 2n * TOKEN])
   })

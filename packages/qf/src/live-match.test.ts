@@ -7,6 +7,8 @@ import { pairwiseRaw } from './pairwise-raw'
 import { plainRaw } from './plain-raw'
 
 const NEAR = 1e-9
+/** Bounds the search for the smallest counterexample; a run that holds takes a fraction of it. */
+const MANY = { numRuns: 500, interruptAfterTimeLimit: 25_000, markInterruptAsFailure: true }
 
 interface Cart {
   donor: string
@@ -38,7 +40,7 @@ describe('liveMatch', () => {
         const matrix = donationMatrix(donationsOf(all))
         near(live, matrix.campaigns, plainRaw(matrix))
       }),
-      { numRuns: 500 },
+      MANY,
     )
   })
 
@@ -50,7 +52,27 @@ describe('liveMatch', () => {
         const ofDonors = Float64Array.from(matrix.donors, (donor) => trusted.get(donor) ?? 1)
         near(live, matrix.campaigns, pairwiseRaw(matrix, { threshold: m, trust: ofDonors }))
       }),
-      { numRuns: 500 },
+      MANY,
+    )
+  })
+
+  test('pairwise: what two donors have in common may grow a trillion times, and what is left of their match is exact', () => {
+    const [small, campaigns] = [fc.bigInt(10n ** 14n, 10n ** 16n), ['p1', 'p2', 'p3']]
+    const orders = fc.shuffledSubarray(campaigns, { minLength: 3 })
+    const amounts = fc.array(small, { minLength: 6, maxLength: 6 })
+    fc.assert(
+      fc.property(orders, orders, amounts, (ofAda, ofBao, [...given]) => {
+        const gift = (donor: string) => (campaign: string) => ({
+          donor,
+          gifts: [{ campaign, amount: given.pop() ?? 0n }],
+        })
+        const giants = ['bao', 'ada'].map((donor) => ({ donor, gifts: [{ campaign: 'p4', amount: 10n ** 28n }] }))
+        const all = [...ofAda.map(gift('ada')), ...ofBao.map(gift('bao')), ...giants]
+        const live = fed(liveMatch({ mechanism: 'pairwise', threshold: 1e-3 }), all)
+        const matrix = donationMatrix(donationsOf(all))
+        near(live, matrix.campaigns, pairwiseRaw(matrix, { threshold: 1e-3 }))
+      }),
+      MANY,
     )
   })
 
