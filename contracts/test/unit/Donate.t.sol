@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
-import {Donor, ICampaigns, Status, Tally, Terms, Window} from "src/interfaces/ICampaigns.sol";
+import {Donor, Gift, ICampaigns, Status, Tally, Terms, Window} from "src/interfaces/ICampaigns.sol";
 import {Tokens} from "src/libraries/Tokens.sol";
 import {Base} from "../support/Base.sol";
 
@@ -229,5 +229,32 @@ contract DonateTest is Base {
         campaigns.donate(id, 1e6);
         (, bytes32[] memory writes) = vm.accesses(address(campaigns));
         assertEq(writes.length, 2);
+    }
+
+    /// What counts in no round, or raises nothing, leaves MatchingRounds alone.
+    function test_TellsTheRoundOnlyOfARise() public {
+        uint32 round = openRound();
+        bytes32 id = member(round);
+        bytes32 guest = listed();
+        give(guest, bao, 9 * USD);
+        vm.record();
+        give(guest, ada, 9 * USD);
+        give(id, ada, 9 * USD);
+        gate.set(bao, 0);
+        give(id, bao, 9 * USD);
+        Gift[] memory cart = new Gift[](2);
+        (cart[0], cart[1]) = (Gift(guest, 1e6), Gift(id, 1e6));
+        provide(address(usdc), bao, address(campaigns), 2 * USD);
+        vm.prank(bao);
+        campaigns.donateMany(cart);
+        gate.set(bao, FULL);
+        vm.prank(bao);
+        campaigns.refresh(guest);
+        (, bytes32[] memory writes) = vm.accesses(address(rounds));
+        assertEq(writes.length, 0);
+        vm.prank(bao);
+        campaigns.refresh(id);
+        (, writes) = vm.accesses(address(rounds));
+        assertEq(writes.length, 1, "and does tell it of one");
     }
 }

@@ -106,5 +106,10 @@ contract FundTest is Base {
         fund(round, sponsor, USD);
         assertEq(rounds.roundOf(round).early, USD);
         assertEq(rounds.sponsorOf(round, sponsor).early, USD);
+        fund(round, sponsor, 2 * USD);
+        fund(round, stranger, 4 * USD);
+        assertEq(rounds.roundOf(round).early, 7 * USD, "all of it");
+        assertEq(rounds.sponsorOf(round, sponsor).early, 3 * USD, "both times");
+        assertEq(rounds.sponsorOf(round, stranger).early, 4 * USD);
     }
 }

@@ -90,4 +90,25 @@ contract PreviewTest is Base {
         (rise,) = _preview(id, ada, 16e6);
         assertEq(rise, 0);
     }
+
+    /// The one case in which nothing is left for the unpinned, by which a pinned match could be mistaken for them.
+    function test_Q4_APinnedMatchMayBeTheWholePool() public {
+        RoundTerms memory terms = roundTerms();
+        terms.cap = 5e6;
+        uint32 round = openRound(terms);
+        fund(round, sponsor, 5 * USD);
+        bytes32 id = member(round);
+        give(id, ada, 900 * USD);
+        give(id, bao, 900 * USD);
+        bytes32 other = member(round);
+        give(other, ada, USD);
+        give(other, bao, USD);
+        assertLt(preview.matchOf(round, id), 5 * USD);
+        vm.prank(operator);
+        rounds.disqualify(round, other, EVIDENCE);
+        endRound(round);
+        rounds.pin(round, ids(id));
+        assertEq(preview.matchOf(round, id), 5 * USD);
+        assertEq(preview.matchOf(round, other), 0);
+    }
 }

@@ -178,4 +178,24 @@ contract SponsorsTest is Base {
         assertFalse(payee.succeeded());
         assertEq(address(rounds).balance, 5 ether);
     }
+
+    function test_Q14_WhatComesBackAddsUp() public {
+        round = openRound();
+        fund(round, sponsor, 1_000 * USD);
+        bytes32[2] memory ids = [member(round), member(round)];
+        for (uint256 i; i < 2; ++i) {
+            give(ids[i], ada, 9 * USD);
+            give(ids[i], bao, 9 * USD);
+        }
+        seal(round);
+        for (uint256 i; i < 2; ++i) {
+            assertEq(rounds.claim(round, ids[i]), 18 * USD);
+            vm.prank(lab);
+            campaigns.cancel(ids[i]);
+            assertEq(rounds.recover(round, ids[i]), 18 * USD);
+        }
+        assertEq(rounds.roundOf(round).recovered, 36 * USD);
+        vm.warp(CLAIM_UNTIL);
+        assertEq(rounds.reclaim(round, sponsor), 1_000 * USD);
+    }
 }

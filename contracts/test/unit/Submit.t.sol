@@ -95,6 +95,7 @@ contract SubmitTest is Base {
         campaigns.submissionOf(id);
         (bytes32[] memory reads,) = vm.accesses(address(campaigns));
         uint256 packed = uint256(vm.load(address(campaigns), reads[0]));
+        assertEq(packed >> 224, 1, "a bool is its lowest bit, as the compiler writes it");
         vm.store(address(campaigns), reads[0], bytes32(packed | type(uint16).max));
         assertEq(campaigns.submissionOf(id).number, type(uint16).max);
         _refuse(id, abi.encodeWithSelector(ICampaigns.Campaigns_LimitReached.selector, id));
