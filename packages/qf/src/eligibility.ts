@@ -88,7 +88,9 @@ interface Total {
 class People {
   readonly #identities: ReadonlyMap<string, string>
   readonly #persons: ReadonlySet<string>
+  /** Accounts by their spelling in small letters, and persons of those seen so far. */
   readonly #written = new Map<string, string>()
+  readonly #personOf = new Map<string, string>()
 
   constructor(identities: ReadonlyMap<string, string>) {
     this.#identities = identities
@@ -97,13 +99,16 @@ class People {
   }
 
   of(account: string): string {
+    const known = this.#personOf.get(account)
+    if (known !== undefined) return known
     this.#refuseTwin(account)
-    const person = this.#identities.get(account)
-    if (person !== undefined) return person
-    if (this.#persons.has(account)) {
+    const identity = this.#identities.get(account)
+    if (identity === undefined && this.#persons.has(account)) {
       throw new RangeError(`${account} is an account without an identity and also the identity of another`)
     }
-    return account
+    const person = identity ?? account
+    this.#personOf.set(account, person)
+    return person
   }
 
   #refuseTwin(account: string): void {
@@ -134,10 +139,16 @@ function reasonAgainst({ amount, weight }: Gift, { minimumGift }: EligibilityRul
 }
 
 function totalOf(totals: Map<string, Map<string, Total>>, campaign: string, donor: string): Total {
-  const ofCampaign = totals.get(campaign) ?? new Map<string, Total>()
-  totals.set(campaign, ofCampaign)
-  const total = ofCampaign.get(donor) ?? { given: 0n, counted: 0n }
-  ofCampaign.set(donor, total)
+  let ofCampaign = totals.get(campaign)
+  if (ofCampaign === undefined) {
+    ofCampaign = new Map()
+    totals.set(campaign, ofCampaign)
+  }
+  let total = ofCampaign.get(donor)
+  if (total === undefined) {
+    total = { given: 0n, counted: 0n }
+    ofCampaign.set(donor, total)
+  }
   return total
 }
 
