@@ -1,0 +1,16 @@
+import { BaseError } from '@commonweight/domain/base-error'
+
+/** One thing that is wrong with a file, at the line where its row begins; line 1 is the header. */
+export type InputIssue = { line: number; message: string }
+
+/** A file or a chain that does not say what is needed. The command ends with exit status 1. */
+export class BadInputError extends BaseError {
+  override readonly name = 'BadInputError'
+
+  constructor(
+    message: string,
+    readonly issues: readonly InputIssue[] = [],
+  ) {
+    super(message, { details: issues.map(({ line, message: what }) => `line ${line}: ${what}`).join('\n') })
+  }
+}

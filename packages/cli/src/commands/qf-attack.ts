@@ -1,0 +1,59 @@
+import { formatAmount } from '@commonweight/domain/money'
+import { ATTACKED, attackScenarios } from '@commonweight/qf/attack-scenarios'
+import { donationsOfPairs } from '../donations-of-pairs'
+import { formatTable } from '../format-table'
+import { parseQfOptions } from '../qf-options'
+import type { Command } from './command'
+import { readTable, warnOf } from './read-table'
+
+const COUNTED_DECIMALS = 18
+
+type Outcome = ReturnType<typeof attackScenarios>[number]
+
+/** `commonweight qf attack FILE`: what known attacks, each added alone to the round of a file, would earn. */
+export const run: Command = async (argv, { out, warn }) => {
+  const options = parseQfOptions(argv, 'plain')
+  const table = readTable(options.file)
+  warnOf(table, warn)
+  const { minimum, decimals } = options
+  const outcomes = attackScenarios(donationsOfPairs(table, minimum), { rules: options, minimum })
+  const header = ['scenario', 'wallets', 'to own', 'to others', ...ATTACKED]
+  const rows = outcomes.map((outcome) => rowOf(outcome, decimals))
+  if (options.format === 'json') {
+    out(
+      `${JSON.stringify({ pool: formatAmount(options.pool, decimals), scenarios: rows.map((row) => objectOf(row)) }, null, 2)}\n`,
+    )
+  } else if (options.format === 'csv') {
+    out(
+      `${[['scenario', 'wallets', 'toOwn', 'toOthers', ...ATTACKED], ...rows].map((row) => row.join(',')).join('\n')}\n`,
+    )
+  } else {
+    out(formatTable(header, rows))
+  }
+  for (const note of outcomes.filter(({ earned }) => earned.cocm.fellBack > 0)) {
+    warn(
+      `${note.scenario.id}: cocm gave nothing to anybody in ${note.earned.cocm.fellBack} draws, which were paid as plain.`,
+    )
+  }
+  return 0
+}
+
+function rowOf({ scenario, toOwn, toOthers, earned }: Outcome, decimals: number): string[] {
+  return [
+    scenario.id,
+    String(scenario.wallets),
+    formatAmount(toOwn, COUNTED_DECIMALS),
+    formatAmount(toOthers, COUNTED_DECIMALS),
+    ...ATTACKED.map((mechanism) => formatAmount(earned[mechanism].mean, decimals)),
+  ]
+}
+
+function objectOf([scenario, wallets, toOwn, toOthers, ...matched]: string[]) {
+  return {
+    scenario,
+    wallets,
+    toOwn,
+    toOthers,
+    matched: Object.fromEntries(ATTACKED.map((mechanism, index) => [mechanism, matched[index]])),
+  }
+}

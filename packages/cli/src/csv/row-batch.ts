@@ -1,0 +1,95 @@
+import { isUtf8 } from 'node:buffer'
+import type { AmountReader } from './amount-reader'
+import { type IdTable, MOST_BATCH, MOST_ID_BYTES } from './id-table'
+import type { PairStore } from './pair-store'
+import type { RecordScanner } from './record-scanner'
+
+/** Where an id of each row of the batch lies, and its hash. */
+class IdColumn {
+  readonly starts = new Int32Array(MOST_BATCH)
+  readonly ends = new Int32Array(MOST_BATCH)
+  readonly hashes = new Int32Array(MOST_BATCH)
+  readonly numbers = new Int32Array(MOST_BATCH)
+
+  constructor(
+    private readonly kind: string,
+    readonly table: IdTable,
+  ) {}
+
+  put(row: number, { starts, ends, hashes }: RecordScanner, column: number): void {
+    this.starts[row] = starts[column] as number
+    this.ends[row] = ends[column] as number
+    this.hashes[row] = hashes[column] as number
+  }
+
+  /** What is wrong with an id. */
+  issue(id: Uint8Array): string | undefined {
+    if (id.length === 0) return `the ${this.kind} is empty`
+    if (id.length > MOST_ID_BYTES) return `the ${this.kind} is longer than ${MOST_ID_BYTES} bytes`
+    return isUtf8(id) ? undefined : `the ${this.kind} is not UTF-8`
+  }
+}
+
+/** Rows that are looked up together: see `IdTable.warm`. */
+export class RowBatch {
+  private size = 0
+  private readonly donor: IdColumn
+  private readonly project: IdColumn
+  private readonly words = new Uint32Array(2 * MOST_BATCH)
+  private readonly lines = new Float64Array(MOST_BATCH)
+
+  constructor(
+    donors: IdTable,
+    projects: IdTable,
+    private readonly pairs: PairStore,
+    private readonly report: (line: number, message: string) => void,
+  ) {
+    this.donor = new IdColumn('donor', donors)
+    this.project = new IdColumn('project', projects)
+  }
+
+  get isFull(): boolean {
+    return this.size === MOST_BATCH
+  }
+
+  put(scanner: RecordScanner, columns: { donor: number; project: number }, amount: AmountReader): void {
+    const row = this.size++
+    this.donor.put(row, scanner, columns.donor)
+    this.project.put(row, scanner, columns.project)
+    this.words[2 * row] = amount.word0
+    this.words[2 * row + 1] = amount.word1
+    this.lines[row] = scanner.line
+  }
+
+  /** Enters all rows, of which the ids lie in `bytes`. */
+  flush(bytes: Uint8Array): void {
+    const { size, words } = this
+    this.size = 0
+    this.enter(this.donor, size, bytes)
+    this.enter(this.project, size, bytes)
+    for (let row = 0; row < size; row++) {
+      const donor = this.donor.numbers[row] as number
+      const project = this.project.numbers[row] as number
+      if (donor < 0 || project < 0) continue
+      this.pairs.add(project, donor, words[2 * row] as number, words[2 * row + 1] as number)
+    }
+  }
+
+  /** Numbers a column's ids; -1 for one that is not well-formed. Only new ids need a look at their bytes. */
+  private enter(column: IdColumn, size: number, bytes: Uint8Array): void {
+    const { table, starts, ends, hashes, numbers } = column
+    table.warm(hashes, size)
+    for (let row = 0; row < size; row++) {
+      const start = starts[row] as number
+      const end = ends[row] as number
+      const known = table.size
+      const number = end - start > MOST_ID_BYTES ? known : table.numberOf(bytes, start, end, hashes[row] as number)
+      numbers[row] = number
+      if (number !== known) continue
+      const issue = column.issue(bytes.subarray(start, end))
+      if (issue === undefined) continue
+      this.report(this.lines[row] as number, issue)
+      numbers[row] = -1
+    }
+  }
+}

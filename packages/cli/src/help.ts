@@ -1,0 +1,60 @@
+import { DEFAULT_BLEND, DEFAULT_THRESHOLD } from '@commonweight/qf/compute-match'
+
+const MAIN = `Usage: commonweight COMMAND
+
+  qf FILE            what quadratic funding pays each project of a file of gifts
+  qf attack FILE     what known attacks on such a round would earn
+  round export       the canonical inputs of a round on a chain
+  round compute      its result: matches, Merkle root, digests, proofs
+  round propose      the call that posts the result, or sends it
+  round verify       recomputes a posted result from the chain and compares
+
+Each says more with --help. Exit status: 0 done, 1 bad input or a result that differs, 2 a command line that is not understood.
+`
+
+const RULES = `  --pool N             what there is to share out
+  --decimals D         of the token; payouts are rounded down to them (18)
+  --cap SHARE          most for one project, as a share of the pool from 0 to 1 (none)
+  --threshold M        pairwise: what a pair of donors gives together before it counts less and less, in tokens (${DEFAULT_THRESHOLD})
+  --min AMOUNT         a donor whose weighted gifts to a project add up to less does not count there (0)
+  --surplus return|pay-all   plain: whether a pool larger than all raw matches keeps the rest (return)
+  --overflow hand-on|keep    whether what the cap cuts off goes to the others (hand-on) or, as far as it exceeds what the
+                       others are due, stays in the pool (keep)
+  --format json|csv|table    (table)
+`
+
+const QF = `Usage: commonweight qf FILE --mechanism plain|pairwise|cocm|blend --pool N [options]
+
+FILE is CSV with the header donor,project,amount and optionally weight, in any order; - is standard input. Amounts and
+--pool are decimal numbers of one token (12.5, 1.83e-06); weight is 0 to 1 and multiplies the amount before its root.
+Rows of the same donor and project are added up.
+
+  --mechanism NAME     plain: (sum of roots)^2 - sum; exact to the unit
+                       pairwise: bounded for each pair of donors
+                       cocm: connection-oriented cluster match, markov, harsh
+                       blend: of the shares of cocm and plain, see --blend
+  --blend SHARE        share of plain in the blend: 0 is cocm alone, 1 is plain alone (${DEFAULT_BLEND})
+${RULES}`
+
+const ATTACK = `Usage: commonweight qf attack FILE --pool N [options]
+
+Adds each of the known attacks to the round of FILE (as in "commonweight qf --help"), alone, and prints what it earns with
+plain, pairwise and cocm.
+
+${RULES}`
+
+const ROUND = `Usage: commonweight round export|compute|propose|verify --rpc URL --round N [options]
+
+  --campaigns ADDRESS  the contract Campaigns (that of packages/abi for the chain)
+  --block N            read up to this block (the newest, or for a posted result the one it names)
+  --mechanism NAME     plain, pairwise, cocm or blend (those of the posted result; without one, pairwise)
+  --threshold M, --blend SHARE   as in "commonweight qf --help"
+  --out FOLDER         where compute writes its documents (export: a file, else standard output)
+`
+
+const TEXTS: Record<string, string> = { qf: QF, 'qf attack': ATTACK, round: ROUND }
+
+/** What a command says of itself; the list of all commands for any that is not known. */
+export function helpOf(command = ''): string {
+  return TEXTS[command] ?? MAIN
+}

@@ -1,0 +1,66 @@
+import { BaseError } from '@commonweight/domain/base-error'
+import { BadInputError } from './bad-input-error'
+import type { Command } from './commands/command'
+import { UsageError } from './usage-error'
+
+const DONE = 0
+const FAILED = 1
+const MISUSED = 2
+
+/** Modules are loaded when they are asked for: the chain's would double the time that a small file takes. */
+const COMMANDS: Record<string, () => Promise<{ run: Command }>> = {
+  'qf attack': () => import('./commands/qf-attack'),
+  qf: () => import('./commands/qf'),
+}
+
+/** Runs a command line, without the program's name; returns the exit status. */
+export async function main(argv: readonly string[]): Promise<number> {
+  process.stdout.on('error', endWithReader)
+  const name = Object.keys(COMMANDS).find((one) => one === argv.slice(0, one.split(' ').length).join(' '))
+  const isHelp = argv.includes('--help') || argv.includes('-h')
+  if (isHelp) return print(await help(name ?? argv[0]))
+  const load = COMMANDS[name ?? '']
+  if (name === undefined || load === undefined)
+    return misuse(argv[0] === undefined ? '' : `There is no command "${argv.join(' ')}".\n`)
+  try {
+    const { run } = await load()
+    return await run(argv.slice(name.split(' ').length), { out: (text) => process.stdout.write(text), warn })
+  } catch (error) {
+    return fail(error, name)
+  }
+}
+
+async function help(command?: string): Promise<string> {
+  const { helpOf } = await import('./help')
+  return helpOf(command)
+}
+
+function print(text: string): number {
+  process.stdout.write(text)
+  return DONE
+}
+
+async function misuse(message: string): Promise<number> {
+  process.stderr.write(`${message}${await help()}`)
+  return MISUSED
+}
+
+function warn(message: string): void {
+  process.stderr.write(`${message}\n`)
+}
+
+function fail(error: unknown, name: string): number {
+  if (error instanceof UsageError) {
+    warn(`${error.shortMessage}\nSee: commonweight ${name} --help`)
+    return MISUSED
+  }
+  if (!(error instanceof BaseError) && !(error instanceof RangeError)) throw error
+  warn(error instanceof BadInputError ? [error.shortMessage, error.details].filter(Boolean).join('\n') : error.message)
+  return FAILED
+}
+
+/** Whoever read the output has had enough, like head(1). */
+function endWithReader(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(DONE)
+  throw error
+}

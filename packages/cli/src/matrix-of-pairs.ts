@@ -1,0 +1,68 @@
+import type { DonationMatrix } from '@commonweight/qf/donation-matrix'
+import type { DonationTable } from './csv/read-donations'
+
+const WHOLE = 1e18
+const LIMB = 2 ** 48
+/** A rank and a place in one float that sorts by rank. */
+const PLACES = 2 ** 26
+
+/**
+ * The totals of a file as the mechanisms in floats take them, numbered by id.
+ * @param minimum A donor's total for a project, in 1e-18 token, below which it does not count.
+ */
+export function matrixOfPairs({ donors, projects, pairs }: DonationTable, minimum: bigint): DonationMatrix {
+  const kept = keptPairs(pairs, projects.size, minimum)
+  const gives = new Uint8Array(donors.size)
+  for (const donor of kept.donorOf) gives[donor] = 1
+  const donor = ranked(donors.texts(), (number) => gives[number] === 1)
+  const campaign = ranked(projects.texts(), () => true)
+  const starts = new Uint32Array(projects.size + 1)
+  const donorOf = new Uint32Array(kept.donorOf.length)
+  const amounts = new Float64Array(kept.donorOf.length)
+  let size = 0
+  for (const [rank, project] of campaign.numbers.entries()) {
+    const from = kept.starts[project] as number
+    const keys = new Float64Array((kept.ends[project] as number) - from)
+    for (let k = 0; k < keys.length; k++)
+      keys[k] = (donor.rankOf[kept.donorOf[from + k] as number] as number) * PLACES + k
+    for (const key of keys.sort()) {
+      donorOf[size] = Math.floor(key / PLACES)
+      amounts[size++] = kept.amounts[from + (key % PLACES)] as number
+    }
+    starts[rank + 1] = size
+  }
+  return { donors: donor.ids, campaigns: campaign.ids, starts, donorOf, amounts }
+}
+
+function keptPairs(pairs: DonationTable['pairs'], projects: number, minimum: bigint) {
+  const least = { high: Number(minimum >> 48n), low: Number(minimum & (2n ** 48n - 1n)) }
+  const starts = new Uint32Array(projects)
+  const ends = new Uint32Array(projects)
+  const donorOf: number[] = []
+  const amounts: number[] = []
+  pairs.forEachProject((project, { size, donors, high, low }) => {
+    starts[project] = donorOf.length
+    for (let k = 0; k < size; k++) {
+      const upper = high[k] as number
+      const lower = low[k] as number
+      if (upper < least.high || (upper === least.high && lower < least.low) || upper + lower === 0) continue
+      donorOf.push(donors[k] as number)
+      amounts.push((upper * LIMB + lower) / WHOLE)
+    }
+    ends[project] = donorOf.length
+  })
+  return { starts, ends, donorOf, amounts }
+}
+
+/** Numbers by id, ascending by code units, of those that are to be kept; and the rank of each number. */
+function ranked(texts: readonly string[], isKept: (number: number) => boolean) {
+  const numbers = [...texts.keys()].filter(isKept)
+  numbers.sort((a, b) => compare(texts[a] as string, texts[b] as string))
+  const rankOf = new Uint32Array(texts.length)
+  for (const [rank, number] of numbers.entries()) rankOf[number] = rank
+  return { ids: numbers.map((number) => texts[number] as string), numbers, rankOf }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b)
+}

@@ -1,0 +1,90 @@
+import type { ProjectTotals } from '../csv/pair-store'
+import { NO_RAW, type RawAmount, rawAmount } from './raw-amount'
+
+const HALF = 2 ** 24
+const LIMB = 2 ** 48
+/** Splits a float into two of 26 bits, whose products are exact. */
+const SPLITTER = 2 ** 27 + 1
+const FINEST = 2 ** 28
+const BITS = 76n
+/** A project's sums of whole floats below 2^28 stay exact for as many donors. */
+const MOST_DONORS = 2 ** 24
+
+/** Floats that a project's sums take. */
+export const SUMS = 9
+
+/**
+ * Sums of a project's roots and amounts, in places of whole floats, which `rawOfSums` makes numbers of. Every root is a
+ * float and a correction, s + (c - s^2) / 2s, in which c - s^2 is exact but for its last rounding (Dekker's product);
+ * roots are added in whole floats of five places, so that only what lies below 2^-76 of a unit is lost.
+ * @param least Totals below it (1e-18 token) do not count.
+ * @param sums Where to put them, at the index `at`.
+ * @returns How many donors count; -1 for more than the sums hold.
+ */
+export function sumRoots(
+  { size, high, low }: ProjectTotals,
+  least: { high: number; low: number },
+  sums: Float64Array,
+  at: number,
+): number {
+  if (size > MOST_DONORS) return -1
+  let donors = 0
+  let [sumA, sumB, sumC, sumD, sumE] = [0, 0, 0, 0, 0]
+  let [totalA, totalB, totalC, totalD] = [0, 0, 0, 0]
+  for (let k = 0; k < size; k++) {
+    const upper = high[k] as number
+    const lower = low[k] as number
+    if (upper < least.high || (upper === least.high && lower < least.low) || upper + lower === 0) continue
+    donors++
+    const upperA = Math.floor(upper / HALF)
+    const lowerA = Math.floor(lower / HALF)
+    totalA += upperA
+    totalB += upper - upperA * HALF
+    totalC += lowerA
+    totalD += lower - lowerA * HALF
+
+    const root = Math.sqrt(upper * LIMB + lower)
+    const whole = Math.floor(root)
+    const a = Math.floor(whole / HALF)
+    const fraction = (root - whole) * HALF
+    const c = Math.floor(fraction)
+    const rest = (fraction - c) * HALF + correctionOf(root, upper * LIMB, lower) * LIMB
+    const d = Math.floor(rest)
+    sumA += a
+    sumB += whole - a * HALF
+    sumC += c
+    sumD += d
+    sumE += Math.floor((rest - d) * FINEST)
+  }
+  sums[at] = sumA
+  sums[at + 1] = sumB
+  sums[at + 2] = sumC
+  sums[at + 3] = sumD
+  sums[at + 4] = sumE
+  sums[at + 5] = totalA
+  sums[at + 6] = totalB
+  sums[at + 7] = totalC
+  sums[at + 8] = totalD
+  return donors
+}
+
+/** What to add to the float nearest to sqrt(most + lower), in which `most` and `lower` are whole. */
+function correctionOf(root: number, most: number, lower: number): number {
+  const square = root * root
+  const split = SPLITTER * root
+  const front = split - (split - root)
+  const back = root - front
+  const lost = front * front - square + 2 * front * back + back * back
+  return (most - square + lower - lost) / (2 * root)
+}
+
+/** A project's raw, right to some 2^-100 of its square sum, from what `sumRoots` left at the index `at`. */
+export function rawOfSums(donors: number, sums: Float64Array, at: number): RawAmount {
+  if (donors < 2) return NO_RAW
+  const take = (index: number, bits: number) => BigInt(sums[at + index] as number) << BigInt(bits)
+  const sum = take(0, 100) + take(1, 76) + take(2, 52) + take(3, 28) + take(4, 0)
+  const total = take(5, 72) + take(6, 48) + take(7, 24) + take(8, 0)
+  // Each root errs by less than its 2^104th part, and by two units of the last place that is kept.
+  const error = (sum >> 104n) + BigInt(4 * donors)
+  return { ...rawAmount(sum, error, BITS, total), isFinal: false }
+}

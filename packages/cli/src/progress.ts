@@ -1,0 +1,25 @@
+const EVERY_MS = 200
+/** Smaller files are done before anybody looks. */
+const LEAST_BYTES = 2 ** 24
+
+/**
+ * Shows how far reading has come on one line of standard error, where that is a terminal; `done` takes it away.
+ * @param size Bytes in all; 0 if not known.
+ */
+export function createProgress(size: number, stream: NodeJS.WriteStream = process.stderr) {
+  let shownAt = performance.now()
+  let isShown = false
+  return {
+    show(bytes: number, rows: number): void {
+      const now = performance.now()
+      if (!stream.isTTY || (size > 0 && size < LEAST_BYTES) || now - shownAt < EVERY_MS) return
+      shownAt = now
+      isShown = true
+      const part = size > 0 ? `${Math.floor((100 * bytes) / size)} %` : `${Math.floor(bytes / 1e6)} MB`
+      stream.write(`\r${rows.toLocaleString('en-US')} rows, ${part}\u001b[K`)
+    },
+    done(): void {
+      if (isShown) stream.write('\r\u001b[K')
+    },
+  }
+}

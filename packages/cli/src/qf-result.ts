@@ -1,0 +1,95 @@
+import { formatAmount } from '@commonweight/domain/money'
+import type { Mechanism } from '@commonweight/qf/compute-match'
+import { BadInputError } from './bad-input-error'
+import { TotalTooLargeError } from './csv/pair-store'
+import type { DonationTable } from './csv/read-donations'
+import { floatText } from './decimal'
+import { plainMatch } from './plain/plain-match'
+import { ProjectRaws } from './plain/project-raws'
+import type { QfOptions } from './qf-options'
+
+/** A project's line; all numbers as decimal text. */
+export interface QfLine {
+  project: string
+  donors: string
+  raw: string
+  matched: string
+}
+
+/**
+ * A round's result, numbers as decimal text.
+ * @property lines Made one by one, as they are written: there may be many. Ascending by the code units of the ids.
+ * @property used The mechanism that the shares come from: plain where COCM gives nothing to anybody.
+ */
+export interface QfResult {
+  mechanism: Mechanism
+  used: Mechanism
+  pool: string
+  undistributed: string
+  lines: () => Iterable<QfLine>
+}
+
+const RAW_DECIMALS = 18
+
+/** @throws BadInputError if a donor's total for a project does not fit 96 bits. */
+export async function qfResult(table: DonationTable, options: QfOptions): Promise<QfResult> {
+  try {
+    return await (options.mechanism === 'plain' ? exactResult(table, options) : floatResult(table, options))
+  } catch (error) {
+    if (!(error instanceof TotalTooLargeError)) throw error
+    const donor = table.donors.texts()[error.donor]
+    const project = table.projects.texts()[error.project]
+    throw new BadInputError(`What ${donor} gave to ${project} adds up to more than 79228162513 whole tokens.`)
+  }
+}
+
+function exactResult(table: DonationTable, options: QfOptions): QfResult {
+  const raws = new ProjectRaws(table.projects.size, table.pairs, options.minimum)
+  const matched = plainMatch(raws, options)
+  const ids = table.projects.texts()
+  const order = [...ids.keys()].sort((a, b) => compare(ids[a] ?? '', ids[b] ?? ''))
+  const paid = matched.reduce((sum, amount) => sum + amount, 0n)
+  return {
+    ...headOf(options, options.pool - paid),
+    used: 'plain',
+    *lines() {
+      for (const number of order) {
+        yield {
+          project: ids[number] ?? '',
+          donors: String(raws.donors[number]),
+          raw: formatAmount(raws.at(number).floor, RAW_DECIMALS),
+          matched: formatAmount(matched[number] ?? 0n, options.decimals),
+        }
+      }
+    },
+  }
+}
+
+/** What only these mechanisms need is loaded here. */
+async function floatResult(table: DonationTable, options: QfOptions): Promise<QfResult> {
+  const { computeMatch } = await import('@commonweight/qf/compute-match')
+  const { matrixOfPairs } = await import('./matrix-of-pairs')
+  const { matches, undistributed, used } = computeMatch(matrixOfPairs(table, options.minimum), options)
+  return {
+    ...headOf(options, undistributed),
+    used,
+    *lines() {
+      for (const { campaign, donors, raw, matched } of matches) {
+        yield {
+          project: campaign,
+          donors: String(donors),
+          raw: floatText(raw),
+          matched: formatAmount(matched, options.decimals),
+        }
+      }
+    },
+  }
+}
+
+function headOf({ mechanism, pool, decimals }: QfOptions, undistributed: bigint) {
+  return { mechanism, pool: formatAmount(pool, decimals), undistributed: formatAmount(undistributed, decimals) }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b)
+}

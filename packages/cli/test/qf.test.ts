@@ -1,0 +1,147 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { runCli } from './run-cli'
+
+const GIFTS = 'amount,project,donor\n2,P,a\r\n1e0,P,b\n1,P,b\n1,Q,a\n1,"Q",c\n\n.5,R,d\n'
+let folder: string
+let file: string
+
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'commonweight-cli-'))
+  file = path.join(folder, 'gifts.csv')
+  writeFileSync(file, GIFTS)
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const qf = (...options: string[]) => runCli(['qf', file, ...options], { cwd: folder })
+
+describe('qf', () => {
+  test('prints the result of plain funding as JSON, from any folder', async () => {
+    const { code, out, err } = await qf('--mechanism', 'plain', '--pool', '3', '--format', 'json')
+    expect([code, err]).toEqual([0, ''])
+    expect(JSON.parse(out)).toEqual({
+      mechanism: 'plain',
+      pool: '3',
+      projects: [
+        { project: 'P', donors: '2', raw: '4', matched: '2' },
+        { project: 'Q', donors: '2', raw: '2', matched: '1' },
+        { project: 'R', donors: '1', raw: '0', matched: '0' },
+      ],
+      undistributed: '0',
+    })
+  })
+
+  test('reads standard input and prints CSV with quotes where they are needed', async () => {
+    const input = 'donor,project,amount\na,"x, ""y""",1\nb,"x, ""y""",1\n'
+    const { code, out, err } = await runCli(['qf', '-', '--mechanism', 'plain', '--pool', '5', '--format', 'csv'], {
+      input,
+    })
+    expect([code, out, err]).toEqual([0, 'project,donors,raw,matched\n"x, ""y""",2,2,2\n', 'undistributed: 3\n'])
+  })
+
+  test.each([
+    ['pairwise', 'P', '1'],
+    ['cocm', 'P', '1'],
+    ['blend', 'P', '1'],
+  ])('%s pays the whole pool, rounded down', async (mechanism) => {
+    const { code, out } = await qf('--mechanism', mechanism, '--pool', '30', '--decimals', '6', '--format', 'json')
+    const { projects, undistributed } = JSON.parse(out)
+    const paid = projects.reduce((sum: number, { matched }: { matched: string }) => sum + Number(matched), 0)
+    expect(code).toBe(0)
+    expect(paid + Number(undistributed)).toBeCloseTo(30, 9)
+    expect(Number(undistributed)).toBeLessThan(1e-5)
+  })
+
+  test('a cap leaves the rest in the pool', async () => {
+    const { out } = await qf('--mechanism', 'plain', '--pool', '3', '--cap', '0.25', '--format', 'json')
+    const { projects, undistributed } = JSON.parse(out)
+    expect([projects[0].matched, projects[1].matched, undistributed]).toEqual(['0.75', '0.75', '1.5'])
+  })
+
+  test('bad rows end with status 1 and are named by line', async () => {
+    const { code, out, err } = await runCli(['qf', '-', '--mechanism', 'plain', '--pool', '1'], {
+      input: 'donor,project,amount\na,p,-1\na,p,1\nb,p,NaN\n',
+    })
+    expect([code, out]).toEqual([1, ''])
+    expect(err).toBe(
+      '2 rows are not well-formed; nothing was computed.\nline 2: the amount is negative (-1)\nline 4: the amount is not a decimal number: "NaN"\n',
+    )
+  })
+
+  test('ids that differ in case are told of on standard error', async () => {
+    const input = 'donor,project,amount\na,p,1\nA,p,1\n'
+    const { code, err } = await runCli(['qf', '-', '--mechanism', 'plain', '--pool', '1'], { input })
+    expect([code, err]).toEqual([
+      0,
+      'donor ids that differ in case or white space only count as different ones: "a" and "A".\n',
+    ])
+  })
+
+  test('a file that is not there ends with status 1', async () => {
+    const { code, err } = await runCli(['qf', 'no-such.csv', '--mechanism', 'plain', '--pool', '1'])
+    expect([code, err]).toEqual([1, 'There is no file no-such.csv.\n'])
+  })
+
+  test.each([
+    [['--pool', '1'], '--mechanism must be one of plain, pairwise, cocm, blend.'],
+    [['--mechanism', 'plain'], 'Say how much there is to share out: --pool AMOUNT.'],
+    [['--mechanism', 'plane', '--pool', '1'], '--mechanism must be one of plain, pairwise, cocm, blend, not "plane".'],
+    [['--mechanism', 'plain', '--pool=-1'], '--pool must not be negative, not -1.'],
+    [['--mechanism', 'plain', '--pool', '0.001', '--decimals', '2'], '--pool has more than 2 decimals: 0.001.'],
+    [['--mechanism', 'plain', '--pool', '1', '--cap', '2'], '--cap must be a share from 0 to 1, not 2.'],
+    [
+      ['--mechanism', 'plain', '--pool', '1', '--decimals', '19'],
+      '--decimals must be a whole number from 0 to 18, not 19.',
+    ],
+    [['--mechanism', 'plain', '--pool', '1', '--form', 'json'], "Unknown option '--form'."],
+  ])('%j is refused with status 2', async (options, message) => {
+    const { code, out, err } = await qf(...options)
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toContain(message)
+    expect(err).toContain('See: commonweight qf --help')
+  })
+
+  test('help names every option with its default', async () => {
+    const { code, out } = await runCli(['qf', '--help'])
+    expect(code).toBe(0)
+    for (const option of [
+      'mechanism',
+      'pool',
+      'cap',
+      'threshold',
+      'blend',
+      'min',
+      'decimals',
+      'surplus',
+      'overflow',
+      'format',
+    ]) {
+      expect(out).toContain(`--${option} `)
+    }
+    expect(out).toContain('(25)')
+  })
+
+  test('a command that is not known is refused with status 2', async () => {
+    const { code, err } = await runCli(['fq'])
+    expect(code).toBe(2)
+    expect(err).toContain('There is no command "fq".')
+  })
+})
+
+test('qf attack prints what each attack earns with each mechanism', async () => {
+  const { code, out } = await runCli(['qf', 'attack', file, '--pool', '1000', '--format', 'json'])
+  const { scenarios } = JSON.parse(out) as { scenarios: { scenario: string; matched: Record<string, string> }[] }
+  expect(code).toBe(0)
+  const wallets = scenarios.find(({ scenario }) => scenario === 'wallets')
+  expect(Number(wallets?.matched.plain)).toBeGreaterThan(900)
+})
+
+test('the command is in the repository as a file that can be run, so that a fresh clone has it after npm install', () => {
+  const root = fileURLToPath(new URL('../../..', import.meta.url))
+  const listed = execFileSync('git', ['ls-files', '--stage', 'packages/cli/bin/commonweight.mjs'], { cwd: root })
+  expect(listed.toString()).toMatch(/^100755 /)
+})
