@@ -1,4 +1,8 @@
 import type { Contribution } from '../src/contribution'
+import type { Donation } from '../src/donation-matrix'
+
+/** For what counts in exact integers as well as for the mechanisms in floats. */
+export type SyntheticGift = Contribution & Donation
 
 export interface RoundSize {
   campaigns: number
@@ -16,18 +20,20 @@ export function sizeOf(times: number): RoundSize {
  * A round of that size, the same every time. Campaigns and donors have heavy tails: a few campaigns take most gifts, a few
  * donors give to hundreds, many to a few; everyone is in at least one pair. Amounts span 0.001 to 1,000 tokens.
  */
-export function syntheticRound(size: RoundSize): Contribution[] {
+export function syntheticRound(size: RoundSize): SyntheticGift[] {
   const draw = generator(42)
   const donors = Array.from({ length: size.donors }, () => hex(draw, 40))
   const campaigns = Array.from({ length: size.campaigns }, () => hex(draw, 64))
   const distinct = [...distinctPairs(size, draw)]
   return Array.from({ length: size.gifts }, (_, index) => {
     const pair = distinct[index < distinct.length ? index : Math.floor(draw() * distinct.length)] ?? 0
+    // Of six decimals.
+    const counted = BigInt(Math.floor(10 ** (3 + 6 * draw()))) * 10n ** 12n
     return {
       donor: donors[pair % size.donors] ?? '',
       campaign: campaigns[Math.floor(pair / size.donors)] ?? '',
-      // of six decimals
-      counted: BigInt(Math.floor(10 ** (3 + 6 * draw()))) * 10n ** 12n,
+      counted,
+      amount: counted,
     }
   })
 }

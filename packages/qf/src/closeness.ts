@@ -9,8 +9,9 @@ export interface DonorWeights {
 
 /** A table of campaigns by campaigns beyond this would take more than 2 GB. */
 const MOST_CAMPAIGNS = 16_384
-/** Entries of rows that are kept, 64 MB; others are computed each time that they are asked for. */
+/** Entries of rows that are kept, 64 MB; others are computed whenever they are asked for. */
 const KEPT = 2 ** 23
+const NOT_KEPT = -1
 
 /**
  * How close a donor is to each campaign, 0 to 1: k = W (U W), the chance to arrive at the campaign by a walk from the donor
@@ -21,9 +22,11 @@ export class Closeness {
   readonly #donors: DonorWeights
   /** U W: from campaign to campaign, row by row. */
   readonly #steps: Float64Array
+  /** Rows of donors of many campaigns, which take longest, once they are computed. */
   readonly #kept: Float64Array
-  readonly #isKept: Uint8Array
-  readonly #scratch: Float64Array
+  readonly #isComputed: Uint8Array
+  /** Each donor's place among the kept rows. */
+  readonly #keptAt: Int32Array
 
   /** @throws RangeError if there are more than 16,384 campaigns. */
   constructor(matrix: DonationMatrix, donors: DonorWeights) {
@@ -35,34 +38,55 @@ export class Closeness {
     }
     this.#donors = donors
     this.#steps = stepsOf(matrix, donors)
-    const rows = Math.min(matrix.donors.length, Math.floor(KEPT / Math.max(1, this.campaigns)))
-    this.#kept = new Float64Array(rows * this.campaigns)
-    this.#isKept = new Uint8Array(rows)
-    this.#scratch = new Float64Array(this.campaigns)
+    const kept = Math.min(matrix.donors.length, Math.floor(KEPT / Math.max(1, this.campaigns)))
+    this.#kept = new Float64Array(kept * this.campaigns)
+    this.#isComputed = new Uint8Array(kept)
+    this.#keptAt = new Int32Array(matrix.donors.length).fill(NOT_KEPT)
+    for (const [place, donor] of byCampaigns(donors).subarray(0, kept).entries()) this.#keptAt[donor] = place
   }
 
-  /** k of one donor by campaign; may be overwritten by the next call. */
-  rowOf(donor: number): Float64Array {
-    if (donor >= this.#isKept.length) return this.#fill(this.#scratch, donor)
-    const row = this.#kept.subarray(donor * this.campaigns, (donor + 1) * this.campaigns)
-    if (this.#isKept[donor] === 1) return row
-    this.#isKept[donor] = 1
-    return this.#fill(row, donor)
+  /** Writes k of one donor for the given campaigns into the row, which is as long as they are. */
+  fill(row: Float64Array, donor: number, campaigns: Uint32Array): void {
+    const place = this.#keptAt[donor] ?? NOT_KEPT
+    if (place === NOT_KEPT) {
+      this.#compute(row, donor, campaigns)
+      return
+    }
+    const kept = this.#kept.subarray(place * this.campaigns, (place + 1) * this.campaigns)
+    if (this.#isComputed[place] === 0) this.#compute(kept, donor)
+    this.#isComputed[place] = 1
+    for (let i = 0; i < row.length; i++) row[i] = kept[campaigns[i] ?? 0] ?? 0
   }
 
-  #fill(row: Float64Array, donor: number): Float64Array {
+  /** k for these campaigns; without them, for all. */
+  #compute(row: Float64Array, donor: number, campaigns?: Uint32Array): void {
     const { starts, campaignOf, weights } = this.#donors
     row.fill(0)
     for (let k = starts[donor] ?? 0; k < (starts[donor + 1] ?? 0); k++) {
       const campaign = campaignOf[k] ?? 0
-      const weight = weights[k] ?? 0
       const steps = this.#steps.subarray(campaign * this.campaigns, (campaign + 1) * this.campaigns)
-      for (let i = 0; i < row.length; i++) row[i] = (row[i] ?? 0) + weight * (steps[i] ?? 0)
+      if (campaigns === undefined) addAll(row, steps, weights[k] ?? 0)
+      else addSome(row, steps, weights[k] ?? 0, campaigns)
     }
     // A chance; rounding could lift it above 1.
     for (let i = 0; i < row.length; i++) row[i] = Math.min(1, row[i] ?? 0)
-    return row
   }
+}
+
+function addAll(row: Float64Array, steps: Float64Array, weight: number): void {
+  for (let i = 0; i < row.length; i++) row[i] = (row[i] ?? 0) + weight * (steps[i] ?? 0)
+}
+
+function addSome(row: Float64Array, steps: Float64Array, weight: number, campaigns: Uint32Array): void {
+  for (let i = 0; i < row.length; i++) row[i] = (row[i] ?? 0) + weight * (steps[campaigns[i] ?? 0] ?? 0)
+}
+
+/** Donors in descending order of how many campaigns they gave to. */
+function byCampaigns({ starts }: DonorWeights): Uint32Array {
+  const campaigns = (donor: number) => (starts[donor + 1] ?? 0) - (starts[donor] ?? 0)
+  return Uint32Array.from({ length: starts.length - 1 }, (_, donor) => donor).sort(
+    (a, b) => campaigns(b) - campaigns(a),
+  )
 }
 
 function stepsOf(matrix: DonationMatrix, { starts, campaignOf, weights }: DonorWeights): Float64Array {

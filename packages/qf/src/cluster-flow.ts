@@ -73,11 +73,8 @@ export class ClusterFlow {
     const { starts, campaignOf } = this.#donors
     const near = this.#profile === 'harsh' ? 0 : Math.sqrt(given)
     const nearer = near - given
-    const closeness = this.#closeness.rowOf(donor)
-    const clusters = this.#clusters
-    for (let place = 0; place < row.length; place++) {
-      row[place] = given + (closeness[clusters[place] ?? 0] ?? 0) * nearer
-    }
+    this.#closeness.fill(row, donor, this.#clusters)
+    for (let place = 0; place < row.length; place++) row[place] = given + (row[place] ?? 0) * nearer
     for (let k = starts[donor] ?? 0; k < (starts[donor + 1] ?? 0); k++) {
       const place = this.#placeOf[campaignOf[k] ?? 0] ?? -1
       if (place >= 0) row[place] = near

@@ -1,0 +1,69 @@
+import { cocmRaw } from '../src/cocm-raw'
+import { computeMatch, type MatchRules } from '../src/compute-match'
+import { donationMatrix, matrixOfTotals } from '../src/donation-matrix'
+import type { PairTotals } from '../src/pair-totals'
+import { plainQf, plainQfOfTotals } from '../src/plain-qf'
+import type { SyntheticGift } from './synthetic-round'
+
+const EXACT = { pool: 10n ** 12n, cap: 10n ** 10n, minimum: 10n ** 16n, decimals: 6, surplus: 'return' } as const
+const FLOAT = { pool: 10n ** 24n, cap: 10n ** 22n, decimals: 18 } as const
+
+/**
+ * What is measured, from totals or from gift objects; what `prepare` returns is run.
+ * @property reach Most milliseconds and megabytes on the first size, where there is a bound.
+ */
+export type Measured = { name: string; reach?: { milliseconds: number; megabytes?: number } } & (
+  | { from: 'totals'; prepare: (totals: PairTotals) => () => unknown }
+  | { from: 'gifts'; prepare: (gifts: SyntheticGift[]) => () => unknown }
+)
+
+export const mechanisms: readonly Measured[] = [
+  {
+    name: 'plain, from arrays',
+    reach: { milliseconds: 1 },
+    from: 'totals',
+    prepare: (totals) => matching(totals, { ...FLOAT, mechanism: 'plain' }),
+  },
+  {
+    name: 'plain, exact, from arrays',
+    from: 'totals',
+    prepare: (totals) => () => plainQfOfTotals(totals, EXACT),
+  },
+  {
+    name: 'plain, from gifts',
+    reach: { milliseconds: 25 },
+    from: 'gifts',
+    prepare: (gifts) => () => computeMatch(donationMatrix(gifts), { ...FLOAT, mechanism: 'plain' }),
+  },
+  {
+    name: 'plain, exact, from gifts',
+    reach: { milliseconds: 25 },
+    from: 'gifts',
+    prepare: (gifts) => () => plainQf(gifts, EXACT),
+  },
+  {
+    name: 'pairwise',
+    reach: { milliseconds: 250, megabytes: 80 },
+    from: 'totals',
+    prepare: (totals) => matching(totals, { ...FLOAT, mechanism: 'pairwise' }),
+  },
+  {
+    name: 'COCM',
+    reach: { milliseconds: 1_800, megabytes: 180 },
+    from: 'totals',
+    prepare: (totals) => matching(totals, { ...FLOAT, mechanism: 'cocm' }),
+  },
+  {
+    name: 'COCM, soft',
+    from: 'totals',
+    prepare: (totals) => {
+      const matrix = matrixOfTotals(totals)
+      return () => cocmRaw(matrix, { profile: 'soft' })
+    },
+  },
+]
+
+function matching(totals: PairTotals, rules: MatchRules): () => unknown {
+  const matrix = matrixOfTotals(totals)
+  return () => computeMatch(matrix, rules)
+}

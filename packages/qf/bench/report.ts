@@ -1,0 +1,75 @@
+import { mechanisms } from './mechanisms'
+import { sizeOf } from './synthetic-round'
+
+/** Of one mechanism at so many times the first size; without figures where it took too long or refused the size. */
+export interface Figures {
+  name: string
+  times: number
+  milliseconds?: number
+  megabytes?: number
+}
+
+/** The README of the benchmark: the table, and how it was made. */
+export function report(figures: readonly Figures[], { sizes, machine }: { sizes: number[]; machine: string }): string {
+  const of = (name: string, times: number) => figures.find((each) => each.name === name && each.times === times)
+  const heads = sizes.map((times) => `${times} x`)
+  const rows = mechanisms.map(({ name, reach }) => {
+    const cells = sizes.map((times) => cell(of(name, times)))
+    const bound = [reach ? time(reach.milliseconds) : '', reach?.megabytes ? `${reach.megabytes} MB` : '']
+    return `| ${[name, ...cells, growth(sizes.map((times) => of(name, times))), bound.filter(Boolean).join(', ')].join(' | ')} |`
+  })
+  return `# How fast, and how it grows
+
+Written by \`npm run bench -w @commonweight/qf -- --write\`, on ${machine}, Node ${process.versions.node}.
+
+| mechanism | ${heads.join(' | ')} | grows as | to reach at 1 x |
+|${'---|'.repeat(sizes.length + 3)}
+${rows.join('\n')}
+
+"Grows as" is the power of the size between the last two that were measured. Where there is no figure, one run takes more
+than three minutes or needs a table that is refused: COCM keeps tables of campaigns by campaigns, so it takes 16,384 at most.
+
+![Time by size](growth.svg)
+
+## Method
+
+- Rounds are synthetic, the same every time (\`synthetic-round.ts\`): ${sizes.map((times) => sizeText(times)).join('; ')}. Campaigns and
+  donors have heavy tails, amounts span 0.001 to 1,000 tokens.
+- Every figure comes from a process of its own, one thread. Time is the least of 7 runs after a second of warming up; where
+  the first run takes more than 5 s, that run. Other programs ran on the machine, so that times are upper bounds.
+- Memory is the peak of the resident set after one run (\`maxRSS\`) above that of a process which only loads the same modules;
+  so it includes reading the totals and preparing arrays. For what runs on gifts, the other process makes the same gifts.
+- "From arrays" starts from totals per donor and campaign, "from gifts" from one object a gift; all but "exact" and "soft"
+  end with payouts in base units, with pool and cap.
+`
+}
+
+function sizeText(times: number): string {
+  const size = sizeOf(times)
+  const [donors, campaigns, pairs, gifts] = [size.donors, size.campaigns, size.pairs, size.gifts].map(readable)
+  return `${times} x is ${donors} donors, ${campaigns} campaigns, ${pairs} pairs, ${gifts} gifts`
+}
+
+function readable(count: number): string {
+  return count.toLocaleString('en')
+}
+
+function cell(figures: Figures | undefined): string {
+  if (figures?.milliseconds === undefined) return '-'
+  const memory = figures.megabytes === undefined ? '' : `, ${Math.max(0, figures.megabytes).toFixed(0)} MB`
+  return `${time(figures.milliseconds)}${memory}`
+}
+
+function time(milliseconds: number): string {
+  if (milliseconds >= 1_000) return `${Number((milliseconds / 1_000).toPrecision(3))} s`
+  return `${Number(milliseconds.toPrecision(3))} ms`
+}
+
+function growth(figures: readonly (Figures | undefined)[]): string {
+  const measured = figures.flatMap((each) =>
+    each?.milliseconds === undefined ? [] : [{ times: each.times, milliseconds: each.milliseconds }],
+  )
+  const [last, before] = [measured.at(-1), measured.at(-2)]
+  if (last === undefined || before === undefined) return ''
+  return `n^${(Math.log(last.milliseconds / before.milliseconds) / Math.log(last.times / before.times)).toFixed(2)}`
+}
