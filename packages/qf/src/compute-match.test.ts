@@ -5,6 +5,7 @@ import { expectClose } from '../test/expect-close'
 import { matrixOfRound, variantRounds } from '../test/variant-rounds'
 import { computeMatch, type MatchRules, type Mechanism } from './compute-match'
 import { type Donation, type DonationMatrix, donationMatrix } from './donation-matrix'
+import { pairwiseRaw } from './pairwise-raw'
 
 const rules: fc.Arbitrary<MatchRules> = fc
   .record({
@@ -101,6 +102,17 @@ describe('computeMatch', () => {
     )
   })
 
+  test('trust is given by donor, 1 where it is not', () => {
+    const matrix = donationMatrix([gift('b', 'p', 5), gift('a', 'p', 5), gift('c', 'p', 9), gift('c', 'q', 4)])
+    const rules: MatchRules = { ...TERMS, mechanism: 'pairwise', threshold: 2, trust: new Map([['c', 3]]) }
+    const expected = pairwiseRaw(matrix, { threshold: 2, trust: Float64Array.of(1, 1, 3) })
+    expect(computeMatch(matrix, rules).matches.map(({ raw }) => raw)).toEqual([...expected])
+    expect(computeMatch(matrix, { ...rules, trust: new Map() })).toEqual(
+      computeMatch(matrix, { ...TERMS, mechanism: 'pairwise', threshold: 2 }),
+    )
+    expect(() => computeMatch(matrix, { ...rules, trust: new Map([['b', -1]]) })).toThrow('The trust of b must be')
+  })
+
   test('an empty round, campaigns that nobody gave to, and one campaign of one donor leave the whole pool', () => {
     for (const mechanism of ['plain', 'pairwise', 'cocm', 'blend'] as const) {
       const of = (gifts: Donation[]) => computeMatch(donationMatrix(gifts), { ...TERMS, mechanism })
@@ -117,6 +129,9 @@ describe('computeMatch', () => {
       expect(computeMatch(matrix, { ...TERMS, mechanism }).matches[0]?.matched).toBe(1_000n)
       expect(computeMatch(matrix, { ...TERMS, mechanism, cap: 30n }).matches[0]?.matched).toBe(30n)
     }
+    const plain = { ...TERMS, mechanism: 'plain', pool: 10n ** 9n } as const
+    expect(computeMatch(matrix, plain).matches[0]?.matched).toBe(10n ** 7n)
+    expect(computeMatch(matrix, { ...plain, surplus: 'pay-all' }).matches[0]?.matched).toBe(10n ** 9n)
   })
 
   test('refuses amounts that are none, naming the gift', () => {

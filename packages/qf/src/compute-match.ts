@@ -13,6 +13,7 @@ export type Mechanism = 'plain' | 'pairwise' | 'cocm' | 'blend'
  * @property cap Most for one campaign, in base units; 0: no cap.
  * @property decimals Of that token, 0 to 18.
  * @property threshold Pairwise: M, in whole units of the matrix's currency. Without it, 25.
+ * @property trust Pairwise: by donor, a factor of the threshold (see `pairwiseRaw`); whoever is not named has 1.
  * @property blend Share of plain quadratic funding in a blend with COCM, 0 to 1. Without it, a half.
  * @property profile COCM: how hard a donor's own campaigns are discounted (see `cocmRaw`). Without it, harsh.
  * @property surplus Plain only: whether a pool beyond the ideal subsidy returns (the contracts' rule, and what happens
@@ -27,6 +28,7 @@ export interface MatchRules {
   cap: bigint
   decimals: number
   threshold?: number
+  trust?: ReadonlyMap<string, number>
   blend?: number
   profile?: CocmProfile
   surplus?: 'return' | 'pay-all'
@@ -55,6 +57,7 @@ export interface MatchResult {
   used: Mechanism
 }
 
+/** M of Gitcoin's production, in US dollars. */
 export const DEFAULT_THRESHOLD = 25
 export const DEFAULT_BLEND = 0.5
 
@@ -89,7 +92,8 @@ function rawOf(matrix: DonationMatrix, rules: MatchRules): { raw: Float64Array; 
   const { mechanism } = rules
   if (mechanism === 'plain') return { raw: plainRaw(matrix), used: 'plain' }
   if (mechanism === 'pairwise') {
-    return { raw: pairwiseRaw(matrix, { threshold: rules.threshold ?? DEFAULT_THRESHOLD }), used: 'pairwise' }
+    const trust = Float64Array.from(matrix.donors, (donor) => rules.trust?.get(donor) ?? 1)
+    return { raw: pairwiseRaw(matrix, { threshold: rules.threshold ?? DEFAULT_THRESHOLD, trust }), used: 'pairwise' }
   }
   if (mechanism !== 'cocm' && mechanism !== 'blend') throw new RangeError(`There is no mechanism ${mechanism}`)
   const cocm = cocmRaw(matrix, { profile: rules.profile })
