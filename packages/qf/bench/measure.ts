@@ -4,10 +4,10 @@ import { sizeOf, syntheticRound } from './synthetic-round'
 
 /**
  * One measurement in a process of its own: `measure.ts time|memory|idle NAME TIMES FOLDER`. Prints milliseconds (`time`: the
- * least of 7 warm runs, or of one where a run takes long) or the peak resident megabytes of the whole process (`memory`: after
- * one run; `idle`: all modules loaded and, for what runs on gifts, the gifts made).
+ * least of 7 warm runs, or of one where a run takes long; undefined otherwise) and the peak resident megabytes of the whole
+ * process (`memory`: after one run; `idle`: all modules loaded and, for what runs on gifts, the gifts made).
  */
-const LONG = 5_000
+const LONG = 20_000
 const RUNS = 7
 const WARM_UP = { milliseconds: 1_000, most: 50 }
 
@@ -23,20 +23,26 @@ function timeOf(run: () => unknown): number {
   return performance.now() - start
 }
 
-function leastTime(run: () => unknown): number {
+function leastTime(run: () => unknown): { milliseconds: number; runs: number } {
   const first = timeOf(run)
-  if (first > LONG) return first
+  if (first > LONG) return { milliseconds: first, runs: 1 }
   for (let spent = first, runs = 1; spent < WARM_UP.milliseconds && runs < WARM_UP.most; runs++) spent += timeOf(run)
-  return Math.min(...Array.from({ length: RUNS }, () => timeOf(run)))
+  return { milliseconds: Math.min(...Array.from({ length: RUNS }, () => timeOf(run))), runs: RUNS }
+}
+
+function print(figures: { milliseconds?: number; runs?: number }): void {
+  console.log(JSON.stringify({ ...figures, peak: process.resourceUsage().maxRSS / 1_024 }))
 }
 
 const [what, name, times, folder = ''] = process.argv.slice(2)
 const measured = mechanisms.find((each) => each.name === name)
 if (measured === undefined) throw new Error(`Nothing is called ${name}`)
 if (what === 'time') {
-  console.log(leastTime(readyFor(measured, Number(times), folder)))
+  print(leastTime(readyFor(measured, Number(times), folder)))
+} else if (what === 'memory') {
+  readyFor(measured, Number(times), folder)()
+  print({})
 } else {
-  if (what === 'memory') readyFor(measured, Number(times), folder)()
-  else if (measured.from === 'gifts') console.error(syntheticRound(sizeOf(Number(times))).length)
-  console.log(process.resourceUsage().maxRSS / 1_024)
+  if (measured.from === 'gifts') syntheticRound(sizeOf(Number(times)))
+  print({})
 }

@@ -1,4 +1,3 @@
-import { cocmRaw } from '../src/cocm-raw'
 import { computeMatch, type MatchRules } from '../src/compute-match'
 import { donationMatrix, matrixOfTotals } from '../src/donation-matrix'
 import type { PairTotals } from '../src/pair-totals'
@@ -52,14 +51,6 @@ export const mechanisms: readonly Measured[] = [
     reach: { milliseconds: 1_800, megabytes: 180 },
     from: 'totals',
     prepare: (totals) => matching(totals, { ...FLOAT, mechanism: 'cocm' }),
-  },
-  {
-    name: 'COCM, soft',
-    from: 'totals',
-    prepare: (totals) => {
-      const matrix = matrixOfTotals(totals)
-      return () => cocmRaw(matrix, { profile: 'soft' })
-    },
   },
 ]
 

@@ -4,7 +4,7 @@ import { cpus, tmpdir } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { growthPlot } from './growth-plot'
-import { type Measured, mechanisms } from './mechanisms'
+import { mechanisms } from './mechanisms'
 import { type Figures, report } from './report'
 import { storeRound } from './stored-round'
 import { sizeOf } from './synthetic-round'
@@ -22,22 +22,30 @@ if (sizes.some((times) => !Number.isInteger(times) || times < 1))
   throw new Error(`Sizes are whole numbers, not ${values.sizes}`)
 const folder = mkdtempSync(`${tmpdir()}/qf-bench-`)
 
-/** One figure from a process of its own; undefined: it took too long, or refused the size. */
-function measure(what: 'time' | 'memory' | 'idle', name: string, times: number): number | undefined {
+interface Measurement {
+  milliseconds?: number
+  runs?: number
+  peak: number
+}
+
+/** From a process of its own; undefined: it took too long, or refused the size. */
+function measure(what: 'time' | 'memory' | 'idle', name: string, times: number): Measurement | undefined {
   const script = fileURLToPath(new URL('measure.ts', import.meta.url))
   const { stdout, status } = spawnSync(
     process.execPath,
     [HEAP, '--import', 'tsx', script, what, name, `${times}`, `${folder}/${times}`],
     { encoding: 'utf8', timeout: LIMIT, stdio: ['ignore', 'pipe', 'ignore'] },
   )
-  return status === 0 ? Number(stdout) : undefined
+  return status === 0 ? (JSON.parse(stdout) as Measurement) : undefined
 }
 
-function figuresOf({ name, from }: Measured, times: number): Figures {
-  const milliseconds = measure('time', name, times)
-  if (milliseconds === undefined) return { name, times }
-  const [peak, idle] = [measure('memory', name, times), measure('idle', name, from === 'gifts' ? times : 0)]
-  return { name, times, milliseconds, ...(peak === undefined || idle === undefined ? {} : { megabytes: peak - idle }) }
+function figuresOf(name: string, times: number): Figures {
+  const timed = measure('time', name, times)
+  if (timed?.milliseconds === undefined) return { name, times }
+  const peak = timed.runs === 1 ? timed.peak : measure('memory', name, times)?.peak
+  const idle = measure('idle', name, times)?.peak
+  if (peak === undefined || idle === undefined) throw new Error(`The memory of ${name} could not be measured`)
+  return { name, times, milliseconds: timed.milliseconds, megabytes: peak - idle }
 }
 
 const figures: Figures[] = []
@@ -47,7 +55,7 @@ for (const times of sizes) {
   storeRound(times, `${folder}/${times}`)
   for (const measured of mechanisms) {
     // What took too long once does not get shorter.
-    const found = given.has(measured.name) ? { name: measured.name, times } : figuresOf(measured, times)
+    const found = given.has(measured.name) ? { name: measured.name, times } : figuresOf(measured.name, times)
     if (found.milliseconds === undefined) given.add(measured.name)
     figures.push(found)
     const { milliseconds, megabytes } = found

@@ -1,5 +1,5 @@
 import type { DonationMatrix } from './donation-matrix'
-import { startsOf } from './pair-sums'
+import { startsOf } from './starts-of'
 
 /** The same pairs by donor: donor i's lie at `starts[i]` to `starts[i + 1] - 1`, campaigns ascending. */
 export interface CampaignsByDonor {

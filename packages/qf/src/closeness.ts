@@ -9,8 +9,8 @@ export interface DonorWeights {
 
 /** A table of campaigns by campaigns beyond this would take more than 2 GB. */
 const MOST_CAMPAIGNS = 16_384
-/** Entries of rows that are kept, 64 MB; others are computed whenever they are asked for. */
-const KEPT = 2 ** 23
+/** Entries of rows that are kept, 512 MB; others are computed whenever they are asked for. */
+const KEPT = 2 ** 26
 const NOT_KEPT = -1
 
 /**

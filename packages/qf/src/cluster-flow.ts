@@ -1,5 +1,5 @@
 import type { Closeness, DonorWeights } from './closeness'
-import { startsOf } from './pair-sums'
+import { startsOf } from './starts-of'
 
 /** What counts of a gift c towards a campaign close to its donor: nothing (harsh) or its root (soft). */
 export type CocmProfile = 'harsh' | 'soft'

@@ -1,6 +1,7 @@
 import { LIMB } from './limbs'
-import { PairSums, startsOf } from './pair-sums'
+import { PairSums } from './pair-sums'
 import type { PairTotals } from './pair-totals'
+import { startsOf } from './starts-of'
 
 /** One gift as a mechanism counts it: `amount` in 1e-18 of one currency, the donor's weight applied. */
 export interface Donation {

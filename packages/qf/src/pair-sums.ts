@@ -1,5 +1,6 @@
 import { LIMB, limbsOf } from './limbs'
 import type { PairTotals } from './pair-totals'
+import { startsOf } from './starts-of'
 
 /** Whose gift to what. */
 export interface Pair {
@@ -97,14 +98,6 @@ export class PairSums {
       this.#slots[slot] = pair + 1
     }
   }
-}
-
-/** Counts of each number, summed up: group i begins at the result's i-th entry. */
-export function startsOf(numbers: Uint32Array, groups: number): Uint32Array {
-  const starts = new Uint32Array(groups + 1)
-  for (const number of numbers) starts[number + 1] = (starts[number + 1] ?? 0) + 1
-  for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] ?? 0) + (starts[i - 1] ?? 0)
-  return starts
 }
 
 function numberOf(numbers: Map<string, number>, name: string): number {
