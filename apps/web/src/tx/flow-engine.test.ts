@@ -35,10 +35,7 @@ beforeEach(async () => {
 
 /** A browser's storage, which outlives the page. */
 class Storage implements TextStorage {
-  readonly texts: Map<string, string>
-  constructor(like?: Storage) {
-    this.texts = new Map(like?.texts)
-  }
+  constructor(readonly texts = new Map<string, string>()) {}
   getItem = (key: string) => this.texts.get(key) ?? null
   setItem = (key: string, text: string) => void this.texts.set(key, text)
 }
@@ -276,7 +273,7 @@ describe('D4: a flow ends right on a real chain', () => {
     await client.setAutomine(false)
     await page.engine.start(id)
     // A copy: what the first page still finds out must not reach the second.
-    const left = new Storage(storage)
+    const left = new Storage(new Map(storage.texts))
     const silent = openPage({ storage: left, rpcUrl: 'http://127.0.0.1:9' })
     await silent.engine.check(id)
     expect(statusOf(silent, id)).toBe('unknown')
