@@ -1,34 +1,38 @@
 import type { RoundTotals } from '@commonweight/qf/round-payout'
+import { matchWeightOf } from '@commonweight/qf/tally'
 import type { Db } from './create-db'
 import { bigintOf } from './from-row'
 import type { Prisma, Round } from './generated/client'
 
-type Member = { round: number; weight: Prisma.Decimal | null; pinned: number }
+type Member = { round: number; isPinned: boolean; sumRoots: Prisma.Decimal; sumSquares: Prisma.Decimal }
 
 /** What the matches of these rounds follow from: as the seal fixed it, else summed over the members as they stand now. */
 export async function roundTotals(db: Db, rounds: readonly Round[]): Promise<Map<number, RoundTotals>> {
   const open = rounds.filter((round) => round.sealedAt === 0n).map((round) => round.id)
-  const members = open.length > 0 ? await memberTotals(db, open) : []
-  const byRound = new Map(members.map((member) => [member.round, member]))
-  return new Map(rounds.map((round) => [round.id, totalsOf(round, byRound.get(round.id))]))
+  const members = open.length > 0 ? await membersOf(db, open) : []
+  const of = (round: Round) => members.filter((member) => member.round === round.id)
+  return new Map(rounds.map((round) => [round.id, totalsOf(round, of(round))]))
 }
 
-function memberTotals(db: Db, rounds: number[]): Promise<Member[]> {
+function membersOf(db: Db, rounds: number[]): Promise<Member[]> {
   return db.$queryRaw<Member[]>`
-    select e.round,
-      sum(c.sum_roots * c.sum_roots - c.sum_squares) filter (where e.standing = 'approved') as weight,
-      count(*) filter (where e.standing = 'pinned')::int as pinned
+    select e.round, e.standing = 'pinned' as "isPinned", c.sum_roots as "sumRoots", c.sum_squares as "sumSquares"
     from round_entries e join campaigns c on c.id = e.campaign
-    where e.round = any(${rounds}) group by e.round`
+    where e.round = any(${rounds}) and e.standing in ('approved', 'pinned')`
 }
 
-function totalsOf(round: Round, member: Member | undefined): RoundTotals {
-  const weight = round.sealedWeight ?? member?.weight
+function totalsOf(round: Round, members: readonly Member[]): RoundTotals {
+  const weighed = members.filter(({ isPinned }) => !isPinned)
+  const weight = weighed.reduce((sum, member) => sum + weightOf(member), 0n)
   return {
     pool: bigintOf(round.pool),
     cap: bigintOf(round.cap),
     decimals: round.decimals,
-    weight: weight ? bigintOf(weight) : 0n,
-    pinned: round.sealedPinned ?? member?.pinned ?? 0,
+    weight: round.sealedWeight ? bigintOf(round.sealedWeight) : weight,
+    pinned: round.sealedPinned ?? members.length - weighed.length,
   }
+}
+
+function weightOf({ sumRoots, sumSquares }: Member): bigint {
+  return matchWeightOf({ sumRoots: bigintOf(sumRoots), sumSquares: bigintOf(sumSquares) })
 }

@@ -1,3 +1,5 @@
+import type { ChainExplanation } from '@commonweight/qf/explain-chain-match'
+
 /**
  * The read models: what queries return and what pages and the API show. Amounts are base units (bigint) of `token`,
  * times are Unix seconds (number), shares are basis points (number), addresses and digests are lower-case hex.
@@ -182,8 +184,15 @@ export type RoundEntry = {
   weight: bigint
   /** Exact after the seal, "if the round ended now" before. 0 until claimed where the result was computed off chain. */
   match: bigint
+  /** Match paid into its escrow. */
+  claimed: bigint
+  /** How the match that the chain computes comes about; null where the campaign does not count in the round. */
+  explanation: EntryExplanation | null
   state: CampaignState
 }
+
+/** In the contracts' integers (see qf's explain-chain-match); `donors` are those who count. */
+export type EntryExplanation = Omit<ChainExplanation, 'campaign'> & { isPinned: boolean }
 
 export type DonationView = {
   campaign: Hex

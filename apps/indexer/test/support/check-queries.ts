@@ -98,6 +98,7 @@ async function checkRound({ client, deployment }: LocalChain, db: Db, id: number
   })
   for (const entry of view?.entries ?? []) {
     const isOut = entry.state === 'failed' || entry.state === 'cancelled'
+    if (entry.standing === 'claimed' && !round.isComputed) expect(entry.explanation?.matched).toBe(entry.claimed)
     // A claimed match is what was paid; a failed campaign is due nothing, whatever the round would compute.
     if (entry.standing === 'claimed' || isOut) continue
     // What a computed result gives is not on the chain before the claim.
@@ -107,6 +108,7 @@ async function checkRound({ client, deployment }: LocalChain, db: Db, id: number
     }
     const expected = await readContract(client, { ...preview, functionName: 'matchOf', args: [id, entry.campaign] })
     expect(entry.match).toBe(expected)
+    expect(entry.explanation?.matched ?? 0n).toBe(expected)
   }
   for (const { sponsor, reclaimable } of view?.sponsors ?? []) {
     expect(reclaimable).toBe(await readContract(client, { ...at, functionName: 'reclaimable', args: [id, sponsor] }))

@@ -1,4 +1,6 @@
 'use client'
+import { countedOf } from '@commonweight/qf/tally'
+import { FULL_WEIGHT } from '@commonweight/qf/units'
 import { tokenAmount } from '../format/token-amount'
 import { backingActions as words } from '../messages/actions'
 import { useWallet } from '../wallet/use-wallet'
@@ -12,7 +14,7 @@ export function MyActions({ chain, account, backing }: MyActionsProps) {
   const isOwn = wallet.status === 'connected' && wallet.account === account
   const { campaign, refundable, canVeto, given, counted } = backing
   const isCounting = campaign.state === 'open' && campaign.roundState === 'open'
-  const isUncounted = counted < given * 10n ** BigInt(18 - campaign.token.decimals)
+  const isUncounted = counted < countedOf(given, FULL_WEIGHT, campaign.token.decimals)
   return (
     <div className="flex flex-col gap-4">
       <CampaignButton

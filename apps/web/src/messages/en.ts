@@ -14,6 +14,7 @@ import { list } from './list'
 import { me } from './me'
 import { pages } from './pages'
 import { roundForm } from './round-form'
+import { roundResult } from './round-result'
 import { rounds } from './rounds'
 import { shell } from './shell'
 import * as states from './states'
@@ -45,5 +46,5 @@ export const en = {
     me,
     pages,
   },
-  ...{ roundActions, roundForm, rounds, shell, states, verify, wallet },
+  ...{ roundActions, roundForm, roundResult, rounds, shell, states, verify, wallet },
 }

@@ -4,6 +4,7 @@ import { campaignCards } from '../campaign-cards'
 import { CAMPAIGN_INCLUDE, type CampaignRow } from '../campaign-row'
 import type { Db } from '../create-db'
 import { dueMatch, tallyOf } from '../due-match'
+import { entryExplanations } from '../entry-explanations'
 import { bigintOf, hexOf } from '../from-row'
 import type { Round, Sponsor } from '../generated/client'
 import { isComputed } from '../is-computed'
@@ -12,7 +13,7 @@ import { RESULT_INCLUDE, resultView } from '../result-view'
 import { ROUND_INCLUDE, roundCards } from '../round-cards'
 import { roundTotals } from '../round-totals'
 import { standingOf } from '../standing-of'
-import type { CampaignCard, RoundEntry, RoundView } from '../views'
+import type { CampaignCard, EntryExplanation, RoundEntry, RoundView } from '../views'
 
 /** A round with its campaigns, those with the highest match first, and sponsors; null if there is none of this number. */
 export async function getRound(db: Db, id: number): Promise<RoundView | null> {
@@ -29,10 +30,13 @@ export async function getRound(db: Db, id: number): Promise<RoundView | null> {
   ])
   const totals = totalsByRound.get(id)
   if (!card || !totals) return null
-  const cards = await campaignCards(db, campaigns, now)
+  const [cards, explanations] = await Promise.all([
+    campaignCards(db, campaigns, now),
+    entryExplanations(db, totals, campaigns),
+  ])
   const entries = campaigns.flatMap((campaign, i) => {
     const entryCard = cards[i]
-    return entryCard ? [entryOf(campaign, entryCard, totals)] : []
+    return entryCard ? [entryOf(campaign, entryCard, { totals, explanation: explanations.get(campaign.id) })] : []
   })
   return {
     ...card,
@@ -53,7 +57,11 @@ export async function getRound(db: Db, id: number): Promise<RoundView | null> {
   }
 }
 
-function entryOf(row: CampaignRow, card: CampaignCard, totals: RoundTotals): RoundEntry {
+function entryOf(
+  row: CampaignRow,
+  card: CampaignCard,
+  { totals, explanation }: { totals: RoundTotals; explanation: EntryExplanation | undefined },
+): RoundEntry {
   const entry = row.entries.find((candidate) => candidate.round === row.appliedRound)
   return {
     campaign: hexOf(row.id),
@@ -63,6 +71,8 @@ function entryOf(row: CampaignRow, card: CampaignCard, totals: RoundTotals): Rou
     donors: row.donors,
     donated: bigintOf(row.donated),
     weight: matchWeightOf(tallyOf(row)),
+    claimed: entry ? bigintOf(entry.claimed) : 0n,
+    explanation: explanation ?? null,
     match: entry?.standing === 'claimed' ? bigintOf(entry.claimed) : dueMatch(row, entry, totals, card.state),
     state: card.state,
   }

@@ -1,13 +1,21 @@
-import type { RoundView } from '@commonweight/db/views'
+import type { RoundEntry, RoundView } from '@commonweight/db/views'
+import type { Independence } from '@commonweight/qf/explain-independence'
 import { countText, fixed18, percentText, shareOf } from '../../format/number'
 import { rounds } from '../../messages/rounds'
 import { standings } from '../../messages/states'
 import { Money } from '../money'
 import { ScrollBox } from '../scroll-box'
 import { Status } from '../status'
+import { EntryExplained } from './entry-explained'
 
-/** Every campaign of the round and its match, the largest first. */
-export function RoundEntries({ round }: { round: RoundView }) {
+type RoundEntriesProps = {
+  round: RoundView
+  /** Of each campaign; null where they are not compared. */
+  independence: ReadonlyMap<string, Independence> | null
+}
+
+/** Every campaign of the round and its match, the largest first, and on demand how it came about. */
+export function RoundEntries({ round, independence }: RoundEntriesProps) {
   const { columns, noEntries } = rounds.page
   if (round.entries.length === 0) return <p className="text-soft">{noEntries}</p>
   return (
@@ -17,51 +25,60 @@ export function RoundEntries({ round }: { round: RoundView }) {
           <tr>
             <th scope="col">{columns.campaign}</th>
             <th scope="col">{columns.standing}</th>
-            <th scope="col" className="right">
-              {columns.people}
-            </th>
-            <th scope="col" className="right">
-              {columns.given}
-            </th>
-            <th scope="col" className="right">
-              {columns.weight}
-            </th>
-            <th scope="col" className="right">
-              {columns.share}
-            </th>
-            <th scope="col" className="right">
-              {columns.match}
-            </th>
+            {[columns.people, columns.given, columns.weight, columns.share, columns.match].map((column) => (
+              <th key={column} scope="col" className="right">
+                {column}
+              </th>
+            ))}
           </tr>
         </thead>
-        <tbody>
-          {round.entries.map(({ campaign, title, labName, standing, donors, donated, weight, match }) => (
-            <tr key={campaign}>
-              <td className="min-w-56">
-                <a
-                  href={`/campaigns/${campaign}`}
-                  className="font-medium underline decoration-line-strong hover:decoration-ink"
-                >
-                  {title}
-                </a>
-                <span className="block text-xs text-faint">{labName}</span>
-              </td>
-              <td>
-                <Status {...standings[standing]} />
-              </td>
-              <td className="num right">{countText(donors)}</td>
-              <td className="right">
-                <Money amount={donated} token={round.token} />
-              </td>
-              <td className="num right">{fixed18(weight)}</td>
-              <td className="num right">{percentText(shareOf(match, round.pool))}</td>
-              <td className="right">
-                <Money amount={match} token={round.token} />
+        {round.entries.map((entry) => (
+          <tbody key={entry.campaign}>
+            <Figures entry={entry} round={round} />
+            <tr>
+              <td colSpan={7} className="pt-0! pb-1!">
+                {/* The table may be wider than the screen; what explains a row is not. */}
+                <div className="sticky left-0 max-w-[calc(100vw-2rem)]">
+                  <EntryExplained
+                    entry={entry}
+                    round={round}
+                    independence={independence?.get(entry.campaign) ?? null}
+                  />
+                </div>
               </td>
             </tr>
-          ))}
-        </tbody>
+          </tbody>
+        ))}
       </table>
     </ScrollBox>
+  )
+}
+
+function Figures({ entry, round }: { entry: RoundEntry; round: RoundView }) {
+  const { campaign, title, labName, standing, donors, donated, weight, match } = entry
+  return (
+    <tr className="[&>td]:border-b-0! [&>td]:pb-0!">
+      <td className="min-w-56">
+        <a
+          href={`/campaigns/${campaign}`}
+          className="font-medium underline decoration-line-strong hover:decoration-ink"
+        >
+          {title}
+        </a>
+        <span className="block text-xs text-faint">{labName}</span>
+      </td>
+      <td>
+        <Status {...standings[standing]} />
+      </td>
+      <td className="num right">{countText(donors)}</td>
+      <td className="right">
+        <Money amount={donated} token={round.token} />
+      </td>
+      <td className="num right">{fixed18(weight)}</td>
+      <td className="num right">{percentText(shareOf(match, round.pool))}</td>
+      <td className="right">
+        <Money amount={match} token={round.token} />
+      </td>
+    </tr>
   )
 }

@@ -1,3 +1,4 @@
+import { scaleOf } from '@commonweight/qf/units'
 import { dateTimeText } from '../../format/time'
 import { tokenAmount } from '../../format/token-amount'
 import { fund } from '../../messages/fund'
@@ -24,7 +25,7 @@ export function whyZero(
   if (giver.account && campaign.insiders.includes(giver.account as `0x${string}`)) return words.insider
   if (giver.weight === 0) return words.unverified
   if (quote.after === 0n && round && round.minimum > 0n)
-    return words.minimum(tokenAmount(round.minimum / 10n ** BigInt(18 - campaign.token.decimals), campaign.token))
+    return words.minimum(tokenAmount(round.minimum / scaleOf(campaign.token.decimals), campaign.token))
   return quote.sumRoots - quote.before === 0n ? words.first : words.small
 }
 

@@ -20,8 +20,8 @@ export type RoundActionsProps = {
     | 'pinnedCount'
     | 'termsHash'
     | 'sponsors'
-    | 'entries'
   > & {
+    entries: Omit<RoundView['entries'][number], 'explanation'>[]
     /** Campaigns that applied and wait for the operator. */
     applicants: { campaign: RoundView['entries'][number]['campaign']; title: string; labName: string }[]
   }
@@ -31,7 +31,8 @@ export type RoundActionsProps = {
 /** Picks what the island needs; entries whose standing is `applied` are the applicants. */
 export function roundActionsProps(chain: ChainProps, round: RoundView, now: number): RoundActionsProps {
   const { id, title, operator, token, state, start, end, sealableAt, claimUntil, pool, cap, weight } = round
-  const { pinnedCount, termsHash, sponsors, entries } = round
+  const { pinnedCount, termsHash, sponsors } = round
+  const entries = round.entries.map(({ explanation: _, ...entry }) => entry)
   const applicants = entries
     .filter((entry) => entry.standing === 'applied')
     .map(({ campaign, title, labName }) => ({ campaign, title, labName }))

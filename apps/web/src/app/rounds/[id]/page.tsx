@@ -1,6 +1,10 @@
+import { roundIndependence } from '@commonweight/db/queries/round-independence'
+import { sharedDb } from '@commonweight/db/shared-db'
 import type { Metadata } from 'next'
 import { ActionsPanel } from '../../../components/actions-panel'
+import { PostedResult } from '../../../components/round/posted-result'
 import { RoundComputed } from '../../../components/round/round-computed'
+import { RoundDownloads } from '../../../components/round/round-downloads'
 import { RoundEntries } from '../../../components/round/round-entries'
 import { RoundHead } from '../../../components/round/round-head'
 import { RoundSponsors } from '../../../components/round/round-sponsors'
@@ -8,6 +12,7 @@ import { RoundTerms } from '../../../components/round/round-terms'
 import { Section } from '../../../components/section'
 import { roundActionsProps } from '../../../islands/props/round-actions-props'
 import { RoundActions } from '../../../islands/round-actions'
+import { roundResult } from '../../../messages/round-result'
 import { rounds } from '../../../messages/rounds'
 import { getConfig } from '../../../server/config'
 import { roundOf } from '../../../server/page-subject'
@@ -22,7 +27,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function RoundPage({ params }: Props) {
   const round = await roundOf((await params).id)
-  const [now, { chain }] = await Promise.all([pageTime(), getConfig()])
+  const [now, { chain }, independence] = await Promise.all([
+    pageTime(),
+    getConfig(),
+    roundIndependence(sharedDb(), round.id),
+  ])
   const { sections, final, ifEnded, offChain, terms, actions } = rounds.page
   const isFinal = round.state === 'sealed' || round.state === 'closed'
   return (
@@ -30,8 +39,14 @@ export default async function RoundPage({ params }: Props) {
       <RoundHead round={round} now={now} />
       <div className="mt-12 space-y-12">
         <Section id="results" title={sections.results} lead={round.isComputed ? offChain : isFinal ? final : ifEnded}>
-          <RoundEntries round={round} />
+          <RoundEntries round={round} independence={independence} />
+          <RoundDownloads round={round.id} />
         </Section>
+        {round.result && (
+          <Section id="posted" title={roundResult.digests.title}>
+            <PostedResult round={round} result={round.result} />
+          </Section>
+        )}
         <div className="grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_22rem]">
           <aside className="lg:col-start-2 lg:row-start-1">
             <ActionsPanel title={actions}>

@@ -1,0 +1,28 @@
+import type { ResultView, RoundView } from '@commonweight/db/views'
+import { roundResult } from '../../messages/round-result'
+import { Facts } from '../facts'
+import { Hash } from '../hash'
+import { Moment } from '../moment'
+import { Money } from '../money'
+
+/** What a round's calculator posted, and whether it stands. */
+export function PostedResult({ round, result }: { round: RoundView; result: ResultView }) {
+  const words = roundResult.digests
+  return (
+    <div className="max-w-2xl space-y-4">
+      <p>
+        {words.lead} {result.isVetoed ? words.vetoed : words.stands}
+      </p>
+      <Facts
+        facts={[
+          { label: words.root, value: <Hash value={result.root} /> },
+          { label: words.inputs, value: <Hash value={result.inputs} /> },
+          { label: words.configuration, value: <Hash value={result.configuration} /> },
+          { label: words.code, value: <Hash value={result.code} /> },
+          { label: words.vetoUntil, value: <Moment at={result.vetoUntil} /> },
+          { label: words.vetoes, value: <Money amount={result.vetoes} token={round.token} /> },
+        ]}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,26 @@
+import { getRound } from '@commonweight/db/queries/get-round'
+import { head } from '@commonweight/db/queries/head'
+import { roundIndependence } from '@commonweight/db/queries/round-independence'
+import { sharedDb } from '@commonweight/db/shared-db'
+import { roundIdSchema } from '@commonweight/domain/ids'
+import { safeParse } from 'zod/mini'
+import { answering, apiError, invalidParameters } from './api-response'
+import { roundResults } from './round-results'
+
+export type RoundResults = ReturnType<typeof roundResults>
+
+/** Answers with the results of the round that an address names, in the form that `answer` gives them, or says why not. */
+export async function answerResults(id: string, answer: (results: RoundResults) => Response): Promise<Response> {
+  const parsed = safeParse(roundIdSchema, id)
+  if (!parsed.success) return invalidParameters(parsed.error)
+  return answering(async () => {
+    const db = sharedDb()
+    const [round, independence, seen] = await Promise.all([
+      getRound(db, parsed.data),
+      roundIndependence(db, parsed.data),
+      head(db),
+    ])
+    if (!round) return apiError(404, 'not-found', 'There is no such round on this chain.')
+    return answer(roundResults({ round, independence, head: seen }))
+  })
+}
