@@ -45,11 +45,20 @@ ${RULES}`
 
 const ROUND = `Usage: commonweight round export|compute|propose|verify --rpc URL --round N [options]
 
-  --campaigns ADDRESS  the contract Campaigns (that of packages/abi for the chain)
-  --block N            read up to this block (the newest, or for a posted result the one it names)
-  --mechanism NAME     plain, pairwise, cocm or blend (those of the posted result; without one, pairwise)
-  --threshold M, --blend SHARE   as in "commonweight qf --help"
-  --out FOLDER         where compute writes its documents (export: a file, else standard output)
+  export    prints the canonical inputs of the round; their SHA-256 is what a calculator posts
+  compute   prints matches, Merkle root, digests and the proof that each claim needs
+  propose   prints the call that posts the result; with a key in COMMONWEIGHT_PRIVATE_KEY it is sent
+  verify    recomputes a posted result from the chain; status 1 if anything differs, and says what
+
+  --rpc URL            a node of the chain
+  --campaigns ADDRESS  the contract Campaigns (the one that packages/abi names for the chain)
+  --from N             no event is older than this block (that of the deployment, or 0 with --campaigns)
+  --block N            no event is younger (the newest block; verify: the one before the post)
+  --mechanism NAME     plain, pairwise, cocm or blend; plain is the chain's own arithmetic (pairwise; verify: whichever was posted)
+  --threshold M, --blend SHARE, --profile harsh|soft   numbers of the mechanism (${DEFAULT_THRESHOLD}, ${DEFAULT_BLEND}, harsh)
+  --inputs FILE        compute: inputs that were exported, instead of --rpc and --round
+  --result FILE        verify: the calculator's result.json, to see which campaigns differ
+  --out PATH           export: file to write. compute: folder for inputs.json, configuration.json and result.json
 `
 
 const TEXTS: Record<string, string> = { qf: QF, 'qf attack': ATTACK, round: ROUND }

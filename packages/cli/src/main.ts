@@ -11,6 +11,10 @@ const MISUSED = 2
 const COMMANDS: Record<string, () => Promise<{ run: Command }>> = {
   'qf attack': () => import('./commands/qf-attack'),
   qf: () => import('./commands/qf'),
+  'round export': () => import('./commands/round-export'),
+  'round compute': () => import('./commands/round-compute'),
+  'round propose': () => import('./commands/round-propose'),
+  'round verify': () => import('./commands/round-verify'),
 }
 
 /** Runs a command line, without the program's name; returns the exit status. */
@@ -18,7 +22,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   process.stdout.on('error', endWithReader)
   const name = Object.keys(COMMANDS).find((one) => one === argv.slice(0, one.split(' ').length).join(' '))
   const isHelp = argv.includes('--help') || argv.includes('-h')
-  if (isHelp) return print(await help(name ?? argv[0]))
+  if (isHelp) return print(await help(name?.startsWith('round') ? 'round' : (name ?? argv[0])))
   const load = COMMANDS[name ?? '']
   if (name === undefined || load === undefined)
     return misuse(argv[0] === undefined ? '' : `There is no command "${argv.join(' ')}".\n`)
@@ -54,8 +58,11 @@ function fail(error: unknown, name: string): number {
     warn(`${error.shortMessage}\nSee: commonweight ${name} --help`)
     return MISUSED
   }
-  if (!(error instanceof BaseError) && !(error instanceof RangeError)) throw error
-  warn(error instanceof BadInputError ? [error.shortMessage, error.details].filter(Boolean).join('\n') : error.message)
+  if (error instanceof BadInputError) warn([error.shortMessage, error.details].filter(Boolean).join('\n'))
+  else if (error instanceof BaseError || error instanceof RangeError) warn(error.message)
+  // What viem says of a node or a contract; anything else is a fault of ours, whose stack is wanted.
+  else if (error instanceof Error && 'shortMessage' in error) warn(String(error.shortMessage))
+  else throw error
   return FAILED
 }
 

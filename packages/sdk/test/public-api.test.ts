@@ -119,9 +119,13 @@ test('the public API is what it was', async () => {
     read/get-donor: getDonor
     read/get-match: getMatch
     read/get-permit-nonce: getPermitNonce
+    read/get-posted-result: getPostedResult
     read/get-reclaimable: getReclaimable
     read/get-result: getResult
+    read/get-round-at: getRoundAt
     read/get-round-count: getRoundCount
+    read/get-round-events: RoundEventsError, getRoundEvents
+    read/get-round-inputs: getRoundInputs
     read/get-round: getRound
     read/get-standing: getStanding
     read/get-token-balance: getTokenBalance
@@ -129,6 +133,8 @@ test('the public API is what it was', async () => {
     read/get-weight: getWeight
     read/has-milestone-schema: hasMilestoneSchema
     read/preview-match: previewMatch
+    read/read-in-ranges: LogsUnavailableError, readInRanges
+    read/round-inputs-at: roundInputsAt
     release-artifacts: MissingArtifactError, readReleaseArtifacts
     round-terms-hash: roundTermsHash
     round-terms:

@@ -11,7 +11,7 @@ import type { PreparedCall } from '../prepared-call'
  * @property code SHA-256 of the program that computed it.
  */
 export type PreparePostResultParameters = {
-  deployment: Deployment
+  deployment: Pick<Deployment, 'chainId' | 'computedResult'>
   round: number
   root: Hex
   inputs: Hex

@@ -1,0 +1,70 @@
+import type { Deployment } from '@commonweight/abi/deployment'
+import { campaignsAbi, matchingRoundsAbi } from '@commonweight/abi/generated'
+import { readDeployment } from '@commonweight/sdk/deployment-file'
+import { type Client, createClient, http } from 'viem'
+import { getBlockNumber, getChainId, readContract } from 'viem/actions'
+import { BadInputError } from '../bad-input-error'
+import { UsageError } from '../usage-error'
+import type { RoundOptions } from './round-options'
+
+/** What of a deployment the commands use. */
+export type Contracts = Pick<
+  Deployment,
+  'chainId' | 'campaigns' | 'matchingRounds' | 'computedResult' | 'deploymentBlock'
+>
+
+/** A node, the contracts, the round that was named, and the last block to read. */
+export interface RoundConnection {
+  client: Client
+  deployment: Contracts
+  round: number
+  block: bigint
+}
+
+/** @throws UsageError for options that are missing. @throws BadInputError if the node or the contracts do not answer. */
+export async function connect({ rpc, round, campaigns, from, block }: RoundOptions): Promise<RoundConnection> {
+  if (rpc === undefined) throw new UsageError('Name a node of the chain: --rpc URL.')
+  if (round === undefined) throw new UsageError('Say which round: --round N.')
+  const client = createClient({ transport: http(rpc) })
+  const [chainId, newest] = await asking(rpc, () => Promise.all([getChainId(client), getBlockNumber(client)]))
+  if (block !== undefined && block > newest)
+    throw new UsageError(`The chain has no block ${block} yet; it is at ${newest}.`)
+  const known = campaigns === undefined ? await readDeployment(chainId) : await related(client, chainId, campaigns)
+  const deployment = from === undefined ? known : { ...known, deploymentBlock: Number(from) }
+  return { client, deployment, round, block: block ?? newest }
+}
+
+async function asking<Answer>(rpc: string, ask: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await ask()
+  } catch (cause) {
+    throw new BadInputError(
+      `The node at ${new URL(rpc).host} does not answer: ${(cause as Error).message.split('\n')[0]}`,
+    )
+  }
+}
+
+/** The contracts that Campaigns names. */
+async function related(client: Client, chainId: number, campaigns: `0x${string}`): Promise<Contracts> {
+  try {
+    const matchingRounds = await readContract(client, { address: campaigns, abi: campaignsAbi, functionName: 'ROUNDS' })
+    const computedResult = await readContract(client, {
+      address: matchingRounds,
+      abi: matchingRoundsAbi,
+      functionName: 'RESULTS',
+    })
+    return {
+      chainId,
+      campaigns,
+      matchingRounds: lower(matchingRounds),
+      computedResult: lower(computedResult),
+      deploymentBlock: 0,
+    }
+  } catch {
+    throw new BadInputError(`${campaigns} is no contract Campaigns on chain ${chainId}.`)
+  }
+}
+
+function lower(address: `0x${string}`): `0x${string}` {
+  return address.toLowerCase() as `0x${string}`
+}

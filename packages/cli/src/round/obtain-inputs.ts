@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises'
+import { parseRoundInputs, type RoundInputs } from '@commonweight/domain/round-inputs'
+import { getRoundInputs } from '@commonweight/sdk/read/get-round-inputs'
+import { BadInputError } from '../bad-input-error'
+import { checkWithState } from './check-with-state'
+import { connect, type RoundConnection } from './connect'
+import type { RoundOptions } from './round-options'
+
+/** Inputs from a file, if one is named, else from the chain. @throws BadInputError */
+export async function obtainInputs(options: RoundOptions, warn: (message: string) => void): Promise<RoundInputs> {
+  if (options.inputs !== undefined) return parseRoundInputs(await readJson(options.inputs))
+  return readInputs(await connect(options), warn)
+}
+
+/** Inputs from the chain, held against the contract's own totals. @throws BadInputError if those differ. */
+export async function readInputs(connection: RoundConnection, warn: (message: string) => void): Promise<RoundInputs> {
+  const inputs = await getRoundInputs(connection.client, connection)
+  const differences = await checkWithState(connection, inputs)
+  if (differences === undefined)
+    warn(`The node has no state of block ${connection.block}: events could not be held against it.`)
+  else if (differences.length > 0) {
+    throw new BadInputError(`The node's logs and state do not agree (${differences.join('; ')}). Ask another node.`)
+  }
+  return inputs
+}
+
+/** @throws BadInputError */
+export async function readJson(file: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'))
+  } catch (cause) {
+    throw new BadInputError(`${file} cannot be read as JSON: ${(cause as Error).message}`)
+  }
+}

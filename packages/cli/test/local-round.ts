@@ -1,0 +1,147 @@
+import type { Deployment } from '@commonweight/abi/deployment'
+import { textDigest } from '@commonweight/domain/canonical'
+import { campaignId } from '@commonweight/sdk/campaign-id'
+import { deploy } from '@commonweight/sdk/deploy'
+import { localPlan } from '@commonweight/sdk/local-plan'
+import { prepareApproveCampaigns } from '@commonweight/sdk/prepare/approve-campaigns'
+import { prepareApproveToken } from '@commonweight/sdk/prepare/approve-token'
+import { prepareCreateCampaign } from '@commonweight/sdk/prepare/create-campaign'
+import { prepareCreateRound } from '@commonweight/sdk/prepare/create-round'
+import { prepareDonate } from '@commonweight/sdk/prepare/donate'
+import { prepareFundRound } from '@commonweight/sdk/prepare/fund-round'
+import { prepareMintTestToken } from '@commonweight/sdk/prepare/mint-test-token'
+import { prepareRegisterVoucher } from '@commonweight/sdk/prepare/register-voucher'
+import type { PreparedCall } from '@commonweight/sdk/prepared-call'
+import { getRoundCount } from '@commonweight/sdk/read/get-round-count'
+import { readReleaseArtifacts } from '@commonweight/sdk/release-artifacts'
+import { roundTermsHash } from '@commonweight/sdk/round-terms-hash'
+import { sortAddresses } from '@commonweight/sdk/sort-addresses'
+import { voucherTypedData } from '@commonweight/sdk/voucher-typed-data'
+import { devAccount } from '@commonweight/testkit/dev-accounts'
+import { startAnvil } from '@commonweight/testkit/start-anvil'
+import { type Account, type Client, createClient, type Hex, http } from 'viem'
+import { getBlock, sendTransaction, waitForTransactionReceipt } from 'viem/actions'
+
+export const DAY = 86_400
+export const UNIT = 10n ** 6n
+export const [ada, bao, chidi] = [devAccount('ada'), devAccount('bao'), devAccount('chidi')]
+export const operator = devAccount('operator')
+const lab = devAccount('lab')
+const attesters = sortAddresses([devAccount('attester1').address, devAccount('attester2').address])
+
+export type LocalRounds = {
+  rpcUrl: string
+  client: Client
+  deployment: Deployment
+  send(account: Account, call: PreparedCall): Promise<void>
+  moveTo(timestamp: number): Promise<void>
+  stop(): Promise<void>
+}
+
+/** A chain with the contracts, on which three people have tokens and count fully. */
+export async function startLocalRounds(): Promise<LocalRounds> {
+  const anvil = await startAnvil()
+  const client = createClient({ transport: http(anvil.rpcUrl) })
+  const account = devAccount('deployer').address
+  const { deployment } = await deploy(client, { artifacts: await readReleaseArtifacts(), plan: localPlan, account })
+  const request = client.request as (call: { method: string; params: unknown[] }) => Promise<unknown>
+  const chain: LocalRounds = {
+    rpcUrl: anvil.rpcUrl,
+    client,
+    deployment,
+    async send(from, { to, data, value }) {
+      const hash = await sendTransaction(client, { account: from, chain: null, to, data, value })
+      const { status } = await waitForTransactionReceipt(client, { hash, pollingInterval: 50 })
+      if (status !== 'success') throw new Error(`${hash} reverted`)
+    },
+    async moveTo(timestamp) {
+      await request({ method: 'evm_setNextBlockTimestamp', params: [timestamp] })
+      await request({ method: 'evm_mine', params: [] })
+    },
+    stop: () => anvil.stop(),
+  }
+  for (const person of [ada, bao, chidi]) await equip(chain, person)
+  return chain
+}
+
+const tokenOf = ({ deployment }: LocalRounds) => {
+  const token = deployment.tokens.find(({ decimals }) => decimals === 6)
+  if (token === undefined) throw new Error('The local plan has no six-decimal token.')
+  return token.address
+}
+
+const nowOf = async ({ client }: LocalRounds) => Number((await getBlock(client)).timestamp)
+
+async function equip(chain: LocalRounds, account: typeof ada): Promise<void> {
+  const { deployment } = chain
+  const { chainId, campaigns, matchingRounds } = deployment
+  const token = tokenOf(chain)
+  const amount = 1_000_000n * UNIT
+  await chain.send(account, prepareMintTestToken({ chainId, token, to: account.address, amount }))
+  for (const spender of [campaigns, matchingRounds]) {
+    await chain.send(account, prepareApproveToken({ chainId, token, spender, amount }))
+  }
+  const issuedAt = await nowOf(chain)
+  const nullifier = await textDigest(account.address)
+  const voucher = { account: account.address, weight: 10_000, issuedAt, expiresAt: issuedAt + 300 * DAY, nullifier }
+  const signature = await devAccount('voucherIssuer').signTypedData(voucherTypedData({ deployment, voucher }))
+  await chain.send(account, prepareRegisterVoucher({ deployment, voucher, signature }))
+}
+
+/** A round at its end. @property end Unix seconds. */
+export type EndedRound = { round: number; campaigns: Hex[]; end: number; termsHash: Hex }
+
+/**
+ * A round with a calculator, 30 tokens of early money (20 of Ada, 10 of Bao) and three campaigns: to the first two Ada, Bao and
+ * Chidi gave, to the third Ada alone.
+ */
+export async function endedRound(chain: LocalRounds, name: string): Promise<EndedRound> {
+  const { deployment, client } = chain
+  const token = tokenOf(chain)
+  const start = (await nowOf(chain)) + DAY
+  const end = start + DAY
+  const shared = { token, gate: deployment.voucherGate, attesters, threshold: 1, challengePeriod: 3_600 }
+  const terms = {
+    ...shared,
+    ...{ operator: operator.address, digest: await textDigest(name), calculator: operator.address },
+    ...{ start, end, reviewPeriod: DAY, claimUntil: end + 10 * DAY, minimum: 10n ** 16n, cap: 0n },
+  }
+  await chain.send(operator, prepareCreateRound({ deployment, terms }))
+  const round = await getRoundCount(client, { deployment })
+  const termsHash = roundTermsHash(terms)
+  await chain.send(ada, prepareFundRound({ deployment, round, termsHash, amount: 20n * UNIT, token }))
+  await chain.send(bao, prepareFundRound({ deployment, round, termsHash, amount: 10n * UNIT, token }))
+  const campaigns: Hex[] = []
+  for (const number of [1, 2, 3]) {
+    const criteria = await textDigest('criteria')
+    const campaign = {
+      ...shared,
+      ...{ lab: lab.address, payout: lab.address, round, digest: await textDigest(`${name} ${number}`) },
+      ...{ opensAt: start, closesAt: end, goal: UNIT, vetoShare: 2_500 },
+      milestones: [{ share: 10_000, deadline: end + 20 * DAY, criteria }],
+    }
+    await chain.send(lab, prepareCreateCampaign({ deployment, terms: campaign }))
+    campaigns.push(campaignId({ chainId: deployment.chainId, terms: campaign }))
+  }
+  await chain.send(operator, prepareApproveCampaigns({ deployment, round, campaigns }))
+  await chain.moveTo(start)
+  const [first, second, third] = campaigns as [Hex, Hex, Hex]
+  const gifts = [
+    ...([
+      [ada, first, 4n],
+      [bao, first, 2n],
+      [ada, first, 3n],
+      [chidi, first, 1n],
+    ] as const),
+    ...([
+      [bao, second, 9n],
+      [chidi, second, 5n],
+      [ada, third, 50n],
+    ] as const),
+  ]
+  for (const [account, campaign, amount] of gifts) {
+    await chain.send(account, prepareDonate({ deployment, campaign, amount: amount * UNIT, token }))
+  }
+  await chain.moveTo(end)
+  return { round, campaigns, end, termsHash }
+}

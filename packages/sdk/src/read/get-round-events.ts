@@ -1,0 +1,139 @@
+import type { Deployment } from '@commonweight/abi/deployment'
+import { campaignsAbi, matchingRoundsAbi } from '@commonweight/abi/generated'
+import { BaseError } from '@commonweight/domain/base-error'
+import type { Address, Client, Hex } from 'viem'
+import { getBlock, getContractEvents } from 'viem/actions'
+import type { RoundTerms } from '../round-terms'
+import { readInRanges } from './read-in-ranges'
+
+/** What of a deployment a round is read from. */
+export type RoundContracts = Pick<Deployment, 'chainId' | 'campaigns' | 'matchingRounds' | 'deploymentBlock'>
+
+/** @property block Events after this block are not read. */
+export type GetRoundEventsParameters = { deployment: RoundContracts; round: number; block: bigint }
+
+/** Where an event lies on the chain. */
+type Place = { blockNumber: bigint; logIndex: number }
+
+/** A change of a round's pool (to `pool` base units) or members, or of what counts (`counted`, in 1e-18 token). */
+export type RoundEvent = Place &
+  (
+    | { kind: 'funded'; pool: bigint }
+    | { kind: 'approved'; campaign: Hex }
+    | { kind: 'removed'; campaign: Hex }
+    | { kind: 'counted'; campaign: Hex; donor: Address; counted: bigint }
+  )
+
+/** All events that a round's inputs follow from, in the order of the chain. */
+export type RoundEvents = { round: number; terms: RoundTerms; decimals: number; events: RoundEvent[] }
+
+/** The round is not on the chain, or the chain changed while it was read. */
+export class RoundEventsError extends BaseError {
+  override readonly name = 'RoundEventsError'
+}
+
+/** More ids than nodes like to filter by; then all gifts are read. */
+const MOST_FILTERED = 200
+
+/**
+ * Reads a round's events up to a block; addresses and ids in lower case.
+ * @throws RoundEventsError if there is no such round by then, or the chain was reorganised meanwhile: read again.
+ * @throws LogsUnavailableError
+ */
+export async function getRoundEvents(client: Client, parameters: GetRoundEventsParameters): Promise<RoundEvents> {
+  const { deployment, round, block } = parameters
+  const before = await getBlock(client, { blockNumber: block })
+  const [created] = await readRange(client, parameters, BigInt(deployment.deploymentBlock), 'RoundCreated')
+  if (created === undefined) throw new RoundEventsError(`There is no round ${round} up to block ${block}.`)
+  const from = created.blockNumber
+  const changes = await roundChanges(client, parameters, from)
+  const gifts = await countedGifts(client, parameters, from, changes)
+  const after = await getBlock(client, { blockNumber: block })
+  if (after.hash !== before.hash) throw new RoundEventsError('The chain was reorganised while it was read; try again.')
+  const { terms, decimals } = created.args as { terms: RoundTerms; decimals: number }
+  const events = [...changes, ...gifts].sort((a, b) => Number(a.blockNumber - b.blockNumber) || a.logIndex - b.logIndex)
+  return { round, terms, decimals, events }
+}
+
+type RoundEventName = 'RoundCreated' | 'Funded' | 'CampaignApproved' | 'CampaignRemoved'
+
+function readRange(
+  client: Client,
+  { deployment, round, block }: GetRoundEventsParameters,
+  from: bigint,
+  eventName: RoundEventName,
+) {
+  return readInRanges({
+    from,
+    to: block,
+    read: (range) =>
+      getContractEvents(client, {
+        address: deployment.matchingRounds,
+        abi: matchingRoundsAbi,
+        eventName,
+        args: { round },
+        strict: true,
+        ...range,
+      }),
+  })
+}
+
+async function roundChanges(client: Client, parameters: GetRoundEventsParameters, from: bigint): Promise<RoundEvent[]> {
+  const funded = await readRange(client, parameters, from, 'Funded')
+  const approved = await readRange(client, parameters, from, 'CampaignApproved')
+  const removed = await readRange(client, parameters, from, 'CampaignRemoved')
+  const member = (kind: 'approved' | 'removed') => (log: (typeof approved)[number]) => ({
+    ...placeOf(log),
+    kind,
+    campaign: lower((log.args as { campaign: Hex }).campaign),
+  })
+  return [
+    ...funded.map((log) => ({ ...placeOf(log), kind: 'funded' as const, pool: (log.args as { pool: bigint }).pool })),
+    ...approved.map(member('approved')),
+    ...removed.map(member('removed')),
+  ]
+}
+
+/** A donor's running totals in the campaigns that ever were members. A campaign names its round, so its gifts are later. */
+async function countedGifts(
+  client: Client,
+  { deployment, block }: GetRoundEventsParameters,
+  from: bigint,
+  changes: readonly RoundEvent[],
+): Promise<RoundEvent[]> {
+  const members = new Set(changes.flatMap((event) => (event.kind === 'approved' ? [event.campaign] : [])))
+  if (members.size === 0) return []
+  const campaign = members.size <= MOST_FILTERED ? [...members] : undefined
+  const read = (eventName: 'Donated' | 'Refreshed') =>
+    readInRanges({
+      from,
+      to: block,
+      read: (range) =>
+        getContractEvents(client, {
+          address: deployment.campaigns,
+          abi: campaignsAbi,
+          eventName,
+          args: campaign === undefined ? {} : { campaign },
+          strict: true,
+          ...range,
+        }),
+    })
+  const logs = [...(await read('Donated')), ...(await read('Refreshed'))]
+  return logs
+    .map((log) => ({
+      ...placeOf(log),
+      kind: 'counted' as const,
+      campaign: lower(log.args.campaign),
+      donor: lower(log.args.donor),
+      counted: log.args.counted,
+    }))
+    .filter((event) => members.has(event.campaign))
+}
+
+function placeOf({ blockNumber, logIndex }: Place): Place {
+  return { blockNumber, logIndex }
+}
+
+function lower(hex: Hex): Hex {
+  return hex.toLowerCase() as Hex
+}

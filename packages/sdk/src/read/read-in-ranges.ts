@@ -1,0 +1,52 @@
+import { BaseError } from '@commonweight/domain/base-error'
+
+/** A node did not give the logs of even one block, however often it was asked. */
+export class LogsUnavailableError extends BaseError {
+  override readonly name = 'LogsUnavailableError'
+}
+
+/**
+ * @property from, to First and last block.
+ * @property read Reads a range; what it throws makes ranges smaller.
+ * @property retryMs Wait before the second try of one block; each further wait is twice as long. Without it, 250.
+ */
+export type ReadInRangesParameters<Log> = {
+  from: bigint
+  to: bigint
+  read: (range: { fromBlock: bigint; toBlock: bigint }) => Promise<readonly Log[]>
+  retryMs?: number
+}
+
+const FIRST = 2_000n
+const LARGEST = 50_000n
+const TRIES = 6
+
+/**
+ * Logs of many blocks, in their order, asked for in ranges as large as the node allows: half as large after each error, twice
+ * as large after each success.
+ * @throws LogsUnavailableError
+ */
+export async function readInRanges<Log>(parameters: ReadInRangesParameters<Log>): Promise<Log[]> {
+  const { from, to, read, retryMs = 250 } = parameters
+  const logs: Log[] = []
+  let size = FIRST
+  let tries = 0
+  for (let fromBlock = from; fromBlock <= to; ) {
+    const toBlock = fromBlock + size - 1n < to ? fromBlock + size - 1n : to
+    try {
+      for (const log of await read({ fromBlock, toBlock })) logs.push(log)
+      fromBlock = toBlock + 1n
+      size = size * 2n < LARGEST ? size * 2n : LARGEST
+      tries = 0
+    } catch (cause) {
+      const asked = toBlock - fromBlock + 1n
+      if (asked > 1n) {
+        size = asked / 2n
+        continue
+      }
+      if (++tries === TRIES) throw new LogsUnavailableError(`The node gives no logs of block ${fromBlock}.`, { cause })
+      await new Promise((resolve) => setTimeout(resolve, retryMs * 2 ** (tries - 1)))
+    }
+  }
+  return logs
+}
