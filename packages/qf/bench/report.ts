@@ -6,7 +6,14 @@ export interface Figures {
   name: string
   times: number
   milliseconds?: number
+  wall?: number
   megabytes?: number
+}
+
+/** For the terminal. */
+export function lineOf({ name, times, milliseconds, wall, megabytes }: Figures): string {
+  if (milliseconds === undefined) return `${times} x ${name}: takes too long, or is refused`
+  return `${times} x ${name}: ${milliseconds.toFixed(2)} ms (on the wall ${wall?.toFixed(2)}), ${megabytes?.toFixed(0)} MB`
 }
 
 /** The README of the benchmark: the table, and how it was made. */
@@ -27,7 +34,7 @@ Written by \`npm run bench -w @commonweight/qf -- --write\`, on ${machine}, Node
 ${rows.join('\n')}
 
 "Grows as" is the power of the size between the last two that were measured. Where there is no figure, one run takes more
-than three minutes or needs a table that is refused: COCM keeps tables of campaigns by campaigns, so it takes 16,384 at most.
+than six minutes on the wall or needs a table that is refused: COCM keeps tables of campaigns by campaigns, so it takes 16,384 at most.
 
 ![Time by size](growth.svg)
 
@@ -35,8 +42,9 @@ than three minutes or needs a table that is refused: COCM keeps tables of campai
 
 - Rounds are synthetic, the same every time (\`synthetic-round.ts\`): ${sizes.map((times) => sizeText(times)).join('; ')}. Campaigns and
   donors have heavy tails, amounts span 0.001 to 1,000 tokens.
-- Every figure comes from a process of its own, one thread. Time is the least of 7 runs after a second of warming up; where
-  the first run takes more than 20 s, that run. Other programs ran on the machine, so that times are upper bounds.
+- Every figure comes from a process of its own, one thread. Time is what the process spent on the processor (user and
+  system, helpers of the engine included): the least of 7 runs after a second of warming up; where the first run takes more
+  than 20 s, that run. The machine was busy, so that time on the wall, which the script prints too, says little.
 - Memory is the peak of the resident set after one run (\`maxRSS\`) above that of a process which only loads the same modules;
   so it includes reading the totals and preparing arrays. For what runs on gifts, the other process makes the same gifts.
 - "From arrays" starts from totals per donor and campaign, "from gifts" from one object a gift; all end

@@ -5,12 +5,12 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { growthPlot } from './growth-plot'
 import { mechanisms } from './mechanisms'
-import { type Figures, report } from './report'
+import { type Figures, lineOf, report } from './report'
 import { storeRound } from './stored-round'
 import { sizeOf } from './synthetic-round'
 
 /** A run that takes longer is ended; the growth so far tells what it would take. */
-const LIMIT = 180_000
+const LIMIT = 360_000
 /** A round of 100 times the size has 2 GB of gift objects. */
 const HEAP = '--max-old-space-size=12288'
 
@@ -24,6 +24,7 @@ const folder = mkdtempSync(`${tmpdir()}/qf-bench-`)
 
 interface Measurement {
   milliseconds?: number
+  wall?: number
   runs?: number
   peak: number
 }
@@ -45,7 +46,7 @@ function figuresOf(name: string, times: number): Figures {
   const peak = timed.runs === 1 ? timed.peak : measure('memory', name, times)?.peak
   const idle = measure('idle', name, times)?.peak
   if (peak === undefined || idle === undefined) throw new Error(`The memory of ${name} could not be measured`)
-  return { name, times, milliseconds: timed.milliseconds, megabytes: peak - idle }
+  return { name, times, milliseconds: timed.milliseconds, wall: timed.wall ?? 0, megabytes: peak - idle }
 }
 
 const figures: Figures[] = []
@@ -58,10 +59,7 @@ for (const times of sizes) {
     const found = given.has(measured.name) ? { name: measured.name, times } : figuresOf(measured.name, times)
     if (found.milliseconds === undefined) given.add(measured.name)
     figures.push(found)
-    const { milliseconds, megabytes } = found
-    console.log(
-      `${times} x ${measured.name}: ${milliseconds?.toFixed(2) ?? `more than ${LIMIT}`} ms, ${megabytes?.toFixed(0) ?? '-'} MB`,
-    )
+    console.log(lineOf(found))
   }
 }
 rmSync(folder, { recursive: true })

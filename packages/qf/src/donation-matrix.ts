@@ -40,60 +40,49 @@ export function donationMatrix(donations: Iterable<Donation>): DonationMatrix {
 
 /** As `donationMatrix`, from sums that are at hand. */
 export function matrixOfTotals(totals: PairTotals): DonationMatrix {
-  const pairs = givingPairs(totals)
+  const { campaignOf, amounts, giving } = pairsOf(totals)
   const gives = new Uint8Array(totals.donors.length)
-  for (const donor of pairs.donorOf) gives[donor] = 1
+  for (const pair of giving) gives[totals.donorOf[pair] ?? 0] = 1
   const donors = ranked(totals.donors, (place) => gives[place] === 1, 'Donors')
   const campaigns = ranked(totals.campaigns, () => true, 'Campaigns')
-  const byDonor = grouped({ of: pairs.donorOf, ranks: donors.rankOf, groups: donors.ids.length })
-  const { starts, order } = grouped({
-    of: pairs.campaignOf,
-    ranks: campaigns.rankOf,
-    groups: campaigns.ids.length,
-    sequence: byDonor.order,
-  })
+  const byDonor = grouped(giving, totals.donorOf, donors)
+  const { starts, order } = grouped(byDonor.order, campaignOf, campaigns)
   const donorOf = new Uint32Array(order.length)
-  const amounts = new Float64Array(order.length)
+  const given = new Float64Array(order.length)
   for (let k = 0; k < order.length; k++) {
     const pair = order[k] ?? 0
-    donorOf[k] = donors.rankOf[pairs.donorOf[pair] ?? 0] ?? 0
-    amounts[k] = pairs.amounts[pair] ?? 0
+    donorOf[k] = donors.rankOf[totals.donorOf[pair] ?? 0] ?? 0
+    given[k] = amounts[pair] ?? 0
   }
-  return { donors: donors.ids, campaigns: campaigns.ids, starts, donorOf, amounts }
+  return { donors: donors.ids, campaigns: campaigns.ids, starts, donorOf, amounts: given }
 }
 
-interface Pairs {
-  donorOf: Uint32Array
-  campaignOf: Uint32Array
-  amounts: Float64Array
-}
-
-/** Pairs with more than 0, in whole tokens. */
-function givingPairs({ campaigns, starts, donorOf, high, low }: PairTotals): Pairs {
-  const pairs = {
-    donorOf: new Uint32Array(donorOf.length),
-    campaignOf: new Uint32Array(donorOf.length),
-    amounts: new Float64Array(donorOf.length),
-  }
+/** Each pair's campaign and whole tokens, and the numbers of the pairs with more than 0. */
+function pairsOf({ campaigns, starts, high, low }: PairTotals) {
+  const campaignOf = new Uint32Array(high.length)
+  const amounts = new Float64Array(high.length)
+  const giving = new Uint32Array(high.length)
   let size = 0
   for (let campaign = 0; campaign < campaigns.length; campaign++) {
-    for (let k = starts[campaign] ?? 0; k < (starts[campaign + 1] ?? 0); k++) {
-      const amount = (high[k] ?? 0) * LIMB + (low[k] ?? 0)
-      if (amount === 0) continue
-      pairs.donorOf[size] = donorOf[k] ?? 0
-      pairs.campaignOf[size] = campaign
-      pairs.amounts[size++] = amount / WHOLE
+    for (let pair = starts[campaign] ?? 0; pair < (starts[campaign + 1] ?? 0); pair++) {
+      const amount = (high[pair] ?? 0) * LIMB + (low[pair] ?? 0)
+      campaignOf[pair] = campaign
+      amounts[pair] = amount / WHOLE
+      if (amount > 0) giving[size++] = pair
     }
   }
-  return {
-    donorOf: pairs.donorOf.subarray(0, size),
-    campaignOf: pairs.campaignOf.subarray(0, size),
-    amounts: pairs.amounts.subarray(0, size),
-  }
+  return { campaignOf, amounts, giving: giving.subarray(0, size) }
 }
 
-/** The ids whose places are wanted, ascending by code units, and the rank of each place. */
-function ranked(all: readonly string[], wanted: (place: number) => boolean, kind: string) {
+interface Ranking {
+  /** Ascending by code units. */
+  ids: string[]
+  /** The rank of each place. */
+  rankOf: Uint32Array
+}
+
+/** The ids whose places are wanted. */
+function ranked(all: readonly string[], wanted: (place: number) => boolean, kind: string): Ranking {
   const placeOf = new Map<string, number>()
   for (const [place, id] of all.entries()) if (wanted(place)) placeOf.set(id, place)
   const ids = [...placeOf.keys()].sort()
@@ -114,28 +103,22 @@ function refuseTwins(ids: readonly string[], kind: string): void {
   }
 }
 
-interface Grouping {
-  /** What each pair belongs to, and the ranks of those. */
-  of: Uint32Array
-  ranks: Uint32Array
-  groups: number
-  /** Pairs in the order that they keep within a group; without it, by number. */
-  sequence?: Uint32Array
-}
-
-/** Counting sort: the pairs of rank r are `order[starts[r]]` to `order[starts[r + 1] - 1]`. */
-function grouped({ of, ranks, groups, sequence }: Grouping): { starts: Uint32Array; order: Uint32Array } {
-  const keys = new Uint32Array(of.length)
-  for (let pair = 0; pair < keys.length; pair++) keys[pair] = ranks[of[pair] ?? 0] ?? 0
-  const starts = startsOf(keys, groups)
+/** Counting sort: the pairs of rank r, in their order, are `order[starts[r]]` to `order[starts[r + 1] - 1]`. */
+function grouped(
+  pairs: Uint32Array,
+  of: Uint32Array,
+  { ids, rankOf }: Ranking,
+): { starts: Uint32Array; order: Uint32Array } {
+  const ranks = new Uint32Array(pairs.length)
+  for (let k = 0; k < ranks.length; k++) ranks[k] = rankOf[of[pairs[k] ?? 0] ?? 0] ?? 0
+  const starts = startsOf(ranks, ids.length)
   const next = starts.slice()
-  const order = new Uint32Array(keys.length)
-  for (let k = 0; k < keys.length; k++) {
-    const pair = sequence === undefined ? k : (sequence[k] ?? 0)
-    const key = keys[pair] ?? 0
-    const place = next[key] ?? 0
-    order[place] = pair
-    next[key] = place + 1
+  const order = new Uint32Array(pairs.length)
+  for (let k = 0; k < ranks.length; k++) {
+    const rank = ranks[k] ?? 0
+    const place = next[rank] ?? 0
+    order[place] = pairs[k] ?? 0
+    next[rank] = place + 1
   }
   return { starts, order }
 }
