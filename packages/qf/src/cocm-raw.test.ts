@@ -75,6 +75,10 @@ describe('cocmRaw', () => {
 })
 
 describe.skipIf(variantRounds.absent)(variantRounds.label, () => {
+  test('is at hand', () => {
+    expect(variantRounds.cases.length).toBeGreaterThan(0)
+  })
+
   const cases = variantRounds.cases.flatMap((round) => [
     { ...round, profile: 'harsh' as const, key: 'COCM_markov_harsh=True' },
     { ...round, profile: 'soft' as const, key: 'COCM_markov_harsh=False' },

@@ -163,6 +163,10 @@ interface CapCase {
 const vector = sharedVector<CapCase>('matching_cap_shares.json')
 
 describe.skipIf(vector.absent)(vector.label, () => {
+  test('is at hand', () => {
+    expect(vector.cases.length).toBeGreaterThan(0)
+  })
+
   test.each(vector.cases)('cap $cap of $input.length campaigns to 1e-9', ({ cap, input, output }) => {
     const payouts = floatPayouts(Float64Array.from(input), {
       ...{ pool: 10n ** 18n, cap: BigInt(Math.round(cap * 1e18)), decimals: 18 },

@@ -67,6 +67,10 @@ function contributionsOf({ name, coefficients, overrides }: PipelineCase): Contr
 }
 
 describe.skipIf(text === undefined)(label, () => {
+  test('is at hand', () => {
+    expect(cases.length).toBeGreaterThan(0)
+  })
+
   test.each(cases)('$name, from votes to payouts, bit for bit', (golden) => {
     const contributions = contributionsOf(golden)
     const { matchAmount, matchingCapAmount, ignoreSaturation } = golden.config

@@ -78,6 +78,10 @@ describe('pairwiseRaw', () => {
 })
 
 describe.skipIf(variantRounds.absent)(variantRounds.label, () => {
+  test('is at hand', () => {
+    expect(variantRounds.cases.length).toBeGreaterThan(0)
+  })
+
   const cases = variantRounds.cases.flatMap((round) => [0.01, 1, 25].map((threshold) => ({ ...round, threshold })))
   test.each(cases)('pairwise_M=$threshold of $name to 1e-9', ({ threshold, ...round }) => {
     const expected = round.results[`pairwise_M=${threshold === 0.01 ? threshold : threshold.toFixed(1)}`] ?? {}
@@ -100,6 +104,10 @@ interface TrustCase {
 const trustVector = sharedVector<TrustCase>('pairwise_trust_bonus.json', 'web_cases')
 
 describe.skipIf(trustVector.absent || variantRounds.absent)(trustVector.label, () => {
+  test('is at hand', () => {
+    expect(trustVector.cases.length).toBeGreaterThan(0)
+  })
+
   test.each(trustVector.cases)(
     '$matrix, M = $v_threshold, pot $total_pot, cap $grant_clr_percentage_cap %',
     (golden) => {

@@ -56,6 +56,10 @@ describe('plainRaw', () => {
 })
 
 describe.skipIf(variantRounds.absent)(variantRounds.label, () => {
+  test('is at hand', () => {
+    expect(variantRounds.cases.length).toBeGreaterThan(0)
+  })
+
   test.each(variantRounds.cases)('standard_qf of $name to 1e-9', (round) => {
     expectClose(plainRaw(matrixOfRound(round)), Object.values(round.results.standard_qf ?? {}))
   })

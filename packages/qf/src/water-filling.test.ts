@@ -66,6 +66,10 @@ interface CapCase {
 const vector = sharedVector<CapCase>('matching_cap_shares.json')
 
 describe.skipIf(vector.absent)(vector.label, () => {
+  test('is at hand', () => {
+    expect(vector.cases.length).toBeGreaterThan(0)
+  })
+
   test.each(vector.cases)('cap $cap of $input.length campaigns', ({ cap, input, output }) => {
     const unit = 10 ** 15
     const units = (share: number) => BigInt(Math.round(share * unit))
