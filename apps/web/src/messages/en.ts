@@ -13,6 +13,7 @@ import { how } from './how'
 import { list } from './list'
 import { me } from './me'
 import { pages } from './pages'
+import { recompute } from './recompute'
 import { roundForm } from './round-form'
 import { roundResult } from './round-result'
 import { rounds } from './rounds'
@@ -46,5 +47,5 @@ export const en = {
     me,
     pages,
   },
-  ...{ roundActions, roundForm, roundResult, rounds, shell, states, verify, wallet },
+  ...{ recompute, roundActions, roundForm, roundResult, rounds, shell, states, verify, wallet },
 }

@@ -14,7 +14,7 @@ export function contentSecurityPolicy({ nonce, rpcUrl, isDevelopment }: PolicyPa
     `connect-src 'self' ${rpc}`.trim(),
     `object-src 'none'`,
     `frame-src 'none'`,
-    `worker-src 'none'`,
+    `worker-src 'self'`,
     `base-uri 'none'`,
     `form-action 'self'`,
     `frame-ancestors 'none'`,

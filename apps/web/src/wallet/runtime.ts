@@ -33,6 +33,8 @@ export type Runtime = {
   disconnect: () => Promise<void>
   /** Asks the wallet to change to the site's chain. */
   switchChain: () => Promise<void>
+  /** Passes a call on to the connected wallet's own node, of whatever chain the wallet is set to. */
+  askWallet: (call: { method: string; params: unknown }) => Promise<unknown>
   /** Asks the wallet, on this chain, to sign. */
   signTypedData: (account: Hex, data: TypedDataDefinition) => Promise<Hex>
 }
@@ -64,6 +66,10 @@ export async function startRuntime(chain: ChainProps): Promise<Runtime> {
     disconnect: () => disconnect(config),
     switchChain: async () => {
       await switchChain(config, { chainId: chain.deployment.chainId })
+    },
+    askWallet: async (call) => {
+      const { request } = await getConnectorClient(config)
+      return request(call as Parameters<typeof request>[0])
     },
     signTypedData: async (account, data) => {
       const problem = await wallet.prepare(account, chain.deployment.chainId)

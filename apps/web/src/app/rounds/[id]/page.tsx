@@ -2,6 +2,7 @@ import { roundIndependence } from '@commonweight/db/queries/round-independence'
 import { sharedDb } from '@commonweight/db/shared-db'
 import type { Metadata } from 'next'
 import { ActionsPanel } from '../../../components/actions-panel'
+import { NeedsScript } from '../../../components/needs-script'
 import { PostedResult } from '../../../components/round/posted-result'
 import { RoundComputed } from '../../../components/round/round-computed'
 import { RoundDownloads } from '../../../components/round/round-downloads'
@@ -10,8 +11,11 @@ import { RoundHead } from '../../../components/round/round-head'
 import { RoundSponsors } from '../../../components/round/round-sponsors'
 import { RoundTerms } from '../../../components/round/round-terms'
 import { Section } from '../../../components/section'
+import { recomputePanelProps } from '../../../islands/props/recompute-panel-props'
 import { roundActionsProps } from '../../../islands/props/round-actions-props'
+import { RecomputePanel } from '../../../islands/recompute-panel'
 import { RoundActions } from '../../../islands/round-actions'
+import { recompute } from '../../../messages/recompute'
 import { roundResult } from '../../../messages/round-result'
 import { rounds } from '../../../messages/rounds'
 import { getConfig } from '../../../server/config'
@@ -41,6 +45,10 @@ export default async function RoundPage({ params }: Props) {
         <Section id="results" title={sections.results} lead={round.isComputed ? offChain : isFinal ? final : ifEnded}>
           <RoundEntries round={round} independence={independence} />
           <RoundDownloads round={round.id} />
+        </Section>
+        <Section id="recompute" title={recompute.title} lead={recompute.lead}>
+          <NeedsScript />
+          <RecomputePanel {...recomputePanelProps(chain, round)} />
         </Section>
         {round.result && (
           <Section id="posted" title={roundResult.digests.title}>

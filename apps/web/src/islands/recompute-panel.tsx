@@ -1,0 +1,96 @@
+'use client'
+import { lazy, Suspense, useId, useState } from 'react'
+import { recompute as words } from '../messages/recompute'
+import type { RecomputePanelProps } from './props/recompute-panel-props'
+import { type Recomputation, useRecompute } from './recompute/use-recompute'
+import { Field } from './ui/field'
+
+const Report = lazy(() => import('./recompute/report').then((module) => ({ default: module.Report })))
+
+/** Computes the round again in the visitor's browser and says whether the chain agrees. */
+export function RecomputePanel(props: RecomputePanelProps) {
+  const [through, setThrough] = useState<'site' | 'wallet'>('site')
+  const [files, setFiles] = useState<readonly File[]>([])
+  const { state, begin, cancel } = useRecompute(props)
+  const isRunning = state.status === 'running'
+  const wasRun = state.status !== 'idle'
+  return (
+    <div className="max-w-2xl space-y-4">
+      <Through host={new URL(props.chain.rpcUrl).host} value={through} onValue={setThrough} />
+      <Field label={words.files} hint={words.filesHint}>
+        {(control) => (
+          <input
+            {...control}
+            type="file"
+            multiple
+            accept="application/json,.json"
+            className="input"
+            onChange={(event) => setFiles([...(event.target.files ?? [])])}
+          />
+        )}
+      </Field>
+      <div className="flex flex-wrap gap-3">
+        <button
+          type="button"
+          className="btn btn-ink"
+          disabled={isRunning}
+          onClick={() => void begin({ through, files })}
+        >
+          {wasRun && !isRunning ? words.again : words.button}
+        </button>
+        {isRunning && (
+          <button type="button" className="btn" onClick={cancel}>
+            {words.cancel}
+          </button>
+        )}
+      </div>
+      <Outcome state={state} {...props} />
+    </div>
+  )
+}
+
+type ThroughProps = { host: string; value: 'site' | 'wallet'; onValue: (value: 'site' | 'wallet') => void }
+
+function Through({ host, value, onValue }: ThroughProps) {
+  const name = useId()
+  const labels = { site: words.site(host), wallet: words.wallet }
+  return (
+    <fieldset>
+      <legend className="label">{words.through}</legend>
+      {(['site', 'wallet'] as const).map((choice) => (
+        <label key={choice} className="flex min-h-11 items-center gap-3 text-sm">
+          <input
+            type="radio"
+            name={name}
+            className="size-5 accent-current"
+            checked={value === choice}
+            onChange={() => onValue(choice)}
+          />
+          {labels[choice]}
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+function Outcome({ state, round, token, titles }: RecomputePanelProps & { state: Recomputation }) {
+  return (
+    <div data-recompute={state.status}>
+      <p role="status" className="text-sm text-soft empty:hidden">
+        {state.status === 'running' && words.steps[state.step]}
+        {state.status === 'cancelled' && words.cancelled}
+      </p>
+      {state.status === 'running' && <p className="num text-xs text-faint">{state.detail}</p>}
+      {state.status === 'failed' && (
+        <p role="alert" className="notice notice-bad wrap-anywhere">
+          {state.text}
+        </p>
+      )}
+      {state.status === 'done' && (
+        <Suspense fallback={null}>
+          <Report report={state.report} {...{ round, token, titles }} />
+        </Suspense>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+'use client'
+import { ScrollBox } from '../../components/scroll-box'
+import { fixed18 } from '../../format/number'
+import { shortHex } from '../../format/short-hex'
+import { tokenAmount } from '../../format/token-amount'
+import { recompute as words } from '../../messages/recompute'
+import { standings } from '../../messages/states'
+import type { CampaignReport, Compared, Difference } from '../../recompute/recompute-report'
+import type { RecomputePanelProps } from '../props/recompute-panel-props'
+
+type CampaignVerdictsProps = Pick<RecomputePanelProps, 'titles' | 'token'> & {
+  campaigns: readonly CampaignReport[]
+  isOpen: boolean
+}
+
+/** Each campaign's recomputed figures, and what the chain has otherwise. */
+export function CampaignVerdicts({ campaigns, isOpen, titles, token }: CampaignVerdictsProps) {
+  const titleOf = new Map(titles.map(({ campaign, title }) => [campaign, title]))
+  const { columns } = words
+  return (
+    <details open={isOpen}>
+      <summary className="inline-flex min-h-11 cursor-pointer items-center text-sm underline underline-offset-4">
+        {words.table}
+      </summary>
+      <ScrollBox label={words.table}>
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{columns.campaign}</th>
+              <th scope="col" className="right">
+                {columns.weight}
+              </th>
+              <th scope="col" className="right">
+                {columns.match}
+              </th>
+              <th scope="col">{columns.verdict}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {campaigns.map(({ campaign, weight, match, differences }) => (
+              <tr key={campaign} data-campaign={campaign}>
+                <td className="min-w-40">{titleOf.get(campaign) ?? shortHex(campaign)}</td>
+                <td className="num right">{fixed18(weight)}</td>
+                <td className="num right">{tokenAmount(match, token)}</td>
+                <td className="min-w-40">
+                  {differences.length === 0 && words.same}
+                  {differences.map((difference) => (
+                    <span key={difference.what} className="block">
+                      {textOf(difference, token)}
+                    </span>
+                  ))}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
+    </details>
+  )
+}
+
+function textOf({ what, ours, chain }: Difference<Compared>, token: RecomputePanelProps['token']): string {
+  const figure = (value: string): string => {
+    if (what === 'standing') return standings[value as keyof typeof standings].word
+    return what === 'weight' ? fixed18(BigInt(value), 18) : `${tokenAmount(BigInt(value), token)} (${value})`
+  }
+  return words.different(words.compared[what], figure(ours), figure(chain))
+}

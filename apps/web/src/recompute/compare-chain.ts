@@ -1,0 +1,81 @@
+import type { Hex } from '@commonweight/domain/hex'
+import type { RoundInputs } from '@commonweight/domain/round-inputs'
+import { type ChainExplanation, explainChainMatches } from '@commonweight/qf/explain-chain-match'
+import { tallyOf } from '@commonweight/qf/tally'
+import type { GetRoundReturnType } from '@commonweight/sdk/read/get-round'
+import type { ChainCampaign } from './read-chain-result'
+import type { CampaignReport, ChainReport, Compared, Difference, Total } from './recompute-report'
+
+/** The contract's state of the round, and of its campaigns. */
+export type ChainState = {
+  round: Pick<
+    GetRoundReturnType,
+    'pool' | 'cap' | 'minimum' | 'decimals' | 'weight' | 'pinned' | 'claimed' | 'isComputed'
+  >
+  campaigns: ReadonlyMap<Hex, ChainCampaign>
+}
+
+/** Recomputes the chain's own formula from a round's inputs and says, campaign by campaign, what the chain has otherwise. */
+export function compareChain(inputs: RoundInputs, state: ChainState): ChainReport {
+  const pinned = new Set([...state.campaigns].filter(([, { isPinned }]) => isPinned).map(([campaign]) => campaign))
+  const explained = explain(inputs, pinned)
+  const campaigns = explained.map((each) => reportOf(each, state))
+  const open = explained.filter(({ campaign }) => !pinned.has(campaign as Hex))
+  const weight = open.reduce((sum, each) => sum + each.weight, 0n)
+  const paid = [...state.campaigns.values()].reduce((sum, each) => sum + (each.paid ?? 0n), 0n)
+  const { round } = state
+  const totals = [
+    ...differs<Total>('pool', inputs.pool, round.pool),
+    ...differs<Total>('cap', inputs.cap, round.cap),
+    ...differs<Total>('minimum', inputs.minimum, round.minimum),
+    ...differs<Total>('decimals', inputs.decimals, round.decimals),
+    ...differs<Total>('weight', weight, round.weight),
+    ...differs<Total>('pinned', pinned.size, round.pinned),
+    ...differs<Total>('claimed', paid, round.claimed),
+    ...differs<Total>('pins', pinned.size - unduePins(inputs, pinned), pinned.size),
+  ]
+  return { campaigns, weight, totals }
+}
+
+/** As the round stands; with `pinned` left out, as if all that are due were pinned. */
+function explain(inputs: RoundInputs, pinned?: ReadonlySet<Hex>): ChainExplanation[] {
+  const minimum = BigInt(inputs.minimum)
+  const terms = { pool: BigInt(inputs.pool), cap: BigInt(inputs.cap), decimals: inputs.decimals }
+  const campaigns = inputs.campaigns.map(({ campaign, donors }) => {
+    const counted = donors.map((donor) => BigInt(donor.counted))
+    return { campaign, tally: tallyOf(counted, minimum), donors: counted.filter((each) => each >= minimum).length }
+  })
+  return explainChainMatches(terms, campaigns, pinned)
+}
+
+/** Campaigns that are pinned although their match does not reach the cap. */
+function unduePins(inputs: RoundInputs, pinned: ReadonlySet<Hex>): number {
+  if (pinned.size === 0) return 0
+  const cap = BigInt(inputs.cap)
+  return explain(inputs).filter(({ campaign, matched }) => pinned.has(campaign as Hex) && matched !== cap).length
+}
+
+function reportOf({ campaign, weight, matched }: ChainExplanation, { campaigns, round }: ChainState): CampaignReport {
+  const id = campaign as Hex
+  const chain = campaigns.get(id)
+  const standing = chain?.standing ?? 'none'
+  const differences = [
+    ...differs<Compared>('weight', weight, chain?.weight ?? 0n),
+    ...differs<Compared>('match', matched, chain?.match ?? 0n),
+    // With a computed result claims follow that, not the chain's formula.
+    ...(chain?.paid === undefined || round.isComputed ? [] : differs<Compared>('paid', matched, chain.paid)),
+    ...(['approved', 'pinned', 'claimed'].includes(standing)
+      ? []
+      : [{ what: 'standing' as const, ours: 'approved', chain: standing }]),
+  ]
+  return { campaign: id, weight, match: matched, standing, differences }
+}
+
+/** One difference where the two are not the same number. */
+export function differs<What extends string>(
+  what: What,
+  ours: string | number | bigint,
+  chain: string | number | bigint,
+): Difference<What>[] {
+  return String(ours) === String(chain) ? [] : [{ what, ours: String(ours), chain: String(chain) }]
+}

@@ -1,0 +1,57 @@
+import { computeRound } from '@commonweight/cli/round/compute-round'
+import { configurationWithDigest } from '@commonweight/cli/round/configurations'
+import { resultTree } from '@commonweight/cli/round/result-tree'
+import { canonicalDocument } from '@commonweight/domain/canonical'
+import type { RoundConfiguration } from '@commonweight/domain/round-configuration'
+import type { RoundInputs } from '@commonweight/domain/round-inputs'
+import { matchWeightOf, tallyOf } from '@commonweight/qf/tally'
+import type { PostedResult } from '@commonweight/sdk/read/get-posted-result'
+import { type ChainState, differs } from './compare-chain'
+import type { CampaignReport, Compared, ComputedReport } from './recompute-report'
+
+export type CompareComputedParameters = {
+  posted: PostedResult
+  inputs: RoundInputs
+  /** From a file; without it, the default with the posted digest. */
+  configuration: RoundConfiguration | null
+  state: ChainState
+}
+
+/**
+ * Recomputes a posted result from inputs and says what the chain has otherwise: the digests, the Merkle root over all matches,
+ * and what was paid to each campaign. Without a configuration of the posted digest nothing but the inputs is compared.
+ */
+export async function compareComputed(parameters: CompareComputedParameters): Promise<ComputedReport> {
+  const { posted, inputs, state } = parameters
+  const configuration = parameters.configuration ?? (await configurationWithDigest(posted.configuration, {})) ?? null
+  const inputParts = differs('inputs' as const, (await canonicalDocument(inputs)).digest, posted.inputs)
+  const executes = state.round.isComputed
+  if (configuration === null) return { configuration, campaigns: [], parts: inputParts, executes }
+  const { matches } = computeRound(inputs, configuration)
+  const parts = [
+    ...inputParts,
+    ...differs('configuration' as const, (await canonicalDocument(configuration)).digest, posted.configuration),
+    ...differs('root' as const, matches.length === 0 ? '' : resultTree(matches).root, posted.root),
+  ]
+  const amounts = new Map(matches.map(({ campaign, amount }) => [campaign, amount]))
+  const campaigns = inputs.campaigns.map((each) => reportOf(each, amounts.get(each.campaign) ?? 0n, parameters))
+  return { configuration, campaigns, parts, executes }
+}
+
+function reportOf(
+  { campaign, donors }: RoundInputs['campaigns'][number],
+  match: bigint,
+  { inputs, state }: CompareComputedParameters,
+): CampaignReport {
+  const chain = state.campaigns.get(campaign)
+  const counted = donors.map((donor) => BigInt(donor.counted))
+  const weight = matchWeightOf(tallyOf(counted, BigInt(inputs.minimum)))
+  const hasPaid = state.round.isComputed && chain?.paid !== undefined
+  return {
+    ...{ campaign, weight, match, standing: chain?.standing ?? 'none' },
+    differences: [
+      ...differs<Compared>('weight', weight, chain?.weight ?? 0n),
+      ...(hasPaid ? differs<Compared>('paid', match, chain.paid ?? 0n) : []),
+    ],
+  }
+}

@@ -1,0 +1,51 @@
+import type { Hex } from '@commonweight/domain/hex'
+import type { RoundConfiguration } from '@commonweight/domain/round-configuration'
+
+export type Standing = 'none' | 'approved' | 'pinned' | 'claimed' | 'removed'
+
+/** What was compared. `match` is what the chain would pay, `paid` what it has paid. */
+export type Compared = 'weight' | 'match' | 'paid' | 'standing'
+
+/** One thing that is not the same; `ours` was recomputed, `chain` is what the chain says. */
+export type Difference<What extends string> = { what: What; ours: string; chain: string }
+
+/** @property weight w in 1e-18 token. @property match Base units, recomputed. */
+export type CampaignReport = {
+  campaign: Hex
+  weight: bigint
+  match: bigint
+  standing: Standing
+  differences: Difference<Compared>[]
+}
+
+/** What a round as a whole was compared in: the pool, W, how many are pinned, the terms, and what was paid. */
+export type Total = 'pool' | 'weight' | 'pinned' | 'cap' | 'minimum' | 'decimals' | 'claimed' | 'pins'
+
+/** The chain's own formula, recomputed. */
+export type ChainReport = {
+  campaigns: CampaignReport[]
+  /** W of the campaigns below the cap, in 1e-18 token. */
+  weight: bigint
+  totals: Difference<Total>[]
+}
+
+/** A posted result, recomputed. @property configuration Null: none of the defaults, and no file says which. */
+export type ComputedReport = {
+  configuration: RoundConfiguration | null
+  campaigns: CampaignReport[]
+  parts: Difference<'inputs' | 'configuration' | 'root'>[]
+  /** Whether the posted result is what the round pays by. */
+  executes: boolean
+}
+
+/**
+ * @property inputs Digest and canonical bytes of what was computed from.
+ * @property chain Null where only a posted result was recomputed, from files.
+ */
+export type RecomputeReport = {
+  block: bigint
+  time: number
+  inputs: { digest: Hex; bytes: Uint8Array<ArrayBuffer> }
+  chain: ChainReport | null
+  computed: ComputedReport | null
+}

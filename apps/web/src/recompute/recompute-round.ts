@@ -1,0 +1,111 @@
+import type { Deployment } from '@commonweight/abi/deployment'
+import { canonicalBytes, canonicalDocument } from '@commonweight/domain/canonical'
+import type { RoundInputs } from '@commonweight/domain/round-inputs'
+import { getPostedResult, type PostedResult } from '@commonweight/sdk/read/get-posted-result'
+import { getRoundAt } from '@commonweight/sdk/read/get-round-at'
+import { getRoundEvents, type RoundEvents } from '@commonweight/sdk/read/get-round-events'
+import { roundInputsAt } from '@commonweight/sdk/read/round-inputs-at'
+import type { Client } from 'viem'
+import { getBlock, getChainId } from 'viem/actions'
+import { type ChainState, compareChain } from './compare-chain'
+import { compareComputed } from './compare-computed'
+import { readChainResult } from './read-chain-result'
+import { type RecomputeFile, type RecomputeFiles, readRecomputeFiles } from './read-recompute-files'
+import { RecomputeFailure } from './recompute-failure'
+import type { RecomputeReport } from './recompute-report'
+
+/** How far it is; reading logs is told by who sends the requests. */
+export type RecomputeProgress = { step: 'events' } | { step: 'state'; done: number; all: number } | { step: 'compute' }
+
+/** @property files The visitor's own; none: the round's events are read from the chain. */
+export type RecomputeParameters = {
+  client: Client
+  deployment: Deployment
+  round: number
+  files: readonly RecomputeFile[]
+  onProgress: (progress: RecomputeProgress) => void
+}
+
+/**
+ * Computes a round again, from its events or from files, and compares it with what the contracts say at the newest block.
+ * From files, a round with a posted result is held against that result alone: its inputs may be older than the newest
+ * block. Of other rounds no digest is on the chain, so the file's figures are held against the contracts'.
+ * @throws RecomputeFailure; RoundEventsError or LogsUnavailableError as `getRoundEvents`.
+ */
+export async function recomputeRound(parameters: RecomputeParameters): Promise<RecomputeReport> {
+  const { client, deployment, round, files, onProgress } = parameters
+  const given = files.length === 0 ? null : await readRecomputeFiles(files)
+  if (given) checkSubject(given.inputs, parameters)
+  const head = await headOf(client, deployment)
+  onProgress({ step: 'events' })
+  const posted = await getPostedResult(client, { deployment, round, block: head.block })
+  if (given && posted && given.inputsDigest !== posted.inputs) {
+    throw new RecomputeFailure('digest-mismatch', `${given.inputsDigest} ≠ ${posted.inputs}`)
+  }
+  const events = given ? null : await getRoundEvents(client, { deployment, round, block: head.block })
+  const inputs = events ? roundInputsAt(deployment, events) : (given as RecomputeFiles).inputs
+  const state = await stateOf(parameters, head.block, inputs)
+  onProgress({ step: 'compute' })
+  const subject = { inputs, state, configuration: given?.configuration ?? null }
+  const computed = posted
+    ? await compareComputed({
+        ...subject,
+        posted,
+        inputs: events ? await postedInputs(deployment, events, posted) : inputs,
+      })
+    : null
+  const bytes = canonicalBytes(inputs)
+  const { digest } = await canonicalDocument(inputs)
+  return { ...head, inputs: { digest, bytes }, chain: given && posted ? null : compareChain(inputs, state), computed }
+}
+
+/** The newest block of the right chain. */
+async function headOf(client: Client, deployment: Deployment): Promise<{ block: bigint; time: number }> {
+  try {
+    const [chainId, { number, timestamp }] = await Promise.all([getChainId(client), getBlock(client)])
+    if (chainId !== deployment.chainId) throw new RecomputeFailure('wrong-chain', `${chainId}`)
+    return { block: number, time: Number(timestamp) }
+  } catch (cause) {
+    if (cause instanceof RecomputeFailure) throw cause
+    throw new RecomputeFailure('unreachable', '', cause)
+  }
+}
+
+function checkSubject(inputs: RoundInputs, { deployment, round }: RecomputeParameters): void {
+  const isSame =
+    inputs.round === round &&
+    inputs.chainId === deployment.chainId &&
+    inputs.matchingRounds === deployment.matchingRounds.toLowerCase()
+  if (!isSame) throw new RecomputeFailure('other-round', `${inputs.round}, ${inputs.chainId}`)
+}
+
+async function stateOf(
+  { client, deployment, round, onProgress }: RecomputeParameters,
+  block: bigint,
+  inputs: RoundInputs,
+): Promise<ChainState> {
+  const state = await getRoundAt(client, { deployment, round, block })
+  if (state === undefined) throw new RecomputeFailure('no-state', `${block}`)
+  const campaigns = await readChainResult({
+    ...{ client, deployment, round, block },
+    campaigns: inputs.campaigns.map(({ campaign }) => campaign),
+    onProgress: (done, all) => onProgress({ step: 'state', done, all }),
+  })
+  return { round: state, campaigns }
+}
+
+/**
+ * The inputs whose digest was posted: those before the post, or before one of the changes of pool and members that came
+ * after the calculator had read the chain. If none has it, those before the post, so that the digests are seen to differ.
+ */
+async function postedInputs(deployment: Deployment, events: RoundEvents, posted: PostedResult): Promise<RoundInputs> {
+  const last = posted.blockNumber - 1n
+  const changes = events.events
+    .filter(({ kind, blockNumber }) => kind !== 'counted' && blockNumber <= last)
+    .map(({ blockNumber }) => blockNumber - 1n)
+  for (const block of [last, ...new Set(changes.reverse())]) {
+    const inputs = roundInputsAt(deployment, events, block)
+    if ((await canonicalDocument(inputs)).digest === posted.inputs) return inputs
+  }
+  return roundInputsAt(deployment, events, last)
+}

@@ -1,0 +1,41 @@
+import { RoundEventsError } from '@commonweight/sdk/read/get-round-events'
+import { LogsUnavailableError } from '@commonweight/sdk/read/read-in-ranges'
+import { createClient, custom, http } from 'viem'
+import { observedTransport } from './observed-transport'
+import { PageCalls } from './page-calls'
+import { RecomputeFailure } from './recompute-failure'
+import type { FromWorker, RecomputeRequest, ToWorker } from './recompute-protocol'
+import { recomputeRound } from './recompute-round'
+
+const calls = new PageCalls(post)
+
+self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
+  if (data.type === 'begin') void begin(data.request)
+  else if (data.type === 'answer') calls.answer(data.call, data.result)
+  else calls.refuse(data.call, data.message, data.code)
+})
+
+async function begin({ deployment, round, rpcUrl, files }: RecomputeRequest): Promise<void> {
+  const node = rpcUrl === null ? custom({ request: calls.request }) : http(rpcUrl, { batch: true, timeout: 30_000 })
+  const transport = observedTransport(node, (range) => post({ type: 'progress', progress: { step: 'logs', ...range } }))
+  const onProgress = (progress: Extract<FromWorker, { type: 'progress' }>['progress']) =>
+    post({ type: 'progress', progress })
+  try {
+    const client = createClient({ transport })
+    post({ type: 'report', report: await recomputeRound({ client, deployment, round, files, onProgress }) })
+  } catch (error) {
+    post(failureOf(error))
+  }
+}
+
+function failureOf(error: unknown): FromWorker {
+  if (error instanceof RecomputeFailure) return { type: 'failure', problem: error.problem, detail: error.detail }
+  if (error instanceof RoundEventsError || error instanceof LogsUnavailableError) {
+    return { type: 'failure', problem: 'events', detail: error.shortMessage }
+  }
+  return { type: 'failure', problem: 'unexpected', detail: error instanceof Error ? error.message : String(error) }
+}
+
+function post(message: FromWorker): void {
+  self.postMessage(message)
+}

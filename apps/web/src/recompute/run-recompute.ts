@@ -1,0 +1,47 @@
+import type { FromWorker, RecomputeRequest, ToWorker } from './recompute-protocol'
+
+/** A call that the worker wants to be passed on to a wallet. */
+export type WalletRequest = (call: { method: string; params: unknown }) => Promise<unknown>
+
+export type RunRecomputeParameters = {
+  request: RecomputeRequest
+  /** Asked where the request names no node. */
+  wallet: WalletRequest | null
+  /** Progress, and once the report or why there is none. */
+  onMessage: (message: Exclude<FromWorker, { type: 'call' }>) => void
+}
+
+/** Starts the worker, which is downloaded now; returns what ends it. */
+export function runRecompute({ request, wallet, onMessage }: RunRecomputeParameters): () => void {
+  const worker = new Worker(new URL('./recompute-worker.ts', import.meta.url), { type: 'module' })
+  const send = (message: ToWorker): void => worker.postMessage(message)
+  const end = (): void => worker.terminate()
+  worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+    if (data.type === 'call') {
+      void answer(data, wallet).then(send)
+      return
+    }
+    if (data.type !== 'progress') end()
+    onMessage(data)
+  })
+  worker.addEventListener('error', ({ message }) => {
+    end()
+    onMessage({ type: 'failure', problem: 'unexpected', detail: message || 'The worker could not be loaded.' })
+  })
+  send({ type: 'begin', request })
+  return end
+}
+
+async function answer(
+  { call, method, params }: Extract<FromWorker, { type: 'call' }>,
+  wallet: WalletRequest | null,
+): Promise<ToWorker> {
+  try {
+    if (wallet === null) throw new Error('There is no wallet to ask.')
+    return { type: 'answer', call, result: await wallet({ method, params }) }
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    const code = typeof error === 'object' && error !== null && 'code' in error ? Number(error.code) : undefined
+    return { type: 'refusal', call, message, code }
+  }
+}
