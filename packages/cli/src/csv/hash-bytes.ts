@@ -1,9 +1,29 @@
-/** FNV-1a in 32 bits: one multiplication a byte, so that it can run while a field's end is looked for. */
-export const START = 0x811c9dc5 | 0
-export const STEP = 0x01000193
+/**
+ * MurmurHash3 of 32 bits, but that the last four bytes are taken as they are, overlapping those before: four bytes a step.
+ * @see https://github.com/aappleby/smhasher (public domain)
+ */
+export function hashOf(bytes: DataView, start: number, end: number): number {
+  const last = end - 4
+  if (last < start) return hashOfFew(bytes, start, end)
+  let hash = end - start
+  for (let at = start; at < last; at += 4) hash = step(hash, bytes.getInt32(at, true))
+  return finish(step(hash, bytes.getInt32(last, true)))
+}
 
-export function hashOf(bytes: Uint8Array, start: number, end: number): number {
-  let hash = START
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ (bytes[at] as number), STEP)
-  return hash
+function hashOfFew(bytes: DataView, start: number, end: number): number {
+  let word = 0
+  for (let at = start; at < end; at++) word = (word << 8) | bytes.getUint8(at)
+  return finish(step(end - start, word))
+}
+
+function step(hash: number, word: number): number {
+  const first = Math.imul(word, 0xcc9e2d51)
+  const mixed = hash ^ Math.imul((first << 15) | (first >>> 17), 0x1b873593)
+  return (Math.imul((mixed << 13) | (mixed >>> 19), 5) + 0xe6546b64) | 0
+}
+
+function finish(hash: number): number {
+  const half = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  const whole = Math.imul(half ^ (half >>> 13), 0xc2b2ae35)
+  return whole ^ (whole >>> 16)
 }

@@ -17,10 +17,14 @@ const LINE_BYTES = 40
  */
 export class IdTable {
   size = 0
+  /** Whether the id that was entered last is all ASCII, and so UTF-8. */
+  isAscii = true
+  /** False if no id has anything that folding case and white space would change. */
+  mayHaveTwins = false
 
   /** Two words a slot: 1 + the place of an entry (0: none), and the hash, which spares a look at most other ids. */
   private slots = new Uint32Array(2 ** 12)
-  private readonly segments: Uint8Array[] = []
+  private readonly segments: DataView[] = []
   /** Bytes used of each segment; an entry never lies in two. */
   private readonly used: number[] = []
   private readonly entries = new Uint32Array(MOST_BATCH)
@@ -28,16 +32,16 @@ export class IdTable {
   touched = 0
 
   /** The number of the id that lies at `start` to `end` of the bytes, given its `hashOf`. */
-  numberOf(bytes: Uint8Array, start: number, end: number, hash: number): number {
+  numberOf(bytes: DataView, start: number, end: number, hash: number): number {
     const { slots } = this
     const mask = slots.length - 2
     for (let slot = slotOf(hash) & mask; ; slot = (slot + 2) & mask) {
       const entry = slots[slot] as number
       if (entry === 0) return this.enter(bytes, start, end, hash)
       if ((slots[slot + 1] as number) !== hash >>> 0) continue
-      const segment = this.segments[(entry - 1) >>> SEGMENT_SHIFT] as Uint8Array
+      const segment = this.segments[(entry - 1) >>> SEGMENT_SHIFT] as DataView
       const at = (entry - 1) & SEGMENT_MASK
-      if (isEqual(segment, at, bytes, start, end)) return numberAt(segment, at)
+      if (isEqual(segment, at, bytes, start, end)) return segment.getUint32(at, true)
     }
   }
 
@@ -53,21 +57,22 @@ export class IdTable {
     for (let k = 0; k < count; k++) {
       const place = entries[k] as number
       if (place === 0) continue
-      const segment = segments[(place - 1) >>> SEGMENT_SHIFT] as Uint8Array
+      const segment = segments[(place - 1) >>> SEGMENT_SHIFT] as DataView
       const at = (place - 1) & SEGMENT_MASK
-      touched ^= (segment[at] as number) ^ (segment[Math.min(at + LINE_BYTES, SEGMENT_MASK)] as number)
+      touched ^= segment.getUint8(at) ^ segment.getUint8(Math.min(at + LINE_BYTES, SEGMENT_MASK))
     }
     this.touched = touched
   }
 
-  /** Calls back with every id, in the order of their numbers, and its place. */
-  forEach(callback: (id: Uint8Array, number: number, place: number) => void): void {
+  /** Calls back with every id, as `start` to `end` of some bytes, in the order of their numbers. */
+  forEach(callback: (bytes: Uint8Array, start: number, end: number, number: number) => void): void {
     let number = 0
     for (const [index, segment] of this.segments.entries()) {
+      const bytes = new Uint8Array(segment.buffer)
       for (let at = 0; at < (this.used[index] ?? 0); ) {
-        const end = at + HEAD_BYTES + lengthAt(segment, at)
-        callback(segment.subarray(at + HEAD_BYTES, end), number++, index * SEGMENT_BYTES + at)
-        at = end
+        const start = at + HEAD_BYTES
+        at = start + segment.getUint16(at + 4, true)
+        callback(bytes, start, at, number++)
       }
     }
   }
@@ -76,27 +81,36 @@ export class IdTable {
   texts(): string[] {
     const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
     const texts: string[] = []
-    this.forEach((id) => void texts.push(decoder.decode(id)))
+    this.forEach((bytes, start, end) => void texts.push(decoder.decode(bytes.subarray(start, end))))
     return texts
   }
 
-  private enter(bytes: Uint8Array, start: number, end: number, hash: number): number {
+  private enter(bytes: DataView, start: number, end: number, hash: number): number {
     const size = HEAD_BYTES + end - start
     let index = this.segments.length - 1
     if (index < 0 || (this.used[index] ?? 0) + size > SEGMENT_BYTES) {
-      index = this.segments.push(new Uint8Array(SEGMENT_BYTES)) - 1
+      index = this.segments.push(new DataView(new ArrayBuffer(SEGMENT_BYTES))) - 1
       this.used[index] = 0
     }
-    const segment = this.segments[index] as Uint8Array
+    const segment = this.segments[index] as DataView
     const at = this.used[index] ?? 0
-    for (let byte = 0; byte < 4; byte++) segment[at + byte] = this.size >>> (8 * byte)
-    segment[at + 4] = end - start
-    segment[at + 5] = (end - start) >>> 8
-    segment.set(bytes.subarray(start, end), at + HEAD_BYTES)
+    segment.setUint32(at, this.size, true)
+    segment.setUint16(at + 4, end - start, true)
+    this.copy(bytes, start, end, segment, at + HEAD_BYTES)
     this.used[index] = at + size
     if (2 * ++this.size > this.slots.length * MOST_LOAD) this.grow()
     occupy(this.slots, hash, index * SEGMENT_BYTES + at + 1)
     return this.size - 1
+  }
+
+  private copy(bytes: DataView, start: number, end: number, segment: DataView, to: number): void {
+    this.isAscii = true
+    for (let at = start; at < end; at++) {
+      const byte = bytes.getUint8(at)
+      segment.setUint8(to + at - start, byte)
+      if (byte >= 0x80) this.isAscii = false
+      if (byte >= 0x80 || byte <= 0x20 || (byte >= 0x41 && byte <= 0x5a)) this.mayHaveTwins = true
+    }
   }
 
   private grow(): void {
@@ -116,36 +130,28 @@ function occupy(slots: Uint32Array, hash: number, entry: number): void {
   slots[slot + 1] = hash
 }
 
-/** The low bits of FNV alone are poor for ids that differ in their last digits only. */
 function slotOf(hash: number): number {
-  return (Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) ^ (hash >>> 12)) << 1
+  return hash << 1
 }
 
-function lengthAt(segment: Uint8Array, at: number): number {
-  return (segment[at + 4] as number) | ((segment[at + 5] as number) << 8)
-}
-
-function numberAt(segment: Uint8Array, at: number): number {
-  const low = (segment[at] as number) | ((segment[at + 1] as number) << 8)
-  return (low | ((segment[at + 2] as number) << 16) | ((segment[at + 3] as number) << 24)) >>> 0
-}
-
-function isEqual(segment: Uint8Array, at: number, bytes: Uint8Array, start: number, end: number): boolean {
+/** Whether the id at a place of a segment is that of the bytes; four bytes at a time, of which the last four may overlap. */
+function isEqual(segment: DataView, at: number, bytes: DataView, start: number, end: number): boolean {
   const length = end - start
-  if (lengthAt(segment, at) !== length) return false
-  // Most comparisons succeed: without a way out inside of the loop it takes half the time.
+  if (segment.getUint16(at + 4, true) !== length) return false
   const from = at + HEAD_BYTES
-  let differences = 0
-  let index = 0
-  for (; index + 4 <= length; index += 4) {
-    const first = (segment[from + index] as number) ^ (bytes[start + index] as number)
-    const second = (segment[from + index + 1] as number) ^ (bytes[start + index + 1] as number)
-    const third = (segment[from + index + 2] as number) ^ (bytes[start + index + 2] as number)
-    const fourth = (segment[from + index + 3] as number) ^ (bytes[start + index + 3] as number)
-    differences |= first | second | third | fourth
-  }
-  for (; index < length; index++) {
-    differences |= (segment[from + index] as number) ^ (bytes[start + index] as number)
+  if (length < 4) return isEqualShort(segment, from, bytes, start, length)
+  const last = length - 4
+  // Most comparisons succeed: a way out inside of the loop would only cost time.
+  let differences = segment.getInt32(from + last, true) ^ bytes.getInt32(start + last, true)
+  for (let index = 0; index < last; index += 4) {
+    differences |= segment.getInt32(from + index, true) ^ bytes.getInt32(start + index, true)
   }
   return differences === 0
+}
+
+function isEqualShort(segment: DataView, from: number, bytes: DataView, start: number, length: number): boolean {
+  for (let index = 0; index < length; index++) {
+    if (segment.getUint8(from + index) !== bytes.getUint8(start + index)) return false
+  }
+  return true
 }

@@ -1,5 +1,4 @@
 import type { ByteSource } from './byte-source'
-import { hashOf, START, STEP } from './hash-bytes'
 import { QuotedRecord } from './quoted-record'
 
 const COMMA = 44
@@ -22,7 +21,6 @@ export class RecordScanner {
   bytes = new Uint8Array(BUFFER_BYTES + 1)
   readonly starts = new Int32Array(MOST_COLUMNS)
   readonly ends = new Int32Array(MOST_COLUMNS)
-  readonly hashes = new Int32Array(MOST_COLUMNS)
   /** Fields of the record. */
   fields = 0
   /** Line at which the record begins, from 1. */
@@ -69,35 +67,27 @@ export class RecordScanner {
   }
 
   /**
-   * The record at `from`: where the next one begins, or -1 if more bytes are needed to tell. One pass finds the fields'
-   * ends and hashes them; a newline behind the last byte spares the test for the end of the buffer.
+   * The record at `from`: where the next one begins, or -1 if more bytes are needed to tell. A newline behind the last byte
+   * spares the test for the end of the buffer.
    */
   private scan(from: number): number {
     const { bytes, limit } = this
     this.quoted.lines = 0
     let column = 0
     let start = from
-    let hash = START
     for (let at = from; ; at++) {
       const byte = bytes[at] as number
-      if (byte > QUOTE && byte !== COMMA) {
-        hash = Math.imul(hash ^ byte, STEP)
-        continue
-      }
+      if (byte > QUOTE && byte !== COMMA) continue
       if (byte === QUOTE) return this.quoted.scan(from, limit, this.isAtEnd)
-      if (byte !== COMMA && byte !== NEWLINE && byte !== RETURN) {
-        hash = Math.imul(hash ^ byte, STEP)
-        continue
-      }
+      if (byte !== COMMA && byte !== NEWLINE && byte !== RETURN) continue
       if (byte === RETURN && bytes[at + 1] !== NEWLINE) {
         this.issue = 'a carriage return stands alone within a line'
         continue
       }
       if (byte !== COMMA && at >= limit - 1 && !this.isAtEnd) return -1
-      this.add(column++, start, at, hash)
+      this.add(column++, start, at)
       if (byte === COMMA) {
         start = at + 1
-        hash = START
         continue
       }
       this.fields = column
@@ -106,11 +96,10 @@ export class RecordScanner {
   }
 
   /** Enters a field; more than there is room for are only counted. */
-  add(column: number, start: number, end: number, hash = hashOf(this.bytes, start, end)): void {
+  add(column: number, start: number, end: number): void {
     if (column >= MOST_COLUMNS) return
     this.starts[column] = start
     this.ends[column] = end
-    this.hashes[column] = hash
   }
 
   /** Moves what is left to the front and reads on; false if nothing came. */

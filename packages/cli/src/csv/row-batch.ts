@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import type { AmountReader } from './amount-reader'
+import { hashOf } from './hash-bytes'
 import { type IdTable, MOST_BATCH, MOST_ID_BYTES } from './id-table'
 import type { PairStore } from './pair-store'
 import type { RecordScanner } from './record-scanner'
@@ -16,10 +17,9 @@ class IdColumn {
     readonly table: IdTable,
   ) {}
 
-  put(row: number, { starts, ends, hashes }: RecordScanner, column: number): void {
+  put(row: number, { starts, ends }: RecordScanner, column: number): void {
     this.starts[row] = starts[column] as number
     this.ends[row] = ends[column] as number
-    this.hashes[row] = hashes[column] as number
   }
 
   /** What is wrong with an id. */
@@ -64,9 +64,10 @@ export class RowBatch {
   /** Enters all rows, of which the ids lie in `bytes`. */
   flush(bytes: Uint8Array): void {
     const { size, words } = this
+    const view = new DataView(bytes.buffer)
     this.size = 0
-    this.enter(this.donor, size, bytes)
-    this.enter(this.project, size, bytes)
+    this.enter(this.donor, size, view)
+    this.enter(this.project, size, view)
     for (let row = 0; row < size; row++) {
       const donor = this.donor.numbers[row] as number
       const project = this.project.numbers[row] as number
@@ -76,8 +77,9 @@ export class RowBatch {
   }
 
   /** Numbers a column's ids; -1 for one that is not well-formed. Only new ids need a look at their bytes. */
-  private enter(column: IdColumn, size: number, bytes: Uint8Array): void {
+  private enter(column: IdColumn, size: number, bytes: DataView): void {
     const { table, starts, ends, hashes, numbers } = column
+    for (let row = 0; row < size; row++) hashes[row] = hashOf(bytes, starts[row] as number, ends[row] as number)
     table.warm(hashes, size)
     for (let row = 0; row < size; row++) {
       const start = starts[row] as number
@@ -85,8 +87,8 @@ export class RowBatch {
       const known = table.size
       const number = end - start > MOST_ID_BYTES ? known : table.numberOf(bytes, start, end, hashes[row] as number)
       numbers[row] = number
-      if (number !== known) continue
-      const issue = column.issue(bytes.subarray(start, end))
+      if (number !== known || (table.isAscii && end > start && end - start <= MOST_ID_BYTES)) continue
+      const issue = column.issue(new Uint8Array(bytes.buffer, start, end - start))
       if (issue === undefined) continue
       this.report(this.lines[row] as number, issue)
       numbers[row] = -1
