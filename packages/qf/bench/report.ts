@@ -43,8 +43,8 @@ than six minutes on the wall or needs a table that is refused: COCM keeps tables
 - Rounds are synthetic, the same every time (\`synthetic-round.ts\`): ${sizes.map((times) => sizeText(times)).join('; ')}. Campaigns and
   donors have heavy tails, amounts span 0.001 to 1,000 tokens.
 - Every figure comes from a process of its own, one thread. Time is what the process spent on the processor (user and
-  system, helpers of the engine included): the least of 7 runs after a second of warming up; where the first run takes more
-  than 20 s, that run. The machine was busy, so that time on the wall, which the script prints too, says little.
+  system, helpers of the engine included): the least of 7 runs after a second of warming up; of two where
+  the first takes more than 2 s, and that run where it takes more than 20 s. The machine was busy, so that time on the wall, which the script prints too, says little.
 - Memory is the peak of the resident set after one run (\`maxRSS\`) above that of a process which only loads the same modules;
   so it includes reading the totals and preparing arrays. For what runs on gifts, the other process makes the same gifts.
 - "From arrays" starts from totals per donor and campaign, "from gifts" from one object a gift; all end
