@@ -14,7 +14,9 @@ abstract contract AnyCampaign {
     uint256 internal constant FULL_SHARE = 10_000;
 
     mapping(bytes32 campaign => Campaign) internal _campaigns;
-    uint256 internal lastCutoff;
+    uint256 internal constant GRACE = 14 days;
+    uint256 internal constant MAX_EXTENSION = 90 days;
+    uint32 internal lastDeadline;
 
     // from src/CampaignStore.sol: claimable, _unreleased
 
@@ -28,8 +30,8 @@ abstract contract AnyCampaign {
 
     // from src/Milestones.sol: _movedCutoff
 
-    function _lastCutoff(bytes32, uint256) internal view returns (uint256) {
-        return lastCutoff;
+    function milestoneOf(bytes32, uint256) internal view returns (uint16 share, uint32 deadline) {
+        return (0, lastDeadline);
     }
 }
 
@@ -76,10 +78,13 @@ contract ARefundFallsOnlyWithARelease is AnyCampaign {
 
 /// A7: a cutoff never moves to an earlier time, nor past the last that the terms allow.
 contract ACutoffNeverPassesTheLast is AnyCampaign {
-    function claim(uint32 cutoff, uint32 last, uint40 wanted) external {
+    function claim(uint32 cutoff, uint32 deadline, uint40 wanted) external {
         Progress memory p;
         p.cutoff = cutoff;
-        lastCutoff = last;
+        p.milestoneCount = 1;
+        lastDeadline = deadline;
+        uint256 last = deadline + GRACE + MAX_EXTENSION;
+        require(last <= type(uint32).max);
         uint256 moved = _movedCutoff(0, p, wanted);
         assert(moved >= p.cutoff && (moved <= last || moved == p.cutoff));
     }
