@@ -1,3 +1,4 @@
+import type { Db } from './create-db'
 import { bigintOf, hexOf } from './from-row'
 import type { Prisma } from './generated/client'
 import type { ResultView } from './views'
@@ -10,14 +11,22 @@ export const RESULT_INCLUDE = {
 } as const satisfies Prisma.RoundInclude
 
 /** The result that the round's calculator posted; null if it has posted none. */
-export function resultView(row: Prisma.RoundGetPayload<{ include: typeof RESULT_INCLUDE }>): ResultView | null {
+export async function resultView(
+  db: Db,
+  row: Prisma.RoundGetPayload<{ include: typeof RESULT_INCLUDE }>,
+): Promise<ResultView | null> {
   const [posted] = row.results
   if (!posted) return null
+  const stored = await db.document.findMany({
+    where: { digest: { in: [posted.inputs, posted.configuration] } },
+    select: { digest: true },
+  })
   return {
     root: hexOf(posted.root),
     inputs: hexOf(posted.inputs),
     configuration: hexOf(posted.configuration),
     code: hexOf(posted.code),
+    stored: stored.map(({ digest }) => hexOf(digest)),
     vetoUntil: Number(posted.vetoUntil),
     vetoes: row.objections.reduce((sum, { amount }) => sum + bigintOf(amount), 0n),
     isVetoed: row.rejections.length > 0,

@@ -164,6 +164,8 @@ export type ResultView = {
   inputs: Hex
   configuration: Hex
   code: Hex
+  /** Which of inputs and configuration are stored here as documents. */
+  stored: Hex[]
   vetoUntil: number
   /** Early money whose sponsors objected. */
   vetoes: bigint

@@ -2,33 +2,20 @@
 import { lazy, Suspense, useId, useState } from 'react'
 import { recompute as words } from '../messages/recompute'
 import type { RecomputePanelProps } from './props/recompute-panel-props'
-import { type Recomputation, useRecompute } from './recompute/use-recompute'
+import { type Recomputation, type RecomputeChoice, useRecompute } from './recompute/use-recompute'
 import { Field } from './ui/field'
 
 const Report = lazy(() => import('./recompute/report').then((module) => ({ default: module.Report })))
 
 /** Computes the round again in the visitor's browser and says whether the chain agrees. */
 export function RecomputePanel(props: RecomputePanelProps) {
-  const [through, setThrough] = useState<'site' | 'wallet'>('site')
+  const [through, setThrough] = useState<Through>('site')
   const [files, setFiles] = useState<readonly File[]>([])
   const { state, begin, cancel } = useRecompute(props)
   const isRunning = state.status === 'running'
   const wasRun = state.status !== 'idle'
   return (
     <div className="max-w-2xl space-y-4">
-      <Through host={new URL(props.chain.rpcUrl).host} value={through} onValue={setThrough} />
-      <Field label={words.files} hint={words.filesHint}>
-        {(control) => (
-          <input
-            {...control}
-            type="file"
-            multiple
-            accept="application/json,.json"
-            className="input"
-            onChange={(event) => setFiles([...(event.target.files ?? [])])}
-          />
-        )}
-      </Field>
       <div className="flex flex-wrap gap-3">
         <button
           type="button"
@@ -44,14 +31,43 @@ export function RecomputePanel(props: RecomputePanelProps) {
           </button>
         )}
       </div>
+      <Options host={new URL(props.chain.rpcUrl).host} {...{ through, setThrough, setFiles }} />
       <Outcome state={state} {...props} />
     </div>
   )
 }
 
-type ThroughProps = { host: string; value: 'site' | 'wallet'; onValue: (value: 'site' | 'wallet') => void }
+type Through = RecomputeChoice['through']
+type OptionsProps = ThroughProps & { setFiles: (files: readonly File[]) => void }
 
-function Through({ host, value, onValue }: ThroughProps) {
+function Options({ setFiles, ...through }: OptionsProps) {
+  return (
+    <details>
+      <summary className="inline-flex min-h-11 cursor-pointer items-center text-sm underline underline-offset-4">
+        {words.options}
+      </summary>
+      <div className="space-y-4 pt-2 pb-4">
+        <ThroughField {...through} />
+        <Field label={words.files} hint={words.filesHint}>
+          {(control) => (
+            <input
+              {...control}
+              type="file"
+              multiple
+              accept="application/json,.json"
+              className="input"
+              onChange={(event) => setFiles([...(event.target.files ?? [])])}
+            />
+          )}
+        </Field>
+      </div>
+    </details>
+  )
+}
+
+type ThroughProps = { host: string; through: Through; setThrough: (through: Through) => void }
+
+function ThroughField({ host, through, setThrough }: ThroughProps) {
   const name = useId()
   const labels = { site: words.site(host), wallet: words.wallet }
   return (
@@ -63,8 +79,8 @@ function Through({ host, value, onValue }: ThroughProps) {
             type="radio"
             name={name}
             className="size-5 accent-current"
-            checked={value === choice}
-            onChange={() => onValue(choice)}
+            checked={through === choice}
+            onChange={() => setThrough(choice)}
           />
           {labels[choice]}
         </label>

@@ -45,6 +45,7 @@ export const recompute = {
   again: 'Recompute again',
   cancel: 'Cancel',
   cancelled: 'Cancelled. Nothing was compared.',
+  options: 'Another node, or files',
   through: 'Read the chain through',
   site: (host: string) => `this site’s node, ${host}`,
   wallet: 'my wallet’s node',

@@ -59,6 +59,12 @@ describe('compareComputed', () => {
     expect(known.campaigns).toHaveLength(2)
   })
 
+  test('a published configuration of the posted digest is used', async () => {
+    const report = await compare(unusual, { published: unusual.configuration })
+    expect(report.configuration).toEqual(unusual.configuration)
+    expect(report.parts).toEqual([])
+  })
+
   test('a configuration of another digest differs', async () => {
     const { parts } = await compare(pairwise, { configuration: unusual.configuration })
     expect(parts.map(({ what }) => what)).toEqual(['configuration', 'root'])
@@ -66,13 +72,15 @@ describe('compareComputed', () => {
 })
 
 type Choice = {
+  published?: Posted['configuration']
   digests?: Partial<Posted['digests']>
   configuration?: Posted['configuration']
   paid?: (bigint | undefined)[]
 }
 
 /** A result that executes, of which so much was paid. */
-function compare({ digests, matches }: Posted, { digests: others, configuration, paid = [] }: Choice) {
+function compare({ digests, matches }: Posted, choice: Choice) {
+  const { digests: others, configuration, published, paid = [] } = choice
   const posted = { ...digests, ...others, blockNumber: 1n, transactionHash: ZERO }
   const weights = [weightOf(0), weightOf(1)]
   const campaigns: ChainState['campaigns'] = new Map(
@@ -83,7 +91,10 @@ function compare({ digests, matches }: Posted, { digests: others, configuration,
   )
   const totals = { pool: 30_000_000n, cap: 0n, minimum: 0n, decimals: 6, weight: 0n, pinned: 0, claimed: 0n }
   const round = { ...totals, isComputed: true }
-  return compareComputed({ posted, inputs, configuration: configuration ?? null, state: { round, campaigns } })
+  return compareComputed({
+    ...{ posted, inputs, configuration: configuration ?? null, state: { round, campaigns } },
+    publishedConfiguration: async (digest) => (digest === digests.configuration ? (published ?? null) : null),
+  })
 }
 
 /** Twice the sum over pairs of donors of the product of their roots, slowly; roots of 1e18 times a small number. */

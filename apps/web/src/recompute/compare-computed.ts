@@ -2,6 +2,7 @@ import { computeRound } from '@commonweight/cli/round/compute-round'
 import { configurationWithDigest } from '@commonweight/cli/round/configurations'
 import { resultTree } from '@commonweight/cli/round/result-tree'
 import { canonicalDocument } from '@commonweight/domain/canonical'
+import type { Hex } from '@commonweight/domain/hex'
 import type { RoundConfiguration } from '@commonweight/domain/round-configuration'
 import type { RoundInputs } from '@commonweight/domain/round-inputs'
 import { matchWeightOf, tallyOf } from '@commonweight/qf/tally'
@@ -12,8 +13,9 @@ import type { CampaignReport, Compared, ComputedReport } from './recompute-repor
 export type CompareComputedParameters = {
   posted: PostedResult
   inputs: RoundInputs
-  /** From a file; without it, the default with the posted digest. */
+  /** From a file; without it, the default with the posted digest, or what `publishedConfiguration` finds of it. */
   configuration: RoundConfiguration | null
+  publishedConfiguration: (digest: Hex) => Promise<RoundConfiguration | null>
   state: ChainState
 }
 
@@ -23,7 +25,10 @@ export type CompareComputedParameters = {
  */
 export async function compareComputed(parameters: CompareComputedParameters): Promise<ComputedReport> {
   const { posted, inputs, state } = parameters
-  const configuration = parameters.configuration ?? (await configurationWithDigest(posted.configuration, {})) ?? null
+  const configuration =
+    parameters.configuration ??
+    (await configurationWithDigest(posted.configuration, {})) ??
+    (await parameters.publishedConfiguration(posted.configuration))
   const inputParts = differs('inputs' as const, (await canonicalDocument(inputs)).digest, posted.inputs)
   const executes = state.round.isComputed
   if (configuration === null) return { configuration, campaigns: [], parts: inputParts, executes }

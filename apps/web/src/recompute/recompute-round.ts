@@ -1,5 +1,7 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { canonicalBytes, canonicalDocument } from '@commonweight/domain/canonical'
+import type { Hex } from '@commonweight/domain/hex'
+import type { RoundConfiguration } from '@commonweight/domain/round-configuration'
 import type { RoundInputs } from '@commonweight/domain/round-inputs'
 import { getPostedResult, type PostedResult } from '@commonweight/sdk/read/get-posted-result'
 import { getRoundAt } from '@commonweight/sdk/read/get-round-at'
@@ -23,6 +25,8 @@ export type RecomputeParameters = {
   deployment: Deployment
   round: number
   files: readonly RecomputeFile[]
+  /** Looks a configuration up that is neither given nor one of the defaults. */
+  publishedConfiguration: (digest: Hex) => Promise<RoundConfiguration | null>
   onProgress: (progress: RecomputeProgress) => void
 }
 
@@ -33,7 +37,7 @@ export type RecomputeParameters = {
  * @throws RecomputeFailure; RoundEventsError or LogsUnavailableError as `getRoundEvents`.
  */
 export async function recomputeRound(parameters: RecomputeParameters): Promise<RecomputeReport> {
-  const { client, deployment, round, files, onProgress } = parameters
+  const { client, deployment, round, files, publishedConfiguration, onProgress } = parameters
   const given = files.length === 0 ? null : await readRecomputeFiles(files)
   if (given) checkSubject(given.inputs, parameters)
   const head = await headOf(client, deployment)
@@ -46,7 +50,7 @@ export async function recomputeRound(parameters: RecomputeParameters): Promise<R
   const inputs = events ? roundInputsAt(deployment, events) : (given as RecomputeFiles).inputs
   const state = await stateOf(parameters, head.block, inputs)
   onProgress({ step: 'compute' })
-  const subject = { inputs, state, configuration: given?.configuration ?? null }
+  const subject = { inputs, state, configuration: given?.configuration ?? null, publishedConfiguration }
   const computed = posted
     ? await compareComputed({
         ...subject,

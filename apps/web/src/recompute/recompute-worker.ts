@@ -1,8 +1,10 @@
+import type { Hex } from '@commonweight/domain/hex'
 import { RoundEventsError } from '@commonweight/sdk/read/get-round-events'
 import { LogsUnavailableError } from '@commonweight/sdk/read/read-in-ranges'
 import { createClient, custom, http } from 'viem'
 import { observedTransport } from './observed-transport'
 import { PageCalls } from './page-calls'
+import { publishedConfiguration } from './published-configuration'
 import { RecomputeFailure } from './recompute-failure'
 import type { FromWorker, RecomputeRequest, ToWorker } from './recompute-protocol'
 import { recomputeRound } from './recompute-round'
@@ -22,7 +24,9 @@ async function begin({ deployment, round, rpcUrl, files }: RecomputeRequest): Pr
     post({ type: 'progress', progress })
   try {
     const client = createClient({ transport })
-    post({ type: 'report', report: await recomputeRound({ client, deployment, round, files, onProgress }) })
+    const publishedOf = (digest: Hex) => publishedConfiguration(self.location.origin, digest)
+    const subject = { client, deployment, round, files, publishedConfiguration: publishedOf, onProgress }
+    post({ type: 'report', report: await recomputeRound(subject) })
   } catch (error) {
     post(failureOf(error))
   }

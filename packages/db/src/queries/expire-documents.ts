@@ -11,5 +11,6 @@ export function expireDocuments(db: Db, unreferencedForSeconds: number): Promise
       and not exists (select from campaigns where digest = d.digest)
       and not exists (select from rounds where digest = d.digest)
       and not exists (select from submissions where evidence = d.digest)
-      and not exists (select from round_decisions where reason = d.digest)`
+      and not exists (select from round_decisions where reason = d.digest)
+      and not exists (select from posted_results where d.digest in (inputs, configuration))`
 }

@@ -18,6 +18,10 @@ async function isReferenced(db: Db, digest: Hex): Promise<boolean> {
     db.round.findFirst({ where: { digest }, select: { id: true } }),
     db.submission.findFirst({ where: { evidence: digest }, select: { number: true } }),
     db.roundDecision.findFirst({ where: { reason: digest }, select: { round: true } }),
+    db.postedResult.findFirst({
+      where: { OR: [{ inputs: digest }, { configuration: digest }] },
+      select: { round: true },
+    }),
   ])
   return found.some((row) => row !== null)
 }

@@ -50,7 +50,7 @@ export async function getRound(db: Db, id: number): Promise<RoundView | null> {
     threshold: row.threshold,
     challengePeriod: row.challengePeriod,
     early: bigintOf(row.early),
-    result: resultView(row),
+    result: await resultView(db, row),
     isComputed: isComputed(row),
     sponsors: row.sponsors.map((sponsor) => sponsorView(row, sponsor, now)).sort(byFunding),
     entries: entries.sort(byMatch),

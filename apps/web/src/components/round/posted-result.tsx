@@ -1,4 +1,5 @@
-import type { ResultView, RoundView } from '@commonweight/db/views'
+import type { Hex, ResultView, RoundView } from '@commonweight/db/views'
+import { cidOfDigest } from '@commonweight/domain/canonical'
 import { roundResult } from '../../messages/round-result'
 import { Facts } from '../facts'
 import { Hash } from '../hash'
@@ -8,6 +9,7 @@ import { Money } from '../money'
 /** What a round's calculator posted, and whether it stands. */
 export function PostedResult({ round, result }: { round: RoundView; result: ResultView }) {
   const words = roundResult.digests
+  const documentOf = (digest: Hex) => (result.stored.includes(digest) ? `/ipfs/${cidOfDigest(digest)}` : undefined)
   return (
     <div className="max-w-2xl space-y-4">
       <p>
@@ -16,8 +18,11 @@ export function PostedResult({ round, result }: { round: RoundView; result: Resu
       <Facts
         facts={[
           { label: words.root, value: <Hash value={result.root} /> },
-          { label: words.inputs, value: <Hash value={result.inputs} /> },
-          { label: words.configuration, value: <Hash value={result.configuration} /> },
+          { label: words.inputs, value: <Hash value={result.inputs} href={documentOf(result.inputs)} /> },
+          {
+            label: words.configuration,
+            value: <Hash value={result.configuration} href={documentOf(result.configuration)} />,
+          },
           { label: words.code, value: <Hash value={result.code} /> },
           { label: words.vetoUntil, value: <Moment at={result.vetoUntil} /> },
           { label: words.vetoes, value: <Money amount={result.vetoes} token={round.token} /> },
