@@ -55,13 +55,24 @@ export class IdTable {
     let touched = 0
     for (let k = 0; k < count; k++) entries[k] = slots[slotOf(hashes[k] as number) & mask] as number
     for (let k = 0; k < count; k++) {
-      const place = entries[k] as number
+      const hash = hashes[k] as number
+      let slot = slotOf(hash) & mask
+      let place = entries[k] as number
+      while (place !== 0 && slots[slot + 1] !== hash >>> 0) {
+        slot = (slot + 2) & mask
+        place = slots[slot] as number
+      }
       if (place === 0) continue
       const segment = segments[(place - 1) >>> SEGMENT_SHIFT] as DataView
       const at = (place - 1) & SEGMENT_MASK
       touched ^= segment.getUint8(at) ^ segment.getUint8(Math.min(at + LINE_BYTES, SEGMENT_MASK))
     }
     this.touched = touched
+  }
+
+  /** Gives back what only `numberOf` needs, which must not be called again. */
+  close(): void {
+    this.slots = new Uint32Array(0)
   }
 
   /** Calls back with every id, as `start` to `end` of some bytes, in the order of their numbers. */

@@ -79,6 +79,8 @@ class DonationReader {
     this.flush()
     table.cuts = this.amount.cuts + this.weight.cuts
     if (this.issueCount > 0) throw this.failure()
+    table.donors.close()
+    table.projects.close()
     return table
   }
 

@@ -81,10 +81,19 @@ function correctionOf(root: number, most: number, lower: number): number {
 /** A project's raw, right to some 2^-100 of its square sum, from what `sumRoots` left at the index `at`. */
 export function rawOfSums(donors: number, sums: Float64Array, at: number): RawAmount {
   if (donors < 2) return NO_RAW
-  const take = (index: number, bits: number) => BigInt(sums[at + index] as number) << BigInt(bits)
-  const sum = take(0, 100) + take(1, 76) + take(2, 52) + take(3, 28) + take(4, 0)
-  const total = take(5, 72) + take(6, 48) + take(7, 24) + take(8, 0)
+  const sum =
+    place(sums, at, 100n) +
+    place(sums, at + 1, 76n) +
+    place(sums, at + 2, 52n) +
+    place(sums, at + 3, 28n) +
+    place(sums, at + 4, 0n)
+  const total = place(sums, at + 5, 72n) + place(sums, at + 6, 48n) + place(sums, at + 7, 24n) + place(sums, at + 8, 0n)
   // Each root errs by less than its 2^104th part, and by two units of the last place that is kept.
   const error = (sum >> 104n) + BigInt(4 * donors)
   return { ...rawAmount(sum, error, BITS, total), isFinal: false }
+}
+
+/** A function of its own: one made at each call would cost more than it does. */
+function place(sums: Float64Array, index: number, bits: bigint): bigint {
+  return BigInt(sums[index] as number) << bits
 }

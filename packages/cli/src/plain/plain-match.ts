@@ -45,14 +45,13 @@ export function plainMatch(raws: ProjectRaws, rules: PlainRules): bigint[] {
 function settle(raws: ProjectRaws, rules: PlainRules, scale: Scale): bigint[] | undefined {
   const all = surveyOf(raws, scale)
   const filling = fillingOf(all, rules, scale)
-  const { level, capped } = waterLevel(raws, filling, scale)
+  const { level, capped } = waterLevel(all.weights, filling)
   const isSubsidy = level.ideal > 0n && level.rest <= level.left * level.ideal
   // With every raw right to a factor 1 +- e, the water level is too, and so a payout is to 1 +- 2e and a little. A budget
   // that is itself the sum of raw is known no better than that.
   const slack = filling.isSumOfRaw ? (filling.budget >> all.precision) + 2n : 2n
   const matched: bigint[] = []
-  for (let project = 0; project < raws.size; project++) {
-    const weight = weightAt(raws.at(project), scale)
+  for (const [project, weight] of all.weights.entries()) {
     const share = weight === 0n ? 0n : level.rest === 0n ? filling.cap : shareAt(level, weight)
     const error = (share >> all.precision) + slack
     const isAll = weight === level.rest && !isSubsidy && !filling.isSumOfRaw
@@ -72,6 +71,7 @@ function weightAt({ bits, value }: RawAmount, { rawBits }: Scale): bigint {
 }
 
 interface Survey {
+  weights: bigint[]
   sum: bigint
   most: bigint
   /** k for which every raw is right to 2^-k of itself, and some. */
@@ -79,10 +79,11 @@ interface Survey {
 }
 
 function surveyOf(raws: ProjectRaws, scale: Scale): Survey {
-  const survey = { sum: 0n, most: 0n, precision: MOST_PRECISION }
+  const survey = { weights: new Array<bigint>(raws.size), sum: 0n, most: 0n, precision: MOST_PRECISION }
   for (let project = 0; project < raws.size; project++) {
     const raw = raws.at(project)
     const weight = weightAt(raw, scale)
+    survey.weights[project] = weight
     survey.sum += weight
     if (weight > survey.most) survey.most = weight
     survey.precision = Math.min(survey.precision, precisionAt(raw, scale))
@@ -114,11 +115,10 @@ function fillingOf({ sum, most }: Survey, rules: PlainRules, scale: Scale): Fill
 }
 
 /** Who takes the cap, and what is left for the others. */
-function waterLevel(raws: ProjectRaws, { budget, cap, ideal, sum }: Filling, scale: Scale) {
+function waterLevel(weights: readonly bigint[], { budget, cap, ideal, sum }: Filling) {
   const level: Level = { left: budget, rest: sum, ideal }
   const capped = new Set<number>()
   if (cap === 0n) return { level, capped }
-  const weights = Array.from({ length: raws.size }, (_, project) => weightAt(raws.at(project), scale))
   for (const [project, payout] of waterFilling({ weights, budget, cap, ideal }).entries()) {
     if (payout !== cap) continue
     capped.add(project)
