@@ -21,9 +21,10 @@ export function report(figures: readonly Figures[], { sizes, machine }: { sizes:
   const of = (name: string, times: number) => figures.find((each) => each.name === name && each.times === times)
   const heads = sizes.map((times) => `${times} x`)
   const rows = mechanisms.map(({ name, reach }) => {
-    const cells = sizes.map((times) => cell(of(name, times)))
+    const all = sizes.map((times) => of(name, times))
+    const cells = sizes.map((times) => cell(of(name, times)) ?? extrapolated(all, times))
     const bound = [reach ? time(reach.milliseconds) : '', reach?.megabytes ? `${reach.megabytes} MB` : '']
-    return `| ${[name, ...cells, growth(sizes.map((times) => of(name, times))), bound.filter(Boolean).join(', ')].join(' | ')} |`
+    return `| ${[name, ...cells, powerText(all), bound.filter(Boolean).join(', ')].join(' | ')} |`
   })
   return `# How fast, and how it grows
 
@@ -33,22 +34,26 @@ Written by \`npm run bench -w @commonweight/qf -- --write\`, on ${machine}, Node
 |${'---|'.repeat(sizes.length + 3)}
 ${rows.join('\n')}
 
-"Grows as" is the power of the size between the last two that were measured. Where there is no figure, one run takes more
-than six minutes on the wall or needs a table that is refused: COCM keeps tables of campaigns by campaigns, so it takes 16,384 at most.
+"Grows as" is the power of the size between the last two that were measured. A figure after "~" was not measured but follows
+from it: one run takes more than six minutes on the wall, or needs a table that is refused. COCM keeps tables of campaigns by
+campaigns, so it takes 16,384 at most.
 
 ![Time by size](growth.svg)
 
 ## Method
 
-- Rounds are synthetic, the same every time (\`synthetic-round.ts\`): ${sizes.map((times) => sizeText(times)).join('; ')}. Campaigns and
-  donors have heavy tails, amounts span 0.001 to 1,000 tokens.
-- Every figure comes from a process of its own, one thread. Time is what the process spent on the processor (user and
-  system, helpers of the engine included): the least of 7 runs after a second of warming up; of two where
-  the first takes more than 2 s, and that run where it takes more than 20 s. The machine was busy, so that time on the wall, which the script prints too, says little.
-- Memory is the peak of the resident set after one run (\`maxRSS\`) above that of a process which only loads the same modules;
-  so it includes reading the totals and preparing arrays. For what runs on gifts, the other process makes the same gifts.
-- "From arrays" starts from totals per donor and campaign, "from gifts" from one object a gift; all end
-  with payouts in base units, with pool and cap. COCM is the harsh profile; the soft one takes about as long.
+- Rounds are synthetic, the same every time (\`synthetic-round.ts\`). Campaigns and donors have heavy tails, amounts span 0.001
+  to 1,000 tokens.
+${sizes.map((times) => `  - ${sizeText(times)}`).join('\n')}
+- Every figure comes from a process of its own, one thread. Time is what the process spent on the processor (user and system,
+  helpers of the engine included): the least of 7 runs after a second of warming up; of two where the first takes more than
+  2 s, and that run where it takes more than 20 s. The machine was busy, so that time on the wall, which the script prints
+  too, says little.
+- Memory is the peak of the resident set after one run (\`VmHWM\`; elsewhere than on Linux \`maxRSS\`) above that of a process
+  which only loads the same modules; so it includes reading the totals and preparing arrays. For what runs on gifts, the other
+  process makes the same gifts.
+- "From arrays" starts from totals per donor and campaign, "from gifts" from one object a gift; all end with payouts in base
+  units, with pool and cap. COCM is the harsh profile; the soft one takes about as long.
 `
 }
 
@@ -62,22 +67,40 @@ function readable(count: number): string {
   return count.toLocaleString('en')
 }
 
-function cell(figures: Figures | undefined): string {
-  if (figures?.milliseconds === undefined) return '-'
+function cell(figures: Figures | undefined): string | undefined {
+  if (figures?.milliseconds === undefined) return undefined
   const memory = figures.megabytes === undefined ? '' : `, ${Math.max(0, figures.megabytes).toFixed(0)} MB`
   return `${time(figures.milliseconds)}${memory}`
 }
 
 function time(milliseconds: number): string {
+  if (milliseconds >= 3_600_000) return `${Number((milliseconds / 3_600_000).toPrecision(2))} h`
   if (milliseconds >= 1_000) return `${Number((milliseconds / 1_000).toPrecision(3))} s`
   return `${Number(milliseconds.toPrecision(3))} ms`
 }
 
-function growth(figures: readonly (Figures | undefined)[]): string {
+interface Growth {
+  power: number
+  last: { times: number; milliseconds: number }
+}
+
+/** By the last two sizes that were measured. */
+function growthOf(figures: readonly (Figures | undefined)[]): Growth | undefined {
   const measured = figures.flatMap((each) =>
     each?.milliseconds === undefined ? [] : [{ times: each.times, milliseconds: each.milliseconds }],
   )
   const [last, before] = [measured.at(-1), measured.at(-2)]
-  if (last === undefined || before === undefined) return ''
-  return `n^${(Math.log(last.milliseconds / before.milliseconds) / Math.log(last.times / before.times)).toFixed(2)}`
+  if (last === undefined || before === undefined) return undefined
+  return { power: Math.log(last.milliseconds / before.milliseconds) / Math.log(last.times / before.times), last }
+}
+
+function powerText(figures: readonly (Figures | undefined)[]): string {
+  const growth = growthOf(figures)
+  return growth === undefined ? '' : `n^${growth.power.toFixed(2)}`
+}
+
+function extrapolated(figures: readonly (Figures | undefined)[], times: number): string {
+  const growth = growthOf(figures)
+  if (growth === undefined) return '-'
+  return `~ ${time(growth.last.milliseconds * (times / growth.last.times) ** growth.power)}`
 }

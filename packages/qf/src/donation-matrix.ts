@@ -1,5 +1,5 @@
 import { LIMB } from './limbs'
-import { PairSums } from './pair-sums'
+import { PairSums, type SummedPairs } from './pair-sums'
 import type { PairTotals } from './pair-totals'
 import { startsOf } from './starts-of'
 
@@ -35,43 +35,42 @@ const WHOLE = 1e18
 export function donationMatrix(donations: Iterable<Donation>): DonationMatrix {
   const sums = new PairSums()
   for (const donation of donations) sums.add(donation, donation.amount)
-  return matrixOfTotals(sums.totals())
+  return matrixOfPairs(sums.pairs())
 }
 
-/** As `donationMatrix`, from sums that are at hand. */
-export function matrixOfTotals(totals: PairTotals): DonationMatrix {
-  const { campaignOf, amounts, giving } = pairsOf(totals)
-  const gives = new Uint8Array(totals.donors.length)
-  for (const pair of giving) gives[totals.donorOf[pair] ?? 0] = 1
-  const donors = ranked(totals.donors, (place) => gives[place] === 1, 'Donors')
-  const campaigns = ranked(totals.campaigns, () => true, 'Campaigns')
-  const byDonor = grouped(giving, totals.donorOf, donors)
-  const { starts, order } = grouped(byDonor.order, campaignOf, campaigns)
+/** As `donationMatrix`, from totals that are at hand. */
+export function matrixOfTotals({ starts, ...totals }: PairTotals): DonationMatrix {
+  const campaignOf = new Uint32Array(totals.donorOf.length)
+  for (const campaign of totals.campaigns.keys()) campaignOf.fill(campaign, starts[campaign], starts[campaign + 1])
+  return matrixOfPairs({ ...totals, campaignOf })
+}
+
+function matrixOfPairs(pairs: SummedPairs): DonationMatrix {
+  const giving = givingPairs(pairs)
+  const gives = new Uint8Array(pairs.donors.length)
+  for (const pair of giving) gives[pairs.donorOf[pair] ?? 0] = 1
+  const donors = ranked(pairs.donors, (place) => gives[place] === 1, 'Donors')
+  const campaigns = ranked(pairs.campaigns, () => true, 'Campaigns')
+  const byDonor = grouped(giving, pairs.donorOf, donors)
+  const { starts, order } = grouped(byDonor.order, pairs.campaignOf, campaigns)
   const donorOf = new Uint32Array(order.length)
-  const given = new Float64Array(order.length)
+  const amounts = new Float64Array(order.length)
   for (let k = 0; k < order.length; k++) {
     const pair = order[k] ?? 0
-    donorOf[k] = donors.rankOf[totals.donorOf[pair] ?? 0] ?? 0
-    given[k] = amounts[pair] ?? 0
+    donorOf[k] = donors.rankOf[pairs.donorOf[pair] ?? 0] ?? 0
+    amounts[k] = ((pairs.high[pair] ?? 0) * LIMB + (pairs.low[pair] ?? 0)) / WHOLE
   }
-  return { donors: donors.ids, campaigns: campaigns.ids, starts, donorOf, amounts: given }
+  return { donors: donors.ids, campaigns: campaigns.ids, starts, donorOf, amounts }
 }
 
-/** Each pair's campaign and whole tokens, and the numbers of the pairs with more than 0. */
-function pairsOf({ campaigns, starts, high, low }: PairTotals) {
-  const campaignOf = new Uint32Array(high.length)
-  const amounts = new Float64Array(high.length)
+/** The numbers of the pairs with more than 0. */
+function givingPairs({ high, low }: SummedPairs): Uint32Array {
   const giving = new Uint32Array(high.length)
   let size = 0
-  for (let campaign = 0; campaign < campaigns.length; campaign++) {
-    for (let pair = starts[campaign] ?? 0; pair < (starts[campaign + 1] ?? 0); pair++) {
-      const amount = (high[pair] ?? 0) * LIMB + (low[pair] ?? 0)
-      campaignOf[pair] = campaign
-      amounts[pair] = amount / WHOLE
-      if (amount > 0) giving[size++] = pair
-    }
+  for (let pair = 0; pair < high.length; pair++) {
+    if ((high[pair] ?? 0) + (low[pair] ?? 0) > 0) giving[size++] = pair
   }
-  return { campaignOf, amounts, giving: giving.subarray(0, size) }
+  return giving.subarray(0, size)
 }
 
 interface Ranking {

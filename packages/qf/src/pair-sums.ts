@@ -8,6 +8,16 @@ export interface Pair {
   campaign: string
 }
 
+/** Pair k: donor `donorOf[k]` gave `high[k] * LIMB + low[k]` to campaign `campaignOf[k]` in all. */
+export interface SummedPairs {
+  campaigns: string[]
+  donors: string[]
+  campaignOf: Uint32Array
+  donorOf: Uint32Array
+  high: Float64Array
+  low: Float64Array
+}
+
 const FIRST_SIZE = 2 ** 13
 
 /**
@@ -41,28 +51,35 @@ export class PairSums {
     this.#high[index] = upper
   }
 
-  /** The sums so far, pairs grouped by campaign, each group in the order of the first gifts. */
-  totals(): PairTotals {
-    const campaignOf = this.#campaignOf.subarray(0, this.#size)
-    const starts = startsOf(campaignOf, this.#campaigns.size)
-    const next = starts.slice()
-    const totals: PairTotals = {
+  /** The sums so far, in the order of the first gifts; further gifts may change them. */
+  pairs(): SummedPairs {
+    return {
       campaigns: [...this.#campaigns.keys()],
       donors: [...this.#donors.keys()],
-      starts,
-      donorOf: new Uint32Array(this.#size),
-      high: new Float64Array(this.#size),
-      low: new Float64Array(this.#size),
+      campaignOf: this.#campaignOf.subarray(0, this.#size),
+      donorOf: this.#donorOf.subarray(0, this.#size),
+      high: this.#high.subarray(0, this.#size),
+      low: this.#low.subarray(0, this.#size),
     }
+  }
+
+  /** The sums so far, pairs grouped by campaign, each group in the order of the first gifts. */
+  totals(): PairTotals {
+    const pairs = this.pairs()
+    const starts = startsOf(pairs.campaignOf, pairs.campaigns.length)
+    const next = starts.slice()
+    const donorOf = new Uint32Array(this.#size)
+    const high = new Float64Array(this.#size)
+    const low = new Float64Array(this.#size)
     for (let pair = 0; pair < this.#size; pair++) {
-      const campaign = campaignOf[pair] ?? 0
+      const campaign = pairs.campaignOf[pair] ?? 0
       const place = next[campaign] ?? 0
       next[campaign] = place + 1
-      totals.donorOf[place] = this.#donorOf[pair] ?? 0
-      totals.high[place] = this.#high[pair] ?? 0
-      totals.low[place] = this.#low[pair] ?? 0
+      donorOf[place] = pairs.donorOf[pair] ?? 0
+      high[place] = pairs.high[pair] ?? 0
+      low[place] = pairs.low[pair] ?? 0
     }
-    return totals
+    return { campaigns: pairs.campaigns, donors: pairs.donors, starts, donorOf, high, low }
   }
 
   #placeOf(donor: number, campaign: number): number {
