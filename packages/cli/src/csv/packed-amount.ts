@@ -36,6 +36,16 @@ export function upperWord(mantissaHigh: number, exponent: number): number {
   return (mantissaHigh | (exponent << EXPONENT_SHIFT)) >>> 0
 }
 
+/** The mantissa of a packed amount, if it is a whole float and not in a list; -1 for others. */
+export function floatMantissa(word0: number, word1: number): number {
+  const mantissa = (word1 & MANTISSA_MASK) * 2 ** 32 + word0
+  return exponentOf(word1) === LARGE || mantissa > Number.MAX_SAFE_INTEGER ? -1 : mantissa
+}
+
+export function exponentOf(word1: number): number {
+  return word1 >>> EXPONENT_SHIFT
+}
+
 /** The two words of an amount in 1e-18 token. */
 export function packAmount(amount: bigint, larges: LargeAmounts): [number, number] {
   let mantissa = amount

@@ -65,6 +65,29 @@ test('a weight multiplies the amount, rounded down to 1e-18', () => {
   })
 })
 
+test('a weighted amount is the product, rounded down to 1e-18, however many digits the two have', () => {
+  const decimal = (units: bigint, decimals: number) =>
+    `${units / 10n ** BigInt(decimals)}${decimals === 0 ? '' : `.${String(units % 10n ** BigInt(decimals)).padStart(decimals, '0')}`}`
+  const places = fc.integer({ min: 0, max: 18 })
+  fc.assert(
+    fc.property(
+      places,
+      places,
+      fc.bigInt({ min: 0n, max: 10n ** 28n }),
+      fc.bigInt({ min: 0n, max: 10n ** 18n }),
+      (a, w, units, share) => {
+        const amount = units % 10n ** BigInt(a + 10)
+        const weight = share % (10n ** BigInt(w) + 1n)
+        const exact = (amount * weight * WHOLE) / 10n ** BigInt(a + w)
+        expect(totalsOf(`donor,project,amount,weight\na,p,${decimal(amount, a)},${decimal(weight, w)}\n`)).toEqual({
+          'a>p': exact,
+        })
+      },
+    ),
+    { numRuns: 2_000 },
+  )
+})
+
 test('every malformed row is named by its line', () => {
   const text = [
     'donor,project,amount,weight',
