@@ -74,7 +74,7 @@ export const recompute = {
     'How it was computed is not one of the defaults, so only the inputs could be compared. Add configuration.json, as published for the round.',
   executes: 'The round pays by this result.',
   doesNotExecute: 'The round does not, or not yet, pay by this result.',
-  mechanism: (name: string) => `Computed as ${name}.`,
+  mechanism: (name: string, numbers: string) => `Computed by ${name}${numbers && ` (${numbers})`}.`,
   codeNote: 'The digest of the program is compared on the command line: commonweight round verify.',
   readAt: (block: string, when: string) => `Compared at block ${block}, ${when}.`,
   digest: 'SHA-256 of the inputs:',

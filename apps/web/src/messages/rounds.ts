@@ -41,6 +41,10 @@ export const rounds = {
     },
     final: 'The round is sealed. These matches are final.',
     offChain: 'The round is sealed with a result computed off chain. Its matches are known when they are claimed.',
+    ended:
+      'Gifts have ended. The seal fixes the result; until then sponsors may add to the pool, and a campaign may be set apart at the cap or removed for abuse.',
+    posted:
+      'Gifts have ended, and a result computed off chain was posted. It executes unless sponsors veto it; these are the matches of the chain’s own formula, which execute otherwise.',
     ifEnded: 'If the round ended now. Every gift until the end changes these figures.',
     pending: 'Applied, waiting for the operator.',
     columns: {

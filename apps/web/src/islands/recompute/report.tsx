@@ -1,4 +1,5 @@
 'use client'
+import type { RoundConfiguration } from '@commonweight/domain/round-configuration'
 import { fixed18 } from '../../format/number'
 import { dateTimeText } from '../../format/time'
 import { tokenAmount } from '../../format/token-amount'
@@ -46,7 +47,7 @@ function ComputedVerdict({ computed, ...props }: Subject & { computed: ComputedR
   const isKnown = configuration !== null
   const isSame = isKnown && parts.length === 0 && campaigns.every(({ differences }) => differences.length === 0)
   const notes = [
-    isKnown ? words.mechanism(JSON.stringify(configuration)) : words.noConfiguration,
+    isKnown ? mechanismText(configuration) : words.noConfiguration,
     executes ? words.executes : words.doesNotExecute,
     words.codeNote,
   ]
@@ -99,4 +100,10 @@ function Verdict({ title, campaigns, isSame, text, lines, ...props }: VerdictPro
 function figureOf(what: ChainReport['totals'][number]['what'], value: string, { token }: Subject): string {
   if (what === 'weight' || what === 'minimum') return fixed18(BigInt(value), 18)
   return what === 'pool' || what === 'cap' || what === 'claimed' ? tokenAmount(BigInt(value), token) : value
+}
+
+/** "Computed by pairwise (threshold 7.5)." */
+function mechanismText({ type: _, mechanism, ...numbers }: RoundConfiguration): string {
+  const named = Object.entries(numbers).map(([name, value]) => `${name} ${value}`)
+  return words.mechanism(mechanism, named.join(', '))
 }

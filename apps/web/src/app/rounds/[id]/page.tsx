@@ -1,5 +1,6 @@
 import { roundIndependence } from '@commonweight/db/queries/round-independence'
 import { sharedDb } from '@commonweight/db/shared-db'
+import type { RoundView } from '@commonweight/db/views'
 import type { Metadata } from 'next'
 import { ActionsPanel } from '../../../components/actions-panel'
 import { NeedsScript } from '../../../components/needs-script'
@@ -36,13 +37,12 @@ export default async function RoundPage({ params }: Props) {
     getConfig(),
     roundIndependence(sharedDb(), round.id),
   ])
-  const { sections, final, ifEnded, offChain, terms, actions } = rounds.page
-  const isFinal = round.state === 'sealed' || round.state === 'closed'
+  const { sections, terms, actions } = rounds.page
   return (
     <>
       <RoundHead round={round} now={now} />
       <div className="mt-12 space-y-12">
-        <Section id="results" title={sections.results} lead={round.isComputed ? offChain : isFinal ? final : ifEnded}>
+        <Section id="results" title={sections.results} lead={leadOf(round)}>
           <RoundEntries round={round} independence={independence} />
           <RoundDownloads round={round.id} />
         </Section>
@@ -78,4 +78,13 @@ export default async function RoundPage({ params }: Props) {
       </div>
     </>
   )
+}
+
+/** What the figures are: final, fixed but for the seal, or still moving. */
+function leadOf({ state, isComputed, result }: RoundView): string {
+  const { final, ended, posted, ifEnded, offChain } = rounds.page
+  if (isComputed) return offChain
+  if (state === 'sealed' || state === 'closed') return final
+  if (state === 'upcoming' || state === 'open') return ifEnded
+  return result && !result.isVetoed ? posted : ended
 }

@@ -1,0 +1,160 @@
+import { configurationOf } from '@commonweight/cli/round/configurations'
+import { type RoundResult, roundResult } from '@commonweight/cli/round/round-result'
+import { canonicalDocument } from '@commonweight/domain/canonical'
+import { prepareClaimComputed } from '@commonweight/sdk/prepare/claim-computed'
+import { preparePostResult } from '@commonweight/sdk/prepare/post-result'
+import { prepareSealRound } from '@commonweight/sdk/prepare/seal-round'
+import { getRoundInputs } from '@commonweight/sdk/read/get-round-inputs'
+import { addHeadlessWallet } from '@commonweight/testkit/headless-wallet'
+import type { Page } from 'playwright-core'
+import type { Hex } from 'viem'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { chainNow, siteHas, travelTo } from './support/chain-clock'
+import { type EndedRound, endedRound, send } from './support/ended-round'
+import { type OpenBrowser, openBrowser } from './support/open-browser'
+import { chooseWallet, openPage, PATIENCE_MS } from './support/page-actions'
+import { newPeople, type People } from './support/people'
+import { type RunningProduct, runningProduct } from './support/running-product'
+import { takePictures } from './support/screenshots'
+
+const DAY = 86_400
+const SOME_CODE: Hex = `0x${'c0'.repeat(32)}`
+
+/** Q13: a result computed off chain is posted, recomputed by anybody in the browser, sealed and claimed. */
+describe.sequential('Q13: a computed round', () => {
+  let product: RunningProduct
+  let people: People
+  let browser: OpenBrowser
+  let ended: EndedRound
+  let result: RoundResult
+
+  beforeAll(async () => {
+    product = runningProduct()
+    people = await newPeople(product)
+    browser = await openBrowser([product.origin, new URL(product.rpcUrl).origin])
+    const chains = [{ id: 31337, rpcUrl: product.rpcUrl }]
+    await addHeadlessWallet(browser.context, { accounts: [people.ana], chains })
+  })
+  afterAll(() => browser?.close())
+
+  const openRound = () => openPage(browser.page, `${product.origin}/rounds/${ended.round}`)
+
+  test('a round that names a calculator takes gifts until its end', { timeout: 300_000 }, async () => {
+    ended = await endedRound(product, people)
+    expect(ended.campaigns).toHaveLength(3)
+  })
+
+  test('the calculator posts a result and publishes what it was computed from', { timeout: 120_000 }, async () => {
+    const { client, deployment } = product
+    const inputs = await getRoundInputs(client, {
+      deployment,
+      round: ended.round,
+      block: await client.getBlockNumber(),
+    })
+    // Not one of the defaults: only the published document says so.
+    result = await roundResult(inputs, configurationOf({ mechanism: 'pairwise', threshold: '7.5' }), SOME_CODE)
+    for (const document of [result.inputs, result.configuration]) await publish(product, document)
+    await send(product, people.operator, preparePostResult({ deployment, round: ended.round, ...result.digests }))
+    await siteHas(product, await client.getBlockNumber())
+    await openRound()
+    const posted = browser.page.locator('section[aria-labelledby=posted]')
+    expect(await posted.locator('a[href^="/ipfs/"]').count()).toBe(2)
+  })
+
+  test('anybody recomputes it in the browser: the chain’s formula and the posted result both agree', {
+    timeout: 120_000,
+  }, async () => {
+    await openRound()
+    await recompute(browser.page)
+    expect(await verdicts(browser.page)).toEqual([
+      [true, '3 of 3 campaigns agree'],
+      [true, '3 of 3 campaigns agree'],
+    ])
+    await browser.page.getByText('Computed by pairwise (threshold 7.5).').waitFor()
+    await takePictures(browser.page, 'round-recomputed')
+  })
+
+  test('it can be read through the visitor’s own wallet instead of this site’s node', {
+    timeout: 120_000,
+  }, async () => {
+    const { page } = browser
+    await openRound()
+    await page.getByText('Another node, or files').click()
+    await page.getByLabel('my wallet’s node').check()
+    const asked: string[] = []
+    page.on('request', (request) => {
+      if (new URL(request.url()).origin !== product.origin) asked.push(request.url())
+    })
+    await page.getByRole('button', { name: 'Recompute this round' }).click()
+    await chooseWallet(page, 'Test Wallet')
+    await page.locator('[data-recompute=done] [data-agrees]').first().waitFor({ timeout: PATIENCE_MS })
+    expect((await verdicts(page)).map(([isSame]) => isSame)).toEqual([true, true])
+    expect(asked).toEqual([])
+  })
+
+  test('from the published files alone it agrees too; other inputs are refused by their digest', {
+    timeout: 120_000,
+  }, async () => {
+    const { page } = browser
+    await openRound()
+    await page.getByText('Another node, or files').click()
+    const wrong = { ...result.inputs, pool: String(BigInt(result.inputs.pool) + 1n) }
+    await choose(page, [wrong, result.configuration])
+    await page.getByRole('button', { name: 'Recompute this round' }).click()
+    await page.getByText('its SHA-256 is not the digest on the chain').waitFor({ timeout: PATIENCE_MS })
+    await choose(page, [result.inputs, result.configuration])
+    await recompute(page)
+    expect(await verdicts(page)).toEqual([[true, '3 of 3 campaigns agree']])
+  })
+
+  test('sealed and claimed in part, what was paid agrees with the result', { timeout: 180_000 }, async () => {
+    const { client, deployment } = product
+    const { operator } = people
+    const { round } = ended
+    await travelTo(product, (await chainNow(product)) + 2 * DAY)
+    await send(product, operator, prepareSealRound({ deployment, round }))
+    const [first] = result.matches
+    if (!first) throw new Error('The result has no match.')
+    const { campaign, amount, proof } = first
+    await send(product, operator, prepareClaimComputed({ deployment, round, campaign, amount, proof }))
+    await siteHas(product, await client.getBlockNumber())
+    await openRound()
+    await recompute(browser.page)
+    expect((await verdicts(browser.page)).map(([isSame]) => isSame)).toEqual([true, true])
+    await browser.page.getByText('The round pays by this result.').waitFor()
+    expect(browser.faults).toEqual([])
+  })
+})
+
+async function publish({ origin }: RunningProduct, document: unknown): Promise<void> {
+  const { bytes, cid } = await canonicalDocument(document)
+  const response = await fetch(`${origin}/ipfs/${cid}`, { method: 'PUT', body: bytes })
+  expect(response.ok).toBe(true)
+}
+
+async function choose(page: Page, documents: readonly unknown[]): Promise<void> {
+  const files = await Promise.all(
+    documents.map(async (document, index) => {
+      const { bytes } = await canonicalDocument(document)
+      return { name: `${index}.json`, mimeType: 'application/json', buffer: Buffer.from(bytes) }
+    }),
+  )
+  await page.getByLabel('Or compute from files').setInputFiles(files)
+}
+
+async function recompute(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Recompute (this round|again)$/ }).click()
+  await page.locator('[data-recompute=done] [data-agrees]').first().waitFor({ timeout: PATIENCE_MS })
+}
+
+/** Of each formula: whether all is the same, and the sentence that says how many campaigns are. */
+function verdicts(page: Page): Promise<[boolean, string][]> {
+  return page
+    .locator('[data-agrees]')
+    .evaluateAll((found) =>
+      found.map((each): [boolean, string] => [
+        each.getAttribute('data-agrees') === 'true',
+        each.querySelector('[role=status] p')?.textContent ?? '',
+      ]),
+    )
+}

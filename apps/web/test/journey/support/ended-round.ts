@@ -1,0 +1,120 @@
+import { textDigest } from '@commonweight/domain/canonical'
+import { campaignId } from '@commonweight/sdk/campaign-id'
+import { prepareApproveCampaigns } from '@commonweight/sdk/prepare/approve-campaigns'
+import { prepareApproveToken } from '@commonweight/sdk/prepare/approve-token'
+import { prepareCreateCampaign } from '@commonweight/sdk/prepare/create-campaign'
+import { prepareCreateRound } from '@commonweight/sdk/prepare/create-round'
+import { prepareDonate } from '@commonweight/sdk/prepare/donate'
+import { prepareFundRound } from '@commonweight/sdk/prepare/fund-round'
+import { prepareMintTestToken } from '@commonweight/sdk/prepare/mint-test-token'
+import { prepareRegisterVoucher } from '@commonweight/sdk/prepare/register-voucher'
+import type { PreparedCall } from '@commonweight/sdk/prepared-call'
+import { getRoundCount } from '@commonweight/sdk/read/get-round-count'
+import { roundTermsHash } from '@commonweight/sdk/round-terms-hash'
+import { sortAddresses } from '@commonweight/sdk/sort-addresses'
+import { voucherTypedData } from '@commonweight/sdk/voucher-typed-data'
+import { devAccount } from '@commonweight/testkit/dev-accounts'
+import type { Hex, PrivateKeyAccount } from 'viem'
+import { sendTransaction } from 'viem/actions'
+import { chainNow, travelTo } from './chain-clock'
+import type { People } from './people'
+import type { RunningProduct } from './running-product'
+
+const DAY = 86_400
+const UNIT = 10n ** 6n
+
+/** Signs and sends; fails if the transaction did. */
+export async function send({ client }: RunningProduct, account: PrivateKeyAccount, call: PreparedCall): Promise<void> {
+  const { to, data, value } = call
+  const hash = await sendTransaction(client, { account, chain: null, to, data, value })
+  const { status } = await client.waitForTransactionReceipt({ hash, pollingInterval: 100 })
+  if (status !== 'success') throw new Error(`${call.description} reverted`)
+}
+
+/** Its number and its campaigns, in the order of their creation. */
+export type EndedRound = { round: number; campaigns: Hex[] }
+
+/**
+ * A round with a calculator (its operator) and money from before its start, at its end: all three donors gave to the first
+ * campaign, two of them to the second as well, one alone to the third.
+ */
+export async function endedRound(product: RunningProduct, people: People): Promise<EndedRound> {
+  const donors = [people.ana, people.ben, people.cleo]
+  for (const donor of donors) await equip(product, donor)
+  const { round, campaigns, start, end } = await openRound(product, people)
+  await travelTo(product, start)
+  const gifts = [
+    [4n, 2n, 1n],
+    [0n, 9n, 5n],
+    [50n, 0n, 0n],
+  ]
+  for (const [place, amounts] of gifts.entries()) {
+    for (const [index, amount] of amounts.entries()) {
+      const [donor, campaign] = [donors[index], campaigns[place]]
+      if (amount === 0n || !donor || !campaign) continue
+      const { deployment } = product
+      await send(
+        product,
+        donor,
+        prepareDonate({ deployment, campaign, amount: amount * UNIT, token: tokenOf(product) }),
+      )
+    }
+  }
+  await travelTo(product, end)
+  return { round, campaigns }
+}
+
+async function openRound(product: RunningProduct, people: People) {
+  const { deployment, client } = product
+  const { operator, lab, ana } = people
+  const start = (await chainNow(product)) + DAY
+  const end = start + DAY
+  const attesters = sortAddresses([people.attester1.address, people.attester2.address])
+  const token = tokenOf(product)
+  const shared = { token, gate: deployment.voucherGate, attesters, threshold: 1, challengePeriod: 3_600 }
+  const terms = {
+    ...shared,
+    ...{ operator: operator.address, calculator: operator.address, digest: await textDigest(`round of ${start}`) },
+    ...{ start, end, reviewPeriod: DAY, claimUntil: end + 10 * DAY, minimum: 10n ** 16n, cap: 0n },
+  }
+  await send(product, operator, prepareCreateRound({ deployment, terms }))
+  const round = await getRoundCount(client, { deployment })
+  const termsHash = roundTermsHash(terms)
+  await send(product, ana, prepareFundRound({ deployment, round, termsHash, amount: 30n * UNIT, token }))
+  const campaigns: Hex[] = []
+  for (const number of [1, 2, 3]) {
+    const campaign = {
+      ...shared,
+      ...{ lab: lab.address, payout: lab.address, round, digest: await textDigest(`campaign ${number} of ${start}`) },
+      ...{ opensAt: start, closesAt: end, goal: UNIT, vetoShare: 2_500 },
+      milestones: [{ share: 10_000, deadline: end + 20 * DAY, criteria: await textDigest('criteria') }],
+    }
+    await send(product, lab, prepareCreateCampaign({ deployment, terms: campaign }))
+    campaigns.push(campaignId({ chainId: deployment.chainId, terms: campaign }))
+  }
+  await send(product, operator, prepareApproveCampaigns({ deployment, round, campaigns }))
+  return { round, campaigns, start, end }
+}
+
+/** Tokens, allowances and a voucher of full weight. */
+async function equip(product: RunningProduct, account: PrivateKeyAccount): Promise<void> {
+  const { deployment } = product
+  const { chainId, campaigns, matchingRounds } = deployment
+  const token = tokenOf(product)
+  const amount = 1_000n * UNIT
+  await send(product, account, prepareMintTestToken({ chainId, token, to: account.address, amount }))
+  for (const spender of [campaigns, matchingRounds]) {
+    await send(product, account, prepareApproveToken({ chainId, token, spender, amount }))
+  }
+  const issuedAt = await chainNow(product)
+  const nullifier = await textDigest(account.address)
+  const voucher = { account: account.address, weight: 10_000, issuedAt, expiresAt: issuedAt + 30 * DAY, nullifier }
+  const signature = await devAccount('voucherIssuer').signTypedData(voucherTypedData({ deployment, voucher }))
+  await send(product, account, prepareRegisterVoucher({ deployment, voucher, signature }))
+}
+
+function tokenOf({ deployment }: RunningProduct): Hex {
+  const token = deployment.tokens.find(({ decimals }) => decimals === 6)
+  if (!token) throw new Error('There is no token of six decimals on this chain.')
+  return token.address
+}
