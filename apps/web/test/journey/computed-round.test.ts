@@ -32,8 +32,10 @@ describe.sequential('Q13: a computed round', () => {
     product = runningProduct()
     people = await newPeople(product)
     browser = await openBrowser([product.origin, new URL(product.rpcUrl).origin])
-    const chains = [{ id: 31337, rpcUrl: product.rpcUrl }]
-    await addHeadlessWallet(browser.context, { accounts: [people.ana], chains })
+    await addHeadlessWallet(browser.context, {
+      accounts: [people.ana],
+      chains: [{ id: 31337, rpcUrl: product.rpcUrl }],
+    })
   })
   afterAll(() => browser?.close())
 
