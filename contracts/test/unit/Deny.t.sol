@@ -223,4 +223,15 @@ contract DenyTest is Base {
         campaigns.deny(id, 1, unsigned(attesters[0]));
         vm.stopPrank();
     }
+
+    /// Else attesters who approve nothing could hold up refunds.
+    function test_A7_ADenialOfWhatIsNotApprovedMovesNoCutoff() public {
+        vm.warp(FIRST_DEADLINE + GRACE - 1);
+        vm.recordLogs();
+        vm.prank(attesters[0]);
+        campaigns.deny(id, 1, unsigned(attesters[0]));
+        assertEq(vm.getRecordedLogs().length, 1, "Denied alone");
+        assertEq(campaigns.progressOf(id).cutoff, FIRST_DEADLINE + GRACE);
+        assertTrue(campaigns.submissionOf(id).open);
+    }
 }
