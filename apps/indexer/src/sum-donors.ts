@@ -1,11 +1,15 @@
+import { rootOf } from '@commonweight/qf/tally'
 import type { Client } from 'pg'
 
-/** Touched pairs summed up from all their events. `counted` never falls, so the last gift that raised it is the first to reach its maximum. */
+/**
+ * Touched pairs summed up from all their events, without their points. `counted` never falls, so the last gift that raised
+ * it is the first to reach its maximum.
+ */
 const FRESH = `
   insert into fresh_donors
     (campaign, account, given, gifts, counted, points, last_counted_at, refunded, chain_id, block_number, block_hash, log_index)
   select h.campaign, h.account, sum(h.given), sum(h.gifts), max(h.counted),
-    case when max(h.counted) >= max(c.minimum) then isqrt(max(h.counted)) else 0 end,
+    0,
     coalesce(min(h.at) filter (where h.counted = h.reached and h.counted > 0), 0), sum(h.refunded), max(h.chain_id),
     max(h.block_number), (array_agg(h.block_hash order by h.block_number desc, h.log_index desc))[1],
     (array_agg(h.log_index order by h.block_number desc, h.log_index desc))[1]
@@ -20,8 +24,17 @@ const FRESH = `
       select t.campaign, t.account, 0, 0, null, r.amount, r.at, r.chain_id, r.block_number, r.block_hash, r.log_index
       from touched_donors t join refunds r on r.donor = t.account and r.campaign = t.campaign
     ) events
-  ) h join campaigns c on c.id = h.campaign
+  ) h
   group by h.campaign, h.account having sum(h.gifts) > 0`
+
+const COUNTED = `
+  select f.account, f.campaign, f.counted::text as counted, c.minimum::text as minimum
+  from fresh_donors f join campaigns c on c.id = f.campaign where f.counted > 0`
+
+const POINTS = `
+  update fresh_donors f set points = p.points
+  from unnest($1::text[], $2::text[], $3::numeric[]) as p (account, campaign, points)
+  where f.account = p.account and f.campaign = p.campaign`
 
 /** What the fresh sums add to, and the replaced ones take from, the campaigns. */
 const CAMPAIGNS = `
@@ -52,7 +65,17 @@ const REPLACE = `
  */
 export async function sumDonors(client: Client, isRollback: boolean): Promise<void> {
   await client.query(FRESH)
+  await givePoints(client)
   await client.query(CAMPAIGNS)
   if (isRollback) await client.query(REMOVE)
   await client.query(REPLACE)
+}
+
+/** s of every fresh pair, by the one definition that there is of it. */
+async function givePoints(client: Client): Promise<void> {
+  type Counted = { account: string; campaign: string; counted: string; minimum: string }
+  const { rows } = await client.query<Counted>(COUNTED)
+  const points = rows.map(({ counted, minimum }) => String(rootOf(BigInt(counted), BigInt(minimum))))
+  const [accounts, campaigns] = [rows.map(({ account }) => account), rows.map(({ campaign }) => campaign)]
+  await client.query(POINTS, [accounts, campaigns, points])
 }
