@@ -1,6 +1,5 @@
-import { campaignsByDonor } from './campaigns-by-donor'
-import { Closeness, type DonorWeights } from './closeness'
-import { ClusterFlow, type CocmProfile } from './cluster-flow'
+import type { CocmProfile } from './cluster-flow'
+import { cocmRawOf } from './cocm-raw-of'
 import type { DonationMatrix } from './donation-matrix'
 
 /**
@@ -18,30 +17,10 @@ import type { DonationMatrix } from './donation-matrix'
  * @see https://github.com/gitcoinco/qf-calculator (COCM, "markov"), Miller, Weyl, Erichsen: Beyond Collusion Resistance:
  * Leveraging Social Information for Plural Funding and Voting, https://ssrn.com/abstract=4311507
  */
-export function cocmRaw(
-  matrix: DonationMatrix,
-  { profile = 'harsh' }: { profile?: CocmProfile | undefined } = {},
-): Float64Array {
-  if (profile !== 'harsh' && profile !== 'soft') throw new RangeError(`There is no COCM profile ${profile}`)
-  const donors = donorWeights(matrix)
-  const flow = new ClusterFlow(donors, new Closeness(matrix, donors), profile)
-  return Float64Array.from(matrix.campaigns, (_, campaign) => {
-    const [from, to] = [matrix.starts[campaign] ?? 0, matrix.starts[campaign + 1] ?? 0]
-    flow.begin(campaign, matrix.donorOf.subarray(from, to))
-    for (let pair = from; pair < to; pair++) flow.add(matrix.donorOf[pair] ?? 0, matrix.amounts[pair] ?? 0)
-    return flow.sumOfRoots()
-  })
-}
-
-/** W: each donor's gifts as shares of what the donor gave. */
-function donorWeights(matrix: DonationMatrix): DonorWeights {
-  const { starts, campaignOf, amounts } = campaignsByDonor(matrix)
-  const weights = new Float64Array(amounts.length)
-  for (let donor = 0; donor < matrix.donors.length; donor++) {
-    const [from, to] = [starts[donor] ?? 0, starts[donor + 1] ?? 0]
-    let total = 0
-    for (let k = from; k < to; k++) total += amounts[k] ?? 0
-    for (let k = from; k < to; k++) weights[k] = (amounts[k] ?? 0) / total
-  }
-  return { starts, campaignOf, weights }
+export function cocmRaw(matrix: DonationMatrix, { profile }: { profile?: CocmProfile | undefined } = {}): Float64Array {
+  return cocmRawOf(
+    matrix,
+    Uint32Array.from(matrix.campaigns, (_, campaign) => campaign),
+    { profile },
+  )
 }
