@@ -182,6 +182,11 @@ contract DonateTest is Base {
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_LimitReached.selector, id));
         vm.prank(bao);
         campaigns.donate(id, 1e6);
+
+        vm.store(address(campaigns), slot, bytes32(uint256(USD | uint256(type(uint64).max - 1e9) << 96)));
+        vm.prank(bao);
+        campaigns.donate(id, 1e6);
+        assertEq(campaigns.tallyOf(id).sumRoots, type(uint64).max, "and takes the last that fits");
     }
 
     function _tallySlot(bytes32 id) private returns (bytes32) {

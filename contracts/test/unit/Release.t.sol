@@ -168,4 +168,13 @@ contract ReleaseTest is Base {
         }
         assertStatus(id, Status.Completed);
     }
+
+    function test_CompletionAfterTheCloseLeavesIt() public {
+        bytes32 id = funded();
+        vm.warp(CLOSES + 1);
+        pass(id);
+        pass(id);
+        assertStatus(id, Status.Completed);
+        assertEq(campaigns.windowOf(id).closesAt, CLOSES);
+    }
 }
