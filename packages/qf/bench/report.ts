@@ -16,8 +16,11 @@ export function lineOf({ name, times, milliseconds, wall, megabytes }: Figures):
   return `${times} x ${name}: ${milliseconds.toFixed(2)} ms (on the wall ${wall?.toFixed(2)}), ${megabytes?.toFixed(0)} MB`
 }
 
-/** The README of the benchmark: the table, and how it was made. */
-export function report(figures: readonly Figures[], { sizes, machine }: { sizes: number[]; machine: string }): string {
+/** The README of the benchmark: the table, and how it was made. `workers` is what `cocm-workers.ts` prints. */
+export function report(
+  figures: readonly Figures[],
+  { sizes, machine, workers }: { sizes: number[]; machine: string; workers: string },
+): string {
   const of = (name: string, times: number) => figures.find((each) => each.name === name && each.times === times)
   const heads = sizes.map((times) => `${times} x`)
   const rows = mechanisms.map(({ name, reach }) => {
@@ -38,6 +41,8 @@ ${rows.join('\n')}
 from it: one run takes more than six minutes on the wall, or needs a table that is refused. COCM keeps tables of campaigns by
 campaigns, so it takes 16,384 at most.
 
+${workers}
+
 ![Time by size](growth.svg)
 
 ## Method
@@ -53,7 +58,11 @@ ${sizes.map((times) => `  - ${sizeText(times)}`).join('\n')}
   which only loads the same modules; so it includes reading the totals and preparing arrays. For what runs on gifts, the other
   process makes the same gifts.
 - "From arrays" starts from totals per donor and campaign, "from gifts" from one object a gift; all end with payouts in base
-  units, with pool and cap. COCM is the harsh profile; the soft one takes about as long.
+  units, with pool and cap; "COCM, without SIMD" ends with raw matches. COCM is the harsh profile; the soft one takes about
+  as long.
+- COCM in workers: \`npm run bench:workers -w @commonweight/qf\` computes 1 x in two threads that have the round already,
+  parts and joining included, and compares every run with the whole, bit for bit. It says the least of 20 runs, on the wall
+  and on the processor for the worker that took longer.
 `
 }
 

@@ -29,6 +29,14 @@ interface Measurement {
   peak: number
 }
 
+/** One line about COCM in two workers, from a process of its own. */
+function workersLine(): string {
+  const script = fileURLToPath(new URL('cocm-workers.ts', import.meta.url))
+  const { stdout, status } = spawnSync(process.execPath, ['--import', 'tsx', script], { encoding: 'utf8' })
+  if (status !== 0) throw new Error('COCM in workers could not be measured')
+  return stdout.trim()
+}
+
 /** From a process of its own; undefined: it took too long, or refused the size. */
 function measure(what: 'time' | 'memory' | 'idle', name: string, times: number): Measurement | undefined {
   const script = fileURLToPath(new URL('measure.ts', import.meta.url))
@@ -73,5 +81,6 @@ if (values.write) {
     ),
   }))
   writeFileSync(new URL('growth.svg', import.meta.url), growthPlot(lines))
-  writeFileSync(new URL('README.md', import.meta.url), report(figures, { sizes, machine: cpus()[0]?.model ?? '' }))
+  const facts = { sizes, machine: cpus()[0]?.model ?? '', workers: workersLine() }
+  writeFileSync(new URL('README.md', import.meta.url), report(figures, facts))
 }
