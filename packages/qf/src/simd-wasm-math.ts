@@ -15,13 +15,10 @@ export function wasmMath<Arrays, Result>(
   take: (room: Room) => Arrays,
   run: (given: MathWithArrays<Arrays>) => Result,
 ): Result | undefined {
-  const bytes = bytesOf(take)
-  const instance = instanceWith(bytes)
+  const instance = instanceWith(bytesOf(take))
   if (instance === undefined) return undefined
-  const { buffer } = instance.memory
-  new Uint8Array(buffer, 0, bytes).fill(0)
   try {
-    return run({ math: instance.math, arrays: take(roomIn(buffer)) })
+    return run({ math: instance.math, arrays: take(roomIn(instance.memory.buffer)) })
   } finally {
     idle = new WeakRef(instance)
   }
@@ -56,6 +53,7 @@ let compiled: { engine: Engine; module: object } | 'refused' | undefined
 /** Of the last run, for the next: engines are slow to collect memories. It may be collected all the same. */
 let idle: WeakRef<Instance> | undefined
 
+/** One that nobody uses, whose memory has so many bytes, all 0. */
 function instanceWith(bytes: number): Instance | undefined {
   compiled ??= compile()
   if (compiled === 'refused') return undefined
@@ -65,6 +63,7 @@ function instanceWith(bytes: number): Instance | undefined {
   try {
     if (last === undefined) return newInstance(compiled, pages)
     last.memory.grow(Math.max(0, pages - last.memory.buffer.byteLength / PAGE))
+    new Uint8Array(last.memory.buffer, 0, bytes).fill(0)
     return last
   } catch {
     return undefined
