@@ -23,7 +23,7 @@ const WORKERS = 2
  * Of a core, whatever else the machine does. The solver's own limit crashes solc-js, so each question has a process of
  * its own, and a thread in it that ends it.
  */
-const SECONDS = { bmc: 60, chc: 5 }
+const SECONDS = { bmc: 120, chc: 5 }
 const PROVED = { bmc: 2961, chc: 9576 }
 const REFUTED = { bmc: 4661, chc: 6328 }
 const UNSUPPORTED = 5724

@@ -71,6 +71,8 @@ contract RoundCreateTest is Base {
         terms = roundTerms();
         terms.challengePeriod = 90 days + 1;
         _refuse(terms, "challengePeriod");
+        terms.challengePeriod = 90 days;
+        openRound(terms);
         terms = roundTerms();
         terms.threshold = 4;
         _refuse(terms, "attesters");
