@@ -42,7 +42,7 @@ abstract contract CampaignStore is ICampaigns, ReentrancyGuardTransient {
     uint256 internal constant FULL_SHARE = 10_000;
     uint8 internal constant PAYOUT_ROLE = 254;
     uint8 internal constant LAB_ROLE = 255;
-    uint256 internal constant SHARE_BITS = 16;
+    uint48 internal constant SHARE_BITS = 16;
 
     /// @inheritdoc ICampaigns
     IMatchingRounds public immutable ROUNDS;

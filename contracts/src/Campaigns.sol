@@ -42,7 +42,7 @@ contract Campaigns is Escrow, Milestones, Multicall {
         (p.cutoff, p.milestoneCount) = (uint32(terms.milestones[0].deadline + GRACE), uint8(terms.milestones.length));
         c.progress.store(p);
         for (uint256 i; i < terms.milestones.length; ++i) {
-            c.schedule[i] = terms.milestones[i].share | uint48(terms.milestones[i].deadline) << uint48(SHARE_BITS);
+            c.schedule[i] = terms.milestones[i].share | uint48(terms.milestones[i].deadline) << SHARE_BITS;
         }
         _storeRoles(c, terms);
         emit CampaignCreated(campaign, terms.lab, terms.round, decimals, terms);

@@ -1,5 +1,12 @@
 import { createClient, http, type Transport } from 'viem'
-import { getBlock, getBlockNumber, getLogs, getTransactionReceipt, sendTransaction } from 'viem/actions'
+import {
+  getBlock,
+  getBlockNumber,
+  getLogs,
+  getTransactionReceipt,
+  sendTransaction,
+  waitForTransactionReceipt,
+} from 'viem/actions'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { devAccount } from './dev-accounts'
 import { type FaultyRpc, startFaultyRpc } from './faulty-rpc'
@@ -43,12 +50,12 @@ test('a lost answer leaves the transaction sent', async () => {
   rpc.fault({ kind: 'lose-answer', methods: ['eth_sendRawTransaction'] })
   const before = await getBlockNumber(direct())
   await expect(sendTransaction(through(), transfer)).rejects.toThrow()
-  expect(await getBlockNumber(direct())).toBe(before + 1n)
+  await expect.poll(() => getBlockNumber(direct()), { timeout: 10_000 }).toBe(before + 1n)
 })
 
 test('a lagging node knows neither the newest blocks nor what is in them', async () => {
   const hash = await sendTransaction(direct(), transfer)
-  const { blockNumber } = await getTransactionReceipt(direct(), { hash })
+  const { blockNumber } = await waitForTransactionReceipt(direct(), { hash })
   const stop = rpc.fault({ kind: 'lag', blocks: 1 })
   expect(await getBlockNumber(through())).toBe(blockNumber - 1n)
   expect((await getBlock(through())).number).toBe(blockNumber - 1n)
