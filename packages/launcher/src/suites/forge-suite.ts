@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { foundryBinary } from '../foundry-binary'
 import { projectRoot } from '../project-root'
+import type { Report } from '../report'
 import { runProgram } from '../run-program'
 import { type Check, runChecks } from './checks-suite'
 import type { FailedTest, SkippedTest, Suite, SuiteResult } from './suite'
@@ -10,12 +12,13 @@ const useRelease = path.join(contractsFolder, 'bin', 'use-release.mjs')
 
 /**
  * The contracts and their tests compile without a warning, and the release passes the tests: what is deployed is put into
- * the artifacts that tests deploy from. `--deep` runs them under the `deep` profile of foundry.toml.
+ * the artifacts that tests deploy from. `--deep` runs them under the `deep` profile of foundry.toml, with a seed that is told:
+ * forge itself tells one only where a test fails.
  */
 export const forgeSuite: Suite = {
   name: 'contracts',
   doing: 'compiling and running the tests of the contracts',
-  async run({ isDeep, signal }) {
+  async run({ isDeep, signal, report }) {
     const common = {
       cwd: contractsFolder,
       env: isDeep ? { FOUNDRY_PROFILE: 'deep' } : { FOUNDRY_PROFILE: undefined },
@@ -29,9 +32,16 @@ export const forgeSuite: Suite = {
     const { passed, failed } = await runChecks(before, signal)
     if (failed.length > 0) return { passed, failed, skipped: [] }
     const args = ['test', '--deny', 'warnings', '--color', 'never']
+    if (isDeep) args.push('--fuzz-seed', tellSeed(report))
     const { code, output } = await runProgram({ ...common, program: forge, args, logName: 'test-contracts' })
     return readForgeOutput(output, code)
   },
+}
+
+function tellSeed(report: Report): string {
+  const seed = `0x${randomBytes(32).toString('hex')}`
+  report.line('contracts', `fuzzing and walks begin from ${seed}`)
+  return seed
 }
 
 const TOTAL = /^Ran \d+ test suites? in .*: (\d+) tests passed, (\d+) failed, (\d+) skipped/m
