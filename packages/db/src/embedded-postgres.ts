@@ -169,7 +169,9 @@ async function start(parameters: StartParameters): Promise<Server> {
   for (;;) {
     const child = launch(parameters)
     while (child.exitCode === null && child.signalCode === null) {
-      if ((await folderAt(port)) === folder && child.pid) return { pid: child.pid, port }
+      // Whose server answers, the pid file says: another process may have been quicker, and this child about to give up.
+      const server = (await folderAt(port)) === folder ? await runningServer(folder) : null
+      if (server) return server
       if (Date.now() > deadline) throw failedStart(folder, port)
       await delay(POLL_MS)
     }
