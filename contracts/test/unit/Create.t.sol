@@ -313,4 +313,19 @@ contract CreateTest is Base {
         vm.prank(lab);
         campaigns.create(terms);
     }
+
+    /// Deadlines have 32 bits: they end in 2106, not in 2038.
+    function test_StoresDeadlinesBeyond2038() public {
+        vm.warp(1 << 31);
+        Terms memory terms = usdcTerms();
+        (terms.opensAt, terms.closesAt) = (uint32(1 << 31), uint32(1 << 31) + 30 days);
+        terms.milestones[0].deadline = terms.closesAt + 30 days;
+        terms.milestones[1].deadline = terms.closesAt + 60 days;
+        bytes32 id = list(terms);
+        for (uint256 i; i < 2; ++i) {
+            (uint16 share, uint32 deadline) = campaigns.milestoneOf(id, i);
+            assertEq(share, terms.milestones[i].share);
+            assertEq(deadline, terms.milestones[i].deadline);
+        }
+    }
 }
