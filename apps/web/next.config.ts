@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { NextConfig } from 'next'
 
-const OURS = ['abi', 'cli', 'db', 'domain', 'evidence', 'qf', 'sdk'].map((name) => `@commonweight/${name}`)
+const OURS = ['abi', 'db', 'domain', 'evidence', 'qf', 'recompute', 'sdk'].map((name) => `@commonweight/${name}`)
 
 const config: NextConfig = {
   // Lets two builds (another chain, a test) live beside each other.

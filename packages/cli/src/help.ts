@@ -7,7 +7,7 @@ const MAIN = `Usage: commonweight COMMAND
   round export       the canonical inputs of a round on a chain
   round compute      its result: matches, Merkle root, digests, proofs
   round propose      the call that posts the result, or sends it
-  round verify       recomputes a posted result from the chain and compares
+  round verify       recomputes a round from the chain's events and compares
 
 Each says more with --help. Exit status: 0 done, 1 bad input or a result that differs, 2 a command line that is not understood.
 `
@@ -48,13 +48,15 @@ const ROUND = `Usage: commonweight round export|compute|propose|verify --rpc URL
   export    prints the canonical inputs of the round; their SHA-256 is what a calculator posts
   compute   prints matches, Merkle root, digests and the proof that each claim needs
   propose   prints the call that posts the result; with a key in COMMONWEIGHT_PRIVATE_KEY it is sent
-  verify    recomputes a posted result from the chain; status 1 if anything differs, and says what
+  verify    recomputes the posted result, or what the contracts pay where none is posted; status 1 if anything differs,
+            and says what
 
   --rpc URL            a node of the chain
   --campaigns ADDRESS  the contract Campaigns (the one that packages/abi names for the chain)
   --from N             no event is older than this block (that of the deployment, or 0 with --campaigns)
   --block N            no event is younger (the newest block; verify: the one before the post)
-  --mechanism NAME     plain, pairwise, cocm or blend; plain is the chain's own arithmetic (pairwise; verify: whichever was posted)
+  --mechanism NAME     plain, pairwise, cocm or blend; plain is the chain's own arithmetic (pairwise;
+                       verify: whichever was posted; plain: what the contracts pay, whatever was posted)
   --threshold M, --blend SHARE, --profile harsh|soft   numbers of the mechanism (${DEFAULT_THRESHOLD}, ${DEFAULT_BLEND}, harsh)
   --inputs FILE        compute: inputs that were exported, instead of --rpc and --round
   --result FILE        verify: the calculator's result.json, to see which campaigns differ

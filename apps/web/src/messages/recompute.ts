@@ -1,5 +1,5 @@
+import type { Compared, Total } from '@commonweight/recompute/recompute-report'
 import type { RecomputeProblem } from '../recompute/recompute-failure'
-import type { Compared, Total } from '../recompute/recompute-report'
 
 const problems: Record<RecomputeProblem, string> = {
   unreachable: 'The node does not answer. Check your connection, or read through your wallet, and try again.',

@@ -1,7 +1,7 @@
 import type { Deployment } from '@commonweight/abi/deployment'
+import type { RecomputeReport } from '@commonweight/recompute/recompute-report'
 import type { RecomputeFile } from './read-recompute-files'
 import type { RecomputeProblem } from './recompute-failure'
-import type { RecomputeReport } from './recompute-report'
 import type { RecomputeProgress } from './recompute-round'
 
 /** @property rpcUrl Null: the page passes calls on to the visitor's wallet, which a worker cannot reach. */

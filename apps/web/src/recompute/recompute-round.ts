@@ -3,18 +3,18 @@ import { canonicalBytes, canonicalDocument } from '@commonweight/domain/canonica
 import type { Hex } from '@commonweight/domain/hex'
 import type { RoundConfiguration } from '@commonweight/domain/round-configuration'
 import type { RoundInputs } from '@commonweight/domain/round-inputs'
-import { getPostedResult, type PostedResult } from '@commonweight/sdk/read/get-posted-result'
-import { getRoundAt } from '@commonweight/sdk/read/get-round-at'
-import { getRoundEvents, type RoundEvents } from '@commonweight/sdk/read/get-round-events'
+import { compareChain } from '@commonweight/recompute/compare-chain'
+import { compareComputed } from '@commonweight/recompute/compare-computed'
+import { postedInputs } from '@commonweight/recompute/posted-inputs'
+import { type ChainState, readChainState, StateUnavailableError } from '@commonweight/recompute/read-chain-state'
+import type { RecomputeReport } from '@commonweight/recompute/recompute-report'
+import { getPostedResult } from '@commonweight/sdk/read/get-posted-result'
+import { getRoundEvents } from '@commonweight/sdk/read/get-round-events'
 import { roundInputsAt } from '@commonweight/sdk/read/round-inputs-at'
 import type { Client } from 'viem'
 import { getBlock, getChainId } from 'viem/actions'
-import { type ChainState, compareChain } from './compare-chain'
-import { compareComputed } from './compare-computed'
-import { readChainResult } from './read-chain-result'
 import { type RecomputeFile, type RecomputeFiles, readRecomputeFiles } from './read-recompute-files'
 import { RecomputeFailure } from './recompute-failure'
-import type { RecomputeReport } from './recompute-report'
 
 /** How far it is; reading logs is told by who sends the requests. */
 export type RecomputeProgress = { step: 'events' } | { step: 'state'; done: number; all: number } | { step: 'compute' }
@@ -55,7 +55,7 @@ export async function recomputeRound(parameters: RecomputeParameters): Promise<R
     ? await compareComputed({
         ...subject,
         posted,
-        inputs: events ? await postedInputs(deployment, events, posted) : inputs,
+        inputs: events ? (await postedInputs({ deployment, events, posted })).inputs : inputs,
       })
     : null
   const bytes = canonicalBytes(inputs)
@@ -88,28 +88,14 @@ async function stateOf(
   block: bigint,
   inputs: RoundInputs,
 ): Promise<ChainState> {
-  const state = await getRoundAt(client, { deployment, round, block })
-  if (state === undefined) throw new RecomputeFailure('no-state', `${block}`)
-  const campaigns = await readChainResult({
-    ...{ client, deployment, round, block },
-    campaigns: inputs.campaigns.map(({ campaign }) => campaign),
-    onProgress: (done, all) => onProgress({ step: 'state', done, all }),
-  })
-  return { round: state, campaigns }
-}
-
-/**
- * The inputs whose digest was posted: those before the post, or before one of the changes of pool and members that came
- * after the calculator had read the chain. If none has it, those before the post, so that the digests are seen to differ.
- */
-async function postedInputs(deployment: Deployment, events: RoundEvents, posted: PostedResult): Promise<RoundInputs> {
-  const last = posted.blockNumber - 1n
-  const changes = events.events
-    .filter(({ kind, blockNumber }) => kind !== 'counted' && blockNumber <= last)
-    .map(({ blockNumber }) => blockNumber - 1n)
-  for (const block of [last, ...new Set(changes.reverse())]) {
-    const inputs = roundInputsAt(deployment, events, block)
-    if ((await canonicalDocument(inputs)).digest === posted.inputs) return inputs
+  try {
+    return await readChainState({
+      ...{ client, deployment, round, block },
+      campaigns: inputs.campaigns.map(({ campaign }) => campaign),
+      onProgress: (done, all) => onProgress({ step: 'state', done, all }),
+    })
+  } catch (cause) {
+    if (cause instanceof StateUnavailableError) throw new RecomputeFailure('no-state', `${block}`, cause)
+    throw cause
   }
-  return roundInputsAt(deployment, events, last)
 }

@@ -1,6 +1,6 @@
-import { configurationOf } from '@commonweight/cli/round/configurations'
-import { type RoundResult, roundResult } from '@commonweight/cli/round/round-result'
 import { canonicalDocument } from '@commonweight/domain/canonical'
+import { configurationOf } from '@commonweight/recompute/configurations'
+import { type RoundResult, roundResult } from '@commonweight/recompute/round-result'
 import { prepareClaimComputed } from '@commonweight/sdk/prepare/claim-computed'
 import { preparePostResult } from '@commonweight/sdk/prepare/post-result'
 import { prepareSealRound } from '@commonweight/sdk/prepare/seal-round'

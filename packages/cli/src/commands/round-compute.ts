@@ -1,11 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { canonicalBytes } from '@commonweight/domain/canonical'
+import { configurationOf } from '@commonweight/recompute/configurations'
+import { type RoundResult, resultDocument, roundResult } from '@commonweight/recompute/round-result'
 import { codeDigest, hashedSources } from '../round/code-digest'
-import { configurationOf } from '../round/configurations'
 import { obtainInputs } from '../round/obtain-inputs'
 import { parseRoundOptions, type RoundOptions } from '../round/round-options'
-import { type RoundResult, resultDocument, roundResult } from '../round/round-result'
 import type { Command } from './command'
 
 /** `commonweight round compute`: a round's matches, Merkle root, digests and proofs, as JSON. */

@@ -11,7 +11,8 @@ import type { RoundOptions } from './round-options'
 export type Contracts = Pick<
   Deployment,
   'chainId' | 'campaigns' | 'matchingRounds' | 'computedResult' | 'deploymentBlock'
->
+> &
+  Partial<Pick<Deployment, 'matchPreview'>>
 
 /** A node, the contracts, the round that was named, and the last block to read. */
 export interface RoundConnection {

@@ -1,8 +1,8 @@
+import { resultTree } from '@commonweight/recompute/result-tree'
+import type { ResultDigests, RoundResult } from '@commonweight/recompute/round-result'
 import * as z from 'zod/mini'
 import { BadInputError } from '../bad-input-error'
 import { readJson } from './obtain-inputs'
-import { resultTree } from './result-tree'
-import type { ResultDigests, RoundResult } from './round-result'
 
 const hash = z.string().check(z.regex(/^0x[0-9a-f]{64}$/))
 const listSchema = z.object({

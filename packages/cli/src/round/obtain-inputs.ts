@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { parseRoundInputs, type RoundInputs } from '@commonweight/domain/round-inputs'
 import { getRoundInputs } from '@commonweight/sdk/read/get-round-inputs'
 import { BadInputError } from '../bad-input-error'
-import { checkWithState } from './check-with-state'
 import { connect, type RoundConnection } from './connect'
+import { requireAgreement } from './require-agreement'
 import type { RoundOptions } from './round-options'
 
 /** Inputs from a file, if one is named, else from the chain. @throws BadInputError */
@@ -15,12 +15,7 @@ export async function obtainInputs(options: RoundOptions, warn: (message: string
 /** Inputs from the chain, held against the contract's own totals. @throws BadInputError if those differ. */
 export async function readInputs(connection: RoundConnection, warn: (message: string) => void): Promise<RoundInputs> {
   const inputs = await getRoundInputs(connection.client, connection)
-  const differences = await checkWithState(connection, inputs)
-  if (differences === undefined)
-    warn(`The node has no state of block ${connection.block}: events could not be held against it.`)
-  else if (differences.length > 0) {
-    throw new BadInputError(`The node's logs and state do not agree (${differences.join('; ')}). Ask another node.`)
-  }
+  await requireAgreement(connection, inputs, warn)
   return inputs
 }
 

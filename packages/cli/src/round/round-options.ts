@@ -2,11 +2,11 @@ import { parseArgs } from 'node:util'
 import { addressSchema, roundIdSchema } from '@commonweight/domain/ids'
 import { formatAmount } from '@commonweight/domain/money'
 import type { Mechanism } from '@commonweight/qf/compute-match'
+import type { ConfigurationChoice } from '@commonweight/recompute/configurations'
 import * as z from 'zod/mini'
 import { parseDecimal } from '../decimal'
 import { MECHANISMS } from '../qf-options'
 import { UsageError } from '../usage-error'
-import type { ConfigurationChoice } from './configurations'
 
 const NUMBER_DECIMALS = 18
 

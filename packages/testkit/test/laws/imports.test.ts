@@ -10,7 +10,8 @@ const LAW: Record<string, readonly string[]> = {
   sdk: ['domain', 'qf', 'abi'],
   evidence: ['domain', 'qf', 'abi'],
   db: ['domain', 'qf', 'abi'],
-  cli: ['domain', 'qf', 'abi', 'sdk'],
+  recompute: ['domain', 'qf', 'abi', 'sdk'],
+  cli: ['domain', 'qf', 'abi', 'sdk', 'recompute'],
   launcher: ['abi', 'db', 'sdk'],
   testkit: ['abi', 'db', 'domain', 'evidence', 'launcher', 'qf', 'sdk'],
 }

@@ -1,11 +1,11 @@
 'use client'
+import type { CampaignReport, Compared, Difference } from '@commonweight/recompute/recompute-report'
 import { ScrollBox } from '../../components/scroll-box'
 import { fixed18 } from '../../format/number'
 import { shortHex } from '../../format/short-hex'
 import { tokenAmount } from '../../format/token-amount'
 import { recompute as words } from '../../messages/recompute'
 import { standings } from '../../messages/states'
-import type { CampaignReport, Compared, Difference } from '../../recompute/recompute-report'
 import type { RecomputePanelProps } from '../props/recompute-panel-props'
 
 type CampaignVerdictsProps = Pick<RecomputePanelProps, 'titles' | 'token'> & {

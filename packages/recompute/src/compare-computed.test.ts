@@ -1,9 +1,9 @@
-import { configurationOf } from '@commonweight/cli/round/configurations'
-import { roundResult } from '@commonweight/cli/round/round-result'
 import type { RoundInputs } from '@commonweight/domain/round-inputs'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { ChainState } from './compare-chain'
 import { compareComputed } from './compare-computed'
+import { configurationOf } from './configurations'
+import type { ChainState } from './read-chain-state'
+import { roundResult } from './round-result'
 
 const ZERO = `0x${'00'.repeat(32)}` as const
 const inputs: RoundInputs = {

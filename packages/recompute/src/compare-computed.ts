@@ -1,14 +1,15 @@
-import { computeRound } from '@commonweight/cli/round/compute-round'
-import { configurationWithDigest } from '@commonweight/cli/round/configurations'
-import { resultTree } from '@commonweight/cli/round/result-tree'
 import { canonicalDocument } from '@commonweight/domain/canonical'
 import type { Hex } from '@commonweight/domain/hex'
 import type { RoundConfiguration } from '@commonweight/domain/round-configuration'
 import type { RoundInputs } from '@commonweight/domain/round-inputs'
 import { matchWeightOf, tallyOf } from '@commonweight/qf/tally'
 import type { PostedResult } from '@commonweight/sdk/read/get-posted-result'
-import { type ChainState, differs } from './compare-chain'
+import { differs } from './compare-chain'
+import { computeRound } from './compute-round'
+import { configurationWithDigest } from './configurations'
+import type { ChainState } from './read-chain-state'
 import type { CampaignReport, Compared, ComputedReport } from './recompute-report'
+import { resultTree } from './result-tree'
 
 export type CompareComputedParameters = {
   posted: PostedResult

@@ -2,18 +2,8 @@ import type { Hex } from '@commonweight/domain/hex'
 import type { RoundInputs } from '@commonweight/domain/round-inputs'
 import { type ChainExplanation, explainChainMatches } from '@commonweight/qf/explain-chain-match'
 import { tallyOf } from '@commonweight/qf/tally'
-import type { GetRoundReturnType } from '@commonweight/sdk/read/get-round'
-import type { ChainCampaign } from './read-chain-result'
+import type { ChainState } from './read-chain-state'
 import type { CampaignReport, ChainReport, Compared, Difference, Total } from './recompute-report'
-
-/** The contract's state of the round, and of its campaigns. */
-export type ChainState = {
-  round: Pick<
-    GetRoundReturnType,
-    'pool' | 'cap' | 'minimum' | 'decimals' | 'weight' | 'pinned' | 'claimed' | 'isComputed'
-  >
-  campaigns: ReadonlyMap<Hex, ChainCampaign>
-}
 
 /** Recomputes the chain's own formula from a round's inputs and says, campaign by campaign, what the chain has otherwise. */
 export function compareChain(inputs: RoundInputs, state: ChainState): ChainReport {
@@ -61,7 +51,9 @@ function reportOf({ campaign, weight, matched }: ChainExplanation, { campaigns, 
   const standing = chain?.standing ?? 'none'
   const differences = [
     ...differs<Compared>('weight', weight, chain?.weight ?? 0n),
-    ...differs<Compared>('match', matched, chain?.match ?? 0n),
+    ...(chain !== undefined && chain.match === undefined
+      ? []
+      : differs<Compared>('match', matched, chain?.match ?? 0n)),
     // With a computed result claims follow that, not the chain's formula.
     ...(chain?.paid === undefined || round.isComputed ? [] : differs<Compared>('paid', matched, chain.paid)),
     ...(['approved', 'pinned', 'claimed'].includes(standing)

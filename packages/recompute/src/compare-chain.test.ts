@@ -2,8 +2,8 @@ import type { RoundInputs } from '@commonweight/domain/round-inputs'
 import { payoutsOf } from '@commonweight/qf/round-payout'
 import { matchWeightOf, tallyOf } from '@commonweight/qf/tally'
 import { describe, expect, test } from 'vitest'
-import { type ChainState, compareChain } from './compare-chain'
-import type { ChainCampaign } from './read-chain-result'
+import { compareChain } from './compare-chain'
+import type { ChainCampaign, ChainState } from './read-chain-state'
 
 const WHOLE = 10n ** 18n
 const LARGE = `0x${'a1'.repeat(32)}` as const

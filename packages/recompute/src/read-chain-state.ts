@@ -1,10 +1,12 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { campaignsAbi, matchingRoundsAbi, matchPreviewAbi } from '@commonweight/abi/generated'
+import { BaseError } from '@commonweight/domain/base-error'
 import type { Hex } from '@commonweight/domain/hex'
+import type { GetRoundReturnType } from '@commonweight/sdk/read/get-round'
+import { getRoundAt } from '@commonweight/sdk/read/get-round-at'
 import { readInRanges } from '@commonweight/sdk/read/read-in-ranges'
 import type { Client } from 'viem'
 import { getContractEvents, readContract } from 'viem/actions'
-import { RecomputeFailure } from './recompute-failure'
 import type { Standing } from './recompute-report'
 
 /** By the number that `Standing` of IMatchingRounds has. */
@@ -12,36 +14,63 @@ const STANDINGS = ['none', 'approved', 'pinned', 'claimed', 'removed'] as const
 /** Asked side by side. */
 const WIDTH = 20
 
-/** What the contracts say of a campaign. @property match Of the chain's formula, in base units. @property paid Undefined: nothing yet. */
+/** The node does not have the state of that block. */
+export class StateUnavailableError extends BaseError {
+  override readonly name = 'StateUnavailableError'
+}
+
+/**
+ * What the contracts say of a campaign. @property match Of the chain's formula, in base units; undefined without a contract
+ * that tells it. @property paid Undefined: nothing yet.
+ */
 export type ChainCampaign = {
   weight: bigint
   standing: Standing
-  match: bigint
+  match: bigint | undefined
   isPinned: boolean
   paid: bigint | undefined
 }
 
-export type ReadChainResultParameters = {
+/** Without `matchPreview` the contracts are not asked for matches: these are held against W, weights and what was paid. */
+export type ChainContracts = Pick<Deployment, 'campaigns' | 'matchingRounds' | 'deploymentBlock'> &
+  Partial<Pick<Deployment, 'matchPreview'>>
+
+/** The contract's state of the round, and of its campaigns. */
+export type ChainState = {
+  round: Pick<
+    GetRoundReturnType,
+    'pool' | 'cap' | 'minimum' | 'decimals' | 'weight' | 'pinned' | 'claimed' | 'isComputed'
+  >
+  campaigns: ReadonlyMap<Hex, ChainCampaign>
+}
+
+export type ReadChainStateParameters = {
   client: Client
-  deployment: Deployment
+  deployment: ChainContracts
   round: number
   block: bigint
   campaigns: readonly Hex[]
-  onProgress: (done: number, all: number) => void
+  onProgress?: (done: number, all: number) => void
 }
 
 /**
- * What the contracts answer of a round's campaigns after a block, in their order, and what was paid and pinned by then.
- * @throws RecomputeFailure if the node does not have the state of that block.
+ * What the contracts answer of a round and its campaigns after a block, and what was paid and pinned by then.
+ * @throws StateUnavailableError; LogsUnavailableError as `readInRanges`.
  */
-export async function readChainResult(parameters: ReadChainResultParameters): Promise<Map<Hex, ChainCampaign>> {
+export async function readChainState(parameters: ReadChainStateParameters): Promise<ChainState> {
+  const round = await getRoundAt(parameters.client, parameters)
+  if (round === undefined) throw new StateUnavailableError(`The node has no state of block ${parameters.block}.`)
+  return { round, campaigns: await readCampaigns(parameters) }
+}
+
+async function readCampaigns(parameters: ReadChainStateParameters): Promise<Map<Hex, ChainCampaign>> {
   const { campaigns, onProgress } = parameters
   const pinned = new Set((await eventsOf(parameters, 'Pinned')).map(({ args }) => args.campaign))
   const claims = await eventsOf(parameters, 'Claimed')
   const paid = new Map(claims.map(({ args }) => [args.campaign, 'amount' in args ? args.amount : 0n]))
   const found = new Map<Hex, ChainCampaign>()
   for (let from = 0; from < campaigns.length; from += WIDTH) {
-    onProgress(from, campaigns.length)
+    onProgress?.(from, campaigns.length)
     const some = campaigns.slice(from, from + WIDTH)
     const read = await Promise.all(some.map((campaign) => stateOf(parameters, campaign)))
     for (const [index, campaign] of some.entries()) {
@@ -49,12 +78,12 @@ export async function readChainResult(parameters: ReadChainResultParameters): Pr
       if (state) found.set(campaign, { ...state, isPinned: pinned.has(campaign), paid: paid.get(campaign) })
     }
   }
-  onProgress(campaigns.length, campaigns.length)
+  onProgress?.(campaigns.length, campaigns.length)
   return found
 }
 
 function eventsOf<Name extends 'Pinned' | 'Claimed'>(
-  { client, deployment, round, block }: ReadChainResultParameters,
+  { client, deployment, round, block }: ReadChainStateParameters,
   eventName: Name,
 ) {
   return readInRanges({
@@ -68,19 +97,21 @@ function eventsOf<Name extends 'Pinned' | 'Claimed'>(
   })
 }
 
-async function stateOf({ client, deployment, round, block }: ReadChainResultParameters, campaign: Hex) {
+async function stateOf({ client, deployment, round, block }: ReadChainStateParameters, campaign: Hex) {
+  const address = deployment.matchPreview
   const at = { args: [round, campaign], blockNumber: block } as const
   const rounds = { address: deployment.matchingRounds, abi: matchingRoundsAbi } as const
-  const preview = { address: deployment.matchPreview, abi: matchPreviewAbi } as const
   const campaigns = { address: deployment.campaigns, abi: campaignsAbi, blockNumber: block } as const
   try {
     const [{ standing }, match, weight] = await Promise.all([
       readContract(client, { ...rounds, ...at, functionName: 'entryOf' }),
-      readContract(client, { ...preview, ...at, functionName: 'matchOf' }),
+      address === undefined
+        ? undefined
+        : readContract(client, { address, abi: matchPreviewAbi, ...at, functionName: 'matchOf' }),
       readContract(client, { ...campaigns, functionName: 'weightOf', args: [campaign] }),
     ])
     return { weight, match, standing: STANDINGS[standing] ?? 'none' }
   } catch (cause) {
-    throw new RecomputeFailure('no-state', `${block}`, cause)
+    throw new StateUnavailableError(`The node has no state of block ${block}.`, { cause })
   }
 }
