@@ -2,7 +2,7 @@ import { blendShares, sharesOf, sumOf } from './blend-shares'
 import type { CocmProfile } from './cluster-flow'
 import { cocmRaw } from './cocm-raw'
 import type { DonationMatrix } from './donation-matrix'
-import { floatPayouts } from './float-payouts'
+import { floatPayouts, type PayoutRules } from './float-payouts'
 import { pairwiseRaw } from './pairwise-raw'
 import { plainRaw } from './plain-raw'
 
@@ -69,14 +69,7 @@ export const DEFAULT_BLEND = 0.5
 export function computeMatch(matrix: DonationMatrix, rules: MatchRules): MatchResult {
   checkMatrix(matrix)
   const { raw, used } = rawOf(matrix, rules)
-  const payouts = floatPayouts(raw, {
-    pool: rules.pool,
-    cap: rules.cap,
-    decimals: rules.decimals,
-    surplus: rules.mechanism === 'plain' ? (rules.surplus ?? 'return') : 'pay-all',
-    overflow: rules.overflow ?? 'hand-on',
-    remainder: rules.remainder ?? 'keep',
-  })
+  const payouts = floatPayouts(raw, payoutRulesOf(rules))
   const shares = sharesOf(raw)
   const matches = matrix.campaigns.map((campaign, index) => ({
     campaign,
@@ -86,6 +79,13 @@ export function computeMatch(matrix: DonationMatrix, rules: MatchRules): MatchRe
     matched: payouts[index] ?? 0n,
   }))
   return { matches, undistributed: payouts.reduce((left, payout) => left - payout, rules.pool), used }
+}
+
+/** How the pool is shared out among raw matches, defaults filled in. */
+export function payoutRulesOf({ mechanism, pool, cap, decimals, ...rules }: MatchRules): PayoutRules {
+  const { overflow = 'hand-on', remainder = 'keep' } = rules
+  const surplus = mechanism === 'plain' ? (rules.surplus ?? 'return') : 'pay-all'
+  return { pool, cap, decimals, surplus, overflow, remainder }
 }
 
 function rawOf(matrix: DonationMatrix, rules: MatchRules): { raw: Float64Array; used: Mechanism } {

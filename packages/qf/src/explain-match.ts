@@ -1,5 +1,5 @@
 import { cocmRaw } from './cocm-raw'
-import { type CampaignMatch, computeMatch, type MatchResult, type MatchRules } from './compute-match'
+import { type CampaignMatch, computeMatch, type MatchResult, type MatchRules, payoutRulesOf } from './compute-match'
 import type { DonationMatrix } from './donation-matrix'
 import { type Independence, independenceOf } from './explain-independence'
 import { floatPayouts } from './float-payouts'
@@ -31,7 +31,7 @@ export function explainMatches(
 ): Pick<MatchResult, 'used'> & { explanations: MatchExplanation[] } {
   const { matches, used } = computeMatch(matrix, rules)
   const raw = Float64Array.from(matches, (match) => match.raw)
-  const uncapped = uncappedOf(raw, rules)
+  const uncapped = floatPayouts(raw, { ...payoutRulesOf(rules), cap: 0n, overflow: 'hand-on' })
   const independence = independenceOf(matrix, cocmOf(matrix, rules, { used, raw }))
   const explanations = matches.map((match, index) => {
     const withoutCap = uncapped[index] ?? 0n
@@ -50,18 +50,6 @@ export function explainMatch(matrix: DonationMatrix, rules: MatchRules, campaign
   const found = explainMatches(matrix, rules).explanations.find((each) => each.campaign === campaign)
   if (found === undefined) throw new RangeError(`${campaign} is not a campaign of this round`)
   return found
-}
-
-/** The payouts of `computeMatch` from the same raw matches, but for the cap. */
-function uncappedOf(raw: Float64Array, { mechanism, pool, decimals, surplus, remainder }: MatchRules): bigint[] {
-  return floatPayouts(raw, {
-    pool,
-    cap: 0n,
-    decimals,
-    surplus: mechanism === 'plain' ? (surplus ?? 'return') : 'pay-all',
-    overflow: 'hand-on',
-    remainder: remainder ?? 'keep',
-  })
 }
 
 /** Raw matches under COCM, which need not be computed again where the round has used it or has fallen back from it. */

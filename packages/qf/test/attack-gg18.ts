@@ -1,12 +1,12 @@
 import type { Donation } from '../src/donation-matrix'
-import { sharedData } from './attack-data'
+import { sharedText } from './shared-text'
 
 /** The donations of Gitcoin's GG18 Token Engineering round. */
-export const gg18 = sharedData('gg18-token-engineering/donations.csv')
+export const gg18 = sharedText('gg18-token-engineering/donations.csv')
 
 /** Those of eligible wallets, in US dollars: amount_usd * coefficient, which is 0 or 1. */
 export function gg18Donations(): Donation[] {
-  const [header = '', ...lines] = gg18.read().trim().split(/\r?\n/)
+  const [header = '', ...lines] = (gg18.text ?? '').trim().split(/\r?\n/)
   const names = header.split(',')
   return lines.flatMap((line) => {
     const values = line.split(',')

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { compareComputed } from './compare-computed'
 import { configurationOf } from './configurations'
 import type { ChainState } from './read-chain-state'
+import type { Standing } from './recompute-report'
 import { roundResult } from './round-result'
 
 const ZERO = `0x${'00'.repeat(32)}` as const
@@ -34,6 +35,15 @@ describe('compareComputed', () => {
     expect(report.parts).toEqual([])
     expect(report.campaigns.map(({ differences }) => differences)).toEqual([[], []])
     expect(report.campaigns.map(({ match }) => match)).toEqual(pairwise.matches.map(({ amount }) => amount))
+  })
+
+  test('Q13: what is not paid yet can be claimed, with its proof, once the round pays by this result', async () => {
+    const [first, second] = pairwise.matches
+    const unpaid = await compare(pairwise, { standing: 'approved' })
+    expect(unpaid.claims).toEqual([first, second])
+    expect((await compare(pairwise, { standing: 'claimed' })).claims).toEqual([])
+    expect((await compare(pairwise, { standing: 'approved', digests: { root: ZERO } })).claims).toEqual([])
+    expect((await compare(pairwise, { standing: 'approved', executes: false })).claims).toEqual([])
   })
 
   test('Q13: a root over other matches differs', async () => {
@@ -76,21 +86,23 @@ type Choice = {
   digests?: Partial<Posted['digests']>
   configuration?: Posted['configuration']
   paid?: (bigint | undefined)[]
+  standing?: Standing
+  executes?: boolean
 }
 
 /** A result that executes, of which so much was paid. */
 function compare({ digests, matches }: Posted, choice: Choice) {
-  const { digests: others, configuration, published, paid = [] } = choice
+  const { digests: others, configuration, published, paid = [], standing = 'claimed', executes = true } = choice
   const posted = { ...digests, ...others, blockNumber: 1n, transactionHash: ZERO }
   const weights = [weightOf(0), weightOf(1)]
   const campaigns: ChainState['campaigns'] = new Map(
     matches.map(({ campaign }, index) => [
       campaign,
-      { weight: weights[index] ?? 0n, match: 0n, standing: 'claimed', isPinned: false, paid: paid[index] },
+      { weight: weights[index] ?? 0n, match: 0n, standing, isPinned: false, paid: paid[index] },
     ]),
   )
   const totals = { pool: 30_000_000n, cap: 0n, minimum: 0n, decimals: 6, weight: 0n, pinned: 0, claimed: 0n }
-  const round = { ...totals, isComputed: true }
+  const round = { ...totals, isComputed: executes }
   return compareComputed({
     ...{ posted, inputs, configuration: configuration ?? null, state: { round, campaigns } },
     publishedConfiguration: async (digest) => (digest === digests.configuration ? (published ?? null) : null),

@@ -5,7 +5,7 @@ import type { RoundInputs } from '@commonweight/domain/round-inputs'
 import { matchWeightOf, tallyOf } from '@commonweight/qf/tally'
 import type { PostedResult } from '@commonweight/sdk/read/get-posted-result'
 import { differs } from './compare-chain'
-import { computeRound } from './compute-round'
+import { type CampaignMatch, computeRound } from './compute-round'
 import { configurationWithDigest } from './configurations'
 import type { ChainState } from './read-chain-state'
 import type { CampaignReport, Compared, ComputedReport } from './recompute-report'
@@ -32,16 +32,23 @@ export async function compareComputed(parameters: CompareComputedParameters): Pr
     (await parameters.publishedConfiguration(posted.configuration))
   const inputParts = differs('inputs' as const, (await canonicalDocument(inputs)).digest, posted.inputs)
   const executes = state.round.isComputed
-  if (configuration === null) return { configuration, campaigns: [], parts: inputParts, executes }
+  if (configuration === null) return { configuration, campaigns: [], parts: inputParts, executes, claims: [] }
   const { matches } = computeRound(inputs, configuration)
+  const tree = matches.length === 0 ? undefined : resultTree(matches)
   const parts = [
     ...inputParts,
     ...differs('configuration' as const, (await canonicalDocument(configuration)).digest, posted.configuration),
-    ...differs('root' as const, matches.length === 0 ? '' : resultTree(matches).root, posted.root),
+    ...differs('root' as const, tree?.root ?? '', posted.root),
   ]
   const amounts = new Map(matches.map(({ campaign, amount }) => [campaign, amount]))
   const campaigns = inputs.campaigns.map((each) => reportOf(each, amounts.get(each.campaign) ?? 0n, parameters))
-  return { configuration, campaigns, parts, executes }
+  const claims = executes && tree?.root === posted.root ? tree.matches.filter((match) => isDue(match, state)) : []
+  return { configuration, campaigns, parts, executes, claims }
+}
+
+function isDue({ campaign, amount }: CampaignMatch, { campaigns }: ChainState): boolean {
+  const standing = campaigns.get(campaign)?.standing
+  return amount > 0n && (standing === 'approved' || standing === 'pinned')
 }
 
 function reportOf(

@@ -29,6 +29,9 @@ export type ChainReport = {
   totals: Difference<Total>[]
 }
 
+/** What a campaign can be paid by a posted result, with the proof that the contract asks for. */
+export type ComputedClaim = { campaign: Hex; amount: bigint; proof: readonly Hex[] }
+
 /** A posted result, recomputed. @property configuration Null: none of the defaults, and no file says which. */
 export type ComputedReport = {
   configuration: RoundConfiguration | null
@@ -36,6 +39,8 @@ export type ComputedReport = {
   parts: Difference<'inputs' | 'configuration' | 'root'>[]
   /** Whether the posted result is what the round pays by. */
   executes: boolean
+  /** Matches above 0 that are not paid yet; none unless the round pays by this very result. */
+  claims: ComputedClaim[]
 }
 
 /**

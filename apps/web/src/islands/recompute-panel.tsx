@@ -89,7 +89,7 @@ function ThroughField({ host, through, setThrough }: ThroughProps) {
   )
 }
 
-function Outcome({ state, round, token, titles }: RecomputePanelProps & { state: Recomputation }) {
+function Outcome({ state, ...props }: RecomputePanelProps & { state: Recomputation }) {
   return (
     <div data-recompute={state.status}>
       <p role="status" className="text-sm text-soft empty:hidden">
@@ -104,7 +104,7 @@ function Outcome({ state, round, token, titles }: RecomputePanelProps & { state:
       )}
       {state.status === 'done' && (
         <Suspense fallback={null}>
-          <Report report={state.report} {...{ round, token, titles }} />
+          <Report report={state.report} {...props} />
         </Suspense>
       )}
     </div>

@@ -76,10 +76,14 @@ function Seal({ chain, round }: RoundActionsProps) {
 }
 
 function Claims({ chain, round, now }: RoundActionsProps) {
-  const due = round.entries.filter(
-    ({ standing, state, match }) =>
-      ['approved', 'pinned'].includes(standing) && !['failed', 'cancelled'].includes(state) && match > 0n,
+  const isOpen = round.state === 'sealed' && now < round.claimUntil
+  const waiting = round.entries.filter(
+    ({ standing, state }) => ['approved', 'pinned'].includes(standing) && !['failed', 'cancelled'].includes(state),
   )
+  if (round.isComputed) {
+    return isOpen && waiting.length > 0 && <p className="text-soft text-sm">{words.claimComputed}</p>
+  }
+  const due = waiting.filter(({ match }) => match > 0n)
   const sum = due.reduce((total, { match }) => total + match, 0n)
   const campaigns = due.map(({ campaign, title, match }) => ({
     id: campaign,
@@ -92,7 +96,7 @@ function Claims({ chain, round, now }: RoundActionsProps) {
       write={{ type: 'claim', campaigns }}
       label={words.claimAll(due.length, tokenAmount(sum, round.token))}
       hint={words.claimHint}
-      isAvailable={due.length > 0 && round.state === 'sealed' && now < round.claimUntil}
+      isAvailable={due.length > 0 && isOpen}
     />
   )
 }

@@ -39,6 +39,8 @@ export const roundActions = {
   claim: (amount: string) => `Claim ${amount}`,
   claimAll: (count: number, amount: string) =>
     count === 1 ? `Claim the match of ${amount}` : `Claim all ${count} matches, ${amount}`,
+  claimComputed:
+    'Matches of a computed result are claimed with a proof: recompute the round, above, and claim what waits. Anyone may.',
   claimHint: 'Anyone may; each match goes into its campaign’s escrow. One signature per campaign.',
   reclaim: (amount: string, sponsor: string) => `Return ${amount} to ${sponsor}`,
   reclaimHint: 'Anyone may; it goes to the sponsor.',

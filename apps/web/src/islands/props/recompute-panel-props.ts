@@ -3,13 +3,18 @@ import type { ChainProps } from './chain-props'
 
 export type RecomputePanelProps = {
   chain: ChainProps
-  round: number
-  token: TokenView
-  /** What people call the campaigns. */
-  titles: { campaign: Hex; title: string }[]
+  round: { id: number; title: string; token: TokenView; claimUntil: number }
+  /** What people call the campaigns, and whether one waits for its match. */
+  entries: { campaign: Hex; title: string; isDue: boolean }[]
+  now: number
 }
 
 /** Picks what the island needs. */
-export function recomputePanelProps(chain: ChainProps, { id, token, entries }: RoundView): RecomputePanelProps {
-  return { chain, round: id, token, titles: entries.map(({ campaign, title }) => ({ campaign, title })) }
+export function recomputePanelProps(chain: ChainProps, view: RoundView, now: number): RecomputePanelProps {
+  const { id, title, token, claimUntil } = view
+  const entries = view.entries.map(({ campaign, title: name, standing, state }) => ({
+    ...{ campaign, title: name },
+    isDue: (standing === 'approved' || standing === 'pinned') && state !== 'failed' && state !== 'cancelled',
+  }))
+  return { chain, round: { id, title, token, claimUntil }, entries, now }
 }

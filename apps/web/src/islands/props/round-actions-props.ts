@@ -20,6 +20,7 @@ export type RoundActionsProps = {
     | 'pinnedCount'
     | 'termsHash'
     | 'sponsors'
+    | 'isComputed'
   > & {
     entries: Omit<RoundView['entries'][number], 'explanation'>[]
     /** Campaigns that applied and wait for the operator. */
@@ -31,7 +32,7 @@ export type RoundActionsProps = {
 /** Picks what the island needs; entries whose standing is `applied` are the applicants. */
 export function roundActionsProps(chain: ChainProps, round: RoundView, now: number): RoundActionsProps {
   const { id, title, operator, token, state, start, end, sealableAt, claimUntil, pool, cap, weight } = round
-  const { pinnedCount, termsHash, sponsors } = round
+  const { pinnedCount, termsHash, sponsors, isComputed } = round
   const entries = round.entries.map(({ explanation: _, ...entry }) => entry)
   const applicants = entries
     .filter((entry) => entry.standing === 'applied')
@@ -40,7 +41,7 @@ export function roundActionsProps(chain: ChainProps, round: RoundView, now: numb
     chain,
     round: {
       ...{ id, title, operator, token, state, start, end, sealableAt, claimUntil, pool, cap, weight },
-      ...{ pinnedCount, termsHash, sponsors, entries, applicants },
+      ...{ pinnedCount, termsHash, sponsors, isComputed, entries, applicants },
     },
     now,
   }

@@ -8,14 +8,15 @@ import { recompute as words } from '../../messages/recompute'
 import { standings } from '../../messages/states'
 import type { RecomputePanelProps } from '../props/recompute-panel-props'
 
-type CampaignVerdictsProps = Pick<RecomputePanelProps, 'titles' | 'token'> & {
+type CampaignVerdictsProps = Pick<RecomputePanelProps, 'entries' | 'round'> & {
   campaigns: readonly CampaignReport[]
   isOpen: boolean
 }
 
 /** Each campaign's recomputed figures, and what the chain has otherwise. */
-export function CampaignVerdicts({ campaigns, isOpen, titles, token }: CampaignVerdictsProps) {
-  const titleOf = new Map(titles.map(({ campaign, title }) => [campaign, title]))
+export function CampaignVerdicts({ campaigns, isOpen, entries, round }: CampaignVerdictsProps) {
+  const { token } = round
+  const titleOf = new Map(entries.map(({ campaign, title }) => [campaign, title]))
   const { columns } = words
   return (
     <details open={isOpen}>
@@ -59,7 +60,7 @@ export function CampaignVerdicts({ campaigns, isOpen, titles, token }: CampaignV
   )
 }
 
-function textOf({ what, ours, chain }: Difference<Compared>, token: RecomputePanelProps['token']): string {
+function textOf({ what, ours, chain }: Difference<Compared>, token: RecomputePanelProps['round']['token']): string {
   const figure = (value: string): string => {
     if (what === 'standing') return standings[value as keyof typeof standings].word
     return what === 'weight' ? fixed18(BigInt(value), 18) : `${tokenAmount(BigInt(value), token)} (${value})`

@@ -1,32 +1,33 @@
 'use client'
 import type { RoundConfiguration } from '@commonweight/domain/round-configuration'
 import type { ChainReport, ComputedReport, RecomputeReport } from '@commonweight/recompute/recompute-report'
+import type { ReactNode } from 'react'
 import { fixed18 } from '../../format/number'
 import { dateTimeText } from '../../format/time'
 import { tokenAmount } from '../../format/token-amount'
 import { recompute as words } from '../../messages/recompute'
 import type { RecomputePanelProps } from '../props/recompute-panel-props'
 import { CampaignVerdicts } from './campaign-verdicts'
+import { ComputedClaims } from './computed-claims'
 import { InputsDownload } from './inputs-download'
 
-type Subject = Omit<RecomputePanelProps, 'chain'>
-type ReportProps = Subject & { report: RecomputeReport }
+type ReportProps = RecomputePanelProps & { report: RecomputeReport }
 
 /** What a recomputation found: how many campaigns agree with the chain, and exactly what does not. */
 export function Report({ report, ...props }: ReportProps) {
   const { block, time, chain, computed, inputs } = report
   return (
     <div className="space-y-6">
-      {chain && <ChainVerdict chain={chain} isOnly={computed === null} {...props} />}
-      {computed && <ComputedVerdict computed={computed} {...props} />}
+      {chain && <ChainVerdict {...props} report={chain} isOnly={computed === null} />}
+      {computed && <ComputedVerdict {...props} report={computed} />}
       <p className="text-xs text-faint">{words.readAt(String(block), dateTimeText(time))}</p>
-      <InputsDownload round={props.round} inputs={inputs} />
+      <InputsDownload round={props.round.id} inputs={inputs} />
     </div>
   )
 }
 
-function ChainVerdict({ chain, isOnly, ...props }: Subject & { chain: ChainReport; isOnly: boolean }) {
-  const { campaigns, totals } = chain
+function ChainVerdict({ report, isOnly, ...props }: RecomputePanelProps & { report: ChainReport; isOnly: boolean }) {
+  const { campaigns, totals } = report
   const isSame = totals.length === 0 && campaigns.every(({ differences }) => differences.length === 0)
   return (
     <Verdict
@@ -35,15 +36,15 @@ function ChainVerdict({ chain, isOnly, ...props }: Subject & { chain: ChainRepor
       isSame={isSame}
       text={isSame ? words.chainAgrees : words.chainDiffers}
       lines={totals.map(({ what, ours, chain: theirs }) =>
-        words.different(words.totals[what], figureOf(what, ours, props), figureOf(what, theirs, props)),
+        words.different(words.totals[what], figureOf(what, ours, props.round), figureOf(what, theirs, props.round)),
       )}
       {...props}
     />
   )
 }
 
-function ComputedVerdict({ computed, ...props }: Subject & { computed: ComputedReport }) {
-  const { campaigns, parts, configuration, executes } = computed
+function ComputedVerdict({ report, ...props }: RecomputePanelProps & { report: ComputedReport }) {
+  const { campaigns, parts, configuration, executes, claims } = report
   const isKnown = configuration !== null
   const isSame = isKnown && parts.length === 0 && campaigns.every(({ differences }) => differences.length === 0)
   const notes = [
@@ -59,20 +60,23 @@ function ComputedVerdict({ computed, ...props }: Subject & { computed: ComputedR
       text={`${isSame ? words.computedAgrees : isKnown ? words.computedDiffers : ''} ${notes.join(' ')}`.trim()}
       lines={parts.map(({ what, ours, chain }) => words.different(words.parts[what], ours, chain))}
       {...props}
-    />
+    >
+      <ComputedClaims claims={claims} {...props} />
+    </Verdict>
   )
 }
 
-type VerdictProps = Subject & {
+type VerdictProps = RecomputePanelProps & {
   title: string | null
   campaigns: ChainReport['campaigns']
   isSame: boolean
   text: string
   /** What differs in the round as a whole. */
   lines: string[]
+  children?: ReactNode
 }
 
-function Verdict({ title, campaigns, isSame, text, lines, ...props }: VerdictProps) {
+function Verdict({ title, campaigns, isSame, text, lines, children, ...props }: VerdictProps) {
   const agreeing = campaigns.filter(({ differences }) => differences.length === 0).length
   return (
     <section className="space-y-3" aria-label={title ?? words.chainTitle} data-agrees={isSame}>
@@ -93,11 +97,16 @@ function Verdict({ title, campaigns, isSame, text, lines, ...props }: VerdictPro
       {campaigns.length > 0 && (
         <CampaignVerdicts campaigns={campaigns} isOpen={agreeing < campaigns.length} {...props} />
       )}
+      {children}
     </section>
   )
 }
 
-function figureOf(what: ChainReport['totals'][number]['what'], value: string, { token }: Subject): string {
+function figureOf(
+  what: ChainReport['totals'][number]['what'],
+  value: string,
+  { token }: RecomputePanelProps['round'],
+): string {
   if (what === 'weight' || what === 'minimum') return fixed18(BigInt(value), 18)
   return what === 'pool' || what === 'cap' || what === 'claimed' ? tokenAmount(BigInt(value), token) : value
 }

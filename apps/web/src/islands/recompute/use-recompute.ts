@@ -36,7 +36,12 @@ export function useRecompute({ chain, round }: RecomputePanelProps) {
       const read = await Promise.all(files.map(async (file) => ({ name: file.name, bytes: await bytesOf(file) })))
       const { runRecompute } = await import('../../recompute/run-recompute')
       if (turn.current !== mine) return
-      const request = { deployment: chain.deployment, round, rpcUrl: wallet ? null : chain.rpcUrl, files: read }
+      const request = {
+        deployment: chain.deployment,
+        round: round.id,
+        rpcUrl: wallet ? null : chain.rpcUrl,
+        files: read,
+      }
       end.current = runRecompute({ request, wallet, onMessage: (message) => show(stateAfter(message)) })
     } catch (error) {
       show({ status: 'failed', text: await explainLazily(error) })

@@ -1,5 +1,7 @@
 import type { Hex, TokenView } from '@commonweight/db/views'
+import type { ComputedClaim } from '@commonweight/recompute/recompute-report'
 import { prepareApproveCampaigns } from '@commonweight/sdk/prepare/approve-campaigns'
+import { prepareClaimComputed } from '@commonweight/sdk/prepare/claim-computed'
 import { prepareClaimMatch } from '@commonweight/sdk/prepare/claim-match'
 import { prepareDropCampaigns } from '@commonweight/sdk/prepare/drop-campaigns'
 import { prepareFundRound } from '@commonweight/sdk/prepare/fund-round'
@@ -12,11 +14,12 @@ import type { Runtime } from '../../wallet/runtime'
 import type { ChainProps } from '../props/chain-props'
 import { tokenSteps } from './token-steps'
 
-/** Writes to a round. `claim` makes one step per campaign. */
+/** Writes to a round. `claim` and `claim-computed` make one step per campaign. */
 export type RoundWrite =
   | { type: 'approve' | 'drop' | 'pin'; campaigns: readonly Hex[] }
   | { type: 'seal' }
   | { type: 'claim'; campaigns: readonly { id: Hex; label: string }[] }
+  | { type: 'claim-computed'; claims: readonly (ComputedClaim & { label: string })[] }
   | { type: 'reclaim'; sponsor: Hex }
 
 /** @param label What a single step is called while it is under way. */
@@ -38,6 +41,12 @@ export function roundSteps({ deployment }: ChainProps, round: number, write: Rou
         kind: 'main',
         label: stepLabel,
         call: prepareClaimMatch({ deployment, round, campaign: id }),
+      }))
+    case 'claim-computed':
+      return write.claims.map(({ label: stepLabel, ...claim }) => ({
+        kind: 'main',
+        label: stepLabel,
+        call: prepareClaimComputed({ deployment, round, ...claim }),
       }))
   }
 }

@@ -48,7 +48,7 @@ export default async function RoundPage({ params }: Props) {
         </Section>
         <Section id="recompute" title={recompute.title} lead={recompute.lead}>
           <NeedsScript />
-          <RecomputePanel {...recomputePanelProps(chain, round)} />
+          <RecomputePanel {...recomputePanelProps(chain, round, now)} />
         </Section>
         {round.result && (
           <Section id="posted" title={roundResult.digests.title}>
