@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { sharedData } from '../test/attack-data'
+import { sharedText } from '../test/shared-text'
 import { PASSPORT_THRESHOLDS, passportWeight } from './eligibility-passport'
 
 describe('passportWeight', () => {
@@ -51,11 +51,11 @@ interface CurvePoint {
   scaled10000: number
 }
 
-const pipeline = sharedData('vectors/grants_stack_indexer_pipeline.json')
+const pipeline = sharedText('vectors/grants_stack_indexer_pipeline.json')
 
-describe.skipIf(pipeline.absent)(`passport_curve of ${pipeline.label}`, () => {
+describe.skipIf(pipeline.text === undefined)(`passport_curve of ${pipeline.label}`, () => {
   test('every weight of the reference, to the basis point', () => {
-    const { passport_curve } = JSON.parse(pipeline.read()) as { passport_curve: CurvePoint[] }
+    const { passport_curve } = JSON.parse(pipeline.text ?? '') as { passport_curve: CurvePoint[] }
     expect(passport_curve.length).toBeGreaterThan(0)
     for (const { rawScore, coefficient, scaled10000 } of passport_curve) {
       const weight = passportWeight(BigInt(Math.round(rawScore * 10_000)))
