@@ -16,7 +16,7 @@ export function tableOf(mutants, results, explained) {
     '# Mutants',
     '',
     'One small change to the contracts at a time (operators, constants, conditions, statements, modifiers, arguments), and',
-    'whether a test notices: `npm run mutate -w contracts`. Written by that command.',
+    'whether a test notices: `npm run mutate`. Written by that command.',
     '',
     '| file | mutants | killed | survived | not compilable | not tried | killed of tried |',
     '|---|---|---|---|---|---|---|',
