@@ -44,16 +44,12 @@ contract Campaigns is Escrow, Milestones, Multicall {
         for (uint256 i; i < terms.milestones.length; ++i) {
             c.schedule[i] = terms.milestones[i].share | uint48(terms.milestones[i].deadline) << SHARE_BITS;
         }
-        _storeRoles(c, terms);
-        emit CampaignCreated(campaign, terms.lab, terms.round, decimals, terms);
-    }
-
-    function _storeRoles(Campaign storage c, Terms calldata terms) private {
         for (uint256 i; i < terms.attesters.length; ++i) {
             // forge-lint: disable-next-line(unsafe-typecast) - at most 8
             c.donors[terms.attesters[i]].role = uint8(i + 1);
         }
         c.donors[terms.payout].role = PAYOUT_ROLE;
         c.donors[terms.lab].role = LAB_ROLE;
+        emit CampaignCreated(campaign, terms.lab, terms.round, decimals, terms);
     }
 }

@@ -87,7 +87,10 @@ abstract contract Escrow is CampaignStore {
         // forge-lint: disable-next-line(unsafe-typecast) - seconds fit 32 bits until 2106
         if (block.timestamp < c.window.closesAt) c.window.closesAt = uint32(block.timestamp);
         emit Cancelled(campaign);
-        if (round != 0) _leaveCancelled(campaign, c, round);
+        // Before the round's end the campaign takes its weight along; from then on its match must be settled first.
+        if (round == 0) return;
+        if (block.timestamp < ROUNDS.endOf(round)) ROUNDS.remove(round, campaign, _clearRound(campaign, c, round));
+        else require(ROUNDS.isSettled(round, campaign), Campaigns_MatchPending(campaign, round));
     }
 
     /// @inheritdoc ICampaigns
@@ -244,15 +247,6 @@ abstract contract Escrow is CampaignStore {
         emit Refunded(campaign, donor, to, due);
 
         Tokens.push(c.window.token, to, due);
-    }
-
-    /// @dev Before the round's end the campaign takes its weight along; from then on its match must be settled first.
-    function _leaveCancelled(bytes32 campaign, Campaign storage c, uint32 round) private {
-        if (block.timestamp < ROUNDS.endOf(round)) {
-            ROUNDS.remove(round, campaign, _clearRound(campaign, c, round));
-        } else {
-            require(ROUNDS.isSettled(round, campaign), Campaigns_MatchPending(campaign, round));
-        }
     }
 
     function _clearRound(bytes32 campaign, Campaign storage c, uint32 round) private returns (uint256 w) {

@@ -40,13 +40,12 @@ abstract contract ListingRules {
         _requireFit(terms.closesAt <= r.end, round, "closesAt");
         _requireFit(terms.challengePeriod >= r.challengePeriod, round, "challengePeriod");
         _requireFit(terms.milestones[0].deadline >= sealedBy, round, "milestones.deadline");
-        _requireFit(Attesters.hash(terms.threshold, terms.attesters) == r.attestersHash, round, "attesters");
+        _requireFit(keccak256(abi.encode(terms.threshold, terms.attesters)) == r.attestersHash, round, "attesters");
     }
 
     function _decimalsOf(address token) internal view returns (uint8 decimals) {
-        bool supported;
-        (decimals, supported) = Tokens.decimalsOf(token);
-        _require(supported, "token");
+        decimals = Tokens.decimalsOf(token);
+        _require(decimals <= Tokens.MAX_DECIMALS, "token");
     }
 
     function _checkMilestones(Milestone[] calldata milestones, uint256 closesAt, uint256 lastCutoff) private view {

@@ -53,7 +53,7 @@ contract MatchingRounds is IMatchingRounds, ListingRules, ReentrancyGuardTransie
         r.token = terms.token;
         (r.gate, r.minimum, r.decimals) = (terms.gate, terms.minimum, decimals);
         (r.cap, r.reviewPeriod, r.challengePeriod) = (terms.cap, terms.reviewPeriod, terms.challengePeriod);
-        r.attestersHash = Attesters.hash(terms.threshold, terms.attesters);
+        r.attestersHash = keccak256(abi.encode(terms.threshold, terms.attesters));
         r.termsHash = keccak256(abi.encode(terms));
         if (terms.calculator != address(0)) r.calculator = terms.calculator;
         emit RoundCreated(round, terms.operator, decimals, terms);
@@ -298,9 +298,8 @@ contract MatchingRounds is IMatchingRounds, ListingRules, ReentrancyGuardTransie
     }
 
     function _checkTerms(RoundTerms calldata terms) private view returns (uint8 decimals) {
-        bool supported;
-        (decimals, supported) = Tokens.decimalsOf(terms.token);
-        require(supported, MatchingRounds_InvalidTerms("token"));
+        decimals = Tokens.decimalsOf(terms.token);
+        require(decimals <= Tokens.MAX_DECIMALS, MatchingRounds_InvalidTerms("token"));
         require(terms.gate.code.length != 0, MatchingRounds_InvalidTerms("gate"));
         require(terms.digest != 0, MatchingRounds_InvalidTerms("digest"));
         require(terms.end > terms.start && terms.end > block.timestamp, MatchingRounds_InvalidTerms("end"));

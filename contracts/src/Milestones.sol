@@ -48,14 +48,14 @@ abstract contract Milestones is CampaignStore, EIP712 {
     function approve(bytes32 campaign, uint256 submission, Signature[] calldata signatures) external {
         (Campaign storage c, Progress memory p, Submission memory a) = _atStake(campaign, submission);
         require(a.challengeEndsAt == 0, Campaigns_AlreadyApproved(campaign, submission));
-        bytes32 digest = approvalDigest(campaign, p.milestone, submission, c.evidence);
+        bytes32 approval = keccak256(abi.encode(APPROVAL_TYPEHASH, campaign, p.milestone, submission, c.evidence));
         uint256 before = a.approvals;
         for (uint256 i; i < signatures.length; ++i) {
             address attester = signatures[i].signer;
             uint8 bit = _attesterBit(c, attester);
             // Signatures already counted are passed over, so that two who post at once do not block each other.
             if (a.approvals & bit != 0) continue;
-            _requireSignature(digest, signatures[i]);
+            _requireSignature(approval, signatures[i]);
             require(a.denials & bit == 0, Campaigns_Denied(submission, attester));
             a.approvals |= bit;
             emit Approved(campaign, p.milestone, submission, attester);
@@ -72,7 +72,7 @@ abstract contract Milestones is CampaignStore, EIP712 {
     /// @inheritdoc ICampaigns
     /// @dev Sticky: also stops an approval that was signed but not posted yet.
     function deny(bytes32 campaign, uint256 submission, Signature calldata signature) external {
-        _requireSignature(denialDigest(campaign, submission), signature);
+        _requireSignature(keccak256(abi.encode(DENIAL_TYPEHASH, campaign, submission)), signature);
         (Campaign storage c, Progress memory p, Submission memory a) = _atStake(campaign, submission);
         address attester = signature.signer;
         uint8 bit = _attesterBit(c, attester);
@@ -97,10 +97,10 @@ abstract contract Milestones is CampaignStore, EIP712 {
         bool isValid = block.timestamp < current && deadline > current && deadline <= latest;
         require(isValid, Campaigns_InvalidExtension(deadline, latest));
         require(p.extended <= p.milestone, Campaigns_AlreadyExtended(campaign, p.milestone));
-        bytes32 digest = extensionDigest(campaign, p.milestone, deadline);
+        bytes32 extension = keccak256(abi.encode(EXTENSION_TYPEHASH, campaign, p.milestone, deadline));
         uint8 signed;
         for (uint256 i; i < signatures.length; ++i) {
-            _requireSignature(digest, signatures[i]);
+            _requireSignature(extension, signatures[i]);
             signed |= _attesterBit(c, signatures[i].signer);
         }
         uint256 found = _bitCount(signed);
@@ -156,7 +156,10 @@ abstract contract Milestones is CampaignStore, EIP712 {
         (a.challengeEndsAt, a.open) = (0, false);
         c.submission.store(a);
         emit Released(campaign, milestone, p.releasedShare, p.cutoff);
-        if (isLast) _complete(campaign, c);
+        if (!isLast) return;
+        // forge-lint: disable-next-line(unsafe-typecast) - seconds fit 32 bits until 2106
+        if (block.timestamp < c.window.closesAt) c.window.closesAt = uint32(block.timestamp);
+        emit Completed(campaign);
     }
 
     /// @inheritdoc ICampaigns
@@ -168,25 +171,6 @@ abstract contract Milestones is CampaignStore, EIP712 {
     function withdrawTo(bytes32 campaign, address to) external nonReentrant returns (uint256) {
         _requireSender(_campaigns[campaign].payout);
         return _withdraw(campaign, to);
-    }
-
-    /// @inheritdoc ICampaigns
-    function approvalDigest(bytes32 campaign, uint256 milestone, uint256 submission, bytes32 evidence)
-        public
-        view
-        returns (bytes32)
-    {
-        return _hashTypedDataV4(keccak256(abi.encode(APPROVAL_TYPEHASH, campaign, milestone, submission, evidence)));
-    }
-
-    /// @inheritdoc ICampaigns
-    function denialDigest(bytes32 campaign, uint256 submission) public view returns (bytes32) {
-        return _hashTypedDataV4(keccak256(abi.encode(DENIAL_TYPEHASH, campaign, submission)));
-    }
-
-    /// @inheritdoc ICampaigns
-    function extensionDigest(bytes32 campaign, uint256 milestone, uint256 deadline) public view returns (bytes32) {
-        return _hashTypedDataV4(keccak256(abi.encode(EXTENSION_TYPEHASH, campaign, milestone, deadline)));
     }
 
     /// @dev A campaign whose submission of that number is at stake.
@@ -210,9 +194,10 @@ abstract contract Milestones is CampaignStore, EIP712 {
     /// @dev The signer may make the call itself instead of signing, and RESOLVER has checked its attestation. The key
     /// of an account is asked first: an account without code then costs no look at its code, and one that delegates to
     /// code (EIP-7702) keeps its key.
-    function _requireSignature(bytes32 digest, Signature calldata signature) private view {
+    function _requireSignature(bytes32 message, Signature calldata signature) private view {
         address signer = signature.signer;
         if (signature.data.length == 0 && (msg.sender == signer || msg.sender == RESOLVER)) return;
+        bytes32 digest = _hashTypedDataV4(message);
         (address recovered, ECDSA.RecoverError failure,) = ECDSA.tryRecoverCalldata(digest, signature.data);
         if (failure == ECDSA.RecoverError.NoError && recovered == signer) return;
         bool isValid = SignatureChecker.isValidERC1271SignatureNow(signer, digest, signature.data);
@@ -223,12 +208,6 @@ abstract contract Milestones is CampaignStore, EIP712 {
     function _backToWork(bytes32 campaign, Campaign storage c, Progress memory p) private returns (uint32 cutoff) {
         cutoff = _movedCutoff(campaign, p, block.timestamp + p.challengePeriod);
         c.progress.cutoff = cutoff;
-    }
-
-    function _complete(bytes32 campaign, Campaign storage c) private {
-        // forge-lint: disable-next-line(unsafe-typecast) - seconds fit 32 bits until 2106
-        if (block.timestamp < c.window.closesAt) c.window.closesAt = uint32(block.timestamp);
-        emit Completed(campaign);
     }
 
     function _withdraw(bytes32 campaign, address to) private returns (uint256 amount) {

@@ -250,18 +250,19 @@ interface ICampaigns {
     /// @param evidence SHA-256 digest of the evidence manifest.
     function submit(bytes32 campaign, bytes32 evidence) external;
 
-    /// @notice Posts attesters' signatures over `Approval(campaign, milestone, submission, evidence)`; anyone may.
+    /// @notice Posts attesters' EIP-712 signatures; anyone may. They sign
+    /// `Approval(bytes32 campaign,uint256 milestone,uint256 submission,bytes32 evidence)`.
     /// The k-th approval starts the challenge window. Attestations that RESOLVER has checked need no signature.
     function approve(bytes32 campaign, uint256 submission, Signature[] calldata signatures) external;
 
-    /// @notice Posts an attester's signature over `Denial(campaign, submission)`; anyone may. The attester's approval
-    /// of this submission no longer counts and cannot be posted again. If too few approvals are left in the challenge
-    /// window, the submission waits for approval again, and its cutoff moves as after a veto. Revocations that RESOLVER
-    /// has checked need no signature.
+    /// @notice Posts an attester's signature over `Denial(bytes32 campaign,uint256 submission)`; anyone may. The
+    /// attester's approval of this submission no longer counts and cannot be posted again. If too few approvals are
+    /// left in the challenge window, the submission waits for approval again, and its cutoff moves as after a veto.
+    /// Revocations that RESOLVER has checked need no signature.
     function deny(bytes32 campaign, uint256 submission, Signature calldata signature) external;
 
-    /// @notice Posts the signatures of k attesters over `Extension(campaign, milestone, deadline)`; anyone may, once a
-    /// milestone, before its deadline, by at most `MAX_EXTENSION`.
+    /// @notice Posts the signatures of k attesters; anyone may, once a milestone, before its deadline, by at most
+    /// `MAX_EXTENSION`. They sign `Extension(bytes32 campaign,uint256 milestone,uint256 deadline)`.
     /// @param deadline Unix seconds; the milestone at work must be approved by then plus GRACE.
     function extend(bytes32 campaign, uint32 deadline, Signature[] calldata signatures) external;
 
@@ -345,16 +346,4 @@ interface ICampaigns {
 
     /// @notice A campaign's weight w = S^2 - Q in units of 1e-18 token.
     function weightOf(bytes32 campaign) external view returns (uint256);
-
-    /// @notice EIP-712 digest that attesters sign for a submission.
-    function approvalDigest(bytes32 campaign, uint256 milestone, uint256 submission, bytes32 evidence)
-        external
-        view
-        returns (bytes32);
-
-    /// @notice EIP-712 digest that an attester signs to deny a submission.
-    function denialDigest(bytes32 campaign, uint256 submission) external view returns (bytes32);
-
-    /// @notice EIP-712 digest that attesters sign to extend a milestone's deadline.
-    function extensionDigest(bytes32 campaign, uint256 milestone, uint256 deadline) external view returns (bytes32);
 }

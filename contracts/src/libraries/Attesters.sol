@@ -15,8 +15,4 @@ library Attesters {
         }
         return true;
     }
-
-    function hash(uint8 threshold, address[] calldata attesters) internal pure returns (bytes32) {
-        return keccak256(abi.encode(threshold, attesters));
-    }
 }

@@ -16,7 +16,7 @@ library Tokens {
     /// The token moved another amount than it was asked to (a fee, a rebase or a false return).
     error Tokens_WrongAmountReceived(uint256 expected, uint256 received);
 
-    uint256 private constant MAX_DECIMALS = 18;
+    uint256 internal constant MAX_DECIMALS = 18;
 
     /// @notice Takes `amount` from the caller; reverts unless exactly that arrives.
     function pull(address token, uint256 amount) internal {
@@ -48,14 +48,14 @@ library Tokens {
         return token == address(0) ? address(this).balance : IERC20(token).balanceOf(address(this));
     }
 
-    /// @notice The token's decimals; `supported` is false for more than 18 and for what is no token.
-    function decimalsOf(address token) internal view returns (uint8 decimals, bool supported) {
-        if (token == address(0)) return (18, true);
-        if (token.code.length == 0) return (0, false);
-        try IERC20Metadata(token).decimals() returns (uint8 found) {
-            return (found, found <= MAX_DECIMALS);
+    /// @notice The token's decimals, of which MAX_DECIMALS are supported; 255 for what is no token.
+    function decimalsOf(address token) internal view returns (uint8) {
+        if (token == address(0)) return 18;
+        if (token.code.length == 0) return type(uint8).max;
+        try IERC20Metadata(token).decimals() returns (uint8 decimals) {
+            return decimals;
         } catch {
-            return (0, false);
+            return type(uint8).max;
         }
     }
 

@@ -35,8 +35,7 @@ contract Airdrops is IAirdrops, Nonces, ReentrancyGuardTransient {
         require(kind != Kind.None, Airdrops_WrongKind(airdrop, kind));
         uint256 earliest = kind == Kind.Campaign ? Math.max(block.timestamp, _closeOf(source)) : block.timestamp;
         require(expiresAt > earliest, Airdrops_InvalidExpiry(expiresAt, earliest));
-        (, bool supported) = Tokens.decimalsOf(token);
-        require(supported, Airdrops_UnsupportedToken(token));
+        require(Tokens.decimalsOf(token) <= Tokens.MAX_DECIMALS, Airdrops_UnsupportedToken(token));
 
         airdrop =
             keccak256(abi.encode(block.chainid, msg.sender, _useNonce(msg.sender), kind, source, token, expiresAt));

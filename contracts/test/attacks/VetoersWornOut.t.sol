@@ -3,10 +3,13 @@ pragma solidity ^0.8.37;
 
 import {ICampaigns, Signature, Terms} from "src/interfaces/ICampaigns.sol";
 import {Attack} from "../support/Attack.sol";
+import {Digests} from "../support/Digests.sol";
 
 /// As soon as vetoes come near the threshold, an attester who is in league with the lab takes its approval back, and
 /// the lab submits the same again: the vetoes are gone, and the backers have voted.
 contract VetoersWornOutTest is Attack {
+    using Digests for ICampaigns;
+
     bytes32 private id;
 
     function setUp() public override {

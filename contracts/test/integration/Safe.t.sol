@@ -10,9 +10,12 @@ import {IMatchingRounds, RoundTerms} from "src/interfaces/IMatchingRounds.sol";
 import {Voucher, VoucherGate} from "src/personhood/VoucherGate.sol";
 import {Base} from "../support/Base.sol";
 import {Call, Safes} from "../support/Safes.sol";
+import {Digests} from "../support/Digests.sol";
 
 /// What a DAO does with real 2-of-3 Safes: one gives, sponsors and vetoes, another attests.
 contract SafeTest is Base {
+    using Digests for ICampaigns;
+
     using SafeCast for uint256;
 
     Safes private safes;

@@ -8,10 +8,13 @@ import {IMatchingRounds} from "src/interfaces/IMatchingRounds.sol";
 import {Drawing, Draws} from "../support/Draws.sol";
 import {Trial} from "./Choices.sol";
 import {RefusedGifts} from "./RefusedGifts.sol";
+import {Digests} from "../support/Digests.sol";
 
 /// @title RefusedWork
 /// @notice Terms, evidence, verdicts, releases and payments that must be refused.
 abstract contract RefusedWork is RefusedGifts {
+    using Digests for ICampaigns;
+
     using Drawing for Draws;
 
     function tryWork(uint256 seed) external {

@@ -12,10 +12,13 @@ import {Drawing, Draws} from "../support/Draws.sol";
 import {Giving} from "./Giving.sol";
 import {Trial} from "./Choices.sol";
 import {Book} from "./Ledger.sol";
+import {Digests} from "../support/Digests.sol";
 
 /// @title Working
 /// @notice Evidence, verdicts by signature and through EAS, vetoes, releases, failures and what they pay.
 abstract contract Working is Giving {
+    using Digests for ICampaigns;
+
     using Drawing for Draws;
     using SafeCast for uint256;
 

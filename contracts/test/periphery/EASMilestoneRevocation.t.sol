@@ -10,8 +10,11 @@ import {
 import {ICampaigns, Signature} from "src/interfaces/ICampaigns.sol";
 import {IEASMilestoneResolver} from "src/interfaces/IEASMilestoneResolver.sol";
 import {MilestoneAttestations} from "../support/MilestoneAttestations.sol";
+import {Digests} from "../support/Digests.sol";
 
 contract EASMilestoneRevocationTest is MilestoneAttestations {
+    using Digests for ICampaigns;
+
     enum Act {
         AttestsApproval,
         SignsApproval,

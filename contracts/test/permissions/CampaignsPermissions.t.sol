@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
+import {Campaigns} from "../../src/Campaigns.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {Multicall} from "@openzeppelin/contracts/utils/Multicall.sol";
 import {Gift, ICampaigns, Signature, Terms} from "src/interfaces/ICampaigns.sol";
 import {Permissions, Trial} from "../support/Permissions.sol";
+import {Digests} from "../support/Digests.sol";
 
 /// @notice Who may call what of Campaigns, and whose money moves.
 contract CampaignsPermissions is Permissions {
+    using Digests for ICampaigns;
+
     using SafeCast for uint256;
 
     function _trial(bytes memory data) private view returns (Trial memory) {

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
+import {ICampaigns} from "../../src/interfaces/ICampaigns.sol";
 import {IComputedResult} from "src/interfaces/IComputedResult.sol";
 import {Signature} from "src/interfaces/ICampaigns.sol";
 import {Abandoned} from "../support/Abandoned.sol";
+import {Digests} from "../support/Digests.sol";
 
 /// @notice Every key is lost at once, from each stage on: a stranger alone brings every base unit to where it belongs.
 contract LostKeys is Abandoned {
+    using Digests for ICampaigns;
+
     /// When a milestone that nobody works on fails its campaign.
     uint256 private constant FIRST_CUTOFF = FIRST_DEADLINE + GRACE;
     uint256 private constant LAST_CUTOFF = LAST_DEADLINE + GRACE;

@@ -21,6 +21,7 @@ import {MatchPreview} from "src/periphery/MatchPreview.sol";
 import {IMatchPreview} from "src/interfaces/IMatchPreview.sol";
 import {TestToken} from "src/local/TestToken.sol";
 import {FixedGate} from "./Gates.sol";
+import {Digests} from "./Digests.sol";
 
 interface IMintable {
     function mint(address to, uint256 amount) external;
@@ -29,6 +30,8 @@ interface IMintable {
 
 /// @notice The system on a fresh chain, with builders for terms and the steps that most tests need.
 abstract contract Base is Test {
+    using Digests for ICampaigns;
+
     using SafeCast for uint256;
 
     /// Second at which every test begins.

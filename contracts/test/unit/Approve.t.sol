@@ -5,8 +5,11 @@ import {Campaigns} from "src/Campaigns.sol";
 import {ICampaigns, Signature, Status, Submission, Terms} from "src/interfaces/ICampaigns.sol";
 import {SharedAccount} from "../support/Accounts.sol";
 import {Base} from "../support/Base.sol";
+import {Digests} from "../support/Digests.sol";
 
 contract ApproveTest is Base {
+    using Digests for ICampaigns;
+
     bytes32 private id;
 
     function setUp() public override {

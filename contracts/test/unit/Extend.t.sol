@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
+import {Campaigns} from "../../src/Campaigns.sol";
 import {ICampaigns, Signature, Status, Terms} from "src/interfaces/ICampaigns.sol";
 import {Base} from "../support/Base.sol";
+import {Digests} from "../support/Digests.sol";
 
 contract ExtendTest is Base {
+    using Digests for ICampaigns;
+
     bytes32 private id;
 
     function setUp() public override {

@@ -478,18 +478,6 @@ export const campaignsAbi = [
     type: 'function',
     inputs: [
       { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
-      { name: 'milestone', internalType: 'uint256', type: 'uint256' },
-      { name: 'submission', internalType: 'uint256', type: 'uint256' },
-      { name: 'evidence', internalType: 'bytes32', type: 'bytes32' },
-    ],
-    name: 'approvalDigest',
-    outputs: [{ name: '', internalType: 'bytes32', type: 'bytes32' }],
-    stateMutability: 'view',
-  },
-  {
-    type: 'function',
-    inputs: [
-      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
       { name: 'submission', internalType: 'uint256', type: 'uint256' },
       {
         name: 'signatures',
@@ -605,16 +593,6 @@ export const campaignsAbi = [
     name: 'creditMatch',
     outputs: [],
     stateMutability: 'payable',
-  },
-  {
-    type: 'function',
-    inputs: [
-      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
-      { name: 'submission', internalType: 'uint256', type: 'uint256' },
-    ],
-    name: 'denialDigest',
-    outputs: [{ name: '', internalType: 'bytes32', type: 'bytes32' }],
-    stateMutability: 'view',
   },
   {
     type: 'function',
@@ -761,17 +739,6 @@ export const campaignsAbi = [
     name: 'extend',
     outputs: [],
     stateMutability: 'nonpayable',
-  },
-  {
-    type: 'function',
-    inputs: [
-      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
-      { name: 'milestone', internalType: 'uint256', type: 'uint256' },
-      { name: 'deadline', internalType: 'uint256', type: 'uint256' },
-    ],
-    name: 'extensionDigest',
-    outputs: [{ name: '', internalType: 'bytes32', type: 'bytes32' }],
-    stateMutability: 'view',
   },
   {
     type: 'function',

@@ -1,9 +1,6 @@
-import { campaignsAbi } from '@commonweight/abi/generated'
 import { textDigest } from '@commonweight/domain/canonical'
 import { devAccount } from '@commonweight/testkit/dev-accounts'
 import type { Hex } from 'viem'
-import { readContract } from 'viem/actions'
-import { hashTypedData } from 'viem/utils'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { approvalTypedData } from '../src/approval-typed-data'
 import { campaignId } from '../src/campaign-id'
@@ -66,19 +63,6 @@ async function approve(campaign: Hex, submission: number, signers: readonly (typ
 }
 
 describe('what attesters can do besides approving', () => {
-  test('the digests of denials and extensions are what the contract computes', async () => {
-    const { deployment, client } = chain
-    const campaign: Hex = `0x${'c'.repeat(64)}`
-    const at = { address: deployment.campaigns, abi: campaignsAbi } as const
-    const denial = denialTypedData({ deployment, denial: { campaign, submission: 3 } })
-    expect(await readContract(client, { ...at, functionName: 'denialDigest', args: [campaign, 3n] })).toBe(
-      hashTypedData(denial),
-    )
-    const extension = extensionTypedData({ deployment, extension: { campaign, milestone: 2, deadline: 4_000_000_000 } })
-    const args = [campaign, 2n, 4_000_000_000n] as const
-    expect(await readContract(client, { ...at, functionName: 'extensionDigest', args })).toBe(hashTypedData(extension))
-  })
-
   test('a denial ends the challenge window, stays, and another attester can approve instead', async () => {
     const { deployment } = chain
     const { campaign } = await funded('denied')
