@@ -41,13 +41,16 @@ export function mutantsOf(file, text, ast) {
   }
   visit(ast, null, { add, slice, bytes })
   found.sort((a, b) => a.start - b.start || a.end - b.end || (a.to < b.to ? -1 : 1))
-  return found.map((mutant) => ({ id: idOf(file, mutant, found), file, line: lineAt(bytes, mutant.start), ...mutant }))
+  const placed = found.map((mutant) => ({ file, line: lineAt(bytes, mutant.start), ...mutant }))
+  const lines = bytes.toString().split('\n')
+  return placed.map((mutant) => ({ id: idOf(mutant, placed, lines), ...mutant }))
 }
 
-/** Survives edits elsewhere in the file: it depends on the change and on which of its like it is, not on its place. */
-function idOf(file, mutant, all) {
-  const alike = all.filter((one) => ['operator', 'from', 'to'].every((key) => one[key] === mutant[key]))
-  const key = [file, mutant.operator, mutant.from, mutant.to, alike.indexOf(mutant)].join('\0')
+/** Survives edits of other lines: it depends on the change, its line's text, and which of those alike it is. */
+function idOf(mutant, all, lines) {
+  const likeness = ({ operator, from, to, line }) => [operator, from, to, lines[line - 1].trim()].join('\0')
+  const alike = all.filter((one) => likeness(one) === likeness(mutant))
+  const key = [mutant.file, likeness(mutant), alike.indexOf(mutant)].join('\0')
   return createHash('sha256').update(key).digest('hex').slice(0, 12)
 }
 
