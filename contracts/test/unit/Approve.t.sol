@@ -131,7 +131,7 @@ contract ApproveTest is Base {
 
     /// An approval binds campaign, milestone, submission, evidence, contract and chain: any other digest is refused.
     /// @custom:mutant A1-binds-no-submission | src/Milestones.sol | APPROVAL_TYPEHASH, campaign, p.milestone,
-    /// submission | APPROVAL_TYPEHASH, campaign, p.milestone, 1
+    /// submission | APPROVAL_TYPEHASH, campaign, p.milestone, 2
     function test_A1_RefusesSignaturesOverAnythingElse() public {
         address signer = attesters[0];
         bytes32 other = keccak256("other");
