@@ -26,6 +26,9 @@ export function vitestSuite({ name, doing, projects, setUp }: VitestSuiteParamet
   }
 }
 
+/** Random schedules of the indexer in a deep run; 50 otherwise. */
+const DEEP_SCHEDULES = '200'
+
 async function runVitest(
   name: string,
   projects: readonly string[],
@@ -49,7 +52,7 @@ async function runVitest(
       VITEST_RESULT_FILE: resultFile,
       NO_COLOR: '1',
       FORCE_COLOR: undefined,
-      ...(isDeep ? { DEEP: '1' } : {}),
+      ...(isDeep ? { SCHEDULES: DEEP_SCHEDULES } : {}),
     },
     logName: `test-${name}`,
     signal,
