@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
-import {ICampaigns} from "../../src/interfaces/ICampaigns.sol";
+import {ICampaigns} from "src/interfaces/ICampaigns.sol";
 import {IComputedResult} from "src/interfaces/IComputedResult.sol";
 import {Signature} from "src/interfaces/ICampaigns.sol";
 import {Abandoned} from "../support/Abandoned.sol";

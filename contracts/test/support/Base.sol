@@ -31,7 +31,6 @@ interface IMintable {
 /// @notice The system on a fresh chain, with builders for terms and the steps that most tests need.
 abstract contract Base is Test {
     using Digests for ICampaigns;
-
     using SafeCast for uint256;
 
     /// Second at which every test begins.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
-import {ICampaigns} from "../../src/interfaces/ICampaigns.sol";
+import {ICampaigns} from "src/interfaces/ICampaigns.sol";
 
 /// @notice What attesters sign (EIP-712), written out anew: what the contract hashes is seen by what it accepts.
 library Digests {

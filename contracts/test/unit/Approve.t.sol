@@ -6,6 +6,7 @@ import {ICampaigns, Signature, Status, Submission, Terms} from "src/interfaces/I
 import {SharedAccount} from "../support/Accounts.sol";
 import {Base} from "../support/Base.sol";
 import {Digests} from "../support/Digests.sol";
+import {TypedData} from "../support/TypedData.sol";
 
 contract ApproveTest is Base {
     using Digests for ICampaigns;
@@ -28,26 +29,22 @@ contract ApproveTest is Base {
         campaigns.approve(id, 1, _one(signature));
     }
 
-    function test_A1_TheDigestIsTheEip712One() public view {
-        bytes32 domain = keccak256(
-            abi.encode(
-                keccak256("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)"),
-                keccak256("Commonweight Campaigns"),
-                keccak256("1"),
-                block.chainid,
-                address(campaigns)
+    /// The digest is forge's own, from the JSON that a wallet is asked to sign.
+    function test_A1_TakesASignatureOverTheTypedData() public {
+        bytes32 digest = TypedData.digestOf(
+            address(campaigns),
+            "Approval",
+            "bytes32 campaign,uint256 milestone,uint256 submission,bytes32 evidence",
+            string.concat(
+                '{"campaign":"',
+                vm.toString(id),
+                '","milestone":0,"submission":1,"evidence":"',
+                vm.toString(EVIDENCE),
+                '"}'
             )
         );
-        bytes32 data = keccak256(
-            abi.encode(
-                keccak256("Approval(bytes32 campaign,uint256 milestone,uint256 submission,bytes32 evidence)"),
-                id,
-                0,
-                1,
-                EVIDENCE
-            )
-        );
-        assertEq(approvalDigest(id), keccak256(abi.encodePacked(hex"1901", domain, data)));
+        campaigns.approve(id, 1, _one(Signature(attesters[0], rawSignature(attesters[0], digest))));
+        assertEq(campaigns.submissionOf(id).approvals, 1);
     }
 
     function test_TheKthApprovalStartsTheChallenge() public {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
-import {Campaigns} from "../../src/Campaigns.sol";
 import {ICampaigns, Signature, Status, Submission} from "src/interfaces/ICampaigns.sol";
 import {Base} from "../support/Base.sol";
 import {Digests} from "../support/Digests.sol";
+import {TypedData} from "../support/TypedData.sol";
 
 contract DenyTest is Base {
     using Digests for ICampaigns;
@@ -25,18 +25,16 @@ contract DenyTest is Base {
         campaigns.deny(id, 1, _denial(1, signer));
     }
 
-    function test_A1_TheDigestIsTheEip712One() public view {
-        bytes32 domain = keccak256(
-            abi.encode(
-                keccak256("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)"),
-                keccak256("Commonweight Campaigns"),
-                keccak256("1"),
-                block.chainid,
-                address(campaigns)
-            )
+    /// The digest is forge's own, from the JSON that a wallet is asked to sign.
+    function test_A1_TakesASignatureOverTheTypedData() public {
+        bytes32 digest = TypedData.digestOf(
+            address(campaigns),
+            "Denial",
+            "bytes32 campaign,uint256 submission",
+            string.concat('{"campaign":"', vm.toString(id), '","submission":1}')
         );
-        bytes32 data = keccak256(abi.encode(keccak256("Denial(bytes32 campaign,uint256 submission)"), id, 7));
-        assertEq(campaigns.denialDigest(id, 7), keccak256(abi.encodePacked(hex"1901", domain, data)));
+        campaigns.deny(id, 1, Signature(attesters[0], rawSignature(attesters[0], digest)));
+        assertEq(campaigns.submissionOf(id).denials, 1);
     }
 
     /// @custom:mutant A6-denied-approval-counts | src/Milestones.sol | a.approvals &= ~bit; |

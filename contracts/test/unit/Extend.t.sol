@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
-import {Campaigns} from "../../src/Campaigns.sol";
 import {ICampaigns, Signature, Status, Terms} from "src/interfaces/ICampaigns.sol";
 import {Base} from "../support/Base.sol";
 import {Digests} from "../support/Digests.sol";
+import {TypedData} from "../support/TypedData.sol";
 
 contract ExtendTest is Base {
     using Digests for ICampaigns;
@@ -30,19 +30,23 @@ contract ExtendTest is Base {
         campaigns.extend(id, deadline, two);
     }
 
-    function test_A1_TheDigestIsTheEip712One() public view {
-        bytes32 domain = keccak256(
-            abi.encode(
-                keccak256("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)"),
-                keccak256("Commonweight Campaigns"),
-                keccak256("1"),
-                block.chainid,
-                address(campaigns)
+    /// The digest is forge's own, from the JSON that a wallet is asked to sign.
+    function test_A1_TakesSignaturesOverTheTypedData() public {
+        uint32 deadline = FIRST_DEADLINE + 1 days;
+        bytes32 digest = TypedData.digestOf(
+            address(campaigns),
+            "Extension",
+            "bytes32 campaign,uint256 milestone,uint256 deadline",
+            string.concat(
+                '{"campaign":"', vm.toString(id), '","milestone":0,"deadline":', vm.toString(uint256(deadline)), "}"
             )
         );
-        bytes32 typehash = keccak256("Extension(bytes32 campaign,uint256 milestone,uint256 deadline)");
-        bytes32 data = keccak256(abi.encode(typehash, id, 1, 9));
-        assertEq(campaigns.extensionDigest(id, 1, 9), keccak256(abi.encodePacked(hex"1901", domain, data)));
+        Signature[] memory two = new Signature[](2);
+        for (uint256 i; i < 2; ++i) {
+            two[i] = Signature(attesters[i], rawSignature(attesters[i], digest));
+        }
+        campaigns.extend(id, deadline, two);
+        assertEq(campaigns.progressOf(id).cutoff, deadline + GRACE);
     }
 
     function test_KOfNExtendTheMilestoneAtWork() public {
