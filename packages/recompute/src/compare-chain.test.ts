@@ -33,6 +33,11 @@ describe('compareChain', () => {
     expect(differing?.differences).toEqual([expect.objectContaining({ what, chain: String(Object.values(change)[0]) })])
   })
 
+  test('a match that no contract tells is not compared, what was paid still is', () => {
+    const [, untold] = compareChain(inputs, honest({ [SMALL]: { match: undefined, paid: 1n } })).campaigns
+    expect(untold?.differences.map(({ what }) => what)).toEqual(['paid'])
+  })
+
   test('a campaign that the chain does not know at all differs', () => {
     const state = honest()
     const campaigns = new Map([...state.campaigns].filter(([campaign]) => campaign === LARGE))

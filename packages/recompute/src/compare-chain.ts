@@ -51,9 +51,8 @@ function reportOf({ campaign, weight, matched }: ChainExplanation, { campaigns, 
   const standing = chain?.standing ?? 'none'
   const differences = [
     ...differs<Compared>('weight', weight, chain?.weight ?? 0n),
-    ...(chain !== undefined && chain.match === undefined
-      ? []
-      : differs<Compared>('match', matched, chain?.match ?? 0n)),
+    // A match that no contract tells is none that differs.
+    ...differs<Compared>('match', matched, chain === undefined ? 0n : (chain.match ?? matched)),
     // With a computed result claims follow that, not the chain's formula.
     ...(chain?.paid === undefined || round.isComputed ? [] : differs<Compared>('paid', matched, chain.paid)),
     ...(['approved', 'pinned', 'claimed'].includes(standing)

@@ -1,9 +1,9 @@
 import type { RoundInputs } from '@commonweight/domain/round-inputs'
+import type { Standing } from '@commonweight/sdk/read/get-standing'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { compareComputed } from './compare-computed'
 import { configurationOf } from './configurations'
 import type { ChainState } from './read-chain-state'
-import type { Standing } from './recompute-report'
 import { roundResult } from './round-result'
 
 const ZERO = `0x${'00'.repeat(32)}` as const

@@ -1,16 +1,15 @@
 import type { Deployment } from '@commonweight/abi/deployment'
-import { campaignsAbi, matchingRoundsAbi, matchPreviewAbi } from '@commonweight/abi/generated'
+import { campaignsAbi, matchingRoundsAbi } from '@commonweight/abi/generated'
 import { BaseError } from '@commonweight/domain/base-error'
 import type { Hex } from '@commonweight/domain/hex'
+import { getMatch } from '@commonweight/sdk/read/get-match'
 import type { GetRoundReturnType } from '@commonweight/sdk/read/get-round'
 import { getRoundAt } from '@commonweight/sdk/read/get-round-at'
+import { getStanding, type Standing } from '@commonweight/sdk/read/get-standing'
 import { readInRanges } from '@commonweight/sdk/read/read-in-ranges'
 import type { Client } from 'viem'
 import { getContractEvents, readContract } from 'viem/actions'
-import type { Standing } from './recompute-report'
 
-/** By the number that `Standing` of IMatchingRounds has. */
-const STANDINGS = ['none', 'approved', 'pinned', 'claimed', 'removed'] as const
 /** Asked side by side. */
 const WIDTH = 20
 
@@ -98,19 +97,18 @@ function eventsOf<Name extends 'Pinned' | 'Claimed'>(
 }
 
 async function stateOf({ client, deployment, round, block }: ReadChainStateParameters, campaign: Hex) {
-  const address = deployment.matchPreview
-  const at = { args: [round, campaign], blockNumber: block } as const
-  const rounds = { address: deployment.matchingRounds, abi: matchingRoundsAbi } as const
-  const campaigns = { address: deployment.campaigns, abi: campaignsAbi, blockNumber: block } as const
+  const { matchPreview, campaigns: address } = deployment
+  const at = { round, campaign, block }
   try {
-    const [{ standing }, match, weight] = await Promise.all([
-      readContract(client, { ...rounds, ...at, functionName: 'entryOf' }),
-      address === undefined
-        ? undefined
-        : readContract(client, { address, abi: matchPreviewAbi, ...at, functionName: 'matchOf' }),
-      readContract(client, { ...campaigns, functionName: 'weightOf', args: [campaign] }),
+    const [standing, match, weight] = await Promise.all([
+      getStanding(client, { ...at, deployment }),
+      matchPreview === undefined ? undefined : getMatch(client, { ...at, deployment: { matchPreview } }),
+      readContract(client, {
+        ...{ address, abi: campaignsAbi, functionName: 'weightOf' },
+        ...{ args: [campaign], blockNumber: block },
+      }),
     ])
-    return { weight, match, standing: STANDINGS[standing] ?? 'none' }
+    return { weight, match, standing }
   } catch (cause) {
     throw new StateUnavailableError(`The node has no state of block ${block}.`, { cause })
   }

@@ -1,7 +1,6 @@
 import type { Hex } from '@commonweight/domain/hex'
 import type { RoundConfiguration } from '@commonweight/domain/round-configuration'
-
-export type Standing = 'none' | 'approved' | 'pinned' | 'claimed' | 'removed'
+import type { Standing } from '@commonweight/sdk/read/get-standing'
 
 /** What was compared. `match` is what the chain would pay, `paid` what it has paid. */
 export type Compared = 'weight' | 'match' | 'paid' | 'standing'

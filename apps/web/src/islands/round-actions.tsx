@@ -5,6 +5,7 @@ import { tokenAmount } from '../format/token-amount'
 import { roundActions as words } from '../messages/actions'
 import type { RoundActionsProps } from './props/round-actions-props'
 import { Applications } from './round/applications'
+import { awaitsMatch } from './round/awaits-match'
 import { FundPool } from './round/fund-pool'
 import { pinnable } from './round/pinnable'
 import { RoundButton } from './ui/round-button'
@@ -77,9 +78,7 @@ function Seal({ chain, round }: RoundActionsProps) {
 
 function Claims({ chain, round, now }: RoundActionsProps) {
   const isOpen = round.state === 'sealed' && now < round.claimUntil
-  const waiting = round.entries.filter(
-    ({ standing, state }) => ['approved', 'pinned'].includes(standing) && !['failed', 'cancelled'].includes(state),
-  )
+  const waiting = round.entries.filter(awaitsMatch)
   if (round.isComputed) {
     return isOpen && waiting.length > 0 && <p className="text-soft text-sm">{words.claimComputed}</p>
   }

@@ -8,16 +8,23 @@ const STANDINGS = ['none', 'approved', 'pinned', 'claimed', 'removed'] as const
 
 export type Standing = (typeof STANDINGS)[number]
 
-export type GetStandingParameters = { deployment: Deployment; round: number; campaign: Hex }
+/** @property block After which; without it, the newest. */
+export type GetStandingParameters = {
+  deployment: Pick<Deployment, 'matchingRounds'>
+  round: number
+  campaign: Hex
+  block?: bigint | undefined
+}
 
 /** How a campaign stands in a round. */
 export async function getStanding(client: Client, parameters: GetStandingParameters): Promise<Standing> {
-  const { deployment, round, campaign } = parameters
+  const { deployment, round, campaign, block } = parameters
   const { standing } = await readContract(client, {
     address: deployment.matchingRounds,
     abi: matchingRoundsAbi,
     functionName: 'entryOf',
     args: [round, campaign],
+    blockNumber: block,
   })
   return STANDINGS[standing] ?? 'none'
 }

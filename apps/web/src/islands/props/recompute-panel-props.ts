@@ -1,20 +1,22 @@
 import type { Hex, RoundView, TokenView } from '@commonweight/db/views'
+import { awaitsMatch } from '../round/awaits-match'
 import type { ChainProps } from './chain-props'
 
 export type RecomputePanelProps = {
   chain: ChainProps
   round: { id: number; title: string; token: TokenView; claimUntil: number }
   /** What people call the campaigns, and whether one waits for its match. */
-  entries: { campaign: Hex; title: string; isDue: boolean }[]
+  entries: { campaign: Hex; title: string; awaitsMatch: boolean }[]
   now: number
 }
 
 /** Picks what the island needs. */
 export function recomputePanelProps(chain: ChainProps, view: RoundView, now: number): RecomputePanelProps {
   const { id, title, token, claimUntil } = view
-  const entries = view.entries.map(({ campaign, title: name, standing, state }) => ({
-    ...{ campaign, title: name },
-    isDue: (standing === 'approved' || standing === 'pinned') && state !== 'failed' && state !== 'cancelled',
+  const entries = view.entries.map((entry) => ({
+    campaign: entry.campaign,
+    title: entry.title,
+    awaitsMatch: awaitsMatch(entry),
   }))
   return { chain, round: { id, title, token, claimUntil }, entries, now }
 }

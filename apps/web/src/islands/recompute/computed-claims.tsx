@@ -12,7 +12,7 @@ type ComputedClaimsProps = RecomputePanelProps & { claims: readonly ComputedClai
 export function ComputedClaims({ chain, round, entries, now, claims }: ComputedClaimsProps) {
   const { token, claimUntil } = round
   const entryOf = new Map(entries.map((entry) => [entry.campaign, entry]))
-  const due = claims.filter(({ campaign }) => entryOf.get(campaign)?.isDue === true)
+  const due = claims.filter(({ campaign }) => entryOf.get(campaign)?.awaitsMatch === true)
   const sum = due.reduce((total, { amount }) => total + amount, 0n)
   const labelled = due.map((claim) => ({
     ...claim,
