@@ -3,7 +3,7 @@ pragma solidity ^0.8.37;
 
 import {Multicall} from "@openzeppelin/contracts/utils/Multicall.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
-import {Gift, ICampaigns, Milestone, Signature, Terms} from "src/interfaces/ICampaigns.sol";
+import {Donation, ICampaigns, Milestone, Signature, Terms} from "src/interfaces/ICampaigns.sol";
 import {RoundTerms} from "src/interfaces/IMatchingRounds.sol";
 import {TestToken} from "src/local/TestToken.sol";
 import {Base} from "../test/support/Base.sol";
@@ -89,7 +89,7 @@ contract GasTest is Base {
     }
 
     function test_Cart() public {
-        Gift[] memory gifts = new Gift[](CART);
+        Donation[] memory gifts = new Donation[](CART);
         for (uint256 i; i < CART; ++i) {
             gifts[i] = gift(_backed(member(round)), 5 * USD);
         }
@@ -130,7 +130,7 @@ contract GasTest is Base {
         campaigns.approve(id, 2, two);
         _snapshot("approve with 2 signatures");
         vm.prank(bao);
-        campaigns.veto(id);
+        campaigns.veto(id, 0);
         _snapshot("veto");
         passChallenge(id);
         campaigns.release(id);
@@ -166,9 +166,9 @@ contract GasTest is Base {
         vm.warp(CLOSES + REVIEW);
         rounds.seal(round);
         _snapshot("seal");
-        rounds.claim(round, id);
+        rounds.claimMatch(round, id);
         _snapshot("claim a match, pinned");
-        rounds.claim(round, other);
+        rounds.claimMatch(round, other);
         _snapshot("claim a match");
         vm.prank(lab);
         campaigns.cancel(id);
@@ -182,7 +182,7 @@ contract GasTest is Base {
     function test_RoundSetUp() public {
         RoundTerms memory terms = roundTerms();
         vm.prank(operator);
-        round = rounds.create(terms);
+        round = rounds.openRound(terms);
         _snapshot("create a round");
         bytes32 termsHash = rounds.roundOf(round).termsHash;
         provide(address(usdc), sponsor, address(rounds), USD);
@@ -192,7 +192,7 @@ contract GasTest is Base {
         id = _backed(list(termsFor(round)));
         bytes32[] memory one = ids(id);
         vm.prank(operator);
-        rounds.approve(round, one);
+        rounds.admit(round, one);
         _snapshot("admit one");
     }
 
@@ -213,7 +213,7 @@ contract GasTest is Base {
         campaigns.donate(id, 5e6);
         gate.set(chidi, FULL);
         vm.prank(chidi);
-        campaigns.refresh(id);
+        campaigns.refresh(id, chidi);
         _snapshot("refresh");
     }
 }

@@ -4,7 +4,7 @@ pragma solidity ^0.8.37;
 import {DeployPermit2} from "permit2/test/utils/DeployPermit2.sol";
 import {ISignatureTransfer} from "permit2/src/interfaces/ISignatureTransfer.sol";
 import {IAirdrops, Kind} from "src/interfaces/IAirdrops.sol";
-import {Gift, ICampaigns} from "src/interfaces/ICampaigns.sol";
+import {Donation, ICampaigns} from "src/interfaces/ICampaigns.sol";
 import {IDepositAddresses} from "src/interfaces/IDepositAddresses.sol";
 import {Cart, IDonationRouter} from "src/interfaces/IDonationRouter.sol";
 import {EASMilestoneResolver} from "src/periphery/EASMilestoneResolver.sol";
@@ -63,7 +63,7 @@ contract PeripheryGasTest is EasBase, Routing {
 
     /// Chidi's one gift, brought by a relayer. More than the gift is there, so that no balance becomes zero.
     function _route(Way way, string memory name) private {
-        Gift[] memory gifts = new Gift[](1);
+        Donation[] memory gifts = new Donation[](1);
         gifts[0] = gift(id, 5 * USD);
         Cart memory cart = cartOf(chidi, gifts);
         usdc.mint(chidi, USD);
@@ -132,7 +132,7 @@ contract PeripheryGasTest is EasBase, Routing {
         give(id, ada, 100 * USD);
         provide(address(usdc), sponsor, address(airdrops), 100 * USD);
         vm.prank(sponsor);
-        bytes32 drop = airdrops.create(Kind.Campaign, id, address(usdc), 100e6, LAST_DEADLINE);
+        bytes32 drop = airdrops.createAirdrop(Kind.Campaign, id, address(usdc), 100e6, LAST_DEADLINE);
         vm.warp(CLOSES);
         pass(id);
         usdc.mint(ada, 1);

@@ -69,7 +69,7 @@ interface IAirdrops {
     /// @param source The campaign, or the list's Merkle root. A budget's creator may replace it: what has been claimed
     /// is final and counts towards every later list; what has not been claimed is at the creator's discretion.
     /// @return airdrop `keccak256(abi.encode(chainid, creator, nonces(creator), kind, source, token, expiresAt))`.
-    function create(Kind kind, bytes32 source, address token, uint128 amount, uint40 expiresAt)
+    function createAirdrop(Kind kind, bytes32 source, address token, uint128 amount, uint40 expiresAt)
         external
         payable
         returns (bytes32 airdrop);

@@ -1,32 +1,21 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
+import {PostedResult} from "../types/RoundTypes.sol";
 import {IMatchingRounds} from "./IMatchingRounds.sol";
-
-/// @notice A result that a round's calculator posted.
-/// @param root Merkle root (as of @openzeppelin/merkle-tree) over leaves (bytes32 campaign, uint256 base units).
-/// @param inputs SHA-256 of the canonical inputs, which follow from events alone.
-/// @param configuration SHA-256 of the mechanism's configuration.
-/// @param code SHA-256 of the program that computed it.
-/// @param vetoUntil First second at which sponsors can no longer veto and the round can be sealed.
-/// @param vetoes Base units of early sponsors that objected.
-struct PostedResult {
-    bytes32 root;
-    bytes32 inputs;
-    bytes32 configuration;
-    bytes32 code;
-    uint32 vetoUntil;
-    uint96 vetoes;
-}
 
 /// @title ComputedResult
 /// @notice Mechanisms that cannot be computed in O(1) on chain: the calculator that a round named at creation posts one
 /// result; sponsors with more than half of the money funded before the start can veto it.
 interface IComputedResult {
+    /// @param root Merkle root over (campaign, base units); the digests are SHA-256.
+    /// @param vetoUntil Unix seconds: first second at which sponsors can no longer veto.
     event ResultPosted(
         uint32 indexed round, bytes32 root, bytes32 inputs, bytes32 configuration, bytes32 code, uint256 vetoUntil
     );
+    /// @param amount Base units that the sponsor funded before the start.
     event ResultVetoCast(uint32 indexed round, address indexed sponsor, uint256 amount);
+    /// Vetoes reached more than half of the money funded before the start: the result on chain executes.
     event ResultVetoed(uint32 indexed round);
 
     /// Only the calculator that the round named at creation.
@@ -47,16 +36,19 @@ interface IComputedResult {
     function post(uint32 round, bytes32 root, bytes32 inputs, bytes32 configuration, bytes32 code) external;
 
     /// @notice A sponsor objects, once, with what it funded before the round's start.
-    function veto(uint32 round) external;
+    function vetoResult(uint32 round) external;
 
     /// @notice Pays a campaign what the posted result gives it; anyone may, once the round is sealed with it.
     /// @param amount Base units.
-    function claim(uint32 round, bytes32 campaign, uint96 amount, bytes32[] calldata proof) external;
+    function claimComputed(uint32 round, bytes32 campaign, uint96 amount, bytes32[] calldata proof) external;
 
     function ROUNDS() external view returns (IMatchingRounds);
     function resultOf(uint32 round) external view returns (PostedResult memory);
     function hasVetoed(uint32 round, address sponsor) external view returns (bool);
 
-    /// @notice Whether a result was posted and is not vetoed, and when sponsors can no longer veto it.
-    function standing(uint32 round) external view returns (bool stands, uint256 vetoUntil);
+    /// @notice Whether a result was posted and is not vetoed, and when that is or was decided.
+    /// @return stands Whether one was posted and is not vetoed.
+    /// @return decidedAt Unix seconds: where it stands, when sponsors can no longer veto it; else the second of the
+    /// veto that ended it, or 0 where none was posted.
+    function standing(uint32 round) external view returns (bool stands, uint256 decidedAt);
 }

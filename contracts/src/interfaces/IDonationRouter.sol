@@ -2,43 +2,30 @@
 pragma solidity ^0.8.37;
 
 import {ISignatureTransfer} from "permit2/src/interfaces/ISignatureTransfer.sol";
-import {Gift} from "./ICampaigns.sol";
-
-/// @notice What a donor signs: everything about a cart, so that one signature can be used for nothing else.
-/// @param campaigns The Campaigns contract that the gifts go to. A cart for any other contract harms only its signer.
-/// @param donor The account in whose name the gifts are booked and counted, and which alone is refunded.
-/// @param payer The account whose money it is: the donor, or an account that makes the call itself.
-/// @param token The token of all gifts, or the zero address for the native coin.
-/// @param nonce Any number the donor has not used yet, in no order: with Permit2 its nonces, else `isUsed` here.
-/// @param deadline Unix seconds: the first second at which the cart is refused.
-struct Cart {
-    address campaigns;
-    address donor;
-    address payer;
-    address token;
-    Gift[] gifts;
-    uint256 nonce;
-    uint256 deadline;
-}
-
-/// @notice An ECDSA signature in the parts that token standards ask for.
-struct SplitSignature {
-    uint8 v;
-    bytes32 r;
-    bytes32 s;
-}
+import {Cart, OperatorConsent, SplitSignature} from "../types/CartTypes.sol";
 
 /// @title DonationRouter
 /// @notice Brings carts to Campaigns with a donor's signature, whoever sends the transaction, so that they count.
 /// Holds nothing between calls, and takes nobody's money but that of the cart's payer.
 interface IDonationRouter {
+    /// A cart was given.
     /// @param cart The cart's EIP-712 digest.
+    /// @param payer Whose money it was.
+    /// @param relayer Who sent it.
+    /// @param memo What the donor tied to the payment; 0: nothing.
     event Routed(
-        bytes32 indexed cart, address indexed campaigns, address indexed donor, address payer, address relayer
+        bytes32 indexed cart,
+        address indexed campaigns,
+        address indexed donor,
+        address payer,
+        address relayer,
+        bytes32 memo
     );
+    /// @param nonce A cart or consent signed with it is worth nothing from now on.
     event NonceCancelled(address indexed donor, uint256 nonce);
 
     error DonationRouter_Expired(uint256 deadline);
+    error DonationRouter_NotYetValid(uint256 validAfter);
     /// Only the donor may pay by signature; any other payer must make the call itself, as for the native coin.
     error DonationRouter_WrongPayer(address payer);
     error DonationRouter_NonceUsed(address donor, uint256 nonce);
@@ -52,8 +39,8 @@ interface IDonationRouter {
     function donateWithPermit2(Cart calldata cart, bytes calldata signature) external;
 
     /// @notice Takes the donor's tokens by EIP-3009, whose one signature over a ReceiveWithAuthorization (to this
-    /// contract, the sum of the gifts, valid after 0 and before the deadline, `cartDigest` as its nonce) also signs for
-    /// the cart.
+    /// contract, the sum of the gifts, valid after and before what the cart says, `cartDigest` as its nonce) also signs
+    /// for the cart.
     function donateWithAuthorization(Cart calldata cart, SplitSignature calldata authorization) external;
 
     /// @notice As `donateSigned`, after an EIP-2612 permit of the payer for the sum of the gifts until the deadline. A
@@ -64,15 +51,24 @@ interface IDonationRouter {
     /// signature over `cartDigest` (EOA or ERC-1271) may be empty where the donor makes the call.
     function donateSigned(Cart calldata cart, bytes calldata signature) external payable;
 
-    /// @notice Uses up one of the caller's nonces, so that a cart signed with it for `donateSigned` or
-    /// `donateWithPermit` is worth nothing. With Permit2 and EIP-3009, cancel there.
-    function cancel(uint256 nonce) external;
+    /// @notice Brings a donor's signed consent to Campaigns' `setOperator`; anyone may. Signed as
+    /// `OperatorConsent(address campaigns,address donor,address operator,uint256 until,uint256 nonce,uint256
+    /// deadline)`.
+    function setOperatorSigned(OperatorConsent calldata consent, bytes calldata signature) external;
 
-    /// @notice Whether `donateSigned`, `donateWithPermit` or `cancel` has used the donor's nonce.
+    /// @notice Uses up one of the caller's nonces, so that a cart signed with it for `donateSigned` or
+    /// `donateWithPermit`, or a consent, is worth nothing. With Permit2 and EIP-3009, cancel there.
+    function cancelNonce(uint256 nonce) external;
+
+    /// @notice Whether `donateSigned`, `donateWithPermit`, `setOperatorSigned` or `cancelNonce` has used the donor's
+    /// nonce.
     function isUsed(address donor, uint256 nonce) external view returns (bool);
 
     function PERMIT2() external view returns (ISignatureTransfer);
 
     /// @notice EIP-712 digest of a cart for this router on this chain.
     function cartDigest(Cart calldata cart) external view returns (bytes32);
+
+    /// @notice EIP-712 digest of a consent for this router on this chain.
+    function consentDigest(OperatorConsent calldata consent) external view returns (bytes32);
 }

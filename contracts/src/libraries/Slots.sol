@@ -1,43 +1,75 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
-import {Donor, Progress, Submission, Tally} from "../interfaces/ICampaigns.sol";
+import {Donor, Progress, Submission, Tally} from "../types/CampaignTypes.sol";
 
 /// @title Slots
-/// @notice Writes a struct that fills one slot with one SSTORE. The compiler would read and write the slot once a
-/// field, which costs 200 gas each time. The layouts are those that the compiler gives the structs, lowest bits first;
-/// tests compare both.
+/// @notice Writes a struct that fills one slot with one SSTORE. The compiler reads and writes the slot once a field,
+/// which costs 200 gas a field: about 0.4k a tally, 0.6k a donor, 1k a submission and 1.6k a progress. The offsets are
+/// those that the compiler gives the structs, lowest bits first; tests compare every field of all four.
 library Slots {
-    function store(Tally storage slot, Tally memory t) internal {
-        uint256 word = uint256(t.total) | uint256(t.sumRoots) << 96 | uint256(t.sumSquares) << 160;
+    uint256 private constant TALLY_SUM_ROOTS = 96;
+    uint256 private constant TALLY_SUM_SQUARES = 160;
+
+    uint256 private constant DONOR_COUNTED = 96;
+    uint256 private constant DONOR_LAST_COUNTED_AT = 192;
+    uint256 private constant DONOR_VETOED = 224;
+    uint256 private constant DONOR_ROLE = 240;
+
+    uint256 private constant PROGRESS_RELEASED_SHARE = 96;
+    uint256 private constant PROGRESS_MILESTONE = 112;
+    uint256 private constant PROGRESS_STATUS = 120;
+    uint256 private constant PROGRESS_CUTOFF = 128;
+    uint256 private constant PROGRESS_CHALLENGE_PERIOD = 160;
+    uint256 private constant PROGRESS_VETO_SHARE = 184;
+    uint256 private constant PROGRESS_THRESHOLD = 200;
+    uint256 private constant PROGRESS_MILESTONE_COUNT = 208;
+    uint256 private constant PROGRESS_ROUND = 216;
+    uint256 private constant PROGRESS_EXTENDED = 248;
+
+    uint256 private constant SUBMISSION_SUBMITTED_AT = 16;
+    uint256 private constant SUBMISSION_APPROVALS = 48;
+    uint256 private constant SUBMISSION_DENIALS = 56;
+    uint256 private constant SUBMISSION_CHALLENGE_ENDS_AT = 64;
+    uint256 private constant SUBMISSION_VETOES = 96;
+    uint256 private constant SUBMISSION_VETO_THRESHOLD = 160;
+    uint256 private constant SUBMISSION_OPEN = 224;
+
+    function store(Tally storage slot, Tally memory tally) internal {
+        uint256 word = uint256(tally.total) | uint256(tally.sumRoots) << TALLY_SUM_ROOTS | uint256(tally.sumSquares)
+            << TALLY_SUM_SQUARES;
         assembly ("memory-safe") {
             sstore(slot.slot, word)
         }
     }
 
-    function store(Donor storage slot, Donor memory d) internal {
-        uint256 word = uint256(d.amount) | uint256(d.counted) << 96 | uint256(d.lastCountedAt) << 192
-            | uint256(d.vetoed) << 224 | uint256(d.role) << 240;
+    function store(Donor storage slot, Donor memory donor) internal {
+        uint256 word = uint256(donor.amount) | uint256(donor.counted) << DONOR_COUNTED | uint256(donor.lastCountedAt)
+            << DONOR_LAST_COUNTED_AT | uint256(donor.vetoed) << DONOR_VETOED | uint256(donor.role) << DONOR_ROLE;
         assembly ("memory-safe") {
             sstore(slot.slot, word)
         }
     }
 
-    function store(Progress storage slot, Progress memory p) internal {
-        uint256 word = uint256(p.paid) | uint256(p.releasedShare) << 96 | uint256(p.milestone) << 112
-            | uint256(p.status) << 120 | uint256(p.cutoff) << 128 | uint256(p.challengePeriod) << 160
-            | uint256(p.vetoShare) << 184 | uint256(p.threshold) << 200 | uint256(p.milestoneCount) << 208
-            | uint256(p.round) << 216 | uint256(p.extended) << 248;
+    function store(Progress storage slot, Progress memory progress) internal {
+        uint256 word = uint256(progress.paid) | uint256(progress.releasedShare) << PROGRESS_RELEASED_SHARE
+            | uint256(progress.milestone) << PROGRESS_MILESTONE | uint256(progress.status) << PROGRESS_STATUS
+            | uint256(progress.cutoff) << PROGRESS_CUTOFF | uint256(progress.challengePeriod)
+            << PROGRESS_CHALLENGE_PERIOD | uint256(progress.vetoShare) << PROGRESS_VETO_SHARE
+            | uint256(progress.threshold) << PROGRESS_THRESHOLD | uint256(progress.milestoneCount)
+            << PROGRESS_MILESTONE_COUNT | uint256(progress.round) << PROGRESS_ROUND | uint256(progress.extended)
+            << PROGRESS_EXTENDED;
         assembly ("memory-safe") {
             sstore(slot.slot, word)
         }
     }
 
-    function store(Submission storage slot, Submission memory s) internal {
-        uint256 word = uint256(s.number) | uint256(s.submittedAt) << 16 | uint256(s.approvals) << 48
-            | uint256(s.denials) << 56 | uint256(s.challengeEndsAt) << 64 | uint256(s.vetoes) << 96
-            | uint256(s.vetoThreshold) << 160;
-        if (s.open) word |= 1 << 224;
+    function store(Submission storage slot, Submission memory submission) internal {
+        uint256 word = uint256(submission.number) | uint256(submission.submittedAt) << SUBMISSION_SUBMITTED_AT
+            | uint256(submission.approvals) << SUBMISSION_APPROVALS | uint256(submission.denials) << SUBMISSION_DENIALS
+            | uint256(submission.challengeEndsAt) << SUBMISSION_CHALLENGE_ENDS_AT | uint256(submission.vetoes)
+            << SUBMISSION_VETOES | uint256(submission.vetoThreshold) << SUBMISSION_VETO_THRESHOLD;
+        if (submission.open) word |= 1 << SUBMISSION_OPEN;
         assembly ("memory-safe") {
             sstore(slot.slot, word)
         }

@@ -3,10 +3,12 @@ pragma solidity ^0.8.37;
 
 import {ERC20} from "@openzeppelin/contracts/token/ERC20/ERC20.sol";
 import {ERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/ERC20Permit.sol";
+import {ERC3009} from "@openzeppelin/contracts/token/ERC20/extensions/draft-ERC3009.sol";
 
 /// @title TestToken
-/// @notice A token that anyone may mint. For local chains and tests; worth nothing anywhere.
-contract TestToken is ERC20Permit {
+/// @notice A token that anyone may mint, with EIP-2612 permits and EIP-3009 authorizations, as USDC has. For local
+/// chains and tests; worth nothing anywhere.
+contract TestToken is ERC20Permit, ERC3009 {
     uint8 private immutable DECIMALS;
 
     constructor(string memory name_, string memory symbol_, uint8 decimals_) ERC20(name_, symbol_) ERC20Permit(name_) {

@@ -26,7 +26,7 @@ contract Airdrops is IAirdrops, Nonces, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IAirdrops
-    function create(Kind kind, bytes32 source, address token, uint128 amount, uint40 expiresAt)
+    function createAirdrop(Kind kind, bytes32 source, address token, uint128 amount, uint40 expiresAt)
         external
         payable
         nonReentrant

@@ -3,8 +3,9 @@ pragma solidity ^0.8.37;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
-import {Gift, ICampaigns} from "../interfaces/ICampaigns.sol";
+import {ICampaigns} from "../interfaces/ICampaigns.sol";
 import {Tokens} from "../libraries/Tokens.sol";
+import {Donation} from "../types/CampaignTypes.sol";
 
 /// @title DepositAccount
 /// @notice What stands at a deposit address from its first sweep on, as a clone: does what DepositAddresses says.
@@ -29,11 +30,11 @@ contract DepositAccount {
 
     /// @notice Gives `amount` of the campaign's token in the beneficiary's name.
     function give(bytes32 campaign, address beneficiary, address token, uint96 amount) external onlyOwner {
-        Gift[] memory gifts = new Gift[](1);
-        gifts[0] = Gift({campaign: campaign, amount: amount});
+        Donation[] memory donations = new Donation[](1);
+        donations[0] = Donation({campaign: campaign, amount: amount});
         bool native = token == address(0);
         if (!native) IERC20(token).forceApprove(address(CAMPAIGNS), amount);
-        CAMPAIGNS.donateFor{value: native ? amount : 0}(gifts, beneficiary);
+        CAMPAIGNS.donateFor{value: native ? amount : 0}(donations, beneficiary, 0);
     }
 
     /// @notice Pays `amount` of any token to `to`.

@@ -9,11 +9,12 @@ import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/Reentrancy
 import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {MessageHashUtils} from "@openzeppelin/contracts/utils/cryptography/MessageHashUtils.sol";
-import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
 import {ISignatureTransfer} from "permit2/src/interfaces/ISignatureTransfer.sol";
-import {Gift, ICampaigns} from "../interfaces/ICampaigns.sol";
-import {Cart, IDonationRouter, SplitSignature} from "../interfaces/IDonationRouter.sol";
+import {ICampaigns} from "../interfaces/ICampaigns.sol";
+import {IDonationRouter} from "../interfaces/IDonationRouter.sol";
+import {Signatures} from "../libraries/Signatures.sol";
 import {Tokens} from "../libraries/Tokens.sol";
+import {Cart, OperatorConsent, SplitSignature} from "../types/CartTypes.sol";
 
 /// @title DonationRouter
 /// @notice Pulls a signed cart's sum from its payer and gives it to Campaigns in the donor's name.
@@ -27,14 +28,17 @@ contract DonationRouter is IDonationRouter, EIP712, ReentrancyGuardTransient {
         uint256 held;
     }
 
-    bytes32 private constant GIFT_TYPEHASH = keccak256("Gift(bytes32 campaign,uint96 amount)");
+    bytes32 private constant DONATION_TYPEHASH = keccak256("Donation(bytes32 campaign,uint96 amount)");
     bytes32 private constant CART_TYPEHASH = keccak256(
-        "Cart(address campaigns,address donor,address payer,address token,Gift[] gifts,uint256 nonce,uint256 deadline)"
-        "Gift(bytes32 campaign,uint96 amount)"
+        "Cart(address campaigns,address donor,address payer,address token,Donation[] donations,uint256 nonce,uint256 validAfter,uint256 deadline,bytes32 memo)"
+        "Donation(bytes32 campaign,uint96 amount)"
     );
     string private constant WITNESS_TYPE = "Cart witness)"
-        "Cart(address campaigns,address donor,address payer,address token,Gift[] gifts,uint256 nonce,uint256 deadline)"
-        "Gift(bytes32 campaign,uint96 amount)" "TokenPermissions(address token,uint256 amount)";
+        "Cart(address campaigns,address donor,address payer,address token,Donation[] donations,uint256 nonce,uint256 validAfter,uint256 deadline,bytes32 memo)"
+        "Donation(bytes32 campaign,uint96 amount)" "TokenPermissions(address token,uint256 amount)";
+    bytes32 private constant CONSENT_TYPEHASH = keccak256(
+        "OperatorConsent(address campaigns,address donor,address operator,uint256 until,uint256 nonce,uint256 deadline)"
+    );
     bytes32 private constant RECEIVE_TYPEHASH = keccak256(
         "ReceiveWithAuthorization(address from,address to,uint256 value,uint256 validAfter,uint256 validBefore,bytes32 nonce)"
     );
@@ -78,7 +82,9 @@ contract DonationRouter is IDonationRouter, EIP712, ReentrancyGuardTransient {
 
         (uint8 v, bytes32 r, bytes32 s) = (authorization.v, authorization.r, authorization.s);
         IERC3009(cart.token)
-            .receiveWithAuthorization(cart.donor, address(this), errand.sum, 0, cart.deadline, nonce, v, r, s);
+            .receiveWithAuthorization(
+                cart.donor, address(this), errand.sum, cart.validAfter, cart.deadline, nonce, v, r, s
+            );
         _give(cart, errand);
     }
 
@@ -106,7 +112,19 @@ contract DonationRouter is IDonationRouter, EIP712, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IDonationRouter
-    function cancel(uint256 nonce) external {
+    /// @dev Unguarded: it moves no money, and a consent in the middle of a gift serves the next call at most.
+    function setOperatorSigned(OperatorConsent calldata consent, bytes calldata signature) external {
+        require(block.timestamp < consent.deadline, DonationRouter_Expired(consent.deadline));
+        _requireCode(consent.campaigns);
+        _useNonce(consent.donor, consent.nonce);
+        bool isSigned = Signatures.isValid(consent.donor, consentDigest(consent), signature);
+        require(isSigned, DonationRouter_InvalidSignature(consent.donor));
+        ICampaigns(consent.campaigns).setOperator(consent.donor, consent.operator, consent.until);
+    }
+
+    /// @inheritdoc IDonationRouter
+    /// @dev Unguarded: it calls nobody.
+    function cancelNonce(uint256 nonce) external {
         _useNonce(msg.sender, nonce);
         emit NonceCancelled(msg.sender, nonce);
     }
@@ -116,14 +134,21 @@ contract DonationRouter is IDonationRouter, EIP712, ReentrancyGuardTransient {
         return _hashTypedDataV4(_hash(cart));
     }
 
+    /// @inheritdoc IDonationRouter
+    function consentDigest(OperatorConsent calldata consent) public view returns (bytes32) {
+        return _hashTypedDataV4(keccak256(abi.encode(CONSENT_TYPEHASH, consent)));
+    }
+
     function _begin(Cart calldata cart) private view returns (Errand memory errand) {
         require(block.timestamp < cart.deadline, DonationRouter_Expired(cart.deadline));
+        // Strictly, as EIP-3009 has it; 0 is good in any second.
+        require(block.timestamp > cart.validAfter, DonationRouter_NotYetValid(cart.validAfter));
         _requireCode(cart.campaigns);
         bool native = cart.token == address(0);
         if (!native) _requireCode(cart.token);
         errand.hash = _hash(cart);
-        for (uint256 i; i < cart.gifts.length; ++i) {
-            errand.sum += cart.gifts[i].amount;
+        for (uint256 i; i < cart.donations.length; ++i) {
+            errand.sum += cart.donations[i].amount;
         }
         uint256 value = native ? errand.sum : 0;
         require(msg.value == value, Tokens.Tokens_WrongValue(value, msg.value));
@@ -137,7 +162,7 @@ contract DonationRouter is IDonationRouter, EIP712, ReentrancyGuardTransient {
         require(byAllowance || cart.payer == msg.sender, DonationRouter_WrongPayer(cart.payer));
         _useNonce(cart.donor, cart.nonce);
         if (msg.sender == cart.donor) return;
-        bool isSigned = SignatureChecker.isValidSignatureNowCalldata(cart.donor, _hashTypedDataV4(hash), signature);
+        bool isSigned = Signatures.isValid(cart.donor, _hashTypedDataV4(hash), signature);
         require(isSigned, DonationRouter_InvalidSignature(cart.donor));
     }
 
@@ -152,10 +177,10 @@ contract DonationRouter is IDonationRouter, EIP712, ReentrancyGuardTransient {
     }
 
     function _give(Cart calldata cart, Errand memory errand) private {
-        emit Routed(_hashTypedDataV4(errand.hash), cart.campaigns, cart.donor, cart.payer, msg.sender);
+        emit Routed(_hashTypedDataV4(errand.hash), cart.campaigns, cart.donor, cart.payer, msg.sender, cart.memo);
 
         if (cart.token != address(0)) IERC20(cart.token).forceApprove(cart.campaigns, errand.sum);
-        ICampaigns(cart.campaigns).donateFor{value: msg.value}(cart.gifts, cart.donor);
+        ICampaigns(cart.campaigns).donateFor{value: msg.value}(cart.donations, cart.donor, cart.memo);
 
         // As exactly the sum was approved, this also says that all of it arrived, left, and no allowance remains.
         uint256 left = Tokens.balance(cart.token);
@@ -168,8 +193,9 @@ contract DonationRouter is IDonationRouter, EIP712, ReentrancyGuardTransient {
         private
         view
     {
-        bytes32 message =
-            keccak256(abi.encode(RECEIVE_TYPEHASH, cart.donor, address(this), sum, 0, cart.deadline, nonce));
+        bytes32 message = keccak256(
+            abi.encode(RECEIVE_TYPEHASH, cart.donor, address(this), sum, cart.validAfter, cart.deadline, nonce)
+        );
         bytes32 digest = MessageHashUtils.toTypedDataHash(IERC20Permit(cart.token).DOMAIN_SEPARATOR(), message);
         (address signer,,) = ECDSA.tryRecover(digest, authorization.v, authorization.r, authorization.s);
         require(signer == cart.donor && signer != address(0), DonationRouter_InvalidSignature(cart.donor));
@@ -180,9 +206,9 @@ contract DonationRouter is IDonationRouter, EIP712, ReentrancyGuardTransient {
     }
 
     function _hash(Cart calldata cart) private pure returns (bytes32) {
-        bytes32[] memory gifts = new bytes32[](cart.gifts.length);
-        for (uint256 i; i < gifts.length; ++i) {
-            gifts[i] = keccak256(abi.encode(GIFT_TYPEHASH, cart.gifts[i]));
+        bytes32[] memory donations = new bytes32[](cart.donations.length);
+        for (uint256 i; i < donations.length; ++i) {
+            donations[i] = keccak256(abi.encode(DONATION_TYPEHASH, cart.donations[i]));
         }
         return keccak256(
             abi.encode(
@@ -191,9 +217,11 @@ contract DonationRouter is IDonationRouter, EIP712, ReentrancyGuardTransient {
                 cart.donor,
                 cart.payer,
                 cart.token,
-                keccak256(abi.encodePacked(gifts)),
+                keccak256(abi.encodePacked(donations)),
                 cart.nonce,
-                cart.deadline
+                cart.validAfter,
+                cart.deadline,
+                cart.memo
             )
         );
     }

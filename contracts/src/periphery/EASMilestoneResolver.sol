@@ -3,16 +3,17 @@ pragma solidity ^0.8.37;
 
 import {Attestation, IEAS} from "@ethereum-attestation-service/eas-contracts/contracts/IEAS.sol";
 import {SchemaResolver} from "@ethereum-attestation-service/eas-contracts/contracts/resolver/SchemaResolver.sol";
-import {ICampaigns, Signature} from "../interfaces/ICampaigns.sol";
+import {ICampaigns} from "../interfaces/ICampaigns.sol";
 import {IEASMilestoneResolver, Verdict} from "../interfaces/IEASMilestoneResolver.sol";
+import {Signature} from "../types/CampaignTypes.sol";
 
 /// @title EASMilestoneResolver
 contract EASMilestoneResolver is IEASMilestoneResolver, SchemaResolver {
     /// @inheritdoc IEASMilestoneResolver
     string public constant SCHEMA =
-        "uint256 chainId,address campaigns,bytes32 campaign,uint256 milestone,uint256 submission,bytes32 evidence,bool approved";
+        "uint256 chainId,address campaigns,bytes32 campaign,uint256 milestone,uint256 submission,bytes32 evidence,bool approved,bytes32 reason";
 
-    uint256 private constant DATA_LENGTH = 7 * 32;
+    uint256 private constant DATA_LENGTH = 8 * 32;
 
     /// @inheritdoc IEASMilestoneResolver
     bytes32 public immutable SCHEMA_UID;
@@ -37,8 +38,8 @@ contract EASMilestoneResolver is IEASMilestoneResolver, SchemaResolver {
 
         Signature[] memory verdicts = new Signature[](1);
         verdicts[0].signer = attestation.attester;
-        if (!verdict.approved) campaigns.deny(verdict.campaign, verdict.submission, verdicts[0]);
-        else campaigns.approve(verdict.campaign, verdict.submission, verdicts);
+        if (verdict.approved) campaigns.approve(verdict.campaign, verdict.submission, verdicts);
+        else campaigns.deny(verdict.campaign, verdict.submission, verdict.reason, verdicts[0]);
         return true;
     }
 
@@ -48,7 +49,7 @@ contract EASMilestoneResolver is IEASMilestoneResolver, SchemaResolver {
     function onRevoke(Attestation calldata attestation, uint256) internal override returns (bool) {
         Verdict memory verdict = abi.decode(attestation.data, (Verdict));
         Signature memory revoked = Signature(attestation.attester, "");
-        try ICampaigns(verdict.campaigns).deny(verdict.campaign, verdict.submission, revoked) {}
+        try ICampaigns(verdict.campaigns).deny(verdict.campaign, verdict.submission, 0, revoked) {}
         catch (bytes memory reason) {
             require(reason.length != 0, EASMilestoneResolver_DenialBrokeOff(attestation.uid));
         }
@@ -68,7 +69,7 @@ contract EASMilestoneResolver is IEASMilestoneResolver, SchemaResolver {
 
     /// @dev Checks what abi.decode lets pass, data that goes on, or refuses without a reason, dirty bits.
     function _decode(bytes calldata data) private pure returns (Verdict memory) {
-        bool isExact = data.length == DATA_LENGTH && bytes12(data[32:44]) == 0 && uint256(bytes32(data[192:])) <= 1;
+        bool isExact = data.length == DATA_LENGTH && bytes12(data[32:44]) == 0 && uint256(bytes32(data[192:224])) <= 1;
         require(isExact, EASMilestoneResolver_InvalidData(data.length));
         return abi.decode(data, (Verdict));
     }

@@ -2,13 +2,18 @@
 pragma solidity ^0.8.37;
 
 import {Attestation, IEAS} from "@ethereum-attestation-service/eas-contracts/contracts/IEAS.sol";
+import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {IPersonhood} from "../interfaces/IPersonhood.sol";
+import {Consent} from "../types/PersonhoodTypes.sol";
+import {Nullifiers} from "./Nullifiers.sol";
 
 /// @title EASGate
 /// @notice A personhood gate whose weights are attestations in the Ethereum Attestation Service, made by one fixed
 /// issuer under one fixed schema, `uint16 weight,bytes32 nullifier`: basis points, and one value per person, the same
 /// whichever account the person uses. Revoking or expiry ends a weight at once.
-contract EASGate is IPersonhood {
+contract EASGate is IPersonhood, Nullifiers {
+    /// @param weight Basis points.
+    /// @param uid The attestation, in EAS.
     event Registered(address indexed account, bytes32 indexed nullifier, uint256 weight, bytes32 uid);
 
     error EASGate_WrongSchema(bytes32 schema);
@@ -19,7 +24,6 @@ contract EASGate is IPersonhood {
     error EASGate_InvalidWeight(uint256 weight);
     /// Attested no later than what is registered for the account.
     error EASGate_Outdated(uint256 attestedAt, uint256 registeredAttestedAt);
-    error EASGate_NullifierTaken(bytes32 nullifier, address account);
 
     uint256 private constant DATA_LENGTH = 2 * 32;
 
@@ -31,26 +35,23 @@ contract EASGate is IPersonhood {
 
     /// @notice The attestation that an account's weight is read from.
     mapping(address account => bytes32 uid) public uidOf;
-    /// @notice The one account that a nullifier belongs to, for good.
-    mapping(bytes32 nullifier => address account) public accountOf;
 
-    constructor(IEAS eas, bytes32 schemaUid, address issuer) {
+    constructor(IEAS eas, bytes32 schemaUid, address issuer) EIP712("Commonweight EASGate", "1") {
         (EAS, SCHEMA_UID, ISSUER) = (eas, schemaUid, issuer);
     }
 
     /// @notice Registers an attestation for its recipient; anyone may. A later one replaces an earlier one, never the
     /// other way round.
-    function register(bytes32 uid) external {
+    /// @param consent The account's, where the nullifier is bound for the first time and another makes the call.
+    function register(bytes32 uid, Consent calldata consent) external {
         Attestation memory attestation = EAS.getAttestation(uid);
         (uint256 weight, bytes32 nullifier) = _check(attestation);
         address account = attestation.recipient;
         uint256 last = EAS.getAttestation(uidOf[account]).time;
         require(attestation.time > last, EASGate_Outdated(attestation.time, last));
-        address holder = accountOf[nullifier];
-        require(holder == address(0) || holder == account, EASGate_NullifierTaken(nullifier, holder));
+        _bind(nullifier, account, consent);
 
         uidOf[account] = uid;
-        if (holder == address(0)) accountOf[nullifier] = account;
         emit Registered(account, nullifier, weight, uid);
     }
 

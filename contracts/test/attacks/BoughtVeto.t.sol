@@ -38,7 +38,7 @@ contract BoughtVetoTest is Attack {
         assertEq(campaigns.tallyOf(id).sumRoots, 1_021e9);
         assertEq(campaigns.submissionOf(id).vetoThreshold, 6.3e9, "as of the submission");
         vm.prank(ada);
-        campaigns.veto(id);
+        campaigns.veto(id, 0);
         vm.warp(T0 + 1 + CHALLENGE);
         bytes memory reason = abi.encodeWithSelector(ICampaigns.Campaigns_NotApproved.selector, id);
         refused(lab, abi.encodeCall(ICampaigns.release, (id)), reason);

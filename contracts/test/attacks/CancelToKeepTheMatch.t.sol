@@ -34,7 +34,7 @@ contract CancelToKeepTheMatchTest is Attack {
         _takeBack();
         assertEq(rounds.roundOf(round).weight, 20e18);
         seal(round);
-        assertEq(rounds.claim(round, honest), 20 * USD, "as if the borrowed money had never been there");
+        assertEq(rounds.claimMatch(round, honest), 20 * USD, "as if the borrowed money had never been there");
     }
 
     function test_Q14_BetweenTheEndAndTheClaimItCannotCancel() public {
@@ -47,9 +47,9 @@ contract CancelToKeepTheMatchTest is Attack {
 
     function test_Q14_AfterTheClaimTheMatchGoesBackToTheSponsors() public {
         seal(round);
-        uint256 matched = rounds.claim(round, wash);
+        uint256 matched = rounds.claimMatch(round, wash);
         assertEq(matched, 999_000_999);
-        assertEq(rounds.claim(round, honest), 999_000);
+        assertEq(rounds.claimMatch(round, honest), 999_000);
         cancel(wash);
         _takeBack();
         assertEq(rounds.recover(round, wash), matched);

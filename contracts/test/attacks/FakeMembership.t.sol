@@ -45,10 +45,10 @@ contract FakeMembershipTest is Attack {
         give(fake, bao, 1e10 * USD);
         assertEq(campaigns.weightOf(fake), 2e28);
         bytes memory reason = abi.encodeWithSelector(ICampaigns.Campaigns_NotInRound.selector, fake, round);
-        refusedByRounds(operator, abi.encodeCall(IMatchingRounds.approve, (round, ids(fake))), reason);
+        refusedByRounds(operator, abi.encodeCall(IMatchingRounds.admit, (round, ids(fake))), reason);
         assertEq(rounds.roundOf(round).weight, 20e18);
         seal(round);
-        assertEq(rounds.claim(round, honest), 20 * USD);
+        assertEq(rounds.claimMatch(round, honest), 20 * USD);
     }
 
     /// A millionth of a token of 18 decimals would weigh as much as a dollar if units were mixed.

@@ -39,7 +39,7 @@ contract GreedyCalculatorTest is Attack {
     function _claimAllFor(bytes32 campaign, bytes memory reason) private {
         vm.expectRevert(reason);
         vm.prank(calculator);
-        results.claim(round, campaign, 100e6, new bytes32[](0));
+        results.claimComputed(round, campaign, 100e6, new bytes32[](0));
     }
 
     function test_Q13_ANonMemberIsPaidNothing() public {
@@ -57,19 +57,19 @@ contract GreedyCalculatorTest is Attack {
         admit(round, own);
         _postAllFor(own);
         vm.prank(sponsor);
-        results.veto(round);
+        results.vetoResult(round);
         vm.warp(CLOSES + REVIEW);
         rounds.seal(round);
         _claimAllFor(own, abi.encodeWithSelector(IMatchingRounds.MatchingRounds_WrongResult.selector, round, false));
-        assertEq(rounds.claim(round, own), 0);
-        assertEq(rounds.claim(round, honest), 20 * USD);
+        assertEq(rounds.claimMatch(round, own), 0);
+        assertEq(rounds.claimMatch(round, honest), 20 * USD);
         assertEq(usdc.balanceOf(address(rounds)), 80 * USD);
     }
 
     function test_Q13_ThereIsNoSecondPostAfterAVeto() public {
         _postAllFor(own);
         vm.prank(sponsor);
-        results.veto(round);
+        results.vetoResult(round);
         vm.expectRevert(abi.encodeWithSelector(IComputedResult.ComputedResult_AlreadyPosted.selector, round));
         vm.prank(calculator);
         results.post(round, "again", "inputs", "configuration", "code");

@@ -12,7 +12,7 @@ contract ReclaimAroundARecoveryTest is Attack {
         fund(round, chidi, 60 * USD);
         bytes32 id = backed(round, 2, 5);
         seal(round);
-        assertEq(rounds.claim(round, id), 20 * USD);
+        assertEq(rounds.claimMatch(round, id), 20 * USD);
         vm.warp(CLAIM_UNTIL);
         assertTrue(campaigns.isFailed(id));
 

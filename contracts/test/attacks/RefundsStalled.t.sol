@@ -33,7 +33,7 @@ contract RefundsStalledTest is Attack {
     function _takeApprovalBack() private {
         uint256 number = campaigns.submissionOf(id).number;
         bytes memory data = rawSignature(attesters[0], campaigns.denialDigest(id, number));
-        campaigns.deny(id, number, Signature(attesters[0], data));
+        campaigns.deny(id, number, 0, Signature(attesters[0], data));
     }
 
     function test_A7_NoCollusionDelaysRefundsBeyondTheLastCutoff() public {

@@ -13,7 +13,7 @@ contract ReleasedBeforeJoiningTest is Attack {
         bytes32 id = list(openTerms(round, T0));
         pass(id);
         bytes memory reason = abi.encodeWithSelector(ICampaigns.Campaigns_NotInRound.selector, id, round);
-        refusedByRounds(operator, abi.encodeCall(IMatchingRounds.approve, (round, ids(id))), reason);
+        refusedByRounds(operator, abi.encodeCall(IMatchingRounds.admit, (round, ids(id))), reason);
         uint256 lent = 100 * USD;
         for (uint256 i; i < 10; ++i) {
             give(id, person(i), lent);

@@ -19,7 +19,7 @@ contract SponsorTakesThePoolBackTest is Attack {
             refusedByRounds(operator, abi.encodeCall(IMatchingRounds.reclaimTo, (round, operator)), open);
         }
         rounds.seal(round);
-        assertEq(rounds.claim(round, id), 20 * USD, "in the last second, by anyone");
+        assertEq(rounds.claimMatch(round, id), 20 * USD, "in the last second, by anyone");
         vm.warp(CLAIM_UNTIL);
         bytes memory nothing = abi.encodeWithSelector(IMatchingRounds.MatchingRounds_NothingToPay.selector, round);
         refusedByRounds(sponsor, abi.encodeCall(IMatchingRounds.reclaim, (round, sponsor)), nothing);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
-import {Gift, ICampaigns} from "src/interfaces/ICampaigns.sol";
+import {Donation, ICampaigns} from "src/interfaces/ICampaigns.sol";
 import {Attack} from "../support/Attack.sol";
 
 /// Refunds are open to anyone, so somebody who sees Ada's in the mempool calls first and names an account of its own.
@@ -12,11 +12,11 @@ contract StolenRefundTest is Attack {
     function setUp() public override {
         super.setUp();
         id = funded();
-        Gift[] memory gifts = new Gift[](1);
+        Donation[] memory gifts = new Donation[](1);
         gifts[0] = gift(id, 30 * USD);
         provide(address(usdc), sponsor, address(campaigns), 30 * USD);
         vm.prank(sponsor);
-        campaigns.donateFor(gifts, ada);
+        campaigns.donateFor(gifts, ada, 0);
         cancel(id);
     }
 

@@ -28,7 +28,7 @@ contract StrayMoneyTest is Attack {
         assertEq(rounds.roundOf(round).pool, 10 * USD);
         assertEq(campaigns.tallyOf(id).total, 29 * USD);
         seal(round);
-        assertEq(rounds.claim(round, id), 10 * USD);
+        assertEq(rounds.claimMatch(round, id), 10 * USD);
         _stray();
         pass(id);
         assertEq(campaigns.withdraw(id), 15.6e6, "40% of 39");

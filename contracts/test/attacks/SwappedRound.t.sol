@@ -27,6 +27,6 @@ contract SwappedRoundTest is Attack {
 
         bytes memory unauthorized =
             abi.encodeWithSelector(IMatchingRounds.MatchingRounds_Unauthorized.selector, stranger);
-        refusedByRounds(stranger, abi.encodeCall(IMatchingRounds.create, (roundTerms())), unauthorized);
+        refusedByRounds(stranger, abi.encodeCall(IMatchingRounds.openRound, (roundTerms())), unauthorized);
     }
 }

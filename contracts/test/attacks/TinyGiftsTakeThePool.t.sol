@@ -11,7 +11,7 @@ contract TinyGiftsTakeThePoolTest is Attack {
         uint32 round = pooled(1_000 * USD);
         bytes32 tiny = backed(round, 1, 1);
         seal(round);
-        assertEq(rounds.claim(round, tiny), 2 * USD, "not 1,000");
+        assertEq(rounds.claimMatch(round, tiny), 2 * USD, "not 1,000");
         vm.warp(CLAIM_UNTIL);
         assertEq(rounds.reclaim(round, sponsor), 998 * USD);
     }
@@ -27,8 +27,8 @@ contract TinyGiftsTakeThePoolTest is Attack {
         endRound(round);
         rounds.pin(round, ids(large));
         seal(round);
-        assertEq(rounds.claim(round, tiny), 2 * USD);
-        assertEq(rounds.claim(round, large), 40 * USD);
+        assertEq(rounds.claimMatch(round, tiny), 2 * USD);
+        assertEq(rounds.claimMatch(round, large), 40 * USD);
         vm.warp(CLAIM_UNTIL);
         assertEq(rounds.reclaim(round, sponsor), 58 * USD);
     }

@@ -24,12 +24,12 @@ contract VetoersWornOutTest is Attack {
 
     function _veto(address backer) private {
         vm.prank(backer);
-        campaigns.veto(id);
+        campaigns.veto(id, 0);
     }
 
     function _startAnew(uint256 number) private {
         bytes memory data = rawSignature(attesters[0], campaigns.denialDigest(id, number));
-        campaigns.deny(id, number, Signature(attesters[0], data));
+        campaigns.deny(id, number, 0, Signature(attesters[0], data));
         assertEq(campaigns.submissionOf(id).challengeEndsAt, 0);
     }
 

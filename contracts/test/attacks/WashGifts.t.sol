@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
-import {Gift, ICampaigns} from "src/interfaces/ICampaigns.sol";
+import {Donation, ICampaigns} from "src/interfaces/ICampaigns.sol";
 import {Attack} from "../support/Attack.sol";
 
 /// Money of the lab's own, given to itself, is to draw match, points and vetoes: from its own accounts, or in the names
@@ -33,7 +33,7 @@ contract WashGiftsTest is Attack {
             give(id, insider, 1_000_000 * USD);
             provide(address(usdc), router, address(campaigns), 2 * USD);
             vm.prank(router);
-            campaigns.donateFor(gifts2(gift(id, USD), gift(id, USD)), insider);
+            campaigns.donateFor(gifts2(gift(id, USD), gift(id, USD)), insider, 0);
             _assertWorthNothing(insider);
             bytes memory nothing = abi.encodeWithSelector(ICampaigns.Campaigns_NothingToCount.selector, id, insider);
             refused(insider, abi.encodeCall(ICampaigns.refresh, (id)), nothing);
@@ -45,18 +45,18 @@ contract WashGiftsTest is Attack {
             refused(insiders[i], abi.encodeCall(ICampaigns.veto, (id)), noPower);
         }
         seal(round);
-        assertEq(rounds.claim(round, id), 2 * USD, "what Ada and Bao gave is matched, no more");
+        assertEq(rounds.claimMatch(round, id), 2 * USD, "what Ada and Bao gave is matched, no more");
     }
 
     /// Twenty verified people, in whose names the lab gives 100 each, would make a weight of 38,000.
     function test_Q8_GiftsInOthersNamesBuyNothing() public {
         provide(address(usdc), lab, address(campaigns), 2_000 * USD);
-        Gift[] memory unsigned = new Gift[](1);
+        Donation[] memory unsigned = new Donation[](1);
         unsigned[0] = gift(id, 100 * USD);
         for (uint256 i; i < 20; ++i) {
             address unasked = person(i);
             vm.prank(lab);
-            campaigns.donateFor(unsigned, unasked);
+            campaigns.donateFor(unsigned, unasked, 0);
             _assertWorthNothing(unasked);
         }
         bytes memory nothing = abi.encodeWithSelector(ICampaigns.Campaigns_NothingToCount.selector, id, lab);

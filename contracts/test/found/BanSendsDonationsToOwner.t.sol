@@ -60,7 +60,7 @@ contract BanSendsDonationsToOwnerTest is Attack {
         seal(round);
         bytes memory reason =
             abi.encodeWithSelector(IMatchingRounds.MatchingRounds_WrongStanding.selector, id, Standing.Removed);
-        refusedByRounds(operator, abi.encodeCall(IMatchingRounds.claim, (round, id)), reason);
+        refusedByRounds(operator, abi.encodeCall(IMatchingRounds.claimMatch, (round, id)), reason);
         vm.warp(CLAIM_UNTIL);
         bytes memory nothing = abi.encodeWithSelector(IMatchingRounds.MatchingRounds_NothingToPay.selector, round);
         refusedByRounds(operator, abi.encodeCall(IMatchingRounds.reclaimTo, (round, operator)), nothing);

@@ -31,7 +31,7 @@ contract CancelledStayInTotalsTest is Attack {
         assertEq(rounds.roundOf(round).weight, campaigns.weightOf(stays), "W");
         assertEq(preview.matchOf(round, goes), 0);
         seal(round);
-        assertEq(rounds.claim(round, stays), 10 * USD);
+        assertEq(rounds.claimMatch(round, stays), 10 * USD);
         assertEq(usdc.balanceOf(address(rounds)), 0, "nothing is lost");
     }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
-import {Gift, ICampaigns} from "src/interfaces/ICampaigns.sol";
+import {Donation, ICampaigns} from "src/interfaces/ICampaigns.sol";
 import {IMatchingRounds, RoundTerms} from "src/interfaces/IMatchingRounds.sol";
 import {Tokens} from "src/libraries/Tokens.sol";
 import {Attack} from "../support/Attack.sol";
@@ -46,7 +46,7 @@ contract NominalAmountBookedTest is Attack {
 
     function test_M6_NoGiftIsBookedByItsNominalAmount() public {
         provide(address(token), chidi, address(campaigns), 100);
-        Gift[] memory gifts = gifts2(gift(id, 40), gift(id, 60));
+        Donation[] memory gifts = gifts2(gift(id, 40), gift(id, 60));
         refused(chidi, abi.encodeCall(ICampaigns.donate, (id, 100)), short);
         refused(chidi, abi.encodeCall(ICampaigns.donateMany, (gifts)), short);
         refused(chidi, abi.encodeCall(ICampaigns.donateFor, (gifts, ada)), short);
@@ -67,7 +67,7 @@ contract NominalAmountBookedTest is Attack {
         seal(round);
         uint256 due = preview.matchOf(round, id);
         assertEq(due, 100);
-        refusedByRounds(stranger, abi.encodeCall(IMatchingRounds.claim, (round, id)), short);
+        refusedByRounds(stranger, abi.encodeCall(IMatchingRounds.claimMatch, (round, id)), short);
         assertEq(campaigns.tallyOf(id).total, 200);
         assertEq(rounds.roundOf(round).claimed, 0);
     }

@@ -44,7 +44,7 @@ contract OneSecondOverlapTest is Attack {
         bytes32 applicant = list(termsFor(round));
         vm.warp(CLOSES);
         bytes memory ended = abi.encodeWithSelector(IMatchingRounds.MatchingRounds_Ended.selector, round, CLOSES);
-        refusedByRounds(operator, abi.encodeCall(IMatchingRounds.approve, (round, ids(applicant))), ended);
+        refusedByRounds(operator, abi.encodeCall(IMatchingRounds.admit, (round, ids(applicant))), ended);
         refused(lab, abi.encodeCall(ICampaigns.leaveRound, (id)), ended);
     }
 
@@ -74,7 +74,7 @@ contract OneSecondOverlapTest is Attack {
         assertEq(vm.getBlockTimestamp(), CLOSES + REVIEW);
         bytes memory isSealed = abi.encodeWithSelector(IMatchingRounds.MatchingRounds_AlreadySealed.selector, round);
         refusedByRounds(operator, abi.encodeCall(IMatchingRounds.disqualify, (round, id, "late")), isSealed);
-        assertEq(rounds.claim(round, id), 1e6);
+        assertEq(rounds.claimMatch(round, id), 1e6);
     }
 
     function test_Q6_InTheClaimsLastSecondNothingIsReclaimed() public {
@@ -86,11 +86,11 @@ contract OneSecondOverlapTest is Attack {
         bytes memory open =
             abi.encodeWithSelector(IMatchingRounds.MatchingRounds_ClaimsOpen.selector, round, CLAIM_UNTIL);
         refusedByRounds(sponsor, abi.encodeCall(IMatchingRounds.reclaim, (round, sponsor)), open);
-        assertEq(rounds.claim(round, id), 1e6);
+        assertEq(rounds.claimMatch(round, id), 1e6);
         vm.warp(CLAIM_UNTIL);
         bytes memory over =
             abi.encodeWithSelector(IMatchingRounds.MatchingRounds_ClaimsOver.selector, round, CLAIM_UNTIL);
-        refusedByRounds(lab, abi.encodeCall(IMatchingRounds.claim, (round, other)), over);
+        refusedByRounds(lab, abi.encodeCall(IMatchingRounds.claimMatch, (round, other)), over);
         assertEq(rounds.reclaim(round, sponsor), 99 * USD);
     }
 

@@ -19,7 +19,7 @@ contract ParameterSetAfterTheResultTest is Attack {
         first = backed(round, 100, 100);
         second = backed(round, 100, 100);
         seal(round);
-        assertEq(rounds.claim(round, first), 10_000 * USD);
+        assertEq(rounds.claimMatch(round, first), 10_000 * USD);
     }
 
     function _turnAtTheRound() private {
@@ -31,7 +31,7 @@ contract ParameterSetAfterTheResultTest is Attack {
         refusedByRounds(operator, abi.encodeCall(IMatchingRounds.pin, (round, ids(second))), isSealed);
         refusedByRounds(operator, abi.encodeCall(IMatchingRounds.seal, (round)), isSealed);
         bytes memory ended = abi.encodeWithSelector(IMatchingRounds.MatchingRounds_Ended.selector, round, CLOSES);
-        refusedByRounds(operator, abi.encodeCall(IMatchingRounds.approve, (round, ids(second))), ended);
+        refusedByRounds(operator, abi.encodeCall(IMatchingRounds.admit, (round, ids(second))), ended);
         bytes memory unauthorized =
             abi.encodeWithSelector(IMatchingRounds.MatchingRounds_Unauthorized.selector, operator);
         refusedByRounds(operator, abi.encodeCall(IMatchingRounds.record, (round, 1e30)), unauthorized);
@@ -53,7 +53,7 @@ contract ParameterSetAfterTheResultTest is Attack {
         _turnAtTheRound();
         _turnAtTheVotes();
         vm.warp(FIRST_DEADLINE);
-        assertEq(rounds.claim(round, second), 10_000 * USD, "not 1,000");
+        assertEq(rounds.claimMatch(round, second), 10_000 * USD, "not 1,000");
         assertEq(usdc.balanceOf(address(rounds)), 0);
     }
 }

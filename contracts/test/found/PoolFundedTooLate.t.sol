@@ -41,7 +41,7 @@ contract PoolFundedTooLateTest is Attack {
         vm.prank(chidi);
         rounds.fund(round, termsHash, 50e6);
         rounds.seal(round);
-        assertEq(rounds.claim(round, id), 20 * USD);
+        assertEq(rounds.claimMatch(round, id), 20 * USD);
         vm.warp(CLAIM_UNTIL);
         assertEq(rounds.reclaim(round, sponsor), 6_666_666, "a sixth of 40");
         assertEq(rounds.reclaim(round, chidi), 33_333_333, "five sixths");

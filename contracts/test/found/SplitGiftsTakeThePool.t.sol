@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
-import {Gift} from "src/interfaces/ICampaigns.sol";
+import {Donation} from "src/interfaces/ICampaigns.sol";
 import {Attack} from "../support/Attack.sol";
 
 /// What went wrong: the square root was taken of each donation, so one wallet that cut 10 into 10 gifts of 1 had the
@@ -26,7 +26,7 @@ contract SplitGiftsTakeThePoolTest is Attack {
     }
 
     function _giveInOneCart() private {
-        Gift[] memory gifts = new Gift[](10);
+        Donation[] memory gifts = new Donation[](10);
         for (uint256 i; i < 10; ++i) {
             gifts[i] = gift(cut, USD);
         }
@@ -39,8 +39,8 @@ contract SplitGiftsTakeThePoolTest is Attack {
         give(whole, chidi, 10 * USD);
         assertEq(campaigns.weightOf(cut), campaigns.weightOf(whole));
         seal(round);
-        assertEq(rounds.claim(round, cut), 5.5e6);
-        assertEq(rounds.claim(round, whole), 5.5e6);
+        assertEq(rounds.claimMatch(round, cut), 5.5e6);
+        assertEq(rounds.claimMatch(round, whole), 5.5e6);
         assertEq(usdc.balanceOf(address(rounds)), 0);
     }
 
@@ -59,8 +59,8 @@ contract SplitGiftsTakeThePoolTest is Attack {
         give(whole, bao, 10 * USD);
         assertEq(rounds.roundOf(round).weight, 0);
         seal(round);
-        assertEq(rounds.claim(round, cut), 0, "not 90.9%");
-        assertEq(rounds.claim(round, whole), 0);
+        assertEq(rounds.claimMatch(round, cut), 0, "not 90.9%");
+        assertEq(rounds.claimMatch(round, whole), 0);
         vm.warp(CLAIM_UNTIL);
         assertEq(rounds.reclaim(round, sponsor), 11 * USD);
     }

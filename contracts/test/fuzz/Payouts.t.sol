@@ -64,7 +64,7 @@ contract PayoutsFuzzTest is Base {
         uint256[] memory order = draws.order(MEMBERS);
         for (uint256 i; i < MEMBERS; ++i) {
             uint256 expected = preview.matchOf(round, members[order[i]]);
-            amounts[order[i]] = rounds.claim(round, members[order[i]]);
+            amounts[order[i]] = rounds.claimMatch(round, members[order[i]]);
             assertEq(amounts[order[i]], expected);
             assertEq(preview.matchOf(round, members[order[i]]), expected, "and stays so");
         }
@@ -143,7 +143,7 @@ contract PayoutsFuzzTest is Base {
         give(id, ada, draws.magnitude(1, 1e12));
         give(id, bao, draws.magnitude(1, 1e12));
         seal(round);
-        uint256 claimed = rounds.claim(round, id);
+        uint256 claimed = rounds.claimMatch(round, id);
         vm.warp(CLAIM_UNTIL);
         uint256 early = draws.between(0, 4);
         if (rounds.reclaimable(round, person(early)) != 0) rounds.reclaim(round, person(early));

@@ -2,7 +2,7 @@
 pragma solidity ^0.8.37;
 
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
-import {Donor, Gift, Tally} from "src/interfaces/ICampaigns.sol";
+import {Donor, Donation, Tally} from "src/interfaces/ICampaigns.sol";
 import {RoundTerms} from "src/interfaces/IMatchingRounds.sol";
 import {Base} from "../support/Base.sol";
 import {Drawing, Draws} from "../support/Draws.sol";
@@ -57,7 +57,7 @@ contract TallyFuzzTest is Base {
             _modelGift(c, d, amount);
             give(campaignIds[c], donors[d], amount);
         } else if (action < 8) {
-            Gift[] memory gifts = new Gift[](draws.between(1, 6));
+            Donation[] memory gifts = new Donation[](draws.between(1, 6));
             for (uint256 i; i < gifts.length; ++i) {
                 uint256 c = draws.between(0, CAMPAIGNS - 1);
                 gifts[i] = gift(campaignIds[c], draws.magnitude(1, 1e24 / scale));
@@ -70,7 +70,7 @@ contract TallyFuzzTest is Base {
             if (now_ <= counted[c][d]) return;
             counted[c][d] = now_;
             vm.prank(donors[d]);
-            campaigns.refresh(campaignIds[c]);
+            campaigns.refresh(campaignIds[c], donors[d]);
         }
     }
 
@@ -132,7 +132,7 @@ contract TallyFuzzTest is Base {
                 give(parted, donors[d], parts[i]);
             }
             parts = draws.split(total, n);
-            Gift[] memory gifts = new Gift[](n);
+            Donation[] memory gifts = new Donation[](n);
             for (uint256 i; i < n; ++i) {
                 gifts[i] = gift(carted, parts[i]);
             }
@@ -205,7 +205,7 @@ contract TallyFuzzTest is Base {
         uint256 before = preview.matchOf(round, campaignIds[c]);
         give(campaignIds[c], donors[d], amount);
         seal(round);
-        assertEq(rounds.claim(round, campaignIds[c]), before + rise);
+        assertEq(rounds.claimMatch(round, campaignIds[c]), before + rise);
     }
 
     /// Payouts in a token of six decimals against a model that carries nine more digits.

@@ -160,7 +160,7 @@ contract GovernorTest is Base {
         vm.warp(terms.end);
         _disqualify(round, b);
         seal(round);
-        assertEq(rounds.claim(round, a), 98 * USD);
+        assertEq(rounds.claimMatch(round, a), 98 * USD);
         assertEq(campaigns.donorOf(b, ada).amount, 49 * USD, "gifts stay");
         vm.warp(terms.claimUntil);
         rounds.reclaim(round, address(timelock));
@@ -168,7 +168,7 @@ contract GovernorTest is Base {
     }
 
     function _openRound(RoundTerms memory terms) private returns (uint32 round) {
-        bytes memory data = abi.encodeCall(rounds.create, (terms));
+        bytes memory data = abi.encodeCall(rounds.openRound, (terms));
         _refuseAll(data);
         _add(address(rounds), data);
         _carry();
@@ -189,12 +189,12 @@ contract GovernorTest is Base {
 
     function _admit(uint32 round, RoundTerms memory terms) private returns (bytes32 a, bytes32 b) {
         (a, b) = (_applicant(round, terms), _applicant(round, terms));
-        bytes memory data = abi.encodeCall(rounds.approve, (round, ids(a, b)));
+        bytes memory data = abi.encodeCall(rounds.admit, (round, ids(a, b)));
         _refuseAll(data);
         _add(address(rounds), data);
         _carry();
-        assertStanding(round, a, Standing.Approved);
-        assertStanding(round, b, Standing.Approved);
+        assertStanding(round, a, Standing.Admitted);
+        assertStanding(round, b, Standing.Admitted);
     }
 
     /// @dev Not directly, not before the vote, not before the delay: only through the timelock, and within the review.
@@ -218,7 +218,7 @@ contract GovernorTest is Base {
             abi.encodeWithSelector(TimelockController.TimelockUnexpectedOperationState.selector, operation, ready)
         );
         _execute();
-        assertStanding(round, id, Standing.Approved);
+        assertStanding(round, id, Standing.Admitted);
         vm.warp(vm.getBlockTimestamp() + 1);
         vm.expectEmit(address(rounds));
         emit IMatchingRounds.Disqualified(round, id, keccak256("reason"));

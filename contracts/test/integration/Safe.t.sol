@@ -124,7 +124,7 @@ contract SafeTest is Base {
 
     function _match() private {
         seal(round);
-        assertEq(rounds.claim(round, id), 72 * USD, "all of the pool");
+        assertEq(rounds.claimMatch(round, id), 72 * USD, "all of the pool");
         assertEq(campaigns.tallyOf(id).total, 208 * USD);
     }
 

@@ -131,7 +131,7 @@ abstract contract Checks is Rewarding {
             uint32 round = roundOf[id];
             if (round == 0) continue;
             Standing standing = rounds.entryOf(round, id).standing;
-            bool isIn = standing == Standing.Approved || standing == Standing.Pinned || standing == Standing.Claimed;
+            bool isIn = standing == Standing.Admitted || standing == Standing.Pinned || standing == Standing.Claimed;
             _same(campaigns.windowOf(id).round, isIn ? round : 0, "Q9: member here, member there");
             // a claim leaves W as the seal found it
             if (isIn && !wasPinned[id]) sums[round] += w;

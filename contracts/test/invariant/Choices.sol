@@ -192,12 +192,12 @@ abstract contract Choices is Ledger {
     function _isPinnable(bytes32 id) internal view returns (bool) {
         uint32 round = roundOf[id];
         return _pools[round].cap != 0 && _isUnsealed(id) && _now() >= rounds.endOf(round)
-            && rounds.entryOf(round, id).standing == Standing.Approved;
+            && rounds.entryOf(round, id).standing == Standing.Admitted;
     }
 
     function _isMember(bytes32 id) internal view returns (bool) {
         Standing standing = rounds.entryOf(roundOf[id], id).standing;
-        return standing == Standing.Approved || standing == Standing.Pinned;
+        return standing == Standing.Admitted || standing == Standing.Pinned;
     }
 
     function _isDue(bytes32 id) internal view returns (bool) {

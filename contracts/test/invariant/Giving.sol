@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
-import {Gift, ICampaigns} from "src/interfaces/ICampaigns.sol";
+import {Donation, ICampaigns} from "src/interfaces/ICampaigns.sol";
 import {Cart} from "src/interfaces/IDonationRouter.sol";
 import {TestToken} from "src/local/TestToken.sol";
 import {Signatures, Way} from "../support/Routing.sol";
@@ -87,9 +87,9 @@ abstract contract Giving is Choices {
     }
 
     /// @dev Up to five gifts to campaigns of one token that are open; none if nothing fits.
-    function _anyCart(Draws memory draws) internal view returns (Gift[] memory gifts, address token) {
+    function _anyCart(Draws memory draws) internal view returns (Donation[] memory gifts, address token) {
         token = _books[_anyButTwins(draws)].token;
-        gifts = new Gift[](draws.between(1, 5));
+        gifts = new Donation[](draws.between(1, 5));
         uint256 n;
         for (uint256 i; i < gifts.length; ++i) {
             bytes32 id = _anyButTwins(draws);
@@ -101,7 +101,7 @@ abstract contract Giving is Choices {
         }
     }
 
-    function _bookCart(Gift[] memory gifts, address donor) private {
+    function _bookCart(Donation[] memory gifts, address donor) private {
         for (uint256 i; i < gifts.length; ++i) {
             _bookGift(gifts[i].campaign, donor, gifts[i].amount);
         }
@@ -110,7 +110,7 @@ abstract contract Giving is Choices {
     function giveCart(uint256 seed) external {
         Draws memory draws = Draws(seed, 0);
         address donor = _anyDonor(draws);
-        (Gift[] memory gifts,) = _anyCart(draws);
+        (Donation[] memory gifts,) = _anyCart(draws);
         if (gifts.length == 0 || _isBlocked(gifts[0].campaign, donor)) return;
         _bookCart(gifts, donor);
         giveMany(gifts, donor);
@@ -128,7 +128,7 @@ abstract contract Giving is Choices {
         _bookGift(twins[0], donor, total);
         give(twins[0], donor, total);
         uint256[] memory parts = draws.split(total, n);
-        Gift[] memory gifts = new Gift[](n);
+        Donation[] memory gifts = new Donation[](n);
         for (uint256 i; i < n; ++i) {
             gifts[i] = gift(twins[1], parts[i]);
         }
@@ -151,18 +151,18 @@ abstract contract Giving is Choices {
         address beneficiary = _anyDonor(draws);
         uint256 amount = draws.magnitude(1, 1e23 / _books[id].scale);
         _bookUncounted(id, beneficiary, amount);
-        Gift[] memory gifts = new Gift[](1);
+        Donation[] memory gifts = new Donation[](1);
         gifts[0] = gift(id, amount);
         provide(_books[id].token, stranger, address(campaigns), amount);
         vm.prank(stranger);
-        campaigns.donateFor{value: _books[id].token == NATIVE ? amount : 0}(gifts, beneficiary);
+        campaigns.donateFor{value: _books[id].token == NATIVE ? amount : 0}(gifts, beneficiary, 0);
         ++done["giveForAnother"];
     }
 
     /// A person signs a cart, and a relayer or the payer brings it to the router.
     function giveSigned(uint256 seed) external {
         Draws memory draws = Draws(seed, 0);
-        (Gift[] memory gifts, address token) = _anyCart(draws);
+        (Donation[] memory gifts, address token) = _anyCart(draws);
         address donor = donors[draws.between(0, 4)];
         if (gifts.length == 0 || _isBlocked(gifts[0].campaign, donor)) return;
         Way way = token == NATIVE ? Way.Signed : Way(draws.between(0, 3));
@@ -174,7 +174,7 @@ abstract contract Giving is Choices {
         ++done["giveSigned"];
     }
 
-    function _cart(address donor, Gift[] memory gifts) internal returns (Cart memory cart) {
+    function _cart(address donor, Donation[] memory gifts) internal returns (Cart memory cart) {
         cart = cartOf(donor, gifts);
         cart.nonce = ++cartCount;
         cart.deadline = _now() + 20 days;
@@ -213,7 +213,7 @@ abstract contract Giving is Choices {
             countedOf[id][donor] = counted;
             lastCountedAt[id][donor] = _now();
             vm.prank(donor);
-            campaigns.refresh(id);
+            campaigns.refresh(id, donor);
             ++done["refreshCount"];
         }
     }

@@ -142,7 +142,7 @@ abstract contract Matching is Working {
     function _claim(bytes32 id) private {
         uint32 round = roundOf[id];
         uint256 due = preview.matchOf(round, id);
-        assertEq(rounds.claim(round, id), due);
+        assertEq(rounds.claimMatch(round, id), due);
         _pools[round].claimed += due;
         _books[id].matched += due;
         ++done["claimMatch"];
@@ -206,10 +206,10 @@ abstract contract Matching is Working {
         uint256 early = rounds.sponsorOf(round, from).early;
         if (early == 0) return;
         vm.prank(from);
-        results.veto(round);
+        results.vetoResult(round);
         _pools[round].vetoes += early;
         bytes memory reason = abi.encodeWithSelector(IComputedResult.ComputedResult_AlreadyVetoed.selector, round, from);
-        _refuse(0, from, address(results), abi.encodeCall(results.veto, (round)), reason);
+        _refuse(0, from, address(results), abi.encodeCall(results.vetoResult, (round)), reason);
         ++done["vetoResult"];
     }
 
@@ -220,7 +220,7 @@ abstract contract Matching is Working {
         Pool storage pool = _pools[round];
         bytes32 id = pool.computedFor;
         bytes memory wrong = abi.encodeWithSelector(IMatchingRounds.MatchingRounds_WrongResult.selector, round, true);
-        _refuse(id, stranger, address(rounds), abi.encodeCall(rounds.claim, (round, id)), wrong);
+        _refuse(id, stranger, address(rounds), abi.encodeCall(rounds.claimMatch, (round, id)), wrong);
         uint256 amount = pool.computedAmount;
         bool fits = amount + pool.claimed <= pool.funded && (pool.cap == 0 || amount <= pool.cap);
         bool isDue = fits && _isMember(id) && _now() < rounds.roundOf(round).claimUntil && !campaigns.isFailed(id);

@@ -74,8 +74,7 @@ library Reach {
             "RoundVotes_NotInRound(uint32,bytes32);RoundVotes_NotSealed(uint32);"
             "Tokens_WrongValue(uint256,uint256);VoucherGate_InvalidSignature();"
             "VoucherGate_InvalidWeight(uint256);VoucherGate_NotYetValid(uint256);"
-            "VoucherGate_NullifierTaken(bytes32,address);VoucherGate_Outdated(uint256,uint256);"
-            "InvalidNonce();InvalidSigner()",
+            "Nullifiers_Taken(bytes32,address);VoucherGate_Outdated(uint256,uint256);" "InvalidNonce();InvalidSigner()",
             ";"
         );
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
-import {ICampaigns, Gift} from "src/interfaces/ICampaigns.sol";
+import {ICampaigns, Donation} from "src/interfaces/ICampaigns.sol";
 import {Cart, IDonationRouter} from "src/interfaces/IDonationRouter.sol";
 import {IDepositAddresses} from "src/interfaces/IDepositAddresses.sol";
 import {Tokens} from "src/libraries/Tokens.sol";
@@ -63,14 +63,14 @@ abstract contract RefusedGifts is Checks {
 
     function _tryEmptyCart(Draws memory) private {
         bytes memory reason = abi.encodeWithSelector(ICampaigns.Campaigns_EmptyCart.selector);
-        _refuse(0, ada, address(campaigns), abi.encodeCall(campaigns.donateMany, (new Gift[](0))), reason);
-        _refuse(0, ada, address(campaigns), abi.encodeCall(campaigns.donateFor, (new Gift[](0), bao)), reason);
+        _refuse(0, ada, address(campaigns), abi.encodeCall(campaigns.donateMany, (new Donation[](0))), reason);
+        _refuse(0, ada, address(campaigns), abi.encodeCall(campaigns.donateFor, (new Donation[](0), bao)), reason);
     }
 
     function _tryForbiddenBeneficiary(Draws memory draws) private {
         address[3] memory forbidden = [address(0), address(campaigns), address(rounds)];
         address account = forbidden[draws.between(0, 2)];
-        Gift[] memory gifts = new Gift[](1);
+        Donation[] memory gifts = new Donation[](1);
         gifts[0] = gift(_anyCampaign(draws), 1);
         bytes memory reason = abi.encodeWithSelector(ICampaigns.Campaigns_InvalidBeneficiary.selector, account);
         _refuse(0, ada, address(campaigns), abi.encodeCall(campaigns.donateFor, (gifts, account)), reason);
@@ -136,7 +136,7 @@ abstract contract RefusedGifts is Checks {
             call = abi.encodeCall(donations.donateWithAuthorization, (cart, s.authorization));
         }
         address caller = cart.payer == cart.donor ? relayer : cart.payer;
-        _refuseValue(cart.gifts[0].campaign, caller, router, value, call, reason);
+        _refuseValue(cart.donations[0].campaign, caller, router, value, call, reason);
     }
 
     /// M9: a signature is good for the signed cart alone: not for another campaign, sum, donor or deadline.
@@ -145,8 +145,8 @@ abstract contract RefusedGifts is Checks {
         (Cart memory cart, Signatures memory s) = _freshCart(draws, way);
         if (cart.donor == address(0)) return;
         uint256 change = draws.between(0, 3);
-        if (change == 0) ++cart.gifts[0].amount;
-        else if (change == 1) cart.gifts[0].campaign = keccak256(abi.encode(cart.gifts[0].campaign));
+        if (change == 0) ++cart.donations[0].amount;
+        else if (change == 1) cart.donations[0].campaign = keccak256(abi.encode(cart.donations[0].campaign));
         else if (change == 2) ++cart.nonce;
         else ++cart.deadline;
         bytes memory reason =
@@ -156,7 +156,7 @@ abstract contract RefusedGifts is Checks {
     }
 
     function _freshCart(Draws memory draws, Way way) private returns (Cart memory cart, Signatures memory s) {
-        (Gift[] memory gifts, address token) = _anyCart(draws);
+        (Donation[] memory gifts, address token) = _anyCart(draws);
         if (gifts.length == 0 || token == NATIVE) return (cart, s);
         cart = _cart(donors[draws.between(0, 4)], gifts);
         prepare(way, cart);
@@ -206,7 +206,7 @@ abstract contract RefusedGifts is Checks {
         bytes memory reason;
         if (fault == 0) {
             voucher.account = refuge;
-            reason = abi.encodeWithSelector(VoucherGate.VoucherGate_NullifierTaken.selector, voucher.nullifier, account);
+            reason = abi.encodeWithSelector(VoucherGate.Nullifiers_Taken.selector, voucher.nullifier, account);
         } else if (fault == 1) {
             voucher.weight = FULL + 1;
             reason = abi.encodeWithSelector(VoucherGate.VoucherGate_InvalidWeight.selector, voucher.weight);

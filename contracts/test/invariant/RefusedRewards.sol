@@ -45,19 +45,19 @@ abstract contract RefusedRewards is RefusedRounds {
         uint256 fault = draws.between(0, 4);
         if (fault == 0) {
             bytes memory reason = abi.encodeWithSelector(IAirdrops.Airdrops_UnknownCampaign.selector, UNKNOWN);
-            _drop(abi.encodeCall(airdrops.create, (Kind.Campaign, UNKNOWN, NATIVE, 1, later)), reason);
+            _drop(abi.encodeCall(airdrops.createAirdrop, (Kind.Campaign, UNKNOWN, NATIVE, 1, later)), reason);
         } else if (fault == 1) {
             bytes memory reason = abi.encodeWithSelector(IAirdrops.Airdrops_UnsupportedToken.selector, ada);
-            _drop(abi.encodeCall(airdrops.create, (Kind.List, EVIDENCE, ada, 1, later)), reason);
+            _drop(abi.encodeCall(airdrops.createAirdrop, (Kind.List, EVIDENCE, ada, 1, later)), reason);
         } else if (fault == 2) {
             bytes memory reason = abi.encodeWithSelector(IAirdrops.Airdrops_ZeroAmount.selector);
-            _drop(abi.encodeCall(airdrops.create, (Kind.Campaign, id, NATIVE, 0, later)), reason);
+            _drop(abi.encodeCall(airdrops.createAirdrop, (Kind.Campaign, id, NATIVE, 0, later)), reason);
         } else if (fault == 3) {
             bytes memory reason = abi.encodeWithSelector(IAirdrops.Airdrops_InvalidExpiry.selector, 1, _now());
-            _drop(abi.encodeCall(airdrops.create, (Kind.List, EVIDENCE, NATIVE, 1, 1)), reason);
+            _drop(abi.encodeCall(airdrops.createAirdrop, (Kind.List, EVIDENCE, NATIVE, 1, 1)), reason);
         } else {
             bytes memory reason = abi.encodeWithSelector(IAirdrops.Airdrops_WrongKind.selector, bytes32(0), Kind.None);
-            _drop(abi.encodeCall(airdrops.create, (Kind.None, id, NATIVE, 1, later)), reason);
+            _drop(abi.encodeCall(airdrops.createAirdrop, (Kind.None, id, NATIVE, 1, later)), reason);
         }
     }
 

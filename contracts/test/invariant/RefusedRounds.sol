@@ -40,11 +40,11 @@ abstract contract RefusedRounds is RefusedWork {
         uint32 round = _anyRound(draws);
         bytes32 id = _anyCampaign(draws);
         bytes[5] memory calls = [
-            abi.encodeCall(rounds.approve, (round, ids(id))),
+            abi.encodeCall(rounds.admit, (round, ids(id))),
             abi.encodeCall(rounds.disqualify, (round, id, EVIDENCE)),
             abi.encodeCall(rounds.record, (round, 1e18)),
             abi.encodeCall(rounds.remove, (round, id, 0)),
-            abi.encodeCall(rounds.claimComputed, (round, id, 1))
+            abi.encodeCall(rounds.payComputed, (round, id, 1))
         ];
         bytes memory reason = abi.encodeWithSelector(IMatchingRounds.MatchingRounds_Unauthorized.selector, lab);
         _round(id, lab, calls[draws.between(0, 4)], reason);
@@ -60,7 +60,7 @@ abstract contract RefusedRounds is RefusedWork {
         if (fault == 1) (terms.digest, field) = (0, "digest");
         if (fault == 2) (terms.end, field) = (terms.start, "end");
         bytes memory reason = abi.encodeWithSelector(IMatchingRounds.MatchingRounds_InvalidTerms.selector, field);
-        _round(0, operator, abi.encodeCall(rounds.create, (terms)), reason);
+        _round(0, operator, abi.encodeCall(rounds.openRound, (terms)), reason);
     }
 
     /// A campaign of another token does not fit; after the end none does.
@@ -113,7 +113,7 @@ abstract contract RefusedRounds is RefusedWork {
         } else {
             return;
         }
-        _round(id, operator, abi.encodeCall(rounds.approve, (round, ids(id))), reason);
+        _round(id, operator, abi.encodeCall(rounds.admit, (round, ids(id))), reason);
     }
 
     /// Q14: only failed campaigns are dropped, and only members are taken out.
@@ -137,7 +137,7 @@ abstract contract RefusedRounds is RefusedWork {
         if (_now() < rounds.endOf(round)) {
             reason =
                 abi.encodeWithSelector(IMatchingRounds.MatchingRounds_NotEnded.selector, round, rounds.endOf(round));
-        } else if (standing != Standing.Approved) {
+        } else if (standing != Standing.Admitted) {
             reason = abi.encodeWithSelector(IMatchingRounds.MatchingRounds_WrongStanding.selector, id, standing);
         } else {
             return;
@@ -172,14 +172,14 @@ abstract contract RefusedRounds is RefusedWork {
             reason = abi.encodeWithSelector(IMatchingRounds.MatchingRounds_NotSealed.selector, round);
         } else if (_now() >= r.claimUntil) {
             reason = abi.encodeWithSelector(IMatchingRounds.MatchingRounds_ClaimsOver.selector, round, r.claimUntil);
-        } else if (standing != Standing.Approved && standing != Standing.Pinned) {
+        } else if (standing != Standing.Admitted && standing != Standing.Pinned) {
             reason = abi.encodeWithSelector(IMatchingRounds.MatchingRounds_WrongStanding.selector, id, standing);
         } else if (campaigns.isFailed(id)) {
             reason = abi.encodeWithSelector(ICampaigns.Campaigns_HasFailed.selector, id);
         } else {
             return;
         }
-        _round(id, stranger, abi.encodeCall(rounds.claim, (round, id)), reason);
+        _round(id, stranger, abi.encodeCall(rounds.claimMatch, (round, id)), reason);
     }
 
     function _tryReclaim(Draws memory draws) private {
@@ -212,9 +212,9 @@ abstract contract RefusedRounds is RefusedWork {
             reason = abi.encodeWithSelector(IComputedResult.ComputedResult_AlreadyVetoed.selector, round, sponsor);
         } else {
             reason = abi.encodeWithSelector(IComputedResult.ComputedResult_NoVetoPower.selector, lab);
-            return _refuse(0, lab, address(results), abi.encodeCall(results.veto, (round)), reason);
+            return _refuse(0, lab, address(results), abi.encodeCall(results.vetoResult, (round)), reason);
         }
-        _refuse(0, sponsor, address(results), abi.encodeCall(results.veto, (round)), reason);
+        _refuse(0, sponsor, address(results), abi.encodeCall(results.vetoResult, (round)), reason);
     }
 
     function _tryPost(uint32 round, Round memory r, IComputedResult results) private {
@@ -223,7 +223,7 @@ abstract contract RefusedRounds is RefusedWork {
         _refuse(0, lab, address(results), call, reason);
         bytes32 id = campaignIds[0];
         reason = abi.encodeWithSelector(IComputedResult.ComputedResult_InvalidProof.selector, id, 7);
-        bytes memory claim = abi.encodeCall(results.claim, (round, id, 7, new bytes32[](0)));
+        bytes memory claim = abi.encodeCall(results.claimComputed, (round, id, 7, new bytes32[](0)));
         if (_pools[round].computedAmount != 7) _refuse(id, lab, address(results), claim, reason);
 
         uint256 until = uint256(r.end) + r.reviewPeriod;

@@ -104,7 +104,7 @@ abstract contract Rewarding is Matching {
         Drop memory drop = _drawDrop(draws, token);
         provide(token, sponsor, address(airdrops), drop.amount);
         vm.prank(sponsor);
-        drop.id = airdrops.create{value: token == NATIVE ? drop.amount : 0}(
+        drop.id = airdrops.createAirdrop{value: token == NATIVE ? drop.amount : 0}(
             drop.kind, drop.source, token, drop.amount.toUint128(), drop.expiresAt.toUint40()
         );
         _drops.push(drop);

@@ -2,7 +2,7 @@
 pragma solidity ^0.8.37;
 
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
-import {Campaigns} from "src/Campaigns.sol";
+import {Campaigns} from "src/core/Campaigns.sol";
 import {ICampaigns} from "src/interfaces/ICampaigns.sol";
 import {TestToken} from "src/local/TestToken.sol";
 import {Airdrops} from "src/periphery/Airdrops.sol";

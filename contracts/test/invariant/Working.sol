@@ -135,7 +135,7 @@ abstract contract Working is Giving {
             eas.revoke(revocationOf(schema, uid));
             ++done["revokeInEas"];
         } else if (draws.chance(50)) {
-            campaigns.deny(id, number, _bySignature(attester, campaigns.denialDigest(id, number)));
+            campaigns.deny(id, number, 0, _bySignature(attester, campaigns.denialDigest(id, number)));
         } else {
             _attest(id, attester, false);
             ++done["denyInEas"];
@@ -176,7 +176,7 @@ abstract contract Working is Giving {
             vetoedBy[id][donors[i]] = t.number;
             t.vetoes += _rootOf(id, donors[i]);
             vm.prank(donors[i]);
-            campaigns.veto(id);
+            campaigns.veto(id, 0);
             ++done["vetoRelease"];
             if (t.vetoes < t.threshold) {
                 _tryVetoAgain(id, donors[i]);

@@ -21,7 +21,7 @@ contract AirdropHostilityTest is AirdropBase {
             provide(tokens[i], creator, address(airdrops), 100);
             vm.expectRevert(abi.encodeWithSelector(Tokens.Tokens_WrongAmountReceived.selector, 100, arrives[i]));
             vm.prank(creator);
-            airdrops.create(Kind.List, UNKNOWN, tokens[i], 100, EXPIRES);
+            airdrops.createAirdrop(Kind.List, UNKNOWN, tokens[i], 100, EXPIRES);
         }
     }
 
@@ -95,7 +95,7 @@ contract AirdropHostilityTest is AirdropBase {
         payees[2] = Line(address(reentering), 1 ether);
         bytes32 root = Merkle.rootOf(payees);
         uint256 value = _pay(NATIVE, 4 ether);
-        bytes32 airdrop = airdrops.create{value: value}(Kind.List, root, NATIVE, 4 ether, EXPIRES);
+        bytes32 airdrop = airdrops.createAirdrop{value: value}(Kind.List, root, NATIVE, 4 ether, EXPIRES);
         bytes32[] memory proof = Merkle.proofOf(payees, 2);
         reentering.arm(
             address(airdrops), abi.encodeCall(airdrops.claimListed, (airdrop, address(reentering), 1 ether, proof))

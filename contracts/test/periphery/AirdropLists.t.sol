@@ -19,7 +19,7 @@ contract AirdropListsTest is AirdropBase {
         proof[0] = 0x82a214401ea91ec9f672255a3bdb336797c9238d5b3bea508cc6c7a22b9497dc;
         proof[1] = 0xefbec7269cda72d284802fc19cd53ea7e51fc8eb97c99644867bf72daad25d34;
         _pay(address(usdc), 1_350 * USD);
-        bytes32 airdrop = airdrops.create(Kind.List, root, address(usdc), (1_350 * USD).toUint128(), EXPIRES);
+        bytes32 airdrop = airdrops.createAirdrop(Kind.List, root, address(usdc), (1_350 * USD).toUint128(), EXPIRES);
         assertEq(airdrops.claimListed(airdrop, ada, 100 * USD, proof), 100 * USD);
         assertEq(_claimListed(airdrop, lines, 1), 250 * USD);
         assertEq(_claimListed(airdrop, lines, 2), 1_000 * USD);

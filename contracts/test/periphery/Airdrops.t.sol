@@ -181,14 +181,14 @@ contract AirdropsTest is AirdropBase {
         bytes4 invalid = IAirdrops.Airdrops_InvalidExpiry.selector;
         vm.startPrank(creator);
         vm.expectRevert(abi.encodeWithSelector(invalid, now_, now_));
-        airdrops.create(Kind.List, UNKNOWN, address(usdc), 1, now_);
+        airdrops.createAirdrop(Kind.List, UNKNOWN, address(usdc), 1, now_);
         vm.expectRevert(abi.encodeWithSelector(invalid, now_, now_));
-        airdrops.create(Kind.Budget, UNKNOWN, address(usdc), 1, now_);
+        airdrops.createAirdrop(Kind.Budget, UNKNOWN, address(usdc), 1, now_);
         vm.expectRevert(abi.encodeWithSelector(invalid, CLOSES, CLOSES));
-        airdrops.create(Kind.Campaign, id, address(usdc), 1, CLOSES);
+        airdrops.createAirdrop(Kind.Campaign, id, address(usdc), 1, CLOSES);
         vm.warp(CLOSES + 9);
         vm.expectRevert(abi.encodeWithSelector(invalid, CLOSES + 9, CLOSES + 9));
-        airdrops.create(Kind.Campaign, id, address(usdc), 1, CLOSES + 9);
+        airdrops.createAirdrop(Kind.Campaign, id, address(usdc), 1, CLOSES + 9);
     }
 
     function test_AnIdFollowsFromItsContentsAndIsNeverTakenTwice() public {
@@ -214,28 +214,28 @@ contract AirdropsTest is AirdropBase {
         vm.expectEmit(address(airdrops));
         emit IAirdrops.AirdropFunded(_idOf(0), creator, DROP, DROP);
         vm.prank(creator);
-        airdrops.create(Kind.Campaign, id, address(usdc), DROP.toUint128(), EXPIRES);
+        airdrops.createAirdrop(Kind.Campaign, id, address(usdc), DROP.toUint128(), EXPIRES);
     }
 
     function test_RefusesWhatCannotBeAnAirdrop() public {
         vm.expectRevert(abi.encodeWithSelector(IAirdrops.Airdrops_WrongKind.selector, bytes32(0), Kind.None));
-        airdrops.create(Kind.None, UNKNOWN, address(usdc), 1, EXPIRES);
+        airdrops.createAirdrop(Kind.None, UNKNOWN, address(usdc), 1, EXPIRES);
         vm.expectRevert(abi.encodeWithSelector(IAirdrops.Airdrops_UnknownCampaign.selector, UNKNOWN));
-        airdrops.create(Kind.Campaign, UNKNOWN, address(usdc), 1, EXPIRES);
+        airdrops.createAirdrop(Kind.Campaign, UNKNOWN, address(usdc), 1, EXPIRES);
         vm.expectRevert(abi.encodeWithSelector(IAirdrops.Airdrops_UnsupportedToken.selector, stranger));
-        airdrops.create(Kind.Campaign, id, stranger, 1, EXPIRES);
+        airdrops.createAirdrop(Kind.Campaign, id, stranger, 1, EXPIRES);
         address fine = address(new FineToken());
         vm.expectRevert(abi.encodeWithSelector(IAirdrops.Airdrops_UnsupportedToken.selector, fine));
-        airdrops.create(Kind.Campaign, id, fine, 1, EXPIRES);
+        airdrops.createAirdrop(Kind.Campaign, id, fine, 1, EXPIRES);
         vm.expectRevert(IAirdrops.Airdrops_ZeroAmount.selector);
-        airdrops.create(Kind.Campaign, id, address(usdc), 0, EXPIRES);
+        airdrops.createAirdrop(Kind.Campaign, id, address(usdc), 0, EXPIRES);
         vm.expectRevert(abi.encodeWithSelector(IAirdrops.Airdrops_Expired.selector, UNKNOWN, 0));
         airdrops.fund(UNKNOWN, 1);
         vm.deal(address(this), 1);
         vm.expectRevert(abi.encodeWithSelector(Tokens.Tokens_WrongValue.selector, 0, 1));
-        airdrops.create{value: 1}(Kind.Campaign, id, address(usdc), 1, EXPIRES);
+        airdrops.createAirdrop{value: 1}(Kind.Campaign, id, address(usdc), 1, EXPIRES);
         vm.expectRevert(abi.encodeWithSelector(Tokens.Tokens_WrongValue.selector, 2, 1));
-        airdrops.create{value: 1}(Kind.Campaign, id, NATIVE, 2, EXPIRES);
+        airdrops.createAirdrop{value: 1}(Kind.Campaign, id, NATIVE, 2, EXPIRES);
     }
 
     function test_RefusesMoreThanCanBeBooked() public {

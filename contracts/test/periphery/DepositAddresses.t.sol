@@ -83,7 +83,7 @@ contract DepositAddressesTest is Base {
         _sweep(id, ada);
         assertEq(campaigns.donorOf(id, ada).counted, 0);
         vm.prank(ada);
-        campaigns.refresh(id);
+        campaigns.refresh(id, ada);
         assertEq(campaigns.donorOf(id, ada).counted, 9e18);
     }
 

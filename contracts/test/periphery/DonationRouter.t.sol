@@ -3,8 +3,8 @@ pragma solidity ^0.8.37;
 
 import {IERC20Errors} from "@openzeppelin/contracts/interfaces/draft-IERC6093.sol";
 import {ERC3009} from "@openzeppelin/contracts/token/ERC20/extensions/draft-ERC3009.sol";
-import {Campaigns} from "src/Campaigns.sol";
-import {Gift, ICampaigns} from "src/interfaces/ICampaigns.sol";
+import {Campaigns} from "src/core/Campaigns.sol";
+import {Donation, ICampaigns} from "src/interfaces/ICampaigns.sol";
 import {Cart, IDonationRouter} from "src/interfaces/IDonationRouter.sol";
 import {DonationRouter} from "src/periphery/DonationRouter.sol";
 import {Routing, Signatures, Way} from "../support/Routing.sol";
@@ -45,9 +45,9 @@ contract DonationRouterTest is Routing {
 
     function testFuzz_M9_NothingIsLeftInTheRouter(uint256 seed, uint96 a, uint96 b) public {
         Cart memory cart = adasCart();
-        cart.gifts[0].amount = uint96(bound(a, 1, 1e15));
-        cart.gifts[1].amount = uint96(bound(b, 1, 1e15));
-        if (seed % 3 == 0) cart.gifts[1].campaign = cart.gifts[0].campaign;
+        cart.donations[0].amount = uint96(bound(a, 1, 1e15));
+        cart.donations[1].amount = uint96(bound(b, 1, 1e15));
+        if (seed % 3 == 0) cart.donations[1].campaign = cart.donations[0].campaign;
         Way way = Way(seed % 4);
         Signatures memory s = readied(way, cart);
         submit(way, cart, s);
@@ -144,19 +144,19 @@ contract DonationRouterTest is Routing {
     function test_M9_RefusesOtherGifts() public {
         Cart memory cart = adasCart();
         Cart memory altered = copy(cart);
-        altered.gifts[1].campaign = listed();
+        altered.donations[1].campaign = listed();
         _refuseAltered(cart, altered);
         altered = copy(cart);
-        altered.gifts[1].amount += 1;
+        altered.donations[1].amount += 1;
         _refuseAltered(cart, altered);
         // the same sum, spread differently
-        altered.gifts[0].amount -= 1;
+        altered.donations[0].amount -= 1;
         _refuseAltered(cart, altered);
         // the same gifts in another order
-        altered.gifts = gifts2(cart.gifts[1], cart.gifts[0]);
+        altered.donations = gifts2(cart.donations[1], cart.donations[0]);
         _refuseAltered(cart, altered);
-        altered.gifts = new Gift[](1);
-        altered.gifts[0] = cart.gifts[0];
+        altered.donations = new Donation[](1);
+        altered.donations[0] = cart.donations[0];
         _refuseAltered(cart, altered);
     }
 
@@ -220,7 +220,7 @@ contract DonationRouterTest is Routing {
         Cart memory cart = adasCart();
         cart.payer = sponsor;
         assertEq(donations.cartDigest(cart), cartDigest(cart));
-        bytes32 hash = vm.eip712HashStruct(string.concat(CART_TYPE, GIFT_TYPE), abi.encode(cart));
+        bytes32 hash = vm.eip712HashStruct(string.concat(CART_TYPE, DONATION_TYPE), abi.encode(cart));
         assertEq(hash, cartHash(cart));
     }
 
@@ -309,7 +309,7 @@ contract DonationRouterTest is Routing {
         vm.expectEmit(router);
         emit IDonationRouter.NonceCancelled(ada, NONCE);
         vm.prank(ada);
-        donations.cancel(NONCE);
+        donations.cancelNonce(NONCE);
         assertTrue(donations.isUsed(ada, NONCE));
         bytes memory used = abi.encodeWithSelector(IDonationRouter.DonationRouter_NonceUsed.selector, ada, NONCE);
         vm.expectRevert(used);
@@ -318,10 +318,10 @@ contract DonationRouterTest is Routing {
         submit(Way.Permit, cart, s);
         vm.prank(ada);
         vm.expectRevert(used);
-        donations.cancel(NONCE);
+        donations.cancelNonce(NONCE);
         // nobody cancels for another
         vm.prank(stranger);
-        donations.cancel(NONCE + 1);
+        donations.cancelNonce(NONCE + 1);
         cart.nonce = NONCE + 1;
         s = signAll(cart);
         submit(Way.Signed, cart, s);
@@ -343,7 +343,7 @@ contract DonationRouterTest is Routing {
 
     function test_M9_NothingMovesForAClosedCampaign() public {
         Cart memory cart = adasCart();
-        bytes32 closed = cart.gifts[1].campaign;
+        bytes32 closed = cart.donations[1].campaign;
         vm.prank(lab);
         campaigns.cancel(closed);
         _refuse(cart, abi.encodeWithSelector(ICampaigns.Campaigns_NotOpen.selector, closed, T0, T0));
@@ -351,7 +351,7 @@ contract DonationRouterTest is Routing {
 
     function test_M9_NothingMovesForMixedTokens() public {
         Cart memory cart = adasCart();
-        cart.gifts[1].campaign = list(termsIn(address(dai)));
+        cart.donations[1].campaign = list(termsIn(address(dai)));
         bytes memory mixed =
             abi.encodeWithSelector(ICampaigns.Campaigns_MixedTokens.selector, address(usdc), address(dai));
         _refuse(cart, mixed);
@@ -359,9 +359,9 @@ contract DonationRouterTest is Routing {
 
     function test_M9_NothingMovesForEmptyCartsAndLines() public {
         Cart memory cart = adasCart();
-        cart.gifts[1].amount = 0;
+        cart.donations[1].amount = 0;
         _refuse(cart, abi.encodeWithSelector(ICampaigns.Campaigns_ZeroAmount.selector));
-        cart.gifts = new Gift[](0);
+        cart.donations = new Donation[](0);
         _refuse(cart, abi.encodeWithSelector(ICampaigns.Campaigns_EmptyCart.selector));
     }
 

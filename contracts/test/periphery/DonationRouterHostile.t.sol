@@ -89,12 +89,12 @@ contract DonationRouterHostileTest is Routing {
         (Cart memory cart, FalseCampaigns false_) = _falseCart(13 * USD, 0);
         vm.prank(address(false_));
         usdc.approve(address(campaigns), 13 * USD);
-        false_.arm(address(campaigns), abi.encodeCall(ICampaigns.donateFor, (cart.gifts, bao)));
+        false_.arm(address(campaigns), abi.encodeCall(ICampaigns.donateFor, (cart.donations, bao)));
         Signatures memory s = readied(Way.Signed, cart);
         submit(Way.Signed, cart, s);
         assertTrue(false_.succeeded());
-        assertEq(campaigns.donorOf(cart.gifts[0].campaign, bao).amount, 4 * USD);
-        assertEq(campaigns.donorOf(cart.gifts[0].campaign, bao).counted, 0);
+        assertEq(campaigns.donorOf(cart.donations[0].campaign, bao).amount, 4 * USD);
+        assertEq(campaigns.donorOf(cart.donations[0].campaign, bao).counted, 0);
     }
 
     // hostile tokens
@@ -105,9 +105,9 @@ contract DonationRouterHostileTest is Routing {
         SplitSignature[3] memory forged;
         forged[1] = split(stranger, authorizationDigest(cart));
         // a true signature of Ada's, for another amount
-        cart.gifts[0].amount += 1;
+        cart.donations[0].amount += 1;
         forged[2] = split(ada, authorizationDigest(cart));
-        cart.gifts[0].amount -= 1;
+        cart.donations[0].amount -= 1;
         for (uint256 i; i < 3; ++i) {
             vm.expectRevert(abi.encodeWithSelector(IDonationRouter.DonationRouter_InvalidSignature.selector, ada));
             donations.donateWithAuthorization(cart, forged[i]);
@@ -116,7 +116,7 @@ contract DonationRouterHostileTest is Routing {
         cart.payer = address(0);
         vm.expectRevert(abi.encodeWithSelector(IDonationRouter.DonationRouter_InvalidSignature.selector, address(0)));
         donations.donateWithAuthorization(cart, forged[0]);
-        assertEq(campaigns.tallyOf(cart.gifts[0].campaign).total, 0);
+        assertEq(campaigns.tallyOf(cart.donations[0].campaign).total, 0);
     }
 
     /// (found) A token without permit let anyone spend what its holders had approved for a router.
@@ -149,7 +149,7 @@ contract DonationRouterHostileTest is Routing {
         assertEq(token.attempts(), 2);
         assertFalse(token.succeeded());
         assertEq(token.answer(), REENTRANT);
-        assertEq(campaigns.donorOf(cart.gifts[0].campaign, ada).amount, 100);
+        assertEq(campaigns.donorOf(cart.donations[0].campaign, ada).amount, 100);
         assertEq(token.balanceOf(bao), 100);
         assertRouterEmpty(cart);
     }
@@ -192,6 +192,6 @@ contract DonationRouterHostileTest is Routing {
             donations.donateSigned(cart, sign(ada, cartDigest(cart)));
             assertRouterEmpty(cart);
         }
-        assertEq(campaigns.donorOf(cart.gifts[0].campaign, ada).counted, 200 * 1e12);
+        assertEq(campaigns.donorOf(cart.donations[0].campaign, ada).counted, 200 * 1e12);
     }
 }

@@ -110,8 +110,8 @@ contract DonationRouterPayersTest is Routing {
         vm.expectRevert(abi.encodeWithSelector(Tokens.Tokens_WrongValue.selector, 5 ether, 4 ether));
         donations.donateSigned{value: 4 ether}(cart, signature);
         donations.donateSigned{value: 5 ether}(cart, signature);
-        assertEq(campaigns.donorOf(cart.gifts[0].campaign, ada).counted, 2e18);
-        assertEq(campaigns.donorOf(cart.gifts[1].campaign, ada).counted, 3e18);
+        assertEq(campaigns.donorOf(cart.donations[0].campaign, ada).counted, 2e18);
+        assertEq(campaigns.donorOf(cart.donations[1].campaign, ada).counted, 3e18);
         assertEq(address(campaigns).balance, 5 ether);
         assertRouterEmpty(cart);
     }
@@ -124,7 +124,7 @@ contract DonationRouterPayersTest is Routing {
         donations.donateSigned{value: 5 ether}(cart, signature);
         hoax(ada, 5 ether);
         donations.donateSigned{value: 5 ether}(cart, "");
-        assertEq(campaigns.donorOf(cart.gifts[1].campaign, ada).counted, 3e18);
+        assertEq(campaigns.donorOf(cart.donations[1].campaign, ada).counted, 3e18);
     }
 
     function test_RefusesValueWithATokensCart() public {
@@ -177,7 +177,7 @@ contract DonationRouterPayersTest is Routing {
         Signatures memory s = readied(Way.Signed, cart);
         vm.prank(sponsor);
         submit(Way.Signed, cart, s);
-        bytes32 id = cart.gifts[1].campaign;
+        bytes32 id = cart.donations[1].campaign;
         vm.warp(CLOSES);
         assertEq(campaigns.refund(id, ada), 9 * USD);
         assertEq(usdc.balanceOf(ada), 9 * USD);

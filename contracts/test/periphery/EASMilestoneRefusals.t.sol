@@ -5,7 +5,7 @@ import {AccessDenied, InvalidEAS} from "@ethereum-attestation-service/eas-contra
 import {Attestation, AttestationRequest, IEAS} from "@ethereum-attestation-service/eas-contracts/contracts/IEAS.sol";
 import {ISchemaRegistry} from "@ethereum-attestation-service/eas-contracts/contracts/ISchemaRegistry.sol";
 import {SchemaResolver} from "@ethereum-attestation-service/eas-contracts/contracts/resolver/SchemaResolver.sol";
-import {Campaigns} from "src/Campaigns.sol";
+import {Campaigns} from "src/core/Campaigns.sol";
 import {ICampaigns, Terms} from "src/interfaces/ICampaigns.sol";
 import {IEASMilestoneResolver, Verdict} from "src/interfaces/IEASMilestoneResolver.sol";
 import {EASMilestoneResolver} from "src/periphery/EASMilestoneResolver.sol";

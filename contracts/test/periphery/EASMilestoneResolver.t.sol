@@ -10,7 +10,7 @@ import {
     MultiRevocationRequest,
     RevocationRequestData
 } from "@ethereum-attestation-service/eas-contracts/contracts/IEAS.sol";
-import {Campaigns} from "src/Campaigns.sol";
+import {Campaigns} from "src/core/Campaigns.sol";
 import {ICampaigns, Signature, Terms} from "src/interfaces/ICampaigns.sol";
 import {EASMilestoneResolver} from "src/periphery/EASMilestoneResolver.sol";
 import {SharedAccount} from "../support/Accounts.sol";

@@ -116,7 +116,7 @@ contract EASMilestoneRevocationTest is MilestoneAttestations {
     function test_A6_RevokingAfterASignedDenialIsARecordOnly() public {
         bytes32 uid = approveBy(0);
         bytes memory signature = rawSignature(attesters[0], campaigns.denialDigest(id, 1));
-        campaigns.deny(id, 1, Signature({signer: attesters[0], data: signature}));
+        campaigns.deny(id, 1, 0, Signature({signer: attesters[0], data: signature}));
         _revokesWithoutEffect(uid);
         assertEq(denials(), 1);
     }
@@ -197,7 +197,7 @@ contract EASMilestoneRevocationTest is MilestoneAttestations {
         Signature memory denialSignature = Signature(attester, rawSignature(attester, campaigns.denialDigest(id, 1)));
         if (!taken) vm.expectRevert();
         if (act == Act.SignsApproval) campaigns.approve(id, 1, approvalSignature);
-        else if (act == Act.SignsDenial) campaigns.deny(id, 1, denialSignature);
+        else if (act == Act.SignsDenial) campaigns.deny(id, 1, 0, denialSignature);
         else if (act == Act.Revokes) revokeBy(index, uid);
         else return _attestIf(taken, attester, request);
         return 0;

@@ -141,10 +141,10 @@ contract RoundVotesTest is Base {
         pass(a);
         pass(b);
         assertStanding(round, a, Standing.Pinned);
-        assertStanding(round, b, Standing.Approved);
+        assertStanding(round, b, Standing.Admitted);
         assertEq(votes.mint(a, ada), SEVEN * 4 / 10);
         assertEq(votes.mint(b, ada), SEVEN * 4 / 10);
-        rounds.claim(round, a);
+        rounds.claimMatch(round, a);
         assertStanding(round, a, Standing.Claimed);
         assertEq(votes.mint(a, bao), SEVEN * 4 / 10);
     }
@@ -165,7 +165,7 @@ contract RoundVotesTest is Base {
         uint32 second = openRound(roundOwn);
         bytes32 id = _worthlessCampaign(second, roundOwn);
         vm.prank(stranger);
-        rounds.approve(second, ids(id));
+        rounds.admit(second, ids(id));
         vm.warp(roundOwn.start);
         give(id, stranger, 1e9 * 1e18);
         seal(second);

@@ -3,7 +3,7 @@ pragma solidity ^0.8.37;
 
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {Multicall} from "@openzeppelin/contracts/utils/Multicall.sol";
-import {Gift, ICampaigns, Signature, Terms} from "src/interfaces/ICampaigns.sol";
+import {Donation, ICampaigns, Signature, Terms} from "src/interfaces/ICampaigns.sol";
 import {Permissions, Trial} from "../support/Permissions.sol";
 import {Digests} from "../support/Digests.sol";
 
@@ -40,8 +40,8 @@ contract CampaignsPermissions is Permissions {
         pass(id);
     }
 
-    function _gifts(bytes32 id) private pure returns (Gift[] memory gifts) {
-        gifts = new Gift[](1);
+    function _gifts(bytes32 id) private pure returns (Donation[] memory gifts) {
+        gifts = new Donation[](1);
         gifts[0] = gift(id, USD);
     }
 

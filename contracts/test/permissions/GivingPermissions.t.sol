@@ -98,7 +98,7 @@ contract GivingPermissions is Permissions {
     }
 
     function test_M9_AnyoneCancelsItsOwnNonce() public {
-        attempt(trial("DonationRouter", router, abi.encodeCall(IDonationRouter.cancel, (NONCE))));
+        attempt(trial("DonationRouter", router, abi.encodeCall(IDonationRouter.cancelNonce, (NONCE))));
     }
 
     // DepositAddresses

@@ -83,7 +83,7 @@ contract LostKeys is Abandoned {
         vm.warp(T0 + 1 days);
         attest(id);
         vm.prank(ada);
-        campaigns.veto(id);
+        campaigns.veto(id, 0);
         settle();
         assertSettled(GIFT, GIFT, 0, 0, FIRST_CUTOFF);
     }
@@ -104,7 +104,7 @@ contract LostKeys is Abandoned {
         attest(id);
         vm.warp(campaigns.submissionOf(id).challengeEndsAt - 1);
         vm.prank(ada);
-        campaigns.veto(id);
+        campaigns.veto(id, 0);
         settle();
         assertSettled(30 * USD, 30 * USD, 40 * USD, 0, LAST_CUTOFF + MAX_EXTENSION + CHALLENGE - 2);
     }
@@ -146,14 +146,14 @@ contract LostKeys is Abandoned {
     function test_M8_LostOnceClaimed_DonorsAtTheFirstCutoffSponsorsWhenClaimsEnd() public {
         joined(address(0));
         seal(round);
-        rounds.claim(round, id);
+        rounds.claimMatch(round, id);
         _assertFailsWithItsMatch();
     }
 
     function test_M10_LostOnceWorkWasReleased_EachGetsItsShareOfTheRest() public {
         joined(address(0));
         seal(round);
-        rounds.claim(round, id);
+        rounds.claimMatch(round, id);
         pass(id);
         settle();
         assertSettled(30 * USD, 30 * USD, 56 * USD, 24 * USD, CLAIM_UNTIL);
@@ -188,7 +188,7 @@ contract LostKeys is Abandoned {
         _post(10e6);
         IComputedResult results = rounds.RESULTS();
         vm.prank(sponsor);
-        results.veto(round);
+        results.vetoResult(round);
         _releaseInTime();
         assertSettled(30 * USD, 30 * USD, 56 * USD, 24 * USD, CLAIM_UNTIL);
     }

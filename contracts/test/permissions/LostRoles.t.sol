@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
-import {Campaigns} from "src/Campaigns.sol";
+import {Campaigns} from "src/core/Campaigns.sol";
 import {Kind} from "src/interfaces/IAirdrops.sol";
 import {ICampaigns, Signature, Terms} from "src/interfaces/ICampaigns.sol";
 import {Airdrops} from "src/periphery/Airdrops.sol";
@@ -104,7 +104,7 @@ contract LostRoles is Abandoned {
         address creator = makeAddr("creator");
         provide(address(usdc), creator, address(airdrops), POOL);
         vm.prank(creator);
-        bytes32 airdrop = airdrops.create(Kind.Budget, "root", address(usdc), 40e6, T0 + 30 days);
+        bytes32 airdrop = airdrops.createAirdrop(Kind.Budget, "root", address(usdc), 40e6, T0 + 30 days);
         vm.warp(T0 + 30 days);
         vm.prank(stranger);
         airdrops.clawBack(airdrop);

@@ -22,7 +22,7 @@ contract RewardsPermissions is Permissions {
     function _create(Kind kind, bytes32 source) private returns (bytes32) {
         provide(address(usdc), creator, address(airdrops), DROP);
         vm.prank(creator);
-        return airdrops.create(kind, source, address(usdc), DROP, EXPIRES);
+        return airdrops.createAirdrop(kind, source, address(usdc), DROP, EXPIRES);
     }
 
     /// Ada earns half of 40% of it.
@@ -109,7 +109,7 @@ contract RewardsPermissions is Permissions {
 
     function test_P2_AnyonePutsUpItsOwn() public {
         fillPurses(address(airdrops));
-        bytes memory data = abi.encodeCall(IAirdrops.create, (Kind.List, "root", address(usdc), DROP, EXPIRES));
+        bytes memory data = abi.encodeCall(IAirdrops.createAirdrop, (Kind.List, "root", address(usdc), DROP, EXPIRES));
         attempt(moves(_drops(data), CALLER, address(airdrops)));
     }
 

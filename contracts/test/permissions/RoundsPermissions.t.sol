@@ -66,20 +66,20 @@ contract RoundsPermissions is Permissions {
     function _failedWithItsMatch() private {
         _open();
         seal(round);
-        rounds.claim(round, id);
+        rounds.claimMatch(round, id);
         vm.warp(FIRST_DEADLINE + GRACE);
     }
 
     // the operator
 
     function test_M4_OnlyTheOperatorCreates() public {
-        attempt(_only(operator, abi.encodeCall(IMatchingRounds.create, (roundTerms()))));
+        attempt(_only(operator, abi.encodeCall(IMatchingRounds.openRound, (roundTerms()))));
     }
 
     function test_Q10_OnlyTheOperatorApproves() public {
         round = openRound();
         bytes32[] memory applied = ids(list(termsFor(round)));
-        attempt(_only(operator, abi.encodeCall(IMatchingRounds.approve, (round, applied))));
+        attempt(_only(operator, abi.encodeCall(IMatchingRounds.admit, (round, applied))));
     }
 
     function test_Q10_OnlyTheOperatorDisqualifies() public {
@@ -120,7 +120,7 @@ contract RoundsPermissions is Permissions {
     function test_M8_AnyoneClaimsIntoTheEscrow() public {
         _open();
         seal(round);
-        bytes memory data = abi.encodeCall(IMatchingRounds.claim, (round, id));
+        bytes memory data = abi.encodeCall(IMatchingRounds.claimMatch, (round, id));
         attempt(moves(_trial(data), address(rounds), address(campaigns)));
     }
 
@@ -168,7 +168,7 @@ contract RoundsPermissions is Permissions {
         _posted();
         vm.warp(CLOSES + REVIEW);
         rounds.seal(round);
-        bytes memory data = abi.encodeCall(IMatchingRounds.claimComputed, (round, id, POOL.toUint96()));
+        bytes memory data = abi.encodeCall(IMatchingRounds.payComputed, (round, id, POOL.toUint96()));
         attempt(moves(_only(address(rounds.RESULTS()), data), address(rounds), address(campaigns)));
     }
 
@@ -184,14 +184,15 @@ contract RoundsPermissions is Permissions {
     function test_Q13_OnlyAnEarlySponsorVetoes() public {
         _posted();
         bytes memory refusal = unauthorized(IComputedResult.ComputedResult_NoVetoPower.selector);
-        attempt(only(_trialOfResult(abi.encodeCall(IComputedResult.veto, (round))), sponsor, refusal));
+        attempt(only(_trialOfResult(abi.encodeCall(IComputedResult.vetoResult, (round))), sponsor, refusal));
     }
 
     function test_M8_AnyoneClaimsAComputedMatchIntoTheEscrow() public {
         _posted();
         vm.warp(CLOSES + REVIEW);
         rounds.seal(round);
-        bytes memory data = abi.encodeCall(IComputedResult.claim, (round, id, POOL.toUint96(), new bytes32[](0)));
+        bytes memory data =
+            abi.encodeCall(IComputedResult.claimComputed, (round, id, POOL.toUint96(), new bytes32[](0)));
         Trial memory t = moves(_trialOfResult(data), address(rounds), address(campaigns));
         attempt(noted(t, "with a proof"));
     }

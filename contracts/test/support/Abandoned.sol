@@ -57,8 +57,8 @@ abstract contract Abandoned is Base {
         if (round == 0) return;
         _try(address(rounds), abi.encodeCall(IMatchingRounds.drop, (round, ids(id))));
         _try(address(rounds), abi.encodeCall(IMatchingRounds.seal, (round)));
-        _try(address(rounds), abi.encodeCall(IMatchingRounds.claim, (round, id)));
-        bytes memory claim = abi.encodeCall(IComputedResult.claim, (round, id, promised, new bytes32[](0)));
+        _try(address(rounds), abi.encodeCall(IMatchingRounds.claimMatch, (round, id)));
+        bytes memory claim = abi.encodeCall(IComputedResult.claimComputed, (round, id, promised, new bytes32[](0)));
         _try(address(rounds.RESULTS()), claim);
         _try(address(rounds), abi.encodeCall(IMatchingRounds.recover, (round, id)));
         _try(address(rounds), abi.encodeCall(IMatchingRounds.reclaim, (round, sponsor)));

@@ -40,17 +40,17 @@ abstract contract AirdropBase is Base {
 
     function _drop(address token, uint256 amount) internal returns (bytes32) {
         uint256 value = _pay(token, amount);
-        return airdrops.create{value: value}(Kind.Campaign, id, token, amount.toUint128(), EXPIRES);
+        return airdrops.createAirdrop{value: value}(Kind.Campaign, id, token, amount.toUint128(), EXPIRES);
     }
 
     function _list(Line[] memory lines_, uint256 amount) internal returns (bytes32) {
         _pay(address(usdc), amount);
-        return airdrops.create(Kind.List, Merkle.rootOf(lines_), address(usdc), amount.toUint128(), EXPIRES);
+        return airdrops.createAirdrop(Kind.List, Merkle.rootOf(lines_), address(usdc), amount.toUint128(), EXPIRES);
     }
 
     function _budget(Line[] memory lines_, uint256 amount) internal returns (bytes32) {
         _pay(address(usdc), amount);
-        return airdrops.create(Kind.Budget, Merkle.rootOf(lines_), address(usdc), amount.toUint128(), EXPIRES);
+        return airdrops.createAirdrop(Kind.Budget, Merkle.rootOf(lines_), address(usdc), amount.toUint128(), EXPIRES);
     }
 
     function _replace(bytes32 airdrop, Line[] memory lines_) internal {

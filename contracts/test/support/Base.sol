@@ -3,10 +3,10 @@ pragma solidity ^0.8.37;
 
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {Test} from "forge-std/Test.sol";
-import {Campaigns} from "src/Campaigns.sol";
+import {Campaigns} from "src/core/Campaigns.sol";
 import {
     Donor,
-    Gift,
+    Donation,
     ICampaigns,
     Milestone,
     Progress,
@@ -16,7 +16,7 @@ import {
     Tally,
     Terms
 } from "src/interfaces/ICampaigns.sol";
-import {IMatchingRounds, Round, RoundTerms, Standing} from "src/interfaces/IMatchingRounds.sol";
+import {IMatchingRounds, RoundTerms, Standing} from "src/interfaces/IMatchingRounds.sol";
 import {MatchPreview} from "src/periphery/MatchPreview.sol";
 import {IMatchPreview} from "src/interfaces/IMatchPreview.sol";
 import {TestToken} from "src/local/TestToken.sol";
@@ -127,7 +127,7 @@ abstract contract Base is Test {
 
     // campaigns
 
-    /// @notice A campaign in 6-decimal USDC with a gate, two milestones (40%, 60%), and no round.
+    /// @notice A campaign in 6-decimal USDC with a gate, two milestones (40%, 60%), no goal and no round.
     function usdcTerms() internal returns (Terms memory terms) {
         Milestone[] memory milestones = new Milestone[](2);
         milestones[0] = Milestone({share: 4_000, deadline: FIRST_DEADLINE, criteria: keccak256("first")});
@@ -139,7 +139,6 @@ abstract contract Base is Test {
         terms.digest = keccak256(abi.encode("terms", ++_listed));
         terms.opensAt = T0;
         terms.closesAt = CLOSES;
-        terms.goal = (100 * USD).toUint96();
         terms.threshold = 2;
         terms.attesters = attesters;
         terms.challengePeriod = CHALLENGE;
@@ -158,10 +157,16 @@ abstract contract Base is Test {
         terms.round = round;
     }
 
-    /// @notice Terms for the round, without a goal, that take gifts from `opensAt` on.
+    /// @notice Terms for the round that take gifts from `opensAt` on.
     function openTerms(uint32 round, uint32 opensAt) internal returns (Terms memory terms) {
         terms = termsFor(round);
-        (terms.opensAt, terms.goal) = (opensAt, 0);
+        terms.opensAt = opensAt;
+    }
+
+    /// @notice `usdcTerms` with a goal: evidence is submitted from the close on.
+    function goalTerms(uint256 goal) internal returns (Terms memory terms) {
+        terms = usdcTerms();
+        terms.goal = goal.toUint96();
     }
 
     function list(Terms memory terms) internal returns (bytes32) {
@@ -173,7 +178,7 @@ abstract contract Base is Test {
         return list(usdcTerms());
     }
 
-    /// @notice A campaign that reached its goal with gifts of Ada and Bao, half each.
+    /// @notice A campaign with 100 USD of Ada and Bao, half each.
     function funded() internal returns (bytes32 id) {
         id = listed();
         give(id, ada, 50 * USD);
@@ -197,7 +202,7 @@ abstract contract Base is Test {
         campaigns.donate{value: token == NATIVE ? amount : 0}(id, amount.toUint96());
     }
 
-    function giveMany(Gift[] memory gifts, address donor) internal {
+    function giveMany(Donation[] memory gifts, address donor) internal {
         address token = campaigns.windowOf(gifts[0].campaign).token;
         uint256 sum;
         for (uint256 i; i < gifts.length; ++i) {
@@ -225,13 +230,13 @@ abstract contract Base is Test {
         return abi.encodePacked(r, s, v);
     }
 
-    /// @notice Digest of the submission at stake.
-    function approvalDigest(bytes32 id) internal view returns (bytes32) {
+    /// @notice Digest that an attester signs to approve the current submission.
+    function approvalDigest(bytes32 id, address attester) internal view returns (bytes32) {
         (uint256 milestone, uint256 number) = (campaigns.progressOf(id).milestone, campaigns.submissionOf(id).number);
-        return campaigns.approvalDigest(id, milestone, number, campaigns.evidenceOf(id));
+        return campaigns.approvalDigest(id, milestone, number, campaigns.evidenceOf(id), attester);
     }
 
-    /// @notice Signatures of the first `n` attesters over the submission at stake.
+    /// @notice Signatures of the first `n` attesters over the current submission.
     function signatures(bytes32 id, uint256 n) internal view returns (Signature[] memory list_) {
         list_ = new Signature[](n);
         for (uint256 i; i < n; ++i) {
@@ -240,7 +245,7 @@ abstract contract Base is Test {
     }
 
     function signatureOf(bytes32 id, address signer) internal view returns (Signature memory) {
-        return Signature({signer: signer, data: rawSignature(signer, approvalDigest(id))});
+        return Signature({signer: signer, data: rawSignature(signer, approvalDigest(id, signer))});
     }
 
     function approve(bytes32 id) internal {
@@ -267,7 +272,7 @@ abstract contract Base is Test {
         list_[0] = signature;
     }
 
-    /// @notice Takes the milestone at work all the way to its release.
+    /// @notice Takes the current milestone all the way to its release.
     function pass(bytes32 id) internal {
         attest(id);
         passChallenge(id);
@@ -293,7 +298,7 @@ abstract contract Base is Test {
 
     function openRound(RoundTerms memory terms) internal returns (uint32) {
         vm.prank(terms.operator);
-        return rounds.create(terms);
+        return rounds.openRound(terms);
     }
 
     function openRound() internal returns (uint32) {
@@ -305,19 +310,17 @@ abstract contract Base is Test {
         bytes32 termsHash = rounds.roundOf(round).termsHash;
         provide(token, from, address(rounds), amount);
         vm.prank(from);
-        rounds.fund{value: token == NATIVE ? amount : 0}(round, termsHash, amount.toUint96());
+        rounds.fund{value: token == NATIVE ? amount : 0}(round, termsHash, from, amount.toUint96());
     }
 
     function admit(uint32 round, bytes32 id) internal {
         vm.prank(operator);
-        rounds.approve(round, ids(id));
+        rounds.admit(round, ids(id));
     }
 
-    /// @notice A campaign of the round, listed and approved, without a goal.
+    /// @notice A campaign of the round, listed and admitted.
     function member(uint32 round) internal returns (bytes32 id) {
-        Terms memory terms = termsFor(round);
-        terms.goal = 0;
-        id = list(terms);
+        id = list(termsFor(round));
         admit(round, id);
     }
 
@@ -326,8 +329,7 @@ abstract contract Base is Test {
     }
 
     function seal(uint32 round) internal {
-        Round memory r = rounds.roundOf(round);
-        vm.warp(uint256(r.end) + r.reviewPeriod);
+        vm.warp(rounds.latestSealAt(round));
         rounds.seal(round);
     }
 
@@ -341,12 +343,12 @@ abstract contract Base is Test {
         (list_[0], list_[1]) = (a, b);
     }
 
-    function gift(bytes32 id, uint256 amount) internal pure returns (Gift memory) {
-        return Gift({campaign: id, amount: amount.toUint96()});
+    function gift(bytes32 id, uint256 amount) internal pure returns (Donation memory) {
+        return Donation({campaign: id, amount: amount.toUint96()});
     }
 
-    function gifts2(Gift memory a, Gift memory b) internal pure returns (Gift[] memory list_) {
-        list_ = new Gift[](2);
+    function gifts2(Donation memory a, Donation memory b) internal pure returns (Donation[] memory list_) {
+        list_ = new Donation[](2);
         (list_[0], list_[1]) = (a, b);
     }
 

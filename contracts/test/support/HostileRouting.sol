@@ -3,7 +3,7 @@ pragma solidity ^0.8.37;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
-import {Gift} from "src/interfaces/ICampaigns.sol";
+import {Donation} from "src/interfaces/ICampaigns.sol";
 import {MintableToken} from "./Tokens.sol";
 
 /// @notice Stands where a Campaigns contract should: pulls a part of the cart, may send some of it back, and makes any
@@ -27,7 +27,7 @@ contract FalseCampaigns {
         (_target, _data) = (target, data);
     }
 
-    function donateFor(Gift[] calldata, address) external payable {
+    function donateFor(Donation[] calldata, address) external payable {
         if (TAKEN != 0) TOKEN.safeTransferFrom(msg.sender, address(this), TAKEN);
         if (RETURNED != 0) TOKEN.safeTransfer(msg.sender, RETURNED);
         if (_target != address(0)) (succeeded, answer) = _target.call(_data);

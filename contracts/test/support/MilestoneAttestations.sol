@@ -2,7 +2,7 @@
 pragma solidity ^0.8.37;
 
 import {AttestationRequest} from "@ethereum-attestation-service/eas-contracts/contracts/IEAS.sol";
-import {Campaigns} from "src/Campaigns.sol";
+import {Campaigns} from "src/core/Campaigns.sol";
 import {ICampaigns, Signature} from "src/interfaces/ICampaigns.sol";
 import {Verdict} from "src/interfaces/IEASMilestoneResolver.sol";
 import {EASMilestoneResolver} from "src/periphery/EASMilestoneResolver.sol";

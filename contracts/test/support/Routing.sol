@@ -3,8 +3,8 @@ pragma solidity ^0.8.37;
 
 import {DeployPermit2} from "permit2/test/utils/DeployPermit2.sol";
 import {ISignatureTransfer} from "permit2/src/interfaces/ISignatureTransfer.sol";
-import {Campaigns} from "src/Campaigns.sol";
-import {Gift, ICampaigns} from "src/interfaces/ICampaigns.sol";
+import {Campaigns} from "src/core/Campaigns.sol";
+import {Donation, ICampaigns} from "src/interfaces/ICampaigns.sol";
 import {Cart, IDonationRouter, SplitSignature} from "src/interfaces/IDonationRouter.sol";
 import {TestToken} from "src/local/TestToken.sol";
 import {DonationRouter} from "src/periphery/DonationRouter.sol";
@@ -31,8 +31,8 @@ struct Signatures {
 /// standards' texts, sharing no code with the contracts.
 abstract contract Routing is Base {
     string internal constant CART_TYPE =
-        "Cart(address campaigns,address donor,address payer,address token,Gift[] gifts,uint256 nonce,uint256 deadline)";
-    string internal constant GIFT_TYPE = "Gift(bytes32 campaign,uint96 amount)";
+        "Cart(address campaigns,address donor,address payer,address token,Donation[] donations,uint256 nonce,uint256 validAfter,uint256 deadline,bytes32 memo)";
+    string internal constant DONATION_TYPE = "Donation(bytes32 campaign,uint96 amount)";
     string internal constant PERMITTED_TYPE = "TokenPermissions(address token,uint256 amount)";
     string internal constant PERMIT2_TYPE =
         "PermitWitnessTransferFrom(TokenPermissions permitted,address spender,uint256 nonce,uint256 deadline,Cart witness)";
@@ -65,12 +65,12 @@ abstract contract Routing is Base {
 
     // carts
 
-    function cartOf(address donor, Gift[] memory gifts) internal view returns (Cart memory cart) {
+    function cartOf(address donor, Donation[] memory gifts) internal view returns (Cart memory cart) {
         cart.campaigns = address(campaigns);
         cart.donor = donor;
         cart.payer = donor;
         cart.token = campaigns.windowOf(gifts[0].campaign).token;
-        cart.gifts = gifts;
+        cart.donations = gifts;
         cart.nonce = NONCE;
         cart.deadline = DEADLINE;
     }
@@ -85,8 +85,8 @@ abstract contract Routing is Base {
     }
 
     function sumOf(Cart memory cart) internal pure returns (uint256 sum) {
-        for (uint256 i; i < cart.gifts.length; ++i) {
-            sum += cart.gifts[i].amount;
+        for (uint256 i; i < cart.donations.length; ++i) {
+            sum += cart.donations[i].amount;
         }
     }
 
@@ -142,14 +142,16 @@ abstract contract Routing is Base {
 
     function cartHash(Cart memory cart) internal pure returns (bytes32) {
         bytes memory gifts;
-        for (uint256 i; i < cart.gifts.length; ++i) {
-            bytes32 giftType = keccak256(bytes(GIFT_TYPE));
-            bytes32 one = keccak256(abi.encode(giftType, cart.gifts[i].campaign, uint256(cart.gifts[i].amount)));
+        for (uint256 i; i < cart.donations.length; ++i) {
+            bytes32 giftType = keccak256(bytes(DONATION_TYPE));
+            bytes32 one = keccak256(abi.encode(giftType, cart.donations[i].campaign, uint256(cart.donations[i].amount)));
             gifts = bytes.concat(gifts, one);
         }
-        bytes32 cartType = keccak256(bytes.concat(bytes(CART_TYPE), bytes(GIFT_TYPE)));
+        bytes32 cartType = keccak256(bytes.concat(bytes(CART_TYPE), bytes(DONATION_TYPE)));
         bytes memory accounts = abi.encode(cartType, cart.campaigns, cart.donor, cart.payer, cart.token);
-        return keccak256(bytes.concat(accounts, abi.encode(keccak256(gifts), cart.nonce, cart.deadline)));
+        return keccak256(
+            bytes.concat(accounts, abi.encode(keccak256(gifts), cart.nonce, cart.validAfter, cart.deadline, cart.memo))
+        );
     }
 
     function cartDigest(Cart memory cart) internal view returns (bytes32) {
@@ -161,7 +163,7 @@ abstract contract Routing is Base {
 
     function permit2Digest(Cart memory cart) internal view returns (bytes32) {
         bytes32 permitted = keccak256(abi.encode(keccak256(bytes(PERMITTED_TYPE)), cart.token, sumOf(cart)));
-        bytes32 typeHash = keccak256(abi.encodePacked(PERMIT2_TYPE, CART_TYPE, GIFT_TYPE, PERMITTED_TYPE));
+        bytes32 typeHash = keccak256(abi.encodePacked(PERMIT2_TYPE, CART_TYPE, DONATION_TYPE, PERMITTED_TYPE));
         bytes32 message = keccak256(abi.encode(typeHash, permitted, router, cart.nonce, cart.deadline, cartHash(cart)));
         return typed(permit2.DOMAIN_SEPARATOR(), message);
     }
@@ -170,7 +172,8 @@ abstract contract Routing is Base {
         bytes32 typeHash = keccak256(
             "ReceiveWithAuthorization(address from,address to,uint256 value,uint256 validAfter,uint256 validBefore,bytes32 nonce)"
         );
-        bytes memory message = abi.encode(typeHash, cart.donor, router, sumOf(cart), 0, cart.deadline, cartDigest(cart));
+        bytes memory message =
+            abi.encode(typeHash, cart.donor, router, sumOf(cart), cart.validAfter, cart.deadline, cartDigest(cart));
         return typed(TestToken(cart.token).DOMAIN_SEPARATOR(), keccak256(message));
     }
 
@@ -186,16 +189,16 @@ abstract contract Routing is Base {
     // checks
 
     function assertBooked(Cart memory cart) internal view {
-        for (uint256 i; i < cart.gifts.length; ++i) {
-            Gift memory g = cart.gifts[i];
+        for (uint256 i; i < cart.donations.length; ++i) {
+            Donation memory g = cart.donations[i];
             assertEq(campaigns.donorOf(g.campaign, cart.donor).amount, g.amount, "booked");
             assertEq(campaigns.donorOf(g.campaign, cart.donor).counted, uint256(g.amount) * 1e12, "counted");
         }
     }
 
     function assertNothingMoved(Cart memory cart) internal view {
-        for (uint256 i; i < cart.gifts.length; ++i) {
-            assertEq(campaigns.tallyOf(cart.gifts[i].campaign).total, 0, "total");
+        for (uint256 i; i < cart.donations.length; ++i) {
+            assertEq(campaigns.tallyOf(cart.donations[i].campaign).total, 0, "total");
         }
         assertEq(balanceOf(cart.token, cart.payer), sumOf(cart), "payer's money");
         assertRouterEmpty(cart);

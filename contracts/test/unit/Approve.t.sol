@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
-import {Campaigns} from "src/Campaigns.sol";
+import {Campaigns} from "src/core/Campaigns.sol";
 import {ICampaigns, Signature, Status, Submission, Terms} from "src/interfaces/ICampaigns.sol";
 import {SharedAccount} from "../support/Accounts.sol";
 import {Base} from "../support/Base.sol";

@@ -86,7 +86,7 @@ contract CancelTest is Base {
         _pending(id, round);
         seal(round);
         _pending(id, round);
-        assertEq(rounds.claim(round, id), 8 * USD);
+        assertEq(rounds.claimMatch(round, id), 8 * USD);
         _cancel(id);
         assertEq(campaigns.refund(id, ada), 4 * USD);
         assertEq(rounds.recover(round, id), 8 * USD);

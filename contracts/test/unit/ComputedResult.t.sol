@@ -83,8 +83,8 @@ contract ComputedResultTest is Base {
         vm.expectEmit(address(rounds));
         emit IMatchingRounds.Claimed(round, a, 70 * USD);
         vm.prank(stranger);
-        results.claim(round, a, (70 * USD).toUint96(), _proof(_leaf(b, 30 * USD)));
-        results.claim(round, b, (30 * USD).toUint96(), _proof(_leaf(a, 70 * USD)));
+        results.claimComputed(round, a, (70 * USD).toUint96(), _proof(_leaf(b, 30 * USD)));
+        results.claimComputed(round, b, (30 * USD).toUint96(), _proof(_leaf(a, 70 * USD)));
         assertEq(campaigns.tallyOf(a).total, 88 * USD);
         assertEq(campaigns.tallyOf(b).total, 48 * USD);
         assertEq(rounds.roundOf(round).claimed, 100 * USD);
@@ -94,43 +94,43 @@ contract ComputedResultTest is Base {
     function test_Q13_TheResultOnChainDoesNotExecuteBesideAComputedOne() public {
         _seal(70 * USD, 30 * USD);
         vm.expectRevert(abi.encodeWithSelector(IMatchingRounds.MatchingRounds_WrongResult.selector, round, true));
-        rounds.claim(round, a);
+        rounds.claimMatch(round, a);
     }
 
     function test_Q13_EachCampaignIsPaidOnce() public {
         _seal(40 * USD, 30 * USD);
         bytes32[] memory proof = _proof(_leaf(b, 30 * USD));
-        results.claim(round, a, (40 * USD).toUint96(), proof);
+        results.claimComputed(round, a, (40 * USD).toUint96(), proof);
         vm.expectRevert(
             abi.encodeWithSelector(IMatchingRounds.MatchingRounds_WrongStanding.selector, a, Standing.Claimed)
         );
-        results.claim(round, a, (40 * USD).toUint96(), proof);
+        results.claimComputed(round, a, (40 * USD).toUint96(), proof);
     }
 
     function test_Q13_OnlyWhatIsInTheTree() public {
         _seal(70 * USD, 30 * USD);
         bytes32[] memory proof = _proof(_leaf(b, 30 * USD));
         vm.expectRevert(abi.encodeWithSelector(IComputedResult.ComputedResult_InvalidProof.selector, a, 71 * USD));
-        results.claim(round, a, (71 * USD).toUint96(), proof);
+        results.claimComputed(round, a, (71 * USD).toUint96(), proof);
         vm.expectRevert(abi.encodeWithSelector(IComputedResult.ComputedResult_InvalidProof.selector, b, 70 * USD));
-        results.claim(round, b, (70 * USD).toUint96(), proof);
+        results.claimComputed(round, b, (70 * USD).toUint96(), proof);
     }
 
     /// @custom:mutant Q13-pays-over-the-pool | src/MatchingRounds.sol | claimed <= r.pool | claimed - amount <= r.pool
     function test_Q13_NeverMoreThanThePool() public {
         _seal(70 * USD, 40 * USD);
-        results.claim(round, a, (70 * USD).toUint96(), _proof(_leaf(b, 40 * USD)));
+        results.claimComputed(round, a, (70 * USD).toUint96(), _proof(_leaf(b, 40 * USD)));
         bytes32[] memory proof = _proof(_leaf(a, 70 * USD));
         vm.expectRevert(
             abi.encodeWithSelector(IMatchingRounds.MatchingRounds_AbovePool.selector, round, 110 * USD, 109 * USD)
         );
-        results.claim(round, b, (40 * USD).toUint96(), proof);
+        results.claimComputed(round, b, (40 * USD).toUint96(), proof);
     }
 
     function test_Q13_ThePoolMayBePaidWhole() public {
         _seal(70 * USD, 39 * USD);
-        results.claim(round, a, (70 * USD).toUint96(), _proof(_leaf(b, 39 * USD)));
-        results.claim(round, b, (39 * USD).toUint96(), _proof(_leaf(a, 70 * USD)));
+        results.claimComputed(round, a, (70 * USD).toUint96(), _proof(_leaf(b, 39 * USD)));
+        results.claimComputed(round, b, (39 * USD).toUint96(), _proof(_leaf(a, 70 * USD)));
         assertEq(usdc.balanceOf(address(rounds)), 0);
     }
 
@@ -142,8 +142,8 @@ contract ComputedResultTest is Base {
         vm.expectRevert(
             abi.encodeWithSelector(IMatchingRounds.MatchingRounds_AboveCap.selector, a, 50 * USD + 1, 50 * USD)
         );
-        results.claim(round, a, (50 * USD + 1).toUint96(), proof);
-        results.claim(round, b, (50 * USD).toUint96(), _proof(_leaf(a, 50 * USD + 1)));
+        results.claimComputed(round, a, (50 * USD + 1).toUint96(), proof);
+        results.claimComputed(round, b, (50 * USD).toUint96(), _proof(_leaf(a, 50 * USD + 1)));
     }
 
     function test_Q13_NobodyWhoIsNotAMemberIsPaid() public {
@@ -155,7 +155,7 @@ contract ComputedResultTest is Base {
         vm.expectRevert(
             abi.encodeWithSelector(IMatchingRounds.MatchingRounds_WrongStanding.selector, applied, Standing.None)
         );
-        results.claim(round, applied, 1, new bytes32[](0));
+        results.claimComputed(round, applied, 1, new bytes32[](0));
     }
 
     function test_Q13_ADisqualifiedCampaignIsNotPaid() public {
@@ -169,7 +169,7 @@ contract ComputedResultTest is Base {
         vm.expectRevert(
             abi.encodeWithSelector(IMatchingRounds.MatchingRounds_WrongStanding.selector, a, Standing.Removed)
         );
-        results.claim(round, a, (70 * USD).toUint96(), proof);
+        results.claimComputed(round, a, (70 * USD).toUint96(), proof);
     }
 
     /// @custom:mutant Q13-posts-again | src/ComputedResult.sol | _results[round].root == 0 | true
@@ -186,13 +186,13 @@ contract ComputedResultTest is Base {
         vm.expectEmit(address(results));
         emit IComputedResult.ResultVetoCast(round, second, 3 * USD);
         vm.prank(second);
-        results.veto(round);
+        results.vetoResult(round);
         (bool stands,) = results.standing(round);
         assertTrue(stands, "a third is not more than half");
         vm.expectEmit(address(results));
         emit IComputedResult.ResultVetoed(round);
         vm.prank(sponsor);
-        results.veto(round);
+        results.vetoResult(round);
         (stands,) = results.standing(round);
         assertFalse(stands);
         vm.warp(CLOSES + REVIEW);
@@ -200,8 +200,8 @@ contract ComputedResultTest is Base {
         assertFalse(rounds.roundOf(round).isComputed);
         bytes32[] memory proof = _proof(_leaf(b, 30 * USD));
         vm.expectRevert(abi.encodeWithSelector(IMatchingRounds.MatchingRounds_WrongResult.selector, round, false));
-        results.claim(round, a, (70 * USD).toUint96(), proof);
-        assertEq(rounds.claim(round, a), 18 * USD, "the result on chain executes");
+        results.claimComputed(round, a, (70 * USD).toUint96(), proof);
+        assertEq(rounds.claimMatch(round, a), 18 * USD, "the result on chain executes");
     }
 
     /// Of three equal sponsors two are needed, and the third changes nothing any more.
@@ -219,7 +219,7 @@ contract ComputedResultTest is Base {
         for (uint256 i; i < 3; ++i) {
             vm.recordLogs();
             vm.prank(sponsors[i]);
-            results.veto(round);
+            results.vetoResult(round);
             assertEq(vm.getRecordedLogs().length, i == 1 ? 2 : 1, "ResultVetoed comes with the veto that succeeds");
             (bool stands,) = results.standing(round);
             assertEq(stands, i == 0);
@@ -238,7 +238,7 @@ contract ComputedResultTest is Base {
         endRound(round);
         _post("root");
         vm.prank(sponsor);
-        results.veto(round);
+        results.vetoResult(round);
         (bool stands,) = results.standing(round);
         assertTrue(stands);
     }
@@ -250,17 +250,17 @@ contract ComputedResultTest is Base {
         assertEq(rounds.roundOf(round).early, 9 * USD);
         vm.expectRevert(abi.encodeWithSelector(IComputedResult.ComputedResult_NoVetoPower.selector, stranger));
         vm.prank(stranger);
-        results.veto(round);
+        results.vetoResult(round);
     }
 
     function test_ASponsorVetoesOnce() public {
         endRound(round);
         _post(_root(1, 2));
         vm.startPrank(second);
-        results.veto(round);
+        results.vetoResult(round);
         assertTrue(results.hasVetoed(round, second));
         vm.expectRevert(abi.encodeWithSelector(IComputedResult.ComputedResult_AlreadyVetoed.selector, round, second));
-        results.veto(round);
+        results.vetoResult(round);
     }
 
     function test_TheVetoHasItsWholeTimeHoweverLateThePost() public {
@@ -271,11 +271,11 @@ contract ComputedResultTest is Base {
         vm.expectRevert(abi.encodeWithSelector(IMatchingRounds.MatchingRounds_InReview.selector, round, until));
         rounds.seal(round);
         vm.prank(second);
-        results.veto(round);
+        results.vetoResult(round);
         vm.warp(until);
         vm.expectRevert(abi.encodeWithSelector(IComputedResult.ComputedResult_VetoOver.selector, round, until));
         vm.prank(sponsor);
-        results.veto(round);
+        results.vetoResult(round);
         rounds.seal(round);
         assertTrue(rounds.roundOf(round).isComputed);
     }
@@ -284,7 +284,7 @@ contract ComputedResultTest is Base {
         vm.warp(CLOSES + REVIEW - 1);
         _post(_root(1, 2));
         vm.prank(sponsor);
-        results.veto(round);
+        results.vetoResult(round);
         vm.warp(CLOSES + REVIEW);
         rounds.seal(round);
         assertFalse(rounds.roundOf(round).isComputed);
@@ -292,9 +292,9 @@ contract ComputedResultTest is Base {
 
     function test_M8_AnAbsentResultHoldsNothingUp() public {
         seal(round);
-        assertEq(rounds.claim(round, a), 18 * USD);
+        assertEq(rounds.claimMatch(round, a), 18 * USD);
         vm.expectRevert(abi.encodeWithSelector(IComputedResult.ComputedResult_InvalidProof.selector, b, 1));
-        results.claim(round, b, 1, new bytes32[](0));
+        results.claimComputed(round, b, 1, new bytes32[](0));
     }
 
     function test_PostsOnlyInTheReviewAndByTheCalculator() public {
@@ -342,7 +342,7 @@ contract ComputedResultTest is Base {
         endRound(round);
         vm.expectRevert(abi.encodeWithSelector(IComputedResult.ComputedResult_NotPosted.selector, round));
         vm.prank(sponsor);
-        results.veto(round);
+        results.vetoResult(round);
     }
 
     function test_RoundsWithACalculatorLeaveTimeForTheVeto() public {
@@ -379,7 +379,7 @@ contract ComputedResultTest is Base {
         _seal(1, 2);
         vm.expectRevert(abi.encodeWithSelector(IMatchingRounds.MatchingRounds_Unauthorized.selector, calculator));
         vm.prank(calculator);
-        rounds.claimComputed(round, a, 1);
+        rounds.payComputed(round, a, 1);
     }
 
     function test_Q13_AComputedResultIsNotPaidAfterTheClaims() public {
@@ -387,7 +387,7 @@ contract ComputedResultTest is Base {
         bytes32[] memory proof = _proof(_leaf(b, 30 * USD));
         vm.warp(CLAIM_UNTIL);
         vm.expectRevert(abi.encodeWithSelector(IMatchingRounds.MatchingRounds_ClaimsOver.selector, round, CLAIM_UNTIL));
-        results.claim(round, a, (70 * USD).toUint96(), proof);
+        results.claimComputed(round, a, (70 * USD).toUint96(), proof);
     }
 
     function test_UnknownRoundsTakeNoPost() public {

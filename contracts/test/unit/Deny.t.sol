@@ -22,7 +22,7 @@ contract DenyTest is Base {
     }
 
     function _deny(address signer) private {
-        campaigns.deny(id, 1, _denial(1, signer));
+        campaigns.deny(id, 1, 0, _denial(1, signer));
     }
 
     /// The digest is forge's own, from the JSON that a wallet is asked to sign.
@@ -33,7 +33,7 @@ contract DenyTest is Base {
             "bytes32 campaign,uint256 submission",
             string.concat('{"campaign":"', vm.toString(id), '","submission":1}')
         );
-        campaigns.deny(id, 1, Signature(attesters[0], rawSignature(attesters[0], digest)));
+        campaigns.deny(id, 1, 0, Signature(attesters[0], rawSignature(attesters[0], digest)));
         assertEq(campaigns.submissionOf(id).denials, 1);
     }
 
@@ -71,17 +71,17 @@ contract DenyTest is Base {
         approve(id);
         Signature memory approval = signatureOf(id, attesters[0]);
         Signature memory denial = _denial(1, attesters[0]);
-        campaigns.deny(id, 1, denial);
+        campaigns.deny(id, 1, 0, denial);
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_Denied.selector, 1, attesters[0]));
         campaigns.approve(id, 1, one(approval));
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_Denied.selector, 1, attesters[0]));
-        campaigns.deny(id, 1, denial);
+        campaigns.deny(id, 1, 0, denial);
     }
 
     function test_A6_ADenialStopsASignatureThatWasNotPostedYet() public {
         Signature memory approval = signatureOf(id, attesters[0]);
         vm.prank(attesters[0]);
-        campaigns.deny(id, 1, Signature({signer: attesters[0], data: ""}));
+        campaigns.deny(id, 1, 0, Signature({signer: attesters[0], data: ""}));
         assertEq(campaigns.submissionOf(id).approvals, 0);
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_Denied.selector, 1, attesters[0]));
         campaigns.approve(id, 1, one(approval));
@@ -115,7 +115,7 @@ contract DenyTest is Base {
         vm.warp(FIRST_DEADLINE + GRACE + 1 days + CHALLENGE - 1);
         campaigns.approve(id, 1, one(signatureOf(id, attesters[2])));
         vm.warp(last - 1);
-        campaigns.deny(id, 1, _denial(1, attesters[2]));
+        campaigns.deny(id, 1, 0, _denial(1, attesters[2]));
         assertEq(campaigns.progressOf(id).cutoff, last);
         vm.warp(last);
         assertTrue(campaigns.isFailed(id));
@@ -127,41 +127,41 @@ contract DenyTest is Base {
         campaigns.release(id);
         Signature memory denial = _denial(1, attesters[0]);
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_NoSubmission.selector, id, 1));
-        campaigns.deny(id, 1, denial);
+        campaigns.deny(id, 1, 0, denial);
     }
 
     function test_OnlyAttestersDenyAndOnlyWhatIsAtStake() public {
         Signature memory denial = _denial(2, attesters[0]);
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_NoSubmission.selector, id, 2));
-        campaigns.deny(id, 2, denial);
+        campaigns.deny(id, 2, 0, denial);
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_InvalidSignature.selector, attesters[0]));
-        campaigns.deny(id, 1, denial);
+        campaigns.deny(id, 1, 0, denial);
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_NotAttester.selector, lab));
         vm.prank(lab);
-        campaigns.deny(id, 1, Signature({signer: lab, data: ""}));
+        campaigns.deny(id, 1, 0, Signature({signer: lab, data: ""}));
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_NotAttester.selector, payout));
         vm.prank(payout);
-        campaigns.deny(id, 1, Signature({signer: payout, data: ""}));
+        campaigns.deny(id, 1, 0, Signature({signer: payout, data: ""}));
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_NotAttester.selector, ada));
         vm.prank(ada);
-        campaigns.deny(id, 1, Signature({signer: ada, data: ""}));
+        campaigns.deny(id, 1, 0, Signature({signer: ada, data: ""}));
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_InvalidSignature.selector, attesters[0]));
         vm.prank(stranger);
-        campaigns.deny(id, 1, Signature({signer: attesters[0], data: ""}));
+        campaigns.deny(id, 1, 0, Signature({signer: attesters[0], data: ""}));
     }
 
     function test_AFailedCampaignTakesNoDenial() public {
         vm.warp(FIRST_DEADLINE + GRACE);
         Signature memory denial = _denial(1, attesters[0]);
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_HasFailed.selector, id));
-        campaigns.deny(id, 1, denial);
+        campaigns.deny(id, 1, 0, denial);
         campaigns.expire(id);
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_WrongStatus.selector, id, Status.Failed));
-        campaigns.deny(id, 1, denial);
+        campaigns.deny(id, 1, 0, denial);
         id = UNKNOWN;
         denial = _denial(1, attesters[0]);
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_UnknownCampaign.selector, UNKNOWN));
-        campaigns.deny(id, 1, denial);
+        campaigns.deny(id, 1, 0, denial);
     }
 
     function test_A1_TheResolverBringsApprovalsAndDenials() public {
@@ -178,7 +178,7 @@ contract DenyTest is Base {
         emit ICampaigns.Denied(id, 0, 1, attesters[1]);
         vm.expectEmit(address(campaigns));
         emit ICampaigns.ChallengeEnded(id, 0, 1, FIRST_DEADLINE + GRACE);
-        campaigns.deny(id, 1, unsigned(attesters[1]));
+        campaigns.deny(id, 1, 0, unsigned(attesters[1]));
         assertEq(campaigns.submissionOf(id).challengeEndsAt, 0);
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_Denied.selector, 1, attesters[1]));
         campaigns.approve(id, 1, one(unsigned(attesters[1])));
@@ -191,13 +191,13 @@ contract DenyTest is Base {
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_NotAttester.selector, ada));
         campaigns.approve(id, 1, one(unsigned(ada)));
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_NotAttester.selector, ada));
-        campaigns.deny(id, 1, unsigned(ada));
+        campaigns.deny(id, 1, 0, unsigned(ada));
         vm.stopPrank();
         vm.startPrank(stranger);
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_InvalidSignature.selector, attesters[0]));
         campaigns.approve(id, 1, one(unsigned(attesters[0])));
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_InvalidSignature.selector, attesters[0]));
-        campaigns.deny(id, 1, unsigned(attesters[0]));
+        campaigns.deny(id, 1, 0, unsigned(attesters[0]));
     }
 
     function test_A1_TheResolverAddsNothingAfterTheKth() public {
@@ -222,7 +222,7 @@ contract DenyTest is Base {
         vm.expectRevert(reason);
         campaigns.approve(id, 1, one(unsigned(attesters[0])));
         vm.expectRevert(reason);
-        campaigns.deny(id, 1, unsigned(attesters[0]));
+        campaigns.deny(id, 1, 0, unsigned(attesters[0]));
         vm.stopPrank();
     }
 
@@ -231,7 +231,7 @@ contract DenyTest is Base {
         vm.warp(FIRST_DEADLINE + GRACE - 1);
         vm.recordLogs();
         vm.prank(attesters[0]);
-        campaigns.deny(id, 1, unsigned(attesters[0]));
+        campaigns.deny(id, 1, 0, unsigned(attesters[0]));
         assertEq(vm.getRecordedLogs().length, 1, "Denied alone");
         assertEq(campaigns.progressOf(id).cutoff, FIRST_DEADLINE + GRACE);
         assertTrue(campaigns.submissionOf(id).open);

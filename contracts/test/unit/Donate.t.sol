@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
-import {Donor, Gift, ICampaigns, Status, Tally, Terms, Window} from "src/interfaces/ICampaigns.sol";
+import {Donor, Donation, ICampaigns, Status, Tally, Terms, Window} from "src/interfaces/ICampaigns.sol";
 import {Tokens} from "src/libraries/Tokens.sol";
 import {Base} from "../support/Base.sol";
 
@@ -98,7 +98,7 @@ contract DonateTest is Base {
             assertEq(campaigns.donorOf(id, insiders[i]).counted, 0);
             vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_NothingToCount.selector, id, insiders[i]));
             vm.prank(insiders[i]);
-            campaigns.refresh(id);
+            campaigns.refresh(id, insiders[i]);
         }
         assertEq(campaigns.tallyOf(id).total, 125 * USD);
         assertEq(campaigns.tallyOf(id).sumRoots, 0);
@@ -247,18 +247,18 @@ contract DonateTest is Base {
         give(id, ada, 9 * USD);
         gate.set(bao, 0);
         give(id, bao, 9 * USD);
-        Gift[] memory cart = new Gift[](2);
-        (cart[0], cart[1]) = (Gift(guest, 1e6), Gift(id, 1e6));
+        Donation[] memory cart = new Donation[](2);
+        (cart[0], cart[1]) = (Donation(guest, 1e6), Donation(id, 1e6));
         provide(address(usdc), bao, address(campaigns), 2 * USD);
         vm.prank(bao);
         campaigns.donateMany(cart);
         gate.set(bao, FULL);
         vm.prank(bao);
-        campaigns.refresh(guest);
+        campaigns.refresh(guest, bao);
         (, bytes32[] memory writes) = vm.accesses(address(rounds));
         assertEq(writes.length, 0);
         vm.prank(bao);
-        campaigns.refresh(id);
+        campaigns.refresh(id, bao);
         (, writes) = vm.accesses(address(rounds));
         assertEq(writes.length, 1, "and does tell it of one");
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
-import {Campaigns} from "src/Campaigns.sol";
-import {Donor, Gift, ICampaigns} from "src/interfaces/ICampaigns.sol";
+import {Campaigns} from "src/core/Campaigns.sol";
+import {Donor, Donation, ICampaigns} from "src/interfaces/ICampaigns.sol";
 import {Tokens} from "src/libraries/Tokens.sol";
 import {Base} from "../support/Base.sol";
 
@@ -14,15 +14,15 @@ contract DonateForTest is Base {
         id = listed();
     }
 
-    function _cart(uint256 amount) private view returns (Gift[] memory gifts) {
-        gifts = new Gift[](1);
+    function _cart(uint256 amount) private view returns (Donation[] memory gifts) {
+        gifts = new Donation[](1);
         gifts[0] = gift(id, amount);
     }
 
     function _giveFor(address payer, address beneficiary, uint256 amount) private {
         provide(address(usdc), payer, address(campaigns), amount);
         vm.prank(payer);
-        campaigns.donateFor(_cart(amount), beneficiary);
+        campaigns.donateFor(_cart(amount), beneficiary, 0);
     }
 
     /// @custom:mutant Q8-unsigned-gifts-count | src/Escrow.sol | == ROUTER || msg.sender == beneficiary | != address(0)
@@ -33,7 +33,7 @@ contract DonateForTest is Base {
         vm.expectEmit(address(campaigns));
         emit ICampaigns.PaidFor(stranger, ada, address(usdc), 9 * USD);
         vm.prank(stranger);
-        campaigns.donateFor(_cart(9 * USD), ada);
+        campaigns.donateFor(_cart(9 * USD), ada, 0);
         Donor memory d = campaigns.donorOf(id, ada);
         assertEq(d.amount, 9 * USD);
         assertEq(d.counted, 0);
@@ -47,7 +47,7 @@ contract DonateForTest is Base {
     function test_Q8_TheBeneficiaryMayCountItByARefresh() public {
         _giveFor(stranger, ada, 9 * USD);
         vm.prank(ada);
-        campaigns.refresh(id);
+        campaigns.refresh(id, ada);
         assertEq(campaigns.donorOf(id, ada).counted, 9e18);
     }
 
@@ -98,7 +98,7 @@ contract DonateForTest is Base {
         for (uint256 i; i < 3; ++i) {
             vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_InvalidBeneficiary.selector, nobodies[i]));
             vm.prank(stranger);
-            campaigns.donateFor(_cart(USD), nobodies[i]);
+            campaigns.donateFor(_cart(USD), nobodies[i], 0);
         }
     }
 
@@ -118,13 +118,13 @@ contract DonateForTest is Base {
 
     function test_RefusesAnEmptyCart() public {
         vm.expectRevert(ICampaigns.Campaigns_EmptyCart.selector);
-        campaigns.donateFor(new Gift[](0), ada);
+        campaigns.donateFor(new Donation[](0), ada, 0);
     }
 
     function test_RefusesTheWrongValue() public {
         vm.deal(stranger, 1);
         vm.expectRevert(abi.encodeWithSelector(Tokens.Tokens_WrongValue.selector, 0, 1));
         vm.prank(stranger);
-        campaigns.donateFor{value: 1}(_cart(USD), ada);
+        campaigns.donateFor{value: 1}(_cart(USD), ada, 0);
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
-import {Gift, ICampaigns, Tally, Terms} from "src/interfaces/ICampaigns.sol";
+import {Donation, ICampaigns, Tally, Terms} from "src/interfaces/ICampaigns.sol";
 import {IPersonhood} from "src/interfaces/IPersonhood.sol";
 import {Gates} from "src/libraries/Gates.sol";
 import {Tokens} from "src/libraries/Tokens.sol";
@@ -36,7 +36,7 @@ contract DonateManyTest is Base {
     function test_TakesNativeCoinOnce() public {
         bytes32 a = list(termsIn(NATIVE));
         bytes32 b = list(termsIn(NATIVE));
-        Gift[] memory gifts = gifts2(gift(a, 2 ether), gift(b, 3 ether));
+        Donation[] memory gifts = gifts2(gift(a, 2 ether), gift(b, 3 ether));
         giveMany(gifts, ada);
         assertEq(address(campaigns).balance, 5 ether);
 
@@ -49,7 +49,7 @@ contract DonateManyTest is Base {
 
     function test_RefusesAnEmptyCart() public {
         vm.expectRevert(ICampaigns.Campaigns_EmptyCart.selector);
-        campaigns.donateMany(new Gift[](0));
+        campaigns.donateMany(new Donation[](0));
     }
 
     function test_RefusesMixedTokens() public {
@@ -85,7 +85,7 @@ contract DonateManyTest is Base {
         bytes32 full = listed();
 
         bytes32[6] memory order = [none, full, none, quarter, full, none];
-        Gift[] memory gifts = new Gift[](6);
+        Donation[] memory gifts = new Donation[](6);
         for (uint256 i; i < 6; ++i) {
             gifts[i] = gift(order[i], 4 * USD);
         }
@@ -113,7 +113,7 @@ contract DonateManyTest is Base {
         for (uint256 i; i < 3; ++i) {
             give(order[i], bao, 4 * USD);
         }
-        Gift[] memory gifts = new Gift[](6);
+        Donation[] memory gifts = new Donation[](6);
         for (uint256 i; i < 6; ++i) {
             gifts[i] = gift(order[i % 3], 9 * USD);
         }
@@ -126,7 +126,7 @@ contract DonateManyTest is Base {
     function test_ACartOfOneEqualsAGift() public {
         bytes32 a = listed();
         bytes32 b = listed();
-        Gift[] memory gifts = new Gift[](1);
+        Donation[] memory gifts = new Donation[](1);
         gifts[0] = gift(a, 7 * USD);
         giveMany(gifts, ada);
         give(b, ada, 7 * USD);
@@ -141,7 +141,7 @@ contract DonateManyTest is Base {
     }
 
     function test_Q7_TooLittleGasForTheGateIsRefused() public {
-        Gift[] memory gifts = gifts2(gift(listed(), 1), gift(listed(), 1));
+        Donation[] memory gifts = gifts2(gift(listed(), 1), gift(listed(), 1));
         vm.expectRevert(abi.encodeWithSelector(Gates.Gates_TooLittleGas.selector, uint256(100_000) * 64 / 63));
         campaigns.donateMany{gas: 100_000}(gifts);
     }

@@ -136,7 +136,7 @@ contract EASGateTest is EasBase {
     function test_Q15_OneNullifierIsOneAccountForGood() public {
         bytes32 uid = _attested(ada, 6_000, ADA);
         people.register(uid);
-        bytes memory taken = abi.encodeWithSelector(EASGate.EASGate_NullifierTaken.selector, ADA, ada);
+        bytes memory taken = abi.encodeWithSelector(EASGate.Nullifiers_Taken.selector, ADA, ada);
         _refuse(_attested(bao, 6_000, ADA), taken);
         _revoke(uid);
         vm.warp(T0 + 1);

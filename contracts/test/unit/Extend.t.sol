@@ -106,7 +106,7 @@ contract ExtendTest is Base {
         vm.warp(last - 2);
         attest(id);
         vm.prank(ada);
-        campaigns.veto(id);
+        campaigns.veto(id, 0);
         assertEq(campaigns.progressOf(id).cutoff, last);
         vm.warp(last);
         assertTrue(campaigns.isFailed(id));
@@ -120,7 +120,7 @@ contract ExtendTest is Base {
         vm.warp(T0 + 1);
         attest(id);
         vm.prank(ada);
-        campaigns.veto(id);
+        campaigns.veto(id, 0);
         assertEq(campaigns.progressOf(id).cutoff, T0 + 1 + 90 days);
         campaigns.extend(id, FIRST_DEADLINE + 1, _signed(0, FIRST_DEADLINE + 1, 2));
         assertEq(campaigns.progressOf(id).cutoff, T0 + 1 + 90 days);

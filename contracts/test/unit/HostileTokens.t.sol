@@ -3,7 +3,7 @@ pragma solidity ^0.8.37;
 
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
-import {Gift, ICampaigns} from "src/interfaces/ICampaigns.sol";
+import {Donation, ICampaigns} from "src/interfaces/ICampaigns.sol";
 import {RoundTerms} from "src/interfaces/IMatchingRounds.sol";
 import {Tokens} from "src/libraries/Tokens.sol";
 import {Base} from "../support/Base.sol";
@@ -123,7 +123,7 @@ contract HostileTokensTest is Base {
         ReenteringToken token = new ReenteringToken();
         bytes32 id = list(termsIn(address(token)));
         provide(address(token), ada, address(campaigns), 300);
-        Gift[] memory gifts = gifts2(gift(id, 50), gift(id, 50));
+        Donation[] memory gifts = gifts2(gift(id, 50), gift(id, 50));
         token.arm(address(campaigns), abi.encodeCall(ICampaigns.donate, (id, 1)));
         vm.startPrank(ada);
         campaigns.donate(id, 100);
@@ -157,8 +157,8 @@ contract HostileTokensTest is Base {
         give(id, ada, USD);
         give(id, bao, USD);
         seal(round);
-        token.arm(address(rounds), abi.encodeCall(rounds.claim, (round, id)));
-        rounds.claim(round, id);
+        token.arm(address(rounds), abi.encodeCall(rounds.claimMatch, (round, id)));
+        rounds.claimMatch(round, id);
         _assertRefused(token, token.attempts());
         assertEq(campaigns.tallyOf(id).total, 4 * USD);
 
@@ -183,7 +183,7 @@ contract HostileTokensTest is Base {
         uint256 owed = _sumOwed(id);
         // a refund of a failed campaign of the same token would take money out of the measured balance
         token.arm(address(campaigns), abi.encodeCall(ICampaigns.refund, (id, ada)));
-        rounds.claim(round, id);
+        rounds.claimMatch(round, id);
         assertFalse(token.succeeded(), "not failed");
         assertEq(_sumOwed(id), owed + 2 * USD);
         assertEq(token.balanceOf(address(campaigns)), owed + 2 * USD);

@@ -43,7 +43,7 @@ contract MembershipTest is Base {
         if (vm.getBlockTimestamp() >= CLOSES) return;
         vm.expectRevert(reason);
         vm.prank(operator);
-        rounds.approve(round, ids(id));
+        rounds.admit(round, ids(id));
     }
 
     function test_TheOperatorAdmitsApplicants() public {
@@ -54,12 +54,12 @@ contract MembershipTest is Base {
         vm.expectEmit(address(campaigns));
         emit ICampaigns.RoundJoined(a, round);
         vm.expectEmit(address(rounds));
-        emit IMatchingRounds.CampaignApproved(round, a, 8e18);
+        emit IMatchingRounds.CampaignAdmitted(round, a, 8e18);
         vm.prank(operator);
-        rounds.approve(round, ids(a, b));
+        rounds.admit(round, ids(a, b));
         assertEq(rounds.roundOf(round).weight, 8e18);
-        assertStanding(round, a, Standing.Approved);
-        assertStanding(round, b, Standing.Approved);
+        assertStanding(round, a, Standing.Admitted);
+        assertStanding(round, b, Standing.Admitted);
         assertEq(campaigns.windowOf(a).round, round);
         _backed(b);
         assertEq(rounds.roundOf(round).weight, 16e18);
@@ -71,7 +71,7 @@ contract MembershipTest is Base {
         for (uint256 i; i < others.length; ++i) {
             vm.expectRevert(abi.encodeWithSelector(IMatchingRounds.MatchingRounds_Unauthorized.selector, others[i]));
             vm.prank(others[i]);
-            rounds.approve(round, ids(id));
+            rounds.admit(round, ids(id));
         }
     }
 
@@ -85,7 +85,7 @@ contract MembershipTest is Base {
         vm.warp(CLOSES);
         vm.expectRevert(abi.encodeWithSelector(IMatchingRounds.MatchingRounds_Ended.selector, round, CLOSES));
         vm.prank(operator);
-        rounds.approve(round, ids(b));
+        rounds.admit(round, ids(b));
     }
 
     function test_RefusesWhatDidNotApply() public {
@@ -111,10 +111,10 @@ contract MembershipTest is Base {
     function test_RefusesTheSameTwice() public {
         bytes32 id = _applicant();
         bytes memory reason =
-            abi.encodeWithSelector(IMatchingRounds.MatchingRounds_WrongStanding.selector, id, Standing.Approved);
+            abi.encodeWithSelector(IMatchingRounds.MatchingRounds_WrongStanding.selector, id, Standing.Admitted);
         vm.expectRevert(reason);
         vm.prank(operator);
-        rounds.approve(round, ids(id, id));
+        rounds.admit(round, ids(id, id));
         admit(round, id);
         _cannotJoin(id, reason);
     }
@@ -257,7 +257,7 @@ contract MembershipTest is Base {
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_NotInRound.selector, id, own));
         rounds.disqualify(own, id, "why");
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_NotInRound.selector, id, own));
-        rounds.approve(own, ids(id));
+        rounds.admit(own, ids(id));
         assertEq(campaigns.tallyOf(id).total, 8 * USD);
     }
 }

@@ -25,7 +25,7 @@ contract PreviewTest is Base {
         assertEq(preview.matchOf(round, id) - before, rise);
         assertGt(rise, 0);
         seal(round);
-        assertEq(rounds.claim(round, id), before + rise);
+        assertEq(rounds.claimMatch(round, id), before + rise);
     }
 
     function test_Q5_WithACapItIsAnEstimate() public {

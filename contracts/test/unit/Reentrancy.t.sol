@@ -4,7 +4,7 @@ pragma solidity ^0.8.37;
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {Airdrops} from "src/periphery/Airdrops.sol";
 import {IAirdrops, Kind} from "src/interfaces/IAirdrops.sol";
-import {Gift, ICampaigns} from "src/interfaces/ICampaigns.sol";
+import {Donation, ICampaigns} from "src/interfaces/ICampaigns.sol";
 import {IMatchingRounds, RoundTerms} from "src/interfaces/IMatchingRounds.sol";
 import {Base} from "../support/Base.sol";
 import {ReenteringToken} from "../support/Tokens.sol";
@@ -32,7 +32,7 @@ contract ReentrancyTest is Base {
 
     function test_M6_WhileAGiftComesInNothingElseHappens() public {
         bytes32 id = funded();
-        Gift[] memory gifts = gifts2(gift(id, 1), gift(id, 1));
+        Donation[] memory gifts = gifts2(gift(id, 1), gift(id, 1));
         _closedDuringAGift(abi.encodeCall(ICampaigns.donate, (id, 1)));
         _closedDuringAGift(abi.encodeCall(ICampaigns.donateMany, (gifts)));
         _closedDuringAGift(abi.encodeCall(ICampaigns.donateFor, (gifts, ada)));
@@ -62,12 +62,12 @@ contract ReentrancyTest is Base {
 
     function test_M6_WhileAPoolIsFundedNothingElseHappens() public {
         _closedDuringAFunding(abi.encodeCall(IMatchingRounds.fund, (1, UNKNOWN, 1)));
-        _closedDuringAFunding(abi.encodeCall(IMatchingRounds.approve, (1, none)));
+        _closedDuringAFunding(abi.encodeCall(IMatchingRounds.admit, (1, none)));
         _closedDuringAFunding(abi.encodeCall(IMatchingRounds.drop, (1, none)));
         _closedDuringAFunding(abi.encodeCall(IMatchingRounds.disqualify, (1, UNKNOWN, EVIDENCE)));
         _closedDuringAFunding(abi.encodeCall(IMatchingRounds.pin, (1, none)));
-        _closedDuringAFunding(abi.encodeCall(IMatchingRounds.claim, (1, UNKNOWN)));
-        _closedDuringAFunding(abi.encodeCall(IMatchingRounds.claimComputed, (1, UNKNOWN, 1)));
+        _closedDuringAFunding(abi.encodeCall(IMatchingRounds.claimMatch, (1, UNKNOWN)));
+        _closedDuringAFunding(abi.encodeCall(IMatchingRounds.payComputed, (1, UNKNOWN, 1)));
         _closedDuringAFunding(abi.encodeCall(IMatchingRounds.recover, (1, UNKNOWN)));
         _closedDuringAFunding(abi.encodeCall(IMatchingRounds.reclaim, (1, sponsor)));
         _closedDuringAFunding(abi.encodeCall(IMatchingRounds.reclaimTo, (1, sponsor)));
@@ -78,7 +78,7 @@ contract ReentrancyTest is Base {
         provide(address(token), sponsor, address(airdrops), USD);
         token.arm(address(airdrops), data);
         vm.prank(sponsor);
-        airdrops.create(Kind.List, EVIDENCE, address(token), 1e6, uint40(T0 + 1 days));
+        airdrops.createAirdrop(Kind.List, EVIDENCE, address(token), 1e6, uint40(T0 + 1 days));
         _assertClosed(token, data);
     }
 
@@ -86,7 +86,9 @@ contract ReentrancyTest is Base {
         IAirdrops airdrops = new Airdrops(campaigns);
         address token = address(usdc);
         uint40 expiry = uint40(T0 + 1 days);
-        _closedDuringAnAirdrop(airdrops, abi.encodeCall(IAirdrops.create, (Kind.List, EVIDENCE, token, 1, expiry)));
+        _closedDuringAnAirdrop(
+            airdrops, abi.encodeCall(IAirdrops.createAirdrop, (Kind.List, EVIDENCE, token, 1, expiry))
+        );
         _closedDuringAnAirdrop(airdrops, abi.encodeCall(IAirdrops.fund, (UNKNOWN, 1)));
         _closedDuringAnAirdrop(airdrops, abi.encodeCall(IAirdrops.claim, (UNKNOWN, ada)));
         _closedDuringAnAirdrop(airdrops, abi.encodeCall(IAirdrops.claimTo, (UNKNOWN, ada)));
@@ -111,7 +113,7 @@ contract ReentrancyTest is Base {
         give(outside, stranger, USD);
         gate.set(stranger, FULL);
         vm.prank(stranger);
-        campaigns.refresh(outside);
+        campaigns.refresh(outside, stranger);
     }
 
     function test_Q3_NoRoundHearsOfALoneDonor() public {

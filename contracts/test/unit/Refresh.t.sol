@@ -9,7 +9,7 @@ contract RefreshTest is Base {
     function _refuse(bytes32 id) private {
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_NothingToCount.selector, id, ada));
         vm.prank(ada);
-        campaigns.refresh(id);
+        campaigns.refresh(id, ada);
     }
 
     function test_CountsEarlierGiftsAtTodaysWeight() public {
@@ -26,7 +26,7 @@ contract RefreshTest is Base {
         vm.expectEmit(address(campaigns));
         emit ICampaigns.Refreshed(id, ada, FULL, 9e18);
         vm.prank(ada);
-        campaigns.refresh(id);
+        campaigns.refresh(id, ada);
         Donor memory d = campaigns.donorOf(id, ada);
         assertEq(d.counted, 9e18);
         assertEq(d.amount, 9 * USD);
@@ -58,10 +58,10 @@ contract RefreshTest is Base {
         vm.warp(CLOSES);
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_NotOpen.selector, id, T0, CLOSES));
         vm.prank(ada);
-        campaigns.refresh(id);
+        campaigns.refresh(id, ada);
         vm.warp(CLOSES - 1);
         vm.prank(ada);
-        campaigns.refresh(id);
+        campaigns.refresh(id, ada);
         assertEq(campaigns.donorOf(id, ada).counted, 4e18);
     }
 
@@ -82,7 +82,7 @@ contract RefreshTest is Base {
         vm.store(address(campaigns), reads[0], bytes32(uint256(USD | uint256(type(uint64).max - 1) << 96)));
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_LimitReached.selector, id));
         vm.prank(ada);
-        campaigns.refresh(id);
+        campaigns.refresh(id, ada);
     }
 
     function test_Q7_TooLittleGasForTheGateIsRefused() public {

@@ -181,7 +181,7 @@ contract RefundTest is Base {
         attest(id);
         vm.prank(bao);
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_NoVetoPower.selector, bao));
-        campaigns.veto(id);
+        campaigns.veto(id, 0);
         assertEq(campaigns.refundable(id, ada), before);
         passChallenge(id);
         assertEq(campaigns.refundable(id, ada), before);

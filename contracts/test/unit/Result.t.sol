@@ -45,8 +45,8 @@ contract ResultTest is Base {
         vm.expectEmit(address(campaigns));
         emit ICampaigns.MatchCredited(a, round, 4 * USD);
         vm.prank(stranger);
-        assertEq(rounds.claim(round, a), 4 * USD);
-        assertEq(rounds.claim(round, b), 2 * USD);
+        assertEq(rounds.claimMatch(round, a), 4 * USD);
+        assertEq(rounds.claimMatch(round, b), 2 * USD);
         assertStanding(round, a, Standing.Claimed);
         assertEq(campaigns.tallyOf(a).total, 33 * USD);
         assertEq(rounds.entryOf(round, a).matched, 4 * USD);
@@ -61,8 +61,8 @@ contract ResultTest is Base {
         bytes32 a = _backed(2, 5);
         bytes32 b = _backed(1, 5);
         seal(round);
-        assertEq(rounds.claim(round, a), 20 * USD);
-        assertEq(rounds.claim(round, b), 10 * USD);
+        assertEq(rounds.claimMatch(round, a), 20 * USD);
+        assertEq(rounds.claimMatch(round, b), 10 * USD);
         vm.warp(CLAIM_UNTIL);
         assertEq(rounds.reclaim(round, sponsor), 970 * USD);
     }
@@ -72,8 +72,8 @@ contract ResultTest is Base {
         bytes32 a = _backed(2, 5);
         bytes32 b = _backed(1, 5);
         seal(round);
-        assertEq(rounds.claim(round, a), 20 * USD);
-        assertEq(rounds.claim(round, b), 10 * USD);
+        assertEq(rounds.claimMatch(round, a), 20 * USD);
+        assertEq(rounds.claimMatch(round, b), 10 * USD);
     }
 
     function test_ClaimsInNativeCoin() public {
@@ -85,7 +85,7 @@ contract ResultTest is Base {
         give(id, ada, 1 ether);
         give(id, bao, 1 ether);
         seal(round);
-        assertEq(rounds.claim(round, id), 2 ether);
+        assertEq(rounds.claimMatch(round, id), 2 ether);
         assertEq(address(campaigns).balance, 4 ether);
         assertEq(address(rounds).balance, 1 ether);
     }
@@ -96,7 +96,7 @@ contract ResultTest is Base {
         give(id, ada, 50 * USD);
         assertEq(preview.matchOf(round, id), 0);
         seal(round);
-        assertEq(rounds.claim(round, id), 0);
+        assertEq(rounds.claimMatch(round, id), 0);
         assertStanding(round, id, Standing.Claimed);
         vm.expectRevert(abi.encodeWithSelector(IMatchingRounds.MatchingRounds_NothingToPay.selector, round));
         rounds.recover(round, id);
@@ -106,7 +106,7 @@ contract ResultTest is Base {
         _round(0, 0);
         bytes32 id = _backed(1, 5);
         seal(round);
-        assertEq(rounds.claim(round, id), 0);
+        assertEq(rounds.claimMatch(round, id), 0);
     }
 
     function test_AMinimumIsOfTheRunningTotal() public {
@@ -147,9 +147,9 @@ contract ResultTest is Base {
         assertEq(preview.matchOf(round, b), 40 * USD);
         _belowCap(c);
         seal(round);
-        assertEq(rounds.claim(round, c), 20 * USD);
-        assertEq(rounds.claim(round, a), 40 * USD);
-        assertEq(rounds.claim(round, b), 40 * USD);
+        assertEq(rounds.claimMatch(round, c), 20 * USD);
+        assertEq(rounds.claimMatch(round, a), 40 * USD);
+        assertEq(rounds.claimMatch(round, b), 40 * USD);
         assertEq(usdc.balanceOf(address(rounds)), 0);
     }
 
@@ -158,8 +158,8 @@ contract ResultTest is Base {
         bytes32 a = _backed(10, 30);
         bytes32 b = _backed(10, 20);
         seal(round);
-        assertEq(rounds.claim(round, a), 40 * USD);
-        assertEq(rounds.claim(round, b), 40 * USD);
+        assertEq(rounds.claimMatch(round, a), 40 * USD);
+        assertEq(rounds.claimMatch(round, b), 40 * USD);
         vm.warp(CLAIM_UNTIL);
         assertEq(rounds.reclaim(round, sponsor), 20 * USD);
     }
@@ -172,8 +172,8 @@ contract ResultTest is Base {
         _pin(a);
         _belowCap(b);
         seal(round);
-        assertEq(rounds.claim(round, a), 10 * USD);
-        assertEq(rounds.claim(round, b), 8 * USD);
+        assertEq(rounds.claimMatch(round, a), 10 * USD);
+        assertEq(rounds.claimMatch(round, b), 8 * USD);
     }
 
     /// @custom:mutant Q10-pins-before-the-end | src/MatchingRounds.sol | timestamp >= r.end | timestamp >= r.start
@@ -227,7 +227,7 @@ contract ResultTest is Base {
         assertEq(preview.matchOf(round, a), 0);
         _pin(b);
         seal(round);
-        assertEq(rounds.claim(round, b), 40 * USD);
+        assertEq(rounds.claimMatch(round, b), 40 * USD);
     }
 
     // seal
@@ -280,13 +280,13 @@ contract ResultTest is Base {
         bytes32 id = _backed(1, 5);
         vm.warp(CLOSES + REVIEW);
         vm.expectRevert(abi.encodeWithSelector(IMatchingRounds.MatchingRounds_NotSealed.selector, round));
-        rounds.claim(round, id);
+        rounds.claimMatch(round, id);
         rounds.seal(round);
-        rounds.claim(round, id);
+        rounds.claimMatch(round, id);
         vm.expectRevert(
             abi.encodeWithSelector(IMatchingRounds.MatchingRounds_WrongStanding.selector, id, Standing.Claimed)
         );
-        rounds.claim(round, id);
+        rounds.claimMatch(round, id);
     }
 
     function test_Q13_PaysOnlyMembers() public {
@@ -300,11 +300,11 @@ contract ResultTest is Base {
         vm.expectRevert(
             abi.encodeWithSelector(IMatchingRounds.MatchingRounds_WrongStanding.selector, left, Standing.Removed)
         );
-        rounds.claim(round, left);
+        rounds.claimMatch(round, left);
         vm.expectRevert(
             abi.encodeWithSelector(IMatchingRounds.MatchingRounds_WrongStanding.selector, applicant, Standing.None)
         );
-        rounds.claim(round, applicant);
+        rounds.claimMatch(round, applicant);
     }
 
     function test_ClaimsEnd() public {
@@ -315,10 +315,10 @@ contract ResultTest is Base {
         attest(b);
         seal(round);
         vm.warp(CLAIM_UNTIL - 1);
-        rounds.claim(round, a);
+        rounds.claimMatch(round, a);
         vm.warp(CLAIM_UNTIL);
         vm.expectRevert(abi.encodeWithSelector(IMatchingRounds.MatchingRounds_ClaimsOver.selector, round, CLAIM_UNTIL));
-        rounds.claim(round, b);
+        rounds.claimMatch(round, b);
         assertTrue(rounds.isSettled(round, b));
     }
 
@@ -329,7 +329,7 @@ contract ResultTest is Base {
         seal(round);
         vm.warp(FIRST_DEADLINE + GRACE);
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_HasFailed.selector, id));
-        rounds.claim(round, id);
+        rounds.claimMatch(round, id);
         vm.warp(CLAIM_UNTIL);
         assertEq(rounds.reclaim(round, sponsor), 100 * USD);
     }
@@ -341,7 +341,7 @@ contract ResultTest is Base {
         pass(id);
         pass(id);
         assertEq(campaigns.withdraw(id), 26 * USD);
-        assertEq(rounds.claim(round, id), 10 * USD);
+        assertEq(rounds.claimMatch(round, id), 10 * USD);
         assertEq(campaigns.withdraw(id), 10 * USD);
         assertEq(usdc.balanceOf(payout), 36 * USD);
     }
@@ -356,7 +356,7 @@ contract ResultTest is Base {
         give(id, bao, 5 * USD);
         seal(round);
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_HasFailed.selector, id));
-        rounds.claim(round, id);
+        rounds.claimMatch(round, id);
     }
 
     /// A campaign that is full takes no match beyond the limit; the sponsors get it back.
@@ -368,7 +368,7 @@ contract ResultTest is Base {
         give(id, bao, 1);
         seal(round);
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_LimitReached.selector, id));
-        rounds.claim(round, id);
+        rounds.claimMatch(round, id);
         vm.warp(CLAIM_UNTIL);
         assertEq(rounds.reclaim(round, sponsor), 10 * USD);
     }

@@ -9,7 +9,7 @@ contract RoundCreateTest is Base {
     function _refuse(RoundTerms memory terms, string memory field) private {
         vm.expectRevert(abi.encodeWithSelector(IMatchingRounds.MatchingRounds_InvalidTerms.selector, field));
         vm.prank(operator);
-        rounds.create(terms);
+        rounds.openRound(terms);
     }
 
     function test_StoresEveryTermAndTellsThem() public {
@@ -51,7 +51,7 @@ contract RoundCreateTest is Base {
         RoundTerms memory terms = roundTerms();
         vm.expectRevert(abi.encodeWithSelector(IMatchingRounds.MatchingRounds_Unauthorized.selector, stranger));
         vm.prank(stranger);
-        rounds.create(terms);
+        rounds.openRound(terms);
     }
 
     function test_RefusesBadTerms() public {
@@ -109,7 +109,7 @@ contract RoundCreateTest is Base {
         vm.expectRevert(reason);
         rounds.fund(9, 0, 1);
         vm.expectRevert(reason);
-        rounds.approve(9, ids(UNKNOWN));
+        rounds.admit(9, ids(UNKNOWN));
         vm.expectRevert(reason);
         rounds.drop(9, ids(UNKNOWN));
         vm.expectRevert(reason);
@@ -119,7 +119,7 @@ contract RoundCreateTest is Base {
         vm.expectRevert(reason);
         rounds.seal(9);
         vm.expectRevert(reason);
-        rounds.claim(9, UNKNOWN);
+        rounds.claimMatch(9, UNKNOWN);
         vm.expectRevert(reason);
         rounds.recover(9, UNKNOWN);
         vm.expectRevert(reason);

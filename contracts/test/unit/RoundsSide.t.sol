@@ -63,8 +63,8 @@ contract RoundsSideTest is Base {
         _due(address(token));
         token.turn();
         vm.expectRevert(abi.encodeWithSelector(Tokens.Tokens_WrongAmountReceived.selector, 2e18, 1.98e18));
-        rounds.claim(round, id);
-        assertStanding(round, id, Standing.Approved);
+        rounds.claimMatch(round, id);
+        assertStanding(round, id, Standing.Admitted);
         assertEq(rounds.roundOf(round).claimed, 0);
     }
 
@@ -72,7 +72,7 @@ contract RoundsSideTest is Base {
     function test_M6_ARecoveredMatchIsBookedByWhatArrives() public {
         TurningToken token = new TurningToken();
         _due(address(token));
-        assertEq(rounds.claim(round, id), 2e18);
+        assertEq(rounds.claimMatch(round, id), 2e18);
         vm.prank(lab);
         campaigns.cancel(id);
         token.turn();
@@ -90,7 +90,7 @@ contract RoundsSideTest is Base {
         give(id, ada, USD);
         give(id, bao, USD);
         seal(round);
-        assertEq(rounds.claim(round, id), 1);
+        assertEq(rounds.claimMatch(round, id), 1);
         pass(id);
         vm.prank(lab);
         campaigns.cancel(id);

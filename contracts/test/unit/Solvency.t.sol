@@ -30,7 +30,7 @@ contract SolvencyTest is Base {
         give(broken, ada, USD);
         give(broken, bao, 25 * USD);
         seal(round);
-        assertEq(rounds.claim(round, broken), 10 * USD);
+        assertEq(rounds.claimMatch(round, broken), 10 * USD);
         _assertCovered();
         pass(broken);
         pass(alive);

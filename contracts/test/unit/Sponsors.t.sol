@@ -22,7 +22,7 @@ contract SponsorsTest is Base {
         give(id, ada, USD);
         give(id, bao, 25 * USD);
         seal(round);
-        assertEq(rounds.claim(round, id), 10 * USD);
+        assertEq(rounds.claimMatch(round, id), 10 * USD);
         pass(id);
         vm.prank(lab);
         campaigns.cancel(id);
@@ -54,7 +54,7 @@ contract SponsorsTest is Base {
         give(id, ada, 1 ether);
         give(id, bao, 1 ether);
         seal(round);
-        rounds.claim(round, id);
+        rounds.claimMatch(round, id);
         vm.prank(lab);
         campaigns.cancel(id);
         assertEq(rounds.recover(round, id), 2 ether);
@@ -83,7 +83,7 @@ contract SponsorsTest is Base {
         give(id, ada, 50 * USD);
         give(id, bao, 50 * USD);
         seal(round);
-        rounds.claim(round, id);
+        rounds.claimMatch(round, id);
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_NotFailed.selector, id));
         rounds.recover(round, id);
     }
@@ -103,7 +103,7 @@ contract SponsorsTest is Base {
         give(id, bao, USD);
         give(id, chidi, 9 * USD);
         seal(round);
-        rounds.claim(round, id);
+        rounds.claimMatch(round, id);
         vm.warp(CLAIM_UNTIL);
         assertEq(rounds.reclaimable(round, sponsor), 8 * USD);
         vm.expectEmit(address(rounds));
@@ -189,7 +189,7 @@ contract SponsorsTest is Base {
         }
         seal(round);
         for (uint256 i; i < 2; ++i) {
-            assertEq(rounds.claim(round, ids[i]), 18 * USD);
+            assertEq(rounds.claimMatch(round, ids[i]), 18 * USD);
             vm.prank(lab);
             campaigns.cancel(ids[i]);
             assertEq(rounds.recover(round, ids[i]), 18 * USD);

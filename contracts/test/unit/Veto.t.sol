@@ -8,7 +8,7 @@ import {Base} from "../support/Base.sol";
 contract VetoTest is Base {
     function _veto(bytes32 id, address donor) private {
         vm.prank(donor);
-        campaigns.veto(id);
+        campaigns.veto(id, 0);
     }
 
     function _refuse(bytes32 id, address donor, bytes memory reason) private {
@@ -125,7 +125,7 @@ contract VetoTest is Base {
         attest(id);
         gate.set(ada, FULL);
         vm.prank(ada);
-        campaigns.refresh(id);
+        campaigns.refresh(id, ada);
         _noPower(id, ada);
     }
 

@@ -77,7 +77,7 @@ contract VoucherGateTest is Base {
         _register(_voucher());
         Voucher memory second = _voucher();
         second.account = bao;
-        bytes memory taken = abi.encodeWithSelector(VoucherGate.VoucherGate_NullifierTaken.selector, ADA, ada);
+        bytes memory taken = abi.encodeWithSelector(VoucherGate.Nullifiers_Taken.selector, ADA, ada);
         _refuse(second, taken);
         vm.warp(T0 + 200);
         second.issuedAt = T0 + 200;

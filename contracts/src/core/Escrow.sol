@@ -1,0 +1,332 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.37;
+
+import {ICampaigns} from "../interfaces/ICampaigns.sol";
+import {Casts} from "../libraries/Casts.sol";
+import {Gates} from "../libraries/Gates.sol";
+import {Slots} from "../libraries/Slots.sol";
+import {TallyMath} from "../libraries/TallyMath.sol";
+import {Tokens} from "../libraries/Tokens.sol";
+import {
+    Checkpoint,
+    Donation,
+    Donor,
+    Measure,
+    Progress,
+    Status,
+    Submission,
+    Tally,
+    Window
+} from "../types/CampaignTypes.sol";
+import {CampaignStore} from "./CampaignStore.sol";
+
+/// @title Escrow
+/// @notice Takes gifts and matches, counts them, and pays refunds.
+abstract contract Escrow is CampaignStore {
+    using Slots for Tally;
+    using Slots for Donor;
+
+    /// @dev What a cart has come to while its lines are booked.
+    struct Cart {
+        address donor;
+        bool signed;
+        address token;
+        uint32 round;
+        Measure measure;
+        uint256 weight;
+        uint256 rise;
+        uint256 sum;
+    }
+
+    // donors
+
+    /// @inheritdoc ICampaigns
+    function donate(bytes32 id, uint96 amount) external payable nonReentrant {
+        Campaign storage campaign = _campaigns[id];
+        Window memory window = campaign.window;
+        _requireOpen(id, window);
+        Measure memory measure = campaign.measure;
+
+        uint256 weight = Gates.weightOf(measure.gate, msg.sender);
+        uint256 rise = _book(Donation({campaign: id, amount: amount}), msg.sender, measure, weight);
+        if (rise != 0 && window.round != 0) ROUNDS.record(window.round, rise);
+
+        Tokens.pull(window.token, amount);
+    }
+
+    /// @inheritdoc ICampaigns
+    function donateMany(Donation[] calldata donations) external payable nonReentrant {
+        (address token, uint256 sum) = _bookMany(donations, msg.sender, true);
+
+        Tokens.pull(token, sum);
+    }
+
+    /// @inheritdoc ICampaigns
+    function donateFor(Donation[] calldata donations, address beneficiary, bytes32 memo) external payable nonReentrant {
+        bool isCore = beneficiary == address(this) || beneficiary == address(ROUNDS);
+        require(beneficiary != address(0) && !isCore, Campaigns_InvalidBeneficiary(beneficiary));
+        bool signed = msg.sender == ROUTER || _actsFor(beneficiary);
+        (address token, uint256 sum) = _bookMany(donations, beneficiary, signed);
+        emit PaidFor(msg.sender, beneficiary, token, sum, memo);
+
+        Tokens.pull(token, sum);
+    }
+
+    /// @inheritdoc ICampaigns
+    /// @dev Unguarded: it calls nobody, and a consent given in the middle of a gift serves the next call at most.
+    function setOperator(address donor, address operator, uint256 until) external {
+        require(msg.sender == donor || msg.sender == ROUTER, Campaigns_Unauthorized(msg.sender));
+        operatorUntil[donor][operator] = until;
+        emit OperatorSet(donor, operator, until);
+    }
+
+    /// @inheritdoc ICampaigns
+    function refresh(bytes32 id, address account) external nonReentrant {
+        require(_actsFor(account), Campaigns_Unauthorized(msg.sender));
+        Campaign storage campaign = _campaigns[id];
+        Window memory window = campaign.window;
+        _requireOpen(id, window);
+        Measure memory measure = campaign.measure;
+        Donor memory donor = campaign.donors[account];
+        uint256 weight = donor.role == 0 ? Gates.weightOf(measure.gate, account) : 0;
+        uint256 counted = TallyMath.count(donor.amount, measure.decimals, weight);
+        require(counted > donor.counted, Campaigns_NothingToCount(id, account));
+
+        Tally memory tally = campaign.tally;
+        uint256 rise = _count(id, account, tally, donor, counted, measure.minimum);
+        campaign.tally.store(tally);
+        campaign.donors[account].store(donor);
+        emit Refreshed(id, account, msg.sender, weight, counted);
+        if (rise != 0 && window.round != 0) ROUNDS.record(window.round, rise);
+    }
+
+    /// @inheritdoc ICampaigns
+    function refundTo(bytes32 id, address to) external nonReentrant returns (uint256) {
+        return _refund(id, msg.sender, to);
+    }
+
+    // the lab
+
+    /// @inheritdoc ICampaigns
+    function cancel(bytes32 id) external nonReentrant {
+        _requireLab(id);
+        (Campaign storage campaign,) = _alive(id);
+        uint32 round = campaign.window.round;
+
+        campaign.progress.status = Status.Cancelled;
+        // Seconds fit 32 bits until 2106.
+        if (block.timestamp < campaign.window.closesAt) campaign.window.closesAt = Casts.toUint32(block.timestamp);
+        emit Cancelled(id);
+        // Before the round's end the campaign takes its weight along; from then on its match must be settled first.
+        if (round == 0) return;
+        if (block.timestamp < ROUNDS.endOf(round)) ROUNDS.remove(round, id, _clearRound(id, campaign, round));
+        else require(ROUNDS.isSettled(round, id), Campaigns_MatchPending(id, round));
+    }
+
+    /// @inheritdoc ICampaigns
+    function leaveRound(bytes32 id) external nonReentrant {
+        _requireLab(id);
+        Campaign storage campaign = _campaigns[id];
+        Window memory window = campaign.window;
+        if (window.round == 0) {
+            uint32 applied = campaign.progress.round;
+            require(applied != 0, Campaigns_NotInRound(id, 0));
+            campaign.progress.round = 0;
+            emit RoundLeft(id, applied);
+        } else {
+            // What people gave for the match must not be released, or taken along, without the round.
+            require(block.timestamp < window.opensAt, Campaigns_AlreadyOpen(id, window.opensAt));
+            ROUNDS.remove(window.round, id, _clearRound(id, campaign, window.round));
+        }
+    }
+
+    // anyone
+
+    /// @inheritdoc ICampaigns
+    function expire(bytes32 id) external nonReentrant {
+        Campaign storage campaign = _campaigns[id];
+        require(campaign.progress.status == Status.Active && isFailed(id), Campaigns_NotFailed(id));
+        _markFailed(id, campaign);
+    }
+
+    /// @inheritdoc ICampaigns
+    function refund(bytes32 id, address donor) external nonReentrant returns (uint256) {
+        return _refund(id, donor, donor);
+    }
+
+    // MatchingRounds, which is guarded itself: unguarded where it calls in the middle of a claim or a removal
+
+    /// @inheritdoc ICampaigns
+    function join(bytes32 id, uint32 round) external returns (bool joined, uint256 w) {
+        _requireSender(address(ROUNDS));
+        Campaign storage campaign = _campaigns[id];
+        Progress memory progress = campaign.progress;
+        joined = progress.status == Status.Active && progress.round == round && campaign.window.round == 0
+            // Of a campaign that has released, every gift could be paid out at once, lent on and counted again (Q14).
+            && progress.releasedShare == 0 && !_hasMissed(campaign, progress.cutoff);
+        if (!joined) return (false, 0);
+        campaign.window.round = round;
+        emit RoundJoined(id, round);
+        w = weightOf(id);
+    }
+
+    /// @inheritdoc ICampaigns
+    function expel(bytes32 id, uint32 round, bool onlyFailed) external returns (uint256 w) {
+        _requireSender(address(ROUNDS));
+        require(!onlyFailed || isFailed(id), Campaigns_NotFailed(id));
+        return _clearRound(id, _campaigns[id], round);
+    }
+
+    /// @inheritdoc ICampaigns
+    function creditMatch(bytes32 id, uint32 round, uint96 amount) external payable {
+        _requireSender(address(ROUNDS));
+        Campaign storage campaign = _campaigns[id];
+        require(!isFailed(id), Campaigns_HasFailed(id));
+        uint256 total = uint256(campaign.tally.total) + amount;
+        _requireWithinLimit(id, total, campaign.measure.decimals);
+        campaign.tally.total = Casts.toUint96(total);
+        emit MatchCredited(id, round, amount);
+    }
+
+    /// @inheritdoc ICampaigns
+    function recoverMatch(bytes32 id, uint96 credited) external nonReentrant returns (uint256) {
+        _requireSender(address(ROUNDS));
+        return _payBack(id, msg.sender, msg.sender, credited);
+    }
+
+    /// @dev Whether the caller is the donor, or an operator that the donor lets give and refresh in its name.
+    function _actsFor(address donor) private view returns (bool) {
+        return msg.sender == donor || block.timestamp < operatorUntil[donor][msg.sender];
+    }
+
+    /// @dev Books a cart and tells each round of its rise. Returns what has to be paid.
+    /// @param signed Whether the donor is known to want the gifts to count: otherwise they have weight 0.
+    function _bookMany(Donation[] calldata donations, address donor, bool signed) private returns (address, uint256) {
+        require(donations.length != 0, Campaigns_EmptyCart());
+        Cart memory cart;
+        (cart.donor, cart.signed) = (donor, signed);
+        cart.token = _campaigns[donations[0].campaign].window.token;
+        for (uint256 i; i < donations.length; ++i) {
+            _bookLine(cart, donations[i]);
+        }
+        if (cart.rise != 0) ROUNDS.record(cart.round, cart.rise);
+        return (cart.token, cart.sum);
+    }
+
+    function _bookLine(Cart memory cart, Donation calldata donation) private {
+        Campaign storage campaign = _campaigns[donation.campaign];
+        Window memory window = campaign.window;
+        _requireOpen(donation.campaign, window);
+        require(window.token == cart.token, Campaigns_MixedTokens(cart.token, window.token));
+        // Campaigns of one round share gate, minimum and decimals.
+        if (window.round == 0 || window.round != cart.round) {
+            if (cart.rise != 0) ROUNDS.record(cart.round, cart.rise);
+            (cart.round, cart.rise) = (window.round, 0);
+            address gate = cart.measure.gate;
+            cart.measure = campaign.measure;
+            if (cart.signed && cart.measure.gate != gate) cart.weight = Gates.weightOf(cart.measure.gate, cart.donor);
+        }
+        uint256 rise = _book(donation, cart.donor, cart.measure, cart.weight);
+        if (window.round != 0) cart.rise += rise;
+        cart.sum += donation.amount;
+    }
+
+    /// @dev Books a gift of `account`. Returns the rise of the campaign's w.
+    function _book(Donation memory donation, address account, Measure memory measure, uint256 weight)
+        private
+        returns (uint256 rise)
+    {
+        require(donation.amount != 0, Campaigns_ZeroAmount());
+        bytes32 id = donation.campaign;
+        Campaign storage campaign = _campaigns[id];
+        Tally memory tally = campaign.tally;
+        Donor memory donor = campaign.donors[account];
+        uint256 total = uint256(tally.total) + donation.amount;
+        _requireWithinLimit(id, total, measure.decimals);
+        tally.total = Casts.toUint96(total);
+        donor.amount += donation.amount;
+        if (donor.role != 0) weight = 0;
+        uint256 counted = donor.counted + TallyMath.count(donation.amount, measure.decimals, weight);
+        if (counted != donor.counted) rise = _count(id, account, tally, donor, counted, measure.minimum);
+        campaign.tally.store(tally);
+        campaign.donors[account].store(donor);
+        emit Donated(id, account, donation.amount, weight, counted);
+    }
+
+    /// @dev Raises a donor's counted total in memory. Returns the rise of w.
+    function _count(
+        bytes32 id,
+        address account,
+        Tally memory tally,
+        Donor memory donor,
+        uint256 counted,
+        uint256 minimum
+    ) private returns (uint256 rise) {
+        uint256 before = TallyMath.root(donor.counted, minimum);
+        uint256 afterwards = TallyMath.root(counted, minimum);
+        if (before != 0) _keepPoints(_campaigns[id], account, donor.lastCountedAt, before);
+        rise = TallyMath.rise(tally.sumRoots, before, afterwards);
+        uint256 sumRoots = tally.sumRoots + afterwards - before;
+        require(sumRoots <= type(uint64).max, Campaigns_LimitReached(id));
+        // Counted and Q are at most the normalised total, which fits.
+        tally.sumRoots = Casts.toUint64(sumRoots);
+        tally.sumSquares = Casts.toUint96(tally.sumSquares + afterwards * afterwards - before * before);
+        donor.counted = Casts.toUint96(counted);
+        donor.lastCountedAt = Casts.toUint32(block.timestamp);
+    }
+
+    /// @dev Points that are about to rise, and of which the open submission's threshold was taken, stay good for its
+    /// veto (A5). Paid for once a submission and donor; points that came after the submission are none of it.
+    function _keepPoints(Campaign storage campaign, address account, uint256 lastCountedAt, uint256 points) private {
+        Submission storage submission = campaign.submission;
+        if (!submission.open || lastCountedAt > submission.submittedAt) return;
+        // A further gift in the submission's own second.
+        if (campaign.checkpoints[account].submission == submission.number) return;
+        // Points are at most S.
+        campaign.checkpoints[account] = Checkpoint({submission: submission.number, points: Casts.toUint64(points)});
+    }
+
+    function _refund(bytes32 id, address account, address to) private returns (uint256) {
+        Donor storage donor = _campaigns[id].donors[account];
+        uint96 amount = donor.amount;
+        donor.amount = 0;
+        return _payBack(id, account, to, amount);
+    }
+
+    /// @dev Pays the unreleased part of `amount`, which is off the books already.
+    function _payBack(bytes32 id, address donor, address to, uint256 amount) private returns (uint256 due) {
+        Campaign storage campaign = _campaigns[id];
+        require(isFailed(id), Campaigns_NotFailed(id));
+        due = _unreleased(campaign, amount);
+        require(due != 0, Campaigns_NothingToPay(id));
+
+        if (campaign.progress.status == Status.Active) _markFailed(id, campaign);
+        emit Refunded(id, donor, to, due);
+
+        Tokens.push(campaign.window.token, to, due);
+    }
+
+    function _clearRound(bytes32 id, Campaign storage campaign, uint32 round) private returns (uint256 w) {
+        require(campaign.window.round == round, Campaigns_NotInRound(id, round));
+        campaign.window.round = 0;
+        campaign.progress.round = 0;
+        emit RoundLeft(id, round);
+        return weightOf(id);
+    }
+
+    function _markFailed(bytes32 id, Campaign storage campaign) private {
+        campaign.progress.status = Status.Failed;
+        emit Failed(id, _goalMissed(campaign));
+    }
+
+    function _requireOpen(bytes32 id, Window memory window) private view {
+        require(window.closesAt != 0, Campaigns_UnknownCampaign(id));
+        bool isOpen = block.timestamp >= window.opensAt && block.timestamp < window.closesAt;
+        require(isOpen, Campaigns_NotOpen(id, window.opensAt, window.closesAt));
+    }
+
+    /// @dev Keeps `counted`, Q and the total of a campaign within 96 bits.
+    function _requireWithinLimit(bytes32 id, uint256 total, uint8 decimals) private pure {
+        require(TallyMath.normalise(total, decimals) <= type(uint96).max, Campaigns_LimitReached(id));
+    }
+}

@@ -1,0 +1,407 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.37;
+
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
+import {ICampaigns} from "../interfaces/ICampaigns.sol";
+import {IComputedResult} from "../interfaces/IComputedResult.sol";
+import {IMatchingRounds} from "../interfaces/IMatchingRounds.sol";
+import {Attesters} from "../libraries/Attesters.sol";
+import {Casts} from "../libraries/Casts.sol";
+import {TallyMath} from "../libraries/TallyMath.sol";
+import {Tokens} from "../libraries/Tokens.sol";
+import {Terms} from "../types/CampaignTypes.sol";
+import {Entry, Round, RoundTerms, Sponsor, Standing} from "../types/RoundTypes.sol";
+import {ComputedResult} from "./ComputedResult.sol";
+import {ListingRules} from "./ListingRules.sol";
+
+/// @title MatchingRounds
+/// @dev Functions that move money or call Campaigns are guarded against re-entry; `openRound` and `seal` only ask a
+/// token for its decimals and RESULTS for its result, by calls that change nothing.
+contract MatchingRounds is IMatchingRounds, ListingRules, ReentrancyGuardTransient {
+    /// @dev For pins and drops, between the moment the result on chain is known to count and its seal.
+    uint256 private constant SETTLING_PERIOD = 1 days;
+    /// @dev For claims, at least.
+    uint256 private constant MIN_CLAIM_PERIOD = 7 days;
+
+    /// @inheritdoc IMatchingRounds
+    ICampaigns public immutable CAMPAIGNS;
+
+    /// @inheritdoc IMatchingRounds
+    IComputedResult public immutable RESULTS;
+
+    /// @inheritdoc IMatchingRounds
+    uint32 public roundCount;
+
+    mapping(uint32 id => Round) private _rounds;
+    mapping(uint32 id => mapping(bytes32 campaign => Entry)) private _entries;
+    mapping(uint32 id => mapping(address sponsor => Sponsor)) private _sponsors;
+
+    modifier onlyCampaigns() {
+        require(msg.sender == address(CAMPAIGNS), MatchingRounds_Unauthorized(msg.sender));
+        _;
+    }
+
+    constructor() {
+        CAMPAIGNS = ICampaigns(msg.sender);
+        RESULTS = new ComputedResult();
+    }
+
+    /// @notice Native match that comes back from escrow; nobody else can send.
+    receive() external payable onlyCampaigns {}
+
+    // sponsors
+
+    /// @inheritdoc IMatchingRounds
+    function fund(uint32 id, bytes32 termsHash, address sponsor, uint96 amount) external payable nonReentrant {
+        Round storage round = _known(id);
+        require(round.termsHash == termsHash, MatchingRounds_UnexpectedTerms(id, round.termsHash));
+        require(!round.isSealed, MatchingRounds_AlreadySealed(id));
+        require(block.timestamp < round.claimUntil, MatchingRounds_ClaimsOver(id, round.claimUntil));
+        require(sponsor != address(0) && !_isCore(sponsor), MatchingRounds_InvalidSponsor(sponsor));
+        require(amount != 0, MatchingRounds_ZeroAmount());
+        uint256 pool = uint256(round.pool) + amount;
+        require(pool <= type(uint96).max, MatchingRounds_LimitReached(id));
+
+        if (round.calculator != address(0)) {
+            if (block.timestamp < round.start) {
+                round.early += amount;
+                _sponsors[id][sponsor].early += amount;
+            } else {
+                uint256 most = 2 * uint256(round.early);
+                require(pool <= most, MatchingRounds_AboveEarlyMoney(id, most - round.pool));
+            }
+        }
+        round.pool = Casts.toUint96(pool);
+        _sponsors[id][sponsor].funded += amount;
+        emit Funded(id, sponsor, msg.sender, amount, pool);
+
+        Tokens.pull(round.token, amount);
+    }
+
+    /// @inheritdoc IMatchingRounds
+    function reclaimTo(uint32 id, address to) external nonReentrant returns (uint256) {
+        return _reclaim(id, msg.sender, to);
+    }
+
+    // the operator
+
+    /// @inheritdoc IMatchingRounds
+    function openRound(RoundTerms calldata terms) external returns (uint32 id) {
+        require(msg.sender == terms.operator, MatchingRounds_Unauthorized(msg.sender));
+        uint8 decimals = _checkTerms(terms);
+
+        id = ++roundCount;
+        Round storage round = _rounds[id];
+        (round.operator, round.start, round.end) = (terms.operator, terms.start, terms.end);
+        (round.claimUntil, round.token) = (terms.claimUntil, terms.token);
+        (round.gate, round.minimum, round.decimals) = (terms.gate, terms.minimum, decimals);
+        (round.cap, round.reviewPeriod, round.challengePeriod) = (terms.cap, terms.reviewPeriod, terms.challengePeriod);
+        round.attestersHash = keccak256(abi.encode(terms.threshold, terms.attesters));
+        round.termsHash = keccak256(abi.encode(terms));
+        if (terms.calculator != address(0)) round.calculator = terms.calculator;
+        if (terms.unusedTo != address(0)) round.unusedTo = terms.unusedTo;
+        emit RoundCreated(id, terms.operator, decimals, terms);
+    }
+
+    /// @inheritdoc IMatchingRounds
+    function admit(uint32 id, bytes32[] calldata campaigns) external nonReentrant {
+        Round storage round = _operated(id);
+        require(block.timestamp < round.end, MatchingRounds_Ended(id, round.end));
+        uint32 admitted;
+        for (uint256 i; i < campaigns.length; ++i) {
+            bytes32 campaign = campaigns[i];
+            Entry storage entry = _entries[id][campaign];
+            bool joined;
+            uint256 w;
+            if (entry.standing == Standing.None) (joined, w) = CAMPAIGNS.join(campaign, id);
+            if (!joined) {
+                emit CampaignSkipped(id, campaign);
+                continue;
+            }
+            entry.standing = Standing.Admitted;
+            ++admitted;
+            // A campaign's w is below 2^128.
+            round.weight += Casts.toUint176(w);
+            emit CampaignAdmitted(id, campaign, w);
+        }
+        require(admitted != 0, MatchingRounds_NothingAdmitted(id));
+        round.members += admitted;
+    }
+
+    /// @inheritdoc IMatchingRounds
+    function disqualify(uint32 id, bytes32 campaign, bytes32 reason) external nonReentrant {
+        Round storage round = _operated(id);
+        uint256 until = uint256(round.end) + round.reviewPeriod;
+        require(block.timestamp < until, MatchingRounds_ReviewOver(id, until));
+        emit Disqualified(id, campaign, reason);
+        _removeMember(id, round, campaign, CAMPAIGNS.expel(campaign, id, false));
+    }
+
+    // anyone
+
+    /// @inheritdoc IMatchingRounds
+    function drop(uint32 id, bytes32[] calldata campaigns) external nonReentrant {
+        Round storage round = _unsealed(id);
+        for (uint256 i; i < campaigns.length; ++i) {
+            bytes32 campaign = campaigns[i];
+            if (_entries[id][campaign].standing == Standing.Removed) continue;
+            _removeMember(id, round, campaign, CAMPAIGNS.expel(campaign, id, true));
+        }
+    }
+
+    /// @inheritdoc IMatchingRounds
+    function pin(uint32 id, bytes32[] calldata campaigns) external nonReentrant {
+        Round storage round = _unsealed(id);
+        require(block.timestamp >= round.end, MatchingRounds_NotEnded(id, round.end));
+        for (uint256 i; i < campaigns.length; ++i) {
+            bytes32 campaign = campaigns[i];
+            Entry storage entry = _entries[id][campaign];
+            if (entry.standing == Standing.Pinned || entry.standing == Standing.Removed) continue;
+            require(entry.standing == Standing.Admitted, MatchingRounds_WrongStanding(campaign, entry.standing));
+            uint256 w = CAMPAIGNS.weightOf(campaign);
+            require(round.cap != 0 && _share(round, w) >= round.cap, MatchingRounds_BelowCap(campaign));
+            entry.standing = Standing.Pinned;
+            ++round.pinned;
+            // A campaign's w is below 2^128.
+            round.weight -= Casts.toUint176(w);
+            emit Pinned(id, campaign, w);
+        }
+    }
+
+    /// @inheritdoc IMatchingRounds
+    function seal(uint32 id) external {
+        Round storage round = _unsealed(id);
+        uint256 sealableAt = uint256(round.end) + round.reviewPeriod;
+        bool stands;
+        if (round.calculator != address(0)) {
+            uint256 decidedAt;
+            (stands, decidedAt) = RESULTS.standing(id);
+            if (stands) round.isComputed = true;
+            sealableAt = Math.max(sealableAt, decidedAt);
+        }
+        if (!stands) sealableAt += SETTLING_PERIOD;
+        require(block.timestamp >= sealableAt, MatchingRounds_InReview(id, sealableAt));
+        round.isSealed = true;
+        emit Sealed(id, round.pool, round.weight, round.pinned);
+    }
+
+    /// @inheritdoc IMatchingRounds
+    function claimMatch(uint32 id, bytes32 campaign) external nonReentrant returns (uint256 amount) {
+        Round storage round = _known(id);
+        require(!round.isComputed, MatchingRounds_WrongResult(id, true));
+        bool isPinned = _entries[id][campaign].standing == Standing.Pinned;
+        amount = isPinned ? round.cap : _share(round, CAMPAIGNS.weightOf(campaign));
+        if (round.cap != 0) amount = Math.min(amount, round.cap);
+        _pay(id, round, campaign, amount);
+    }
+
+    /// @inheritdoc IMatchingRounds
+    function recover(uint32 id, bytes32 campaign) external nonReentrant returns (uint256 amount) {
+        Round storage round = _known(id);
+        uint96 matched = _entries[id][campaign].matched;
+        require(matched != 0, MatchingRounds_NothingToPay(id));
+
+        _entries[id][campaign].matched = 0;
+        uint256 before = Tokens.balance(round.token);
+        amount = CAMPAIGNS.recoverMatch(campaign, matched);
+        // Booked by what arrived: a token that began to take a fee must not make sponsors owe each other.
+        amount = Math.min(amount, Tokens.balance(round.token) - before);
+        // At most what was claimed.
+        round.recovered += Casts.toUint96(amount);
+        emit Recovered(id, campaign, amount);
+    }
+
+    /// @inheritdoc IMatchingRounds
+    function reclaim(uint32 id, address sponsor) external nonReentrant returns (uint256) {
+        return _reclaim(id, sponsor, sponsor);
+    }
+
+    // the other core contracts
+
+    /// @inheritdoc IMatchingRounds
+    function payComputed(uint32 id, bytes32 campaign, uint96 amount) external nonReentrant {
+        require(msg.sender == address(RESULTS), MatchingRounds_Unauthorized(msg.sender));
+        Round storage round = _known(id);
+        require(round.isComputed, MatchingRounds_WrongResult(id, false));
+        require(round.cap == 0 || amount <= round.cap, MatchingRounds_AboveCap(campaign, amount, round.cap));
+        uint256 claimed = uint256(round.claimed) + amount;
+        require(claimed <= round.pool, MatchingRounds_AbovePool(id, claimed, round.pool));
+        _pay(id, round, campaign, amount);
+    }
+
+    /// @inheritdoc IMatchingRounds
+    /// @dev Unguarded, as `remove`: Campaigns calls it in the middle of a gift, and it calls nobody.
+    function record(uint32 id, uint256 rise) external onlyCampaigns {
+        // A campaign's w is below 2^128, and no round has 2^48 campaigns: neither cast nor sum ever overflows.
+        _rounds[id].weight += Casts.toUint176(rise);
+    }
+
+    /// @inheritdoc IMatchingRounds
+    function remove(uint32 id, bytes32 campaign, uint256 w) external onlyCampaigns {
+        Round storage round = _rounds[id];
+        require(block.timestamp < round.end, MatchingRounds_Ended(id, round.end));
+        _removeMember(id, round, campaign, w);
+    }
+
+    // views
+
+    /// @inheritdoc IMatchingRounds
+    function roundOf(uint32 id) external view returns (Round memory) {
+        return _known(id);
+    }
+
+    /// @inheritdoc IMatchingRounds
+    function checkListing(Terms calldata terms, uint256 lastCutoff)
+        external
+        view
+        returns (uint8 decimals, uint88 minimum)
+    {
+        bool applies = terms.round != 0;
+        decimals = applies ? _known(terms.round).decimals : _decimalsOf(terms.token);
+        _checkListing(terms, decimals, address(CAMPAIGNS), lastCutoff);
+        if (!applies) return (decimals, 0);
+        Round storage round = _rounds[terms.round];
+        _checkApplication(terms, round, latestSealAt(terms.round));
+        minimum = round.minimum;
+    }
+
+    /// @inheritdoc IMatchingRounds
+    function entryOf(uint32 id, bytes32 campaign) external view returns (Entry memory) {
+        return _entries[id][campaign];
+    }
+
+    /// @inheritdoc IMatchingRounds
+    function sponsorOf(uint32 id, address sponsor) external view returns (Sponsor memory) {
+        return _sponsors[id][sponsor];
+    }
+
+    /// @inheritdoc IMatchingRounds
+    function isSealed(uint32 id) external view returns (bool) {
+        return _rounds[id].isSealed;
+    }
+
+    /// @inheritdoc IMatchingRounds
+    function endOf(uint32 id) external view returns (uint256) {
+        return _rounds[id].end;
+    }
+
+    /// @inheritdoc IMatchingRounds
+    function latestSealAt(uint32 id) public view returns (uint256) {
+        Round storage round = _known(id);
+        return _latestSealAt(round.end, round.reviewPeriod, round.calculator);
+    }
+
+    /// @inheritdoc IMatchingRounds
+    function isSettled(uint32 id, bytes32 campaign) external view returns (bool) {
+        bool isClaimed = _entries[id][campaign].standing == Standing.Claimed;
+        return isClaimed || block.timestamp >= latestSealAt(id) + MIN_CLAIM_PERIOD;
+    }
+
+    /// @inheritdoc IMatchingRounds
+    function reclaimable(uint32 id, address sponsor) public view returns (uint256) {
+        Round storage round = _known(id);
+        if (block.timestamp < round.claimUntil || round.pool == 0) return 0;
+        uint256 due = uint256(round.pool) - round.claimed + round.recovered;
+        address unusedTo = round.unusedTo;
+        if (unusedTo == address(0)) due = Math.mulDiv(due, _sponsors[id][sponsor].funded, round.pool);
+        else if (sponsor != unusedTo) return 0;
+        return due - _sponsors[id][sponsor].reclaimed;
+    }
+
+    function _pay(uint32 id, Round storage round, bytes32 campaign, uint256 amount) private {
+        require(round.isSealed, MatchingRounds_NotSealed(id));
+        require(block.timestamp < round.claimUntil, MatchingRounds_ClaimsOver(id, round.claimUntil));
+        Standing standing = _entries[id][campaign].standing;
+        bool isDue = standing == Standing.Admitted || standing == Standing.Pinned;
+        require(isDue, MatchingRounds_WrongStanding(campaign, standing));
+
+        // At most the pool.
+        uint96 matched = Casts.toUint96(amount);
+        _entries[id][campaign] = Entry({standing: Standing.Claimed, matched: matched});
+        round.claimed += matched;
+        emit Claimed(id, campaign, amount);
+
+        address token = round.token;
+        uint256 value = token == address(0) ? amount : 0;
+        if (value == 0 && amount != 0) Tokens.pushExactly(token, address(CAMPAIGNS), amount);
+        CAMPAIGNS.creditMatch{value: value}(campaign, id, matched);
+    }
+
+    function _reclaim(uint32 id, address sponsor, address to) private returns (uint256 amount) {
+        Round storage round = _known(id);
+        require(block.timestamp >= round.claimUntil, MatchingRounds_ClaimsOpen(id, round.claimUntil));
+        amount = reclaimable(id, sponsor);
+        require(amount != 0, MatchingRounds_NothingToPay(id));
+
+        // At most the pool.
+        _sponsors[id][sponsor].reclaimed += Casts.toUint96(amount);
+        emit Reclaimed(id, sponsor, to, amount);
+
+        Tokens.push(round.token, to, amount);
+    }
+
+    function _removeMember(uint32 id, Round storage round, bytes32 campaign, uint256 w) private {
+        // A pinned campaign's weight is out of the sum already: its cap goes back to the pool instead.
+        if (_entries[id][campaign].standing == Standing.Pinned) --round.pinned;
+        // A campaign's w is below 2^128.
+        else round.weight -= Casts.toUint176(w);
+        _entries[id][campaign].standing = Standing.Removed;
+        emit CampaignRemoved(id, campaign, w);
+    }
+
+    /// @dev Base units for weight `w`, the cap left aside.
+    function _share(Round storage round, uint256 w) private view returns (uint256) {
+        uint256 pool = uint256(round.pool) - uint256(round.pinned) * round.cap;
+        return TallyMath.payout(pool, round.decimals, round.weight, w);
+    }
+
+    function _checkTerms(RoundTerms calldata terms) private view returns (uint8 decimals) {
+        decimals = Tokens.decimalsOf(terms.token);
+        _requireTerm(decimals <= Tokens.MAX_DECIMALS, "token", Tokens.MAX_DECIMALS);
+        _requireTerm(terms.gate.code.length != 0, "gate", 0);
+        _requireTerm(terms.digest != 0, "digest", 0);
+        _requireTerm(!_isCore(terms.unusedTo), "unusedTo", 0);
+        bool isComputed = terms.calculator != address(0);
+        uint256 earliestStart = block.timestamp + MIN_PERIOD;
+        _requireTerm(!isComputed || terms.start >= earliestStart, "start", earliestStart);
+        uint256 earliestEnd = Math.max(terms.start, block.timestamp) + MIN_PERIOD;
+        _requireTerm(terms.end >= earliestEnd, "end", earliestEnd);
+        _requireTerm(terms.reviewPeriod >= MIN_PERIOD, "reviewPeriod", MIN_PERIOD);
+        uint256 earliestClaimUntil = _latestSealAt(terms.end, terms.reviewPeriod, terms.calculator) + MIN_CLAIM_PERIOD;
+        _requireTerm(terms.claimUntil >= earliestClaimUntil, "claimUntil", earliestClaimUntil);
+        uint256 latestClaimUntil = block.timestamp + MAX_DURATION;
+        _requireTerm(terms.claimUntil <= latestClaimUntil, "claimUntil", latestClaimUntil);
+        _requireTerm(terms.challengePeriod >= MIN_PERIOD, "challengePeriod", MIN_PERIOD);
+        _requireTerm(terms.challengePeriod <= MAX_CHALLENGE_PERIOD, "challengePeriod", MAX_CHALLENGE_PERIOD);
+        _requireTerm(Attesters.areValid(terms.threshold, terms.attesters), "attesters", Attesters.MAX);
+    }
+
+    function _requireTerm(bool isValid, string memory field, uint256 limit) private pure {
+        require(isValid, MatchingRounds_InvalidTerms(field, limit));
+    }
+
+    /// @dev A computed result adds its veto to the review, and one that was vetoed at the last second the day for pins.
+    function _latestSealAt(uint256 end, uint256 reviewPeriod, address calculator) private pure returns (uint256) {
+        return end + (calculator == address(0) ? reviewPeriod : 2 * reviewPeriod) + SETTLING_PERIOD;
+    }
+
+    function _isCore(address account) private view returns (bool) {
+        return account == address(CAMPAIGNS) || account == address(this);
+    }
+
+    function _operated(uint32 id) private view returns (Round storage round) {
+        round = _known(id);
+        require(msg.sender == round.operator, MatchingRounds_Unauthorized(msg.sender));
+    }
+
+    function _unsealed(uint32 id) private view returns (Round storage round) {
+        round = _known(id);
+        require(!round.isSealed, MatchingRounds_AlreadySealed(id));
+    }
+
+    function _known(uint32 id) private view returns (Round storage round) {
+        round = _rounds[id];
+        require(round.operator != address(0), MatchingRounds_UnknownRound(id));
+    }
+}

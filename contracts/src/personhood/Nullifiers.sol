@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.37;
+
+import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
+import {Signatures} from "../libraries/Signatures.sol";
+import {Consent} from "../types/PersonhoodTypes.sol";
+
+/// @title Nullifiers
+/// @notice Binds each nullifier, which stands for one person, to one account for good. The first binding needs that
+/// account's own call or its signature, so that nobody, the issuer included, ties a person to an account that it did
+/// not choose. What is bound may be renewed by anyone.
+abstract contract Nullifiers is EIP712 {
+    error Nullifiers_Taken(bytes32 nullifier, address account);
+    /// The account's consent to its first binding is no longer good.
+    error Nullifiers_ConsentExpired(uint256 deadline);
+    /// A first binding needs the account's own call or its signature.
+    error Nullifiers_NoConsent(address account);
+
+    bytes32 private constant BINDING_TYPEHASH =
+        keccak256("Binding(address account,bytes32 nullifier,uint256 deadline)");
+
+    /// @notice The one account that a nullifier belongs to, for good.
+    mapping(bytes32 nullifier => address account) public accountOf;
+
+    /// @notice EIP-712 digest that an account signs to be bound without making the call itself.
+    function bindingDigest(address account, bytes32 nullifier, uint256 deadline) public view returns (bytes32) {
+        return _hashTypedDataV4(keccak256(abi.encode(BINDING_TYPEHASH, account, nullifier, deadline)));
+    }
+
+    function _bind(bytes32 nullifier, address account, Consent calldata consent) internal {
+        address holder = accountOf[nullifier];
+        if (holder == account) return;
+        require(holder == address(0), Nullifiers_Taken(nullifier, holder));
+        if (msg.sender != account) {
+            require(block.timestamp < consent.deadline, Nullifiers_ConsentExpired(consent.deadline));
+            bytes32 digest = bindingDigest(account, nullifier, consent.deadline);
+            require(Signatures.isValid(account, digest, consent.signature), Nullifiers_NoConsent(account));
+        }
+        accountOf[nullifier] = account;
+    }
+}
