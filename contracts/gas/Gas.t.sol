@@ -163,7 +163,7 @@ contract GasTest is Base {
         bytes32[] memory one = ids(id);
         rounds.pin(round, one);
         _snapshot("pin one");
-        vm.warp(CLOSES + REVIEW);
+        vm.warp(rounds.latestSealAt(round));
         rounds.seal(round);
         _snapshot("seal");
         rounds.claimMatch(round, id);
@@ -187,17 +187,24 @@ contract GasTest is Base {
         bytes32 termsHash = rounds.roundOf(round).termsHash;
         provide(address(usdc), sponsor, address(rounds), USD);
         vm.prank(sponsor);
-        rounds.fund(round, termsHash, 1e6);
+        rounds.fund(round, termsHash, sponsor, 1e6);
         _snapshot("fund");
         id = _backed(list(termsFor(round)));
         bytes32[] memory one = ids(id);
         vm.prank(operator);
         rounds.admit(round, one);
         _snapshot("admit one");
+        bytes32[] memory ten = new bytes32[](CART);
+        for (uint256 i; i < CART; ++i) {
+            ten[i] = list(termsFor(round));
+        }
+        vm.prank(operator);
+        rounds.admit(round, ten);
+        _snapshot("admit 10");
     }
 
     function test_Refund() public {
-        id = _backed(listed());
+        id = _backed(list(goalTerms(100 * USD)));
         vm.warp(CLOSES);
         usdc.mint(ada, 1);
         campaigns.refund(id, ada);
@@ -215,5 +222,57 @@ contract GasTest is Base {
         vm.prank(chidi);
         campaigns.refresh(id, chidi);
         _snapshot("refresh");
+    }
+
+    /// What a donor had when a submission was made is kept for its veto, once.
+    function test_GiftsAfterASubmission() public {
+        _allow(ada, 1_000 * USD);
+        vm.warp(T0 + 1);
+        submit(id);
+        vm.prank(chidi);
+        campaigns.donate(id, 5e6);
+        _snapshot("donate ERC-20 in the second of a submission, new donor");
+        vm.warp(T0 + 2);
+        vm.prank(ada);
+        campaigns.donate(id, 5e6);
+        _snapshot("donate ERC-20 after a submission, repeated, first");
+        vm.prank(ada);
+        campaigns.donate(id, 5e6);
+        _snapshot("donate ERC-20 after a submission, repeated, later");
+    }
+
+    function test_Operator() public {
+        address helper = makeAddr("helper");
+        _allow(helper, 1_000 * USD);
+        vm.prank(chidi);
+        campaigns.setOperator(chidi, helper, T0 + 1 days);
+        _snapshot("set an operator");
+        gate.set(chidi, 5_000);
+        Donation[] memory gifts = new Donation[](1);
+        gifts[0] = gift(id, 5 * USD);
+        vm.prank(helper);
+        campaigns.donateFor(gifts, chidi, "memo");
+        _snapshot("donate by an operator, ERC-20, new donor");
+        gate.set(chidi, FULL);
+        vm.prank(helper);
+        campaigns.refresh(id, chidi);
+        _snapshot("refresh by an operator");
+    }
+
+    function test_DonateForAnother() public {
+        Donation[] memory gifts = new Donation[](1);
+        gifts[0] = gift(id, 5 * USD);
+        vm.prank(chidi);
+        campaigns.donateFor(gifts, stranger, "memo");
+        _snapshot("donate for another, ERC-20, new donor");
+    }
+
+    function test_Deny() public {
+        id = _backed(listed());
+        vm.warp(T0 + 1);
+        attest(id);
+        vm.prank(attesters[0]);
+        campaigns.deny(id, 1, "reason", unsigned(attesters[0]));
+        _snapshot("deny by the attester");
     }
 }

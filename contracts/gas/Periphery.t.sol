@@ -6,12 +6,14 @@ import {ISignatureTransfer} from "permit2/src/interfaces/ISignatureTransfer.sol"
 import {IAirdrops, Kind} from "src/interfaces/IAirdrops.sol";
 import {Donation, ICampaigns} from "src/interfaces/ICampaigns.sol";
 import {IDepositAddresses} from "src/interfaces/IDepositAddresses.sol";
-import {Cart, IDonationRouter} from "src/interfaces/IDonationRouter.sol";
+import {Cart, IDonationRouter, OperatorConsent} from "src/interfaces/IDonationRouter.sol";
 import {EASMilestoneResolver} from "src/periphery/EASMilestoneResolver.sol";
 import {Verdict} from "src/interfaces/IEASMilestoneResolver.sol";
 import {IPoints} from "src/interfaces/IPoints.sol";
 import {IRoundVotes} from "src/interfaces/IRoundVotes.sol";
 import {TestToken} from "src/local/TestToken.sol";
+import {VoucherGate} from "src/personhood/VoucherGate.sol";
+import {Consent, Voucher} from "src/types/PersonhoodTypes.sol";
 import {EasBase} from "../test/support/EasBase.sol";
 import {Routing, Signatures, Way} from "../test/support/Routing.sol";
 import {Base} from "../test/support/Base.sol";
@@ -104,7 +106,7 @@ contract PeripheryGasTest is EasBase, Routing {
         id = _backed(listed());
         vm.warp(T0 + 1);
         submit(id);
-        bytes memory verdict = abi.encode(Verdict(block.chainid, address(campaigns), id, 0, 1, EVIDENCE, true));
+        bytes memory verdict = abi.encode(Verdict(block.chainid, address(campaigns), id, 0, 1, EVIDENCE, true, 0));
         vm.prank(attesters[0]);
         eas.attest(requestOf(schema, address(campaigns), verdict));
         _snapshot("approve by an attestation in EAS");
@@ -146,6 +148,42 @@ contract PeripheryGasTest is EasBase, Routing {
         pass(id);
         votes.mint(id, ada);
         _snapshot("mint votes of a round, first");
+    }
+
+    function test_BringIn() public {
+        IRoundVotes votes = IRoundVotes(_release("RoundVotes", abi.encode(rounds, round)));
+        seal(round);
+        pass(id);
+        bytes32[] memory one = ids(id);
+        votes.bringIn(one);
+        _snapshot("bring a member into the votes of a round");
+        votes.mint(id, ada);
+        _snapshot("mint votes of a round, member in already");
+    }
+
+    function test_SetOperatorSigned() public {
+        OperatorConsent memory consent =
+            OperatorConsent(address(campaigns), chidi, makeAddr("helper"), T0 + 1 days, NONCE, DEADLINE);
+        bytes memory signature = sign(chidi, donations.consentDigest(consent));
+        vm.prank(relayer);
+        donations.setOperatorSigned(consent, signature);
+        _snapshot("set an operator by a signature");
+    }
+
+    function test_Register() public {
+        VoucherGate vouchers = VoucherGate(_release("VoucherGate", abi.encode(sponsor)));
+        Voucher memory voucher = Voucher(chidi, FULL, T0 - 1, T0 + 1 days, "chidi");
+        bytes memory signature = sign(sponsor, vouchers.voucherDigest(voucher));
+        Consent memory consent = Consent(T0 + 1 days, sign(chidi, vouchers.bindingDigest(chidi, "chidi", T0 + 1 days)));
+        vm.prank(relayer);
+        vouchers.register(voucher, signature, consent);
+        _snapshot("register a voucher, first, by another");
+        voucher.issuedAt = T0;
+        signature = sign(sponsor, vouchers.voucherDigest(voucher));
+        consent.signature = "";
+        vm.prank(relayer);
+        vouchers.register(voucher, signature, consent);
+        _snapshot("register a voucher, renewed by another");
     }
 
     function _delivered() private returns (bytes32 campaign) {
