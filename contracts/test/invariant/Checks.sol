@@ -2,12 +2,11 @@
 pragma solidity ^0.8.37;
 
 import {Airdrop} from "src/interfaces/IAirdrops.sol";
-import {Donor, Progress, Status, Submission, Tally} from "src/interfaces/ICampaigns.sol";
-import {Round, Standing} from "src/interfaces/IMatchingRounds.sol";
+import {Checkpoint, Donor, Progress, Status, Submission, Tally} from "src/interfaces/ICampaigns.sol";
+import {Round, Sponsor, Standing} from "src/interfaces/IMatchingRounds.sol";
 import {TestToken} from "src/local/TestToken.sol";
 import {Exact} from "../support/Exact.sol";
-import {Trial} from "./Choices.sol";
-import {Book, Pool} from "./Ledger.sol";
+import {Book, Pool, Trial} from "./Ledger.sol";
 import {Drop, Rewarding} from "./Rewarding.sol";
 
 /// @title Checks
@@ -59,13 +58,28 @@ abstract contract Checks is Rewarding {
             uint256 t = _indexOf(pool.token);
             booked[t] += pool.funded + pool.recovered - pool.claimed - pool.reclaimed;
             for (uint256 s; s < sponsors.length; ++s) {
-                owed[t] += rounds.reclaimable(roundIds[i], sponsors[s]);
+                owed[t] += _checkReclaim(roundIds[i], sponsors[s]);
+                _checkSponsor(roundIds[i], sponsors[s]);
             }
+            bool isSponsor = pool.unusedTo == stubborn || pool.unusedTo == sponsor;
+            if (pool.unusedTo != address(0) && !isSponsor) owed[t] += _checkReclaim(roundIds[i], pool.unusedTo);
         }
         for (uint256 t; t < 3; ++t) {
             _same(balanceOf(tokens[t], address(rounds)), booked[t], "M10: all that came back is booked");
             _atMost(owed[t], booked[t], "M1: what sponsors can reclaim is there");
         }
+    }
+
+    function _checkReclaim(uint32 round, address account) private view returns (uint256 due) {
+        due = rounds.reclaimable(round, account);
+        _same(due, _reclaimable(round, account), "M13: what is not used goes where the terms say");
+    }
+
+    function _checkSponsor(uint32 round, address account) private view {
+        Sponsor memory found = rounds.sponsorOf(round, account);
+        _same(found.funded, fundedBy[round][account], "M13: booked for whom the payer named");
+        _same(found.early, earlyBy[round][account], "Q13: the early part of it");
+        _same(found.reclaimed, reclaimedBy[round][account], "reclaimed");
     }
 
     function _checkDrops() private view {
@@ -83,7 +97,7 @@ abstract contract Checks is Rewarding {
         }
     }
 
-    /// M2, M5, A1, A3, A5, A6, A7, Q14: how far each campaign has come is what attesters and backers said.
+    /// M2, M5, A1, A3, A5, A6, A7, A8, Q14: how far each campaign has come is what attesters and backers said.
     function checkWork() public view {
         for (uint256 i; i < campaignIds.length; ++i) {
             bytes32 id = campaignIds[i];
@@ -106,12 +120,28 @@ abstract contract Checks is Rewarding {
         _same(s.number, t.number, "submission");
         _same(s.approvals, t.approvals, "A3, A6: approvals of exactly this submission that nobody took back");
         _same(s.denials, t.denials, "A6: denials stay");
-        _same(s.challengeEndsAt, t.challengeEndsAt, "A1: the challenge begins with the k-th approval");
+        _same(s.challengeEndsAt, t.challengeEndsAt, "A1, A8: the challenge begins with the k-th approval, and stays");
         _same(s.vetoes, t.vetoes, "A5: vetoes of those who backed before");
         _same(s.vetoThreshold, t.threshold, "A5: threshold");
         if (s.open != t.open) assertEq(s.open, t.open, "A3: open");
         _same(uint256(campaigns.evidenceOf(id)), uint256(t.evidence), "A3: evidence");
         _same(p.threshold, 2, "k");
+        if (!t.open || !_books[id].gated) return;
+        for (uint256 i; i < donors.length; ++i) {
+            uint256 power = _vetoPointsOf(id, donors[i], s);
+            _same(power, powerOf[id][donors[i]], "A5: exactly the points held at the submission");
+        }
+    }
+
+    /// @dev What the contract would count, by what it shows of donor, submission and checkpoint.
+    function _vetoPointsOf(bytes32 id, address account, Submission memory s) private view returns (uint256) {
+        Donor memory donor = campaigns.donorOf(id, account);
+        if (donor.lastCountedAt >= s.submittedAt) {
+            Checkpoint memory kept = campaigns.checkpointOf(id, account);
+            if (kept.submission == s.number) return kept.points;
+            if (donor.lastCountedAt > s.submittedAt) return 0;
+        }
+        return donor.counted < _books[id].minimum ? 0 : Exact.root(donor.counted);
     }
 
     function _checkTime(bytes32 id, Book storage book, Progress memory p) private view {
@@ -167,6 +197,11 @@ abstract contract Checks is Rewarding {
         if (r.isSealed) _same(r.weight, pool.sealedWeight, "Q6: counted after the seal");
         _same(r.pool, pool.funded, "Q11: pool");
         _same(r.early, pool.early, "Q13: early money");
+        if (pool.calculator != address(0)) {
+            _atMost(pool.funded, _now() < pool.start ? pool.early : 2 * pool.early, "Q13: early money is at least half");
+        }
+        _same(r.members, pool.members, "P4: members");
+        _same(rounds.latestSealAt(round), _latestSealAt(round), "Q16: the latest seal");
         _same(r.claimed, pool.claimed, "claimed");
         _same(r.recovered, pool.recovered, "M10: recovered");
         _atMost(pool.claimed, pool.funded, "Q4, Q13: at most the pool");
@@ -225,7 +260,7 @@ abstract contract Checks is Rewarding {
         if (saturated) assertGe(total + w.length, r.pool, "Q4: equality up to dust");
     }
 
-    /// P1, P3, Q15, M9: points, votes, people, and what lies outside.
+    /// P1, P3, P4, Q8, Q15, M9: points, votes, people, consents, and what lies outside.
     function checkRewards() public view {
         for (uint256 d; d < donors.length; ++d) {
             address account = donors[d];
@@ -238,6 +273,10 @@ abstract contract Checks is Rewarding {
             for (uint256 i; i < roundIds.length; ++i) {
                 _same(votes[roundIds[i]].votesOf(account), _votesIn(roundIds[i], account), "P3");
             }
+            for (uint256 i; i < operators.length; ++i) {
+                uint256 until = campaigns.operatorUntil(account, operators[i]);
+                _same(until, untilOf[account][operators[i]], "Q8: consents are their donor's own");
+            }
             address holder = vouchers.accountOf(keccak256(abi.encode(account)));
             if (holder != account) assertEq(holder, account, "Q15: a nullifier is one account for good");
         }
@@ -247,6 +286,31 @@ abstract contract Checks is Rewarding {
         }
         for (uint256 t = 1; t < 3; ++t) {
             _same(TestToken(tokens[t]).allowance(router, address(campaigns)), 0, "M9: no allowance stays");
+        }
+    }
+
+    /// P4: the supply is all that had matured in each member when it was brought in last, minted or not. Asked a second
+    /// after the last change, as the past is.
+    function checkVotes() public view {
+        for (uint256 i; i < roundIds.length; ++i) {
+            uint32 round = roundIds[i];
+            bytes32[] storage applicants = _applicants[round];
+            uint256 supply;
+            uint256 minted;
+            bool complete = rounds.isSealed(round) && membersIn[round] == _pools[round].members;
+            for (uint256 k; k < applicants.length; ++k) {
+                bytes32 id = applicants[k];
+                _same(votes[round].suppliedOf(id), suppliedFrom[id], "P4: supplied");
+                supply += suppliedFrom[id];
+                if (isIn[id] && _maturedInAll(id) != suppliedFrom[id]) complete = false;
+            }
+            for (uint256 d; d < donors.length; ++d) {
+                minted += votesIn[round][donors[d]];
+            }
+            _same(votes[round].membersIn(), membersIn[round], "P4: members in");
+            _same(votes[round].getPastTotalSupply(_now() - 1), supply, "P4: the supply is what matured in members");
+            _atMost(minted, supply, "P4: no more is minted than supplied");
+            if (votes[round].isComplete() != complete) assertTrue(complete, "P4: complete");
         }
     }
 

@@ -1,32 +1,16 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {Status} from "src/interfaces/ICampaigns.sol";
-import {Round, Standing} from "src/interfaces/IMatchingRounds.sol";
-import {Exact} from "../support/Exact.sol";
+import {Standing} from "src/interfaces/IMatchingRounds.sol";
 import {Drawing, Draws} from "../support/Draws.sol";
-import {Book, Ledger, Pool} from "./Ledger.sol";
-
-/// @notice What the handler knows of the submission at work.
-struct Trial {
-    uint256 number;
-    uint256 submittedAt;
-    /// Bits of the attesters that approved exactly this submission and did not deny it.
-    uint8 approvals;
-    uint8 denials;
-    uint256 challengeEndsAt;
-    uint256 vetoes;
-    uint256 threshold;
-    bool open;
-    bytes32 evidence;
-}
+import {Book, Ledger, Pool, Trial} from "./Ledger.sol";
 
 /// @title Choices
 /// @notice Which campaigns and rounds an action can be about.
 abstract contract Choices is Ledger {
     using Drawing for Draws;
-
-    mapping(bytes32 campaign => Trial) internal _trials;
 
     function _anyRound(Draws memory draws) internal view returns (uint32) {
         return roundIds[draws.between(0, roundIds.length - 1)];
@@ -89,39 +73,96 @@ abstract contract Choices is Ledger {
         return statusOf(id) == Status.Active && campaigns.isFailed(id);
     }
 
+    function _standingOf(bytes32 id) internal view returns (Standing) {
+        return rounds.entryOf(roundOf[id], id).standing;
+    }
+
+    /// Still counted by the round that it applied to.
+    function _isInRound(bytes32 id) internal view returns (bool) {
+        return _isMember(id) || _standingOf(id) == Standing.Claimed;
+    }
+
+    function _hasApplied(bytes32 id) internal view returns (bool) {
+        return roundOf[id] != 0;
+    }
+
+    /// Applied, and neither admitted nor withdrawn.
+    function _isApplicant(bytes32 id) internal view returns (bool) {
+        return _hasApplied(id) && !hasLeft[id] && _standingOf(id) == Standing.None;
+    }
+
     function _isAdmissible(bytes32 id) internal view returns (bool) {
-        uint32 round = roundOf[id];
-        if (round == 0 || _now() >= rounds.endOf(round)) return false;
-        if (campaigns.progressOf(id).releasedShare != 0) return false;
-        return _isAlive(id) && rounds.entryOf(round, id).standing == Standing.None;
+        return _isApplicant(id) && _now() < _pools[roundOf[id]].end && _books[id].released == 0 && _isAlive(id);
+    }
+
+    /// Approved and due for its release, should the operator not admit it first.
+    function _isAboutToRelease(bytes32 id) internal view returns (bool) {
+        return _isAdmissible(id) && _isReleasable(id);
+    }
+
+    /// Second from which a round can be sealed at the latest.
+    function _latestSealAt(uint32 round) internal view returns (uint256) {
+        Pool storage pool = _pools[round];
+        return pool.reviewedAt + (pool.calculator == address(0) ? 0 : REVIEW_PERIOD) + 1 days;
+    }
+
+    /// Its match is claimed, or has waited for a week from the latest possible seal on.
+    function _isSettled(bytes32 id) internal view returns (bool) {
+        return _standingOf(id) == Standing.Claimed || _now() >= _latestSealAt(roundOf[id]) + 7 days;
     }
 
     function _isCancellable(bytes32 id) internal view returns (bool) {
-        uint32 round = campaigns.windowOf(id).round;
-        return _isAlive(id) && (round == 0 || _now() < rounds.endOf(round) || rounds.isSettled(round, id));
+        return _isAlive(id) && (!_isInRound(id) || _now() < _pools[roundOf[id]].end || _isSettled(id));
+    }
+
+    /// A match that nobody can or will claim holds its campaign up no longer.
+    function _isCancellableUnclaimed(bytes32 id) internal view returns (bool) {
+        return _isAlive(id) && _isMember(id) && _now() >= _latestSealAt(roundOf[id]) + 7 days;
     }
 
     function _isMatchPending(bytes32 id) internal view returns (bool) {
         return _isAlive(id) && !_isCancellable(id);
     }
 
+    /// A member before it takes gifts, an applicant at any time.
     function _isLeavable(bytes32 id) internal view returns (bool) {
-        uint32 round = campaigns.windowOf(id).round;
-        return round != 0 && _now() < rounds.endOf(round);
+        return _isApplicant(id) || (_isMember(id) && _now() < _books[id].opensAt);
     }
 
     // milestones
 
     function _canSubmit(bytes32 id) internal view returns (bool) {
-        return _trials[id].challengeEndsAt == 0 && _isAlive(id);
+        bool isInTime = _books[id].goal == 0 || _now() >= _books[id].closesAt;
+        return isInTime && _trials[id].challengeEndsAt == 0 && _isAlive(id);
+    }
+
+    /// Gifts and evidence may come in the same second.
+    function _canSubmitWhileOpen(bytes32 id) internal view returns (bool) {
+        return id != twins[0] && id != twins[1] && _isOpen(id) && _canSubmit(id);
+    }
+
+    /// With a goal there is no evidence before the close.
+    function _mustWait(bytes32 id) internal view returns (bool) {
+        return _books[id].goal != 0 && _now() < _books[id].closesAt && _isAlive(id);
+    }
+
+    /// Attesters still have a say: until the release.
+    function _isUnderReview(bytes32 id) internal view returns (bool) {
+        return _trials[id].open && _isAlive(id);
     }
 
     function _awaitsApproval(bytes32 id) internal view returns (bool) {
-        return _trials[id].open && _canSubmit(id);
+        return _trials[id].approvals | _trials[id].denials != 7 && _isUnderReview(id);
     }
 
-    function _isDeniable(bytes32 id) internal view returns (bool) {
-        return _trials[id].open && _isAlive(id);
+    /// All attesters approved, one more than it takes.
+    function _hasSurplus(bytes32 id) internal view returns (bool) {
+        return _trials[id].approvals == 7 && _isUnderReview(id);
+    }
+
+    /// More is missing than is there: only a loan could fill the goal.
+    function _isFarFromItsGoal(bytes32 id) internal view returns (bool) {
+        return id != twins[0] && id != twins[1] && _isOpen(id) && _books[id].given * 2 < _books[id].goal;
     }
 
     function _isApproved(bytes32 id) internal view returns (bool) {
@@ -136,15 +177,8 @@ abstract contract Choices is Ledger {
         return _isApproved(id) && _now() >= _trials[id].challengeEndsAt;
     }
 
-    function _hasGoal(bytes32 id) internal view returns (bool) {
-        (, uint96 goal) = campaigns.payoutOf(id);
-        return _books[id].given + _books[id].matched >= goal;
-    }
-
     function _isReleasable(bytes32 id) internal view returns (bool) {
-        if (!_isUnchallenged(id) || !_hasGoal(id)) return false;
-        uint32 round = campaigns.windowOf(id).round;
-        return round == 0 || rounds.isSealed(round);
+        return _isUnchallenged(id) && (!_isInRound(id) || rounds.isSealed(roundOf[id]));
     }
 
     function _isPayable(bytes32 id) internal view returns (bool) {
@@ -172,17 +206,15 @@ abstract contract Choices is Ledger {
         return matched * (FULL - _books[id].share) / FULL;
     }
 
-    /// s by definition, from the books.
-    function _rootOf(bytes32 id, address donor) internal view returns (uint256) {
-        uint256 counted = countedOf[id][donor];
-        return counted < _books[id].minimum ? 0 : Exact.root(counted);
-    }
-
     // rounds
 
     function _isUnsealed(bytes32 id) internal view returns (bool) {
-        uint32 round = campaigns.windowOf(id).round;
-        return round != 0 && !rounds.isSealed(round);
+        return _isMember(id) && !rounds.isSealed(roundOf[id]);
+    }
+
+    /// The operator may take it out until the review is over.
+    function _isInReview(bytes32 id) internal view returns (bool) {
+        return _isMember(id) && _now() < _pools[roundOf[id]].reviewedAt;
     }
 
     function _isDroppable(bytes32 id) internal view returns (bool) {
@@ -191,42 +223,62 @@ abstract contract Choices is Ledger {
 
     function _isPinnable(bytes32 id) internal view returns (bool) {
         uint32 round = roundOf[id];
-        return _pools[round].cap != 0 && _isUnsealed(id) && _now() >= rounds.endOf(round)
-            && rounds.entryOf(round, id).standing == Standing.Admitted;
+        return _pools[round].cap != 0 && _isUnsealed(id) && _now() >= _pools[round].end
+            && _standingOf(id) == Standing.Admitted;
     }
 
     function _isMember(bytes32 id) internal view returns (bool) {
-        Standing standing = rounds.entryOf(roundOf[id], id).standing;
+        Standing standing = _standingOf(id);
         return standing == Standing.Admitted || standing == Standing.Pinned;
     }
 
     function _isDue(bytes32 id) internal view returns (bool) {
-        uint32 round = roundOf[id];
-        return _isClaimable(round) && _isMember(id) && !campaigns.isFailed(id);
+        return _isClaimable(roundOf[id]) && _isMember(id) && !campaigns.isFailed(id);
     }
 
     function _isClaimable(uint32 round) internal view returns (bool) {
         if (round == 0 || !rounds.isSealed(round)) return false;
-        Round memory r = rounds.roundOf(round);
-        return !r.isComputed && _now() < r.claimUntil;
+        return !_isComputed(round) && _now() < _pools[round].claimUntil;
     }
 
     function _isRecoverable(bytes32 id) internal view returns (bool) {
-        return roundOf[id] != 0 && _refundableMatch(id) != 0 && campaigns.isFailed(id);
+        return _hasApplied(id) && _refundableMatch(id) != 0 && campaigns.isFailed(id);
+    }
+
+    /// What a pool still takes; with a calculator, from the start on, no more than what came before.
+    function _roomOf(uint32 round) internal view returns (uint256) {
+        Pool storage pool = _pools[round];
+        if (pool.calculator == address(0) || _now() < pool.start) return type(uint96).max - pool.funded;
+        return 2 * pool.early - pool.funded;
+    }
+
+    function _takesMoney(uint32 round) internal view returns (bool) {
+        return !rounds.isSealed(round) && _now() < _pools[round].claimUntil && _roomOf(round) != 0;
+    }
+
+    /// Only what was funded before the start leaves room.
+    function _takesLateMoney(uint32 round) internal view returns (bool) {
+        Pool storage pool = _pools[round];
+        return
+            pool.calculator != address(0) && _now() >= pool.start && !rounds.isSealed(round) && _now() < pool.claimUntil;
     }
 
     function _isInPostingTime(uint32 round) internal view returns (bool) {
-        Round memory r = rounds.roundOf(round);
-        return _now() >= r.end && _now() < uint256(r.end) + r.reviewPeriod && !r.isSealed;
+        Pool storage pool = _pools[round];
+        return pool.calculator != address(0) && _now() >= pool.end && _now() < pool.reviewedAt;
+    }
+
+    function _isPosted(uint32 round) internal view returns (bool) {
+        return _pools[round].vetoUntil != 0;
     }
 
     function _isPostable(uint32 round) internal view returns (bool) {
-        Pool storage pool = _pools[round];
-        return !pool.isPosted && pool.early != 0 && _applicants[round].length != 0 && _isInPostingTime(round);
+        return
+            !_isPosted(round) && _pools[round].early != 0 && _applicants[round].length != 0 && _isInPostingTime(round);
     }
 
     function _isVetoable(uint32 round) internal view returns (bool) {
-        return _pools[round].isPosted && _now() < rounds.RESULTS().resultOf(round).vetoUntil;
+        return _now() < _pools[round].vetoUntil;
     }
 
     function _isComputed(uint32 round) internal view returns (bool) {
@@ -234,6 +286,13 @@ abstract contract Choices is Ledger {
     }
 
     function _stands(uint32 round) internal view returns (bool) {
-        return _pools[round].isPosted && _pools[round].vetoes * 2 <= _pools[round].early;
+        return _isPosted(round) && _pools[round].vetoedAt == 0;
+    }
+
+    /// Q16: second from which a round can be sealed; unless a computed result stands, a day after its result is known.
+    function _sealableAt(uint32 round) internal view returns (uint256) {
+        Pool storage pool = _pools[round];
+        if (_stands(round)) return Math.max(pool.reviewedAt, pool.vetoUntil);
+        return Math.max(pool.reviewedAt, pool.vetoedAt) + 1 days;
     }
 }

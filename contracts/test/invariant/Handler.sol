@@ -2,8 +2,8 @@
 pragma solidity ^0.8.37;
 
 import {Status} from "src/interfaces/ICampaigns.sol";
-import {Round} from "src/interfaces/IMatchingRounds.sol";
 import {Drawing, Draws} from "../support/Draws.sol";
+import {Pool} from "./Ledger.sol";
 import {RefusedRewards} from "./RefusedRewards.sol";
 
 /// @title Handler
@@ -28,17 +28,26 @@ contract Handler is RefusedRewards {
             edge = _sooner(edge, _trials[id].challengeEndsAt);
         }
         for (uint256 i; i < roundIds.length; ++i) {
-            Round memory r = rounds.roundOf(roundIds[i]);
-            edge = _sooner(edge, r.end);
-            edge = _sooner(edge, uint256(r.end) + r.reviewPeriod);
-            edge = _sooner(edge, r.claimUntil);
+            edge = _sooner(edge, _edgeOf(roundIds[i]));
         }
+        edge = _sooner(edge, latestUntil);
         for (uint256 i; i < _drops.length; ++i) {
             edge = _sooner(edge, _drops[i].expiresAt);
         }
         if (edge == type(uint256).max) return;
         vm.warp(edge - 1 + Draws(seed, 0).between(0, 2));
         ++done["passToTheNextEdge"];
+    }
+
+    function _edgeOf(uint32 round) private view returns (uint256 edge) {
+        Pool storage pool = _pools[round];
+        edge = _sooner(type(uint256).max, pool.start);
+        edge = _sooner(edge, pool.end);
+        edge = _sooner(edge, pool.reviewedAt);
+        edge = _sooner(edge, pool.vetoUntil);
+        if (!rounds.isSealed(round)) edge = _sooner(edge, _sealableAt(round));
+        edge = _sooner(edge, _latestSealAt(round) + 7 days);
+        edge = _sooner(edge, pool.claimUntil);
     }
 
     function _sooner(uint256 edge, uint256 moment) private view returns (uint256) {
@@ -64,14 +73,16 @@ contract Handler is RefusedRewards {
         for (uint256 i; i < roundIds.length * sponsors.length; ++i) {
             _reclaim(roundIds[i / sponsors.length], sponsors[i % sponsors.length]);
         }
+        for (uint256 i; i < roundIds.length; ++i) {
+            _reclaim(roundIds[i], _pools[roundIds[i]].unusedTo);
+        }
         for (uint256 i; i < _drops.length; ++i) {
             if (_drops[i].amount != _drops[i].claimed) _clawBack(i);
         }
     }
 
     function _releaseLate(bytes32 id) private {
-        uint32 round = campaigns.windowOf(id).round;
-        if (round != 0 && !rounds.isSealed(round)) _seal(round);
+        if (_isInRound(id) && !rounds.isSealed(roundOf[id])) _seal(roundOf[id]);
         _release(id);
     }
 

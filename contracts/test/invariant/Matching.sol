@@ -21,7 +21,7 @@ abstract contract Matching is Working {
         if (campaignIds.length == MAX_CAMPAIGNS) return;
         Draws memory draws = Draws(seed, 0);
         uint32 round = _anyRound(draws);
-        if (draws.chance(70) && _now() < rounds.endOf(round)) _startCampaign(draws, _pools[round].token, round);
+        if (draws.chance(70) && _takesApplications(round)) _startCampaign(draws, _pools[round].token, round);
         else _startCampaign(draws, tokens[draws.between(0, 2)], 0);
         ++done["startCampaign"];
     }
@@ -33,34 +33,48 @@ abstract contract Matching is Working {
         uint256 cap = draws.chance(30) ? 0 : draws.magnitude(1, 1e23 / _scaleOf(token));
         uint32 round = _startRound(draws, token, cap);
         uint256 amount = draws.magnitude(1, 1e24 / _scaleOf(token));
-        if (draws.chance(50) && blockedBy[token] != sponsor) _fund(round, sponsor, amount);
+        if (draws.chance(50) && blockedBy[token] != sponsor) _fund(round, sponsor, sponsor, amount);
         ++done["startRound"];
     }
 
+    /// Late money in a calculator's round only as far as early money covers it; often to the last unit of that.
     function fundPool(uint256 seed) external {
         Draws memory draws = Draws(seed, 0);
-        uint32 round = _anyRound(draws);
-        Round memory r = rounds.roundOf(round);
-        address from = sponsors[draws.between(0, sponsors.length - 1)];
-        if (r.isSealed || _now() >= r.claimUntil || (r.token != NATIVE && _isStopped(r.token, from))) return;
-        _fund(round, from, draws.magnitude(1, 1e24 / _scaleOf(r.token)));
-        ++done["fundPool"];
+        uint32 round = draws.chance(50) ? _anyRound(draws) : _firstRound(draws, _takesLateMoney);
+        if (round == 0 || !_takesMoney(round)) return;
+        address token = _pools[round].token;
+        address payer = sponsors[draws.between(0, 3)];
+        if (token != NATIVE && _isStopped(token, payer)) return;
+        address named = draws.chance(70) ? payer : sponsors[draws.between(0, 3)];
+        uint256 room = _roomOf(round);
+        bool isLate = _takesLateMoney(round);
+        uint256 amount = draws.magnitude(1, Math.min(room, 1e24 / _scaleOf(token)));
+        if (isLate && draws.chance(50)) amount = room;
+        _fund(round, payer, named, amount);
+        ++done[isLate ? "fundLate" : "fundPool"];
+        if (named != payer) ++done["fundInAnothersName"];
     }
 
     function admitCampaign(uint256 seed) external {
         bytes32 id = _first(Draws(seed, 0), _isAdmissible);
-        if (id == 0) return;
+        if (id != 0) _admit(id);
+    }
+
+    function _admit(bytes32 id) internal {
         admit(roundOf[id], id);
+        ++_pools[roundOf[id]].members;
         ++done["admitCampaign"];
     }
 
+    /// A member before it opens, or an applicant whenever it likes.
     function leaveRound(uint256 seed) external {
         Draws memory draws = Draws(seed, 0);
         bytes32 id = _first(draws, _isLeavable);
-        if (id == 0 || draws.chance(90)) return;
+        if (id == 0 || draws.chance(85)) return;
+        ++done[_isApplicant(id) ? "withdrawApplication" : "leaveRound"];
+        hasLeft[id] = true;
         vm.prank(lab);
         campaigns.leaveRound(id);
-        ++done["leaveRound"];
     }
 
     function dropFailed(uint256 seed) external {
@@ -73,8 +87,11 @@ abstract contract Matching is Working {
 
     function disqualify(uint256 seed) external {
         Draws memory draws = Draws(seed, 0);
-        bytes32 id = _first(draws, _isUnsealed);
-        if (id == 0 || draws.chance(90)) return;
+        bytes32 id = _first(draws, _isInReview);
+        if (id != 0 && draws.chance(10)) _disqualify(id);
+    }
+
+    function _disqualify(bytes32 id) internal {
         vm.prank(operator);
         rounds.disqualify(roundOf[id], id, EVIDENCE);
         ++done["disqualify"];
@@ -106,29 +123,28 @@ abstract contract Matching is Working {
         for (uint256 i; i < roundIds.length; ++i) {
             uint32 round = roundIds[i];
             if (rounds.isSealed(round)) continue;
-            uint256 reviewedAt = _reviewedAt(round);
-            if (_now() >= reviewedAt) {
-                _seal(round);
-            } else if (draws.chance(5)) {
-                bytes memory reason =
-                    abi.encodeWithSelector(IMatchingRounds.MatchingRounds_InReview.selector, round, reviewedAt);
-                _refuse(0, stranger, address(rounds), abi.encodeCall(rounds.seal, (round)), reason);
-            }
+            uint256 sealableAt = _sealableAt(round);
+            if (_now() >= sealableAt) _seal(round);
+            else if (draws.chance(5)) _trySeal(round, sealableAt);
         }
     }
 
-    function _reviewedAt(uint32 round) private view returns (uint256) {
-        Round memory r = rounds.roundOf(round);
-        uint256 reviewedAt = uint256(r.end) + r.reviewPeriod;
-        return _stands(round) ? Math.max(reviewedAt, rounds.RESULTS().resultOf(round).vetoUntil) : reviewedAt;
+    function _trySeal(uint32 round, uint256 sealableAt) internal {
+        bytes memory reason =
+            abi.encodeWithSelector(IMatchingRounds.MatchingRounds_InReview.selector, round, sealableAt);
+        _refuse(0, stranger, address(rounds), abi.encodeCall(rounds.seal, (round)), reason);
     }
 
     function _seal(uint32 round) internal {
         vm.prank(stranger);
         rounds.seal(round);
         Round memory r = rounds.roundOf(round);
-        _pools[round].sealedWeight = r.weight;
+        Pool storage pool = _pools[round];
+        pool.sealedWeight = r.weight;
         assertEq(r.isComputed, _stands(round), "Q13: the computed result executes only if it was posted and stands");
+        uint256 knownAt = Math.max(pool.reviewedAt, pool.vetoedAt);
+        if (!r.isComputed) assertGe(_now(), knownAt + 1 days, "Q16: a day for pins and drops");
+        assertLe(_sealableAt(round), rounds.latestSealAt(round), "Q16: sealed by then, whatever happens");
         ++done["sealRound"];
     }
 
@@ -166,48 +182,66 @@ abstract contract Matching is Working {
     function reclaimUnused(uint256 seed) external {
         Draws memory draws = Draws(seed, 0);
         uint32 round = _anyRound(draws);
-        _reclaim(round, sponsors[draws.between(0, sponsors.length - 1)]);
+        _reclaim(round, draws.chance(50) ? _pools[round].unusedTo : sponsors[draws.between(0, 3)]);
     }
 
-    function _reclaim(uint32 round, address from) internal {
-        uint256 due = rounds.reclaimable(round, from);
+    /// @dev M13: what is not used goes to whom the terms name, or to sponsors by what is booked for each.
+    function _reclaimable(uint32 round, address account) internal view returns (uint256) {
+        Pool storage pool = _pools[round];
+        if (_now() < pool.claimUntil || pool.funded == 0) return 0;
+        uint256 unused = pool.funded + pool.recovered - pool.claimed;
+        if (pool.unusedTo == address(0)) unused = unused * fundedBy[round][account] / pool.funded;
+        else if (account != pool.unusedTo) return 0;
+        return unused - reclaimedBy[round][account];
+    }
+
+    function _reclaim(uint32 round, address account) internal {
+        uint256 due = _reclaimable(round, account);
         if (due == 0) return;
-        bytes memory call = abi.encodeWithSignature("reclaim(uint32,address)", round, from);
+        bytes memory call = abi.encodeWithSignature("reclaim(uint32,address)", round, account);
         bytes memory callTo = abi.encodeWithSignature("reclaimTo(uint32,address)", round, refuge);
-        _collect(address(rounds), call, callTo, _pools[round].token, from, due);
+        _collect(address(rounds), call, callTo, _pools[round].token, account, due);
         _pools[round].reclaimed += due;
-        ++done["reclaimUnused"];
+        reclaimedBy[round][account] += due;
+        ++done[_pools[round].unusedTo == address(0) ? "reclaimUnused" : "reclaimUnusedByTerms"];
     }
 
     // computed results
 
+    /// The calculator may be hostile: for any campaign, above the pool, above the cap.
     function postResult(uint256 seed) external {
         Draws memory draws = Draws(seed, 0);
         uint32 round = _firstRound(draws, _isPostable);
         if (round == 0) return;
         bytes32[] storage applicants = _applicants[round];
         Pool storage pool = _pools[round];
-        pool.computedFor = applicants[draws.between(0, applicants.length - 1)];
+        pool.computedFor = draws.chance(80) ? applicants[draws.between(0, applicants.length - 1)] : _anyCampaign(draws);
         pool.computedAmount = draws.chance(30) ? pool.funded + 1 : draws.magnitude(0, pool.funded);
         bytes32 root = keccak256(bytes.concat(keccak256(abi.encode(pool.computedFor, pool.computedAmount))));
         IComputedResult results = rounds.RESULTS();
         vm.prank(operator);
         results.post(round, root, EVIDENCE, EVIDENCE, EVIDENCE);
-        pool.isPosted = true;
+        pool.vetoUntil = _now() + REVIEW_PERIOD;
         ++done["postResult"];
     }
 
     function vetoResult(uint256 seed) external {
         Draws memory draws = Draws(seed, 0);
         uint32 round = _firstRound(draws, _isVetoable);
+        if (round == 0 || draws.chance(30)) return;
+        _vetoResult(round, sponsors[draws.between(0, 3)]);
+    }
+
+    /// @dev Weighs what is booked for the sponsor from before the start, whoever paid it.
+    function _vetoResult(uint32 round, address from) internal {
         IComputedResult results = rounds.RESULTS();
-        address from = sponsors[draws.between(0, sponsors.length - 1)];
-        if (round == 0 || results.hasVetoed(round, from) || draws.chance(30)) return;
-        uint256 early = rounds.sponsorOf(round, from).early;
-        if (early == 0) return;
+        Pool storage pool = _pools[round];
+        uint256 early = earlyBy[round][from];
+        if (early == 0 || results.hasVetoed(round, from)) return;
         vm.prank(from);
         results.vetoResult(round);
-        _pools[round].vetoes += early;
+        pool.vetoes += early;
+        if (pool.vetoedAt == 0 && pool.vetoes * 2 > pool.early) pool.vetoedAt = _now();
         bytes memory reason = abi.encodeWithSelector(IComputedResult.ComputedResult_AlreadyVetoed.selector, round, from);
         _refuse(0, from, address(results), abi.encodeCall(results.vetoResult, (round)), reason);
         ++done["vetoResult"];
@@ -223,8 +257,9 @@ abstract contract Matching is Working {
         _refuse(id, stranger, address(rounds), abi.encodeCall(rounds.claimMatch, (round, id)), wrong);
         uint256 amount = pool.computedAmount;
         bool fits = amount + pool.claimed <= pool.funded && (pool.cap == 0 || amount <= pool.cap);
-        bool isDue = fits && _isMember(id) && _now() < rounds.roundOf(round).claimUntil && !campaigns.isFailed(id);
-        try rounds.RESULTS().claim(round, id, amount.toUint96(), new bytes32[](0)) {
+        bool isDue =
+            fits && roundOf[id] == round && _isMember(id) && _now() < pool.claimUntil && !campaigns.isFailed(id);
+        try rounds.RESULTS().claimComputed(round, id, amount.toUint96(), new bytes32[](0)) {
             assertTrue(isDue, "Q13");
             pool.claimed += amount;
             _books[id].matched += amount;

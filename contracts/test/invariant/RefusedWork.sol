@@ -4,9 +4,8 @@ pragma solidity ^0.8.37;
 import {AttestationRequest} from "@ethereum-attestation-service/eas-contracts/contracts/IEAS.sol";
 import {ICampaigns, Signature, Terms} from "src/interfaces/ICampaigns.sol";
 import {IEASMilestoneResolver as IResolver, Verdict} from "src/interfaces/IEASMilestoneResolver.sol";
-import {IMatchingRounds} from "src/interfaces/IMatchingRounds.sol";
 import {Drawing, Draws} from "../support/Draws.sol";
-import {Trial} from "./Choices.sol";
+import {Book, Trial} from "./Ledger.sol";
 import {RefusedGifts} from "./RefusedGifts.sol";
 import {Digests} from "../support/Digests.sol";
 
@@ -65,20 +64,28 @@ abstract contract RefusedWork is RefusedGifts {
         Terms memory terms = abi.decode(latestTerms, (Terms));
         bytes32 id = campaigns.campaignId(terms);
         bytes memory reason = abi.encodeWithSelector(ICampaigns.Campaigns_CampaignExists.selector, id);
-        uint256 fault = draws.between(0, 4);
-        if (fault == 1) (terms.digest, reason) = (0, _invalid("digest"));
-        if (fault == 2) (terms.payout, reason) = (address(rounds), _invalid("payout"));
-        if (fault == 3 && _now() < terms.closesAt) (terms.vetoShare, reason) = (2_499, _invalid("vetoShare"));
-        if (fault == 4 && _now() < terms.closesAt) {
+        uint256 fault = draws.between(0, 7);
+        uint256 earliest = (_now() < terms.opensAt ? terms.opensAt : _now()) + 1 days;
+        // What is asked later than the close is only seen where the close is still good.
+        if (fault > 3 && terms.closesAt < earliest) return;
+        if (fault == 1) (terms.digest, reason) = (0, _invalid("digest", 0));
+        if (fault == 2) (terms.payout, reason) = (address(rounds), _invalid("payout", 0));
+        if (fault == 3) (terms.closesAt, reason) = (uint32(earliest - 1), _invalid("closesAt", earliest));
+        if (fault == 4) (terms.vetoShare, reason) = (2_499, _invalid("vetoShare", 2_500));
+        if (fault == 5) (terms.vetoShare, reason) = (5_001, _invalid("vetoShare", 5_000));
+        if (fault == 6) {
             terms.attesters[1] = terms.attesters[0];
-            reason = _invalid("attesters");
+            reason = _invalid("attesters", 8);
         }
-        if (fault == 3 && terms.vetoShare != 2_499) return;
+        if (fault == 7) {
+            terms.gate = address(gate);
+            (terms.challengePeriod, reason) = (1 days - 1, _invalid("challengePeriod", 1 days));
+        }
         _work(0, terms.lab, abi.encodeCall(campaigns.create, (terms)), reason);
     }
 
-    function _invalid(string memory field) internal pure returns (bytes memory) {
-        return abi.encodeWithSelector(ICampaigns.Campaigns_InvalidTerms.selector, field);
+    function _invalid(string memory field, uint256 limit) internal pure returns (bytes memory) {
+        return abi.encodeWithSelector(ICampaigns.Campaigns_InvalidTerms.selector, field, limit);
     }
 
     function _tryEvidence(Draws memory draws) private {
@@ -86,11 +93,14 @@ abstract contract RefusedWork is RefusedGifts {
         if (id == 0) return;
         bytes memory reason = abi.encodeWithSelector(ICampaigns.Campaigns_EmptyEvidence.selector);
         _work(id, lab, abi.encodeCall(campaigns.submit, (id, 0)), reason);
+        id = _first(draws, _mustWait);
+        uint256 closesAt = _books[id].closesAt;
+        reason = abi.encodeWithSelector(ICampaigns.Campaigns_StillOpen.selector, id, closesAt);
+        if (id != 0) _work(id, lab, abi.encodeCall(campaigns.submit, (id, EVIDENCE)), reason);
         id = _first(draws, _isApproved);
         if (id == 0) return;
         reason = abi.encodeWithSelector(ICampaigns.Campaigns_AlreadyApproved.selector, id, _trials[id].number);
         _work(id, lab, abi.encodeCall(campaigns.submit, (id, EVIDENCE)), reason);
-        _work(id, stranger, _approveCall(id, _trials[id].number, 0, bytes32(0)), reason);
     }
 
     function _approveCall(bytes32 id, uint256 number, uint256 attester, bytes32 digest)
@@ -101,59 +111,64 @@ abstract contract RefusedWork is RefusedGifts {
         return abi.encodeCall(campaigns.approve, (id, number, one(_bySignature(attester, digest))));
     }
 
-    /// A1, A3: a signature over another campaign, milestone, submission or evidence, or of another account.
+    /// A1, A3, A9: a signature over another campaign, milestone, submission, evidence or attester, or of another
+    /// account.
     function _tryApproval(Draws memory draws) private {
         bytes32 id = _first(draws, _awaitsApproval);
         if (id == 0) return;
         Trial storage t = _trials[id];
         uint256 attester = draws.between(0, 2);
-        if (t.approvals >> attester & 1 != 0) return;
+        if ((t.approvals | t.denials) & _bit(attester) != 0) return _tryNoApproval(id, t.number, attester);
         uint256 fault = draws.between(0, 6);
-        uint256 milestone = _books[id].released;
-        bytes32 digest = _approval(id);
-        bytes memory reason =
-            abi.encodeWithSelector(ICampaigns.Campaigns_InvalidSignature.selector, attesters[attester]);
-        if (fault == 0) digest = campaigns.approvalDigest(UNKNOWN, milestone, t.number, t.evidence);
-        else if (fault == 1) digest = campaigns.approvalDigest(id, milestone + 1, t.number, t.evidence);
-        else if (fault == 2) digest = campaigns.approvalDigest(id, milestone, t.number - 1, t.evidence);
-        else if (fault == 3) digest = campaigns.approvalDigest(id, milestone, t.number, EVIDENCE);
-        else if (fault == 4) return _tryWrongSubmission(id, t.number + 1, attester, digest);
-        else if (fault == 5) return _tryStrangersApproval(id, t.number, digest);
-        else return _tryNoApproval(id, t.number);
+        if (fault == 5) return _tryWrongSubmission(id, t.number + 1, attester);
+        if (fault == 6) return _tryStrangersApproval(id, t.number);
+        (uint256 milestone, uint256 number) = (_books[id].released, t.number);
+        (bytes32 campaign, bytes32 evidence, address signer) = (id, t.evidence, attesters[attester]);
+        bytes memory reason = abi.encodeWithSelector(ICampaigns.Campaigns_InvalidSignature.selector, signer);
+        if (fault == 0) campaign = UNKNOWN;
+        else if (fault == 1) ++milestone;
+        else if (fault == 2) --number;
+        else if (fault == 3) evidence = EVIDENCE;
+        else signer = attesters[(attester + 1) % 3];
+        bytes32 digest = campaigns.approvalDigest(campaign, milestone, number, evidence, signer);
         _work(id, stranger, _approveCall(id, t.number, attester, digest), reason);
     }
 
-    function _tryWrongSubmission(bytes32 id, uint256 number, uint256 attester, bytes32 digest) private {
+    function _tryWrongSubmission(bytes32 id, uint256 number, uint256 attester) private {
         bytes memory reason = abi.encodeWithSelector(ICampaigns.Campaigns_NoSubmission.selector, id, number);
-        _work(id, stranger, _approveCall(id, number, attester, digest), reason);
+        _work(id, stranger, _approveCall(id, number, attester, _approval(id, attester)), reason);
     }
 
-    function _tryStrangersApproval(bytes32 id, uint256 number, bytes32 digest) private {
-        Signature memory signature = Signature({signer: donors[0], data: sign(donors[0], digest)});
+    function _tryStrangersApproval(bytes32 id, uint256 number) private {
+        Signature memory signature = Signature({signer: donors[0], data: sign(donors[0], _approval(id, 0))});
         bytes memory reason = abi.encodeWithSelector(ICampaigns.Campaigns_NotAttester.selector, donors[0]);
         _work(id, stranger, abi.encodeCall(campaigns.approve, (id, number, one(signature))), reason);
     }
 
-    function _tryNoApproval(bytes32 id, uint256 number) private {
+    /// @dev Whoever has spoken is passed over, and nobody is nobody.
+    function _tryNoApproval(bytes32 id, uint256 number, uint256 attester) private {
         bytes memory reason = abi.encodeWithSelector(ICampaigns.Campaigns_NothingApproved.selector, id, number);
         _work(id, stranger, abi.encodeCall(campaigns.approve, (id, number, new Signature[](0))), reason);
+        _work(id, stranger, _approveCall(id, number, attester, _approval(id, attester)), reason);
     }
 
-    /// A6: what was taken back cannot be posted again.
+    /// A6: what was taken back cannot be posted again, and a denial is for its reason alone.
     function _tryDenied(Draws memory draws) private {
         bytes32 id = _first(draws, _wasDenied);
         if (id == 0) return;
         Trial storage t = _trials[id];
         uint256 attester = t.denials & 1 != 0 ? 0 : t.denials & 2 != 0 ? 1 : 2;
-        bytes memory reason =
-            abi.encodeWithSelector(ICampaigns.Campaigns_Denied.selector, t.number, attesters[attester]);
-        if (t.challengeEndsAt == 0) _work(id, stranger, _approveCall(id, t.number, attester, _approval(id)), reason);
-        Signature memory denial = _bySignature(attester, campaigns.denialDigest(id, t.number));
-        _work(id, stranger, abi.encodeCall(campaigns.deny, (id, t.number, denial)), reason);
+        address account = attesters[attester];
+        _tryNoApproval(id, t.number, attester);
+        Signature memory denial = _bySignature(attester, campaigns.denialDigest(id, t.number, account, EVIDENCE));
+        bytes memory reason = abi.encodeWithSelector(ICampaigns.Campaigns_Denied.selector, t.number, account);
+        _work(id, stranger, abi.encodeCall(campaigns.deny, (id, t.number, EVIDENCE, denial)), reason);
+        reason = abi.encodeWithSelector(ICampaigns.Campaigns_InvalidSignature.selector, account);
+        _work(id, stranger, abi.encodeCall(campaigns.deny, (id, t.number, 0, denial)), reason);
     }
 
     function _wasDenied(bytes32 id) private view returns (bool) {
-        return _trials[id].denials != 0 && _isDeniable(id);
+        return _trials[id].denials != 0 && _isUnderReview(id);
     }
 
     function _tryExtension(Draws memory draws) private {
@@ -187,29 +202,25 @@ abstract contract RefusedWork is RefusedGifts {
             reason = abi.encodeWithSelector(ICampaigns.Campaigns_NotApproved.selector, id);
         } else if (_now() >= t.challengeEndsAt) {
             reason = abi.encodeWithSelector(ICampaigns.Campaigns_ChallengeOver.selector, id, t.challengeEndsAt);
-        } else if (_rootOf(id, donor) == 0 || lastCountedAt[id][donor] >= t.submittedAt) {
+        } else if (powerOf[id][donor] == 0 || t.threshold == 0) {
             reason = abi.encodeWithSelector(ICampaigns.Campaigns_NoVetoPower.selector, donor);
         } else if (vetoedBy[id][donor] == t.number) {
             reason = abi.encodeWithSelector(ICampaigns.Campaigns_AlreadyVetoed.selector, donor, t.number);
         } else {
             return;
         }
-        _work(id, donor, abi.encodeCall(campaigns.veto, (id)), reason);
+        _work(id, donor, abi.encodeCall(campaigns.veto, (id, EVIDENCE)), reason);
     }
 
     function _tryRelease(Draws memory draws) private {
         bytes32 id = _first(draws, draws.chance(60) ? _isApproved : _isAlive);
         if (id == 0 || _isReleasable(id)) return;
         uint256 endsAt = _trials[id].challengeEndsAt;
-        (, uint96 goal) = campaigns.payoutOf(id);
         bytes memory reason;
         if (endsAt == 0) {
             reason = abi.encodeWithSelector(ICampaigns.Campaigns_NotApproved.selector, id);
         } else if (_now() < endsAt) {
             reason = abi.encodeWithSelector(ICampaigns.Campaigns_InChallenge.selector, id, endsAt);
-        } else if (!_hasGoal(id)) {
-            uint256 total = _books[id].given + _books[id].matched;
-            reason = abi.encodeWithSelector(ICampaigns.Campaigns_GoalNotReached.selector, total, goal);
         } else {
             reason = abi.encodeWithSelector(ICampaigns.Campaigns_RoundNotSealed.selector, roundOf[id]);
         }
@@ -226,14 +237,20 @@ abstract contract RefusedWork is RefusedGifts {
         _work(id, stranger, call, failed ? nothing : living);
         if (!_isExpired(id)) _work(id, stranger, abi.encodeCall(campaigns.expire, (id)), living);
         if (_claimable(id) == 0) _work(id, stranger, abi.encodeCall(campaigns.withdraw, (id)), nothing);
+        _tryLeaving(id);
         id = _first(draws, _isMatchPending);
         if (id == 0) return;
         bytes memory reason = abi.encodeWithSelector(ICampaigns.Campaigns_MatchPending.selector, id, roundOf[id]);
         _work(id, lab, abi.encodeCall(campaigns.cancel, (id)), reason);
-        reason = abi.encodeWithSelector(
-            IMatchingRounds.MatchingRounds_Ended.selector, roundOf[id], rounds.endOf(roundOf[id])
-        );
-        _work(id, lab, abi.encodeCall(campaigns.leaveRound, (id)), reason);
+        _tryLeaving(id);
+    }
+
+    /// A member that takes gifts stays, and who never applied cannot leave.
+    function _tryLeaving(bytes32 id) private {
+        uint256 opensAt = _books[id].opensAt;
+        bytes memory reason = abi.encodeWithSelector(ICampaigns.Campaigns_NotInRound.selector, id, 0);
+        if (_isInRound(id)) reason = abi.encodeWithSelector(ICampaigns.Campaigns_AlreadyOpen.selector, id, opensAt);
+        if (!_isLeavable(id)) _work(id, lab, abi.encodeCall(campaigns.leaveRound, (id)), reason);
     }
 
     function _tryOver(Draws memory draws) private {
@@ -244,7 +261,7 @@ abstract contract RefusedWork is RefusedGifts {
         if (_isExpired(id)) reason = abi.encodeWithSelector(ICampaigns.Campaigns_HasFailed.selector, id);
         _work(id, lab, abi.encodeCall(campaigns.submit, (id, EVIDENCE)), reason);
         _work(id, lab, abi.encodeCall(campaigns.cancel, (id)), reason);
-        _work(id, donors[0], abi.encodeCall(campaigns.veto, (id)), reason);
+        _work(id, donors[0], abi.encodeCall(campaigns.veto, (id, EVIDENCE)), reason);
         _work(id, stranger, abi.encodeCall(campaigns.release, (id)), reason);
     }
 
@@ -252,7 +269,7 @@ abstract contract RefusedWork is RefusedGifts {
     function _tryVerdict(Draws memory draws) private {
         bytes32 id = _first(draws, _awaitsApproval);
         if (id == 0) return;
-        Verdict memory verdict = _verdict(id, draws.chance(50));
+        Verdict memory verdict = _verdict(id, draws.chance(50), 0);
         AttestationRequest memory request = _requestFor(verdict);
         uint256 fault = draws.between(0, 5);
         bytes memory reason;

@@ -8,7 +8,7 @@ import {IRoundVotes} from "src/interfaces/IRoundVotes.sol";
 import {Standing} from "src/interfaces/IMatchingRounds.sol";
 import {Drawing, Draws} from "../support/Draws.sol";
 import {Line, Merkle} from "../support/Merkle.sol";
-import {Matching} from "./Matching.sol";
+import {Racing} from "./Racing.sol";
 
 /// @notice What the handler knows of an airdrop.
 struct Drop {
@@ -25,7 +25,7 @@ struct Drop {
 
 /// @title Rewarding
 /// @notice Points, votes and airdrops.
-abstract contract Rewarding is Matching {
+abstract contract Rewarding is Racing {
     using Drawing for Draws;
     using SafeCast for uint256;
 
@@ -36,6 +36,10 @@ abstract contract Rewarding is Matching {
     mapping(bytes32 campaign => mapping(address account => uint256)) internal pointsOf;
     mapping(bytes32 campaign => mapping(address account => uint256)) internal votesFrom;
     mapping(uint32 round => mapping(address account => uint256)) internal votesIn;
+    /// P4: whether a member was brought into its round's votes, and with how many.
+    mapping(bytes32 campaign => bool) internal isIn;
+    mapping(bytes32 campaign => uint256) internal suppliedFrom;
+    mapping(uint32 round => uint256) internal membersIn;
 
     function _maturedOf(bytes32 id, address account) internal view returns (uint256) {
         return _rootOf(id, account) * _books[id].share / FULL;
@@ -43,10 +47,6 @@ abstract contract Rewarding is Matching {
 
     function _hasReleased(bytes32 id) internal view returns (bool) {
         return _books[id].released != 0;
-    }
-
-    function _hasApplied(bytes32 id) private view returns (bool) {
-        return roundOf[id] != 0;
     }
 
     function _hasReleasedInRound(bytes32 id) private view returns (bool) {
@@ -88,10 +88,46 @@ abstract contract Rewarding is Matching {
         } else {
             uint256 due = _maturedOf(id, account) - votesFrom[id][account];
             assertEq(votes[round].mint(id, account), due, "P3");
+            _bookMember(id);
             votesFrom[id][account] += due;
             votesIn[round][account] += due;
             if (due != 0) ++done["mintVotes"];
         }
+    }
+
+    /// Anyone brings members in, those that failed or are out too, so that none can hold the votes up.
+    function bringMembersIn(uint256 seed) external {
+        Draws memory draws = Draws(seed, 0);
+        uint32 round = _anyRound(draws);
+        bytes32[] storage applicants = _applicants[round];
+        if (applicants.length == 0) return;
+        bytes32 id = applicants[draws.between(0, applicants.length - 1)];
+        bytes memory reason = abi.encodeWithSelector(IRoundVotes.RoundVotes_NotInRound.selector, round, id);
+        if (!rounds.isSealed(round)) {
+            reason = abi.encodeWithSelector(IRoundVotes.RoundVotes_NotSealed.selector, round);
+        } else if (_standingOf(id) != Standing.None) {
+            vm.prank(stranger);
+            votes[round].bringIn(ids(id, id));
+            _bookMember(id);
+            ++done[_standingOf(id) == Standing.Removed ? "bringInWhoIsOut" : "bringMembersIn"];
+            return;
+        }
+        _refuse(id, stranger, address(votes[round]), abi.encodeCall(IRoundVotes.bringIn, (ids(id))), reason);
+    }
+
+    function _bookMember(bytes32 id) private {
+        if (!isIn[id]) ++membersIn[roundOf[id]];
+        (isIn[id], suppliedFrom[id]) = (true, _maturedInAll(id));
+    }
+
+    /// @dev All that has matured in a member, minted or not; nothing in one that the sealed round did not count.
+    function _maturedInAll(bytes32 id) internal view returns (uint256) {
+        if (_standingOf(id) == Standing.Removed) return 0;
+        uint256 sum;
+        for (uint256 i; i < donors.length; ++i) {
+            sum += _rootOf(id, donors[i]);
+        }
+        return sum * _books[id].share / FULL;
     }
 
     // airdrops

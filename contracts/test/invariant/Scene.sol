@@ -9,13 +9,28 @@ import {Airdrops} from "src/periphery/Airdrops.sol";
 import {DepositAddresses} from "src/periphery/DepositAddresses.sol";
 import {EASMilestoneResolver} from "src/periphery/EASMilestoneResolver.sol";
 import {Points} from "src/periphery/Points.sol";
-import {Voucher, VoucherGate} from "src/personhood/VoucherGate.sol";
+import {VoucherGate} from "src/personhood/VoucherGate.sol";
+import {Consent, Voucher} from "src/types/PersonhoodTypes.sol";
 import {CostlyPayee, RefusingPayee} from "../support/Accounts.sol";
 import {BlockableToken} from "../support/AuthorizedToken.sol";
 import {Base} from "../support/Base.sol";
 import {EasBase} from "../support/EasBase.sol";
 import {FixedGate} from "../support/Gates.sol";
 import {Routing} from "../support/Routing.sol";
+
+/// @notice What a key delegates to (EIP-7702) that takes coin and answers nothing about signatures.
+contract SilentDelegate {
+    receive() external payable {}
+}
+
+/// @notice What a key delegates to that declares every signature bad.
+contract RefusingDelegate {
+    receive() external payable {}
+
+    function isValidSignature(bytes32, bytes calldata) external pure returns (bytes4) {
+        return 0xffffffff;
+    }
+}
 
 /// @title Scene
 /// @notice All contracts together, as they are deployed, the people who use them, and how a call is refused or pays.
@@ -32,6 +47,10 @@ abstract contract Scene is Routing, EasBase {
     /// Five people, the lab, an attester, an account that is costly to pay and one that refuses the native coin.
     address[] internal donors;
     address[] internal sponsors;
+    /// Whom donors let give and refresh in their names: an agent, and the lab, which may buy consents.
+    address[2] internal operators;
+    /// Who gets what rounds do not use, where their terms name somebody.
+    address[3] internal heirs;
     address internal costly;
     address internal stubborn;
     /// Where those go who cannot be paid themselves.
@@ -59,19 +78,32 @@ abstract contract Scene is Routing, EasBase {
         vm.etch(payout, costly.code);
         _castDonors();
         sponsors = [sponsor, ada, operator, stubborn];
+        operators = [makeAddr("agent"), lab];
+        heirs = [makeAddr("heir"), stubborn, sponsor];
     }
 
+    /// @dev Keys with code (EIP-7702) stay keys: the second and third person, and the second attester.
     function _castDonors() private {
         for (uint256 i; i < 5; ++i) {
             donors.push(makeAddr(string.concat("person ", vm.toString(i))));
         }
+        vm.etch(donors[1], address(new SilentDelegate()).code);
+        vm.etch(donors[2], address(new RefusingDelegate()).code);
+        vm.etch(attesters[1], donors[2].code);
         donors.push(lab);
         donors.push(attesters[0]);
         donors.push(costly);
         donors.push(stubborn);
         for (uint256 i; i < donors.length; ++i) {
             uint256 weight = i == 3 ? 3_000 : i == 4 ? 0 : FULL;
-            _register(_voucher(donors[i], weight, T0 - 1, type(uint40).max));
+            Voucher memory voucher = _voucher(donors[i], weight, T0 - 1, type(uint40).max);
+            // The first binding is the account's own call, or posted by anyone with its signature.
+            bool isKey = i < 5;
+            Consent memory consent = isKey ? _consentOf(voucher, T0 + 1) : Consent(0, "");
+            bytes memory signature = _signed(voucher);
+            vm.prank(isKey ? stranger : donors[i]);
+            vouchers.register(voucher, signature, consent);
+            voucherOf[voucher.account] = voucher;
         }
     }
 
@@ -110,8 +142,17 @@ abstract contract Scene is Routing, EasBase {
         return sign(vouchers.ISSUER(), vouchers.voucherDigest(voucher));
     }
 
-    function _register(Voucher memory voucher) internal {
-        vouchers.register(voucher, _signed(voucher));
+    /// @dev What the account signs so that anyone may bind its nullifier to it.
+    function _consentOf(Voucher memory voucher, uint256 deadline) internal returns (Consent memory) {
+        bytes32 digest = vouchers.bindingDigest(voucher.account, voucher.nullifier, deadline);
+        return Consent(deadline, sign(voucher.account, digest));
+    }
+
+    /// @dev A renewal, which needs nobody's consent.
+    function _renew(Voucher memory voucher) internal {
+        bytes memory signature = _signed(voucher);
+        vm.prank(stranger);
+        vouchers.register(voucher, signature, Consent(0, ""));
         voucherOf[voucher.account] = voucher;
     }
 

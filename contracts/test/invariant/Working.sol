@@ -9,14 +9,13 @@ import {Verdict} from "src/interfaces/IEASMilestoneResolver.sol";
 import {RefusingPayee} from "../support/Accounts.sol";
 import {BlockableToken} from "../support/AuthorizedToken.sol";
 import {Drawing, Draws} from "../support/Draws.sol";
-import {Giving} from "./Giving.sol";
-import {Trial} from "./Choices.sol";
-import {Book} from "./Ledger.sol";
 import {Digests} from "../support/Digests.sol";
+import {Consenting} from "./Consenting.sol";
+import {Book, Trial} from "./Ledger.sol";
 
 /// @title Working
 /// @notice Evidence, verdicts by signature and through EAS, vetoes, releases, failures and what they pay.
-abstract contract Working is Giving {
+abstract contract Working is Consenting {
     using Digests for ICampaigns;
 
     using Drawing for Draws;
@@ -32,16 +31,22 @@ abstract contract Working is Giving {
         return (bits & 1) + (bits >> 1 & 1) + (bits >> 2 & 1);
     }
 
-    function _approval(bytes32 id) internal view returns (bytes32) {
+    function _approval(bytes32 id, uint256 attester) internal view returns (bytes32) {
         Trial storage t = _trials[id];
-        return campaigns.approvalDigest(id, _books[id].released, t.number, t.evidence);
+        return campaigns.approvalDigest(id, _books[id].released, t.number, t.evidence, attesters[attester]);
+    }
+
+    /// @dev The bit of one of the three attesters.
+    function _bit(uint256 attester) internal pure returns (uint8) {
+        // forge-lint: disable-next-line(incorrect-shift, unsafe-typecast) - one of three bits
+        return uint8(1 << attester);
     }
 
     function _bySignature(uint256 attester, bytes32 digest) internal view returns (Signature memory) {
         return Signature({signer: attesters[attester], data: rawSignature(attesters[attester], digest)});
     }
 
-    function _verdict(bytes32 id, bool approved) internal view returns (Verdict memory) {
+    function _verdict(bytes32 id, bool approved, bytes32 reason) internal view returns (Verdict memory) {
         Trial storage t = _trials[id];
         return Verdict({
             chainId: block.chainid,
@@ -50,7 +55,8 @@ abstract contract Working is Giving {
             milestone: _books[id].released,
             submission: t.number,
             evidence: t.evidence,
-            approved: approved
+            approved: approved,
+            reason: reason
         });
     }
 
@@ -58,19 +64,28 @@ abstract contract Working is Giving {
         return requestOf(milestones.SCHEMA_UID(), verdict.campaigns, abi.encode(verdict));
     }
 
-    function _attest(bytes32 id, uint256 attester, bool approved) private returns (bytes32) {
-        AttestationRequest memory request = _requestFor(_verdict(id, approved));
+    function _attest(bytes32 id, uint256 attester, bool approved, bytes32 reason) private returns (bytes32) {
+        AttestationRequest memory request = _requestFor(_verdict(id, approved, reason));
         vm.prank(attesters[attester]);
         return eas.attest(request);
     }
 
     function submitEvidence(uint256 seed) external {
         bytes32 id = _first(Draws(seed, 0), _canSubmit);
-        if (id == 0) return;
+        if (id != 0) _submit(id);
+    }
+
+    /// @dev A5: whoever has points now, in the order of calls, can veto this submission with exactly these.
+    function _submit(bytes32 id) internal {
+        uint256 sum;
+        for (uint256 i; i < donors.length; ++i) {
+            powerOf[id][donors[i]] = _rootOf(id, donors[i]);
+            sum += powerOf[id][donors[i]];
+        }
         Trial memory t;
         t.number = _trials[id].number + 1;
         t.submittedAt = _now();
-        t.threshold = Math.ceilDiv(uint256(campaigns.tallyOf(id).sumRoots) * 3_000, FULL);
+        t.threshold = Math.ceilDiv(sum * _books[id].vetoShare, FULL);
         t.open = true;
         t.evidence = keccak256(abi.encode(id, t.number));
         _trials[id] = t;
@@ -79,47 +94,77 @@ abstract contract Working is Giving {
         ++done["submitEvidence"];
     }
 
+    /// One attester, or all that have not spoken yet; those beyond the k-th too.
     function approveEvidence(uint256 seed) external {
         Draws memory draws = Draws(seed, 0);
         bytes32 id = _first(draws, _awaitsApproval);
         if (id == 0) return;
+        if (draws.chance(15)) return _approveTogether(id);
         uint256 n = draws.chance(80) ? 3 : 1;
         for (uint256 i; i < n; ++i) {
-            uint256 attester = (seed % 3 + i) % 3;
-            Trial storage t = _trials[id];
-            if (t.challengeEndsAt != 0 || (t.approvals | t.denials) >> attester & 1 != 0) continue;
-            _approve(draws, id, t.number, attester);
-            // forge-lint: disable-next-line(incorrect-shift, unsafe-typecast) - one of three bits
-            t.approvals |= uint8(1 << attester);
-            if (_count(t.approvals) == 2) t.challengeEndsAt = _now() + 1 days;
+            _approveBy(draws, id, (seed % 3 + i) % 3);
         }
         ++done["approveEvidence"];
+    }
+
+    /// @dev All three at once: who denied or was counted already is passed over, whatever its signature says.
+    function _approveTogether(bytes32 id) private {
+        Trial storage t = _trials[id];
+        Signature[] memory all = new Signature[](3);
+        uint256 before = _count(t.approvals);
+        for (uint256 i; i < 3; ++i) {
+            all[i] = _bySignature(i, _approval(id, i));
+            if ((t.approvals | t.denials) & _bit(i) != 0) all[i].data = "spoken already";
+        }
+        t.approvals |= 7 & ~t.denials;
+        _bookWindow(id);
+        campaigns.approve(id, t.number, all);
+        ++done[before == 0 ? "approveTogether" : "approveTheRest"];
+    }
+
+    function _approveBy(Draws memory draws, bytes32 id, uint256 attester) internal {
+        Trial storage t = _trials[id];
+        if ((t.approvals | t.denials) & _bit(attester) != 0) return;
+        _approve(draws, id, t.number, attester);
+        t.approvals |= _bit(attester);
+        if (_count(t.approvals) > 2) ++done["approveBeyondTheThreshold"];
+        _bookWindow(id);
+    }
+
+    /// @dev The k-th approval starts the window, and no later one moves it.
+    function _bookWindow(bytes32 id) private {
+        Trial storage t = _trials[id];
+        bool isEnough = _count(t.approvals) >= 2;
+        if (isEnough && t.challengeEndsAt == 0) t.challengeEndsAt = _now() + _books[id].challenge;
     }
 
     /// @dev Posted by anyone with a signature, by the attester without one, or through EAS.
     function _approve(Draws memory draws, bytes32 id, uint256 number, uint256 attester) private {
         uint256 way = draws.between(0, 2);
         if (way == 0) {
-            campaigns.approve(id, number, one(_bySignature(attester, _approval(id))));
+            campaigns.approve(id, number, one(_bySignature(attester, _approval(id, attester))));
         } else if (way == 1) {
             vm.prank(attesters[attester]);
-            campaigns.approve(id, number, one(Signature({signer: attesters[attester], data: ""})));
+            campaigns.approve(id, number, one(unsigned(attesters[attester])));
         } else {
-            attested[id][number][attester] = _attest(id, attester, true);
+            attested[id][number][attester] = _attest(id, attester, true, 0);
             ++done["approveInEas"];
         }
     }
 
     function denyApproval(uint256 seed) external {
         Draws memory draws = Draws(seed, 0);
-        bytes32 id = _first(draws, _isDeniable);
-        if (id == 0 || draws.chance(75)) return;
-        uint256 attester = draws.between(0, 2);
+        bytes32 id = _first(draws, _isUnderReview);
+        if (id != 0 && draws.chance(25)) _denyBy(draws, id, draws.between(0, 2));
+    }
+
+    /// @dev A8: a denial ends the window only where fewer than k approvals are left.
+    function _denyBy(Draws memory draws, bytes32 id, uint256 attester) internal {
         Trial storage t = _trials[id];
-        if (t.denials >> attester & 1 != 0) return;
+        uint8 bit = _bit(attester);
+        if (t.denials & bit != 0) return;
         _deny(draws, id, t.number, attester);
-        // forge-lint: disable-next-line(incorrect-shift, unsafe-typecast) - one of three bits
-        uint8 bit = uint8(1 << attester);
+        if (t.approvals & bit == 0) ++done["denyBeforeApproving"];
         t.denials |= bit;
         t.approvals &= ~bit;
         if (_count(t.approvals) < 2) t.challengeEndsAt = 0;
@@ -129,15 +174,17 @@ abstract contract Working is Giving {
     /// @dev What was approved in EAS is revoked there; else by a signature, or by an attestation that denies.
     function _deny(Draws memory draws, bytes32 id, uint256 number, uint256 attester) private {
         bytes32 uid = attested[id][number][attester];
+        bytes32 reason = bytes32(draws.between(0, 1));
         if (uid != 0) {
             bytes32 schema = milestones.SCHEMA_UID();
             vm.prank(attesters[attester]);
             eas.revoke(revocationOf(schema, uid));
             ++done["revokeInEas"];
         } else if (draws.chance(50)) {
-            campaigns.deny(id, number, 0, _bySignature(attester, campaigns.denialDigest(id, number)));
+            bytes32 digest = campaigns.denialDigest(id, number, attesters[attester], reason);
+            campaigns.deny(id, number, reason, _bySignature(attester, digest));
         } else {
-            _attest(id, attester, false);
+            _attest(id, attester, false, reason);
             ++done["denyInEas"];
         }
     }
@@ -154,43 +201,45 @@ abstract contract Working is Giving {
 
     function _extension(bytes32 id, uint32 deadline, uint256 n) internal view returns (Signature[] memory signed) {
         signed = new Signature[](n);
-        bytes32 digest = campaigns.extensionDigest(id, _books[id].released, deadline);
         for (uint256 i; i < n; ++i) {
+            bytes32 digest = campaigns.extensionDigest(id, _books[id].released, deadline, attesters[i]);
             signed[i] = _bySignature(i, digest);
         }
     }
 
-    /// @dev Who backed the campaign with a gift that counted before the submission, and has not objected yet.
+    /// @dev Who had points when the submission was made, and has not objected yet.
     function _canVeto(bytes32 id, address donor) internal view returns (bool) {
         Trial storage t = _trials[id];
-        return lastCountedAt[id][donor] < t.submittedAt && vetoedBy[id][donor] != t.number && _rootOf(id, donor) != 0;
+        return powerOf[id][donor] != 0 && t.threshold != 0 && vetoedBy[id][donor] != t.number;
     }
 
     function vetoRelease(uint256 seed) external {
         Draws memory draws = Draws(seed, 0);
         bytes32 id = _first(draws, _isChallengeable);
         if (id == 0 || draws.chance(40)) return;
-        Trial storage t = _trials[id];
-        for (uint256 i; i < donors.length && t.open; ++i) {
-            if (draws.chance(30) || !_canVeto(id, donors[i])) continue;
-            vetoedBy[id][donors[i]] = t.number;
-            t.vetoes += _rootOf(id, donors[i]);
-            vm.prank(donors[i]);
-            campaigns.veto(id, 0);
-            ++done["vetoRelease"];
-            if (t.vetoes < t.threshold) {
-                _tryVetoAgain(id, donors[i]);
-                continue;
-            }
-            (t.challengeEndsAt, t.open) = (0, false);
-            ++done["stopRelease"];
+        for (uint256 i; i < donors.length && _trials[id].open; ++i) {
+            if (draws.chance(70) && _canVeto(id, donors[i])) _veto(id, donors[i]);
         }
+    }
+
+    /// @dev Whatever the account got since the submission, it objects with what it had then, and once.
+    function _veto(bytes32 id, address donor) internal {
+        Trial storage t = _trials[id];
+        vetoedBy[id][donor] = t.number;
+        t.vetoes += powerOf[id][donor];
+        vm.prank(donor);
+        campaigns.veto(id, bytes32(t.number));
+        ++done["vetoRelease"];
+        if (powerOf[id][donor] < _rootOf(id, donor)) ++done["vetoAfterGivingMore"];
+        if (t.vetoes < t.threshold) return _tryVetoAgain(id, donor);
+        (t.challengeEndsAt, t.open) = (0, false);
+        ++done["stopRelease"];
     }
 
     function _tryVetoAgain(bytes32 id, address donor) private {
         bytes memory reason =
             abi.encodeWithSelector(ICampaigns.Campaigns_AlreadyVetoed.selector, donor, _trials[id].number);
-        _refuse(id, donor, address(campaigns), abi.encodeCall(campaigns.veto, (id)), reason);
+        _refuse(id, donor, address(campaigns), abi.encodeCall(campaigns.veto, (id, 0)), reason);
     }
 
     function releaseMilestone(uint256 seed) external {
@@ -231,11 +280,11 @@ abstract contract Working is Giving {
 
     function cancelCampaign(uint256 seed) external {
         Draws memory draws = Draws(seed, 0);
-        bytes32 id = _first(draws, _isCancellable);
-        if (id == 0 || draws.chance(80)) return;
+        bytes32 id = _first(draws, draws.chance(50) ? _isCancellable : _isCancellableUnclaimed);
+        if (id == 0 || draws.chance(70)) return;
+        ++done[_isCancellableUnclaimed(id) ? "cancelUnclaimed" : "cancelCampaign"];
         vm.prank(lab);
         campaigns.cancel(id);
-        ++done["cancelCampaign"];
     }
 
     function expireCampaign(uint256 seed) external {
