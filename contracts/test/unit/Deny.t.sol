@@ -78,8 +78,8 @@ contract DenyTest is Base {
     }
 
     /// Posted alone it is refused, and among others it is passed over, unread.
-    /// @custom:mutant A6-approves-again | src/core/Milestones.sol | (submission.approvals | submission.denials) & bit |
-    /// submission.approvals & bit
+    /// @custom:mutant A6-approves-again | src/core/Milestones.sol | submission.denials) & bit != 0) continue; | 0) &
+    /// bit != 0) continue;
     function test_A6_ADenialCannotBeUndone() public {
         approve(id);
         Signature[] memory approvals = signatures(id, 3);
