@@ -285,40 +285,6 @@ contract ComputedResultTest is Base {
         assertTrue(rounds.roundOf(round).isComputed);
     }
 
-    function _assertSealableFrom(uint256 time) private {
-        vm.warp(time - 1);
-        vm.expectRevert(abi.encodeWithSelector(IMatchingRounds.MatchingRounds_InReview.selector, round, time));
-        rounds.seal(round);
-        vm.warp(time);
-        rounds.seal(round);
-        assertFalse(rounds.roundOf(round).isComputed);
-    }
-
-    /// A result that is vetoed within the review counts as if none had been posted.
-    function test_Q16_AnEarlyVetoHoldsNothingUp() public {
-        vm.warp(CLOSES + REVIEW - 1);
-        _post(_root(1, 2));
-        vm.prank(sponsor);
-        results.vetoResult(round);
-        _assertSealableFrom(CLOSES + REVIEW + 1 days);
-    }
-
-    /// @custom:mutant Q16-forgets-a-late-veto | src/core/MatchingRounds.sol | Math.max(sealableAt, decidedAt) |
-    /// sealableAt
-    function test_Q16_AfterALateVetoThereIsADayToPin() public {
-        vm.warp(CLOSES + REVIEW - 1);
-        _post(_root(1, 2));
-        vm.warp(CLOSES + 2 * REVIEW - 2);
-        vm.prank(sponsor);
-        results.vetoResult(round);
-        assertEq(rounds.latestSealAt(round), CLOSES + 2 * REVIEW + 1 days);
-        _assertSealableFrom(CLOSES + 2 * REVIEW - 2 + 1 days);
-    }
-
-    function test_Q16_AnAbsentResultLeavesTheDayToo() public {
-        _assertSealableFrom(CLOSES + REVIEW + 1 days);
-    }
-
     function test_NothingIsDecidedBeforeAPost() public view {
         (bool stands, uint256 decidedAt) = results.standing(round);
         assertFalse(stands);

@@ -5,7 +5,7 @@ import {ICampaigns, Terms} from "src/interfaces/ICampaigns.sol";
 import {IMatchingRounds, Round, RoundTerms, Standing} from "src/interfaces/IMatchingRounds.sol";
 import {Base} from "../support/Base.sol";
 
-/// How a round ends: pin, seal, claim.
+/// How a round ends: pin and claim.
 contract ResultTest is Base {
     uint32 private round;
 
@@ -199,31 +199,6 @@ contract ResultTest is Base {
         _pin(applicant);
     }
 
-    /// Somebody who pins half of a batch first does not stop the rest of it.
-    function test_Q16_WhatIsPinnedOrOutIsPassedOver() public {
-        _round(20, 100);
-        bytes32 a = _backed(10, 30);
-        bytes32 b = _backed(10, 25);
-        bytes32 c = _backed(10, 20);
-        endRound(round);
-        vm.prank(operator);
-        rounds.disqualify(round, c, "why");
-        _pin(a);
-        bytes32[] memory batch = new bytes32[](4);
-        (batch[0], batch[1], batch[2], batch[3]) = (a, b, c, b);
-        vm.recordLogs();
-        rounds.pin(round, batch);
-        assertEq(vm.getRecordedLogs().length, 1, "one is new");
-        Round memory state = rounds.roundOf(round);
-        assertEq(state.pinned, 2);
-        assertEq(state.weight, 0);
-        assertStanding(round, a, Standing.Pinned);
-        assertStanding(round, b, Standing.Pinned);
-        assertStanding(round, c, Standing.Removed);
-        rounds.pin(round, batch);
-        assertEq(rounds.roundOf(round).pinned, 2, "and nothing at all may be new");
-    }
-
     function test_WithoutACapNothingIsPinned() public {
         _round(0, 100);
         bytes32 id = _backed(1, 5);
@@ -248,31 +223,6 @@ contract ResultTest is Base {
         _pin(b);
         seal(round);
         assertEq(rounds.claimMatch(round, b), 40 * USD);
-    }
-
-    // seal
-
-    /// @custom:mutant Q16-seals-without-the-day | src/core/MatchingRounds.sol | sealableAt += SETTLING_PERIOD |
-    /// sealableAt += 0
-    function test_Q16_AnyoneSealsADayAfterTheReview() public {
-        _round(0, 100);
-        bytes32 id = _backed(1, 5);
-        uint256 sealableAt = CLOSES + REVIEW + 1 days;
-        assertEq(rounds.latestSealAt(round), sealableAt);
-        uint256[3] memory early = [uint256(CLOSES), CLOSES + REVIEW, sealableAt - 1];
-        for (uint256 i; i < early.length; ++i) {
-            vm.warp(early[i]);
-            vm.expectRevert(abi.encodeWithSelector(IMatchingRounds.MatchingRounds_InReview.selector, round, sealableAt));
-            rounds.seal(round);
-        }
-        vm.warp(sealableAt);
-        vm.expectEmit(address(rounds));
-        emit IMatchingRounds.Sealed(round, 100 * USD, campaigns.weightOf(id), 0);
-        vm.prank(stranger);
-        rounds.seal(round);
-        assertTrue(rounds.isSealed(round));
-        vm.expectRevert(abi.encodeWithSelector(IMatchingRounds.MatchingRounds_AlreadySealed.selector, round));
-        rounds.seal(round);
     }
 
     // claim
