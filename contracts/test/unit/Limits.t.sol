@@ -108,9 +108,7 @@ contract LimitsTest is Base {
 
     function _mismatch(Terms memory terms, string memory field, uint256 limit) private {
         vm.expectRevert(
-            abi.encodeWithSelector(
-                IMatchingRounds.MatchingRounds_CampaignMismatch.selector, terms.round, field, limit
-            )
+            abi.encodeWithSelector(IMatchingRounds.MatchingRounds_CampaignMismatch.selector, terms.round, field, limit)
         );
         vm.prank(lab);
         campaigns.create(terms);

@@ -128,8 +128,8 @@ contract SealTest is Base {
     }
 
     /// Somebody who pins half of a batch first does not stop the rest of it.
-    /// @custom:mutant Q16-pins-stop-at-what-is-done | src/core/MatchingRounds.sol | entry.standing == Standing.Pinned ||
-    /// entry.standing == Standing.Removed | entry.standing == Standing.Removed
+    /// @custom:mutant Q16-pins-stop-at-what-is-done | src/core/MatchingRounds.sol | entry.standing == Standing.Pinned
+    /// || entry.standing == Standing.Removed | entry.standing == Standing.Removed
     function test_Q16_WhatIsPinnedOrOutIsPassedOver() public {
         _capped();
         bytes32 a = _backed(10, 30);
