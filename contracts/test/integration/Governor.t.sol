@@ -129,7 +129,7 @@ contract GovernorTest is Base {
 
     function _applicant(uint32 round, RoundTerms memory own) private returns (bytes32) {
         Terms memory terms = termsFor(round);
-        (terms.opensAt, terms.closesAt, terms.goal) = (own.start, own.end, 0);
+        (terms.opensAt, terms.closesAt) = (own.start, own.end);
         terms.milestones[0].deadline = own.end + 30 days;
         terms.milestones[1].deadline = own.end + 60 days;
         return list(terms);
@@ -180,7 +180,7 @@ contract GovernorTest is Base {
     function _fund(uint32 round, RoundTerms memory terms) private {
         _add(address(usdc), abi.encodeCall(IERC20.approve, (address(rounds), TREASURY)));
         bytes32 termsHash = keccak256(abi.encode(terms));
-        _add(address(rounds), abi.encodeCall(rounds.fund, (round, termsHash, TREASURY.toUint96())));
+        _add(address(rounds), abi.encodeCall(rounds.fund, (round, termsHash, address(timelock), TREASURY.toUint96())));
         _carry();
         assertEq(rounds.roundOf(round).pool, TREASURY);
         assertEq(rounds.sponsorOf(round, address(timelock)).funded, TREASURY);

@@ -53,7 +53,7 @@ contract DepositAddressesTest is Base {
         _send(token, box, 30 * USD);
         _expectSwept(id, ada, token, address(campaigns), 30 * USD);
         vm.expectEmit(address(campaigns));
-        emit ICampaigns.PaidFor(box, ada, token, 30 * USD);
+        emit ICampaigns.PaidFor(box, ada, token, 30 * USD, 0);
         assertEq(_sweep(id, ada), 30 * USD);
         assertEq(deposits.addressOf(id, ada), box);
         assertGt(box.code.length, 0);

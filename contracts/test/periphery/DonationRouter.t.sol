@@ -19,7 +19,7 @@ contract DonationRouterTest is Routing {
     function _give(Way way, Cart memory cart) private {
         Signatures memory s = readied(way, cart);
         vm.expectEmit(router);
-        emit IDonationRouter.Routed(cartDigest(cart), cart.campaigns, cart.donor, cart.payer, relayer);
+        emit IDonationRouter.Routed(cartDigest(cart), cart.campaigns, cart.donor, cart.payer, relayer, cart.memo);
         vm.prank(relayer);
         submit(way, cart, s);
         assertBooked(cart);

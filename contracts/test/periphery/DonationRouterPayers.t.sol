@@ -40,7 +40,7 @@ contract DonationRouterPayersTest is Routing {
         Cart memory cart = _sponsored();
         Signatures memory s = readied(Way.Signed, cart);
         vm.expectEmit(router);
-        emit IDonationRouter.Routed(cartDigest(cart), address(campaigns), ada, sponsor, sponsor);
+        emit IDonationRouter.Routed(cartDigest(cart), address(campaigns), ada, sponsor, sponsor, 0);
         vm.prank(sponsor);
         submit(Way.Signed, cart, s);
         assertBooked(cart);

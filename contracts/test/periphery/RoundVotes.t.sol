@@ -99,8 +99,8 @@ contract RoundVotesTest is Base {
     }
 
     /// Applied but not approved, left, dropped, disqualified, without a round, unknown.
-    /// @custom:mutant P3-removed-campaigns-vote | src/periphery/RoundVotes.sol | && standing != Standing.Removed | &&
-    /// true
+    /// @custom:mutant P3-removed-campaigns-vote | src/periphery/RoundVotes.sol | require(standing != Standing.Removed, |
+    /// require(true,
     function test_P3_CampaignsThatTheRoundDidNotCountGiveNone() public {
         bytes32 applicant = list(termsFor(round));
         bytes32 left = member(round);
@@ -151,7 +151,8 @@ contract RoundVotesTest is Base {
 
     /// The attack that forbids adding points up: a billion of a token that one prints, given to a campaign of one's
     /// own, behind a gate of one's own, in a round of one's own.
-    /// @custom:mutant P3-any-campaign-votes | src/periphery/RoundVotes.sol | standing != Standing.None && | true &&
+    /// @custom:mutant P3-any-campaign-votes | src/periphery/RoundVotes.sol | require(standing != Standing.None, |
+    /// require(true,
     function test_P3_AWorthlessTokenBuysNoVotes() public {
         _delivered();
         votes.mint(a, ada);
