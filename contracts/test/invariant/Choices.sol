@@ -61,6 +61,11 @@ abstract contract Choices is Ledger {
         return _now() >= book.opensAt && _now() < book.closesAt && statusOf(id) == Status.Active;
     }
 
+    /// The twins get nothing but the same.
+    function _isOpenButNoTwin(bytes32 id) internal view returns (bool) {
+        return id != twins[0] && id != twins[1] && _isOpen(id);
+    }
+
     function _isOver(bytes32 id) internal view returns (bool) {
         return statusOf(id) != Status.Active;
     }
@@ -95,9 +100,9 @@ abstract contract Choices is Ledger {
         return _isApplicant(id) && _now() < _pools[roundOf[id]].end && _books[id].released == 0 && _isAlive(id);
     }
 
-    /// Approved and due for its release, should the operator not admit it first.
-    function _isAboutToRelease(bytes32 id) internal view returns (bool) {
-        return _isAdmissible(id) && _isReleasable(id);
+    /// Could be admitted, and has evidence or can submit some.
+    function _isAdmissibleWithWork(bytes32 id) internal view returns (bool) {
+        return _isAdmissible(id) && (_canSubmit(id) || _isApproved(id));
     }
 
     /// Second from which a round can be sealed at the latest.
@@ -138,7 +143,17 @@ abstract contract Choices is Ledger {
 
     /// Gifts and evidence may come in the same second.
     function _canSubmitWhileOpen(bytes32 id) internal view returns (bool) {
-        return id != twins[0] && id != twins[1] && _isOpen(id) && _canSubmit(id);
+        return _isOpenButNoTwin(id) && _canSubmit(id);
+    }
+
+    /// Somebody waits for its work.
+    function _canDeliver(bytes32 id) internal view returns (bool) {
+        return _books[id].given != 0 && _books[id].gated && _canSubmit(id);
+    }
+
+    /// Somebody may object.
+    function _isBackedAndChallengeable(bytes32 id) internal view returns (bool) {
+        return _trials[id].threshold != 0 && _isChallengeable(id);
     }
 
     /// With a goal there is no evidence before the close.
@@ -162,7 +177,7 @@ abstract contract Choices is Ledger {
 
     /// More is missing than is there: only a loan could fill the goal.
     function _isFarFromItsGoal(bytes32 id) internal view returns (bool) {
-        return id != twins[0] && id != twins[1] && _isOpen(id) && _books[id].given * 2 < _books[id].goal;
+        return _isOpenButNoTwin(id) && _books[id].given * 2 < _books[id].goal;
     }
 
     function _isApproved(bytes32 id) internal view returns (bool) {

@@ -27,7 +27,7 @@ abstract contract Consenting is Giving {
 
     /// @dev 0 ends a consent.
     function _anyUntil(Draws memory draws) internal view returns (uint256) {
-        return draws.chance(20) ? 0 : _now() + draws.magnitude(1, 20 days);
+        return draws.chance(15) ? 0 : _now() + draws.magnitude(1, 40 days);
     }
 
     function _bookConsent(address donor, address agent, uint256 until) private {
@@ -63,12 +63,22 @@ abstract contract Consenting is Giving {
         return donor == agent || _now() < untilOf[donor][agent];
     }
 
+    /// @dev A donor and whom it lets act for it, if there are such, from a random one on.
+    function _anyPair(Draws memory draws) private view returns (address donor, address agent) {
+        uint256 start = draws.between(0, donors.length - 1);
+        agent = _anyOperator(draws);
+        for (uint256 i; i < donors.length; ++i) {
+            donor = donors[(start + i) % donors.length];
+            if (donor != agent && _isOperated(donor, agent)) return (donor, agent);
+        }
+    }
+
     /// An operator's gift counts as its donor's while the consent holds, and as a stranger's from then on.
     function giveByOperator(uint256 seed) external {
         Draws memory draws = Draws(seed, 0);
-        bytes32 id = _anyButTwins(draws);
-        (address donor, address agent) = (_anyDonor(draws), _anyOperator(draws));
-        if (_isOpen(id) && !_isBlocked(id, agent)) _giveAs(agent, id, donor, _anyAmount(draws, id));
+        bytes32 id = _first(draws, _isOpenButNoTwin);
+        (address donor, address agent) = draws.chance(70) ? _anyPair(draws) : (_anyDonor(draws), _anyOperator(draws));
+        if (id != 0 && !_isBlocked(id, agent)) _giveAs(agent, id, donor, _anyAmount(draws, id));
     }
 
     function _anyAmount(Draws memory draws, bytes32 id) internal view returns (uint256) {
@@ -83,10 +93,11 @@ abstract contract Consenting is Giving {
         ++done[counts ? "giveByOperator" : "giveWithoutConsent"];
     }
 
+    /// Once a donor's weight has risen, its operator counts earlier gifts.
     function refreshByOperator(uint256 seed) external {
-        Draws memory draws = Draws(seed, 0);
-        (address donor, address agent) = (_anyDonor(draws), _anyOperator(draws));
+        (address donor, address agent) = _anyPair(Draws(seed, 0));
         if (!_isOperated(donor, agent)) return;
+        if (voucherOf[donor].issuedAt < _now()) _renew(_voucher(donor, FULL, _now(), _now() + 60 days));
         for (uint256 i = 2; i < campaignIds.length; ++i) {
             if (!_isRefreshable(campaignIds[i], donor)) continue;
             _refresh(campaignIds[i], donor, agent);

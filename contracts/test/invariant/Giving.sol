@@ -45,7 +45,8 @@ abstract contract Giving is Choices {
     function giveSingly(uint256 seed) external {
         Draws memory draws = Draws(seed, 0);
         for (uint256 i; i < 3; ++i) {
-            bytes32 id = _anyButTwins(draws);
+            bytes32 id = draws.chance(75) ? _first(draws, _isOpenButNoTwin) : _anyButTwins(draws);
+            if (id == 0) return;
             address donor = _anyDonor(draws);
             uint256 amount = draws.magnitude(1, 1e23 / _books[id].scale);
             if (!_isOpen(id)) _tryLateGift(id, donor, amount);
@@ -88,11 +89,13 @@ abstract contract Giving is Choices {
 
     /// @dev Up to five gifts to campaigns of one token that are open; none if nothing fits.
     function _anyCart(Draws memory draws) internal view returns (Donation[] memory gifts, address token) {
-        token = _books[_anyButTwins(draws)].token;
+        bytes32 first = _first(draws, _isOpenButNoTwin);
+        if (first == 0) return (gifts, token);
+        token = _books[first].token;
         gifts = new Donation[](draws.between(1, 5));
         uint256 n;
         for (uint256 i; i < gifts.length; ++i) {
-            bytes32 id = _anyButTwins(draws);
+            bytes32 id = i == 0 ? first : _anyButTwins(draws);
             if (!_isOpen(id) || _books[id].token != token) continue;
             gifts[n++] = gift(id, draws.magnitude(1, 1e23 / _books[id].scale));
         }

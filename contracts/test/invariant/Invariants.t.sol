@@ -20,7 +20,7 @@ import {Working} from "./Working.sol";
 /// All contracts, three tokens and many people together, under everything that people can do and try, in any order and
 /// at any time. Which property each check is about stands in Checks; M8 is that a stranger settles all in the end.
 contract InvariantsTest is Test {
-    uint256 private constant MOST_WALKS = 200;
+    uint256 private constant MOST_WALKS = 300;
 
     Handler private handler;
     mapping(string action => uint256) private doneInAll;
@@ -34,7 +34,7 @@ contract InvariantsTest is Test {
     }
 
     /// Gifts come often, and so do submissions with their approvals, or little would ever be released.
-    function _giftsAndWork() private pure returns (bytes4[52] memory) {
+    function _giftsAndWork() private pure returns (bytes4[55] memory) {
         return [
             Giving.giveSingly.selector,
             Giving.giveSingly.selector,
@@ -62,6 +62,9 @@ contract InvariantsTest is Test {
             Racing.dropBatch.selector,
             Giving.sendToAddress.selector,
             Giving.sweepDeposit.selector,
+            Working.deliver.selector,
+            Working.deliver.selector,
+            Working.deliver.selector,
             Working.submitEvidence.selector,
             Working.submitEvidence.selector,
             Working.approveEvidence.selector,
@@ -92,7 +95,7 @@ contract InvariantsTest is Test {
     }
 
     /// Time passes often, or no round would come to its end.
-    function _roundsAndTime() private pure returns (bytes4[38] memory) {
+    function _roundsAndTime() private pure returns (bytes4[46] memory) {
         return [
             Racing.actLate.selector,
             Matching.leaveRound.selector,
@@ -102,7 +105,10 @@ contract InvariantsTest is Test {
             Matching.reclaimUnused.selector,
             Matching.postResult.selector,
             Matching.postResult.selector,
+            Matching.postResult.selector,
             Matching.vetoResult.selector,
+            Matching.vetoResult.selector,
+            Racing.actLate.selector,
             Matching.claimComputed.selector,
             Matching.claimComputed.selector,
             Rewarding.mintPoints.selector,
@@ -122,8 +128,13 @@ contract InvariantsTest is Test {
             RefusedWork.tryWork.selector,
             RefusedRounds.tryRounds.selector,
             RefusedRounds.tryRounds.selector,
+            RefusedRounds.tryRounds.selector,
             RefusedRewards.tryRewards.selector,
             Handler.passTime.selector,
+            Handler.passToTheNextEdge.selector,
+            Handler.passToTheNextEdge.selector,
+            Handler.passToTheNextEdge.selector,
+            Handler.passToTheNextEdge.selector,
             Handler.passToTheNextEdge.selector,
             Handler.passToTheNextEdge.selector,
             Handler.passToTheNextEdge.selector,
@@ -136,8 +147,8 @@ contract InvariantsTest is Test {
     }
 
     function _selectors() private pure returns (bytes4[] memory list) {
-        bytes4[52] memory first = _giftsAndWork();
-        bytes4[38] memory second = _roundsAndTime();
+        bytes4[55] memory first = _giftsAndWork();
+        bytes4[46] memory second = _roundsAndTime();
         list = new bytes4[](first.length + second.length);
         for (uint256 i; i < list.length; ++i) {
             list[i] = i < first.length ? first[i] : second[i - first.length];

@@ -82,7 +82,7 @@ abstract contract Ledger is Scene {
     using SafeCast for uint256;
 
     uint256 internal constant MAX_CAMPAIGNS = 12;
-    uint256 internal constant MAX_ROUNDS = 4;
+    uint256 internal constant MAX_ROUNDS = 5;
     uint256 internal constant REVIEW_PERIOD = 3 days;
 
     bytes32[] internal campaignIds;

@@ -70,7 +70,7 @@ abstract contract Matching is Working {
     function leaveRound(uint256 seed) external {
         Draws memory draws = Draws(seed, 0);
         bytes32 id = _first(draws, _isLeavable);
-        if (id == 0 || draws.chance(85)) return;
+        if (id == 0 || draws.chance(60)) return;
         ++done[_isApplicant(id) ? "withdrawApplication" : "leaveRound"];
         hasLeft[id] = true;
         vm.prank(lab);

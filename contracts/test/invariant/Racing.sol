@@ -29,7 +29,11 @@ abstract contract Racing is Matching {
         if (order & 1 != 0) _giveNow(draws, id, donor);
         _submit(id);
         if (order & 2 != 0) _giveNow(draws, id, donor);
-        if (draws.chance(30)) _giveNow(draws, id, donor);
+        if (draws.chance(30)) {
+            vm.warp(_now() + 1);
+            if (_isOpen(id)) _giveNow(draws, id, donor);
+        }
+        if (draws.chance(50)) _objectTogether(draws, id);
         ++done[order == 1 ? "giveThenSubmit" : order == 2 ? "submitThenGive" : "submitBetweenGifts"];
     }
 
@@ -41,6 +45,15 @@ abstract contract Racing is Matching {
         if (_isBlocked(id, donor)) return;
         if (way == 2 && _books[id].token != NATIVE) return _relayByTheLab(draws, id, donor, amount);
         _give(id, donor, amount);
+    }
+
+    /// @dev Approved, and everybody who can objects.
+    function _objectTogether(Draws memory draws, bytes32 id) private {
+        _approveBy(draws, id, 0);
+        _approveBy(draws, id, 2);
+        for (uint256 i; i < donors.length && _isChallengeable(id); ++i) {
+            if (_canVeto(id, donors[i])) _veto(id, donors[i]);
+        }
     }
 
     function _relayByTheLab(Draws memory draws, bytes32 id, address donor, uint256 amount) private {
@@ -98,12 +111,19 @@ abstract contract Racing is Matching {
 
     // rounds
 
-    /// The operator admits an applicant whose release is due: the match, and the review before it, come first.
+    /// The operator admits an applicant whose release is due: the match, and the review before it, come first. Once it
+    /// has released it does not join.
     function admitBeforeTheRelease(uint256 seed) external {
         Draws memory draws = Draws(seed, 0);
-        bytes32 id = _first(draws, _isAboutToRelease);
+        bytes32 id = _first(draws, _isAdmissibleWithWork);
         if (id == 0) return;
         uint32 round = roundOf[id];
+        if (!_isApproved(id)) _submit(id);
+        _approveBy(draws, id, 0);
+        _approveBy(draws, id, 1);
+        if (!_isApproved(id)) return;
+        if (_now() < _trials[id].challengeEndsAt) vm.warp(_trials[id].challengeEndsAt);
+        if (!_isAdmissible(id)) return;
         if (draws.chance(50)) {
             _admit(id);
             bytes memory reason = abi.encodeWithSelector(ICampaigns.Campaigns_RoundNotSealed.selector, round);

@@ -37,7 +37,7 @@ abstract contract RefusedGifts is Checks {
             _tryCancelledCart,
             _tryElse
         ];
-        for (uint256 i; i < 3; ++i) {
+        for (uint256 i; i < 5; ++i) {
             tries[draws.between(0, 14)](draws);
         }
     }

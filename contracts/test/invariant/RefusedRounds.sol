@@ -28,7 +28,7 @@ abstract contract RefusedRounds is RefusedWork {
             _tryReclaim,
             _tryResult
         ];
-        for (uint256 i; i < 3; ++i) {
+        for (uint256 i; i < 4; ++i) {
             tries[draws.between(0, 10)](draws);
         }
     }

@@ -67,7 +67,7 @@ abstract contract RefusedWork is RefusedGifts {
         uint256 fault = draws.between(0, 7);
         uint256 earliest = (_now() < terms.opensAt ? terms.opensAt : _now()) + 1 days;
         // What is asked later than the close is only seen where the close is still good.
-        if (fault > 3 && terms.closesAt < earliest) return;
+        if (fault > 3 ? terms.closesAt < earliest : terms.closesAt == earliest - 1) return;
         if (fault == 1) (terms.digest, reason) = (0, _invalid("digest", 0));
         if (fault == 2) (terms.payout, reason) = (address(rounds), _invalid("payout", 0));
         if (fault == 3) (terms.closesAt, reason) = (uint32(earliest - 1), _invalid("closesAt", earliest));

@@ -49,13 +49,17 @@ abstract contract Rewarding is Racing {
         return _books[id].released != 0;
     }
 
-    function _hasReleasedInRound(bytes32 id) private view returns (bool) {
-        return _hasApplied(id) && _hasReleased(id);
+    function _hasMatured(bytes32 id) private view returns (bool) {
+        return _hasReleased(id) && campaigns.tallyOf(id).sumRoots != 0;
+    }
+
+    function _hasMaturedInRound(bytes32 id) private view returns (bool) {
+        return _isInRound(id) && _hasMatured(id);
     }
 
     function mintPoints(uint256 seed) external {
         Draws memory draws = Draws(seed, 0);
-        bytes32 id = _first(draws, _hasReleased);
+        bytes32 id = _first(draws, _hasMatured);
         if (id == 0) return;
         for (uint256 i; i < donors.length; ++i) {
             uint256 matured = _maturedOf(id, donors[i]);
@@ -68,7 +72,7 @@ abstract contract Rewarding is Racing {
 
     function mintVotes(uint256 seed) external {
         Draws memory draws = Draws(seed, 0);
-        bytes32 id = _first(draws, draws.chance(80) ? _hasReleasedInRound : _hasApplied);
+        bytes32 id = _first(draws, draws.chance(80) ? _hasMaturedInRound : _hasApplied);
         uint32 round = roundOf[id];
         if (id == 0) return;
         for (uint256 i; i < donors.length; ++i) {

@@ -12,11 +12,12 @@ import {Points} from "src/periphery/Points.sol";
 import {VoucherGate} from "src/personhood/VoucherGate.sol";
 import {Consent, Voucher} from "src/types/PersonhoodTypes.sol";
 import {CostlyPayee, RefusingPayee} from "../support/Accounts.sol";
-import {BlockableToken} from "../support/AuthorizedToken.sol";
+
 import {Base} from "../support/Base.sol";
 import {EasBase} from "../support/EasBase.sol";
 import {FixedGate} from "../support/Gates.sol";
 import {Routing} from "../support/Routing.sol";
+import {BlockableToken} from "./BlockableToken.sol";
 
 /// @notice What a key delegates to (EIP-7702) that takes coin and answers nothing about signatures.
 contract SilentDelegate {
@@ -116,10 +117,10 @@ abstract contract Scene is Routing, EasBase {
 
     function deployToken(string memory name, string memory symbol, uint8 decimals)
         internal
-        override(Base, Routing)
+        override
         returns (TestToken)
     {
-        return TestToken(address(new BlockableToken(name, symbol, decimals)));
+        return new BlockableToken(name, symbol, decimals);
     }
 
     // persons

@@ -7,9 +7,10 @@ import {AttestationRequest} from "@ethereum-attestation-service/eas-contracts/co
 import {ICampaigns, Signature} from "src/interfaces/ICampaigns.sol";
 import {Verdict} from "src/interfaces/IEASMilestoneResolver.sol";
 import {RefusingPayee} from "../support/Accounts.sol";
-import {BlockableToken} from "../support/AuthorizedToken.sol";
+
 import {Drawing, Draws} from "../support/Draws.sol";
 import {Digests} from "../support/Digests.sol";
+import {BlockableToken} from "./BlockableToken.sol";
 import {Consenting} from "./Consenting.sol";
 import {Book, Trial} from "./Ledger.sol";
 
@@ -92,6 +93,19 @@ abstract contract Working is Consenting {
         vm.prank(lab);
         campaigns.submit(id, t.evidence);
         ++done["submitEvidence"];
+    }
+
+    /// Work goes as it should: evidence, approvals and, once the window is over, the release.
+    function deliver(uint256 seed) external {
+        Draws memory draws = Draws(seed, 0);
+        bytes32 id = _first(draws, _canDeliver);
+        if (id == 0) return;
+        _submit(id);
+        _approveBy(draws, id, seed % 3);
+        _approveBy(draws, id, (seed % 3 + 1) % 3);
+        if (draws.chance(40)) return;
+        vm.warp(_trials[id].challengeEndsAt);
+        if (_isReleasable(id)) _release(id);
     }
 
     /// One attester, or all that have not spoken yet; those beyond the k-th too.
@@ -215,7 +229,7 @@ abstract contract Working is Consenting {
 
     function vetoRelease(uint256 seed) external {
         Draws memory draws = Draws(seed, 0);
-        bytes32 id = _first(draws, _isChallengeable);
+        bytes32 id = _first(draws, _isBackedAndChallengeable);
         if (id == 0 || draws.chance(40)) return;
         for (uint256 i; i < donors.length && _trials[id].open; ++i) {
             if (draws.chance(70) && _canVeto(id, donors[i])) _veto(id, donors[i]);
