@@ -76,7 +76,12 @@ describe('a refused term names its limit as people write it', () => {
     ['MatchingRounds_InvalidTerms', 'start', noon, /not before 22 Nov 2026, 12:00 UTC/],
     ['MatchingRounds_InvalidTerms', 'end', noon, /cannot end before 22 Nov 2026, 12:00 UTC/],
     ['MatchingRounds_InvalidTerms', 'reviewPeriod', day, /at least 1 day\./],
-    ['MatchingRounds_InvalidTerms', 'claimUntil', noon, /22 Nov 2026, 12:00 UTC.*7 days after the latest possible seal/],
+    [
+      'MatchingRounds_InvalidTerms',
+      'claimUntil',
+      noon,
+      /22 Nov 2026, 12:00 UTC.*7 days after the latest possible seal/,
+    ],
     ['MatchingRounds_InvalidTerms', 'challengePeriod', day, /at least 1 day\./],
     ['MatchingRounds_InvalidTerms', 'unusedTo', 0n, /leave it to the sponsors/],
     ['MatchingRounds_CampaignMismatch', 'token', BigInt(usdc.address), /another token, 0xcccc…cccc\./],

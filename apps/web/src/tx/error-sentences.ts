@@ -86,7 +86,8 @@ export const errorSentences: Record<DecodedError['name'], ErrorSentence> = {
   MatchingRounds_ZeroAmount: () => 'The amount is 0. Enter how much to add to the pool.',
   MatchingRounds_Ended: (args, words) => `The round ended at ${words.time(args.end)}. Choose a round that is open.`,
   MatchingRounds_NotEnded: (args, words) => `The round runs until ${words.time(args.end)}. Try again after that.`,
-  MatchingRounds_InReview: (args, words) => `The round can be sealed from ${words.time(args.until)}. Try again then; pins and drops are possible until the seal.`,
+  MatchingRounds_InReview: (args, words) =>
+    `The round can be sealed from ${words.time(args.until)}. Try again then; pins and drops are possible until the seal.`,
   MatchingRounds_ReviewOver: (args, words) =>
     `The review ended at ${words.time(args.until)}, and nothing can be disqualified after it. Leave the campaign in.`,
   MatchingRounds_NothingAdmitted: () =>

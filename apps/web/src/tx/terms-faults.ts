@@ -64,7 +64,8 @@ const ROUND_FIELDS: Record<string, Fault> = {
 const MISMATCH_FIELDS: Record<string, Fault> = {
   token: (limit, words) => `The round takes another token, ${words.addressOf(limit)}. Choose the round’s token.`,
   gate: (limit, words) => `The round verifies people with another gate, ${words.addressOf(limit)}. Choose that gate.`,
-  opensAt: (limit, words) => `The round starts at ${words.time(limit)}, after your campaign opens. Open at or after it.`,
+  opensAt: (limit, words) =>
+    `The round starts at ${words.time(limit)}, after your campaign opens. Open at or after it.`,
   closesAt: (limit, words) =>
     `The round ends at ${words.time(limit)}, before your campaign closes. Close at or before it.`,
   challengePeriod: (limit, words) =>
