@@ -3362,40 +3362,6 @@ export const easAbi = [
 ] as const
 
 //////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
-// Erc3009
-//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
-
-export const erc3009Abi = [
-  {
-    type: 'function',
-    inputs: [
-      { name: 'authorizer', internalType: 'address', type: 'address' },
-      { name: 'nonce', internalType: 'bytes32', type: 'bytes32' },
-    ],
-    name: 'authorizationState',
-    outputs: [{ name: '', internalType: 'bool', type: 'bool' }],
-    stateMutability: 'view',
-  },
-  { type: 'error', inputs: [], name: 'ERC3009InvalidSignature' },
-  {
-    type: 'error',
-    inputs: [
-      { name: 'validAfter', type: 'uint256' },
-      { name: 'validBefore', type: 'uint256' },
-    ],
-    name: 'ERC3009InvalidAuthorizationTime',
-  },
-  {
-    type: 'error',
-    inputs: [
-      { name: 'authorizer', type: 'address' },
-      { name: 'nonce', type: 'bytes32' },
-    ],
-    name: 'ERC3009UsedAuthorization',
-  },
-] as const
-
-//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
 // Errors
 //////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
 
@@ -4000,8 +3966,8 @@ export const errorsAbi = [
   {
     type: 'error',
     inputs: [
-      { name: 'validAfter', type: 'uint256' },
-      { name: 'validBefore', type: 'uint256' },
+      { name: 'validAfter', internalType: 'uint256', type: 'uint256' },
+      { name: 'validBefore', internalType: 'uint256', type: 'uint256' },
     ],
     name: 'ERC3009InvalidAuthorizationTime',
   },
@@ -4009,8 +3975,8 @@ export const errorsAbi = [
   {
     type: 'error',
     inputs: [
-      { name: 'authorizer', type: 'address' },
-      { name: 'nonce', type: 'bytes32' },
+      { name: 'authorizer', internalType: 'address', type: 'address' },
+      { name: 'nonce', internalType: 'bytes32', type: 'bytes32' },
     ],
     name: 'ERC3009UsedAuthorization',
   },

@@ -12,7 +12,7 @@ const BETWEEN_CONTRACTS = ['join', 'expel', 'creditMatch', 'recoverMatch', 'reco
 
 /** Others' contracts, a token of tests, and what only EAS or a contract of ours calls. */
 const NOT_CALLED = [
-  ...['permit2Abi', 'easAbi', 'erc3009Abi', 'schemaRegistryAbi', 'testTokenAbi'],
+  ...['permit2Abi', 'easAbi', 'schemaRegistryAbi', 'testTokenAbi'],
   ...['easMilestoneResolverAbi', 'depositAccountAbi'],
 ]
 
