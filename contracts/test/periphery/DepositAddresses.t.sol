@@ -92,7 +92,7 @@ contract DepositAddressesTest is Base {
         address box = deposits.addressOf(id, ada);
         _send(address(usdc), box, 9 * USD);
         _sweep(id, ada);
-        vm.warp(CLOSES);
+        vm.warp(FIRST_DEADLINE + GRACE);
         assertEq(campaigns.refundable(id, box), 0);
         campaigns.refund(id, ada);
         assertEq(usdc.balanceOf(ada), 9 * USD);
