@@ -56,6 +56,7 @@ contract DepositAddressesTest is Base {
     }
 
     /// Before the first sweep, after a stranger's, and after any other.
+    /// @custom:mutant M7-coin-is-delegated | src/periphery/DepositAddresses.sol | 0x36600557005b36 | 0x365b5b5b5b5b36
     function test_M7_PlainCoinNeedsNoMoreThanTheStipend() public {
         bytes32 id = list(termsIn(NATIVE));
         address payable box = payable(deposits.addressOf(id, ada));
