@@ -20,13 +20,14 @@ contract BoughtVetoTest is Attack {
         late = person(1);
         vm.warp(T0 + 1);
         submit(id);
+        vm.warp(T0 + 2);
     }
 
     function test_A5_ARivalCannotBuyAVeto() public {
         give(id, late, 1_000_000 * USD);
         approve(id);
         bytes memory noPower = abi.encodeWithSelector(ICampaigns.Campaigns_NoVetoPower.selector, late);
-        refused(late, abi.encodeCall(ICampaigns.veto, (id)), noPower);
+        refused(late, abi.encodeCall(ICampaigns.veto, (id, 0)), noPower);
         passChallenge(id);
         campaigns.release(id);
         assertEq(campaigns.progressOf(id).releasedShare, 4_000);
@@ -39,7 +40,7 @@ contract BoughtVetoTest is Attack {
         assertEq(campaigns.submissionOf(id).vetoThreshold, 6.3e9, "as of the submission");
         vm.prank(ada);
         campaigns.veto(id, 0);
-        vm.warp(T0 + 1 + CHALLENGE);
+        vm.warp(T0 + 2 + CHALLENGE);
         bytes memory reason = abi.encodeWithSelector(ICampaigns.Campaigns_NotApproved.selector, id);
         refused(lab, abi.encodeCall(ICampaigns.release, (id)), reason);
         assertEq(campaigns.claimable(id), 0);

@@ -2,6 +2,7 @@
 pragma solidity ^0.8.37;
 
 import {ICampaigns} from "src/interfaces/ICampaigns.sol";
+import {IMatchingRounds} from "src/interfaces/IMatchingRounds.sol";
 import {Attack} from "../support/Attack.sol";
 
 /// A lab's friends give borrowed money that draws nearly all of the pool; the lab cancels so that they get it back, and
@@ -43,6 +44,19 @@ contract CancelToKeepTheMatchTest is Attack {
         refused(lab, abi.encodeCall(ICampaigns.cancel, (wash)), pending);
         seal(round);
         refused(lab, abi.encodeCall(ICampaigns.cancel, (wash)), pending);
+    }
+
+    /// Anybody may claim for it meanwhile. Where nobody does, it can go, and has no match any more.
+    function test_Q14_WhoIsSettledWithoutAClaimCancelsAndGetsNoMatch() public {
+        seal(round);
+        vm.warp(rounds.latestSealAt(round) + 7 days);
+        cancel(wash);
+        _takeBack();
+        bytes memory failed = abi.encodeWithSelector(ICampaigns.Campaigns_HasFailed.selector, wash);
+        refusedByRounds(lab, abi.encodeCall(IMatchingRounds.claimMatch, (round, wash)), failed);
+        assertEq(rounds.claimMatch(round, honest), 999_000);
+        vm.warp(CLAIM_UNTIL);
+        assertEq(rounds.reclaim(round, sponsor), 1_000 * USD - 999_000);
     }
 
     function test_Q14_AfterTheClaimTheMatchGoesBackToTheSponsors() public {

@@ -17,9 +17,9 @@ contract FakeMembershipTest is Attack {
         honest = backed(round, 2, 5);
     }
 
-    function _mismatch(Terms memory terms, string memory field) private {
+    function _mismatch(Terms memory terms, string memory field, uint256 limit) private {
         bytes memory reason =
-            abi.encodeWithSelector(IMatchingRounds.MatchingRounds_CampaignMismatch.selector, round, field);
+            abi.encodeWithSelector(IMatchingRounds.MatchingRounds_CampaignMismatch.selector, round, field, limit);
         refused(lab, abi.encodeCall(ICampaigns.create, (terms)), reason);
     }
 
@@ -27,10 +27,11 @@ contract FakeMembershipTest is Attack {
         Terms memory terms = termsFor(round);
         terms.attesters[1] = makeAddr("friend");
         sort(terms.attesters);
-        _mismatch(terms, "attesters");
+        uint256 theirs = uint256(rounds.roundOf(round).attestersHash);
+        _mismatch(terms, "attesters", theirs);
         terms = termsFor(round);
         terms.threshold = 1;
-        _mismatch(terms, "attesters");
+        _mismatch(terms, "attesters", theirs);
     }
 
     /// Outside of the round anything goes, but then no operator, not even one that is fooled, can take it in.
@@ -38,13 +39,13 @@ contract FakeMembershipTest is Attack {
         TestToken printed = deployToken("Printed", "USDC", 6);
         Terms memory terms = termsIn(address(printed));
         terms.round = round;
-        _mismatch(terms, "token");
+        _mismatch(terms, "token", uint160(address(usdc)));
         terms.round = 0;
         bytes32 fake = list(terms);
         give(fake, ada, 1e10 * USD);
         give(fake, bao, 1e10 * USD);
         assertEq(campaigns.weightOf(fake), 2e28);
-        bytes memory reason = abi.encodeWithSelector(ICampaigns.Campaigns_NotInRound.selector, fake, round);
+        bytes memory reason = abi.encodeWithSelector(IMatchingRounds.MatchingRounds_NothingAdmitted.selector, round);
         refusedByRounds(operator, abi.encodeCall(IMatchingRounds.admit, (round, ids(fake))), reason);
         assertEq(rounds.roundOf(round).weight, 20e18);
         seal(round);
@@ -55,6 +56,6 @@ contract FakeMembershipTest is Attack {
     function test_Q12_OtherDecimalsAreRefused() public {
         Terms memory terms = termsFor(round);
         terms.token = address(dai);
-        _mismatch(terms, "token");
+        _mismatch(terms, "token", uint160(address(usdc)));
     }
 }

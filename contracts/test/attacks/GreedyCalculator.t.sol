@@ -58,7 +58,7 @@ contract GreedyCalculatorTest is Attack {
         _postAllFor(own);
         vm.prank(sponsor);
         results.vetoResult(round);
-        vm.warp(CLOSES + REVIEW);
+        vm.warp(CLOSES + REVIEW + 1 days);
         rounds.seal(round);
         _claimAllFor(own, abi.encodeWithSelector(IMatchingRounds.MatchingRounds_WrongResult.selector, round, false));
         assertEq(rounds.claimMatch(round, own), 0);

@@ -3,7 +3,9 @@ pragma solidity ^0.8.37;
 
 import {Terms} from "src/interfaces/ICampaigns.sol";
 import {RoundTerms} from "src/interfaces/IMatchingRounds.sol";
-import {Voucher, VoucherGate} from "src/personhood/VoucherGate.sol";
+import {Nullifiers} from "src/personhood/Nullifiers.sol";
+import {VoucherGate} from "src/personhood/VoucherGate.sol";
+import {Consent, Voucher} from "src/types/PersonhoodTypes.sol";
 import {Attack} from "../support/Attack.sol";
 
 /// One person with two accounts wants to be two donors: a lone donor earns no match, two do. The issuer, who is
@@ -41,15 +43,17 @@ contract OnePersonTwoAccountsTest is Attack {
 
     function _refuseSecondAccount() private {
         (Voucher memory voucher, bytes memory signature) = _voucher(bao);
-        vm.expectRevert(abi.encodeWithSelector(VoucherGate.Nullifiers_Taken.selector, PERSON, ada));
-        vouchers.register(voucher, signature);
+        vm.expectRevert(abi.encodeWithSelector(Nullifiers.Nullifiers_Taken.selector, PERSON, ada));
+        vm.prank(bao);
+        vouchers.register(voucher, signature, Consent(0, ""));
         give(id, bao, 100 * USD);
         assertEq(campaigns.donorOf(id, bao).counted, 0);
     }
 
     function test_Q15_ASecondAccountOfOnePersonDrawsNoMatch() public {
         (Voucher memory voucher, bytes memory signature) = _voucher(ada);
-        vouchers.register(voucher, signature);
+        vm.prank(ada);
+        vouchers.register(voucher, signature, Consent(0, ""));
         give(id, ada, 100 * USD);
         _refuseSecondAccount();
         vm.warp(T0 + 2 days);

@@ -22,9 +22,9 @@ contract RefundsStalledTest is Attack {
 
     function _extend() private {
         uint32 deadline = FIRST_DEADLINE + MAX_EXTENSION;
-        bytes32 digest = campaigns.extensionDigest(id, 0, deadline);
         Signature[] memory signed = new Signature[](2);
         for (uint256 i; i < 2; ++i) {
+            bytes32 digest = campaigns.extensionDigest(id, 0, deadline, attesters[i]);
             signed[i] = Signature(attesters[i], rawSignature(attesters[i], digest));
         }
         campaigns.extend(id, deadline, signed);
@@ -32,7 +32,7 @@ contract RefundsStalledTest is Attack {
 
     function _takeApprovalBack() private {
         uint256 number = campaigns.submissionOf(id).number;
-        bytes memory data = rawSignature(attesters[0], campaigns.denialDigest(id, number));
+        bytes memory data = rawSignature(attesters[0], campaigns.denialDigest(id, number, attesters[0], 0));
         campaigns.deny(id, number, 0, Signature(attesters[0], data));
     }
 

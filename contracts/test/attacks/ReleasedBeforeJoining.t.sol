@@ -12,7 +12,7 @@ contract ReleasedBeforeJoiningTest is Attack {
         uint32 round = pooled(1_000 * USD);
         bytes32 id = list(openTerms(round, T0));
         pass(id);
-        bytes memory reason = abi.encodeWithSelector(ICampaigns.Campaigns_NotInRound.selector, id, round);
+        bytes memory reason = abi.encodeWithSelector(IMatchingRounds.MatchingRounds_NothingAdmitted.selector, round);
         refusedByRounds(operator, abi.encodeCall(IMatchingRounds.admit, (round, ids(id))), reason);
         uint256 lent = 100 * USD;
         for (uint256 i; i < 10; ++i) {

@@ -45,7 +45,7 @@ contract StrayMoneyTest is Attack {
     }
 
     function test_M1_StrayMoneyReachesNoGoal() public {
-        bytes32 short = listed();
+        bytes32 short = list(goalTerms(100 * USD));
         give(short, ada, 99 * USD);
         usdc.mint(address(campaigns), 1_000 * USD);
         vm.warp(CLOSES);

@@ -12,7 +12,7 @@ contract SwappedRoundTest is Attack {
         uint32 round = openRound();
         bytes32 meant = rounds.roundOf(round).termsHash;
         provide(address(usdc), sponsor, address(rounds), 100 * USD);
-        bytes memory payment = abi.encodeCall(IMatchingRounds.fund, (round, meant, 100e6));
+        bytes memory payment = abi.encodeCall(IMatchingRounds.fund, (round, meant, sponsor, 100e6));
 
         vm.revertToState(fork);
         provide(address(usdc), sponsor, address(rounds), 100 * USD);

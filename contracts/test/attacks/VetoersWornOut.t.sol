@@ -28,7 +28,7 @@ contract VetoersWornOutTest is Attack {
     }
 
     function _startAnew(uint256 number) private {
-        bytes memory data = rawSignature(attesters[0], campaigns.denialDigest(id, number));
+        bytes memory data = rawSignature(attesters[0], campaigns.denialDigest(id, number, attesters[0], 0));
         campaigns.deny(id, number, 0, Signature(attesters[0], data));
         assertEq(campaigns.submissionOf(id).challengeEndsAt, 0);
     }
@@ -40,7 +40,7 @@ contract VetoersWornOutTest is Attack {
             _veto(ada);
             assertEq(campaigns.submissionOf(id).vetoes, 7e9, "one vote each time, and none lost");
             bytes memory again = abi.encodeWithSelector(ICampaigns.Campaigns_AlreadyVetoed.selector, ada, number);
-            refused(ada, abi.encodeCall(ICampaigns.veto, (id)), again);
+            refused(ada, abi.encodeCall(ICampaigns.veto, (id, 0)), again);
             if (number < 5) _startAnew(number);
         }
         _veto(bao);

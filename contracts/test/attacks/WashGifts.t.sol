@@ -36,13 +36,13 @@ contract WashGiftsTest is Attack {
             campaigns.donateFor(gifts2(gift(id, USD), gift(id, USD)), insider, 0);
             _assertWorthNothing(insider);
             bytes memory nothing = abi.encodeWithSelector(ICampaigns.Campaigns_NothingToCount.selector, id, insider);
-            refused(insider, abi.encodeCall(ICampaigns.refresh, (id)), nothing);
+            refused(insider, abi.encodeCall(ICampaigns.refresh, (id, insider)), nothing);
         }
         vm.warp(T0 + 1);
         attest(id);
         for (uint256 i; i < insiders.length; ++i) {
             bytes memory noPower = abi.encodeWithSelector(ICampaigns.Campaigns_NoVetoPower.selector, insiders[i]);
-            refused(insiders[i], abi.encodeCall(ICampaigns.veto, (id)), noPower);
+            refused(insiders[i], abi.encodeCall(ICampaigns.veto, (id, 0)), noPower);
         }
         seal(round);
         assertEq(rounds.claimMatch(round, id), 2 * USD, "what Ada and Bao gave is matched, no more");
@@ -60,7 +60,9 @@ contract WashGiftsTest is Attack {
             _assertWorthNothing(unasked);
         }
         bytes memory nothing = abi.encodeWithSelector(ICampaigns.Campaigns_NothingToCount.selector, id, lab);
-        refused(lab, abi.encodeCall(ICampaigns.refresh, (id)), nothing);
+        refused(lab, abi.encodeCall(ICampaigns.refresh, (id, lab)), nothing);
+        bytes memory unauthorized = abi.encodeWithSelector(ICampaigns.Campaigns_Unauthorized.selector, lab);
+        refused(lab, abi.encodeCall(ICampaigns.refresh, (id, person(7))), unauthorized);
         cancel(id);
         assertEq(campaigns.refund(id, person(7)), 100 * USD, "it is theirs now");
         assertEq(usdc.balanceOf(lab), 0);

@@ -41,9 +41,18 @@ contract CancelledStayInTotalsTest is Attack {
         assertEq(campaigns.refund(goes, ada), 4 * USD);
     }
 
+    /// It can only leave before it opens; what it is given afterwards takes nothing from the others either.
     function test_Q9_ACampaignThatLeavesLeavesItsShareToTheOthers() public {
+        bytes32 left = list(openTerms(round, T0 + 1 days));
+        admit(round, left);
         vm.prank(lab);
-        campaigns.leaveRound(goes);
+        campaigns.leaveRound(left);
+        vm.warp(T0 + 1 days);
+        give(left, ada, 400 * USD);
+        give(left, bao, 2_500 * USD);
+        assertEq(preview.matchOf(round, left), 0);
+        assertEq(preview.matchOf(round, stays), 5 * USD);
+        cancel(goes);
         _assertTheOtherGetsAll();
     }
 

@@ -49,7 +49,7 @@ contract NominalAmountBookedTest is Attack {
         Donation[] memory gifts = gifts2(gift(id, 40), gift(id, 60));
         refused(chidi, abi.encodeCall(ICampaigns.donate, (id, 100)), short);
         refused(chidi, abi.encodeCall(ICampaigns.donateMany, (gifts)), short);
-        refused(chidi, abi.encodeCall(ICampaigns.donateFor, (gifts, ada)), short);
+        refused(chidi, abi.encodeCall(ICampaigns.donateFor, (gifts, ada, 0)), short);
         assertEq(campaigns.tallyOf(id).total, 200);
         assertEq(campaigns.donorOf(id, chidi).amount, 0);
         assertEq(token.balanceOf(address(campaigns)), 200, "everybody can be paid");
@@ -58,7 +58,7 @@ contract NominalAmountBookedTest is Attack {
     function test_M6_NoPoolIsBookedByItsNominalAmount() public {
         provide(address(token), ada, address(rounds), 100);
         bytes32 termsHash = rounds.roundOf(round).termsHash;
-        refusedByRounds(ada, abi.encodeCall(IMatchingRounds.fund, (round, termsHash, 100)), short);
+        refusedByRounds(ada, abi.encodeCall(IMatchingRounds.fund, (round, termsHash, ada, 100)), short);
         assertEq(rounds.roundOf(round).pool, 100);
     }
 

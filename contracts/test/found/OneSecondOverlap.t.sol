@@ -40,12 +40,35 @@ contract OneSecondOverlapTest is Attack {
         rounds.pin(round, ids(id));
     }
 
-    function test_Q6_InTheEndsSecondNothingJoinsAndNothingLeaves() public {
+    function test_Q6_InTheOpeningSecondGiftsBeginAndNothingLeaves() public {
+        uint32 opensAt = T0 + 1 days;
+        bytes32 stays = list(openTerms(round, opensAt));
+        bytes32 goes = list(openTerms(round, opensAt));
+        admit(round, stays);
+        admit(round, goes);
+        vm.warp(opensAt - 1);
+        _closed(stays, opensAt, CLOSES);
+        vm.prank(lab);
+        campaigns.leaveRound(goes);
+        vm.warp(opensAt);
+        bytes memory open = abi.encodeWithSelector(ICampaigns.Campaigns_AlreadyOpen.selector, stays, opensAt);
+        refused(lab, abi.encodeCall(ICampaigns.leaveRound, (stays)), open);
+        give(stays, ada, USD);
+        give(stays, bao, USD);
+        assertEq(rounds.roundOf(round).weight, 22e18);
+    }
+
+    function test_Q6_InTheEndsSecondNothingJoinsAndNothingTakesItsVotesAlong() public {
         bytes32 applicant = list(termsFor(round));
+        bytes32 other = backed(round, 1, 1);
+        vm.warp(CLOSES - 1);
+        cancel(other);
+        assertEq(rounds.roundOf(round).weight, 20e18);
         vm.warp(CLOSES);
         bytes memory ended = abi.encodeWithSelector(IMatchingRounds.MatchingRounds_Ended.selector, round, CLOSES);
         refusedByRounds(operator, abi.encodeCall(IMatchingRounds.admit, (round, ids(applicant))), ended);
-        refused(lab, abi.encodeCall(ICampaigns.leaveRound, (id)), ended);
+        bytes memory pending = abi.encodeWithSelector(ICampaigns.Campaigns_MatchPending.selector, id, round);
+        refused(lab, abi.encodeCall(ICampaigns.cancel, (id)), pending);
     }
 
     /// Two rounds back to back: the second between them belongs to the later one alone.
@@ -69,11 +92,32 @@ contract OneSecondOverlapTest is Attack {
         assertEq(rounds.roundOf(round).weight, 20e18);
     }
 
+    /// The last second of the review is the operator's, the next is not; the seal's own comes a day later.
+    function test_Q6_InTheReviewsLastSecondTheOperatorDisqualifies() public {
+        bytes32 other = backed(round, 1, 1);
+        bytes memory late = abi.encodeCall(IMatchingRounds.disqualify, (round, id, "late"));
+        vm.warp(CLOSES + REVIEW - 1);
+        disqualify(round, other);
+        vm.warp(CLOSES + REVIEW);
+        bytes memory over =
+            abi.encodeWithSelector(IMatchingRounds.MatchingRounds_ReviewOver.selector, round, CLOSES + REVIEW);
+        refusedByRounds(operator, late, over);
+        vm.warp(CLOSES + REVIEW + 1 days - 1);
+        bytes memory early =
+            abi.encodeWithSelector(IMatchingRounds.MatchingRounds_InReview.selector, round, CLOSES + REVIEW + 1 days);
+        refusedByRounds(stranger, abi.encodeCall(IMatchingRounds.seal, (round)), early);
+        rounds.pin(round, ids(id));
+        vm.warp(CLOSES + REVIEW + 1 days);
+        rounds.seal(round);
+        assertEq(rounds.claimMatch(round, id), 1e6);
+    }
+
     function test_Q6_InTheSealsSecondNothingIsTakenOutAfterIt() public {
         seal(round);
-        assertEq(vm.getBlockTimestamp(), CLOSES + REVIEW);
+        assertEq(vm.getBlockTimestamp(), CLOSES + REVIEW + 1 days);
         bytes memory isSealed = abi.encodeWithSelector(IMatchingRounds.MatchingRounds_AlreadySealed.selector, round);
-        refusedByRounds(operator, abi.encodeCall(IMatchingRounds.disqualify, (round, id, "late")), isSealed);
+        refusedByRounds(stranger, abi.encodeCall(IMatchingRounds.drop, (round, ids(id))), isSealed);
+        refusedByRounds(stranger, abi.encodeCall(IMatchingRounds.pin, (round, ids(id))), isSealed);
         assertEq(rounds.claimMatch(round, id), 1e6);
     }
 
@@ -95,8 +139,7 @@ contract OneSecondOverlapTest is Attack {
     }
 
     function test_A5_InTheChallengesLastSecondNothingIsReleased() public {
-        vm.warp(CLOSES + REVIEW);
-        rounds.seal(round);
+        seal(round);
         attest(id);
         uint256 endsAt = campaigns.submissionOf(id).challengeEndsAt;
         vm.warp(endsAt - 1);
@@ -104,7 +147,7 @@ contract OneSecondOverlapTest is Attack {
         refused(lab, abi.encodeCall(ICampaigns.release, (id)), early);
         vm.warp(endsAt);
         bytes memory late = abi.encodeWithSelector(ICampaigns.Campaigns_ChallengeOver.selector, id, endsAt);
-        refused(bao, abi.encodeCall(ICampaigns.veto, (id)), late);
+        refused(bao, abi.encodeCall(ICampaigns.veto, (id, 0)), late);
         campaigns.release(id);
     }
 

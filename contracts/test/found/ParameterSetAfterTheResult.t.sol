@@ -25,8 +25,10 @@ contract ParameterSetAfterTheResultTest is Attack {
     function _turnAtTheRound() private {
         bytes memory isSealed = abi.encodeWithSelector(IMatchingRounds.MatchingRounds_AlreadySealed.selector, round);
         bytes32 termsHash = rounds.roundOf(round).termsHash;
-        refusedByRounds(sponsor, abi.encodeCall(IMatchingRounds.fund, (round, termsHash, 1)), isSealed);
-        refusedByRounds(operator, abi.encodeCall(IMatchingRounds.disqualify, (round, second, "why")), isSealed);
+        refusedByRounds(sponsor, abi.encodeCall(IMatchingRounds.fund, (round, termsHash, sponsor, 1)), isSealed);
+        bytes memory reviewed =
+            abi.encodeWithSelector(IMatchingRounds.MatchingRounds_ReviewOver.selector, round, CLOSES + REVIEW);
+        refusedByRounds(operator, abi.encodeCall(IMatchingRounds.disqualify, (round, second, "why")), reviewed);
         refusedByRounds(operator, abi.encodeCall(IMatchingRounds.drop, (round, ids(second))), isSealed);
         refusedByRounds(operator, abi.encodeCall(IMatchingRounds.pin, (round, ids(second))), isSealed);
         refusedByRounds(operator, abi.encodeCall(IMatchingRounds.seal, (round)), isSealed);
@@ -44,9 +46,9 @@ contract ParameterSetAfterTheResultTest is Attack {
         gate.set(chidi, type(uint256).max);
         bytes memory closed = abi.encodeWithSelector(ICampaigns.Campaigns_NotOpen.selector, second, T0, CLOSES);
         refused(chidi, abi.encodeCall(ICampaigns.donate, (second, 1)), closed);
-        refused(ada, abi.encodeCall(ICampaigns.refresh, (second)), closed);
-        bytes memory ended = abi.encodeWithSelector(IMatchingRounds.MatchingRounds_Ended.selector, round, CLOSES);
-        refused(lab, abi.encodeCall(ICampaigns.leaveRound, (second)), ended);
+        refused(ada, abi.encodeCall(ICampaigns.refresh, (second, ada)), closed);
+        bytes memory open = abi.encodeWithSelector(ICampaigns.Campaigns_AlreadyOpen.selector, second, T0);
+        refused(lab, abi.encodeCall(ICampaigns.leaveRound, (second)), open);
     }
 
     function test_Q10_TheSameVotesAreWorthTheSameAtEveryClaim() public {

@@ -18,7 +18,7 @@ contract PoolFundedTooLateTest is Attack {
     }
 
     function _refuseFunds(bytes memory reason) private {
-        refusedByRounds(chidi, abi.encodeCall(IMatchingRounds.fund, (round, termsHash, 50e6)), reason);
+        refusedByRounds(chidi, abi.encodeCall(IMatchingRounds.fund, (round, termsHash, chidi, 50e6)), reason);
         assertEq(usdc.balanceOf(chidi), 50 * USD, "the late money");
         assertEq(rounds.roundOf(round).pool, 10 * USD, "the pool");
         assertEq(usdc.balanceOf(address(rounds)), 10 * USD);
@@ -37,9 +37,9 @@ contract PoolFundedTooLateTest is Attack {
     /// Money of the last moment before the seal works like all other, and nothing is left over in the contract.
     function test_Q11_MoneyOfTheLastMomentIsPaidOutOrGoesBack() public {
         bytes32 id = backed(round, 2, 5);
-        vm.warp(CLOSES + REVIEW);
+        vm.warp(rounds.latestSealAt(round));
         vm.prank(chidi);
-        rounds.fund(round, termsHash, 50e6);
+        rounds.fund(round, termsHash, chidi, 50e6);
         rounds.seal(round);
         assertEq(rounds.claimMatch(round, id), 20 * USD);
         vm.warp(CLAIM_UNTIL);

@@ -51,9 +51,11 @@ contract PayoutsFuzzTest is Base {
         }
     }
 
+    /// Whether it was pinned now, and not before.
     function _tryPin(bytes32 id) private returns (bool) {
+        bool isDue = rounds.entryOf(round, id).standing == Standing.Admitted;
         try rounds.pin(round, ids(id)) {
-            return true;
+            return isDue;
         } catch {
             return false;
         }
@@ -74,7 +76,7 @@ contract PayoutsFuzzTest is Base {
         Draws memory draws = Draws(seed, 0);
         _endedRound(draws);
         _pinAll(draws);
-        Round memory r = rounds.roundOf(round);
+        Round memory state = rounds.roundOf(round);
         seal(round);
         uint256[] memory amounts = _claimAll(draws);
         uint256[] memory expected = Exact.payouts(weights, pool, cap, 1e12);
@@ -82,9 +84,9 @@ contract PayoutsFuzzTest is Base {
 
         uint256 paid = Exact.sum(amounts);
         assertLe(paid, pool);
-        if (cap != 0) assertLe(r.pinned, pool / cap);
-        uint256 rest = pool - r.pinned * cap;
-        bool saturated = r.weight != 0 && r.weight >= rest * 1e12;
+        if (cap != 0) assertLe(state.pinned, pool / cap);
+        uint256 rest = pool - state.pinned * cap;
+        bool saturated = state.weight != 0 && state.weight >= rest * 1e12;
         if (saturated) assertLe(pool - paid, MEMBERS, "all but dust is paid");
     }
 

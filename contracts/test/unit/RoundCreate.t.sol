@@ -6,8 +6,8 @@ import {Base} from "../support/Base.sol";
 import {FineToken} from "../support/Tokens.sol";
 
 contract RoundCreateTest is Base {
-    function _refuse(RoundTerms memory terms, string memory field) private {
-        vm.expectRevert(abi.encodeWithSelector(IMatchingRounds.MatchingRounds_InvalidTerms.selector, field));
+    function _refuse(RoundTerms memory terms, string memory field, uint256 limit) private {
+        vm.expectRevert(abi.encodeWithSelector(IMatchingRounds.MatchingRounds_InvalidTerms.selector, field, limit));
         vm.prank(operator);
         rounds.openRound(terms);
     }
@@ -16,28 +16,32 @@ contract RoundCreateTest is Base {
         RoundTerms memory terms = roundTerms();
         terms.minimum = 1e18;
         terms.cap = 7e6;
+        (terms.start, terms.calculator, terms.unusedTo) = (T0 + 1 days, stranger, chidi);
         vm.expectEmit(address(rounds));
         emit IMatchingRounds.RoundCreated(1, operator, 6, terms);
         uint32 round = openRound(terms);
         assertEq(round, 1);
         assertEq(rounds.roundCount(), 1);
 
-        Round memory r = rounds.roundOf(round);
-        assertEq(r.operator, operator);
-        assertEq(r.start, terms.start);
-        assertEq(r.end, terms.end);
-        assertEq(r.claimUntil, terms.claimUntil);
-        assertEq(r.token, terms.token);
-        assertEq(r.gate, terms.gate);
-        assertEq(r.minimum, terms.minimum);
-        assertEq(r.decimals, 6);
-        assertEq(r.cap, terms.cap);
-        assertEq(r.reviewPeriod, REVIEW);
-        assertEq(r.challengePeriod, CHALLENGE);
-        assertEq(r.attestersHash, keccak256(abi.encode(uint8(2), attesters)));
-        assertEq(r.termsHash, keccak256(abi.encode(terms)));
-        assertEq(r.pool + r.claimed + r.recovered + r.weight + r.pinned, 0);
-        assertFalse(r.isSealed);
+        Round memory state = rounds.roundOf(round);
+        assertEq(state.operator, operator);
+        assertEq(state.start, terms.start);
+        assertEq(state.end, terms.end);
+        assertEq(state.claimUntil, terms.claimUntil);
+        assertEq(state.token, terms.token);
+        assertEq(state.gate, terms.gate);
+        assertEq(state.minimum, terms.minimum);
+        assertEq(state.decimals, 6);
+        assertEq(state.cap, terms.cap);
+        assertEq(state.reviewPeriod, REVIEW);
+        assertEq(state.challengePeriod, CHALLENGE);
+        assertEq(state.attestersHash, keccak256(abi.encode(uint8(2), attesters)));
+        assertEq(state.termsHash, keccak256(abi.encode(terms)));
+        assertEq(state.pool + state.claimed + state.recovered + state.weight, 0);
+        assertEq(state.pinned + state.members + state.early, 0);
+        assertEq(state.calculator, terms.calculator);
+        assertEq(state.unusedTo, terms.unusedTo);
+        assertFalse(state.isSealed || state.isComputed);
         assertEq(rounds.endOf(round), CLOSES);
         assertEq(address(rounds.CAMPAIGNS()), address(campaigns));
     }
@@ -57,49 +61,41 @@ contract RoundCreateTest is Base {
     function test_RefusesBadTerms() public {
         RoundTerms memory terms = roundTerms();
         terms.token = stranger;
-        _refuse(terms, "token");
+        _refuse(terms, "token", 18);
         terms.token = address(new FineToken());
-        _refuse(terms, "token");
+        _refuse(terms, "token", 18);
         terms = roundTerms();
         terms.gate = address(0);
-        _refuse(terms, "gate");
+        _refuse(terms, "gate", 0);
         terms.gate = stranger;
-        _refuse(terms, "gate");
+        _refuse(terms, "gate", 0);
         terms = roundTerms();
         terms.digest = 0;
-        _refuse(terms, "digest");
-        terms = roundTerms();
-        terms.challengePeriod = 90 days + 1;
-        _refuse(terms, "challengePeriod");
-        terms.challengePeriod = 90 days;
-        openRound(terms);
+        _refuse(terms, "digest", 0);
         terms = roundTerms();
         terms.threshold = 4;
-        _refuse(terms, "attesters");
+        _refuse(terms, "attesters", 8);
         terms.threshold = 0;
-        _refuse(terms, "attesters");
+        _refuse(terms, "attesters", 8);
         terms = roundTerms();
         (terms.attesters[0], terms.attesters[1]) = (terms.attesters[1], terms.attesters[0]);
-        _refuse(terms, "attesters");
+        _refuse(terms, "attesters", 8);
+        terms.attesters = signers(9);
+        _refuse(terms, "attesters", 8);
+        terms.attesters = signers(8);
+        openRound(terms);
     }
 
-    function test_RefusesBadTimes() public {
+    /// Money for one of them could never be taken out again.
+    function test_M13_UnusedMatchGoesToNoCoreContract() public {
         RoundTerms memory terms = roundTerms();
-        terms.start = terms.end;
-        _refuse(terms, "end");
-        terms.start = T0 - 2;
-        terms.end = T0;
-        _refuse(terms, "end");
-        terms = roundTerms();
-        terms.claimUntil = terms.end + terms.reviewPeriod;
-        _refuse(terms, "claimUntil");
-        terms.claimUntil = T0 + 5 * 365 days + 1;
-        _refuse(terms, "claimUntil");
-        terms.claimUntil = T0 + 5 * 365 days;
+        address[2] memory core = [address(campaigns), address(rounds)];
+        for (uint256 i; i < core.length; ++i) {
+            terms.unusedTo = core[i];
+            _refuse(terms, "unusedTo", 0);
+        }
+        terms.unusedTo = sponsor;
         openRound(terms);
-        terms = roundTerms();
-        terms.reviewPeriod = type(uint32).max;
-        _refuse(terms, "claimUntil");
     }
 
     function test_UnknownRounds() public {
@@ -107,7 +103,7 @@ contract RoundCreateTest is Base {
         vm.expectRevert(reason);
         rounds.roundOf(9);
         vm.expectRevert(reason);
-        rounds.fund(9, 0, 1);
+        rounds.fund(9, 0, sponsor, 1);
         vm.expectRevert(reason);
         rounds.admit(9, ids(UNKNOWN));
         vm.expectRevert(reason);
@@ -130,6 +126,10 @@ contract RoundCreateTest is Base {
         preview.matchOf(9, UNKNOWN);
         vm.expectRevert(reason);
         rounds.reclaimable(9, sponsor);
+        vm.expectRevert(reason);
+        rounds.latestSealAt(9);
+        vm.expectRevert(reason);
+        rounds.isSettled(9, UNKNOWN);
     }
 
     function test_OnlyCampaignsMayCountOrRemove() public {

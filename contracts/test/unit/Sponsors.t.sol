@@ -136,8 +136,8 @@ contract SponsorsTest is Base {
         rounds.reclaim(round, sponsor);
     }
 
-    /// @custom:mutant M8-reclaim-waits-for-a-seal | src/MatchingRounds.sol | require(amount != 0,
-    /// MatchingRounds_NothingToPay | require(r.isSealed, MatchingRounds_NothingToPay
+    /// @custom:mutant M8-reclaim-waits-for-a-seal | src/core/MatchingRounds.sol | require(amount != 0,
+    /// MatchingRounds_NothingToPay | require(round.isSealed, MatchingRounds_NothingToPay
     function test_M8_AnUnsealedRoundReturnsEverything() public {
         fund(round, sponsor, 10 * USD);
         vm.warp(CLAIM_UNTIL);
