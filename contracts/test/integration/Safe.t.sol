@@ -121,7 +121,11 @@ contract SafeTest is Base {
     function _sponsor() private {
         usdc.mint(address(treasury), 172 * USD);
         bytes32 termsHash = rounds.roundOf(round).termsHash;
-        _batch(address(rounds), 72 * USD, abi.encodeCall(rounds.fund, (round, termsHash, address(treasury), (72 * USD).toUint96())));
+        _batch(
+            address(rounds),
+            72 * USD,
+            abi.encodeCall(rounds.fund, (round, termsHash, address(treasury), (72 * USD).toUint96()))
+        );
         assertEq(rounds.roundOf(round).pool, 72 * USD);
         assertEq(rounds.sponsorOf(round, address(treasury)).funded, 72 * USD);
     }

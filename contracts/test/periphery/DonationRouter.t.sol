@@ -160,13 +160,19 @@ contract DonationRouterTest is Routing {
         _refuseAltered(cart, altered);
     }
 
-    function test_M9_RefusesAnotherNonceOrDeadline() public {
+    function test_M9_RefusesAnotherNonceTimeOrMemo() public {
         Cart memory cart = adasCart();
         Cart memory altered = copy(cart);
         altered.nonce += 1;
         _refuseAltered(cart, altered);
         altered = copy(cart);
+        altered.validAfter = T0 - 1;
+        _refuseAltered(cart, altered);
+        altered = copy(cart);
         altered.deadline += 1;
+        _refuseAltered(cart, altered);
+        altered = copy(cart);
+        altered.memo = keccak256("another payment");
         _refuseAltered(cart, altered);
     }
 

@@ -178,7 +178,7 @@ contract DonationRouterPayersTest is Routing {
         vm.prank(sponsor);
         submit(Way.Signed, cart, s);
         bytes32 id = cart.donations[1].campaign;
-        vm.warp(CLOSES);
+        vm.warp(FIRST_DEADLINE + GRACE);
         assertEq(campaigns.refund(id, ada), 9 * USD);
         assertEq(usdc.balanceOf(ada), 9 * USD);
         assertEq(campaigns.refundable(id, sponsor), 0);

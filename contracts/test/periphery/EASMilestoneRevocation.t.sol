@@ -223,7 +223,8 @@ contract EASMilestoneRevocationTest is MilestoneAttestations {
         address attester = attesters[index];
         AttestationRequest memory request = act == Act.AttestsDenial ? denial() : approval();
         Signature[] memory approvalSignature = one(signatureOf(id, attester));
-        Signature memory denialSignature = Signature(attester, rawSignature(attester, campaigns.denialDigest(id, 1, attester, 0)));
+        Signature memory denialSignature =
+            Signature(attester, rawSignature(attester, campaigns.denialDigest(id, 1, attester, 0)));
         if (!taken) vm.expectRevert();
         if (act == Act.SignsApproval) campaigns.approve(id, 1, approvalSignature);
         else if (act == Act.SignsDenial) campaigns.deny(id, 1, 0, denialSignature);
