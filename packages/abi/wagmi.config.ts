@@ -6,7 +6,10 @@ import { type Abi, parseAbi } from 'viem'
 const RELEASE = '../../contracts/out-release'
 const EAS = '../../node_modules/@ethereum-attestation-service/eas-contracts/artifacts/contracts'
 
-/** Whatever a call can revert with, libraries' errors included, which the interfaces do not name. */
+/**
+ * Whatever a call can revert with, libraries' errors included, which the interfaces do not name. TestToken's are those of
+ * OpenZeppelin's tokens; others, like USDC, revert with texts.
+ */
 const DEPLOYED = [
   ...['Campaigns', 'MatchingRounds', 'ComputedResult', 'VoucherGate', 'EASGate', 'PassportGate', 'TestToken'],
   ...['DonationRouter', 'DepositAddresses', 'DepositAccount', 'EASMilestoneResolver'],
@@ -23,13 +26,6 @@ const PERMIT2_ERRORS = parseAbi([
   'error InvalidContractSignature()',
 ])
 
-/** Of OpenZeppelin's ERC-3009 tokens; others, like USDC, revert with texts. */
-const ERC3009_ERRORS = parseAbi([
-  'error ERC3009InvalidSignature()',
-  'error ERC3009InvalidAuthorizationTime(uint256 validAfter, uint256 validBefore)',
-  'error ERC3009UsedAuthorization(address authorizer, bytes32 nonce)',
-])
-
 /** What others wrote and our contracts call: only what the sdk calls or reads, and every error. */
 const STANDARDS: ContractConfig[] = [
   {
@@ -39,7 +35,6 @@ const STANDARDS: ContractConfig[] = [
       ...PERMIT2_ERRORS,
     ],
   },
-  { name: 'Erc3009', abi: [...named(release('IERC3009', 'draft-IERC3009'), 'authorizationState'), ...ERC3009_ERRORS] },
   { name: 'Eas', abi: named(eas('EAS'), 'constructor', 'attest', 'revoke', 'getAttestation', 'Attested', 'Revoked') },
   { name: 'SchemaRegistry', abi: eas('SchemaRegistry') },
 ]
@@ -76,8 +71,8 @@ function named(abi: Abi, ...names: string[]): Abi {
   return abi.filter((item) => item.type === 'error' || names.includes('name' in item ? item.name : item.type))
 }
 
-function release(contract: string, file = contract): Abi {
-  return artifact(`${RELEASE}/${file}.sol/${contract}.json`)
+function release(contract: string): Abi {
+  return artifact(`${RELEASE}/${contract}.sol/${contract}.json`)
 }
 
 function eas(contract: string): Abi {

@@ -6,7 +6,8 @@ import { devRoles } from '@commonweight/testkit/dev-accounts'
 import { type Address, type Hex, numberToHex, padHex } from 'viem'
 import { type LocalChain, ZERO_ADDRESS } from '../test/support/local-chain'
 
-const YEAR = 365 * 86_400
+const DAY = 86_400
+const YEAR = 365 * DAY
 const CARTS_PER_BLOCK = 10
 
 /** Plain campaigns in the native coin, which need no allowance. */
@@ -27,7 +28,7 @@ export async function createCampaigns({ deployment, accounts, send, mine, now }:
       goal: 1n,
       threshold: 1,
       attesters: [accounts[devRoles.attester1] as Address],
-      challengePeriod: 0,
+      challengePeriod: DAY,
       vetoShare: 2_500,
       milestones: [{ share: 10_000, deadline: at + YEAR, criteria: numberToHex(1, { size: 32 }) }],
     }
@@ -45,8 +46,11 @@ export async function donateToAll(chain: LocalChain, campaigns: readonly Hex[], 
   for (let i = 0; i < donors; i++) {
     const from = padHex(numberToHex(0x1000_0000 + i), { size: 20 })
     await rpc('anvil_setBalance', [from, numberToHex(10n ** 24n)])
-    const gifts = campaigns.map((campaign, j) => ({ campaign, amount: 10n ** 15n + BigInt(i * campaigns.length + j) }))
-    const { to, data, value } = prepareDonateMany({ deployment, gifts, token: ZERO_ADDRESS })
+    const donations = campaigns.map((campaign, j) => ({
+      campaign,
+      amount: 10n ** 15n + BigInt(i * campaigns.length + j),
+    }))
+    const { to, data, value } = prepareDonateMany({ deployment, donations, token: ZERO_ADDRESS })
     await rpc('eth_sendTransaction', [{ from, to, data, value: numberToHex(value), gas: numberToHex(25_000_000) }])
     if ((i + 1) % CARTS_PER_BLOCK === 0) await mine()
   }

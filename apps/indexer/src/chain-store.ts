@@ -12,7 +12,7 @@ import { noteTouched } from './touched'
 /** Campaigns.GRACE in seconds. */
 const GRACE = 14 * 86_400
 const DONOR_TABLES: TableName[] = ['donations', 'refreshes', 'refunds']
-const GIFT_TABLES: TableName[] = ['donations', 'refreshes', 'registrations', 'paid_carts']
+const GIFT_TABLES: TableName[] = ['donations', 'refreshes', 'registrations', 'paid_carts', 'consents']
 
 export type ChainIdentity = { chainId: number; genesisHash: string; contract: string; deploymentBlock: bigint }
 

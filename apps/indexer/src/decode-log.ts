@@ -67,7 +67,7 @@ function routedCarts({ campaigns, donationRouter }: Contracts) {
     if (last?.transaction !== transactionHash || last.donor !== row.values.beneficiary) {
       throw new InconsistentNodeError('The node told of a routed cart but not who paid it.')
     }
-    return { ...row, values: { ...row.values, payer: last.payer } }
+    return { ...row, values: { ...row.values, payer: last.payer, is_routed: true } }
   }
   return { note, named }
 }

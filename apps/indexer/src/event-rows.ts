@@ -16,17 +16,30 @@ type Handlers<abi extends Abi> = {
 /** Campaigns.GRACE in seconds. */
 const GRACE = 14 * 86_400
 const ZERO_ADDRESS = '0x0000000000000000000000000000000000000000'
+const ZERO_WORD = `0x${'0'.repeat(64)}`
 
 export const campaignEvents: Handlers<typeof campaignsAbi> = {
   CampaignCreated: (args) => [campaignRow(args), ...milestoneRows(args), ...attesterRows(args)],
   Donated: ({ donor, ...rest }) => [{ table: 'donations', values: { ...rest, donor: lower(donor) } }],
-  PaidFor: ({ payer, beneficiary, token, amount }) => [
+  PaidFor: ({ payer, beneficiary, token, amount, memo }) => [
     {
       table: 'paid_carts',
-      values: { payer: lower(payer), beneficiary: lower(beneficiary), token: lower(token), amount },
+      values: {
+        payer: lower(payer),
+        beneficiary: lower(beneficiary),
+        token: lower(token),
+        amount,
+        memo: wordOrNull(memo),
+        is_routed: false,
+      },
     },
   ],
-  Refreshed: ({ donor, ...rest }) => [{ table: 'refreshes', values: { ...rest, donor: lower(donor) } }],
+  Refreshed: ({ donor, caller, ...rest }) => [
+    { table: 'refreshes', values: { ...rest, donor: lower(donor), caller: lower(caller) } },
+  ],
+  OperatorSet: ({ donor, operator, until }) => [
+    { table: 'consents', values: { donor: lower(donor), operator: lower(operator), until } },
+  ],
   MatchCredited: (args) => [{ table: 'match_credits', values: args }],
   RoundJoined: (args) => [{ table: 'memberships', values: { ...args, has_joined: true } }],
   RoundLeft: (args) => [{ table: 'memberships', values: { ...args, has_joined: false } }],
@@ -34,10 +47,14 @@ export const campaignEvents: Handlers<typeof campaignsAbi> = {
     { table: 'submissions', values: { ...rest, number: submission, veto_threshold: vetoThreshold } },
   ],
   Approved: ({ attester, ...rest }) => [{ table: 'approvals', values: { ...rest, attester: lower(attester) } }],
-  Denied: ({ attester, ...rest }) => [{ table: 'denials', values: { ...rest, attester: lower(attester) } }],
+  Denied: ({ attester, reason, ...rest }) => [
+    { table: 'denials', values: { ...rest, attester: lower(attester), reason: wordOrNull(reason) } },
+  ],
   ChallengeStarted: ({ endsAt, ...rest }) => [{ table: 'challenges', values: { ...rest, ends_at: endsAt } }],
   ChallengeEnded: (args) => [{ table: 'reopenings', values: args }],
-  VetoCast: ({ donor, ...rest }) => [{ table: 'vetoes', values: { ...rest, donor: lower(donor) } }],
+  VetoCast: ({ donor, reason, ...rest }) => [
+    { table: 'vetoes', values: { ...rest, donor: lower(donor), reason: wordOrNull(reason) } },
+  ],
   Vetoed: (args) => [{ table: 'rejections', values: args }],
   Extended: (args) => [{ table: 'extensions', values: args }],
   Released: ({ releasedShare, ...rest }) => [{ table: 'releases', values: { ...rest, released_share: releasedShare } }],
@@ -50,8 +67,11 @@ export const campaignEvents: Handlers<typeof campaignsAbi> = {
 
 export const roundEvents: Handlers<typeof matchingRoundsAbi> = {
   RoundCreated: (args) => [roundRow(args)],
-  Funded: ({ round, sponsor, amount }) => [{ table: 'fundings', values: { round, amount, sponsor: lower(sponsor) } }],
-  CampaignApproved: (args) => [{ table: 'round_decisions', values: { ...args, kind: 'approved', reason: null } }],
+  Funded: ({ round, sponsor, payer, amount }) => [
+    { table: 'fundings', values: { round, sponsor: lower(sponsor), payer: lower(payer), amount } },
+  ],
+  CampaignAdmitted: (args) => [{ table: 'round_decisions', values: { ...args, kind: 'admitted', reason: null } }],
+  CampaignSkipped: (args) => [{ table: 'skips', values: args }],
   CampaignRemoved: (args) => [{ table: 'round_decisions', values: { ...args, kind: 'removed', reason: null } }],
   Disqualified: (args) => [{ table: 'round_decisions', values: { ...args, kind: 'disqualified', weight: null } }],
   Pinned: (args) => [{ table: 'round_decisions', values: { ...args, kind: 'pinned', reason: null } }],
@@ -142,6 +162,7 @@ function roundRow({ round, decimals, terms }: Args<typeof matchingRoundsAbi, 'Ro
     challenge_period: terms.challengePeriod,
     threshold: terms.threshold,
     calculator: lowerOrNull(terms.calculator),
+    unused_to: lowerOrNull(terms.unusedTo),
     attesters: `{${terms.attesters.map(lower).join(',')}}`,
   }
   return { table: 'rounds', values }
@@ -149,6 +170,11 @@ function roundRow({ round, decimals, terms }: Args<typeof matchingRoundsAbi, 'Ro
 
 function lower(address: string): string {
   return address.toLowerCase()
+}
+
+/** Zero stands for none. */
+function wordOrNull(word: Hex): Hex | null {
+  return word === ZERO_WORD ? null : word
 }
 
 /** The zero address stands for none. */

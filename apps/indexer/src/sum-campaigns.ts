@@ -27,7 +27,7 @@ const CAMPAIGNS = `
     has_left_round = coalesce((select not has_joined from memberships where campaign = c.id ${LAST}), false)
   from touched_campaigns t where c.id = t.campaign`
 
-/** The submission at stake: the last one, unless it was sent back or its milestone released. */
+/** The current submission: the last one, unless it was sent back or its milestone released. */
 const SUBMISSIONS = `
   update campaigns c set
     submission = coalesce(s.number, 0),

@@ -7,21 +7,24 @@ import type { Client } from 'pg'
  */
 const FRESH = `
   insert into fresh_donors
-    (campaign, account, given, gifts, counted, points, last_counted_at, refunded, chain_id, block_number, block_hash, log_index)
+    (campaign, account, given, gifts, counted, counted_by_operators, points, last_counted_at, refunded, chain_id, block_number, block_hash, log_index)
   select h.campaign, h.account, sum(h.given), sum(h.gifts), max(h.counted),
-    0,
+    coalesce(sum(h.counted - coalesce(h.before, 0)) filter (where h.by_operator), 0), 0,
     coalesce(min(h.at) filter (where h.counted = h.reached and h.counted > 0), 0), sum(h.refunded), max(h.chain_id),
     max(h.block_number), (array_agg(h.block_hash order by h.block_number desc, h.log_index desc))[1],
     (array_agg(h.log_index order by h.block_number desc, h.log_index desc))[1]
   from (
-    select *, max(counted) over (partition by campaign, account) as reached from (
-      select t.campaign, t.account, d.amount as given, 1 as gifts, d.counted, 0 as refunded, d.at, d.chain_id, d.block_number, d.block_hash, d.log_index
+    select *, max(counted) over (partition by campaign, account) as reached,
+      max(counted) over (partition by campaign, account order by block_number, log_index
+        rows between unbounded preceding and 1 preceding) as before
+    from (
+      select t.campaign, t.account, d.amount as given, 1 as gifts, d.counted, d.by_operator, 0 as refunded, d.at, d.chain_id, d.block_number, d.block_hash, d.log_index
       from touched_donors t join donations d on d.donor = t.account and d.campaign = t.campaign
       union all
-      select t.campaign, t.account, 0, 0, r.counted, 0, r.at, r.chain_id, r.block_number, r.block_hash, r.log_index
+      select t.campaign, t.account, 0, 0, r.counted, r.caller <> r.donor, 0, r.at, r.chain_id, r.block_number, r.block_hash, r.log_index
       from touched_donors t join refreshes r on r.donor = t.account and r.campaign = t.campaign
       union all
-      select t.campaign, t.account, 0, 0, null, r.amount, r.at, r.chain_id, r.block_number, r.block_hash, r.log_index
+      select t.campaign, t.account, 0, 0, null, false, r.amount, r.at, r.chain_id, r.block_number, r.block_hash, r.log_index
       from touched_donors t join refunds r on r.donor = t.account and r.campaign = t.campaign
     ) events
   ) h
@@ -39,13 +42,15 @@ const POINTS = `
 /** What the fresh sums add to, and the replaced ones take from, the campaigns. */
 const CAMPAIGNS = `
   update campaigns c set donated = c.donated + d.given, gifts = c.gifts + d.gifts, donors = c.donors + d.donors,
-    sum_roots = c.sum_roots + d.points, sum_squares = c.sum_squares + d.squares
+    sum_roots = c.sum_roots + d.points, sum_squares = c.sum_squares + d.squares, counted = c.counted + d.counted,
+    counted_by_operators = c.counted_by_operators + d.by_operators
   from (
-    select campaign, sum(given) as given, sum(gifts) as gifts, sum(n) as donors, sum(n * points) as points, sum(n * points * points) as squares
+    select campaign, sum(given) as given, sum(gifts) as gifts, sum(n) as donors, sum(n * points) as points, sum(n * points * points) as squares,
+      sum(n * counted) as counted, sum(n * counted_by_operators) as by_operators
     from (
-      select campaign, given, gifts, points, 1 as n from fresh_donors
+      select campaign, given, gifts, points, counted, counted_by_operators, 1 as n from fresh_donors
       union all
-      select d.campaign, -d.given, -d.gifts, d.points, -1 from donors d join touched_donors t using (account, campaign)
+      select d.campaign, -d.given, -d.gifts, d.points, d.counted, d.counted_by_operators, -1 from donors d join touched_donors t using (account, campaign)
     ) changes group by campaign
   ) d where c.id = d.campaign`
 
@@ -55,7 +60,7 @@ const REMOVE = `
 
 const REPLACE = `
   insert into donors select * from fresh_donors
-  on conflict (account, campaign) do update set given = excluded.given, gifts = excluded.gifts, counted = excluded.counted,
+  on conflict (account, campaign) do update set given = excluded.given, gifts = excluded.gifts, counted = excluded.counted, counted_by_operators = excluded.counted_by_operators,
     points = excluded.points, last_counted_at = excluded.last_counted_at, refunded = excluded.refunded,
     block_number = excluded.block_number, block_hash = excluded.block_hash, log_index = excluded.log_index`
 

@@ -43,7 +43,10 @@ function donorSources(tables: readonly TableName[]): string[] {
 }
 
 function campaignSources(tables: readonly TableName[]): string[] {
-  const mentioning = tables.filter((table) => (TABLES[table] as readonly string[]).includes('campaign'))
+  // What an operator's batch skips need not be a campaign.
+  const mentioning = tables.filter(
+    (table) => table !== 'skips' && (TABLES[table] as readonly string[]).includes('campaign'),
+  )
   const own = tables.includes('campaigns') ? ['select id from campaigns'] : []
   return [...own, ...mentioning.map((table) => `select campaign from ${table}`)]
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { namePayers } from '../src/name-payers'
 import { connect } from './support/test-indexer'
 import { startTestPostgres, type TestPostgres } from './support/test-postgres'
@@ -15,34 +15,76 @@ afterAll(async () => {
   await postgres?.stop()
 })
 
-const gift = (block: number, log: number, donor: string, amount: number) =>
+const gift = (block: number, log: number, donor: string, amount: number, weight = 0) =>
   client.query(
     `insert into donations (campaign, donor, amount, weight, counted, chain_id, block_number, block_hash, log_index, tx_hash, at)
-     values ('c', $3, $4, 0, 0, 1, $1::bigint, 'h', $2, 't' || $1::bigint, 0)`,
-    [block, log, donor, amount],
+     values ('c', $3, $4, $5, 0, 1, $1::bigint, 'h', $2, 't' || $1::bigint, 0)`,
+    [block, log, donor, amount, weight],
   )
-const cart = (block: number, log: number, payer: string, amount: number) =>
+type Cart = { payer: string; amount: number; memo?: string; isRouted?: boolean }
+const cart = (block: number, log: number, { payer, amount, memo, isRouted = false }: Cart) =>
   client.query(
-    `insert into paid_carts (payer, beneficiary, token, amount, chain_id, block_number, block_hash, log_index, tx_hash, at)
-     values ($3, 'ada', 'usdc', $4, 1, $1::bigint, 'h', $2, 't' || $1::bigint, 0)`,
-    [block, log, payer, amount],
+    `insert into paid_carts (payer, beneficiary, token, amount, memo, is_routed, chain_id, block_number, block_hash, log_index, tx_hash, at)
+     values ($3, 'ada', 'usdc', $4, $5, $6, 1, $1::bigint, 'h', $2, 't' || $1::bigint, 0)`,
+    [block, log, payer, amount, memo ?? null, isRouted],
   )
+const named = async () => {
+  const { rows } = await client.query('select payer, memo, by_operator from donations order by block_number, log_index')
+  return rows.map(({ payer, memo, by_operator }) => [payer, memo, by_operator])
+}
+
+beforeEach(async () => {
+  await client.query('delete from donations; delete from paid_carts')
+})
 
 test('in a transaction of several carts, each gift names who paid it, and a donor’s own gifts name nobody', async () => {
   // Ada's own gift, as a smart account makes it in a bundle, then two carts in her name, then one that she paid herself.
   await gift(2, 0, 'ada', 5)
   await gift(2, 1, 'ada', 3)
   await gift(2, 2, 'ada', 4)
-  await cart(2, 3, 'bao', 7)
+  await cart(2, 3, { payer: 'bao', amount: 7 })
   await gift(2, 4, 'bao', 7)
   await gift(2, 5, 'ada', 9)
-  await cart(2, 6, 'chidi', 9)
+  await cart(2, 6, { payer: 'chidi', amount: 9 })
   await gift(2, 7, 'ada', 1)
-  await cart(2, 8, 'ada', 1)
+  await cart(2, 8, { payer: 'ada', amount: 1 })
   // A block that was written before.
   await gift(1, 0, 'ada', 6)
-  await cart(1, 1, 'bao', 6)
+  await cart(1, 1, { payer: 'bao', amount: 6 })
   await namePayers(client, 1n)
-  const { rows } = await client.query('select payer from donations order by block_number, log_index')
-  expect(rows.map(({ payer }) => payer)).toEqual([null, null, 'bao', 'bao', null, 'chidi', null])
+  expect((await named()).map(([payer]) => payer)).toEqual([null, null, 'bao', 'bao', null, 'chidi', null])
+})
+
+test('the memo of a cart goes to its gifts alone, be it paid by another or by the donor', async () => {
+  await gift(2, 0, 'ada', 5)
+  await gift(2, 1, 'ada', 3)
+  await gift(2, 2, 'ada', 4)
+  await cart(2, 3, { payer: 'bao', amount: 7, memo: 'm1' })
+  await gift(2, 4, 'ada', 1)
+  await cart(2, 5, { payer: 'ada', amount: 1, memo: 'm2', isRouted: true })
+  await namePayers(client, 1n)
+  expect((await named()).map(([payer, memo]) => [payer, memo])).toEqual([
+    [null, null],
+    ['bao', 'm1'],
+    ['bao', 'm1'],
+    [null, 'm2'],
+  ])
+})
+
+test('Q8: a gift that counts although another brought it is an operator’s, unless the router checked a signature', async () => {
+  await gift(2, 0, 'ada', 5, 10_000)
+  await cart(2, 1, { payer: 'bao', amount: 5 })
+  await gift(2, 2, 'ada', 5, 10_000)
+  await cart(2, 3, { payer: 'bao', amount: 5, isRouted: true })
+  await gift(2, 4, 'ada', 5)
+  await cart(2, 5, { payer: 'bao', amount: 5 })
+  await gift(2, 6, 'ada', 5, 10_000)
+  await cart(2, 7, { payer: 'ada', amount: 5, memo: 'm1' })
+  await namePayers(client, 1n)
+  expect((await named()).map(([payer, , byOperator]) => [payer, byOperator])).toEqual([
+    ['bao', true],
+    ['bao', false],
+    ['bao', false],
+    [null, false],
+  ])
 })

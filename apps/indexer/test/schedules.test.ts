@@ -4,7 +4,9 @@ import { type FaultyRpc, startFaultyRpc } from '@commonweight/testkit/faulty-rpc
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkAgainstContracts } from './support/check-against-contracts'
+import { checkGifts } from './support/check-gifts'
 import { checkQueries } from './support/check-queries'
+import { checkVetoPoints } from './support/check-veto-points'
 import { databaseContent, forgetChain, uncomparedTables } from './support/database-content'
 import { directedSchedules } from './support/directed-schedules'
 import { direct } from './support/director'
@@ -87,6 +89,8 @@ async function playAndCompare(play: Play): Promise<string[]> {
   const counts = await countKinds(content)
   for (const [kind, count] of Object.entries(counts)) reach(kind, count)
   await checkAgainstContracts(chain, live.client, known)
+  await checkGifts(chain, live.client)
+  await checkVetoPoints(chain, db)
   await checkQueries(chain, db)
   expect((await live.client.query('select * from documents')).rows).toEqual(documents.rows)
   return Object.keys(counts).filter((kind) => counts[kind])
@@ -103,6 +107,29 @@ async function countKinds(content: Record<string, string[]>): Promise<Record<str
       'select from rounds where sealed_at > 0 and veto_until > 0 and claimed > 0',
     ),
     'gifts paid by another': await counted('select from donations where payer is not null'),
+    'gifts by operators': await counted('select from donations where by_operator'),
+    'refreshes by operators': await counted('select from refreshes where caller <> donor'),
+    'gifts with a memo': await counted('select from donations where memo is not null'),
+    'reasons of denials': await counted('select from denials where reason is not null'),
+    'reasons of vetoes': await counted('select from vetoes where reason is not null'),
+    'vetoes with points kept': await counted(
+      `select from vetoes v join submissions s on s.campaign = v.campaign and s.number = v.submission
+       join donations d on d.campaign = v.campaign and d.donor = v.donor and d.weight > 0
+       where (d.block_number, d.log_index) > (s.block_number, s.log_index)
+         and (d.block_number, d.log_index) < (v.block_number, v.log_index)`,
+    ),
+    'surplus approvals': await counted(
+      `select from approvals a join campaigns c on c.id = a.campaign
+       group by a.campaign, a.submission, c.threshold having count(*) > c.threshold`,
+    ),
+    'applications withdrawn': await counted(
+      'select from campaigns c where has_left_round and not exists (select from round_entries where campaign = c.id)',
+    ),
+    'skips of no campaign': await counted('select from skips where campaign not in (select id from campaigns)'),
+    'sponsors named by another': await counted('select from fundings where payer <> sponsor'),
+    'reclaims of what is unused': await counted(
+      'select from reclaims c join rounds r on r.id = c.round where c.sponsor = r.unused_to',
+    ),
   }
 }
 
@@ -119,7 +146,7 @@ describe(`D1, D2, D3: after any schedule the database equals a fresh replay (SEE
   )
 
   test.for(directedSchedules)('$name', async ({ play, reaches }) => {
-    const reached = await playAndCompare((rpc) => direct({ chain, rpcUrl: rpc.url, live }, play))
+    const reached = await playAndCompare((rpc) => direct({ chain, rpcUrl: rpc.url, live, db }, play))
     expect(reached).toEqual(expect.arrayContaining(reaches))
   })
 

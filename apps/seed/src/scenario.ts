@@ -69,6 +69,6 @@ function cartOf(stage: Stage, listed: readonly { key: string; campaign: Hex }[])
     const amount = stage.amount(CART.find((line) => line.key === key)?.amount ?? '0', 'USDC')
     return { at, from: ada, campaign, symbol: 'USDC', amount }
   })
-  const call = prepareDonateMany({ deployment, gifts, token: stage.token('USDC').address })
+  const call = prepareDonateMany({ deployment, donations: gifts, token: stage.token('USDC').address })
   return { entry: { at, from: ada, call, what: "Ada's cart" }, gifts }
 }

@@ -1,6 +1,6 @@
 import type { CanonicalDocument } from '@commonweight/domain/canonical'
 import { campaignId } from '@commonweight/sdk/campaign-id'
-import { prepareApproveCampaigns } from '@commonweight/sdk/prepare/approve-campaigns'
+import { prepareAdmitCampaigns } from '@commonweight/sdk/prepare/admit-campaigns'
 import { prepareCancel } from '@commonweight/sdk/prepare/cancel'
 import { prepareClaimMatch } from '@commonweight/sdk/prepare/claim-match'
 import { prepareCreateCampaign } from '@commonweight/sdk/prepare/create-campaign'
@@ -63,7 +63,7 @@ function roundEntries(stage: Stage, { plan, campaign }: Worked, round: number): 
   const one = { deployment, round, campaign }
   const list = { deployment, round, campaigns: [campaign] }
   return [
-    ...onDay(stage, admittedOn, operator, () => prepareApproveCampaigns(list), `the admission of ${plan.key}`),
+    ...onDay(stage, admittedOn, operator, () => prepareAdmitCampaigns(list), `the admission of ${plan.key}`),
     ...onDay(stage, pinnedOn, operator, () => preparePinCampaigns(list), `the cap for ${plan.key}`),
     ...onDay(stage, claimedOn, operator, () => prepareClaimMatch(one), `the match of ${plan.key}`),
     ...onDay(stage, recoveredOn, operator, () => prepareRecoverMatch(one), `the returned match of ${plan.key}`),

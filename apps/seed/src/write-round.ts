@@ -1,8 +1,8 @@
 import { type CanonicalDocument, canonicalDocument } from '@commonweight/domain/canonical'
 import { parseAmount } from '@commonweight/domain/money'
 import { parseRoundDocument } from '@commonweight/domain/round-document'
-import { prepareCreateRound } from '@commonweight/sdk/prepare/create-round'
 import { prepareFundRound } from '@commonweight/sdk/prepare/fund-round'
+import { prepareOpenRound } from '@commonweight/sdk/prepare/open-round'
 import { prepareSealRound } from '@commonweight/sdk/prepare/seal-round'
 import type { RoundTerms } from '@commonweight/sdk/round-terms'
 import { roundTermsHash } from '@commonweight/sdk/round-terms-hash'
@@ -33,7 +33,7 @@ export async function writeRound(
   const funding = plan.sponsors.flatMap(({ on, amount: text }, i) => {
     const account = sponsor(round * SPONSORS_PER_ROUND + i)
     const amount = stage.amount(text, 'USDC')
-    const call = prepareFundRound({ deployment, round, termsHash, amount, token })
+    const call = prepareFundRound({ deployment, round, termsHash, sponsor: account.address, amount, token })
     return [
       ...sponsorEntries(stage, account, amount),
       { at: stage.at(on), from: account, call, what: `money for ${plan.key}` },
@@ -46,7 +46,7 @@ export async function writeRound(
       {
         at: stage.at(plan.createdOn),
         from: operator,
-        call: prepareCreateRound({ deployment, terms }),
+        call: prepareOpenRound({ deployment, terms }),
         what: `the round ${plan.key}`,
       },
       ...funding,
@@ -70,6 +70,7 @@ function roundTermsOf(stage: Stage, plan: RoundPlan, { digest }: CanonicalDocume
     challengePeriod: plan.challengeDays * DAY_SECONDS,
     threshold: THRESHOLD,
     calculator: zeroAddress,
+    unusedTo: zeroAddress,
     attesters: ATTESTERS,
   }
 }

@@ -63,12 +63,14 @@ async function approvalEntries(stage: Stage, { plan, campaign }: Worked, work: W
   if (work.approvedOn === undefined || !from) return []
   const { deployment } = stage
   const { submission } = submitted
-  const approval = { campaign, milestone: work.milestone, ...submitted }
-  const typedData = approvalTypedData({ deployment, approval })
   const signatures = await Promise.all(
-    attesters
-      .slice(0, work.signatures)
-      .map(async (account) => ({ signer: account.address, data: await account.signTypedData(typedData) })),
+    attesters.slice(0, work.signatures).map(async (account) => {
+      const approval = { campaign, milestone: work.milestone, ...submitted, attester: account.address }
+      return {
+        signer: account.address,
+        data: await account.signTypedData(approvalTypedData({ deployment, approval })),
+      }
+    }),
   )
   const call = prepareApproveSubmission({ deployment, campaign, submission, signatures })
   return [{ at: stage.at(work.approvedOn), from, call, what: `approvals for ${plan.key}` }]

@@ -4,6 +4,7 @@ pragma solidity ^0.8.37;
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {ICampaigns} from "../interfaces/ICampaigns.sol";
 import {IMatchingRounds} from "../interfaces/IMatchingRounds.sol";
+import {Casts} from "../libraries/Casts.sol";
 import {TallyMath} from "../libraries/TallyMath.sol";
 import {
     Checkpoint,
@@ -117,9 +118,9 @@ abstract contract CampaignStore is ICampaigns, ReentrancyGuardTransient {
 
     /// @inheritdoc ICampaigns
     function milestoneOf(bytes32 id, uint256 index) public view returns (uint16 share, uint32 deadline) {
-        uint48 packed = _campaigns[id].schedule[index];
-        // forge-lint: disable-next-line(unsafe-typecast) - the casts cut the fields out of the packed word
-        return (uint16(packed), uint32(packed >> SHARE_BITS));
+        uint256 packed = _campaigns[id].schedule[index];
+        // The share's bits, and the deadline's above them.
+        return (Casts.toUint16(packed), Casts.toUint32(packed >> SHARE_BITS));
     }
 
     /// @inheritdoc ICampaigns

@@ -224,7 +224,8 @@ abstract contract Milestones is CampaignStore, EIP712 {
     function _attesterBit(Campaign storage campaign, address account) private view returns (uint8) {
         uint256 role = campaign.donors[account].role;
         require(role != 0 && role < PAYOUT_ROLE, Campaigns_NotAttester(account));
-        // One bit of eight. forge-lint: disable-next-line(incorrect-shift)
+        // One bit of eight.
+        // forge-lint: disable-next-line(incorrect-shift)
         return Casts.toUint8(1 << (role - 1));
     }
 

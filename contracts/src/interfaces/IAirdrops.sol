@@ -1,39 +1,17 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
+import {Airdrop, Kind} from "../types/AirdropTypes.sol";
 import {ICampaigns} from "./ICampaigns.sol";
-
-/// @notice What decides who gets how much.
-/// Campaign: the matured points of its donors. List: a Merkle root, fixed for good. Budget: a Merkle root that the
-/// creator may replace, and so lower or redirect whatever has not been claimed yet.
-enum Kind {
-    None,
-    Campaign,
-    List,
-    Budget
-}
-
-/// @notice A reward's state.
-/// @param expiresAt First second at which nothing can be claimed and the rest goes back to the creator.
-/// @param token ERC-20 of at most 18 decimals; zero address: native coin.
-/// @param amount Base units put in; once clawed back, what was claimed.
-/// @param claimed Base units paid out.
-/// @param source The campaign, or the Merkle root (as of @openzeppelin/merkle-tree) over leaves
-/// (address account, uint256 base units in all).
-struct Airdrop {
-    address creator;
-    uint40 expiresAt;
-    Kind kind;
-    address token;
-    uint128 amount;
-    uint128 claimed;
-    bytes32 source;
-}
 
 /// @title Airdrops
 /// @notice Rewards in any token: for a campaign's donors as their points mature, or for any list. All claims are
 /// cumulative per account, paid to the account only, and never exceed what was put in. Without owner or fee.
 interface IAirdrops {
+    /// An airdrop was created; its money follows as AirdropFunded.
+    /// @param source The campaign, or the list's Merkle root.
+    /// @param token The zero address: native coin.
+    /// @param expiresAt Unix seconds: first second at which nothing can be claimed.
     event AirdropCreated(
         bytes32 indexed airdrop,
         address indexed creator,
@@ -42,9 +20,18 @@ interface IAirdrops {
         address token,
         uint256 expiresAt
     );
+    /// @param from Who paid.
+    /// @param amount Base units put in now.
+    /// @param total Base units put in so far.
     event AirdropFunded(bytes32 indexed airdrop, address indexed from, uint256 amount, uint256 total);
+    /// @param root Merkle root of the list that counts from now on.
     event RootReplaced(bytes32 indexed airdrop, bytes32 root);
+    /// @param account Whose part it was.
+    /// @param to Who was paid.
+    /// @param amount Base units paid now.
     event AirdropClaimed(bytes32 indexed airdrop, address indexed account, address to, uint256 amount);
+    /// @param to Who was paid.
+    /// @param amount Base units that were left.
     event AirdropClawedBack(bytes32 indexed airdrop, address to, uint256 amount);
 
     error Airdrops_UnknownCampaign(bytes32 campaign);
@@ -66,6 +53,8 @@ interface IAirdrops {
 
     /// @notice Puts up `amount` base units, for a campaign's donors or for a list. Native coin: send exactly `amount`
     /// as value. Not idempotent: each call makes a new airdrop.
+    /// Of the token it is assumed that balances change by transfers alone. A fee on the way in is refused; a token
+    /// whose balances shrink can leave the last claims in that token unpaid, and no others.
     /// @param source The campaign, or the list's Merkle root. A budget's creator may replace it: what has been claimed
     /// is final and counts towards every later list; what has not been claimed is at the creator's discretion.
     /// @return airdrop `keccak256(abi.encode(chainid, creator, nonces(creator), kind, source, token, expiresAt))`.
@@ -111,7 +100,7 @@ interface IAirdrops {
     /// @notice Base units paid to an account.
     function claimedOf(bytes32 airdrop, address account) external view returns (uint256);
 
-    /// @notice Base units that an airdrop by campaign gives the account in all, at today's released share, were
-    /// counting over.
+    /// @notice Base units that an airdrop by campaign gives the account in all, at the released share of now, as if no
+    /// more gifts were counted.
     function earnedOf(bytes32 airdrop, address account) external view returns (uint256);
 }

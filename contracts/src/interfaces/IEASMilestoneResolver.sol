@@ -2,25 +2,7 @@
 pragma solidity ^0.8.37;
 
 import {IEAS} from "@ethereum-attestation-service/eas-contracts/contracts/IEAS.sol";
-
-/// @notice What an attester says of one submission: the data of its attestation, ABI-encoded.
-/// @param chainId Chain that `campaigns` is on; this one.
-/// @param campaigns The Campaigns contract, which is also the attestation's recipient.
-/// @param milestone Index of the current milestone.
-/// @param submission Number of the submission.
-/// @param evidence SHA-256 digest of the evidence manifest that was submitted.
-/// @param approved False denies the submission, for good.
-/// @param reason SHA-256 digest of a published document that says why; 0: none. Campaigns emits that of a denial.
-struct Verdict {
-    uint256 chainId;
-    address campaigns;
-    bytes32 campaign;
-    uint256 milestone;
-    uint256 submission;
-    bytes32 evidence;
-    bool approved;
-    bytes32 reason;
-}
+import {Verdict} from "../types/VerdictTypes.sol";
 
 /// @title EASMilestoneResolver
 /// @notice Turns attestations made in the Ethereum Attestation Service into approvals and denials of milestones. An
@@ -34,7 +16,7 @@ interface IEASMilestoneResolver {
     error EASMilestoneResolver_Irrevocable(address attester);
     /// A verdict stands for itself; what it rests on is in the evidence.
     error EASMilestoneResolver_HasReference(bytes32 refUID);
-    /// The data is not exactly one ABI-encoded Verdict.
+    /// The data is not exactly one ABI-encoded `Verdict`.
     error EASMilestoneResolver_InvalidData(uint256 length);
     error EASMilestoneResolver_WrongChain(uint256 chainId);
     error EASMilestoneResolver_WrongRecipient(address recipient, address campaigns);

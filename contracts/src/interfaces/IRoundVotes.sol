@@ -8,10 +8,10 @@ import {IMatchingRounds} from "./IMatchingRounds.sol";
 /// of its donors in the campaigns that it counted. These share one token, one gate and one minimum, so their points may
 /// be added up. The supply, of which a quorum is a share, holds all that has matured in a member that was brought in,
 /// not only what was minted: whoever mints first decides nothing alone. Votes cannot be transferred, only delegated; as
-/// in OpenZeppelin's Votes they count from the first
-/// delegation, also to oneself, by transaction or by signature.
+/// in OpenZeppelin's Votes they count from the first delegation, also to oneself, by transaction or by the signature of
+/// a key. A contract delegates by its own transaction.
 interface IRoundVotes {
-    /// @param amount Votes, in units of sqrt(1e-18 token).
+    /// @param amount Votes minted now, in units of sqrt(1e-18 token).
     event Minted(bytes32 indexed campaign, address indexed account, uint256 amount);
     /// A member's matured points are in the supply.
     /// @param supplied All of its votes in the supply now, minted or not, in units of sqrt(1e-18 token).

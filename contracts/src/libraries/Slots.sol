@@ -33,7 +33,7 @@ library Slots {
     uint256 private constant SUBMISSION_CHALLENGE_ENDS_AT = 64;
     uint256 private constant SUBMISSION_VETOES = 96;
     uint256 private constant SUBMISSION_VETO_THRESHOLD = 160;
-    uint256 private constant SUBMISSION_OPEN = 224;
+    uint256 private constant SUBMISSION_OPEN = 1 << 224;
 
     function store(Tally storage slot, Tally memory tally) internal {
         uint256 word = uint256(tally.total) | uint256(tally.sumRoots) << TALLY_SUM_ROOTS | uint256(tally.sumSquares)
@@ -69,7 +69,7 @@ library Slots {
             | uint256(submission.approvals) << SUBMISSION_APPROVALS | uint256(submission.denials) << SUBMISSION_DENIALS
             | uint256(submission.challengeEndsAt) << SUBMISSION_CHALLENGE_ENDS_AT | uint256(submission.vetoes)
             << SUBMISSION_VETOES | uint256(submission.vetoThreshold) << SUBMISSION_VETO_THRESHOLD;
-        if (submission.open) word |= 1 << SUBMISSION_OPEN;
+        if (submission.open) word |= SUBMISSION_OPEN;
         assembly ("memory-safe") {
             sstore(slot.slot, word)
         }

@@ -9,10 +9,14 @@ import {Donation} from "../types/CampaignTypes.sol";
 
 /// @title DepositAccount
 /// @notice What stands at a deposit address from its first sweep on, as a clone: does what DepositAddresses says.
+/// @dev Takes no coin itself: a clone stops before it delegates where a call carries no data. Needs no guard: only
+/// DepositAddresses calls, and each of its sweeps moves a whole balance at most once.
 contract DepositAccount {
     using SafeERC20 for IERC20;
 
     error DepositAccount_Unauthorized(address caller);
+
+    bytes32 private constant NO_MEMO = 0;
 
     ICampaigns private immutable CAMPAIGNS;
     address private immutable OWNER = msg.sender;
@@ -26,15 +30,13 @@ contract DepositAccount {
         CAMPAIGNS = campaigns;
     }
 
-    receive() external payable {}
-
     /// @notice Gives `amount` of the campaign's token in the beneficiary's name.
     function give(bytes32 campaign, address beneficiary, address token, uint96 amount) external onlyOwner {
         Donation[] memory donations = new Donation[](1);
         donations[0] = Donation({campaign: campaign, amount: amount});
         bool native = token == address(0);
         if (!native) IERC20(token).forceApprove(address(CAMPAIGNS), amount);
-        CAMPAIGNS.donateFor{value: native ? amount : 0}(donations, beneficiary, 0);
+        CAMPAIGNS.donateFor{value: native ? amount : 0}(donations, beneficiary, NO_MEMO);
     }
 
     /// @notice Pays `amount` of any token to `to`.

@@ -11,6 +11,8 @@ import {DepositAccount} from "./DepositAccount.sol";
 
 /// @title DepositAddresses
 /// @notice Finds, deploys and sweeps deposit addresses. Holds nothing itself.
+/// @dev Needs no guard: a sweep moves the balance that it has just read, once. What calls back in between finds what is
+/// left of it, which is the same beneficiary's.
 contract DepositAddresses is IDepositAddresses {
     using SafeCast for uint256;
 

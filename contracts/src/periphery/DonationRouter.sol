@@ -18,6 +18,8 @@ import {Cart, OperatorConsent, SplitSignature} from "../types/CartTypes.sol";
 
 /// @title DonationRouter
 /// @notice Pulls a signed cart's sum from its payer and gives it to Campaigns in the donor's name.
+/// @dev A cart may name any contract as Campaigns and any as its token: all that a false one can do is to cheat those
+/// who signed a cart that names it. What moves money is guarded, so that one cart's money is never taken for another's.
 contract DonationRouter is IDonationRouter, EIP712, ReentrancyGuardTransient {
     using SafeERC20 for IERC20;
 

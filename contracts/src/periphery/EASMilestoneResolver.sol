@@ -4,10 +4,12 @@ pragma solidity ^0.8.37;
 import {Attestation, IEAS} from "@ethereum-attestation-service/eas-contracts/contracts/IEAS.sol";
 import {SchemaResolver} from "@ethereum-attestation-service/eas-contracts/contracts/resolver/SchemaResolver.sol";
 import {ICampaigns} from "../interfaces/ICampaigns.sol";
-import {IEASMilestoneResolver, Verdict} from "../interfaces/IEASMilestoneResolver.sol";
+import {IEASMilestoneResolver} from "../interfaces/IEASMilestoneResolver.sol";
 import {Signature} from "../types/CampaignTypes.sol";
+import {Verdict} from "../types/VerdictTypes.sol";
 
 /// @title EASMilestoneResolver
+/// @dev Needs no guard: it keeps no state, and what it calls learns only what its own attesters attested.
 contract EASMilestoneResolver is IEASMilestoneResolver, SchemaResolver {
     /// @inheritdoc IEASMilestoneResolver
     string public constant SCHEMA =
@@ -38,6 +40,7 @@ contract EASMilestoneResolver is IEASMilestoneResolver, SchemaResolver {
 
         Signature[] memory verdicts = new Signature[](1);
         verdicts[0].signer = attestation.attester;
+        // Empty signatures: Campaigns takes this contract's word, as its RESOLVER, that the attester attested.
         if (verdict.approved) campaigns.approve(verdict.campaign, verdict.submission, verdicts);
         else campaigns.deny(verdict.campaign, verdict.submission, verdict.reason, verdicts[0]);
         return true;
@@ -48,7 +51,7 @@ contract EASMilestoneResolver is IEASMilestoneResolver, SchemaResolver {
     /// relayer of the attester's signature could otherwise use to revoke and yet leave the approval standing.
     function onRevoke(Attestation calldata attestation, uint256) internal override returns (bool) {
         Verdict memory verdict = abi.decode(attestation.data, (Verdict));
-        Signature memory revoked = Signature(attestation.attester, "");
+        Signature memory revoked = Signature({signer: attestation.attester, data: ""});
         try ICampaigns(verdict.campaigns).deny(verdict.campaign, verdict.submission, 0, revoked) {}
         catch (bytes memory reason) {
             require(reason.length != 0, EASMilestoneResolver_DenialBrokeOff(attestation.uid));

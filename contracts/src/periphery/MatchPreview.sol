@@ -2,11 +2,13 @@
 pragma solidity ^0.8.37;
 
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
-import {Donor, ICampaigns, Measure, Window} from "../interfaces/ICampaigns.sol";
+import {ICampaigns} from "../interfaces/ICampaigns.sol";
 import {IMatchPreview} from "../interfaces/IMatchPreview.sol";
-import {IMatchingRounds, Round, Standing} from "../interfaces/IMatchingRounds.sol";
+import {IMatchingRounds} from "../interfaces/IMatchingRounds.sol";
 import {Gates} from "../libraries/Gates.sol";
 import {TallyMath} from "../libraries/TallyMath.sol";
+import {Donor, Measure, Window} from "../types/CampaignTypes.sol";
+import {Round, Standing} from "../types/RoundTypes.sol";
 
 /// @title MatchPreview
 contract MatchPreview is IMatchPreview {
@@ -20,11 +22,11 @@ contract MatchPreview is IMatchPreview {
     }
 
     /// @inheritdoc IMatchPreview
-    function matchOf(uint32 round, bytes32 campaign) external view returns (uint256) {
-        Round memory r = ROUNDS.roundOf(round);
-        Standing standing = ROUNDS.entryOf(round, campaign).standing;
+    function matchOf(uint32 id, bytes32 campaign) external view returns (uint256) {
+        Round memory round = ROUNDS.roundOf(id);
+        Standing standing = ROUNDS.entryOf(id, campaign).standing;
         if (standing == Standing.None || standing == Standing.Removed) return 0;
-        return standing == Standing.Pinned ? r.cap : _payout(r, r.weight, CAMPAIGNS.weightOf(campaign));
+        return standing == Standing.Pinned ? round.cap : _payout(round, round.weight, CAMPAIGNS.weightOf(campaign));
     }
 
     /// @inheritdoc IMatchPreview
@@ -32,10 +34,10 @@ contract MatchPreview is IMatchPreview {
         Window memory window = CAMPAIGNS.windowOf(campaign);
         bool open = block.timestamp >= window.opensAt && block.timestamp < window.closesAt;
         if (window.round == 0 || !open) return (0, true);
-        Round memory r = ROUNDS.roundOf(window.round);
+        Round memory round = ROUNDS.roundOf(window.round);
         uint256 w = CAMPAIGNS.weightOf(campaign);
-        (, uint256 dW) = previewGift(campaign, donor, amount);
-        return (_payout(r, r.weight + dW, w + dW) - _payout(r, r.weight, w), r.cap == 0);
+        (, uint256 rise) = previewGift(campaign, donor, amount);
+        return (_payout(round, round.weight + rise, w + rise) - _payout(round, round.weight, w), round.cap == 0);
     }
 
     /// @inheritdoc IMatchPreview
@@ -44,16 +46,17 @@ contract MatchPreview is IMatchPreview {
         view
         returns (uint256 weight, uint256 rise)
     {
-        Measure memory m = CAMPAIGNS.measureOf(campaign);
-        Donor memory d = CAMPAIGNS.donorOf(campaign, donor);
-        if (d.role == 0) weight = Gates.weightOf(m.gate, donor);
-        uint256 counted = d.counted + TallyMath.count(amount, m.decimals, weight);
-        uint256 before = TallyMath.root(d.counted, m.minimum);
-        rise = TallyMath.rise(CAMPAIGNS.tallyOf(campaign).sumRoots, before, TallyMath.root(counted, m.minimum));
+        Measure memory measure = CAMPAIGNS.measureOf(campaign);
+        Donor memory given = CAMPAIGNS.donorOf(campaign, donor);
+        if (given.role == 0) weight = Gates.weightOf(measure.gate, donor);
+        uint256 counted = given.counted + TallyMath.count(amount, measure.decimals, weight);
+        uint256 before = TallyMath.root(given.counted, measure.minimum);
+        uint256 afterwards = TallyMath.root(counted, measure.minimum);
+        rise = TallyMath.rise(CAMPAIGNS.tallyOf(campaign).sumRoots, before, afterwards);
     }
 
-    function _payout(Round memory r, uint256 sum, uint256 w) private pure returns (uint256 amount) {
-        amount = TallyMath.payout(uint256(r.pool) - uint256(r.pinned) * r.cap, r.decimals, sum, w);
-        if (r.cap != 0) amount = Math.min(amount, r.cap);
+    function _payout(Round memory round, uint256 sum, uint256 w) private pure returns (uint256 amount) {
+        amount = TallyMath.payout(uint256(round.pool) - uint256(round.pinned) * round.cap, round.decimals, sum, w);
+        if (round.cap != 0) amount = Math.min(amount, round.cap);
     }
 }

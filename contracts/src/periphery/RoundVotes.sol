@@ -13,7 +13,8 @@ import {MaturedPoints} from "../libraries/MaturedPoints.sol";
 import {Standing} from "../types/RoundTypes.sol";
 
 /// @title RoundVotes
-/// @dev Votes that nobody has minted yet are this contract's own, which delegates to nobody and never can.
+/// @dev Votes that nobody has minted yet are this contract's own, which delegates to nobody and never can. Needs no
+/// guard: it moves no money, and calls only views of MatchingRounds and Campaigns.
 contract RoundVotes is IRoundVotes, Votes, Multicall {
     using MaturedPoints for ICampaigns;
 
@@ -67,7 +68,7 @@ contract RoundVotes is IRoundVotes, Votes, Multicall {
         if (!ROUNDS.isSealed(ROUND) || count != ROUNDS.roundOf(ROUND).members) return false;
         for (uint256 i; i < count; ++i) {
             bytes32 campaign = _members[i];
-            if (_maturedIn(campaign, _standingOf(campaign)) != suppliedOf[campaign]) return false;
+            if (_maturedIn(campaign, ROUNDS.entryOf(ROUND, campaign).standing) != suppliedOf[campaign]) return false;
         }
         return true;
     }

@@ -12,6 +12,8 @@ import {Nullifiers} from "./Nullifiers.sol";
 /// issuer under one fixed schema, `uint16 weight,bytes32 nullifier`: basis points, and one value per person, the same
 /// whichever account the person uses. Revoking or expiry ends a weight at once.
 contract EASGate is IPersonhood, Nullifiers {
+    /// An account's weight was set.
+    /// @param nullifier The person's, bound to the account for good.
     /// @param weight Basis points.
     /// @param uid The attestation, in EAS.
     event Registered(address indexed account, bytes32 indexed nullifier, uint256 weight, bytes32 uid);
@@ -41,7 +43,7 @@ contract EASGate is IPersonhood, Nullifiers {
     }
 
     /// @notice Registers an attestation for its recipient; anyone may. A later one replaces an earlier one, never the
-    /// other way round.
+    /// other way round. Unguarded: EAS and the account's code are asked by calls that change nothing.
     /// @param consent The account's, where the nullifier is bound for the first time and another makes the call.
     function register(bytes32 uid, Consent calldata consent) external {
         Attestation memory attestation = EAS.getAttestation(uid);

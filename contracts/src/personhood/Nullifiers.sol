@@ -10,6 +10,7 @@ import {Consent} from "../types/PersonhoodTypes.sol";
 /// account's own call or its signature, so that nobody, the issuer included, ties a person to an account that it did
 /// not choose. What is bound may be renewed by anyone.
 abstract contract Nullifiers is EIP712 {
+    /// The nullifier belongs to another account, for good.
     error Nullifiers_Taken(bytes32 nullifier, address account);
     /// The account's consent to its first binding is no longer good.
     error Nullifiers_ConsentExpired(uint256 deadline);

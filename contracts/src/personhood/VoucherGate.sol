@@ -10,6 +10,8 @@ import {Nullifiers} from "./Nullifiers.sol";
 /// @title VoucherGate
 /// @notice A personhood gate whose weights are vouchers signed by one fixed issuer (EOA or ERC-1271).
 contract VoucherGate is IPersonhood, Nullifiers {
+    /// An account's weight was set.
+    /// @param nullifier The person's, bound to the account for good.
     /// @param weight Basis points.
     /// @param issuedAt Unix seconds.
     /// @param expiresAt Unix seconds: first second at which the weight is 0 again.
@@ -41,7 +43,8 @@ contract VoucherGate is IPersonhood, Nullifiers {
         ISSUER = issuer;
     }
 
-    /// @notice Registers a voucher; anyone may post it. Posting the same voucher twice reverts as outdated.
+    /// @notice Registers a voucher; anyone may post it. Posting the same voucher twice reverts as outdated. Unguarded:
+    /// the code of issuer and account is asked by calls that change nothing.
     /// @param signature The issuer's, over `voucherDigest`.
     /// @param consent The account's, where the nullifier is bound for the first time and another makes the call.
     function register(Voucher calldata voucher, bytes calldata signature, Consent calldata consent) external {

@@ -7,6 +7,7 @@ import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {Terms} from "src/interfaces/ICampaigns.sol";
 import {IMatchingRounds, RoundTerms, Standing} from "src/interfaces/IMatchingRounds.sol";
+import {GovernorRoundMembers} from "src/periphery/GovernorRoundMembers.sol";
 import {RoundVotes} from "src/periphery/RoundVotes.sol";
 import {Base} from "../support/Base.sol";
 import {DonorsGovernor} from "../support/Governance.sol";
@@ -129,7 +130,7 @@ contract GovernorTest is Base {
 
     function _applicant(uint32 round, RoundTerms memory own) private returns (bytes32) {
         Terms memory terms = termsFor(round);
-        (terms.opensAt, terms.closesAt, terms.goal) = (own.start, own.end, 0);
+        (terms.opensAt, terms.closesAt) = (own.start, own.end);
         terms.milestones[0].deadline = own.end + 30 days;
         terms.milestones[1].deadline = own.end + 60 days;
         return list(terms);
@@ -180,7 +181,7 @@ contract GovernorTest is Base {
     function _fund(uint32 round, RoundTerms memory terms) private {
         _add(address(usdc), abi.encodeCall(IERC20.approve, (address(rounds), TREASURY)));
         bytes32 termsHash = keccak256(abi.encode(terms));
-        _add(address(rounds), abi.encodeCall(rounds.fund, (round, termsHash, TREASURY.toUint96())));
+        _add(address(rounds), abi.encodeCall(rounds.fund, (round, termsHash, address(timelock), TREASURY.toUint96())));
         _carry();
         assertEq(rounds.roundOf(round).pool, TREASURY);
         assertEq(rounds.sponsorOf(round, address(timelock)).funded, TREASURY);
@@ -256,5 +257,24 @@ contract GovernorTest is Base {
         (, uint256 for_,) = governor.proposalVotes(proposal);
         assertEq(for_, 8e8, "as they were at the snapshot");
         _endVote(proposal, IGovernor.ProposalState.Defeated);
+    }
+
+    /// After a release no proposal is taken until its campaign is brought in again, by anyone; then at once.
+    function test_P4_AProposalWaitsForWhatHasMatured() public {
+        _add(address(usdc), abi.encodeCall(IERC20.transfer, (stranger, 1)));
+        _propose();
+        pass(delivered);
+        (address[] memory targets_, bytes[] memory calls_) = (targets, calls);
+        vm.expectRevert(
+            abi.encodeWithSelector(GovernorRoundMembers.GovernorRoundMembers_Incomplete.selector, address(votes))
+        );
+        vm.prank(chidi);
+        governor.propose(targets_, new uint256[](1), calls_, "again");
+        vm.prank(stranger);
+        votes.bringIn(ids(delivered));
+        vm.prank(chidi);
+        uint256 proposal = governor.propose(targets_, new uint256[](1), calls_, "again");
+        vm.warp(governor.proposalSnapshot(proposal) + 1);
+        assertEq(governor.quorum(governor.proposalSnapshot(proposal)), 12e9 * 33 / 100);
     }
 }

@@ -7,7 +7,8 @@ import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {ISafe} from "@safe-global/safe-smart-account/contracts/interfaces/ISafe.sol";
 import {ICampaigns, Signature, Status, Terms} from "src/interfaces/ICampaigns.sol";
 import {IMatchingRounds, RoundTerms} from "src/interfaces/IMatchingRounds.sol";
-import {Voucher, VoucherGate} from "src/personhood/VoucherGate.sol";
+import {VoucherGate} from "src/personhood/VoucherGate.sol";
+import {Consent, Voucher} from "src/types/PersonhoodTypes.sol";
 import {Base} from "../support/Base.sol";
 import {Call, Safes} from "../support/Safes.sol";
 import {Digests} from "../support/Digests.sol";
@@ -15,7 +16,6 @@ import {Digests} from "../support/Digests.sol";
 /// What a DAO does with real 2-of-3 Safes: one gives, sponsors and vetoes, another attests.
 contract SafeTest is Base {
     using Digests for ICampaigns;
-
     using SafeCast for uint256;
 
     Safes private safes;
@@ -83,8 +83,21 @@ contract SafeTest is Base {
             nullifier: keccak256(abi.encode(account))
         });
         (uint8 v, bytes32 r, bytes32 s) = vm.sign(key, vouchers.voucherDigest(voucher));
-        vouchers.register(voucher, abi.encodePacked(r, s, v));
+        vouchers.register(voucher, abi.encodePacked(r, s, v), _consent(account, voucher.nullifier));
         assertEq(vouchers.weightOf(account), FULL);
+    }
+
+    /// @dev Whom the person is bound to says so: the Safe's owners by ERC-1271, Ada by her key.
+    function _consent(address account, bytes32 nullifier) private returns (Consent memory consent) {
+        consent.deadline = T0 + 1;
+        bytes32 digest = vouchers.bindingDigest(account, nullifier, consent.deadline);
+        if (account == address(treasury)) {
+            consent.signature = safes.signMessage(treasury, digest, 2);
+        } else {
+            (, uint256 key) = makeAddrAndKey("ada");
+            (uint8 v, bytes32 r, bytes32 s) = vm.sign(key, digest);
+            consent.signature = abi.encodePacked(r, s, v);
+        }
     }
 
     function _open() private {
@@ -92,7 +105,7 @@ contract SafeTest is Base {
         (terms.gate, terms.attesters) = (address(vouchers), attesters);
         round = openRound(terms);
         Terms memory campaign = termsFor(round);
-        (campaign.gate, campaign.goal) = (address(vouchers), 0);
+        campaign.gate = address(vouchers);
         id = list(campaign);
         admit(round, id);
     }
@@ -108,7 +121,11 @@ contract SafeTest is Base {
     function _sponsor() private {
         usdc.mint(address(treasury), 172 * USD);
         bytes32 termsHash = rounds.roundOf(round).termsHash;
-        _batch(address(rounds), 72 * USD, abi.encodeCall(rounds.fund, (round, termsHash, (72 * USD).toUint96())));
+        _batch(
+            address(rounds),
+            72 * USD,
+            abi.encodeCall(rounds.fund, (round, termsHash, address(treasury), (72 * USD).toUint96()))
+        );
         assertEq(rounds.roundOf(round).pool, 72 * USD);
         assertEq(rounds.sponsorOf(round, address(treasury)).funded, 72 * USD);
     }
@@ -145,9 +162,9 @@ contract SafeTest is Base {
     /// owners.
     function _attest() private {
         submit(id);
-        bytes32 digest = approvalDigest(id);
+        bytes32 digest = approvalDigest(id, address(council));
         _refuse(safes.signMessage(council, digest, 1));
-        _refuse(safes.signMessage(council, campaigns.approvalDigest(id, 0, 2, EVIDENCE), 2));
+        _refuse(safes.signMessage(council, campaigns.approvalDigest(id, 0, 2, EVIDENCE, address(council)), 2));
         _refuse(safes.sign(council, digest, 2));
         _refuse(safes.signMessage(treasury, digest, 2));
         _refuse("");
@@ -163,8 +180,8 @@ contract SafeTest is Base {
 
     function _veto() private {
         vm.expectEmit(address(campaigns));
-        emit ICampaigns.VetoCast(id, 0, 1, address(treasury), 10e9);
-        safes.execute(treasury, address(campaigns), abi.encodeCall(campaigns.veto, (id)), 2);
+        emit ICampaigns.VetoCast(id, 0, 1, address(treasury), 10e9, keccak256("why"));
+        safes.execute(treasury, address(campaigns), abi.encodeCall(campaigns.veto, (id, keccak256("why"))), 2);
         assertFalse(campaigns.submissionOf(id).open, "10 of 16 stop what 30% may stop");
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_NotApproved.selector, id));
         campaigns.release(id);
@@ -173,7 +190,7 @@ contract SafeTest is Base {
     /// @dev The next evidence satisfies all: the council signs on chain and calls itself, without signature bytes.
     function _attestOnChain() private {
         submit(id);
-        bytes32 digest = approvalDigest(id);
+        bytes32 digest = approvalDigest(id, address(council));
         safes.signOnChain(council, digest);
         assertEq(IERC1271(address(council)).isValidSignature(digest, ""), IERC1271.isValidSignature.selector);
         safes.execute(council, address(campaigns), abi.encodeCall(campaigns.approve, (id, 2, _approval(""))), 2);

@@ -197,10 +197,10 @@ contract AirdropsTest is AirdropBase {
         assertEq(first, _idOf(0));
         assertEq(second, _idOf(1));
         assertEq(airdrops.nonces(creator), 2);
-        Airdrop memory a = airdrops.airdropOf(first);
-        assertEq(a.creator, creator);
-        assertEq(a.expiresAt, EXPIRES);
-        assertEq(a.source, id);
+        Airdrop memory airdrop = airdrops.airdropOf(first);
+        assertEq(airdrop.creator, creator);
+        assertEq(airdrop.expiresAt, EXPIRES);
+        assertEq(airdrop.source, id);
     }
 
     function _idOf(uint256 nonce) private view returns (bytes32) {

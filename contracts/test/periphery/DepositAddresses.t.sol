@@ -45,6 +45,82 @@ contract DepositAddressesTest is Base {
         emit IDepositAddresses.Swept(id, beneficiary, token, to, amount);
     }
 
+    // plain coin
+
+    /// @dev As an exchange pays out: with 2,300 gas, to an address that nothing has warmed.
+    function _transfer(address payable box, uint256 amount) private {
+        vm.deal(stranger, amount);
+        vm.cool(box);
+        vm.prank(stranger);
+        box.transfer(amount);
+    }
+
+    /// Before the first sweep, after a stranger's, and after any other.
+    /// @custom:mutant M7-coin-is-delegated | src/periphery/DepositAddresses.sol | 0x36600557005b36 | 0x365b5b5b5b5b36
+    function test_M7_PlainCoinNeedsNoMoreThanTheStipend() public {
+        bytes32 id = list(termsIn(NATIVE));
+        address payable box = payable(deposits.addressOf(id, ada));
+        for (uint256 i; i < 3; ++i) {
+            _transfer(box, 1 ether);
+            assertEq(_sweep(id, ada), 1 ether);
+            assertEq(deposits.addressOf(id, ada), box);
+            assertGt(box.code.length, 0);
+        }
+        assertEq(campaigns.donorOf(id, ada).amount, 3 ether);
+    }
+
+    /// In a campaign that takes another token a stranger's sweep of that token changes nothing either.
+    function test_M7_PlainCoinArrivesWhicheverTokenWasSwept() public {
+        bytes32 id = listed();
+        address payable box = payable(deposits.addressOf(id, ada));
+        _send(address(usdc), box, 1);
+        _sweep(id, ada);
+        _transfer(box, 1 ether);
+        deposits.sweepToken(id, ada, NATIVE);
+        assertEq(ada.balance, 1 ether);
+    }
+
+    /// ERC-1167's proxy after five bytes that stop a call without data; all others are delegated, whatever they carry.
+    function test_ACallWithDataIsDelegated() public {
+        bytes32 id = list(termsIn(NATIVE));
+        address payable box = payable(deposits.addressOf(id, ada));
+        _transfer(box, 1);
+        _sweep(id, ada);
+        bytes memory code = box.code;
+        assertEq(code.length, 51);
+        bytes memory implementation = new bytes(20);
+        for (uint256 i; i < 20; ++i) {
+            implementation[i] = code[16 + i];
+        }
+        assertEq(
+            code,
+            bytes.concat(hex"36600557005b363d3d373d3d3d363d73", implementation, hex"5af43d82803e903d91603157fd5bf3")
+        );
+        assertGt(address(bytes20(implementation)).code.length, 0);
+        bytes[3] memory unknown = [bytes(hex"00"), hex"ffffff", hex"01020304"];
+        vm.deal(stranger, 1);
+        vm.startPrank(stranger);
+        for (uint256 i; i < unknown.length; ++i) {
+            (bool ok, bytes memory answer) = box.call(unknown[i]);
+            assertFalse(ok);
+            assertEq(answer, "");
+            (ok,) = box.call{value: 1}(unknown[i]);
+            assertFalse(ok);
+        }
+        (bool paid, bytes memory reason) = box.call(abi.encodeCall(DepositAccount.pay, (NATIVE, stranger, 0)));
+        assertFalse(paid);
+        assertEq(reason, abi.encodeWithSelector(DepositAccount.DepositAccount_Unauthorized.selector, stranger));
+    }
+
+    /// What every address delegates to is no address to send to: it takes no coin that nobody could move.
+    function test_M1_TheSharedCodeTakesNoCoin() public {
+        DepositAccount shared = new DepositAccount(campaigns);
+        vm.deal(stranger, 1);
+        vm.prank(stranger);
+        (bool ok,) = address(shared).call{value: 1}("");
+        assertFalse(ok);
+    }
+
     // gifts
 
     function _giveTwice(address token) private {
@@ -53,7 +129,7 @@ contract DepositAddressesTest is Base {
         _send(token, box, 30 * USD);
         _expectSwept(id, ada, token, address(campaigns), 30 * USD);
         vm.expectEmit(address(campaigns));
-        emit ICampaigns.PaidFor(box, ada, token, 30 * USD);
+        emit ICampaigns.PaidFor(box, ada, token, 30 * USD, 0);
         assertEq(_sweep(id, ada), 30 * USD);
         assertEq(deposits.addressOf(id, ada), box);
         assertGt(box.code.length, 0);
@@ -92,7 +168,7 @@ contract DepositAddressesTest is Base {
         address box = deposits.addressOf(id, ada);
         _send(address(usdc), box, 9 * USD);
         _sweep(id, ada);
-        vm.warp(CLOSES);
+        vm.warp(FIRST_DEADLINE + GRACE);
         assertEq(campaigns.refundable(id, box), 0);
         campaigns.refund(id, ada);
         assertEq(usdc.balanceOf(ada), 9 * USD);

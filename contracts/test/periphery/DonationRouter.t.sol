@@ -19,7 +19,7 @@ contract DonationRouterTest is Routing {
     function _give(Way way, Cart memory cart) private {
         Signatures memory s = readied(way, cart);
         vm.expectEmit(router);
-        emit IDonationRouter.Routed(cartDigest(cart), cart.campaigns, cart.donor, cart.payer, relayer);
+        emit IDonationRouter.Routed(cartDigest(cart), cart.campaigns, cart.donor, cart.payer, relayer, cart.memo);
         vm.prank(relayer);
         submit(way, cart, s);
         assertBooked(cart);
@@ -160,13 +160,19 @@ contract DonationRouterTest is Routing {
         _refuseAltered(cart, altered);
     }
 
-    function test_M9_RefusesAnotherNonceOrDeadline() public {
+    function test_M9_RefusesAnotherNonceTimeOrMemo() public {
         Cart memory cart = adasCart();
         Cart memory altered = copy(cart);
         altered.nonce += 1;
         _refuseAltered(cart, altered);
         altered = copy(cart);
+        altered.validAfter = T0 - 1;
+        _refuseAltered(cart, altered);
+        altered = copy(cart);
         altered.deadline += 1;
+        _refuseAltered(cart, altered);
+        altered = copy(cart);
+        altered.memo = keccak256("another payment");
         _refuseAltered(cart, altered);
     }
 

@@ -89,7 +89,7 @@ contract DonationRouterHostileTest is Routing {
         (Cart memory cart, FalseCampaigns false_) = _falseCart(13 * USD, 0);
         vm.prank(address(false_));
         usdc.approve(address(campaigns), 13 * USD);
-        false_.arm(address(campaigns), abi.encodeCall(ICampaigns.donateFor, (cart.donations, bao)));
+        false_.arm(address(campaigns), abi.encodeCall(ICampaigns.donateFor, (cart.donations, bao, 0)));
         Signatures memory s = readied(Way.Signed, cart);
         submit(Way.Signed, cart, s);
         assertTrue(false_.succeeded());

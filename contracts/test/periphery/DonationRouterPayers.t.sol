@@ -40,7 +40,7 @@ contract DonationRouterPayersTest is Routing {
         Cart memory cart = _sponsored();
         Signatures memory s = readied(Way.Signed, cart);
         vm.expectEmit(router);
-        emit IDonationRouter.Routed(cartDigest(cart), address(campaigns), ada, sponsor, sponsor);
+        emit IDonationRouter.Routed(cartDigest(cart), address(campaigns), ada, sponsor, sponsor, 0);
         vm.prank(sponsor);
         submit(Way.Signed, cart, s);
         assertBooked(cart);
@@ -178,7 +178,7 @@ contract DonationRouterPayersTest is Routing {
         vm.prank(sponsor);
         submit(Way.Signed, cart, s);
         bytes32 id = cart.donations[1].campaign;
-        vm.warp(CLOSES);
+        vm.warp(FIRST_DEADLINE + GRACE);
         assertEq(campaigns.refund(id, ada), 9 * USD);
         assertEq(usdc.balanceOf(ada), 9 * USD);
         assertEq(campaigns.refundable(id, sponsor), 0);

@@ -36,7 +36,7 @@ contract HostileCampaigns {
         _act();
     }
 
-    function deny(bytes32, uint256, Signature calldata) external {
+    function deny(bytes32, uint256, bytes32, Signature calldata) external {
         _act();
     }
 
@@ -71,7 +71,7 @@ contract EASMilestoneHostileTest is MilestoneAttestations {
         verdict.campaigns = address(hostile);
         bytes[2] memory calls = [
             abi.encodeCall(ICampaigns.approve, (id, 1, one(unsigned(attesters[0])))),
-            abi.encodeCall(ICampaigns.deny, (id, 1, unsigned(attesters[0])))
+            abi.encodeCall(ICampaigns.deny, (id, 1, 0, unsigned(attesters[0])))
         ];
         for (uint256 i; i < calls.length; ++i) {
             hostile.setMode(HostileCampaigns.Mode.Reenters, calls[i]);

@@ -166,7 +166,16 @@ contract EASMilestoneRefusalsTest is MilestoneAttestations {
         id = other.create(terms);
         other.submit(id, EVIDENCE);
         vm.stopPrank();
-        Verdict memory verdict = Verdict(block.chainid, address(other), id, 0, 1, EVIDENCE, true);
+        Verdict memory verdict = Verdict({
+            chainId: block.chainid,
+            campaigns: address(other),
+            campaign: id,
+            milestone: 0,
+            submission: 1,
+            evidence: EVIDENCE,
+            approved: true,
+            reason: 0
+        });
         refuseBoth(verdict, abi.encodeWithSelector(ICampaigns.Campaigns_InvalidSignature.selector, attesters[0]));
     }
 
@@ -184,16 +193,26 @@ contract EASMilestoneRefusalsTest is MilestoneAttestations {
         _refuseData(_withByte(data, 223, 0xff));
     }
 
-    /// Any single changed byte makes another statement, which is refused, but for the verdict's own bit.
+    /// Any single changed byte before the reason makes another statement, which is refused, but for the verdict's own
+    /// bit.
     function testFuzz_A1_AnyChangedByteIsRefused(uint256 index, uint8 by) public {
         bytes memory data = abi.encode(verdictOf(true));
-        index = bound(index, 0, data.length - 1);
-        vm.assume(by != 0 && (index != data.length - 1 || by != 1));
+        index = bound(index, 0, 223);
+        vm.assume(by != 0 && (index != 223 || by != 1));
         data[index] ^= bytes1(by);
         vm.prank(attesters[0]);
         vm.expectRevert();
         eas.attest(requestOf(schema, address(campaigns), data));
         assertEq(approvals(), 0);
+        assertEq(denials(), 0);
+    }
+
+    /// The last word is the reason, any digest, of an approval too.
+    function testFuzz_A2_AnyReasonIsTaken(bytes32 reason) public {
+        Verdict memory verdict = verdictOf(true);
+        verdict.reason = reason;
+        attestAs(attesters[0], requestFor(verdict));
+        assertEq(approvals(), 1);
         assertEq(denials(), 0);
     }
 

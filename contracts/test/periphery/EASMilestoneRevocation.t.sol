@@ -8,7 +8,7 @@ import {
     IEAS
 } from "@ethereum-attestation-service/eas-contracts/contracts/IEAS.sol";
 import {ICampaigns, Signature} from "src/interfaces/ICampaigns.sol";
-import {IEASMilestoneResolver} from "src/interfaces/IEASMilestoneResolver.sol";
+import {IEASMilestoneResolver, Verdict} from "src/interfaces/IEASMilestoneResolver.sol";
 import {MilestoneAttestations} from "../support/MilestoneAttestations.sol";
 import {Digests} from "../support/Digests.sol";
 
@@ -25,12 +25,29 @@ contract EASMilestoneRevocationTest is MilestoneAttestations {
 
     function test_A6_AnAttestedDenialIsSticky() public {
         vm.expectEmit(address(campaigns));
-        emit ICampaigns.Denied(id, 0, 1, attesters[0]);
+        emit ICampaigns.Denied(id, 0, 1, attesters[0], 0);
         attestAs(attesters[0], denial());
         assertEq(denials(), 1);
-        bytes memory denied = abi.encodeWithSelector(ICampaigns.Campaigns_Denied.selector, 1, attesters[0]);
-        refuse(approval(), denied);
-        refuse(denial(), denied);
+        refuse(approval(), _nothing());
+        refuse(denial(), abi.encodeWithSelector(ICampaigns.Campaigns_Denied.selector, 1, attesters[0]));
+    }
+
+    /// A denial passes the digest of its reason on; what revokes an approval has none.
+    function test_A6_AnAttestedDenialMaySayWhy() public {
+        Verdict memory verdict = verdictOf(false);
+        verdict.reason = keccak256("reason");
+        vm.expectEmit(address(campaigns));
+        emit ICampaigns.Denied(id, 0, 1, attesters[0], keccak256("reason"));
+        attestAs(attesters[0], requestFor(verdict));
+        bytes32 uid = approveBy(1);
+        vm.expectEmit(address(campaigns));
+        emit ICampaigns.Denied(id, 0, 1, attesters[1], 0);
+        revokeBy(1, uid);
+        assertEq(denials(), 3);
+    }
+
+    function _nothing() private view returns (bytes memory) {
+        return abi.encodeWithSelector(ICampaigns.Campaigns_NothingApproved.selector, id, 1);
     }
 
     /// Revoking a denial is recorded, but gives nothing back.
@@ -39,21 +56,20 @@ contract EASMilestoneRevocationTest is MilestoneAttestations {
         revokeBy(0, uid);
         assertEq(eas.getAttestation(uid).revocationTime, T0);
         assertEq(denials(), 1);
-        refuse(approval(), abi.encodeWithSelector(ICampaigns.Campaigns_Denied.selector, 1, attesters[0]));
+        refuse(approval(), _nothing());
     }
 
     function test_A6_RevokingTakesTheApprovalBackForGood() public {
         Signature[] memory signature = one(signatureOf(id, attesters[0]));
         bytes32 uid = approveBy(0);
         vm.expectEmit(address(campaigns));
-        emit ICampaigns.Denied(id, 0, 1, attesters[0]);
+        emit ICampaigns.Denied(id, 0, 1, attesters[0], 0);
         revokeBy(0, uid);
         assertEq(approvals(), 0);
         assertEq(denials(), 1);
 
-        bytes memory denied = abi.encodeWithSelector(ICampaigns.Campaigns_Denied.selector, 1, attesters[0]);
-        refuse(approval(), denied);
-        vm.expectRevert(denied);
+        refuse(approval(), _nothing());
+        vm.expectRevert(_nothing());
         campaigns.approve(id, 1, signature);
         approveBy(1);
         assertEq(challengeEndsAt(), 0);
@@ -70,7 +86,22 @@ contract EASMilestoneRevocationTest is MilestoneAttestations {
         vm.warp(T0 + CHALLENGE);
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_NotApproved.selector, id));
         campaigns.release(id);
-        refuse(approval(), abi.encodeWithSelector(ICampaigns.Campaigns_Denied.selector, 1, attesters[0]));
+        refuse(approval(), _nothing());
+    }
+
+    /// What one takes back does not end a window that k others hold.
+    function test_A6_RevokingDoesNotEndAWindowThatOthersHold() public {
+        bytes32 uid = approveBy(0);
+        approveBy(1);
+        vm.warp(T0 + 1 days);
+        approveBy(2);
+        assertEq(challengeEndsAt(), T0 + CHALLENGE, "of the second approval");
+        revokeBy(0, uid);
+        assertEq(approvals(), 6);
+        assertEq(denials(), 1);
+        assertEq(challengeEndsAt(), T0 + CHALLENGE);
+        vm.warp(T0 + CHALLENGE);
+        campaigns.release(id);
     }
 
     /// Also after the window, as long as nobody has called release.
@@ -115,7 +146,7 @@ contract EASMilestoneRevocationTest is MilestoneAttestations {
 
     function test_A6_RevokingAfterASignedDenialIsARecordOnly() public {
         bytes32 uid = approveBy(0);
-        bytes memory signature = rawSignature(attesters[0], campaigns.denialDigest(id, 1));
+        bytes memory signature = rawSignature(attesters[0], campaigns.denialDigest(id, 1, attesters[0], 0));
         campaigns.deny(id, 1, 0, Signature({signer: attesters[0], data: signature}));
         _revokesWithoutEffect(uid);
         assertEq(denials(), 1);
@@ -172,9 +203,7 @@ contract EASMilestoneRevocationTest is MilestoneAttestations {
             Act act = Act(draws[i] / 3 % 5);
             bool isApproval = act == Act.AttestsApproval || act == Act.SignsApproval;
             if (act == Act.Revokes && uids[index] == 0) continue;
-            bool taken = isApproval
-                ? (approved | denied) & bit == 0 && !_isEnough(approved)
-                : denied & bit == 0 || act == Act.Revokes;
+            bool taken = isApproval ? (approved | denied) & bit == 0 : denied & bit == 0 || act == Act.Revokes;
             bytes32 uid = _perform(act, index, uids[index], taken);
             if (uid != 0 || act == Act.Revokes) uids[index] = uid;
             if (taken && isApproval) approved |= bit;
@@ -194,7 +223,8 @@ contract EASMilestoneRevocationTest is MilestoneAttestations {
         address attester = attesters[index];
         AttestationRequest memory request = act == Act.AttestsDenial ? denial() : approval();
         Signature[] memory approvalSignature = one(signatureOf(id, attester));
-        Signature memory denialSignature = Signature(attester, rawSignature(attester, campaigns.denialDigest(id, 1)));
+        Signature memory denialSignature =
+            Signature(attester, rawSignature(attester, campaigns.denialDigest(id, 1, attester, 0)));
         if (!taken) vm.expectRevert();
         if (act == Act.SignsApproval) campaigns.approve(id, 1, approvalSignature);
         else if (act == Act.SignsDenial) campaigns.deny(id, 1, 0, denialSignature);

@@ -3,7 +3,6 @@ pragma solidity ^0.8.37;
 
 import {IERC6909} from "@openzeppelin/contracts/interfaces/IERC6909.sol";
 import {IPoints} from "src/interfaces/IPoints.sol";
-import {Terms} from "src/interfaces/ICampaigns.sol";
 import {RoundTerms} from "src/interfaces/IMatchingRounds.sol";
 import {Points} from "src/periphery/Points.sol";
 import {Base} from "../support/Base.sol";
@@ -22,9 +21,7 @@ contract PointsTest is Base {
     function setUp() public override {
         super.setUp();
         points = new Points(campaigns);
-        Terms memory terms = usdcTerms();
-        terms.goal = 0;
-        id = list(terms);
+        id = listed();
     }
 
     function _assertPoints(address account, uint256 expected) private view {
@@ -163,27 +160,28 @@ contract PointsTest is Base {
     /// In any order of gifts, releases and mints: never more than has matured, and in the end exactly that.
     function testFuzz_P1_MintsAddToWhatMatured(uint256 seed) public {
         Draws memory draws = Draws(seed, 0);
+        address[3] memory people = [ada, bao, chidi];
         uint256[3] memory given;
         for (uint256 i; i < 20; ++i) {
-            uint256 d = draws.between(0, 2);
+            uint256 index = draws.between(0, 2);
             if (draws.chance(50) && vm.getBlockTimestamp() < CLOSES) {
                 uint256 amount = draws.magnitude(1, 1e14);
-                given[d] += amount;
-                give(id, [ada, bao, chidi][d], amount);
+                given[index] += amount;
+                give(id, people[index], amount);
             } else if (draws.chance(15) && campaigns.progressOf(id).milestone == 0) {
                 pass(id);
             } else {
-                points.mint(id, [ada, bao, chidi][d]);
+                points.mint(id, people[index]);
             }
         }
         if (draws.chance(50)) pass(id);
         uint256 share = campaigns.progressOf(id).releasedShare;
         vm.warp(LAST_DEADLINE + GRACE);
-        for (uint256 d; d < 3; ++d) {
-            address account = [ada, bao, chidi][d];
+        for (uint256 i; i < 3; ++i) {
+            address account = people[i];
             if (campaigns.isFailed(id) && campaigns.refundable(id, account) != 0) campaigns.refund(id, account);
             points.mint(id, account);
-            _assertPoints(account, Exact.root(given[d] * 1e12) * share / FULL);
+            _assertPoints(account, Exact.root(given[i] * 1e12) * share / FULL);
         }
     }
 }

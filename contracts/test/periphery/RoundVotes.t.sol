@@ -87,7 +87,7 @@ contract RoundVotesTest is Base {
         give(a, ada, 49 * USD);
         bytes memory reason = abi.encodeWithSelector(IRoundVotes.RoundVotes_NotSealed.selector, round);
         _refuse(a, reason);
-        vm.warp(CLOSES + REVIEW);
+        vm.warp(rounds.latestSealAt(round));
         _refuse(a, reason);
         rounds.seal(round);
         assertEq(votes.mint(a, ada), 0);
@@ -98,17 +98,20 @@ contract RoundVotesTest is Base {
         new RoundVotes(rounds, round + 1);
     }
 
-    /// Applied but not approved, left, dropped, disqualified, without a round, unknown.
-    /// @custom:mutant P3-removed-campaigns-vote | src/periphery/RoundVotes.sol | && standing != Standing.Removed | &&
-    /// true
+    /// Applied but not admitted, withdrawn, left, cancelled, disqualified, without a round, unknown.
+    /// @custom:mutant P3-removed-campaigns-vote | src/periphery/RoundVotes.sol | require(standing != Standing.Removed,
+    /// | require(true,
     function test_P3_CampaignsThatTheRoundDidNotCountGiveNone() public {
         bytes32 applicant = list(termsFor(round));
-        bytes32 left = member(round);
+        bytes32 left = list(openTerms(round, T0 + 1));
+        admit(round, left);
         bytes32 dropped = member(round);
         bytes32 disqualified = member(round);
         bytes32 free = funded();
+        bytes32 withdrawn = list(termsFor(round));
         vm.startPrank(lab);
         campaigns.leaveRound(left);
+        campaigns.leaveRound(withdrawn);
         campaigns.cancel(dropped);
         vm.stopPrank();
         give(disqualified, ada, 100 * USD);
@@ -117,7 +120,7 @@ contract RoundVotesTest is Base {
         seal(round);
         pass(disqualified);
         pass(free);
-        bytes32[6] memory outside = [applicant, left, dropped, disqualified, free, UNKNOWN];
+        bytes32[7] memory outside = [applicant, withdrawn, left, dropped, disqualified, free, UNKNOWN];
         for (uint256 i; i < outside.length; ++i) {
             _notInRound(outside[i]);
         }
@@ -151,7 +154,8 @@ contract RoundVotesTest is Base {
 
     /// The attack that forbids adding points up: a billion of a token that one prints, given to a campaign of one's
     /// own, behind a gate of one's own, in a round of one's own.
-    /// @custom:mutant P3-any-campaign-votes | src/periphery/RoundVotes.sol | standing != Standing.None && | true &&
+    /// @custom:mutant P3-any-campaign-votes | src/periphery/RoundVotes.sol | require(standing != Standing.None, |
+    /// require(true,
     function test_P3_AWorthlessTokenBuysNoVotes() public {
         _delivered();
         votes.mint(a, ada);
@@ -161,7 +165,7 @@ contract RoundVotesTest is Base {
         RoundTerms memory roundOwn = roundTerms();
         (roundOwn.operator, roundOwn.token, roundOwn.gate) = (stranger, worthless, address(own));
         (roundOwn.start, roundOwn.end) = (CLOSES + 20 days, CLOSES + 21 days);
-        (roundOwn.reviewPeriod, roundOwn.challengePeriod) = (0, 0);
+        (roundOwn.reviewPeriod, roundOwn.challengePeriod) = (1 days, 1 days);
         uint32 second = openRound(roundOwn);
         bytes32 id = _worthlessCampaign(second, roundOwn);
         vm.prank(stranger);
@@ -177,7 +181,7 @@ contract RoundVotesTest is Base {
         votes.mint(id, stranger);
         assertEq(votes.votesOf(stranger), 0);
         vm.warp(vm.getBlockTimestamp() + 1);
-        assertEq(votes.getPastTotalSupply(vm.getBlockTimestamp() - 1), SEVEN * 4 / 10);
+        assertEq(votes.getPastTotalSupply(vm.getBlockTimestamp() - 1), 2 * SEVEN * 4 / 10, "Ada's and Bao's");
         assertEq(
             new RoundVotes(rounds, second).mint(id, stranger), Exact.root(1e27), "its own round's votes are its own"
         );
@@ -185,10 +189,10 @@ contract RoundVotesTest is Base {
 
     function _worthlessCampaign(uint32 second, RoundTerms memory own) private returns (bytes32) {
         Terms memory terms = termsFor(second);
-        (terms.opensAt, terms.closesAt, terms.goal) = (own.start, own.end, 0);
-        (terms.gate, terms.challengePeriod) = (own.gate, 0);
+        (terms.opensAt, terms.closesAt) = (own.start, own.end);
+        (terms.gate, terms.challengePeriod) = (own.gate, 1 days);
         terms.milestones = new Milestone[](1);
-        terms.milestones[0] = Milestone({share: FULL, deadline: own.end, criteria: keccak256("nothing")});
+        terms.milestones[0] = Milestone({share: FULL, deadline: own.end + 2 days, criteria: keccak256("nothing")});
         return list(terms);
     }
 
@@ -218,7 +222,7 @@ contract RoundVotesTest is Base {
         vm.warp(vm.getBlockTimestamp() + 1);
         assertEq(votes.getPastVotes(bao, then - 1), 0);
         assertEq(votes.getPastVotes(bao, then), SEVEN * 4 / 10);
-        assertEq(votes.getPastTotalSupply(then), SEVEN * 4 / 10);
+        assertEq(votes.getPastTotalSupply(then), 2 * SEVEN * 4 / 10, "Bao's too, minted or not");
         assertEq(votes.getVotes(bao), SEVEN);
     }
 
@@ -268,7 +272,8 @@ contract RoundVotesTest is Base {
         assertEq(votes.votesOf(ada), SEVEN * 4 / 10);
     }
 
-    /// Votes add to the matured points of the round's campaigns, whoever gives, mints and delegates in whatever order.
+    /// Votes add to the matured points of the round's campaigns, whoever gives, mints and delegates in whatever order,
+    /// and so does the supply, to one unit a donor and campaign.
     function testFuzz_P3_VotesAddToTheRoundsMaturedPoints(uint256 seed) public {
         Draws memory draws = Draws(seed, 0);
         bytes32[3] memory all = [a, b, funded()];
@@ -295,7 +300,12 @@ contract RoundVotesTest is Base {
         }
         assertEq(votes.getVotes(ada) + votes.getVotes(bao) + votes.getVotes(chidi), sum);
         vm.warp(vm.getBlockTimestamp() + 1);
-        assertEq(votes.getPastTotalSupply(vm.getBlockTimestamp() - 1), sum);
+        uint256 supply = votes.getPastTotalSupply(vm.getBlockTimestamp() - 1);
+        assertEq(supply, votes.suppliedOf(a) + votes.suppliedOf(b));
+        assertEq(supply, _maturedIn(a) + _maturedIn(b));
+        assertGe(supply, sum);
+        assertLt(supply - sum, 2 * 3);
+        assertTrue(votes.isComplete());
     }
 
     function _delegate(address account, address to) private {
@@ -305,6 +315,10 @@ contract RoundVotesTest is Base {
 
     function _advance(bytes32 id) private {
         if (campaigns.progressOf(id).milestone < 2) pass(id);
+    }
+
+    function _maturedIn(bytes32 id) private view returns (uint256) {
+        return uint256(campaigns.tallyOf(id).sumRoots) * campaigns.progressOf(id).releasedShare / FULL;
     }
 
     function _matured(bytes32 id, address account) private view returns (uint256) {

@@ -3,7 +3,6 @@ pragma solidity ^0.8.37;
 
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {Airdrop, IAirdrops, Kind} from "src/interfaces/IAirdrops.sol";
-import {Terms} from "src/interfaces/ICampaigns.sol";
 import {Airdrops} from "src/periphery/Airdrops.sol";
 import {Base} from "./Base.sol";
 import {Line, Merkle} from "./Merkle.sol";
@@ -23,12 +22,10 @@ abstract contract AirdropBase is Base {
     function setUp() public override {
         super.setUp();
         airdrops = new Airdrops(campaigns);
-        Terms memory terms = usdcTerms();
-        terms.goal = 0;
-        id = list(terms);
-        lines.push(Line(ada, 100 * USD));
-        lines.push(Line(bao, 250 * USD));
-        lines.push(Line(chidi, 1_000 * USD));
+        id = listed();
+        lines.push(Line({account: ada, total: 100 * USD}));
+        lines.push(Line({account: bao, total: 250 * USD}));
+        lines.push(Line({account: chidi, total: 1_000 * USD}));
     }
 
     /// @dev The allowance and the value for a call of the creator's that pulls `amount`.
@@ -78,9 +75,9 @@ abstract contract AirdropBase is Base {
     }
 
     function _assertBooks(bytes32 airdrop, uint256 amount, uint256 claimed) internal view {
-        Airdrop memory a = airdrops.airdropOf(airdrop);
-        assertEq(a.amount, amount);
-        assertEq(a.claimed, claimed);
-        assertGe(balanceOf(a.token, address(airdrops)), amount - claimed);
+        Airdrop memory kept = airdrops.airdropOf(airdrop);
+        assertEq(kept.amount, amount);
+        assertEq(kept.claimed, claimed);
+        assertGe(balanceOf(kept.token, address(airdrops)), amount - claimed);
     }
 }

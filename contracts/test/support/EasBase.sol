@@ -70,16 +70,24 @@ abstract contract EasBase is Base {
         view
         returns (DelegatedAttestationRequest memory)
     {
+        return withSignature(request, attester, _easSignature(signer, attestationDigest(request, attester)));
+    }
+
+    function withSignature(AttestationRequest memory request, address attester, EasSignature memory signature)
+        internal
+        pure
+        returns (DelegatedAttestationRequest memory)
+    {
+        return DelegatedAttestationRequest({
+            schema: request.schema, data: request.data, signature: signature, attester: attester, deadline: 0
+        });
+    }
+
+    /// @notice What an attester signs for another to post its attestation.
+    function attestationDigest(AttestationRequest memory request, address attester) internal view returns (bytes32) {
         bytes memory head = abi.encode(IEasDelegation(address(eas)).getAttestTypeHash(), attester, request.schema);
         bytes memory tail = abi.encode(request.data.value, IEasDelegation(address(eas)).getNonce(attester), uint64(0));
-        bytes32 digest = _digest(bytes.concat(head, _encoded(request.data), tail));
-        return DelegatedAttestationRequest({
-            schema: request.schema,
-            data: request.data,
-            signature: _easSignature(signer, digest),
-            attester: attester,
-            deadline: 0
-        });
+        return _digest(bytes.concat(head, _encoded(request.data), tail));
     }
 
     function delegated(RevocationRequest memory request, address revoker)

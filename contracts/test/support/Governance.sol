@@ -9,22 +9,25 @@ import {GovernorVotes} from "@openzeppelin/contracts/governance/extensions/Gover
 import {
     GovernorVotesQuorumFraction
 } from "@openzeppelin/contracts/governance/extensions/GovernorVotesQuorumFraction.sol";
-import {IVotes} from "@openzeppelin/contracts/governance/utils/IVotes.sol";
+import {RoundVotes} from "src/periphery/RoundVotes.sol";
+import {GovernorRoundMembers} from "src/periphery/GovernorRoundMembers.sol";
 
-/// @notice OpenZeppelin's Governor with a timelock, as its wizard writes it: a day's delay, three days of voting, a
-/// third of all votes as quorum.
+/// @notice OpenZeppelin's Governor with a timelock, as its wizard writes it, for a round's donors: a day's delay, three
+/// days of voting, a third of all votes as quorum, and no proposal before all members of the round are in the votes.
 contract DonorsGovernor is
     Governor,
     GovernorCountingSimple,
     GovernorVotes,
     GovernorVotesQuorumFraction,
-    GovernorTimelockControl
+    GovernorTimelockControl,
+    GovernorRoundMembers
 {
-    constructor(IVotes votes, TimelockController timelock)
+    constructor(RoundVotes votes, TimelockController timelock)
         Governor("Donors")
         GovernorVotes(votes)
         GovernorVotesQuorumFraction(33)
         GovernorTimelockControl(timelock)
+        GovernorRoundMembers(votes)
     {}
 
     function votingDelay() public pure override returns (uint256) {
@@ -46,6 +49,16 @@ contract DonorsGovernor is
         returns (bool)
     {
         return super.proposalNeedsQueuing(proposal);
+    }
+
+    function _propose(
+        address[] memory targets,
+        uint256[] memory values,
+        bytes[] memory calls,
+        string memory description,
+        address proposer
+    ) internal override(Governor, GovernorRoundMembers) returns (uint256) {
+        return super._propose(targets, values, calls, description, proposer);
     }
 
     function _queueOperations(

@@ -27,9 +27,13 @@ contract FalseCampaigns {
         (_target, _data) = (target, data);
     }
 
-    function donateFor(Donation[] calldata, address) external payable {
+    function donateFor(Donation[] calldata, address, bytes32) external payable {
         if (TAKEN != 0) TOKEN.safeTransferFrom(msg.sender, address(this), TAKEN);
         if (RETURNED != 0) TOKEN.safeTransfer(msg.sender, RETURNED);
+        if (_target != address(0)) (succeeded, answer) = _target.call(_data);
+    }
+
+    function setOperator(address, address, uint256) external {
         if (_target != address(0)) (succeeded, answer) = _target.call(_data);
     }
 

@@ -38,7 +38,8 @@ abstract contract MilestoneAttestations is EasBase {
             milestone: campaigns.progressOf(id).milestone,
             submission: campaigns.submissionOf(id).number,
             evidence: campaigns.evidenceOf(id),
-            approved: approved
+            approved: approved,
+            reason: 0
         });
     }
 

@@ -82,14 +82,6 @@ abstract contract Permissions is Routing, EasBase {
         return Routing.deployCampaigns();
     }
 
-    function deployToken(string memory name, string memory symbol, uint8 decimals)
-        internal
-        override(Base, Routing)
-        returns (TestToken)
-    {
-        return Routing.deployToken(name, symbol, decimals);
-    }
-
     // trials
 
     /// @notice A call that everybody may make and that moves no money.

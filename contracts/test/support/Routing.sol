@@ -5,10 +5,9 @@ import {DeployPermit2} from "permit2/test/utils/DeployPermit2.sol";
 import {ISignatureTransfer} from "permit2/src/interfaces/ISignatureTransfer.sol";
 import {Campaigns} from "src/core/Campaigns.sol";
 import {Donation, ICampaigns} from "src/interfaces/ICampaigns.sol";
-import {Cart, IDonationRouter, SplitSignature} from "src/interfaces/IDonationRouter.sol";
+import {Cart, IDonationRouter, OperatorConsent, SplitSignature} from "src/interfaces/IDonationRouter.sol";
 import {TestToken} from "src/local/TestToken.sol";
 import {DonationRouter} from "src/periphery/DonationRouter.sol";
-import {AuthorizedToken} from "./AuthorizedToken.sol";
 import {Base} from "./Base.sol";
 
 /// @notice The ways in, each with what its donor signs.
@@ -27,12 +26,14 @@ struct Signatures {
     bytes cart;
 }
 
-/// @notice The system with its router, the real Permit2 and a token as USDC is. Digests are built here from the
+/// @notice The system with its router and the real Permit2. Digests are built here from the
 /// standards' texts, sharing no code with the contracts.
 abstract contract Routing is Base {
     string internal constant CART_TYPE =
         "Cart(address campaigns,address donor,address payer,address token,Donation[] donations,uint256 nonce,uint256 validAfter,uint256 deadline,bytes32 memo)";
     string internal constant DONATION_TYPE = "Donation(bytes32 campaign,uint96 amount)";
+    string internal constant CONSENT_TYPE =
+        "OperatorConsent(address campaigns,address donor,address operator,uint256 until,uint256 nonce,uint256 deadline)";
     string internal constant PERMITTED_TYPE = "TokenPermissions(address token,uint256 amount)";
     string internal constant PERMIT2_TYPE =
         "PermitWitnessTransferFrom(TokenPermissions permitted,address spender,uint256 nonce,uint256 deadline,Cart witness)";
@@ -52,15 +53,6 @@ abstract contract Routing is Base {
         permit2 = ISignatureTransfer(new DeployPermit2().deployPermit2());
         donations = new DonationRouter(permit2);
         router = address(donations);
-    }
-
-    function deployToken(string memory name, string memory symbol, uint8 decimals)
-        internal
-        virtual
-        override
-        returns (TestToken)
-    {
-        return TestToken(address(new AuthorizedToken(name, symbol, decimals)));
     }
 
     // carts
@@ -118,6 +110,14 @@ abstract contract Routing is Base {
         assertEq(found, account, "not an account with a name");
     }
 
+    function consentDigest(OperatorConsent memory consent) internal view returns (bytes32) {
+        bytes32 consentType = keccak256(bytes(CONSENT_TYPE));
+        bytes memory who = abi.encode(consentType, consent.campaigns, consent.donor, consent.operator);
+        return typed(
+            _routerDomain(), keccak256(bytes.concat(who, abi.encode(consent.until, consent.nonce, consent.deadline)))
+        );
+    }
+
     function signAll(Cart memory cart) internal returns (Signatures memory) {
         return Signatures({
             permit2: sign(cart.donor, permit2Digest(cart)),
@@ -155,10 +155,14 @@ abstract contract Routing is Base {
     }
 
     function cartDigest(Cart memory cart) internal view returns (bytes32) {
+        return typed(_routerDomain(), cartHash(cart));
+    }
+
+    function _routerDomain() private view returns (bytes32) {
         bytes32 domainType =
             keccak256("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)");
         bytes32 name = keccak256("Commonweight DonationRouter");
-        return typed(keccak256(abi.encode(domainType, name, keccak256("1"), block.chainid, router)), cartHash(cart));
+        return keccak256(abi.encode(domainType, name, keccak256("1"), block.chainid, router));
     }
 
     function permit2Digest(Cart memory cart) internal view returns (bytes32) {

@@ -125,7 +125,7 @@ export const airdropsAbi = [
       { name: 'amount', internalType: 'uint128', type: 'uint128' },
       { name: 'expiresAt', internalType: 'uint40', type: 'uint40' },
     ],
-    name: 'create',
+    name: 'createAirdrop',
     outputs: [{ name: 'airdrop', internalType: 'bytes32', type: 'bytes32' }],
     stateMutability: 'payable',
   },
@@ -477,8 +477,8 @@ export const campaignsAbi = [
   {
     type: 'function',
     inputs: [
-      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
-      { name: 'submission', internalType: 'uint256', type: 'uint256' },
+      { name: 'id', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'number', internalType: 'uint256', type: 'uint256' },
       {
         name: 'signatures',
         internalType: 'struct Signature[]',
@@ -533,14 +533,34 @@ export const campaignsAbi = [
   },
   {
     type: 'function',
-    inputs: [{ name: 'campaign', internalType: 'bytes32', type: 'bytes32' }],
+    inputs: [{ name: 'id', internalType: 'bytes32', type: 'bytes32' }],
     name: 'cancel',
     outputs: [],
     stateMutability: 'nonpayable',
   },
   {
     type: 'function',
-    inputs: [{ name: 'campaign', internalType: 'bytes32', type: 'bytes32' }],
+    inputs: [
+      { name: 'id', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'account', internalType: 'address', type: 'address' },
+    ],
+    name: 'checkpointOf',
+    outputs: [
+      {
+        name: '',
+        internalType: 'struct Checkpoint',
+        type: 'tuple',
+        components: [
+          { name: 'submission', internalType: 'uint16', type: 'uint16' },
+          { name: 'points', internalType: 'uint64', type: 'uint64' },
+        ],
+      },
+    ],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'id', internalType: 'bytes32', type: 'bytes32' }],
     name: 'claimable',
     outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
     stateMutability: 'view',
@@ -580,13 +600,13 @@ export const campaignsAbi = [
       },
     ],
     name: 'create',
-    outputs: [{ name: 'campaign', internalType: 'bytes32', type: 'bytes32' }],
+    outputs: [{ name: 'id', internalType: 'bytes32', type: 'bytes32' }],
     stateMutability: 'nonpayable',
   },
   {
     type: 'function',
     inputs: [
-      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'id', internalType: 'bytes32', type: 'bytes32' },
       { name: 'round', internalType: 'uint32', type: 'uint32' },
       { name: 'amount', internalType: 'uint96', type: 'uint96' },
     ],
@@ -597,8 +617,9 @@ export const campaignsAbi = [
   {
     type: 'function',
     inputs: [
-      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
-      { name: 'submission', internalType: 'uint256', type: 'uint256' },
+      { name: 'id', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'number', internalType: 'uint256', type: 'uint256' },
+      { name: 'reason', internalType: 'bytes32', type: 'bytes32' },
       {
         name: 'signature',
         internalType: 'struct Signature',
@@ -616,7 +637,7 @@ export const campaignsAbi = [
   {
     type: 'function',
     inputs: [
-      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'id', internalType: 'bytes32', type: 'bytes32' },
       { name: 'amount', internalType: 'uint96', type: 'uint96' },
     ],
     name: 'donate',
@@ -627,8 +648,8 @@ export const campaignsAbi = [
     type: 'function',
     inputs: [
       {
-        name: 'gifts',
-        internalType: 'struct Gift[]',
+        name: 'donations',
+        internalType: 'struct Donation[]',
         type: 'tuple[]',
         components: [
           { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
@@ -636,6 +657,7 @@ export const campaignsAbi = [
         ],
       },
       { name: 'beneficiary', internalType: 'address', type: 'address' },
+      { name: 'memo', internalType: 'bytes32', type: 'bytes32' },
     ],
     name: 'donateFor',
     outputs: [],
@@ -645,8 +667,8 @@ export const campaignsAbi = [
     type: 'function',
     inputs: [
       {
-        name: 'gifts',
-        internalType: 'struct Gift[]',
+        name: 'donations',
+        internalType: 'struct Donation[]',
         type: 'tuple[]',
         components: [
           { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
@@ -661,7 +683,7 @@ export const campaignsAbi = [
   {
     type: 'function',
     inputs: [
-      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'id', internalType: 'bytes32', type: 'bytes32' },
       { name: 'donor', internalType: 'address', type: 'address' },
     ],
     name: 'donorOf',
@@ -698,7 +720,7 @@ export const campaignsAbi = [
   },
   {
     type: 'function',
-    inputs: [{ name: 'campaign', internalType: 'bytes32', type: 'bytes32' }],
+    inputs: [{ name: 'id', internalType: 'bytes32', type: 'bytes32' }],
     name: 'evidenceOf',
     outputs: [{ name: '', internalType: 'bytes32', type: 'bytes32' }],
     stateMutability: 'view',
@@ -706,7 +728,7 @@ export const campaignsAbi = [
   {
     type: 'function',
     inputs: [
-      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'id', internalType: 'bytes32', type: 'bytes32' },
       { name: 'round', internalType: 'uint32', type: 'uint32' },
       { name: 'onlyFailed', internalType: 'bool', type: 'bool' },
     ],
@@ -716,7 +738,7 @@ export const campaignsAbi = [
   },
   {
     type: 'function',
-    inputs: [{ name: 'campaign', internalType: 'bytes32', type: 'bytes32' }],
+    inputs: [{ name: 'id', internalType: 'bytes32', type: 'bytes32' }],
     name: 'expire',
     outputs: [],
     stateMutability: 'nonpayable',
@@ -724,7 +746,7 @@ export const campaignsAbi = [
   {
     type: 'function',
     inputs: [
-      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'id', internalType: 'bytes32', type: 'bytes32' },
       { name: 'deadline', internalType: 'uint32', type: 'uint32' },
       {
         name: 'signatures',
@@ -742,7 +764,7 @@ export const campaignsAbi = [
   },
   {
     type: 'function',
-    inputs: [{ name: 'campaign', internalType: 'bytes32', type: 'bytes32' }],
+    inputs: [{ name: 'id', internalType: 'bytes32', type: 'bytes32' }],
     name: 'isFailed',
     outputs: [{ name: '', internalType: 'bool', type: 'bool' }],
     stateMutability: 'view',
@@ -750,23 +772,26 @@ export const campaignsAbi = [
   {
     type: 'function',
     inputs: [
-      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'id', internalType: 'bytes32', type: 'bytes32' },
       { name: 'round', internalType: 'uint32', type: 'uint32' },
     ],
     name: 'join',
-    outputs: [{ name: 'w', internalType: 'uint256', type: 'uint256' }],
+    outputs: [
+      { name: 'joined', internalType: 'bool', type: 'bool' },
+      { name: 'w', internalType: 'uint256', type: 'uint256' },
+    ],
     stateMutability: 'nonpayable',
   },
   {
     type: 'function',
-    inputs: [{ name: 'campaign', internalType: 'bytes32', type: 'bytes32' }],
+    inputs: [{ name: 'id', internalType: 'bytes32', type: 'bytes32' }],
     name: 'leaveRound',
     outputs: [],
     stateMutability: 'nonpayable',
   },
   {
     type: 'function',
-    inputs: [{ name: 'campaign', internalType: 'bytes32', type: 'bytes32' }],
+    inputs: [{ name: 'id', internalType: 'bytes32', type: 'bytes32' }],
     name: 'measureOf',
     outputs: [
       {
@@ -785,7 +810,7 @@ export const campaignsAbi = [
   {
     type: 'function',
     inputs: [
-      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'id', internalType: 'bytes32', type: 'bytes32' },
       { name: 'index', internalType: 'uint256', type: 'uint256' },
     ],
     name: 'milestoneOf',
@@ -804,7 +829,17 @@ export const campaignsAbi = [
   },
   {
     type: 'function',
-    inputs: [{ name: 'campaign', internalType: 'bytes32', type: 'bytes32' }],
+    inputs: [
+      { name: 'donor', internalType: 'address', type: 'address' },
+      { name: 'operator', internalType: 'address', type: 'address' },
+    ],
+    name: 'operatorUntil',
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'id', internalType: 'bytes32', type: 'bytes32' }],
     name: 'payoutOf',
     outputs: [
       { name: 'payout', internalType: 'address', type: 'address' },
@@ -814,7 +849,7 @@ export const campaignsAbi = [
   },
   {
     type: 'function',
-    inputs: [{ name: 'campaign', internalType: 'bytes32', type: 'bytes32' }],
+    inputs: [{ name: 'id', internalType: 'bytes32', type: 'bytes32' }],
     name: 'progressOf',
     outputs: [
       {
@@ -841,7 +876,7 @@ export const campaignsAbi = [
   {
     type: 'function',
     inputs: [
-      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'id', internalType: 'bytes32', type: 'bytes32' },
       { name: 'credited', internalType: 'uint96', type: 'uint96' },
     ],
     name: 'recoverMatch',
@@ -850,7 +885,10 @@ export const campaignsAbi = [
   },
   {
     type: 'function',
-    inputs: [{ name: 'campaign', internalType: 'bytes32', type: 'bytes32' }],
+    inputs: [
+      { name: 'id', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'account', internalType: 'address', type: 'address' },
+    ],
     name: 'refresh',
     outputs: [],
     stateMutability: 'nonpayable',
@@ -858,7 +896,7 @@ export const campaignsAbi = [
   {
     type: 'function',
     inputs: [
-      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'id', internalType: 'bytes32', type: 'bytes32' },
       { name: 'donor', internalType: 'address', type: 'address' },
     ],
     name: 'refund',
@@ -868,7 +906,7 @@ export const campaignsAbi = [
   {
     type: 'function',
     inputs: [
-      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'id', internalType: 'bytes32', type: 'bytes32' },
       { name: 'to', internalType: 'address', type: 'address' },
     ],
     name: 'refundTo',
@@ -878,7 +916,7 @@ export const campaignsAbi = [
   {
     type: 'function',
     inputs: [
-      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'id', internalType: 'bytes32', type: 'bytes32' },
       { name: 'donor', internalType: 'address', type: 'address' },
     ],
     name: 'refundable',
@@ -887,14 +925,25 @@ export const campaignsAbi = [
   },
   {
     type: 'function',
-    inputs: [{ name: 'campaign', internalType: 'bytes32', type: 'bytes32' }],
+    inputs: [{ name: 'id', internalType: 'bytes32', type: 'bytes32' }],
     name: 'release',
     outputs: [],
     stateMutability: 'nonpayable',
   },
   {
     type: 'function',
-    inputs: [{ name: 'campaign', internalType: 'bytes32', type: 'bytes32' }],
+    inputs: [
+      { name: 'donor', internalType: 'address', type: 'address' },
+      { name: 'operator', internalType: 'address', type: 'address' },
+      { name: 'until', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'setOperator',
+    outputs: [],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'id', internalType: 'bytes32', type: 'bytes32' }],
     name: 'submissionOf',
     outputs: [
       {
@@ -918,7 +967,7 @@ export const campaignsAbi = [
   {
     type: 'function',
     inputs: [
-      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'id', internalType: 'bytes32', type: 'bytes32' },
       { name: 'evidence', internalType: 'bytes32', type: 'bytes32' },
     ],
     name: 'submit',
@@ -927,7 +976,7 @@ export const campaignsAbi = [
   },
   {
     type: 'function',
-    inputs: [{ name: 'campaign', internalType: 'bytes32', type: 'bytes32' }],
+    inputs: [{ name: 'id', internalType: 'bytes32', type: 'bytes32' }],
     name: 'tallyOf',
     outputs: [
       {
@@ -945,21 +994,24 @@ export const campaignsAbi = [
   },
   {
     type: 'function',
-    inputs: [{ name: 'campaign', internalType: 'bytes32', type: 'bytes32' }],
+    inputs: [
+      { name: 'id', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'reason', internalType: 'bytes32', type: 'bytes32' },
+    ],
     name: 'veto',
     outputs: [],
     stateMutability: 'nonpayable',
   },
   {
     type: 'function',
-    inputs: [{ name: 'campaign', internalType: 'bytes32', type: 'bytes32' }],
+    inputs: [{ name: 'id', internalType: 'bytes32', type: 'bytes32' }],
     name: 'weightOf',
     outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
     stateMutability: 'view',
   },
   {
     type: 'function',
-    inputs: [{ name: 'campaign', internalType: 'bytes32', type: 'bytes32' }],
+    inputs: [{ name: 'id', internalType: 'bytes32', type: 'bytes32' }],
     name: 'windowOf',
     outputs: [
       {
@@ -978,7 +1030,7 @@ export const campaignsAbi = [
   },
   {
     type: 'function',
-    inputs: [{ name: 'campaign', internalType: 'bytes32', type: 'bytes32' }],
+    inputs: [{ name: 'id', internalType: 'bytes32', type: 'bytes32' }],
     name: 'withdraw',
     outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
     stateMutability: 'nonpayable',
@@ -986,7 +1038,7 @@ export const campaignsAbi = [
   {
     type: 'function',
     inputs: [
-      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'id', internalType: 'bytes32', type: 'bytes32' },
       { name: 'to', internalType: 'address', type: 'address' },
     ],
     name: 'withdrawTo',
@@ -1192,6 +1244,12 @@ export const campaignsAbi = [
         type: 'address',
         indexed: true,
       },
+      {
+        name: 'reason',
+        internalType: 'bytes32',
+        type: 'bytes32',
+        indexed: false,
+      },
     ],
     name: 'Denied',
   },
@@ -1308,6 +1366,31 @@ export const campaignsAbi = [
     anonymous: false,
     inputs: [
       {
+        name: 'donor',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'operator',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'until',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'OperatorSet',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
         name: 'payer',
         internalType: 'address',
         type: 'address',
@@ -1331,6 +1414,12 @@ export const campaignsAbi = [
         type: 'uint256',
         indexed: false,
       },
+      {
+        name: 'memo',
+        internalType: 'bytes32',
+        type: 'bytes32',
+        indexed: false,
+      },
     ],
     name: 'PaidFor',
   },
@@ -1346,6 +1435,12 @@ export const campaignsAbi = [
       },
       {
         name: 'donor',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'caller',
         internalType: 'address',
         type: 'address',
         indexed: true,
@@ -1521,6 +1616,12 @@ export const campaignsAbi = [
         type: 'uint256',
         indexed: false,
       },
+      {
+        name: 'reason',
+        internalType: 'bytes32',
+        type: 'bytes32',
+        indexed: false,
+      },
     ],
     name: 'VetoCast',
   },
@@ -1599,6 +1700,14 @@ export const campaignsAbi = [
   {
     type: 'error',
     inputs: [
+      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'opensAt', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'Campaigns_AlreadyOpen',
+  },
+  {
+    type: 'error',
+    inputs: [
       { name: 'donor', internalType: 'address', type: 'address' },
       { name: 'submission', internalType: 'uint256', type: 'uint256' },
     ],
@@ -1627,14 +1736,6 @@ export const campaignsAbi = [
   },
   { type: 'error', inputs: [], name: 'Campaigns_EmptyCart' },
   { type: 'error', inputs: [], name: 'Campaigns_EmptyEvidence' },
-  {
-    type: 'error',
-    inputs: [
-      { name: 'total', internalType: 'uint256', type: 'uint256' },
-      { name: 'goal', internalType: 'uint256', type: 'uint256' },
-    ],
-    name: 'Campaigns_GoalNotReached',
-  },
   {
     type: 'error',
     inputs: [{ name: 'campaign', internalType: 'bytes32', type: 'bytes32' }],
@@ -1668,7 +1769,10 @@ export const campaignsAbi = [
   },
   {
     type: 'error',
-    inputs: [{ name: 'field', internalType: 'string', type: 'string' }],
+    inputs: [
+      { name: 'field', internalType: 'string', type: 'string' },
+      { name: 'limit', internalType: 'uint256', type: 'uint256' },
+    ],
     name: 'Campaigns_InvalidTerms',
   },
   {
@@ -1766,6 +1870,14 @@ export const campaignsAbi = [
   {
     type: 'error',
     inputs: [
+      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'closesAt', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'Campaigns_StillOpen',
+  },
+  {
+    type: 'error',
+    inputs: [
       { name: 'required', internalType: 'uint256', type: 'uint256' },
       { name: 'found', internalType: 'uint256', type: 'uint256' },
     ],
@@ -1852,12 +1964,12 @@ export const computedResultAbi = [
   {
     type: 'function',
     inputs: [
-      { name: 'round', internalType: 'uint32', type: 'uint32' },
+      { name: 'id', internalType: 'uint32', type: 'uint32' },
       { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
       { name: 'amount', internalType: 'uint96', type: 'uint96' },
       { name: 'proof', internalType: 'bytes32[]', type: 'bytes32[]' },
     ],
-    name: 'claim',
+    name: 'claimComputed',
     outputs: [],
     stateMutability: 'nonpayable',
   },
@@ -1874,7 +1986,7 @@ export const computedResultAbi = [
   {
     type: 'function',
     inputs: [
-      { name: 'round', internalType: 'uint32', type: 'uint32' },
+      { name: 'id', internalType: 'uint32', type: 'uint32' },
       { name: 'root', internalType: 'bytes32', type: 'bytes32' },
       { name: 'inputs', internalType: 'bytes32', type: 'bytes32' },
       { name: 'configuration', internalType: 'bytes32', type: 'bytes32' },
@@ -1886,7 +1998,7 @@ export const computedResultAbi = [
   },
   {
     type: 'function',
-    inputs: [{ name: 'round', internalType: 'uint32', type: 'uint32' }],
+    inputs: [{ name: 'id', internalType: 'uint32', type: 'uint32' }],
     name: 'resultOf',
     outputs: [
       {
@@ -1899,6 +2011,7 @@ export const computedResultAbi = [
           { name: 'configuration', internalType: 'bytes32', type: 'bytes32' },
           { name: 'code', internalType: 'bytes32', type: 'bytes32' },
           { name: 'vetoUntil', internalType: 'uint32', type: 'uint32' },
+          { name: 'vetoedAt', internalType: 'uint32', type: 'uint32' },
           { name: 'vetoes', internalType: 'uint96', type: 'uint96' },
         ],
       },
@@ -1907,18 +2020,18 @@ export const computedResultAbi = [
   },
   {
     type: 'function',
-    inputs: [{ name: 'round', internalType: 'uint32', type: 'uint32' }],
+    inputs: [{ name: 'id', internalType: 'uint32', type: 'uint32' }],
     name: 'standing',
     outputs: [
       { name: 'stands', internalType: 'bool', type: 'bool' },
-      { name: 'vetoUntil', internalType: 'uint256', type: 'uint256' },
+      { name: 'decidedAt', internalType: 'uint256', type: 'uint256' },
     ],
     stateMutability: 'view',
   },
   {
     type: 'function',
-    inputs: [{ name: 'round', internalType: 'uint32', type: 'uint32' }],
-    name: 'veto',
+    inputs: [{ name: 'id', internalType: 'uint32', type: 'uint32' }],
+    name: 'vetoResult',
     outputs: [],
     stateMutability: 'nonpayable',
   },
@@ -2209,6 +2322,7 @@ export const depositAddressesAbi = [
     ],
     name: 'Swept',
   },
+  { type: 'error', inputs: [], name: 'Create2EmptyBytecode' },
   {
     type: 'error',
     inputs: [
@@ -2269,7 +2383,7 @@ export const donationRouterAbi = [
   {
     type: 'function',
     inputs: [{ name: 'nonce', internalType: 'uint256', type: 'uint256' }],
-    name: 'cancel',
+    name: 'cancelNonce',
     outputs: [],
     stateMutability: 'nonpayable',
   },
@@ -2286,8 +2400,8 @@ export const donationRouterAbi = [
           { name: 'payer', internalType: 'address', type: 'address' },
           { name: 'token', internalType: 'address', type: 'address' },
           {
-            name: 'gifts',
-            internalType: 'struct Gift[]',
+            name: 'donations',
+            internalType: 'struct Donation[]',
             type: 'tuple[]',
             components: [
               { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
@@ -2295,11 +2409,34 @@ export const donationRouterAbi = [
             ],
           },
           { name: 'nonce', internalType: 'uint256', type: 'uint256' },
+          { name: 'validAfter', internalType: 'uint256', type: 'uint256' },
           { name: 'deadline', internalType: 'uint256', type: 'uint256' },
+          { name: 'memo', internalType: 'bytes32', type: 'bytes32' },
         ],
       },
     ],
     name: 'cartDigest',
+    outputs: [{ name: '', internalType: 'bytes32', type: 'bytes32' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [
+      {
+        name: 'consent',
+        internalType: 'struct OperatorConsent',
+        type: 'tuple',
+        components: [
+          { name: 'campaigns', internalType: 'address', type: 'address' },
+          { name: 'donor', internalType: 'address', type: 'address' },
+          { name: 'operator', internalType: 'address', type: 'address' },
+          { name: 'until', internalType: 'uint256', type: 'uint256' },
+          { name: 'nonce', internalType: 'uint256', type: 'uint256' },
+          { name: 'deadline', internalType: 'uint256', type: 'uint256' },
+        ],
+      },
+    ],
+    name: 'consentDigest',
     outputs: [{ name: '', internalType: 'bytes32', type: 'bytes32' }],
     stateMutability: 'view',
   },
@@ -2316,8 +2453,8 @@ export const donationRouterAbi = [
           { name: 'payer', internalType: 'address', type: 'address' },
           { name: 'token', internalType: 'address', type: 'address' },
           {
-            name: 'gifts',
-            internalType: 'struct Gift[]',
+            name: 'donations',
+            internalType: 'struct Donation[]',
             type: 'tuple[]',
             components: [
               { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
@@ -2325,7 +2462,9 @@ export const donationRouterAbi = [
             ],
           },
           { name: 'nonce', internalType: 'uint256', type: 'uint256' },
+          { name: 'validAfter', internalType: 'uint256', type: 'uint256' },
           { name: 'deadline', internalType: 'uint256', type: 'uint256' },
+          { name: 'memo', internalType: 'bytes32', type: 'bytes32' },
         ],
       },
       { name: 'signature', internalType: 'bytes', type: 'bytes' },
@@ -2347,8 +2486,8 @@ export const donationRouterAbi = [
           { name: 'payer', internalType: 'address', type: 'address' },
           { name: 'token', internalType: 'address', type: 'address' },
           {
-            name: 'gifts',
-            internalType: 'struct Gift[]',
+            name: 'donations',
+            internalType: 'struct Donation[]',
             type: 'tuple[]',
             components: [
               { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
@@ -2356,7 +2495,9 @@ export const donationRouterAbi = [
             ],
           },
           { name: 'nonce', internalType: 'uint256', type: 'uint256' },
+          { name: 'validAfter', internalType: 'uint256', type: 'uint256' },
           { name: 'deadline', internalType: 'uint256', type: 'uint256' },
+          { name: 'memo', internalType: 'bytes32', type: 'bytes32' },
         ],
       },
       {
@@ -2387,8 +2528,8 @@ export const donationRouterAbi = [
           { name: 'payer', internalType: 'address', type: 'address' },
           { name: 'token', internalType: 'address', type: 'address' },
           {
-            name: 'gifts',
-            internalType: 'struct Gift[]',
+            name: 'donations',
+            internalType: 'struct Donation[]',
             type: 'tuple[]',
             components: [
               { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
@@ -2396,7 +2537,9 @@ export const donationRouterAbi = [
             ],
           },
           { name: 'nonce', internalType: 'uint256', type: 'uint256' },
+          { name: 'validAfter', internalType: 'uint256', type: 'uint256' },
           { name: 'deadline', internalType: 'uint256', type: 'uint256' },
+          { name: 'memo', internalType: 'bytes32', type: 'bytes32' },
         ],
       },
       {
@@ -2428,8 +2571,8 @@ export const donationRouterAbi = [
           { name: 'payer', internalType: 'address', type: 'address' },
           { name: 'token', internalType: 'address', type: 'address' },
           {
-            name: 'gifts',
-            internalType: 'struct Gift[]',
+            name: 'donations',
+            internalType: 'struct Donation[]',
             type: 'tuple[]',
             components: [
               { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
@@ -2437,7 +2580,9 @@ export const donationRouterAbi = [
             ],
           },
           { name: 'nonce', internalType: 'uint256', type: 'uint256' },
+          { name: 'validAfter', internalType: 'uint256', type: 'uint256' },
           { name: 'deadline', internalType: 'uint256', type: 'uint256' },
+          { name: 'memo', internalType: 'bytes32', type: 'bytes32' },
         ],
       },
       { name: 'signature', internalType: 'bytes', type: 'bytes' },
@@ -2470,6 +2615,28 @@ export const donationRouterAbi = [
     name: 'isUsed',
     outputs: [{ name: '', internalType: 'bool', type: 'bool' }],
     stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [
+      {
+        name: 'consent',
+        internalType: 'struct OperatorConsent',
+        type: 'tuple',
+        components: [
+          { name: 'campaigns', internalType: 'address', type: 'address' },
+          { name: 'donor', internalType: 'address', type: 'address' },
+          { name: 'operator', internalType: 'address', type: 'address' },
+          { name: 'until', internalType: 'uint256', type: 'uint256' },
+          { name: 'nonce', internalType: 'uint256', type: 'uint256' },
+          { name: 'deadline', internalType: 'uint256', type: 'uint256' },
+        ],
+      },
+      { name: 'signature', internalType: 'bytes', type: 'bytes' },
+    ],
+    name: 'setOperatorSigned',
+    outputs: [],
+    stateMutability: 'nonpayable',
   },
   { type: 'event', anonymous: false, inputs: [], name: 'EIP712DomainChanged' },
   {
@@ -2520,6 +2687,12 @@ export const donationRouterAbi = [
         type: 'address',
         indexed: false,
       },
+      {
+        name: 'memo',
+        internalType: 'bytes32',
+        type: 'bytes32',
+        indexed: false,
+      },
     ],
     name: 'Routed',
   },
@@ -2554,6 +2727,11 @@ export const donationRouterAbi = [
       { name: 'left', internalType: 'uint256', type: 'uint256' },
     ],
     name: 'DonationRouter_NotConserved',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'validAfter', internalType: 'uint256', type: 'uint256' }],
+    name: 'DonationRouter_NotYetValid',
   },
   {
     type: 'error',
@@ -2626,7 +2804,44 @@ export const easGateAbi = [
   },
   {
     type: 'function',
-    inputs: [{ name: 'uid', internalType: 'bytes32', type: 'bytes32' }],
+    inputs: [
+      { name: 'account', internalType: 'address', type: 'address' },
+      { name: 'nullifier', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'deadline', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'bindingDigest',
+    outputs: [{ name: '', internalType: 'bytes32', type: 'bytes32' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'eip712Domain',
+    outputs: [
+      { name: 'fields', internalType: 'bytes1', type: 'bytes1' },
+      { name: 'name', internalType: 'string', type: 'string' },
+      { name: 'version', internalType: 'string', type: 'string' },
+      { name: 'chainId', internalType: 'uint256', type: 'uint256' },
+      { name: 'verifyingContract', internalType: 'address', type: 'address' },
+      { name: 'salt', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'extensions', internalType: 'uint256[]', type: 'uint256[]' },
+    ],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'uid', internalType: 'bytes32', type: 'bytes32' },
+      {
+        name: 'consent',
+        internalType: 'struct Consent',
+        type: 'tuple',
+        components: [
+          { name: 'deadline', internalType: 'uint256', type: 'uint256' },
+          { name: 'signature', internalType: 'bytes', type: 'bytes' },
+        ],
+      },
+    ],
     name: 'register',
     outputs: [],
     stateMutability: 'nonpayable',
@@ -2645,6 +2860,7 @@ export const easGateAbi = [
     outputs: [{ name: 'weight', internalType: 'uint256', type: 'uint256' }],
     stateMutability: 'view',
   },
+  { type: 'event', anonymous: false, inputs: [], name: 'EIP712DomainChanged' },
   {
     type: 'event',
     anonymous: false,
@@ -2689,14 +2905,6 @@ export const easGateAbi = [
   {
     type: 'error',
     inputs: [
-      { name: 'nullifier', internalType: 'bytes32', type: 'bytes32' },
-      { name: 'account', internalType: 'address', type: 'address' },
-    ],
-    name: 'EASGate_NullifierTaken',
-  },
-  {
-    type: 'error',
-    inputs: [
       { name: 'attestedAt', internalType: 'uint256', type: 'uint256' },
       {
         name: 'registeredAttestedAt',
@@ -2720,6 +2928,30 @@ export const easGateAbi = [
     type: 'error',
     inputs: [{ name: 'schema', internalType: 'bytes32', type: 'bytes32' }],
     name: 'EASGate_WrongSchema',
+  },
+  { type: 'error', inputs: [], name: 'InvalidShortString' },
+  {
+    type: 'error',
+    inputs: [{ name: 'deadline', internalType: 'uint256', type: 'uint256' }],
+    name: 'Nullifiers_ConsentExpired',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'account', internalType: 'address', type: 'address' }],
+    name: 'Nullifiers_NoConsent',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'nullifier', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'account', internalType: 'address', type: 'address' },
+    ],
+    name: 'Nullifiers_Taken',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'str', internalType: 'string', type: 'string' }],
+    name: 'StringTooLong',
   },
 ] as const
 
@@ -3130,40 +3362,6 @@ export const easAbi = [
 ] as const
 
 //////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
-// Erc3009
-//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
-
-export const erc3009Abi = [
-  {
-    type: 'function',
-    inputs: [
-      { name: 'authorizer', internalType: 'address', type: 'address' },
-      { name: 'nonce', internalType: 'bytes32', type: 'bytes32' },
-    ],
-    name: 'authorizationState',
-    outputs: [{ name: '', internalType: 'bool', type: 'bool' }],
-    stateMutability: 'view',
-  },
-  { type: 'error', inputs: [], name: 'ERC3009InvalidSignature' },
-  {
-    type: 'error',
-    inputs: [
-      { name: 'validAfter', type: 'uint256' },
-      { name: 'validBefore', type: 'uint256' },
-    ],
-    name: 'ERC3009InvalidAuthorizationTime',
-  },
-  {
-    type: 'error',
-    inputs: [
-      { name: 'authorizer', type: 'address' },
-      { name: 'nonce', type: 'bytes32' },
-    ],
-    name: 'ERC3009UsedAuthorization',
-  },
-] as const
-
-//////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
 // Errors
 //////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
 
@@ -3280,6 +3478,14 @@ export const errorsAbi = [
   {
     type: 'error',
     inputs: [
+      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'opensAt', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'Campaigns_AlreadyOpen',
+  },
+  {
+    type: 'error',
+    inputs: [
       { name: 'donor', internalType: 'address', type: 'address' },
       { name: 'submission', internalType: 'uint256', type: 'uint256' },
     ],
@@ -3308,14 +3514,6 @@ export const errorsAbi = [
   },
   { type: 'error', inputs: [], name: 'Campaigns_EmptyCart' },
   { type: 'error', inputs: [], name: 'Campaigns_EmptyEvidence' },
-  {
-    type: 'error',
-    inputs: [
-      { name: 'total', internalType: 'uint256', type: 'uint256' },
-      { name: 'goal', internalType: 'uint256', type: 'uint256' },
-    ],
-    name: 'Campaigns_GoalNotReached',
-  },
   {
     type: 'error',
     inputs: [{ name: 'campaign', internalType: 'bytes32', type: 'bytes32' }],
@@ -3349,7 +3547,10 @@ export const errorsAbi = [
   },
   {
     type: 'error',
-    inputs: [{ name: 'field', internalType: 'string', type: 'string' }],
+    inputs: [
+      { name: 'field', internalType: 'string', type: 'string' },
+      { name: 'limit', internalType: 'uint256', type: 'uint256' },
+    ],
     name: 'Campaigns_InvalidTerms',
   },
   {
@@ -3447,6 +3648,14 @@ export const errorsAbi = [
   {
     type: 'error',
     inputs: [
+      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'closesAt', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'Campaigns_StillOpen',
+  },
+  {
+    type: 'error',
+    inputs: [
       { name: 'required', internalType: 'uint256', type: 'uint256' },
       { name: 'found', internalType: 'uint256', type: 'uint256' },
     ],
@@ -3531,6 +3740,7 @@ export const errorsAbi = [
     ],
     name: 'ComputedResult_VetoOver',
   },
+  { type: 'error', inputs: [], name: 'Create2EmptyBytecode' },
   { type: 'error', inputs: [], name: 'DeadlineExpired' },
   {
     type: 'error',
@@ -3580,6 +3790,11 @@ export const errorsAbi = [
   },
   {
     type: 'error',
+    inputs: [{ name: 'validAfter', internalType: 'uint256', type: 'uint256' }],
+    name: 'DonationRouter_NotYetValid',
+  },
+  {
+    type: 'error',
     inputs: [{ name: 'payer', internalType: 'address', type: 'address' }],
     name: 'DonationRouter_WrongPayer',
   },
@@ -3597,14 +3812,6 @@ export const errorsAbi = [
     type: 'error',
     inputs: [{ name: 'weight', internalType: 'uint256', type: 'uint256' }],
     name: 'EASGate_InvalidWeight',
-  },
-  {
-    type: 'error',
-    inputs: [
-      { name: 'nullifier', internalType: 'bytes32', type: 'bytes32' },
-      { name: 'account', internalType: 'address', type: 'address' },
-    ],
-    name: 'EASGate_NullifierTaken',
   },
   {
     type: 'error',
@@ -3759,8 +3966,8 @@ export const errorsAbi = [
   {
     type: 'error',
     inputs: [
-      { name: 'validAfter', type: 'uint256' },
-      { name: 'validBefore', type: 'uint256' },
+      { name: 'validAfter', internalType: 'uint256', type: 'uint256' },
+      { name: 'validBefore', internalType: 'uint256', type: 'uint256' },
     ],
     name: 'ERC3009InvalidAuthorizationTime',
   },
@@ -3768,8 +3975,8 @@ export const errorsAbi = [
   {
     type: 'error',
     inputs: [
-      { name: 'authorizer', type: 'address' },
-      { name: 'nonce', type: 'bytes32' },
+      { name: 'authorizer', internalType: 'address', type: 'address' },
+      { name: 'nonce', internalType: 'bytes32', type: 'bytes32' },
     ],
     name: 'ERC3009UsedAuthorization',
   },
@@ -3883,6 +4090,14 @@ export const errorsAbi = [
     type: 'error',
     inputs: [
       { name: 'round', internalType: 'uint32', type: 'uint32' },
+      { name: 'room', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'MatchingRounds_AboveEarlyMoney',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'round', internalType: 'uint32', type: 'uint32' },
       { name: 'claimed', internalType: 'uint256', type: 'uint256' },
       { name: 'pool', internalType: 'uint256', type: 'uint256' },
     ],
@@ -3903,6 +4118,7 @@ export const errorsAbi = [
     inputs: [
       { name: 'round', internalType: 'uint32', type: 'uint32' },
       { name: 'field', internalType: 'string', type: 'string' },
+      { name: 'limit', internalType: 'uint256', type: 'uint256' },
     ],
     name: 'MatchingRounds_CampaignMismatch',
   },
@@ -3940,7 +4156,15 @@ export const errorsAbi = [
   },
   {
     type: 'error',
-    inputs: [{ name: 'field', internalType: 'string', type: 'string' }],
+    inputs: [{ name: 'sponsor', internalType: 'address', type: 'address' }],
+    name: 'MatchingRounds_InvalidSponsor',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'field', internalType: 'string', type: 'string' },
+      { name: 'limit', internalType: 'uint256', type: 'uint256' },
+    ],
     name: 'MatchingRounds_InvalidTerms',
   },
   {
@@ -3964,7 +4188,20 @@ export const errorsAbi = [
   {
     type: 'error',
     inputs: [{ name: 'round', internalType: 'uint32', type: 'uint32' }],
+    name: 'MatchingRounds_NothingAdmitted',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'round', internalType: 'uint32', type: 'uint32' }],
     name: 'MatchingRounds_NothingToPay',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'round', internalType: 'uint32', type: 'uint32' },
+      { name: 'until', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'MatchingRounds_ReviewOver',
   },
   {
     type: 'error',
@@ -4003,6 +4240,24 @@ export const errorsAbi = [
   { type: 'error', inputs: [], name: 'MatchingRounds_ZeroAmount' },
   { type: 'error', inputs: [], name: 'NotFound' },
   { type: 'error', inputs: [], name: 'NotPayable' },
+  {
+    type: 'error',
+    inputs: [{ name: 'deadline', internalType: 'uint256', type: 'uint256' }],
+    name: 'Nullifiers_ConsentExpired',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'account', internalType: 'address', type: 'address' }],
+    name: 'Nullifiers_NoConsent',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'nullifier', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'account', internalType: 'address', type: 'address' },
+    ],
+    name: 'Nullifiers_Taken',
+  },
   {
     type: 'error',
     inputs: [
@@ -4089,14 +4344,6 @@ export const errorsAbi = [
     type: 'error',
     inputs: [{ name: 'issuedAt', internalType: 'uint256', type: 'uint256' }],
     name: 'VoucherGate_NotYetValid',
-  },
-  {
-    type: 'error',
-    inputs: [
-      { name: 'nullifier', internalType: 'bytes32', type: 'bytes32' },
-      { name: 'account', internalType: 'address', type: 'address' },
-    ],
-    name: 'VoucherGate_NullifierTaken',
   },
   {
     type: 'error',
@@ -4216,10 +4463,10 @@ export const matchingRoundsAbi = [
   {
     type: 'function',
     inputs: [
-      { name: 'round', internalType: 'uint32', type: 'uint32' },
+      { name: 'id', internalType: 'uint32', type: 'uint32' },
       { name: 'campaigns', internalType: 'bytes32[]', type: 'bytes32[]' },
     ],
-    name: 'approve',
+    name: 'admit',
     outputs: [],
     stateMutability: 'nonpayable',
   },
@@ -4260,31 +4507,104 @@ export const matchingRoundsAbi = [
     ],
     name: 'checkListing',
     outputs: [
-      { name: '', internalType: 'uint8', type: 'uint8' },
-      { name: '', internalType: 'uint88', type: 'uint88' },
+      { name: 'decimals', internalType: 'uint8', type: 'uint8' },
+      { name: 'minimum', internalType: 'uint88', type: 'uint88' },
     ],
     stateMutability: 'view',
   },
   {
     type: 'function',
     inputs: [
-      { name: 'round', internalType: 'uint32', type: 'uint32' },
+      { name: 'id', internalType: 'uint32', type: 'uint32' },
       { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
     ],
-    name: 'claim',
+    name: 'claimMatch',
     outputs: [{ name: 'amount', internalType: 'uint256', type: 'uint256' }],
     stateMutability: 'nonpayable',
   },
   {
     type: 'function',
     inputs: [
-      { name: 'round', internalType: 'uint32', type: 'uint32' },
+      { name: 'id', internalType: 'uint32', type: 'uint32' },
       { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
-      { name: 'amount', internalType: 'uint96', type: 'uint96' },
+      { name: 'reason', internalType: 'bytes32', type: 'bytes32' },
     ],
-    name: 'claimComputed',
+    name: 'disqualify',
     outputs: [],
     stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'id', internalType: 'uint32', type: 'uint32' },
+      { name: 'campaigns', internalType: 'bytes32[]', type: 'bytes32[]' },
+    ],
+    name: 'drop',
+    outputs: [],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'id', internalType: 'uint32', type: 'uint32' }],
+    name: 'endOf',
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'id', internalType: 'uint32', type: 'uint32' },
+      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
+    ],
+    name: 'entryOf',
+    outputs: [
+      {
+        name: '',
+        internalType: 'struct Entry',
+        type: 'tuple',
+        components: [
+          { name: 'standing', internalType: 'enum Standing', type: 'uint8' },
+          { name: 'matched', internalType: 'uint96', type: 'uint96' },
+        ],
+      },
+    ],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'id', internalType: 'uint32', type: 'uint32' },
+      { name: 'termsHash', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'sponsor', internalType: 'address', type: 'address' },
+      { name: 'amount', internalType: 'uint96', type: 'uint96' },
+    ],
+    name: 'fund',
+    outputs: [],
+    stateMutability: 'payable',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'id', internalType: 'uint32', type: 'uint32' }],
+    name: 'isSealed',
+    outputs: [{ name: '', internalType: 'bool', type: 'bool' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'id', internalType: 'uint32', type: 'uint32' },
+      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
+    ],
+    name: 'isSettled',
+    outputs: [{ name: '', internalType: 'bool', type: 'bool' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [{ name: 'id', internalType: 'uint32', type: 'uint32' }],
+    name: 'latestSealAt',
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
   },
   {
     type: 'function',
@@ -4307,94 +4627,30 @@ export const matchingRoundsAbi = [
           { name: 'challengePeriod', internalType: 'uint24', type: 'uint24' },
           { name: 'threshold', internalType: 'uint8', type: 'uint8' },
           { name: 'calculator', internalType: 'address', type: 'address' },
+          { name: 'unusedTo', internalType: 'address', type: 'address' },
           { name: 'attesters', internalType: 'address[]', type: 'address[]' },
         ],
       },
     ],
-    name: 'create',
-    outputs: [{ name: 'round', internalType: 'uint32', type: 'uint32' }],
+    name: 'openRound',
+    outputs: [{ name: 'id', internalType: 'uint32', type: 'uint32' }],
     stateMutability: 'nonpayable',
   },
   {
     type: 'function',
     inputs: [
-      { name: 'round', internalType: 'uint32', type: 'uint32' },
+      { name: 'id', internalType: 'uint32', type: 'uint32' },
       { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
-      { name: 'reason', internalType: 'bytes32', type: 'bytes32' },
-    ],
-    name: 'disqualify',
-    outputs: [],
-    stateMutability: 'nonpayable',
-  },
-  {
-    type: 'function',
-    inputs: [
-      { name: 'round', internalType: 'uint32', type: 'uint32' },
-      { name: 'campaigns', internalType: 'bytes32[]', type: 'bytes32[]' },
-    ],
-    name: 'drop',
-    outputs: [],
-    stateMutability: 'nonpayable',
-  },
-  {
-    type: 'function',
-    inputs: [{ name: 'round', internalType: 'uint32', type: 'uint32' }],
-    name: 'endOf',
-    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
-    stateMutability: 'view',
-  },
-  {
-    type: 'function',
-    inputs: [
-      { name: 'round', internalType: 'uint32', type: 'uint32' },
-      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
-    ],
-    name: 'entryOf',
-    outputs: [
-      {
-        name: '',
-        internalType: 'struct Entry',
-        type: 'tuple',
-        components: [
-          { name: 'standing', internalType: 'enum Standing', type: 'uint8' },
-          { name: 'matched', internalType: 'uint96', type: 'uint96' },
-        ],
-      },
-    ],
-    stateMutability: 'view',
-  },
-  {
-    type: 'function',
-    inputs: [
-      { name: 'round', internalType: 'uint32', type: 'uint32' },
-      { name: 'termsHash', internalType: 'bytes32', type: 'bytes32' },
       { name: 'amount', internalType: 'uint96', type: 'uint96' },
     ],
-    name: 'fund',
+    name: 'payComputed',
     outputs: [],
-    stateMutability: 'payable',
-  },
-  {
-    type: 'function',
-    inputs: [{ name: 'round', internalType: 'uint32', type: 'uint32' }],
-    name: 'isSealed',
-    outputs: [{ name: '', internalType: 'bool', type: 'bool' }],
-    stateMutability: 'view',
+    stateMutability: 'nonpayable',
   },
   {
     type: 'function',
     inputs: [
-      { name: 'round', internalType: 'uint32', type: 'uint32' },
-      { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
-    ],
-    name: 'isSettled',
-    outputs: [{ name: '', internalType: 'bool', type: 'bool' }],
-    stateMutability: 'view',
-  },
-  {
-    type: 'function',
-    inputs: [
-      { name: 'round', internalType: 'uint32', type: 'uint32' },
+      { name: 'id', internalType: 'uint32', type: 'uint32' },
       { name: 'campaigns', internalType: 'bytes32[]', type: 'bytes32[]' },
     ],
     name: 'pin',
@@ -4404,7 +4660,7 @@ export const matchingRoundsAbi = [
   {
     type: 'function',
     inputs: [
-      { name: 'round', internalType: 'uint32', type: 'uint32' },
+      { name: 'id', internalType: 'uint32', type: 'uint32' },
       { name: 'sponsor', internalType: 'address', type: 'address' },
     ],
     name: 'reclaim',
@@ -4414,7 +4670,7 @@ export const matchingRoundsAbi = [
   {
     type: 'function',
     inputs: [
-      { name: 'round', internalType: 'uint32', type: 'uint32' },
+      { name: 'id', internalType: 'uint32', type: 'uint32' },
       { name: 'to', internalType: 'address', type: 'address' },
     ],
     name: 'reclaimTo',
@@ -4424,7 +4680,7 @@ export const matchingRoundsAbi = [
   {
     type: 'function',
     inputs: [
-      { name: 'round', internalType: 'uint32', type: 'uint32' },
+      { name: 'id', internalType: 'uint32', type: 'uint32' },
       { name: 'sponsor', internalType: 'address', type: 'address' },
     ],
     name: 'reclaimable',
@@ -4434,7 +4690,7 @@ export const matchingRoundsAbi = [
   {
     type: 'function',
     inputs: [
-      { name: 'round', internalType: 'uint32', type: 'uint32' },
+      { name: 'id', internalType: 'uint32', type: 'uint32' },
       { name: 'rise', internalType: 'uint256', type: 'uint256' },
     ],
     name: 'record',
@@ -4444,7 +4700,7 @@ export const matchingRoundsAbi = [
   {
     type: 'function',
     inputs: [
-      { name: 'round', internalType: 'uint32', type: 'uint32' },
+      { name: 'id', internalType: 'uint32', type: 'uint32' },
       { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
     ],
     name: 'recover',
@@ -4454,7 +4710,7 @@ export const matchingRoundsAbi = [
   {
     type: 'function',
     inputs: [
-      { name: 'round', internalType: 'uint32', type: 'uint32' },
+      { name: 'id', internalType: 'uint32', type: 'uint32' },
       { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
       { name: 'w', internalType: 'uint256', type: 'uint256' },
     ],
@@ -4471,7 +4727,7 @@ export const matchingRoundsAbi = [
   },
   {
     type: 'function',
-    inputs: [{ name: 'round', internalType: 'uint32', type: 'uint32' }],
+    inputs: [{ name: 'id', internalType: 'uint32', type: 'uint32' }],
     name: 'roundOf',
     outputs: [
       {
@@ -4493,12 +4749,14 @@ export const matchingRoundsAbi = [
           { name: 'reviewPeriod', internalType: 'uint32', type: 'uint32' },
           { name: 'challengePeriod', internalType: 'uint24', type: 'uint24' },
           { name: 'isSealed', internalType: 'bool', type: 'bool' },
-          { name: 'weight', internalType: 'uint192', type: 'uint192' },
+          { name: 'weight', internalType: 'uint176', type: 'uint176' },
           { name: 'pinned', internalType: 'uint32', type: 'uint32' },
+          { name: 'members', internalType: 'uint32', type: 'uint32' },
           { name: 'isComputed', internalType: 'bool', type: 'bool' },
           { name: 'recovered', internalType: 'uint96', type: 'uint96' },
           { name: 'calculator', internalType: 'address', type: 'address' },
           { name: 'early', internalType: 'uint96', type: 'uint96' },
+          { name: 'unusedTo', internalType: 'address', type: 'address' },
           { name: 'attestersHash', internalType: 'bytes32', type: 'bytes32' },
           { name: 'termsHash', internalType: 'bytes32', type: 'bytes32' },
         ],
@@ -4508,7 +4766,7 @@ export const matchingRoundsAbi = [
   },
   {
     type: 'function',
-    inputs: [{ name: 'round', internalType: 'uint32', type: 'uint32' }],
+    inputs: [{ name: 'id', internalType: 'uint32', type: 'uint32' }],
     name: 'seal',
     outputs: [],
     stateMutability: 'nonpayable',
@@ -4516,7 +4774,7 @@ export const matchingRoundsAbi = [
   {
     type: 'function',
     inputs: [
-      { name: 'round', internalType: 'uint32', type: 'uint32' },
+      { name: 'id', internalType: 'uint32', type: 'uint32' },
       { name: 'sponsor', internalType: 'address', type: 'address' },
     ],
     name: 'sponsorOf',
@@ -4552,7 +4810,7 @@ export const matchingRoundsAbi = [
         indexed: false,
       },
     ],
-    name: 'CampaignApproved',
+    name: 'CampaignAdmitted',
   },
   {
     type: 'event',
@@ -4573,6 +4831,20 @@ export const matchingRoundsAbi = [
       },
     ],
     name: 'CampaignRemoved',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      { name: 'round', internalType: 'uint32', type: 'uint32', indexed: true },
+      {
+        name: 'campaign',
+        internalType: 'bytes32',
+        type: 'bytes32',
+        indexed: true,
+      },
+    ],
+    name: 'CampaignSkipped',
   },
   {
     type: 'event',
@@ -4621,6 +4893,12 @@ export const matchingRoundsAbi = [
       { name: 'round', internalType: 'uint32', type: 'uint32', indexed: true },
       {
         name: 'sponsor',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'payer',
         internalType: 'address',
         type: 'address',
         indexed: true,
@@ -4736,6 +5014,7 @@ export const matchingRoundsAbi = [
           { name: 'challengePeriod', internalType: 'uint24', type: 'uint24' },
           { name: 'threshold', internalType: 'uint8', type: 'uint8' },
           { name: 'calculator', internalType: 'address', type: 'address' },
+          { name: 'unusedTo', internalType: 'address', type: 'address' },
           { name: 'attesters', internalType: 'address[]', type: 'address[]' },
         ],
         indexed: false,
@@ -4771,7 +5050,10 @@ export const matchingRoundsAbi = [
   },
   {
     type: 'error',
-    inputs: [{ name: 'field', internalType: 'string', type: 'string' }],
+    inputs: [
+      { name: 'field', internalType: 'string', type: 'string' },
+      { name: 'limit', internalType: 'uint256', type: 'uint256' },
+    ],
     name: 'Campaigns_InvalidTerms',
   },
   { type: 'error', inputs: [], name: 'FailedCall' },
@@ -4791,6 +5073,14 @@ export const matchingRoundsAbi = [
       { name: 'cap', internalType: 'uint256', type: 'uint256' },
     ],
     name: 'MatchingRounds_AboveCap',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'round', internalType: 'uint32', type: 'uint32' },
+      { name: 'room', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'MatchingRounds_AboveEarlyMoney',
   },
   {
     type: 'error',
@@ -4816,6 +5106,7 @@ export const matchingRoundsAbi = [
     inputs: [
       { name: 'round', internalType: 'uint32', type: 'uint32' },
       { name: 'field', internalType: 'string', type: 'string' },
+      { name: 'limit', internalType: 'uint256', type: 'uint256' },
     ],
     name: 'MatchingRounds_CampaignMismatch',
   },
@@ -4853,7 +5144,15 @@ export const matchingRoundsAbi = [
   },
   {
     type: 'error',
-    inputs: [{ name: 'field', internalType: 'string', type: 'string' }],
+    inputs: [{ name: 'sponsor', internalType: 'address', type: 'address' }],
+    name: 'MatchingRounds_InvalidSponsor',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'field', internalType: 'string', type: 'string' },
+      { name: 'limit', internalType: 'uint256', type: 'uint256' },
+    ],
     name: 'MatchingRounds_InvalidTerms',
   },
   {
@@ -4877,7 +5176,20 @@ export const matchingRoundsAbi = [
   {
     type: 'error',
     inputs: [{ name: 'round', internalType: 'uint32', type: 'uint32' }],
+    name: 'MatchingRounds_NothingAdmitted',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'round', internalType: 'uint32', type: 'uint32' }],
     name: 'MatchingRounds_NothingToPay',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'round', internalType: 'uint32', type: 'uint32' },
+      { name: 'until', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'MatchingRounds_ReviewOver',
   },
   {
     type: 'error',
@@ -5357,6 +5669,15 @@ export const roundVotesAbi = [
   },
   {
     type: 'function',
+    inputs: [
+      { name: 'campaigns', internalType: 'bytes32[]', type: 'bytes32[]' },
+    ],
+    name: 'bringIn',
+    outputs: [],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
     inputs: [],
     name: 'clock',
     outputs: [{ name: '', internalType: 'uint48', type: 'uint48' }],
@@ -5431,6 +5752,20 @@ export const roundVotesAbi = [
   },
   {
     type: 'function',
+    inputs: [],
+    name: 'isComplete',
+    outputs: [{ name: '', internalType: 'bool', type: 'bool' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [],
+    name: 'membersIn',
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
     inputs: [
       { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
       { name: 'account', internalType: 'address', type: 'address' },
@@ -5465,10 +5800,36 @@ export const roundVotesAbi = [
   },
   {
     type: 'function',
+    inputs: [{ name: 'campaign', internalType: 'bytes32', type: 'bytes32' }],
+    name: 'suppliedOf',
+    outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
     inputs: [{ name: 'account', internalType: 'address', type: 'address' }],
     name: 'votesOf',
     outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
     stateMutability: 'view',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'campaign',
+        internalType: 'bytes32',
+        type: 'bytes32',
+        indexed: true,
+      },
+      {
+        name: 'supplied',
+        internalType: 'uint256',
+        type: 'uint256',
+        indexed: false,
+      },
+    ],
+    name: 'BroughtIn',
   },
   {
     type: 'event',
@@ -5742,10 +6103,33 @@ export const testTokenAbi = [
   },
   {
     type: 'function',
+    inputs: [
+      { name: 'authorizer', internalType: 'address', type: 'address' },
+      { name: 'nonce', internalType: 'bytes32', type: 'bytes32' },
+    ],
+    name: 'authorizationState',
+    outputs: [{ name: '', internalType: 'bool', type: 'bool' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
     inputs: [{ name: 'account', internalType: 'address', type: 'address' }],
     name: 'balanceOf',
     outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
     stateMutability: 'view',
+  },
+  {
+    type: 'function',
+    inputs: [
+      { name: 'authorizer', internalType: 'address', type: 'address' },
+      { name: 'nonce', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'v', internalType: 'uint8', type: 'uint8' },
+      { name: 'r', internalType: 'bytes32', type: 'bytes32' },
+      { name: 's', internalType: 'bytes32', type: 'bytes32' },
+    ],
+    name: 'cancelAuthorization',
+    outputs: [],
+    stateMutability: 'nonpayable',
   },
   {
     type: 'function',
@@ -5810,6 +6194,23 @@ export const testTokenAbi = [
   },
   {
     type: 'function',
+    inputs: [
+      { name: 'from', internalType: 'address', type: 'address' },
+      { name: 'to', internalType: 'address', type: 'address' },
+      { name: 'value', internalType: 'uint256', type: 'uint256' },
+      { name: 'validAfter', internalType: 'uint256', type: 'uint256' },
+      { name: 'validBefore', internalType: 'uint256', type: 'uint256' },
+      { name: 'nonce', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'v', internalType: 'uint8', type: 'uint8' },
+      { name: 'r', internalType: 'bytes32', type: 'bytes32' },
+      { name: 's', internalType: 'bytes32', type: 'bytes32' },
+    ],
+    name: 'receiveWithAuthorization',
+    outputs: [],
+    stateMutability: 'nonpayable',
+  },
+  {
+    type: 'function',
     inputs: [],
     name: 'symbol',
     outputs: [{ name: '', internalType: 'string', type: 'string' }],
@@ -5844,6 +6245,23 @@ export const testTokenAbi = [
     stateMutability: 'nonpayable',
   },
   {
+    type: 'function',
+    inputs: [
+      { name: 'from', internalType: 'address', type: 'address' },
+      { name: 'to', internalType: 'address', type: 'address' },
+      { name: 'value', internalType: 'uint256', type: 'uint256' },
+      { name: 'validAfter', internalType: 'uint256', type: 'uint256' },
+      { name: 'validBefore', internalType: 'uint256', type: 'uint256' },
+      { name: 'nonce', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'v', internalType: 'uint8', type: 'uint8' },
+      { name: 'r', internalType: 'bytes32', type: 'bytes32' },
+      { name: 's', internalType: 'bytes32', type: 'bytes32' },
+    ],
+    name: 'transferWithAuthorization',
+    outputs: [],
+    stateMutability: 'nonpayable',
+  },
+  {
     type: 'event',
     anonymous: false,
     inputs: [
@@ -5867,6 +6285,44 @@ export const testTokenAbi = [
       },
     ],
     name: 'Approval',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'authorizer',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'nonce',
+        internalType: 'bytes32',
+        type: 'bytes32',
+        indexed: true,
+      },
+    ],
+    name: 'AuthorizationCanceled',
+  },
+  {
+    type: 'event',
+    anonymous: false,
+    inputs: [
+      {
+        name: 'authorizer',
+        internalType: 'address',
+        type: 'address',
+        indexed: true,
+      },
+      {
+        name: 'nonce',
+        internalType: 'bytes32',
+        type: 'bytes32',
+        indexed: true,
+      },
+    ],
+    name: 'AuthorizationUsed',
   },
   { type: 'event', anonymous: false, inputs: [], name: 'EIP712DomainChanged' },
   {
@@ -5949,12 +6405,37 @@ export const testTokenAbi = [
   {
     type: 'error',
     inputs: [
+      { name: 'validAfter', internalType: 'uint256', type: 'uint256' },
+      { name: 'validBefore', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'ERC3009InvalidAuthorizationTime',
+  },
+  { type: 'error', inputs: [], name: 'ERC3009InvalidSignature' },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'authorizer', internalType: 'address', type: 'address' },
+      { name: 'nonce', internalType: 'bytes32', type: 'bytes32' },
+    ],
+    name: 'ERC3009UsedAuthorization',
+  },
+  {
+    type: 'error',
+    inputs: [
       { name: 'account', internalType: 'address', type: 'address' },
       { name: 'currentNonce', internalType: 'uint256', type: 'uint256' },
     ],
     name: 'InvalidAccountNonce',
   },
   { type: 'error', inputs: [], name: 'InvalidShortString' },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'bits', internalType: 'uint8', type: 'uint8' },
+      { name: 'value', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'SafeCastOverflowedUintDowncast',
+  },
   {
     type: 'error',
     inputs: [{ name: 'str', internalType: 'string', type: 'string' }],
@@ -5988,6 +6469,17 @@ export const voucherGateAbi = [
   },
   {
     type: 'function',
+    inputs: [
+      { name: 'account', internalType: 'address', type: 'address' },
+      { name: 'nullifier', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'deadline', internalType: 'uint256', type: 'uint256' },
+    ],
+    name: 'bindingDigest',
+    outputs: [{ name: '', internalType: 'bytes32', type: 'bytes32' }],
+    stateMutability: 'view',
+  },
+  {
+    type: 'function',
     inputs: [],
     name: 'eip712Domain',
     outputs: [
@@ -6017,6 +6509,15 @@ export const voucherGateAbi = [
         ],
       },
       { name: 'signature', internalType: 'bytes', type: 'bytes' },
+      {
+        name: 'consent',
+        internalType: 'struct Consent',
+        type: 'tuple',
+        components: [
+          { name: 'deadline', internalType: 'uint256', type: 'uint256' },
+          { name: 'signature', internalType: 'bytes', type: 'bytes' },
+        ],
+      },
     ],
     name: 'register',
     outputs: [],
@@ -6101,6 +6602,24 @@ export const voucherGateAbi = [
   { type: 'error', inputs: [], name: 'InvalidShortString' },
   {
     type: 'error',
+    inputs: [{ name: 'deadline', internalType: 'uint256', type: 'uint256' }],
+    name: 'Nullifiers_ConsentExpired',
+  },
+  {
+    type: 'error',
+    inputs: [{ name: 'account', internalType: 'address', type: 'address' }],
+    name: 'Nullifiers_NoConsent',
+  },
+  {
+    type: 'error',
+    inputs: [
+      { name: 'nullifier', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'account', internalType: 'address', type: 'address' },
+    ],
+    name: 'Nullifiers_Taken',
+  },
+  {
+    type: 'error',
     inputs: [{ name: 'str', internalType: 'string', type: 'string' }],
     name: 'StringTooLong',
   },
@@ -6119,14 +6638,6 @@ export const voucherGateAbi = [
     type: 'error',
     inputs: [{ name: 'issuedAt', internalType: 'uint256', type: 'uint256' }],
     name: 'VoucherGate_NotYetValid',
-  },
-  {
-    type: 'error',
-    inputs: [
-      { name: 'nullifier', internalType: 'bytes32', type: 'bytes32' },
-      { name: 'account', internalType: 'address', type: 'address' },
-    ],
-    name: 'VoucherGate_NullifierTaken',
   },
   {
     type: 'error',

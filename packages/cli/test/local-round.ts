@@ -3,13 +3,13 @@ import { textDigest } from '@commonweight/domain/canonical'
 import { campaignId } from '@commonweight/sdk/campaign-id'
 import { deploy } from '@commonweight/sdk/deploy'
 import { localPlan } from '@commonweight/sdk/local-plan'
-import { prepareApproveCampaigns } from '@commonweight/sdk/prepare/approve-campaigns'
+import { prepareAdmitCampaigns } from '@commonweight/sdk/prepare/admit-campaigns'
 import { prepareApproveToken } from '@commonweight/sdk/prepare/approve-token'
 import { prepareCreateCampaign } from '@commonweight/sdk/prepare/create-campaign'
-import { prepareCreateRound } from '@commonweight/sdk/prepare/create-round'
 import { prepareDonate } from '@commonweight/sdk/prepare/donate'
 import { prepareFundRound } from '@commonweight/sdk/prepare/fund-round'
 import { prepareMintTestToken } from '@commonweight/sdk/prepare/mint-test-token'
+import { prepareOpenRound } from '@commonweight/sdk/prepare/open-round'
 import { prepareRegisterVoucher } from '@commonweight/sdk/prepare/register-voucher'
 import type { PreparedCall } from '@commonweight/sdk/prepared-call'
 import { getRoundCount } from '@commonweight/sdk/read/get-round-count'
@@ -19,7 +19,7 @@ import { sortAddresses } from '@commonweight/sdk/sort-addresses'
 import { voucherTypedData } from '@commonweight/sdk/voucher-typed-data'
 import { devAccount } from '@commonweight/testkit/dev-accounts'
 import { startAnvil } from '@commonweight/testkit/start-anvil'
-import { type Account, type Client, createClient, type Hex, http } from 'viem'
+import { type Account, type Client, createClient, type Hex, http, zeroAddress } from 'viem'
 import { getBlock, sendTransaction, waitForTransactionReceipt } from 'viem/actions'
 
 export const DAY = 86_400
@@ -98,19 +98,25 @@ export type EndedRound = { round: number; campaigns: Hex[]; end: number; termsHa
 export async function endedRound(chain: LocalRounds, name: string): Promise<EndedRound> {
   const { deployment, client } = chain
   const token = tokenOf(chain)
-  const start = (await nowOf(chain)) + DAY
+  const start = (await nowOf(chain)) + 2 * DAY
   const end = start + DAY
-  const shared = { token, gate: deployment.voucherGate, attesters, threshold: 1, challengePeriod: 3_600 }
+  const shared = { token, gate: deployment.voucherGate, attesters, threshold: 1, challengePeriod: DAY }
   const terms = {
     ...shared,
     ...{ operator: operator.address, digest: await textDigest(name), calculator: operator.address },
     ...{ start, end, reviewPeriod: DAY, claimUntil: end + 10 * DAY, minimum: 10n ** 16n, cap: 0n },
+    unusedTo: zeroAddress,
   }
-  await chain.send(operator, prepareCreateRound({ deployment, terms }))
+  await chain.send(operator, prepareOpenRound({ deployment, terms }))
   const round = await getRoundCount(client, { deployment })
   const termsHash = roundTermsHash(terms)
-  await chain.send(ada, prepareFundRound({ deployment, round, termsHash, amount: 20n * UNIT, token }))
-  await chain.send(bao, prepareFundRound({ deployment, round, termsHash, amount: 10n * UNIT, token }))
+  for (const [account, amount] of [
+    [ada, 20n * UNIT],
+    [bao, 10n * UNIT],
+  ] as const) {
+    const money = { termsHash, sponsor: account.address, amount, token }
+    await chain.send(account, prepareFundRound({ deployment, round, ...money }))
+  }
   const campaigns: Hex[] = []
   for (const number of [1, 2, 3]) {
     const criteria = await textDigest('criteria')
@@ -123,7 +129,7 @@ export async function endedRound(chain: LocalRounds, name: string): Promise<Ende
     await chain.send(lab, prepareCreateCampaign({ deployment, terms: campaign }))
     campaigns.push(campaignId({ chainId: deployment.chainId, terms: campaign }))
   }
-  await chain.send(operator, prepareApproveCampaigns({ deployment, round, campaigns }))
+  await chain.send(operator, prepareAdmitCampaigns({ deployment, round, campaigns }))
   await chain.moveTo(start)
   const [first, second, third] = campaigns as [Hex, Hex, Hex]
   const gifts = [

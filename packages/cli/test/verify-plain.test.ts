@@ -41,7 +41,7 @@ describe('verify of a round without a posted result', () => {
     const { code, out, err } = await verify()
     expect([code, err]).toEqual([0, ''])
     expect(out).toContain('No result is posted: the contracts pay by their own formula.')
-    expect(out.match(/approved .* same$/gm)).toHaveLength(3)
+    expect(out.match(/admitted .* same$/gm)).toHaveLength(3)
     expect(out).toContain('The contracts have it the same.')
   })
 
@@ -76,7 +76,7 @@ describe('verify of a round without a posted result', () => {
     for (const options of [[], ['--mechanism', 'plain'], ['--campaigns', deployment.campaigns]]) {
       const { code, out, err } = await verify(options)
       expect([code, err]).toEqual([0, ''])
-      expect(out.match(/(approved|claimed) .* same$/gm)).toHaveLength(3)
+      expect(out.match(/(admitted|claimed) .* same$/gm)).toHaveLength(3)
       expect(out).toMatch(new RegExp(`^${campaigns[1]} +claimed `, 'm'))
     }
     without(([event]) => event === CLAIMED)

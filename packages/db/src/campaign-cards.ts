@@ -12,7 +12,7 @@ import type { Round } from './generated/client'
 import { milestoneState } from './milestone-state'
 import { roundDocuments } from './round-documents'
 import { roundFacts } from './round-facts'
-import { roundState } from './round-state'
+import { roundState, settledFrom } from './round-state'
 import { roundTotals } from './round-totals'
 import { shortHex } from './short-hex'
 import { standingOf } from './standing-of'
@@ -86,7 +86,7 @@ function entryOf(row: CampaignRow) {
 function firstGiftOf(row: CampaignRow, { totals, now }: Context, state: CampaignState): CampaignCard['firstGift'] {
   const round = row.applied
   const total = totals.get(row.appliedRound ?? 0)
-  const counts = state === 'open' && round && entryOf(row)?.standing === 'approved'
+  const counts = state === 'open' && round && entryOf(row)?.standing === 'admitted'
   if (!counts || !total || roundState(roundFacts(round), now) !== 'open') return null
   const gift = FIRST_GIFT_WHOLE_TOKENS * 10n ** BigInt(total.decimals)
   const to = countedOf(gift, FULL_WEIGHT, total.decimals)
@@ -107,7 +107,10 @@ function describe(row: CampaignRow, { terms }: Context) {
 
 /** The round applied to, as long as the campaign is not out of it. */
 function roundOf(row: CampaignRow, { rounds, now }: Context): CampaignCard['round'] {
-  if (!row.applied || standingOf(row) === 'removed') return null
+  const standing = standingOf(row)
+  if (!row.applied || standing === 'removed' || standing === 'none') return null
   const { id, digest } = row.applied
-  return { id, title: rounds.get(digest)?.title ?? `Round ${id}`, state: roundState(roundFacts(row.applied), now) }
+  const facts = roundFacts(row.applied)
+  const title = rounds.get(digest)?.title ?? `Round ${id}`
+  return { id, title, state: roundState(facts, now), end: facts.end, settledFrom: settledFrom(facts) }
 }

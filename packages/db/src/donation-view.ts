@@ -1,4 +1,4 @@
-import { bigintOf, hexOf } from './from-row'
+import { bigintOf, hexOf, hexOrNull } from './from-row'
 import type { Donation } from './generated/client'
 import type { DonationView, TokenView } from './views'
 
@@ -7,7 +7,9 @@ export function donationView(row: Donation, campaignTitle: string, token: TokenV
     campaign: hexOf(row.campaign),
     campaignTitle,
     donor: hexOf(row.donor),
-    payer: row.payer === null ? null : hexOf(row.payer),
+    payer: hexOrNull(row.payer),
+    byOperator: row.byOperator,
+    memo: hexOrNull(row.memo),
     amount: bigintOf(row.amount),
     weightBps: row.weight,
     token,

@@ -19,7 +19,7 @@ export function dueMatch(
   if (!entry || !totals || state === 'failed' || state === 'cancelled') return 0n
   if (campaign.applied && isComputed(campaign.applied)) return 0n
   if (entry.standing === 'pinned') return totals.cap
-  return entry.standing === 'approved' ? payoutOf(totals, matchWeightOf(tallyOf(campaign))) : 0n
+  return entry.standing === 'admitted' ? payoutOf(totals, matchWeightOf(tallyOf(campaign))) : 0n
 }
 
 /** S and Q as stored. */

@@ -10,3 +10,7 @@ export function bigintOf(value: Prisma.Decimal): bigint {
 export function hexOf(value: string): Hex {
   return value as Hex
 }
+
+export function hexOrNull(value: string | null): Hex | null {
+  return value === null ? null : hexOf(value)
+}

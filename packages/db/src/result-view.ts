@@ -7,7 +7,6 @@ import type { ResultView } from './views'
 export const RESULT_INCLUDE = {
   results: true,
   objections: true,
-  rejections: true,
 } as const satisfies Prisma.RoundInclude
 
 /** The result that the round's calculator posted; null if it has posted none. */
@@ -29,7 +28,8 @@ export async function resultView(
     stored: stored.map(({ digest }) => hexOf(digest)),
     vetoUntil: Number(posted.vetoUntil),
     vetoes: row.objections.reduce((sum, { amount }) => sum + bigintOf(amount), 0n),
-    isVetoed: row.rejections.length > 0,
+    isVetoed: row.vetoedAt > 0n,
+    vetoedAt: Number(row.vetoedAt),
     at: Number(posted.at),
     txHash: hexOf(posted.txHash),
   }

@@ -1,9 +1,9 @@
 import type { Db } from './create-db'
-import { bigintOf, hexOf } from './from-row'
+import { bigintOf, hexOf, hexOrNull } from './from-row'
 import type { Prisma } from './generated/client'
 import { roundDocuments } from './round-documents'
 import { roundFacts } from './round-facts'
-import { roundState, sealableAt } from './round-state'
+import { latestSealAt, reviewEndsAt, roundState, sealableAt, settledFrom } from './round-state'
 import { tokenView } from './token-view'
 import type { RoundCard } from './views'
 
@@ -38,10 +38,13 @@ export async function roundCards(db: Db, rows: readonly Row[], now: number): Pro
       state: roundState(facts, now),
       start: facts.start,
       end: facts.end,
+      reviewEndsAt: reviewEndsAt(facts),
       sealableAt: sealableAt(facts),
+      latestSealAt: latestSealAt(facts),
+      settledFrom: settledFrom(facts),
       claimUntil: facts.claimUntil,
       reviewPeriod: facts.reviewPeriod,
-      calculator: row.calculator === null ? null : hexOf(row.calculator),
+      calculator: hexOrNull(row.calculator),
       pool: bigintOf(row.pool),
       cap: bigintOf(row.cap),
       minimum: bigintOf(row.minimum),

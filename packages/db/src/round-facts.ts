@@ -8,7 +8,9 @@ export function roundFacts(row: Round): RoundFacts {
     end: Number(row.end),
     reviewPeriod: Number(row.reviewPeriod),
     claimUntil: Number(row.claimUntil),
+    hasCalculator: row.calculator !== null,
     sealedAt: Number(row.sealedAt),
     vetoUntil: Number(row.vetoUntil),
+    vetoedAt: Number(row.vetoedAt),
   }
 }

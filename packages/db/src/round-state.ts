@@ -5,15 +5,40 @@ export type RoundFacts = {
   end: number
   reviewPeriod: number
   claimUntil: number
+  hasCalculator: boolean
   /** 0: not sealed. */
   sealedAt: number
   /** First second at which a posted result that stands can no longer be vetoed; 0: there is none. */
   vetoUntil: number
+  /** When a posted result was vetoed; 0: none was. */
+  vetoedAt: number
 }
 
-/** First second at which anyone may seal. */
-export function sealableAt({ end, reviewPeriod, vetoUntil }: RoundFacts): number {
-  return Math.max(end + reviewPeriod, vetoUntil)
+const DAY = 86_400
+/** For pins and drops, between the moment the result on chain is known to count and its seal. */
+const SETTLING_PERIOD = DAY
+/** For claims, at least. */
+const MIN_CLAIM_PERIOD = 7 * DAY
+
+/** First second at which the operator can no longer disqualify, and a result no longer be posted. */
+export function reviewEndsAt({ end, reviewPeriod }: RoundFacts): number {
+  return end + reviewPeriod
+}
+
+/** First second at which anyone may seal, by the rule of MatchingRounds.seal. */
+export function sealableAt(facts: RoundFacts): number {
+  if (facts.vetoUntil > 0) return Math.max(reviewEndsAt(facts), facts.vetoUntil)
+  return Math.max(reviewEndsAt(facts), facts.vetoedAt) + SETTLING_PERIOD
+}
+
+/** The same, whatever is posted and vetoed: MatchingRounds.latestSealAt. */
+export function latestSealAt({ end, reviewPeriod, hasCalculator }: RoundFacts): number {
+  return end + (hasCalculator ? 2 : 1) * reviewPeriod + SETTLING_PERIOD
+}
+
+/** First second at which every campaign of the round counts as settled: MatchingRounds.isSettled. */
+export function settledFrom(facts: RoundFacts): number {
+  return latestSealAt(facts) + MIN_CLAIM_PERIOD
 }
 
 /** A round's state at `now`, in Unix seconds. */

@@ -18,7 +18,7 @@ function membersOf(db: Db, rounds: number[]): Promise<Member[]> {
   return db.$queryRaw<Member[]>`
     select e.round, e.standing = 'pinned' as "isPinned", c.sum_roots as "sumRoots", c.sum_squares as "sumSquares"
     from round_entries e join campaigns c on c.id = e.campaign
-    where e.round = any(${rounds}) and e.standing in ('approved', 'pinned')`
+    where e.round = any(${rounds}) and e.standing in ('admitted', 'pinned')`
 }
 
 function totalsOf(round: Round, members: readonly Member[]): RoundTotals {

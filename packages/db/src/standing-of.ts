@@ -1,9 +1,11 @@
 import type { RoundEntry } from './generated/client'
 import type { Standing } from './views'
 
-/** A campaign's standing in the round that it applied to. */
-export function standingOf(campaign: { appliedRound: number | null; entries: RoundEntry[] }): Standing {
-  if (campaign.appliedRound === null) return 'none'
-  const entry = campaign.entries.find((candidate) => candidate.round === campaign.appliedRound)
-  return entry?.standing ?? 'applied'
+type Row = { appliedRound: number | null; hasLeftRound: boolean; entries: RoundEntry[] }
+
+/** A campaign's standing in the round that it applied to; without an entry, one that left withdrew its application. */
+export function standingOf({ appliedRound, hasLeftRound, entries }: Row): Standing {
+  if (appliedRound === null) return 'none'
+  const entry = entries.find((candidate) => candidate.round === appliedRound)
+  return entry?.standing ?? (hasLeftRound ? 'none' : 'applied')
 }

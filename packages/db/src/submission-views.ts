@@ -1,7 +1,8 @@
 import { cidOfDigest } from '@commonweight/domain/canonical'
-import { bigintOf, hexOf } from './from-row'
-import type { Prisma } from './generated/client'
-import type { AttesterWord, SubmissionView } from './views'
+import { bigintOf, hexOf, hexOrNull } from './from-row'
+import type { Prisma, Veto } from './generated/client'
+import type { AttesterWord, VetoWord } from './submission-words'
+import type { SubmissionView } from './views'
 
 /** What the submissions of a campaign are told from. */
 export const SUBMISSION_INCLUDE = {
@@ -10,7 +11,7 @@ export const SUBMISSION_INCLUDE = {
   denials: { orderBy: [{ blockNumber: 'asc' }, { logIndex: 'asc' }] },
   challenges: true,
   reopenings: true,
-  vetoes: true,
+  vetoes: { orderBy: [{ blockNumber: 'asc' }, { logIndex: 'asc' }] },
   rejections: true,
 } as const satisfies Prisma.CampaignInclude
 
@@ -23,7 +24,7 @@ export function submissionViews(row: Row): (SubmissionView & { milestone: number
       rows.filter((candidate) => candidate.submission === submission.number)
     const denials = ofThis(row.denials)
     const counts = ({ attester }: { attester: string }) => !denials.some((denial) => denial.attester === attester)
-    const vetoes = ofThis(row.vetoes).reduce((sum, veto) => sum + bigintOf(veto.points), 0n)
+    const objections = ofThis(row.vetoes).map(vetoOf)
     return {
       milestone: submission.milestone,
       number: submission.number,
@@ -32,9 +33,10 @@ export function submissionViews(row: Row): (SubmissionView & { milestone: number
       submittedAt: Number(submission.at),
       txHash: hexOf(submission.txHash),
       approvals: ofThis(row.approvals).filter(counts).map(wordOf),
-      denials: denials.map(wordOf),
+      denials: denials.map((denial) => ({ ...wordOf(denial), reason: hexOrNull(denial.reason) })),
       challengeEndsAt: challengeEndOf(row, submission.number),
-      vetoes,
+      vetoes: objections.reduce((sum, { points }) => sum + points, 0n),
+      objections,
       vetoThreshold: bigintOf(submission.vetoThreshold),
       outcome: outcomeOf(row, submission),
     }
@@ -51,6 +53,16 @@ function outcomeOf(row: Row, { number, milestone }: { number: number; milestone:
 
 function wordOf({ attester, at, txHash }: { attester: string; at: bigint; txHash: string }): AttesterWord {
   return { attester: hexOf(attester), at: Number(at), txHash: hexOf(txHash) }
+}
+
+function vetoOf({ donor, points, reason, at, txHash }: Veto): VetoWord {
+  return {
+    donor: hexOf(donor),
+    points: bigintOf(points),
+    reason: hexOrNull(reason),
+    at: Number(at),
+    txHash: hexOf(txHash),
+  }
 }
 
 /** End of the challenge window, 0 if none was started or a denial ended it. */

@@ -1,4 +1,7 @@
 import type { ChainExplanation } from '@commonweight/qf/explain-chain-match'
+import type { SponsorView } from './sponsor-view'
+import type { AttesterWord, DenialWord, VetoWord } from './submission-words'
+import type { UnusedMatch } from './unused-match'
 
 /**
  * The read models: what queries return and what pages and the API show. Amounts are base units (bigint) of `token`,
@@ -12,7 +15,7 @@ export type TokenView = { address: Hex; symbol: string; decimals: number }
 export type CampaignState =
   | 'upcoming'
   | 'open'
-  | 'building' // closed to gifts, goal reached, milestones at work
+  | 'building' // closed to gifts, goal reached, milestones under way
   | 'failed'
   | 'cancelled'
   | 'completed'
@@ -40,17 +43,15 @@ export type SubmissionView = {
   /** Those that count. */
   approvals: AttesterWord[]
   /** Attesters that took their approval back, or said beforehand that they give none; for good. */
-  denials: AttesterWord[]
+  denials: DenialWord[]
   /** 0 while the submission is not approved. */
   challengeEndsAt: number
   vetoes: bigint
+  objections: VetoWord[]
   /** 0: nobody can veto. */
   vetoThreshold: bigint
   outcome: 'pending' | 'approved' | 'vetoed' | 'replaced' | 'released'
 }
-
-/** When, and by which transaction, an attester's word was posted. */
-export type AttesterWord = { attester: Hex; at: number; txHash: Hex }
 
 /** What lists need. */
 export type CampaignCard = {
@@ -77,7 +78,8 @@ export type CampaignCard = {
   opensAt: number
   closesAt: number
   milestones: { shareBps: number; state: MilestoneState }[]
-  round: { id: number; title: string; state: RoundState } | null
+  /** A member may cancel before `end`, once its match is claimed, or from `settledFrom` on. */
+  round: { id: number; title: string; state: RoundState; end: number; settledFrom: number } | null
 }
 
 export type CampaignView = CampaignCard & {
@@ -101,12 +103,20 @@ export type CampaignView = CampaignCard & {
   cutoff: number
   sumRoots: bigint
   sumSquares: bigint
+  /** Sum of the donors' counted totals in 18 decimals, and the part of it that gifts and refreshes of operators added. */
+  counted: bigint
+  countedByOperators: bigint
+  /** First second at which evidence is taken: with a goal `closesAt`; 0: any time. */
+  submitsFrom: number
+  /** A member may leave its round before `opensAt`, an applicant withdraw its application at any time. */
+  leaving: 'leave' | 'withdraw' | null
   createdAt: number
   createdTx: Hex
   standing: Standing
 }
 
-export type Standing = 'none' | 'applied' | 'approved' | 'pinned' | 'claimed' | 'removed'
+/** `none` also once an application was withdrawn. */
+export type Standing = 'none' | 'applied' | 'admitted' | 'pinned' | 'claimed' | 'removed'
 
 export type RoundState = 'upcoming' | 'open' | 'review' | 'sealable' | 'sealed' | 'closed'
 
@@ -120,8 +130,14 @@ export type RoundCard = {
   state: RoundState
   start: number
   end: number
-  /** First second at which anyone may seal. */
+  /** First second at which the operator can no longer disqualify, and no result be posted. */
+  reviewEndsAt: number
+  /** First second at which anyone may seal, as things stand. */
   sealableAt: number
+  /** The same, whatever is posted and vetoed. */
+  latestSealAt: number
+  /** First second at which its campaigns count as settled, claimed or not. */
+  settledFrom: number
   claimUntil: number
   reviewPeriod: number
   /** May post a result computed off chain; null: none. */
@@ -149,11 +165,18 @@ export type RoundView = RoundCard & {
   challengePeriod: number
   /** Funded before the start of a round with a calculator: money that may veto a result. */
   early: bigint
+  /** Most that may still be funded now; null: no limit. */
+  fundRoom: bigint | null
+  /** Campaigns ever admitted. */
+  members: number
+  /** Campaigns of the operator's batches that could not be admitted, and have not been since. */
+  skipped: Hex[]
+  unused: UnusedMatch
   /** What the calculator posted. */
   result: ResultView | null
   /** Sealed with a computed result: what it pays a campaign is known once it is claimed. */
   isComputed: boolean
-  sponsors: { sponsor: Hex; funded: bigint; early: bigint; reclaimed: bigint; reclaimable: bigint }[]
+  sponsors: SponsorView[]
   entries: RoundEntry[]
 }
 
@@ -171,6 +194,8 @@ export type ResultView = {
   vetoes: bigint
   /** Whether that was more than half: the result on chain executes instead. */
   isVetoed: boolean
+  /** When it was; 0: it was not. */
+  vetoedAt: number
   at: number
   txHash: Hex
 }
@@ -182,6 +207,9 @@ export type RoundEntry = {
   standing: Standing
   donors: number
   donated: bigint
+  /** As of CampaignView. */
+  counted: bigint
+  countedByOperators: bigint
   /** w = S^2 - Q. */
   weight: bigint
   /** Exact after the seal, "if the round ended now" before. 0 until claimed where the result was computed off chain. */
@@ -202,6 +230,10 @@ export type DonationView = {
   donor: Hex
   /** Who paid it in the donor's name; null: the donor. */
   payer: Hex | null
+  /** It counted because the payer is the donor's operator. */
+  byOperator: boolean
+  /** What the payer tied to the payment; null: nothing. */
+  memo: Hex | null
   amount: bigint
   weightBps: number
   token: TokenView
@@ -217,6 +249,7 @@ export type BackingView = {
   given: bigint
   /** Sum of 18-decimal amounts times weights. */
   counted: bigint
+  countedByOperators: bigint
   /** s, the donor's points. */
   points: bigint
   maturedPoints: bigint
@@ -225,8 +258,10 @@ export type BackingView = {
   /** What a refund pays now; 0 unless the campaign failed. */
   refundable: bigint
   refunded: bigint
-  /** What would come back if the milestone at work failed. */
+  /** What would come back if the current milestone failed. */
   atRisk: bigint
+  /** Points good for a veto of the current submission, whatever was given since; 0: none. */
+  vetoPoints: bigint
   canVeto: boolean
   donations: DonationView[]
 }
@@ -238,6 +273,10 @@ export type AttesterTask = {
   approved: boolean
   /** The attester said no, for good. */
   denied: boolean
+  /** Neither yet. Until the release, also beyond the k-th approval: it counts should another be taken back. */
+  canApprove: boolean
+  /** Not denied yet; until the release. */
+  canDeny: boolean
   attesters: Hex[]
   threshold: number
 }
@@ -259,23 +298,3 @@ export type HeadView = { chainId: number; blockNumber: bigint; blockTime: number
 
 /** What a page of a keyset-paged query starts after, and its size (1 to 100, 20 by default). */
 export type PageQuery = { after?: string; limit?: number }
-
-/** The site in numbers; money per token, largest first. */
-export type StatsView = {
-  campaigns: number
-  openCampaigns: number
-  rounds: number
-  donations: number
-  donors: number
-  releasedMilestones: number
-  tokens: { token: TokenView; donated: bigint; matched: bigint; released: bigint; refunded: bigint }[]
-}
-
-/** A stored document; its bytes have been checked against the digest. */
-export type DocumentView = {
-  digest: Hex
-  bytes: Uint8Array
-  /** Whether something on the chain points to it. */
-  isReferenced: boolean
-  createdAt: number
-}

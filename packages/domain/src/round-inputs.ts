@@ -23,7 +23,7 @@ const campaignSchema = z.object({
  * All that a round's result follows from, as the chain's events say it: the same bytes for everybody (canonical JSON), whose
  * SHA-256 the calculator posts. `pool` and `cap` (0: none) in base units of the token, `minimum` and `counted` in
  * 1e-18 token. `counted` is what the donor's gifts to a campaign add up to, each times the donor's weight; donors of
- * whom nothing counts are left out. Campaigns are those that the operator approved and that did not leave.
+ * whom nothing counts are left out. Campaigns are those that the operator admitted and that did not leave.
  */
 export const roundInputsSchema = z.object({
   type: z.literal('commonweight/round-inputs/1', { error: 'Type: "commonweight/round-inputs/1".' }),

@@ -52,7 +52,7 @@ async function lockBuilds(report: Report): Promise<() => Promise<void>> {
   })
 }
 
-const webSources = ['abi', 'cli', 'db', 'domain', 'evidence', 'qf', 'sdk'].flatMap((name) => [
+const webSources = ['abi', 'cli', 'db', 'domain', 'evidence', 'qf', 'recompute', 'sdk'].flatMap((name) => [
   `packages/${name}/src`,
   `packages/${name}/package.json`,
 ])

@@ -3,7 +3,13 @@ import { migrate } from '@commonweight/db/migrate'
 import pg from 'pg'
 import { LauncherError } from './launcher-error'
 
-export type StartDatabaseParameters = { dataDir: string; port: number; databaseUrl: string | undefined }
+export type StartDatabaseParameters = {
+  dataDir: string
+  port: number
+  databaseUrl: string | undefined
+  /** Rejects where the database must be left as it is. */
+  beforeMigrating: (url: string) => Promise<void>
+}
 export type Database = {
   url: string
   /** Migrations applied now. */
@@ -16,15 +22,18 @@ export type Database = {
  * A Postgres with the committed schema: the one that DATABASE_URL names, else the embedded one of the data folder.
  * @throws LauncherError or PostgresError that says what to do.
  */
-export async function startDatabase({ dataDir, port, databaseUrl }: StartDatabaseParameters): Promise<Database> {
+export async function startDatabase(parameters: StartDatabaseParameters): Promise<Database> {
+  const { dataDir, port, databaseUrl, beforeMigrating } = parameters
   const embedded = databaseUrl === undefined ? await ensurePostgres({ dataDir, port }) : undefined
   const url = embedded?.url ?? databaseUrl ?? ''
   const stop = async () => embedded?.stop()
   try {
+    await beforeMigrating(url)
     return { url, migrated: await migrate(url), stop }
   } catch (error) {
     await stop()
-    throw error instanceof Error ? new LauncherError(error.message, { cause: error }) : error
+    if (error instanceof LauncherError || !(error instanceof Error)) throw error
+    throw new LauncherError(error.message, { cause: error })
   }
 }
 
@@ -75,6 +84,9 @@ async function readHead(databaseUrl: string): Promise<Head | undefined> {
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()
   try {
+    const { rows } = await client.query<{ name: string | null }>("select to_regclass('head')::text as name")
+    // Before the first migration there is no such table.
+    if (rows[0]?.name == null) return undefined
     return (await client.query<Head>('select genesis_hash, block_number from head')).rows[0]
   } finally {
     await client.end()

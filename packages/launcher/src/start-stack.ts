@@ -6,6 +6,7 @@ import { installedFile } from './installed-package'
 import { webBuildEnvironment } from './prepare'
 import { projectRoot } from './project-root'
 import type { Report } from './report'
+import { requireSameRelease } from './require-same-release'
 import { type Service, startService } from './service'
 import { LOCAL_CHAIN_ID, type LocalChain, startChain } from './start-chain'
 import { type Database, hasReadBlock, requireSameChain, startDatabase } from './start-database'
@@ -56,7 +57,6 @@ type Running = { chain?: LocalChain; database?: Database; services: Service[]; i
 async function startParts(parameters: StackParameters, running: Running): Promise<Stack> {
   const { report } = parameters
   const [chain, database] = await startBase(parameters, running)
-  await requireSameChain(database.url, chain.genesisHash)
   await report.step('contracts', 'deploying', async () => {
     await deployContracts(chain.rpcUrl)
   })
@@ -76,7 +76,10 @@ async function startParts(parameters: StackParameters, running: Running): Promis
   }
 }
 
-/** Chain and database beside each other; both are remembered even if the other fails, so that they can be ended. */
+/**
+ * Chain and database beside each other; both are remembered even if the other fails, so that they can be ended. The
+ * database is left as it is where the chain is not one of this release.
+ */
 async function startBase(parameters: StackParameters, running: Running): Promise<[LocalChain, Database]> {
   const { dataDir, ports, databaseUrl, genesisTime, report } = parameters
   const chain = report.step('chain', `starting at port ${ports.chain}`, async () => {
@@ -87,11 +90,13 @@ async function startBase(parameters: StackParameters, running: Running): Promise
       report: (text) => report.line('chain', text),
     })
     addService(parameters, running, running.chain.service)
+    await requireSameRelease(running.chain.rpcUrl, dataDir)
     return running.chain
   })
   const where = databaseUrl === undefined ? `starting at port ${ports.database}` : 'using DATABASE_URL'
   const database = report.step('database', where, async () => {
-    running.database = await startDatabase({ dataDir, port: ports.database, databaseUrl })
+    const beforeMigrating = async (url: string) => requireSameChain(url, (await chain).genesisHash)
+    running.database = await startDatabase({ dataDir, port: ports.database, databaseUrl, beforeMigrating })
     return running.database
   })
   await Promise.allSettled([chain, database])

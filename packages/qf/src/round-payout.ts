@@ -2,7 +2,7 @@ import { scaleOf } from './units'
 import { type Level, reaches, shareAt, waterFilling } from './water-filling'
 
 /**
- * What payouts of a round follow from; a part of the struct `Round` of IMatchingRounds.
+ * What payouts of a round follow from; a part of the struct `Round` of RoundTypes.sol.
  * `pool` and `cap` (0: none) in base units of the token with `decimals`; `weight` the sum of w over the campaigns that
  * count and are not pinned, in 1e-18 token; `pinned` how many campaigns take the whole cap.
  */

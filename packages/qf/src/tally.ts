@@ -2,7 +2,7 @@ import { isqrt } from './isqrt'
 import { FULL_WEIGHT, scaleOf, uint96 } from './units'
 
 /**
- * Sums over a campaign's donors that its match follows from; a part of the struct `Tally` of ICampaigns.
+ * Sums over a campaign's donors that its match follows from; a part of the struct `Tally` of CampaignTypes.sol.
  * `sumRoots` is S, the sum of `s` in sqrt(1e-18 token); `sumSquares` is Q, the sum of `s^2` in 1e-18 token.
  */
 export interface Tally {

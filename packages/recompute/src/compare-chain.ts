@@ -55,9 +55,9 @@ function reportOf({ campaign, weight, matched }: ChainExplanation, { campaigns, 
     ...differs<Compared>('match', matched, chain === undefined ? 0n : (chain.match ?? matched)),
     // With a computed result claims follow that, not the chain's formula.
     ...(chain?.paid === undefined || round.isComputed ? [] : differs<Compared>('paid', matched, chain.paid)),
-    ...(['approved', 'pinned', 'claimed'].includes(standing)
+    ...(['admitted', 'pinned', 'claimed'].includes(standing)
       ? []
-      : [{ what: 'standing' as const, ours: 'approved', chain: standing }]),
+      : [{ what: 'standing' as const, ours: 'admitted', chain: standing }]),
   ]
   return { campaign: id, weight, match: matched, standing, differences }
 }

@@ -39,11 +39,11 @@ describe('compareComputed', () => {
 
   test('Q13: what is not paid yet can be claimed, with its proof, once the round pays by this result', async () => {
     const [first, second] = pairwise.matches
-    const unpaid = await compare(pairwise, { standing: 'approved' })
+    const unpaid = await compare(pairwise, { standing: 'admitted' })
     expect(unpaid.claims).toEqual([first, second])
     expect((await compare(pairwise, { standing: 'claimed' })).claims).toEqual([])
-    expect((await compare(pairwise, { standing: 'approved', digests: { root: ZERO } })).claims).toEqual([])
-    expect((await compare(pairwise, { standing: 'approved', executes: false })).claims).toEqual([])
+    expect((await compare(pairwise, { standing: 'admitted', digests: { root: ZERO } })).claims).toEqual([])
+    expect((await compare(pairwise, { standing: 'admitted', executes: false })).claims).toEqual([])
   })
 
   test('Q13: a root over other matches differs', async () => {

@@ -48,7 +48,7 @@ export async function compareComputed(parameters: CompareComputedParameters): Pr
 
 function isDue({ campaign, amount }: CampaignMatch, { campaigns }: ChainState): boolean {
   const standing = campaigns.get(campaign)?.standing
-  return amount > 0n && (standing === 'approved' || standing === 'pinned')
+  return amount > 0n && (standing === 'admitted' || standing === 'pinned')
 }
 
 function reportOf(

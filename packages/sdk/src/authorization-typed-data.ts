@@ -32,7 +32,7 @@ export function authorizationTypedData({ deployment, cart, domain }: Authorizati
       from: struct.donor,
       to: deployment.donationRouter,
       value: sum,
-      validAfter: 0n,
+      validAfter: struct.validAfter,
       validBefore: struct.deadline,
       nonce: cartDigest({ deployment, cart }),
     },

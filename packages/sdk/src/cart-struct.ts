@@ -1,10 +1,10 @@
 import type { Deployment } from '@commonweight/abi/deployment'
+import { zeroHash } from 'viem'
 import type { Cart } from './cart'
-import { checkGifts } from './check-gifts'
+import { checkHash, checkNonce } from './check-argument'
+import { checkDonations } from './check-donations'
 import { InvalidArgumentError } from './invalid-argument-error'
 import { isNativeToken } from './native-token'
-
-const MAX_UINT256 = 2n ** 256n - 1n
 
 /** Members of a cart's types, in EIP-712's own order; what signs a cart by another standard names them too. */
 export const CART_TYPES = {
@@ -13,11 +13,13 @@ export const CART_TYPES = {
     { name: 'donor', type: 'address' },
     { name: 'payer', type: 'address' },
     { name: 'token', type: 'address' },
-    { name: 'gifts', type: 'Gift[]' },
+    { name: 'donations', type: 'Donation[]' },
     { name: 'nonce', type: 'uint256' },
+    { name: 'validAfter', type: 'uint256' },
     { name: 'deadline', type: 'uint256' },
+    { name: 'memo', type: 'bytes32' },
   ],
-  Gift: [
+  Donation: [
     { name: 'campaign', type: 'bytes32' },
     { name: 'amount', type: 'uint96' },
   ],
@@ -25,15 +27,25 @@ export const CART_TYPES = {
 
 /**
  * A cart as the router takes it, with the sum of its gifts and the value to send along.
- * @throws InvalidArgumentError for a line that is no gift, or a nonce that is none.
+ * @throws InvalidArgumentError for a line, a nonce, a memo or times that no router takes.
  */
 export function cartStruct({ deployment, cart }: { deployment: Deployment; cart: Cart }) {
-  const { donor, payer, token, nonce, deadline } = cart
-  if (nonce < 0n || nonce > MAX_UINT256) throw new InvalidArgumentError('cart.nonce', 'must fit 256 bits.')
-  const { lines: gifts, value } = checkGifts(cart.gifts, token)
-  const sum = gifts.reduce((total, { amount }) => total + amount, 0n)
-  const struct = { campaigns: deployment.campaigns, donor, payer, token, gifts, nonce, deadline: BigInt(deadline) }
-  return { struct, sum, value }
+  const { donor, payer, token, validAfter = 0, deadline, memo = zeroHash } = cart
+  // Good while validAfter < now < deadline: one second at least.
+  if (deadline - validAfter < 2) throw new InvalidArgumentError('cart.deadline', 'must be later than cart.validAfter.')
+  const { lines: donations, value } = checkDonations(cart.donations, token)
+  const struct = {
+    campaigns: deployment.campaigns,
+    donor,
+    payer,
+    token,
+    donations,
+    nonce: checkNonce(cart.nonce, 'cart.nonce'),
+    validAfter: BigInt(validAfter),
+    deadline: BigInt(deadline),
+    memo: checkHash(memo, 'cart.memo'),
+  }
+  return { struct, sum: donations.reduce((total, { amount }) => total + amount, 0n), value }
 }
 
 /**

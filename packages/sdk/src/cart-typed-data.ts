@@ -1,15 +1,15 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import type { Cart } from './cart'
 import { CART_TYPES, cartStruct } from './cart-struct'
+import { routerDomain } from './router-domain'
 
 /**
  * EIP-712 message that a donor signs for `prepareDonateSigned` and `prepareDonateWithPermit`. Parameter of
  * `signTypedData`.
  */
 export function cartTypedData({ deployment, cart }: { deployment: Deployment; cart: Cart }) {
-  const { chainId, donationRouter } = deployment
   return {
-    domain: { name: 'Commonweight DonationRouter', version: '1', chainId, verifyingContract: donationRouter },
+    domain: routerDomain(deployment),
     types: CART_TYPES,
     primaryType: 'Cart',
     message: cartStruct({ deployment, cart }).struct,

@@ -3,8 +3,11 @@ import { zeroAddress } from 'viem'
 import { describe, expect, test } from 'vitest'
 import { InvalidArgumentError } from './invalid-argument-error'
 import { NATIVE_TOKEN } from './native-token'
-import { prepareApproveCampaigns } from './prepare/approve-campaigns'
+import { operatorConsentTypedData } from './operator-consent-typed-data'
+import { prepareAdmitCampaigns } from './prepare/admit-campaigns'
 import { prepareApproveToken } from './prepare/approve-token'
+import { prepareBringIn } from './prepare/bring-in'
+import { prepareDenySubmission } from './prepare/deny-submission'
 import { prepareDonate } from './prepare/donate'
 import { prepareDonateFor } from './prepare/donate-for'
 import { prepareDonateMany } from './prepare/donate-many'
@@ -12,6 +15,7 @@ import { prepareExtendDeadline } from './prepare/extend-deadline'
 import { prepareMulticall } from './prepare/multicall'
 import { preparePostResult } from './prepare/post-result'
 import { prepareSubmitEvidence } from './prepare/submit-evidence'
+import { prepareVeto } from './prepare/veto'
 import { sortAddresses } from './sort-addresses'
 
 const address = `0x${'1'.repeat(40)}` as const
@@ -43,11 +47,11 @@ describe('a call that no contract would take is refused before anything is signe
     ['a negative amount', () => prepareDonate({ ...gift, amount: -1n }), 'amount must be more than 0'],
     ['too much', () => prepareDonate({ ...gift, amount: 2n ** 96n }), 'more than the contracts can book'],
     ['half an id', () => prepareDonate({ ...gift, campaign: '0x12' }), 'campaign must be 32 bytes'],
-    ['an empty cart', () => prepareDonateMany({ ...gift, gifts: [] }), 'gifts must name at least one'],
+    ['an empty cart', () => prepareDonateMany({ ...gift, donations: [] }), 'donations must name at least one'],
     [
       'a bad line in a cart',
-      () => prepareDonateMany({ ...gift, gifts: [gift, { campaign: hash, amount: 0n }] }),
-      'gifts[1].amount',
+      () => prepareDonateMany({ ...gift, donations: [gift, { campaign: hash, amount: 0n }] }),
+      'donations[1].amount',
     ],
     ['a batch of nothing', () => prepareMulticall({ deployment, calls: [] }), 'calls must name at least one'],
     [
@@ -67,8 +71,33 @@ describe('a call that no contract would take is refused before anything is signe
     ],
     [
       'an empty cart for another',
-      () => prepareDonateFor({ ...gift, gifts: [], beneficiary: other }),
-      'gifts must name at least one',
+      () => prepareDonateFor({ ...gift, donations: [], beneficiary: other }),
+      'donations must name at least one',
+    ],
+    [
+      'half a memo',
+      () => prepareDonateFor({ ...gift, donations: [gift], beneficiary: other, memo: '0x12' }),
+      'memo must be 32 bytes',
+    ],
+    ['a veto for no document', () => prepareVeto({ ...gift, reason: '0x12' }), 'reason must be 32 bytes'],
+    [
+      'a denial for no document',
+      () => prepareDenySubmission({ ...gift, submission: 1, reason: '0x', signature: { signer: other, data: '0x' } }),
+      'reason must be 32 bytes',
+    ],
+    [
+      'a consent with a nonce that is none',
+      () =>
+        operatorConsentTypedData({
+          deployment,
+          consent: { donor: address, operator: other, until: 1, nonce: 2n ** 256n, deadline: 1 },
+        }),
+      'consent.nonce must fit 256 bits',
+    ],
+    [
+      'no members to bring in',
+      () => prepareBringIn({ chainId: 1, votes: address, campaigns: [] }),
+      'campaigns must name at least one',
     ],
     [
       'a result without its inputs',
@@ -82,7 +111,7 @@ describe('a call that no contract would take is refused before anything is signe
     ],
     [
       'no campaigns',
-      () => prepareApproveCampaigns({ deployment, round: 1, campaigns: [] }),
+      () => prepareAdmitCampaigns({ deployment, round: 1, campaigns: [] }),
       'campaigns must name at least one',
     ],
     [
@@ -108,9 +137,9 @@ describe('a call that no contract would take is refused before anything is signe
   test('what the native coin moves is value, what a token moves is not', () => {
     expect(prepareDonate({ ...gift, token: zeroAddress, amount: 5n }).value).toBe(5n)
     expect(prepareDonate({ ...gift, amount: 5n }).value).toBe(0n)
-    expect(prepareDonateMany({ ...gift, gifts: [gift, gift], token: zeroAddress }).value).toBe(2n)
-    expect(prepareDonateFor({ ...gift, gifts: [gift], token: zeroAddress, beneficiary: other }).value).toBe(1n)
-    expect(prepareDonateFor({ ...gift, gifts: [gift], beneficiary: other }).value).toBe(0n)
+    expect(prepareDonateMany({ ...gift, donations: [gift, gift], token: zeroAddress }).value).toBe(2n)
+    expect(prepareDonateFor({ ...gift, donations: [gift], token: zeroAddress, beneficiary: other }).value).toBe(1n)
+    expect(prepareDonateFor({ ...gift, donations: [gift], beneficiary: other }).value).toBe(0n)
   })
 
   test('attesters come out ascending, in lower case', () => {

@@ -19,6 +19,12 @@ export function checkHash(value: Hex, parameter: string): Hex {
   return value
 }
 
+/** @throws InvalidArgumentError unless the nonce fits 256 bits. */
+export function checkNonce(nonce: bigint, parameter: string): bigint {
+  if (nonce < 0n || nonce >= 2n ** 256n) throw new InvalidArgumentError(parameter, 'must fit 256 bits.')
+  return nonce
+}
+
 /** @throws InvalidArgumentError for an empty list. */
 export function checkNotEmpty<const item>(items: readonly item[], parameter: string): readonly item[] {
   if (items.length === 0) throw new InvalidArgumentError(parameter, 'must name at least one.')

@@ -4,12 +4,12 @@ import { concatHex, encodeAbiParameters, getCreate2Address, keccak256 } from 'vi
 import { checkHash } from './check-argument'
 import { firstCreatedBy } from './creation'
 
-/** OpenZeppelin's Clones: the minimal proxy of ERC-1167, around the address that it obeys. */
-const CLONE = ['0x3d602d80600a3d3981f3363d3d373d3d3d363d73', '0x5af43d82803e903d91602b57fd5bf3'] as const
+/** A minimal proxy (ERC-1167) that stops where a call carries no data, around the address that it obeys. */
+const CLONE = ['0x3d603380600a3d3981f336600557005b363d3d373d3d3d363d73', '0x5af43d82803e903d91603157fd5bf3'] as const
 
 /**
  * Where to send tokens or the native coin that shall be given to a campaign in a beneficiary's name, as
- * `DepositAddresses.addressOf`. Holds for ever on this chain, before and after the first sweep.
+ * `DepositAddresses.addressOf`. Holds on this chain before and after the first sweep.
  */
 export function depositAddress(parameters: { deployment: Deployment; campaign: Hex; beneficiary: Address }): Address {
   const { deployment, campaign, beneficiary } = parameters

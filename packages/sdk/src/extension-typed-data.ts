@@ -1,5 +1,5 @@
 import type { Deployment } from '@commonweight/abi/deployment'
-import type { Hex } from 'viem'
+import type { Address, Hex } from 'viem'
 import { campaignsDomain } from './campaigns-domain'
 
 const types = {
@@ -7,19 +7,24 @@ const types = {
     { name: 'campaign', type: 'bytes32' },
     { name: 'milestone', type: 'uint256' },
     { name: 'deadline', type: 'uint256' },
+    { name: 'attester', type: 'address' },
   ],
 } as const
 
-/** @property milestone Index from 0 of the milestone at work. @property deadline The new one, in Unix seconds. */
-export type Extension = { campaign: Hex; milestone: number; deadline: number }
+/**
+ * @property milestone Index from 0 of the current milestone.
+ * @property deadline The new one, in Unix seconds.
+ * @property attester Who agrees.
+ */
+export type Extension = { campaign: Hex; milestone: number; deadline: number; attester: Address }
 
 /** EIP-712 message that attesters sign to extend a milestone's deadline. Parameter of `signTypedData`. */
 export function extensionTypedData({ deployment, extension }: { deployment: Deployment; extension: Extension }) {
-  const { campaign, milestone, deadline } = extension
+  const { campaign, milestone, deadline, attester } = extension
   return {
     domain: campaignsDomain(deployment),
     types,
     primaryType: 'Extension',
-    message: { campaign, milestone: BigInt(milestone), deadline: BigInt(deadline) },
+    message: { campaign, milestone: BigInt(milestone), deadline: BigInt(deadline), attester },
   } as const
 }

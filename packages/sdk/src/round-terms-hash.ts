@@ -3,7 +3,7 @@ import type { Hex } from 'viem'
 import { encodeAbiParameters, getAbiItem, keccak256 } from 'viem/utils'
 import type { RoundTerms } from './round-terms'
 
-const { inputs } = getAbiItem({ abi: matchingRoundsAbi, name: 'create' })
+const { inputs } = getAbiItem({ abi: matchingRoundsAbi, name: 'openRound' })
 
 /** What a sponsor names when funding, so that the money can go to a round of these terms only. */
 export function roundTermsHash(terms: RoundTerms): Hex {

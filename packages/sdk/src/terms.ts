@@ -9,7 +9,7 @@ import type { Address, Hex } from 'viem'
 export type MilestoneTerms = { share: number; deadline: number; criteria: Hex }
 
 /**
- * All that is fixed when a campaign is created; struct `Terms` of ICampaigns, which documents each field.
+ * All that is fixed when a campaign is created; struct `Terms` of CampaignTypes.sol, which documents each field.
  * Times are Unix seconds, `goal` base units, `vetoShare` basis points. `round` is 0 for none, `gate` the zero address
  * for plain escrow, `token` the zero address for the native coin. `attesters` ascend.
  */

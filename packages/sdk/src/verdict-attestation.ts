@@ -13,9 +13,10 @@ export function verdictAttestation({ deployment, verdict }: { deployment: Deploy
   const { milestone, submission, approved } = verdict
   const campaign = checkHash(verdict.campaign, 'verdict.campaign')
   const evidence = checkHash(verdict.evidence, 'verdict.evidence')
+  const reason = checkHash(verdict.reason ?? zeroHash, 'verdict.reason')
   const data = encodeAbiParameters(parameters, [
     ...([BigInt(chainId), campaigns, campaign, BigInt(milestone), BigInt(submission)] as const),
-    ...([evidence, approved] as const),
+    ...([evidence, approved, reason] as const),
   ])
   return {
     schema: milestoneSchemaUid(deployment),

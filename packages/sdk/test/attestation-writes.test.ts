@@ -1,9 +1,10 @@
-import { easAbi, easGateAbi, passportGateAbi, schemaRegistryAbi } from '@commonweight/abi/generated'
+import { campaignsAbi, easAbi, easGateAbi, passportGateAbi, schemaRegistryAbi } from '@commonweight/abi/generated'
 import { textDigest } from '@commonweight/domain/canonical'
 import { type Hex, parseEventLogs, zeroHash } from 'viem'
 import { readContract, sendTransaction, waitForTransactionReceipt } from 'viem/actions'
 import { encodeAbiParameters, encodeFunctionData, encodePacked, keccak256, parseAbiParameters } from 'viem/utils'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { bindingTypedData } from '../src/binding-typed-data'
 import { decodeError } from '../src/decode-error'
 import { easGateCreation } from '../src/eas-gate-creation'
 import { passportGateCreation } from '../src/passport-gate-creation'
@@ -18,7 +19,7 @@ import { readReleaseArtifacts } from '../src/release-artifacts'
 import type { Verdict } from '../src/verdict'
 import { backedCampaign } from './delivered'
 import { type LocalChain, startLocalChain } from './local-chain'
-import { ada, attesters, bao, fundAccount, lab, operator, USDC, verifyAccount } from './terms'
+import { ada, attesters, bao, DAY, fundAccount, lab, operator, USDC, verifyAccount } from './terms'
 
 let chain: LocalChain
 
@@ -64,12 +65,17 @@ describe('a verdict attested in EAS', () => {
     await chain.send(first, prepareRevokeVerdict({ deployment, uid }))
     expect((await submission(campaign)).challengeEndsAt).toBe(0)
     const again = decodeError(await attest(first, verdict).catch((error: unknown) => error))
-    expect(again).toEqual({ name: 'Campaigns_Denied', args: { submission: 1n, attester: first.address } })
+    expect(again).toEqual({ name: 'Campaigns_NothingApproved', args: { campaign, submission: 1n } })
   })
 
-  test('can deny', async () => {
+  test('can deny, for a reason', async () => {
+    const { deployment } = chain
     const { campaign, verdict } = await submitted('denied')
-    await attest(third, { ...verdict, approved: false })
+    const reason = await textDigest('It does not run.')
+    const call = prepareAttestVerdict({ deployment, verdict: { ...verdict, approved: false, reason } })
+    const { logs } = await chain.send(third, call)
+    const [denied] = parseEventLogs({ abi: campaignsAbi, eventName: 'Denied', logs })
+    expect(denied?.args).toMatchObject({ campaign, attester: third.address, reason })
     expect((await submission(campaign)).denials).not.toBe(0)
   })
 
@@ -107,18 +113,26 @@ describe('gates that a deployment leaves to others', () => {
       issuer: operator.address,
     })
     await chain.send(bao, prepareCreateContract({ chainId, creation }))
-    const at = { address: creation.address, abi: easGateAbi } as const
+    const gate = creation.address
+    const at = { address: gate, abi: easGateAbi } as const
     expect(await readContract(client, { ...at, functionName: 'SCHEMA_UID' })).toBe(schema)
 
-    const weight = encodeAbiParameters(parseAbiParameters(SCHEMA), [7_000, await textDigest('ada')])
+    const nullifier = await textDigest('ada')
+    const weight = encodeAbiParameters(parseAbiParameters(SCHEMA), [7_000, nullifier])
     const terms = { recipient: ada.address, expirationTime: 0n, revocable: true, refUID: zeroHash, value: 0n }
     const request = { schema, data: { ...terms, data: weight } }
     const data = encodeFunctionData({ abi: easAbi, functionName: 'attest', args: [request] })
     const { logs } = await chain.send(operator, { to: deployment.eas, data, value: 0n, chainId, description: '' })
     const [attested] = parseEventLogs({ abi: easAbi, eventName: 'Attested', logs })
     const uid = attested?.args.uid ?? zeroHash
-    await chain.send(bao, prepareRegisterAttestation({ chainId, gate: creation.address, uid }))
-    expect(await getWeight(client, { gate: creation.address, account: ada.address })).toBe(7_000)
+    const alone = prepareRegisterAttestation({ chainId, gate, uid })
+    const refused = decodeError(await chain.send(bao, alone).catch((error: unknown) => error))
+    expect(refused?.name).toBe('Nullifiers_ConsentExpired')
+    const deadline = (await chain.now()) + DAY
+    const binding = { account: ada.address, nullifier, deadline }
+    const signature = await ada.signTypedData(bindingTypedData({ chainId, gate, kind: 'eas', binding }))
+    await chain.send(bao, prepareRegisterAttestation({ chainId, gate, uid, consent: { deadline, signature } }))
+    expect(await getWeight(client, { gate, account: ada.address })).toBe(7_000)
   })
 
   test('a PassportGate keeps its thresholds, and ones that make no sense are refused before', async () => {

@@ -1,7 +1,7 @@
 import { campaignsAbi } from '@commonweight/abi/generated'
 import { textDigest } from '@commonweight/domain/canonical'
 import { devAccount } from '@commonweight/testkit/dev-accounts'
-import type { Hex } from 'viem'
+import { type Hex, parseEventLogs } from 'viem'
 import { privateKeyToAddress } from 'viem/accounts'
 import { readContract } from 'viem/actions'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -25,6 +25,7 @@ import { prepareWithdraw } from '../src/prepare/withdraw'
 import { prepareWithdrawTo } from '../src/prepare/withdraw-to'
 import { getAllowance } from '../src/read/get-allowance'
 import { CAMPAIGN_STATUS, getCampaign } from '../src/read/get-campaign'
+import { getCheckpoint } from '../src/read/get-checkpoint'
 import { getDonor } from '../src/read/get-donor'
 import { getTokenBalance } from '../src/read/get-token-balance'
 import { getWeight } from '../src/read/get-weight'
@@ -60,11 +61,11 @@ async function approve(campaign: Hex, milestone: number, submission: number): Pr
   const { deployment } = chain
   const evidence = await textDigest(`evidence ${submission}`)
   await chain.send(lab, prepareSubmitEvidence({ deployment, campaign, evidence }))
-  const approval = approvalTypedData({ deployment, approval: { campaign, milestone, submission, evidence } })
   const signatures = await Promise.all(
-    attesters
-      .slice(0, 2)
-      .map(async (account) => ({ signer: account.address, data: await account.signTypedData(approval) })),
+    attesters.slice(0, 2).map(async (account) => {
+      const approval = { campaign, milestone, submission, evidence, attester: account.address }
+      return { signer: account.address, data: await account.signTypedData(approvalTypedData({ deployment, approval })) }
+    }),
   )
   await chain.send(ada, prepareApproveSubmission({ deployment, campaign, submission, signatures }))
 }
@@ -86,18 +87,21 @@ describe('campaign', () => {
 
     await chain.moveTo((await chain.now()) + HOUR)
     await approve(campaign, 0, 1)
-    await chain.send(ada, prepareVeto({ deployment, campaign }))
+    const reason = await textDigest('The tests were left out.')
+    const { logs } = await chain.send(ada, prepareVeto({ deployment, campaign, reason }))
+    const [cast] = parseEventLogs({ abi: campaignsAbi, eventName: 'VetoCast', logs })
+    expect(cast?.args).toMatchObject({ donor: ada.address, reason })
     expect((await state(campaign)).submission.open).toBe(false)
 
     await approve(campaign, 0, 2)
-    await chain.moveTo((await chain.now()) + HOUR)
+    await chain.moveTo((await chain.now()) + DAY)
     await chain.send(bao, prepareRelease({ deployment, campaign }))
     expect((await state(campaign)).claimable).toBe(50n * USDC)
     await chain.send(ada, prepareWithdraw({ deployment, campaign }))
     expect(await getTokenBalance(client, { token: usdc(chain), account: terms.payout })).toBe(50n * USDC)
 
     await approve(campaign, 1, 3)
-    await chain.moveTo((await chain.now()) + HOUR)
+    await chain.moveTo((await chain.now()) + DAY)
     await chain.send(bao, prepareRelease({ deployment, campaign }))
     const treasury = privateKeyToAddress(`0x${'7'.repeat(64)}`)
     await chain.send(lab, prepareWithdrawTo({ deployment, campaign, to: treasury }))
@@ -105,9 +109,40 @@ describe('campaign', () => {
     expect((await state(campaign)).progress.status).toBe(CAMPAIGN_STATUS.completed)
   })
 
+  test('A5 keeps the points that a backer held at the submission for the veto, whatever is given afterwards', async () => {
+    const { deployment, client } = chain
+    const { campaign } = await create({ digest: await textDigest('a top-up') })
+    await give(ada, campaign, 100n * USDC)
+    await chain.moveTo((await chain.now()) + HOUR)
+    const checkpoint = () => getCheckpoint(client, { deployment, campaign, account: ada.address })
+    await approve(campaign, 0, 1)
+    expect(await checkpoint()).toEqual({ submission: 0, points: 0n })
+    await chain.moveTo((await chain.now()) + HOUR)
+    await give(ada, campaign, 300n * USDC)
+    // The root of 100 counted USDC, in units of sqrt(1e-18 token).
+    expect(await checkpoint()).toEqual({ submission: 1, points: 10n ** 10n })
+    await chain.send(ada, prepareVeto({ deployment, campaign }))
+    expect((await state(campaign)).submission).toMatchObject({ open: false, vetoes: 10n ** 10n })
+  })
+
+  test('with a goal takes evidence from its close on', async () => {
+    const { deployment } = chain
+    const { campaign, terms } = await create({ digest: await textDigest('with a goal'), goal: 100n * USDC })
+    await give(ada, campaign, 100n * USDC)
+    const evidence = await textDigest('evidence')
+    const submit = prepareSubmitEvidence({ deployment, campaign, evidence })
+    expect(await chain.send(lab, submit).catch(decodeError)).toEqual({
+      name: 'Campaigns_StillOpen',
+      args: { campaign, closesAt: BigInt(terms.closesAt) },
+    })
+    await chain.moveTo(terms.closesAt)
+    await chain.send(lab, submit)
+    expect((await state(campaign)).submission).toMatchObject({ number: 1, open: true })
+  })
+
   test('that misses its goal is marked, and every donor gets everything back', async () => {
     const { deployment, client } = chain
-    const { campaign, terms } = await create({ digest: await textDigest('goal missed') })
+    const { campaign, terms } = await create({ digest: await textDigest('goal missed'), goal: 100n * USDC })
     const before = await getTokenBalance(client, { token: usdc(chain), account: ada.address })
     await give(ada, campaign, 10n * USDC)
     await give(bao, campaign, 5n * USDC)
@@ -127,16 +162,16 @@ describe('campaign', () => {
 
   test('takes the native coin, one gift or a cart, as value', async () => {
     const { deployment, client } = chain
-    const change = { token: NATIVE_TOKEN, goal: 1n }
+    const change = { token: NATIVE_TOKEN }
     const first = await create({ ...change, digest: await textDigest('native 1') })
     const second = await create({ ...change, digest: await textDigest('native 2') })
     const token = NATIVE_TOKEN
     await chain.send(ada, prepareDonate({ deployment, campaign: first.campaign, amount: 5n, token }))
-    const gifts = [
+    const donations = [
       { campaign: first.campaign, amount: 2n },
       { campaign: second.campaign, amount: 3n },
     ]
-    await chain.send(bao, prepareDonateMany({ deployment, gifts, token }))
+    await chain.send(bao, prepareDonateMany({ deployment, donations, token }))
     expect((await state(first.campaign)).tally.total).toBe(7n)
     expect((await state(second.campaign)).tally.total).toBe(3n)
     expect(await getTokenBalance(client, { token, account: deployment.campaigns })).toBe(10n)
@@ -155,7 +190,7 @@ describe('campaign', () => {
     expect(await getWeight(client, { gate, account: chidi.address })).toBe(0)
     await verifyAccount(chain, chidi, 5_000)
     expect(await getWeight(client, { gate, account: chidi.address })).toBe(5_000)
-    await chain.send(chidi, prepareRefresh({ deployment, campaign }))
+    await chain.send(chidi, prepareRefresh({ deployment, campaign, donor: chidi.address }))
     expect((await getDonor(client, { deployment, campaign, donor: chidi.address })).counted).toBe(2n * 10n ** 18n)
     const allowance = { token: usdc(chain), owner: chidi.address, spender: deployment.campaigns }
     expect(await getAllowance(client, allowance)).toBe(6n * USDC)

@@ -8,7 +8,7 @@ import { prepareRelease } from '../src/prepare/release'
 import { prepareSubmitEvidence } from '../src/prepare/submit-evidence'
 import type { Terms } from '../src/terms'
 import type { LocalChain } from './local-chain'
-import { ada, attesters, bao, campaignTerms, HOUR, lab, USDC, usdc } from './terms'
+import { ada, attesters, bao, campaignTerms, DAY, lab, USDC, usdc } from './terms'
 
 /** A campaign with gifts of 100 USDC by Ada and 400 by Bao. */
 export async function backedCampaign(chain: LocalChain, name: string, change: Partial<Terms> = {}): Promise<Hex> {
@@ -35,6 +35,6 @@ export async function approveMilestone(chain: LocalChain, campaign: Hex): Promis
 /** One of the campaign's two equal milestones is delivered and released. */
 export async function deliverHalf(chain: LocalChain, campaign: Hex): Promise<void> {
   await approveMilestone(chain, campaign)
-  await chain.moveTo((await chain.now()) + HOUR)
+  await chain.moveTo((await chain.now()) + DAY)
   await chain.send(bao, prepareRelease({ deployment: chain.deployment, campaign }))
 }

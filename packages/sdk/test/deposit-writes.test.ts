@@ -2,7 +2,7 @@ import { depositAddressesAbi } from '@commonweight/abi/generated'
 import { textDigest } from '@commonweight/domain/canonical'
 import { devAccount } from '@commonweight/testkit/dev-accounts'
 import { type Hex, parseEther } from 'viem'
-import { readContract } from 'viem/actions'
+import { getCode, readContract, sendTransaction } from 'viem/actions'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { campaignId } from '../src/campaign-id'
 import { decodeError } from '../src/decode-error'
@@ -61,6 +61,18 @@ describe('a deposit address', () => {
       await chain.send(bao, sweep)
       expect(await given(campaign)).toBe(sum * USDC)
     }
+  })
+
+  test('takes plain coin with a stipend of 2,300 gas, also once it was swept', async () => {
+    const { deployment, client } = chain
+    const { campaign, deposit } = await listed('a stipend')
+    const account = { token: NATIVE_TOKEN, account: deposit }
+    await arrive(deposit, USDC)
+    await chain.send(bao, prepareSweep({ deployment, campaign, beneficiary }))
+    expect(await getCode(client, { address: deposit })).toBeDefined()
+    const gas = 21_000n + 2_300n
+    await sendTransaction(client, { account: bao, chain: null, to: deposit, value: parseEther('1'), gas })
+    expect(await getTokenBalance(client, account)).toBe(parseEther('1'))
   })
 
   test('returns what the campaign does not take to the beneficiary, or where the beneficiary says', async () => {

@@ -8,11 +8,11 @@ import { describe, expect, test } from 'vitest'
 const repository = fileURLToPath(new URL('../../../', import.meta.url))
 
 /** Only our contracts call these on each other. */
-const BETWEEN_CONTRACTS = ['join', 'expel', 'creditMatch', 'recoverMatch', 'record', 'remove', 'claimComputed']
+const BETWEEN_CONTRACTS = ['join', 'expel', 'creditMatch', 'recoverMatch', 'record', 'remove', 'payComputed']
 
 /** Others' contracts, a token of tests, and what only EAS or a contract of ours calls. */
 const NOT_CALLED = [
-  ...['permit2Abi', 'easAbi', 'erc3009Abi', 'schemaRegistryAbi', 'testTokenAbi'],
+  ...['permit2Abi', 'easAbi', 'schemaRegistryAbi', 'testTokenAbi'],
   ...['easMilestoneResolverAbi', 'depositAccountAbi'],
 ]
 

@@ -18,19 +18,23 @@ test('the public API is what it was', async () => {
     "airdrop-id: airdropId
     airdrop-terms: AIRDROP_KINDS
     approval-typed-data: approvalTypedData
+    attester-problems: attesterProblems
     attester-signature:
     authorization-typed-data: authorizationTypedData
+    binding-typed-data: bindingTypedData
     campaign-id: campaignId
     campaigns-domain: campaignsDomain
     cart-digest: cartDigest
     cart-struct: CART_TYPES, cartStruct, ownCartStruct, tokenCartStruct
     cart-typed-data: cartTypedData
     cart:
-    check-argument: checkAmount, checkHash, checkNotEmpty
-    check-gifts: checkGifts
+    check-argument: checkAmount, checkHash, checkNonce, checkNotEmpty
+    check-donations: checkDonations
     check-mints: checkMints
+    check-round-terms: checkRoundTerms
     check-terms: checkTerms
     compute-deployment: computeDeployment
+    consent: consentStruct
     creation: CREATE2_DEPLOYER, SALT, creationOf, firstCreatedBy
     decode-error: decodeError
     delegation-typed-data: delegationTypedData
@@ -42,17 +46,21 @@ test('the public API is what it was', async () => {
     error-names: errorNames
     extension-typed-data: extensionTypedData
     invalid-argument-error: InvalidArgumentError
+    latest-seal-at: latestSealAt
     local-plan: LOCAL_CHAIN_ID, localPlan
     milestone-schema: MILESTONE_SCHEMA, milestoneSchemaUid
     native-token: NATIVE_TOKEN, isNativeToken
+    operator-consent-typed-data: operatorConsentTypedData
+    operator-consent: operatorConsentStruct
     passport-gate-creation: passportGateCreation
     permit-typed-data: permitTypedData
     permit2-typed-data: permit2TypedData
-    prepare/approve-campaigns: prepareApproveCampaigns
+    prepare/admit-campaigns: prepareAdmitCampaigns
     prepare/approve-submission: prepareApproveSubmission
     prepare/approve-token: prepareApproveToken
     prepare/attest-verdict: prepareAttestVerdict
-    prepare/cancel-cart: prepareCancelCart
+    prepare/bring-in: prepareBringIn
+    prepare/cancel-nonce: prepareCancelNonce
     prepare/cancel-permit2: prepareCancelPermit2
     prepare/cancel: prepareCancel
     prepare/claim-airdrop-to: prepareClaimAirdropTo
@@ -66,7 +74,6 @@ test('the public API is what it was', async () => {
     prepare/create-airdrop: prepareCreateAirdrop
     prepare/create-campaign: prepareCreateCampaign
     prepare/create-contract: prepareCreateContract
-    prepare/create-round: prepareCreateRound
     prepare/delegate-votes-by-signature: prepareDelegateVotesBySignature
     prepare/delegate-votes: prepareDelegateVotes
     prepare/deny-submission: prepareDenySubmission
@@ -89,6 +96,7 @@ test('the public API is what it was', async () => {
     prepare/mint-round-votes: prepareMintRoundVotes
     prepare/mint-test-token: prepareMintTestToken
     prepare/multicall: prepareMulticall
+    prepare/open-round: prepareOpenRound
     prepare/pin-campaigns: preparePinCampaigns
     prepare/post-result: preparePostResult
     prepare/reclaim-to: prepareReclaimTo
@@ -104,6 +112,8 @@ test('the public API is what it was', async () => {
     prepare/replace-root: prepareReplaceRoot
     prepare/revoke-verdict: prepareRevokeVerdict
     prepare/seal-round: prepareSealRound
+    prepare/set-operator-signed: prepareSetOperatorSigned
+    prepare/set-operator: prepareSetOperator
     prepare/submit-evidence: prepareSubmitEvidence
     prepare/sweep-to: prepareSweepTo
     prepare/sweep-token: prepareSweepToken
@@ -116,8 +126,12 @@ test('the public API is what it was', async () => {
     random-nonce: randomNonce
     read/get-allowance: getAllowance
     read/get-campaign: CAMPAIGN_STATUS, getCampaign
+    read/get-checkpoint: getCheckpoint
     read/get-donor: getDonor
+    read/get-latest-seal-at: getLatestSealAt
     read/get-match: getMatch
+    read/get-members-in: getMembersIn
+    read/get-operator-until: getOperatorUntil
     read/get-permit-nonce: getPermitNonce
     read/get-posted-result: getPostedResult
     read/get-reclaimable: getReclaimable
@@ -139,9 +153,12 @@ test('the public API is what it was', async () => {
     round-terms-hash: roundTermsHash
     round-terms:
     round-votes-creation: roundVotesCreation
+    router-domain: routerDomain
     sort-addresses: sortAddresses
     split-signature: splitSignature
     standards-on: UnknownStandardsError, standardsOn
+    term-limits: FULL_SHARE, GRACE, MAX_ATTESTERS, MAX_CHALLENGE_PERIOD, MAX_DURATION, MAX_EXTENSION, MAX_MILESTONES, MAX_TOKEN_DECIMALS, MAX_TOTAL, MAX_VETO_SHARE, MIN_CLAIM_PERIOD, MIN_PERIOD, MIN_VETO_SHARE, SETTLING_PERIOD
+    terms-problem: problemsOf
     terms:
     token-domain:
     verdict-attestation: verdictAttestation

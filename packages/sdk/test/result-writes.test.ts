@@ -4,13 +4,13 @@ import { concatHex, encodeAbiParameters, keccak256 } from 'viem/utils'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { campaignId } from '../src/campaign-id'
 import { decodeError } from '../src/decode-error'
-import { prepareApproveCampaigns } from '../src/prepare/approve-campaigns'
+import { prepareAdmitCampaigns } from '../src/prepare/admit-campaigns'
 import { prepareClaimComputed } from '../src/prepare/claim-computed'
 import { prepareClaimMatch } from '../src/prepare/claim-match'
 import { prepareCreateCampaign } from '../src/prepare/create-campaign'
-import { prepareCreateRound } from '../src/prepare/create-round'
 import { prepareDonate } from '../src/prepare/donate'
 import { prepareFundRound } from '../src/prepare/fund-round'
+import { prepareOpenRound } from '../src/prepare/open-round'
 import { preparePostResult } from '../src/prepare/post-result'
 import { prepareSealRound } from '../src/prepare/seal-round'
 import { prepareVetoResult } from '../src/prepare/veto-result'
@@ -55,21 +55,21 @@ type Ended = { round: number; terms: RoundTerms; campaigns: [Hex, Hex]; leaves: 
 /** A round with a calculator, 30 USDC of early money, two campaigns with a gift each, at its end. */
 async function endedRound(name: string): Promise<Ended> {
   const { deployment, client } = chain
-  const start = (await chain.now()) + DAY
+  const start = (await chain.now()) + 2 * DAY
   const end = start + DAY
-  const periods = { start, end, reviewPeriod: DAY, claimUntil: end + 5 * DAY }
-  const terms = await roundTerms(chain, { ...periods, calculator: operator.address, digest: await textDigest(name) })
-  await chain.send(operator, prepareCreateRound({ deployment, terms }))
+  const terms = await roundTerms(chain, { start, end, calculator: operator.address, digest: await textDigest(name) })
+  await chain.send(operator, prepareOpenRound({ deployment, terms }))
   const round = await getRoundCount(client, { deployment })
   const termsHash = roundTermsHash(terms)
   for (const [account, amount] of [
     [ada, 20n * USDC],
     [bao, 10n * USDC],
   ] as const) {
-    await chain.send(account, prepareFundRound({ deployment, round, termsHash, amount, token: usdc(chain) }))
+    const money = { termsHash, sponsor: account.address, amount, token: usdc(chain) }
+    await chain.send(account, prepareFundRound({ deployment, round, ...money }))
   }
   const campaigns = [await apply(round, terms, `${name} 1`), await apply(round, terms, `${name} 2`)] as [Hex, Hex]
-  await chain.send(operator, prepareApproveCampaigns({ deployment, round, campaigns }))
+  await chain.send(operator, prepareAdmitCampaigns({ deployment, round, campaigns }))
   await chain.moveTo(start)
   for (const campaign of campaigns) {
     await chain.send(bao, prepareDonate({ deployment, campaign, amount: USDC, token: usdc(chain) }))
@@ -83,7 +83,7 @@ async function apply(round: number, { start, end }: RoundTerms, name: string): P
   const { deployment } = chain
   const criteria = await textDigest('criteria')
   const milestones = [{ share: 10_000, deadline: end + 10 * DAY, criteria }]
-  const change = { round, opensAt: start, closesAt: end, goal: USDC, digest: await textDigest(name), milestones }
+  const change = { round, opensAt: start, closesAt: end, digest: await textDigest(name), milestones }
   const terms = await campaignTerms(chain, change)
   await chain.send(lab, prepareCreateCampaign({ deployment, terms }))
   return campaignId({ chainId: deployment.chainId, terms })
@@ -134,8 +134,13 @@ describe('a result computed off chain', () => {
     await post(ended)
     await chain.send(ada, prepareVetoResult({ deployment, round }))
     expect(await getResult(client, { deployment, round })).toMatchObject({ stands: false, vetoes: 20n * USDC })
-    await chain.moveTo(ended.terms.end + DAY)
-    await chain.send(ada, prepareSealRound({ deployment, round }))
+    const seal = prepareSealRound({ deployment, round })
+    // A day after the review, for pins and drops.
+    await chain.moveTo(ended.terms.end + 2 * DAY - 2)
+    const until = BigInt(ended.terms.end + 2 * DAY)
+    expect(await refusal(chain.send(ada, seal))).toEqual({ name: 'MatchingRounds_InReview', args: { round, until } })
+    await chain.moveTo(ended.terms.end + 2 * DAY)
+    await chain.send(ada, seal)
     const [campaign] = campaigns
     const claim = { deployment, round, campaign, amount: AMOUNTS[0], proof: [leaves[1]] }
     expect(await refusal(chain.send(ada, prepareClaimComputed(claim)))).toEqual({

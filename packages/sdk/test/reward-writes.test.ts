@@ -79,7 +79,7 @@ const balance = (account: Address, token = usdc(chain)) => getTokenBalance(chain
 describe('an airdrop for a campaign’s donors', () => {
   test('pays each as its points mature, and its creator what nobody claimed', async () => {
     const { deployment } = chain
-    const closesAt = (await chain.now()) + 2 * DAY
+    const closesAt = (await chain.now()) + 3 * DAY
     const source = await backedCampaign(chain, 'airdrop', { closesAt })
     const terms = { kind: 'campaign', source, token: usdc(chain), expiresAt: closesAt + DAY } as const
     const airdrop = await putUp(terms, 90n * USDC)

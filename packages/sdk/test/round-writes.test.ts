@@ -1,21 +1,23 @@
 import { matchingRoundsAbi, voucherGateAbi } from '@commonweight/abi/generated'
 import { textDigest } from '@commonweight/domain/canonical'
-import type { Hex } from 'viem'
+import { type Address, type Hex, parseEventLogs } from 'viem'
 import { privateKeyToAddress } from 'viem/accounts'
 import { readContract } from 'viem/actions'
 import { hashTypedData } from 'viem/utils'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { campaignId } from '../src/campaign-id'
-import { prepareApproveCampaigns } from '../src/prepare/approve-campaigns'
+import { decodeError } from '../src/decode-error'
+import { prepareAdmitCampaigns } from '../src/prepare/admit-campaigns'
+import { prepareCancel } from '../src/prepare/cancel'
 import { prepareClaimMatch } from '../src/prepare/claim-match'
 import { prepareCreateCampaign } from '../src/prepare/create-campaign'
-import { prepareCreateRound } from '../src/prepare/create-round'
 import { prepareDisqualifyCampaign } from '../src/prepare/disqualify-campaign'
 import { prepareDonate } from '../src/prepare/donate'
 import { prepareDonateMany } from '../src/prepare/donate-many'
 import { prepareDropCampaigns } from '../src/prepare/drop-campaigns'
 import { prepareFundRound } from '../src/prepare/fund-round'
 import { prepareLeaveRound } from '../src/prepare/leave-round'
+import { prepareOpenRound } from '../src/prepare/open-round'
 import { preparePinCampaigns } from '../src/prepare/pin-campaigns'
 import { prepareReclaim } from '../src/prepare/reclaim'
 import { prepareReclaimTo } from '../src/prepare/reclaim-to'
@@ -38,7 +40,6 @@ import {
   campaignTerms,
   DAY,
   fundAccount,
-  HOUR,
   lab,
   operator,
   roundTerms,
@@ -62,30 +63,25 @@ afterAll(() => chain?.stop())
 async function openRound(change: Partial<RoundTerms> = {}): Promise<{ round: number; terms: RoundTerms }> {
   const { deployment, client } = chain
   const terms = await roundTerms(chain, change)
-  await chain.send(operator, prepareCreateRound({ deployment, terms }))
+  await chain.send(operator, prepareOpenRound({ deployment, terms }))
   return { round: await getRoundCount(client, { deployment }), terms }
 }
 
 /** A campaign that applied to the round. */
 async function apply(round: number, { start, end }: RoundTerms, name: string): Promise<Hex> {
   const { deployment } = chain
-  const change = { round, opensAt: start, closesAt: end, goal: USDC, digest: await textDigest(name) }
+  const change = { round, opensAt: start, closesAt: end, digest: await textDigest(name) }
   const terms = await campaignTerms(chain, change)
   await chain.send(lab, prepareCreateCampaign({ deployment, terms }))
   return campaignId({ chainId: deployment.chainId, terms })
 }
 
-const fund = (account: typeof ada, round: number, terms: RoundTerms, amount: bigint) =>
-  chain.send(
-    account,
-    prepareFundRound({
-      deployment: chain.deployment,
-      round,
-      termsHash: roundTermsHash(terms),
-      amount,
-      token: usdc(chain),
-    }),
-  )
+type Fund = { payer: typeof ada; round: number; terms: RoundTerms; amount: bigint; sponsor?: Address }
+
+function fund({ payer, round, terms, amount, sponsor = payer.address }: Fund) {
+  const money = { termsHash: roundTermsHash(terms), sponsor, amount, token: usdc(chain) }
+  return chain.send(payer, prepareFundRound({ deployment: chain.deployment, round, ...money }))
+}
 
 const standing = (round: number, campaign: Hex) =>
   getStanding(chain.client, { deployment: chain.deployment, round, campaign })
@@ -112,13 +108,15 @@ describe('round', () => {
   test('pays what the preview said, takes a failed match back, and returns the rest to sponsors', async () => {
     const { deployment, client } = chain
     const { round, terms } = await openRound()
-    await fund(operator, round, terms, 30n * USDC)
-    await fund(ada, round, terms, 10n * USDC)
+    await fund({ payer: operator, round, terms, amount: 30n * USDC })
+    const { logs } = await fund({ payer: bao, round, terms, amount: 10n * USDC, sponsor: ada.address })
+    const [funded] = parseEventLogs({ abi: matchingRoundsAbi, eventName: 'Funded', logs })
+    expect(funded?.args).toMatchObject({ sponsor: ada.address, payer: bao.address, pool: 40n * USDC })
     const campaigns = [await apply(round, terms, 'one'), await apply(round, terms, 'two')]
     const [one, two] = campaigns as [Hex, Hex]
-    await chain.send(operator, prepareApproveCampaigns({ deployment, round, campaigns }))
-    const gifts = campaigns.map((campaign) => ({ campaign, amount: 9n * USDC }))
-    await chain.send(ada, prepareDonateMany({ deployment, gifts, token: usdc(chain) }))
+    await chain.send(operator, prepareAdmitCampaigns({ deployment, round, campaigns }))
+    const donations = campaigns.map((campaign) => ({ campaign, amount: 9n * USDC }))
+    await chain.send(ada, prepareDonateMany({ deployment, donations, token: usdc(chain) }))
     await chain.send(bao, prepareDonate({ deployment, campaign: one, amount: 4n * USDC, token: usdc(chain) }))
 
     const before = await getMatch(client, { deployment, round, campaign: two })
@@ -131,7 +129,7 @@ describe('round', () => {
     })
     expect(preview.rise).toBeGreaterThan(0n)
 
-    await chain.moveTo(terms.end + terms.reviewPeriod)
+    await chain.moveTo(terms.end + terms.reviewPeriod + DAY)
     await chain.send(bao, prepareSealRound({ deployment, round }))
     for (const campaign of campaigns) await chain.send(bao, prepareClaimMatch({ deployment, round, campaign }))
     // S^2 - Q = 2 * 3 * 2 = 12 USDC each, which the pool of 40 can pay in full.
@@ -151,35 +149,44 @@ describe('round', () => {
 
   test('leaves out who left, failed or was disqualified, and fixes who reaches the cap', async () => {
     const { deployment, client } = chain
-    const { round, terms } = await openRound({ cap: 5n * USDC })
-    await fund(operator, round, terms, 12n * USDC)
-    const names = ['left', 'failed', 'disqualified', 'capped', 'small'] as const
+    const start = (await chain.now()) + DAY
+    const { round, terms } = await openRound({ cap: 5n * USDC, start, end: start + 2 * DAY })
+    await fund({ payer: operator, round, terms, amount: 12n * USDC })
+    const names = ['withdrawn', 'left', 'failed', 'disqualified', 'capped', 'small'] as const
     const campaigns: Hex[] = []
     for (const name of names) campaigns.push(await apply(round, terms, `${name} ${round}`))
-    const [left, failed, disqualified, capped, small] = campaigns as [Hex, Hex, Hex, Hex, Hex]
-    await chain.send(operator, prepareApproveCampaigns({ deployment, round, campaigns }))
-    const gifts = [left, disqualified, capped, small].map((campaign) => ({ campaign, amount: USDC }))
+    const [withdrawn, left, failed, disqualified, capped, small] = campaigns as [Hex, Hex, Hex, Hex, Hex, Hex]
+    await chain.send(lab, prepareLeaveRound({ deployment, campaign: withdrawn }))
+    const { logs } = await chain.send(operator, prepareAdmitCampaigns({ deployment, round, campaigns }))
+    const skipped = parseEventLogs({ abi: matchingRoundsAbi, eventName: 'CampaignSkipped', logs })
+    expect(skipped.map(({ args }) => args.campaign)).toEqual([withdrawn])
+    await chain.send(lab, prepareLeaveRound({ deployment, campaign: left }))
+    await chain.moveTo(start)
+    const late = await chain.send(lab, prepareLeaveRound({ deployment, campaign: failed })).catch(decodeError)
+    expect(late).toEqual({ name: 'Campaigns_AlreadyOpen', args: { campaign: failed, opensAt: BigInt(start) } })
+    const donations = [disqualified, capped, small].map((campaign) => ({ campaign, amount: USDC }))
     for (const account of [ada, bao]) {
-      await chain.send(account, prepareDonateMany({ deployment, gifts, token: usdc(chain) }))
+      await chain.send(account, prepareDonateMany({ deployment, donations, token: usdc(chain) }))
       const more = { deployment, campaign: capped, amount: 80n * USDC, token: usdc(chain) }
       await chain.send(account, prepareDonate(more))
     }
 
-    await chain.send(lab, prepareLeaveRound({ deployment, campaign: left }))
+    await chain.send(lab, prepareCancel({ deployment, campaign: failed }))
     await chain.moveTo(terms.end)
     await chain.send(bao, prepareDropCampaigns({ deployment, round, campaigns: [failed] }))
     const reason = await textDigest('Not open source.')
     await chain.send(operator, prepareDisqualifyCampaign({ deployment, round, campaign: disqualified, reason }))
     await chain.send(bao, preparePinCampaigns({ deployment, round, campaigns: [capped] }))
-    await chain.moveTo(terms.end + HOUR)
+    await chain.moveTo(terms.end + terms.reviewPeriod + DAY)
     await chain.send(bao, prepareSealRound({ deployment, round }))
 
+    expect(await standing(round, withdrawn)).toBe('none')
     expect(await Promise.all([left, failed, disqualified].map((campaign) => standing(round, campaign)))).toEqual([
       'removed',
       'removed',
       'removed',
     ])
-    expect([await standing(round, capped), await standing(round, small)]).toEqual(['pinned', 'approved'])
+    expect([await standing(round, capped), await standing(round, small)]).toEqual(['pinned', 'admitted'])
     expect(await getMatch(client, { deployment, round, campaign: capped })).toBe(5n * USDC)
     expect(await getMatch(client, { deployment, round, campaign: small })).toBe(2n * USDC)
     await chain.send(bao, prepareClaimMatch({ deployment, round, campaign: small }))
@@ -191,5 +198,29 @@ describe('round', () => {
       args: [round, small],
     })
     expect(logged).toBe(true)
+  })
+  test('takes late money only up to what may veto, where a result may be computed', async () => {
+    const { deployment } = chain
+    const start = (await chain.now()) + 2 * DAY
+    const { round, terms } = await openRound({ start, end: start + 2 * DAY, calculator: bao.address })
+    await fund({ payer: operator, round, terms, amount: 10n * USDC })
+    await chain.moveTo(start)
+    await fund({ payer: operator, round, terms, amount: 4n * USDC })
+    const above = await fund({ payer: ada, round, terms, amount: 6n * USDC + 1n }).catch(decodeError)
+    expect(above).toEqual({ name: 'MatchingRounds_AboveEarlyMoney', args: { round, room: 6n * USDC } })
+    await fund({ payer: ada, round, terms, amount: 6n * USDC })
+    expect(await getRound(chain.client, { deployment, round })).toMatchObject({ pool: 20n * USDC, early: 10n * USDC })
+  })
+
+  test('pays what is not used to the account that its terms name, and to no sponsor', async () => {
+    const { deployment, client } = chain
+    const unusedTo = privateKeyToAddress(`0x${'5'.repeat(64)}`)
+    const { round, terms } = await openRound({ unusedTo })
+    await fund({ payer: operator, round, terms, amount: 10n * USDC })
+    await chain.moveTo(terms.claimUntil)
+    expect(await getReclaimable(client, { deployment, round, sponsor: operator.address })).toBe(0n)
+    expect(await getReclaimable(client, { deployment, round, sponsor: unusedTo })).toBe(10n * USDC)
+    await chain.send(bao, prepareReclaim({ deployment, round, sponsor: unusedTo }))
+    expect(await balance(unusedTo)).toBe(10n * USDC)
   })
 })

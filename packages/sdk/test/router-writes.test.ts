@@ -1,7 +1,7 @@
-import { donationRouterAbi } from '@commonweight/abi/generated'
+import { campaignsAbi, donationRouterAbi } from '@commonweight/abi/generated'
 import { textDigest } from '@commonweight/domain/canonical'
 import { devAccount } from '@commonweight/testkit/dev-accounts'
-import type { Address, Hex } from 'viem'
+import { type Address, type Hex, parseEventLogs, zeroHash } from 'viem'
 import { readContract } from 'viem/actions'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { authorizationTypedData } from '../src/authorization-typed-data'
@@ -15,21 +15,19 @@ import { NATIVE_TOKEN } from '../src/native-token'
 import { permitTypedData } from '../src/permit-typed-data'
 import { permit2TypedData } from '../src/permit2-typed-data'
 import { prepareApproveToken } from '../src/prepare/approve-token'
-import { prepareCancelCart } from '../src/prepare/cancel-cart'
+import { prepareCancelNonce } from '../src/prepare/cancel-nonce'
 import { prepareCancelPermit2 } from '../src/prepare/cancel-permit2'
 import { prepareCreateCampaign } from '../src/prepare/create-campaign'
 import { prepareDonateSigned } from '../src/prepare/donate-signed'
 import { prepareDonateWithAuthorization } from '../src/prepare/donate-with-authorization'
 import { prepareDonateWithPermit } from '../src/prepare/donate-with-permit'
 import { prepareDonateWithPermit2 } from '../src/prepare/donate-with-permit2'
-import { prepareMintTestToken } from '../src/prepare/mint-test-token'
 import type { PreparedCall } from '../src/prepared-call'
 import { randomNonce } from '../src/random-nonce'
 import { getDonor } from '../src/read/get-donor'
 import { getPermitNonce } from '../src/read/get-permit-nonce'
 import { getTokenBalance } from '../src/read/get-token-balance'
 import { getTokenDomain } from '../src/read/get-token-domain'
-import { createAuthorizedToken } from './authorized-token'
 import { type LocalChain, startLocalChain } from './local-chain'
 import { ada, bao, campaignTerms, fundAccount, HOUR, lab, USDC, usdc, verifyAccount } from './terms'
 
@@ -37,11 +35,9 @@ import { ada, bao, campaignTerms, fundAccount, HOUR, lab, USDC, usdc, verifyAcco
 const relayer = devAccount('chidi')
 
 let chain: LocalChain
-let authorized: Address
 
 beforeAll(async () => {
   chain = await startLocalChain()
-  authorized = await createAuthorizedToken(chain)
   const { chainId, permit2 } = chain.deployment
   for (const account of [ada, bao]) {
     await fundAccount(chain, account, 1_000n * USDC)
@@ -49,8 +45,6 @@ beforeAll(async () => {
   }
   const token = usdc(chain)
   await chain.send(ada, prepareApproveToken({ chainId, token, spender: permit2, amount: 1_000n * USDC }))
-  const mint = { chainId, token: authorized, to: ada.address, amount: 1_000n * USDC }
-  await chain.send(ada, prepareMintTestToken(mint))
 })
 afterAll(() => chain?.stop())
 
@@ -59,20 +53,22 @@ async function adasCart(change: Partial<Cart> = {}): Promise<Cart> {
   const { deployment } = chain
   const token = change.token ?? usdc(chain)
   const nonce = randomNonce()
-  const gifts = []
+  const donations = []
   for (const amount of [4n * USDC, 9n * USDC]) {
     const terms = await campaignTerms(chain, { token, digest: await textDigest(`${nonce} ${amount}`) })
     await chain.send(lab, prepareCreateCampaign({ deployment, terms }))
-    gifts.push({ campaign: campaignId({ chainId: deployment.chainId, terms }), amount })
+    donations.push({ campaign: campaignId({ chainId: deployment.chainId, terms }), amount })
   }
-  const deadline = (await chain.now()) + HOUR
-  return { donor: ada.address, payer: ada.address, token, gifts, nonce, deadline, ...change }
+  const now = await chain.now()
+  const times = { validAfter: now - 1, deadline: now + HOUR }
+  const memo = await textDigest(`order ${nonce}`)
+  return { donor: ada.address, payer: ada.address, token, donations, nonce, ...times, memo, ...change }
 }
 
 /** That every gift is the donor's, and counts. */
-async function expectGiven({ gifts, donor, token }: Cart): Promise<void> {
+async function expectGiven({ donations, donor, token }: Cart): Promise<void> {
   const decimals = token === NATIVE_TOKEN ? 18n : 6n
-  for (const { campaign, amount } of gifts) {
+  for (const { campaign, amount } of donations) {
     const booked = await getDonor(chain.client, { deployment: chain.deployment, campaign, donor })
     expect(booked).toMatchObject({ amount, counted: amount * 10n ** (18n - decimals) })
   }
@@ -87,10 +83,16 @@ describe('a cart that a relayer brings', () => {
     const { deployment, client } = chain
     const cart = await adasCart()
     const at = { address: deployment.donationRouter, abi: donationRouterAbi } as const
-    const struct = { ...cart, campaigns: deployment.campaigns, deadline: BigInt(cart.deadline) }
-    expect(cartDigest({ deployment, cart })).toBe(
-      await readContract(client, { ...at, functionName: 'cartDigest', args: [struct] }),
-    )
+    const { campaigns } = deployment
+    const { donor, payer, token, donations, nonce } = cart
+    const times = { validAfter: BigInt(cart.validAfter ?? 0), deadline: BigInt(cart.deadline) }
+    const digestOf = (memo: Hex, validAfter: bigint) => {
+      const struct = { campaigns, donor, payer, token, donations, nonce, ...times, validAfter, memo }
+      return readContract(client, { ...at, functionName: 'cartDigest', args: [struct] })
+    }
+    expect(cartDigest({ deployment, cart })).toBe(await digestOf(cart.memo ?? zeroHash, times.validAfter))
+    const plain = { donor, payer, token, donations, nonce, deadline: cart.deadline }
+    expect(cartDigest({ deployment, cart: plain })).toBe(await digestOf(zeroHash, 0n))
   })
 
   test('through Permit2 takes the donor’s tokens by one signature, once', async () => {
@@ -116,8 +118,8 @@ describe('a cart that a relayer brings', () => {
 
   test('by authorization needs no allowance, and happens once', async () => {
     const { deployment, client } = chain
-    const cart = await adasCart({ token: authorized })
-    const domain = await getTokenDomain(client, { token: authorized })
+    const cart = await adasCart()
+    const domain = await getTokenDomain(client, { token: cart.token })
     const authorization = await ada.signTypedData(authorizationTypedData({ deployment, cart, domain }))
     const call = prepareDonateWithAuthorization({ deployment, cart, authorization })
     await chain.send(relayer, call)
@@ -139,6 +141,53 @@ describe('a cart that a relayer brings', () => {
     const args = { donor: ada.address, nonce: cart.nonce }
     expect(await refusal(call)).toEqual({ name: 'DonationRouter_NonceUsed', args })
   })
+})
+
+describe('a cart that is good later', () => {
+  /** Every way in which a relayer brings a cart, signed for it. */
+  const ways: Record<string, (cart: Cart) => Promise<PreparedCall>> = {
+    async permit2(cart) {
+      const { deployment } = chain
+      const signature = await ada.signTypedData(permit2TypedData({ deployment, cart }))
+      return prepareDonateWithPermit2({ deployment, cart, signature })
+    },
+    async authorization(cart) {
+      const { deployment, client } = chain
+      const domain = await getTokenDomain(client, { token: cart.token })
+      const authorization = await ada.signTypedData(authorizationTypedData({ deployment, cart, domain }))
+      return prepareDonateWithAuthorization({ deployment, cart, authorization })
+    },
+    async permit(cart) {
+      const { deployment, client } = chain
+      const nonce = await getPermitNonce(client, { token: cart.token, owner: ada.address })
+      const domain = await getTokenDomain(client, { token: cart.token })
+      const permit = await ada.signTypedData(permitTypedData({ deployment, cart, domain, nonce }))
+      const signature = await ada.signTypedData(cartTypedData({ deployment, cart }))
+      return prepareDonateWithPermit({ deployment, cart, permit, signature })
+    },
+  }
+
+  test.each(Object.keys(ways))(
+    'by %s is refused until its second has passed, then given with its memo',
+    async (way) => {
+      const { deployment } = chain
+      const validAfter = (await chain.now()) + HOUR
+      const cart = await adasCart({ validAfter, deadline: validAfter + HOUR })
+      const call = (await ways[way]?.(cart)) as PreparedCall
+      await chain.moveTo(validAfter - 1)
+      const args = { validAfter: BigInt(validAfter) }
+      expect(await refusal(call)).toEqual({ name: 'DonationRouter_NotYetValid', args })
+      await chain.moveTo(validAfter + 1)
+      const { logs } = await chain.send(relayer, call)
+      await expectGiven(cart)
+      const { memo } = cart
+      const [routed] = parseEventLogs({ abi: donationRouterAbi, eventName: 'Routed', logs })
+      const payer = { donor: ada.address, payer: ada.address, relayer: relayer.address }
+      expect(routed?.args).toMatchObject({ cart: cartDigest({ deployment, cart }), ...payer, memo })
+      const [paid] = parseEventLogs({ abi: campaignsAbi, eventName: 'PaidFor', logs })
+      expect(paid?.args).toMatchObject({ beneficiary: ada.address, amount: 13n * USDC, memo })
+    },
+  )
 })
 
 describe('a signed cart', () => {
@@ -172,7 +221,7 @@ describe('a signed cart', () => {
   test('is worth nothing once its nonce is cancelled', async () => {
     const { deployment } = chain
     const { cart, signature } = await sponsored()
-    await chain.send(ada, prepareCancelCart({ deployment, nonce: cart.nonce }))
+    await chain.send(ada, prepareCancelNonce({ deployment, nonce: cart.nonce }))
     const refused = await chain.send(bao, prepareDonateSigned({ deployment, cart, signature })).catch((error) => error)
     const args = { donor: ada.address, nonce: cart.nonce }
     expect(decodeError(refused)).toEqual({ name: 'DonationRouter_NonceUsed', args })
@@ -183,7 +232,9 @@ describe('what no router would take is refused before anything is signed', () =>
   test.each<[string, Partial<Cart>, string]>([
     ['another payer by signature', { payer: bao.address }, 'cart.payer must be the donor'],
     ['the native coin by signature', { token: NATIVE_TOKEN }, 'cart.token is the native coin'],
-    ['an empty cart', { gifts: [] }, 'gifts must name at least one'],
+    ['an empty cart', { donations: [] }, 'donations must name at least one'],
+    ['half a memo', { memo: '0x12' }, 'cart.memo must be 32 bytes'],
+    ['a cart that is never good', { validAfter: 9, deadline: 10 }, 'cart.deadline must be later'],
     ['a nonce that is none', { nonce: -1n }, 'cart.nonce must fit 256 bits'],
   ])('%s', async (_, change, message) => {
     const cart = { ...(await adasCart()), ...change }

@@ -1,6 +1,7 @@
 import { textDigest } from '@commonweight/domain/canonical'
 import { devAccount } from '@commonweight/testkit/dev-accounts'
 import { type Address, zeroAddress } from 'viem'
+import { latestSealAt } from '../src/latest-seal-at'
 import { prepareApproveToken } from '../src/prepare/approve-token'
 import { prepareMintTestToken } from '../src/prepare/mint-test-token'
 import { prepareRegisterVoucher } from '../src/prepare/register-voucher'
@@ -29,7 +30,10 @@ export function usdc(chain: LocalChain): Address {
   return token.address
 }
 
-/** Terms that the contracts take, open from now for a day; two milestones of one half each, two of three attesters. */
+/**
+ * Terms that the contracts take, open from now for two days, without a goal, so that evidence can come at once; two
+ * milestones of one half each, two of three attesters.
+ */
 export async function campaignTerms(chain: LocalChain, change: Partial<Terms> = {}): Promise<Terms> {
   const now = await chain.now()
   return {
@@ -40,11 +44,11 @@ export async function campaignTerms(chain: LocalChain, change: Partial<Terms> = 
     round: 0,
     digest: await textDigest('terms'),
     opensAt: now,
-    closesAt: now + DAY,
-    goal: 100n * USDC,
+    closesAt: now + 2 * DAY,
+    goal: 0n,
     threshold: 2,
     attesters: sortedAttesters,
-    challengePeriod: HOUR,
+    challengePeriod: DAY,
     vetoShare: 2_500,
     milestones: [
       { share: 5_000, deadline: now + 10 * DAY, criteria: await textDigest('first') },
@@ -54,25 +58,23 @@ export async function campaignTerms(chain: LocalChain, change: Partial<Terms> = 
   }
 }
 
-/** A round that starts now and lasts a day. */
+/** A round that starts now and lasts two days; matches can be claimed for ten days. */
 export async function roundTerms(chain: LocalChain, change: Partial<RoundTerms> = {}): Promise<RoundTerms> {
-  const now = await chain.now()
+  const start = await chain.now()
+  const times = { start, end: start + 2 * DAY, reviewPeriod: DAY, calculator: zeroAddress, ...change }
   return {
     operator: operator.address,
     token: usdc(chain),
     gate: chain.deployment.voucherGate,
     digest: await textDigest('round'),
-    start: now,
-    end: now + DAY,
-    reviewPeriod: HOUR,
-    claimUntil: now + 5 * DAY,
+    claimUntil: latestSealAt(times) + 10 * DAY,
     minimum: 0n,
     cap: 0n,
-    challengePeriod: HOUR,
+    challengePeriod: DAY,
     threshold: 2,
-    calculator: zeroAddress,
+    unusedTo: zeroAddress,
     attesters: sortedAttesters,
-    ...change,
+    ...times,
   }
 }
 

@@ -4,19 +4,21 @@ import { getCode, readContract } from 'viem/actions'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { decodeError } from '../src/decode-error'
 import { delegationTypedData } from '../src/delegation-typed-data'
-import { prepareApproveCampaigns } from '../src/prepare/approve-campaigns'
-import { prepareCreateRound } from '../src/prepare/create-round'
+import { prepareAdmitCampaigns } from '../src/prepare/admit-campaigns'
+import { prepareBringIn } from '../src/prepare/bring-in'
 import { prepareDelegateVotes } from '../src/prepare/delegate-votes'
 import { prepareDelegateVotesBySignature } from '../src/prepare/delegate-votes-by-signature'
 import { prepareDeployRoundVotes } from '../src/prepare/deploy-round-votes'
 import { prepareMintRoundVotes } from '../src/prepare/mint-round-votes'
+import { prepareOpenRound } from '../src/prepare/open-round'
 import { prepareSealRound } from '../src/prepare/seal-round'
+import { getMembersIn } from '../src/read/get-members-in'
 import { getRoundCount } from '../src/read/get-round-count'
 import { readReleaseArtifacts } from '../src/release-artifacts'
 import { roundVotesCreation } from '../src/round-votes-creation'
 import { backedCampaign, deliverHalf } from './delivered'
 import { type LocalChain, startLocalChain } from './local-chain'
-import { ada, bao, fundAccount, HOUR, operator, roundTerms, USDC, verifyAccount } from './terms'
+import { ada, bao, DAY, fundAccount, HOUR, operator, roundTerms, USDC, verifyAccount } from './terms'
 
 let chain: LocalChain
 
@@ -34,7 +36,7 @@ test('the votes of a sealed round are minted to its donors and count from their 
   const { chainId } = deployment
   const artifacts = await readReleaseArtifacts()
   const terms = await roundTerms(chain)
-  await chain.send(operator, prepareCreateRound({ deployment, terms }))
+  await chain.send(operator, prepareOpenRound({ deployment, terms }))
   const round = await getRoundCount(client, { deployment })
   const creation = { deployment, artifacts, round }
   await chain.send(bao, prepareDeployRoundVotes(creation))
@@ -43,15 +45,18 @@ test('the votes of a sealed round are minted to its donors and count from their 
 
   const { start, end, reviewPeriod } = terms
   const campaign = await backedCampaign(chain, 'votes', { round, opensAt: start, closesAt: end })
-  await chain.send(operator, prepareApproveCampaigns({ deployment, round, campaigns: [campaign] }))
+  await chain.send(operator, prepareAdmitCampaigns({ deployment, round, campaigns: [campaign] }))
   const mints = [ada, bao].map(({ address: account }) => ({ campaign, account }))
   const mint = prepareMintRoundVotes({ chainId, votes, mints })
   const early = decodeError(await chain.send(ada, mint).catch((error: unknown) => error))
   expect(early).toEqual({ name: 'RoundVotes_NotSealed', args: { round } })
 
-  await chain.moveTo(end + reviewPeriod)
+  await chain.moveTo(end + reviewPeriod + DAY)
   await chain.send(ada, prepareSealRound({ deployment, round }))
   await deliverHalf(chain, campaign)
+  expect(await getMembersIn(client, { votes })).toEqual({ membersIn: 0, isComplete: false })
+  await chain.send(bao, prepareBringIn({ chainId, votes, campaigns: [campaign] }))
+  expect(await getMembersIn(client, { votes })).toEqual({ membersIn: 1, isComplete: true })
   await chain.send(ada, mint)
   await chain.send(ada, prepareDelegateVotes({ chainId, votes, delegatee: ada.address }))
   const delegation = { delegatee: ada.address, nonce: 0n, expiry: (await chain.now()) + HOUR }

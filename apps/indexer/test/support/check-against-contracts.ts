@@ -1,20 +1,13 @@
-import {
-  campaignsAbi,
-  computedResultAbi,
-  depositAddressesAbi,
-  donationRouterAbi,
-  matchingRoundsAbi,
-} from '@commonweight/abi/generated'
+import { campaignsAbi, computedResultAbi, matchingRoundsAbi } from '@commonweight/abi/generated'
 import type pg from 'pg'
-import { type Hex, zeroAddress } from 'viem'
-import { getTransaction, readContract } from 'viem/actions'
-import { decodeFunctionData } from 'viem/utils'
+import { type Address, zeroAddress } from 'viem'
+import { getContractEvents, readContract } from 'viem/actions'
 import { expect } from 'vitest'
 import type { LocalChain } from './local-chain'
 import type { Known } from './scene'
 
 const STATUS = ['none', 'active', 'cancelled', 'failed', 'completed']
-const STANDING = ['none', 'approved', 'pinned', 'claimed', 'removed']
+const STANDING = ['none', 'admitted', 'pinned', 'claimed', 'removed']
 
 /** Every sum in the database equals what the contracts keep: another computation of the same. */
 export async function checkAgainstContracts(chain: LocalChain, client: pg.Client, known: Known): Promise<void> {
@@ -22,8 +15,7 @@ export async function checkAgainstContracts(chain: LocalChain, client: pg.Client
   for (const row of campaigns) await checkCampaign(chain, client, row)
   const { rows: donors } = await client.query('select * from donors')
   await Promise.all(donors.map((row) => checkDonor(chain, row)))
-  const { rows: gifts } = await client.query('select tx_hash, campaign, donor, payer from donations')
-  await Promise.all(gifts.map((row) => checkPayer(chain, row)))
+  await checkConsents(chain, client)
   const { rows: rounds } = await client.query('select * from rounds')
   for (const row of rounds) await checkRound(chain, client, row)
   expect(campaigns.length).toBeLessThanOrEqual(known.campaigns.length)
@@ -58,6 +50,7 @@ async function checkCampaign({ client, deployment }: LocalChain, database: pg.Cl
     submission: row.submission,
     challengeEndsAt: Number(row.challenge_ends_at),
     round: row.round ?? 0,
+    applied: row.has_left_round ? 0 : (row.applied_round ?? 0),
     minimum: BigInt(row.minimum ?? -1),
     vetoes: BigInt(rows[0].vetoes),
     extended: rows[0].extended,
@@ -72,6 +65,7 @@ async function checkCampaign({ client, deployment }: LocalChain, database: pg.Cl
     submission: submission.open ? submission.number : 0,
     challengeEndsAt: submission.challengeEndsAt,
     round: window.round,
+    applied: progress.round,
     minimum: measure.minimum,
     vetoes: submission.vetoes,
     extended: progress.extended,
@@ -111,20 +105,15 @@ async function checkDonor({ client, deployment }: LocalChain, row: Row): Promise
   }).toEqual({ amount: donor.amount, counted: donor.counted, lastCountedAt: donor.lastCountedAt })
 }
 
-/** Who sends is who pays, but for the router, whose cart names the payer, and for what lay at a deposit address. */
-async function checkPayer({ client, deployment }: LocalChain, { tx_hash, campaign, donor, payer }: Row): Promise<void> {
-  const { from, to, input } = await getTransaction(client, { hash: tx_hash as Hex })
-  let expected: string = from
-  if (to === deployment.donationRouter) {
-    const call = decodeFunctionData({ abi: donationRouterAbi, data: input })
-    if (call.functionName !== 'donateSigned') throw new Error(`No gift comes by ${call.functionName} here.`)
-    expected = call.args[0].payer
-  } else if (to === deployment.depositAddresses) {
-    const at = { address: deployment.depositAddresses, abi: depositAddressesAbi } as const
-    expected = await readContract(client, { ...at, functionName: 'addressOf', args: [campaign as Hex, donor as Hex] })
+/** The last word on each pair of donor and operator is what Campaigns goes by. */
+async function checkConsents({ client, deployment }: LocalChain, database: pg.Client): Promise<void> {
+  const { rows } = await database.query(
+    'select distinct on (donor, operator) * from consents order by donor, operator, block_number desc, log_index desc',
+  )
+  for (const { donor, operator, until } of rows) {
+    const at = { address: deployment.campaigns, abi: campaignsAbi, functionName: 'operatorUntil' } as const
+    expect(BigInt(until)).toBe(await readContract(client, { ...at, args: [donor, operator] }))
   }
-  expect(payer ?? donor).toBe(expected.toLowerCase())
-  expect(payer).not.toBe(donor)
 }
 
 async function checkRound({ client, deployment }: LocalChain, database: pg.Client, row: Row): Promise<void> {
@@ -138,6 +127,8 @@ async function checkRound({ client, deployment }: LocalChain, database: pg.Clien
     isSealed: row.sealed_at !== '0',
     termsHash: row.terms_hash,
     calculator: row.calculator ?? zeroAddress,
+    unusedTo: row.unused_to ?? zeroAddress,
+    members: row.members,
     early: BigInt(row.early ?? -1),
     isComputed: row.sealed_at !== '0' && row.veto_until !== '0',
   }).toEqual({
@@ -147,6 +138,8 @@ async function checkRound({ client, deployment }: LocalChain, database: pg.Clien
     isSealed: round.isSealed,
     termsHash: round.termsHash,
     calculator: round.calculator.toLowerCase(),
+    unusedTo: round.unusedTo.toLowerCase(),
+    members: round.members,
     early: round.early,
     isComputed: round.isComputed,
   })
@@ -164,9 +157,23 @@ async function checkRound({ client, deployment }: LocalChain, database: pg.Clien
   const { rows: sponsors } = await database.query('select * from sponsors where round = $1', [id])
   for (const sponsor of sponsors) {
     const stored = await readContract(client, { ...at, functionName: 'sponsorOf', args: [id, sponsor.account] })
-    const { funded, reclaimed, early } = sponsor
+    const { funded, reclaimed, early, paid_itself } = sponsor
+    expect(BigInt(paid_itself)).toBe(await paidItself({ client, deployment }, id, sponsor.account))
     expect({ funded: BigInt(funded), reclaimed: BigInt(reclaimed), early: BigInt(early) }).toEqual(stored)
   }
+}
+
+async function paidItself(
+  { client, deployment }: Pick<LocalChain, 'client' | 'deployment'>,
+  id: number,
+  account: Address,
+) {
+  const args = { round: id, sponsor: account, payer: account }
+  const events = await getContractEvents(client, {
+    ...{ address: deployment.matchingRounds, abi: matchingRoundsAbi, eventName: 'Funded', args },
+    ...{ fromBlock: 0n, strict: true },
+  })
+  return events.reduce((sum, event) => sum + event.args.amount, 0n)
 }
 
 async function checkResult(
@@ -189,6 +196,7 @@ async function checkResult(
     ...digests,
     vetoUntil: Number(veto_until),
     vetoes: BigInt(vetoes),
+    vetoedAt: Number(row.vetoed_at),
   }))
   expect(found).toEqual(BigInt(posted.root) === 0n ? [] : [posted])
   expect(Number(row.veto_until)).toBe(stands ? posted.vetoUntil : 0)

@@ -3,41 +3,62 @@ import type { Db } from '@commonweight/db/create-db'
 import { attesterTasks } from '@commonweight/db/queries/attester-tasks'
 import { getCampaign } from '@commonweight/db/queries/get-campaign'
 import { labCampaigns } from '@commonweight/db/queries/lab-campaigns'
-import type { CampaignCard, Hex } from '@commonweight/db/views'
+import type { AttesterTask, CampaignCard, Hex } from '@commonweight/db/views'
+import { prepareApproveSubmission } from '@commonweight/sdk/prepare/approve-submission'
+import { prepareDenySubmission } from '@commonweight/sdk/prepare/deny-submission'
+import type { Address } from 'viem'
 import { readContract } from 'viem/actions'
 import { expect } from 'vitest'
+import { isTaken } from './is-taken'
 import type { LocalChain } from './local-chain'
 
-type Task = { campaign: Hex; number: number; evidence: Hex; milestone: number; approved: boolean; denied: boolean }
+type Task = Pick<AttesterTask, 'approved' | 'denied'> & {
+  campaign: Hex
+  number: number
+  evidence: Hex
+  milestone: number
+}
 
 /** What waits for each account, as lab and as attester, is what the contracts say waits for it. */
 export async function checkDesks(chain: LocalChain, db: Db, cards: CampaignCard[], blockNumber: bigint): Promise<void> {
-  const atStake = await submissionsAtStake(chain, db, cards, blockNumber)
+  const current = await currentSubmissions(chain, db, cards, blockNumber)
   for (const account of chain.accounts) {
     const own = cards.filter(({ lab }) => lab === account).map(({ id }) => id)
     expect((await labCampaigns(db, account)).map(({ id }) => id).sort()).toEqual(own.sort())
-    const expected = atStake
+    const expected = current
       .filter(({ attesters }) => attesters.includes(account))
       .map(({ attesters, approvals, denials, ...task }) => ({
         ...task,
         approved: (approvals & (1 << attesters.indexOf(account))) > 0,
         denied: (denials & (1 << attesters.indexOf(account))) > 0,
       }))
-    const tasks: Task[] = (await attesterTasks(db, account)).map(
-      ({ campaign, submission, milestone, approved, denied }) => ({
-        campaign: campaign.id,
-        number: submission.number,
-        evidence: submission.evidence,
-        milestone: milestone.index,
-        approved,
-        denied,
-      }),
-    )
+    const shown = await attesterTasks(db, account)
+    for (const task of shown) await checkOffers(chain, account, task)
+    const tasks: Task[] = shown.map(({ campaign, submission, milestone, approved, denied }) => ({
+      campaign: campaign.id,
+      number: submission.number,
+      evidence: submission.evidence,
+      milestone: milestone.index,
+      approved,
+      denied,
+    }))
     expect(tasks.sort(byCampaign)).toEqual(expected.sort(byCampaign))
   }
 }
 
-async function submissionsAtStake({ client, deployment }: LocalChain, db: Db, cards: CampaignCard[], block: bigint) {
+/** The desk offers what the contracts would take from the attester, in the challenge window and after it too. */
+async function checkOffers(chain: LocalChain, account: Address, task: AttesterTask): Promise<void> {
+  const signature = { signer: account, data: '0x' } as const
+  const call = { deployment: chain.deployment, campaign: task.campaign.id, submission: task.submission.number }
+  const approve = prepareApproveSubmission({ ...call, signatures: [signature] })
+  const deny = prepareDenySubmission({ ...call, signature })
+  expect({ canApprove: task.canApprove, canDeny: task.canDeny }).toEqual({
+    canApprove: await isTaken(chain, account, approve),
+    canDeny: await isTaken(chain, account, deny),
+  })
+}
+
+async function currentSubmissions({ client, deployment }: LocalChain, db: Db, cards: CampaignCard[], block: bigint) {
   const all = await Promise.all(
     cards.map(async ({ id, state }) => {
       const at = { address: deployment.campaigns, abi: campaignsAbi, args: [id], blockNumber: block } as const

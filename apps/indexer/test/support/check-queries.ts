@@ -11,6 +11,7 @@ import type { CampaignCard, CampaignQuery, CampaignView, Hex } from '@commonweig
 import { getBlock, getContractEvents, readContract } from 'viem/actions'
 import { expect } from 'vitest'
 import { checkDesks } from './check-desks'
+import { checkLabOffers, checkRoundOffers } from './check-offers'
 import type { LocalChain } from './local-chain'
 
 const SORTS = ['newest', 'closing', 'most-funded', 'most-donors'] as const
@@ -22,7 +23,9 @@ export async function checkQueries(chain: LocalChain, db: Db): Promise<void> {
   for (const { id } of cards) {
     const view = await getCampaign(db, id)
     expect(view).not.toBeNull()
-    if (view) await checkCampaign(chain, db, view, blockNumber)
+    if (!view) continue
+    await checkCampaign(chain, db, view, blockNumber)
+    await checkLabOffers(chain, db, view)
   }
   for (const { id } of await listRounds(db)) await checkRound(chain, db, id, blockNumber)
   for (const account of chain.accounts) await checkBackings(chain, db, account, blockNumber)
@@ -78,7 +81,8 @@ async function deadlinesOf(
   )
 }
 
-async function checkRound({ client, deployment }: LocalChain, db: Db, id: number, blockNumber: bigint) {
+async function checkRound(chain: LocalChain, db: Db, id: number, blockNumber: bigint) {
+  const { client, deployment } = chain
   const at = { address: deployment.matchingRounds, abi: matchingRoundsAbi, blockNumber } as const
   const preview = { address: deployment.matchPreview, abi: matchPreviewAbi, blockNumber } as const
   const view = await getRound(db, id)
@@ -110,9 +114,7 @@ async function checkRound({ client, deployment }: LocalChain, db: Db, id: number
     expect(entry.match).toBe(expected)
     expect(entry.explanation?.matched ?? 0n).toBe(expected)
   }
-  for (const { sponsor, reclaimable } of view?.sponsors ?? []) {
-    expect(reclaimable).toBe(await readContract(client, { ...at, functionName: 'reclaimable', args: [id, sponsor] }))
-  }
+  if (view) await checkRoundOffers(chain, db, view)
 }
 
 async function checkBackings({ client, deployment }: LocalChain, db: Db, account: `0x${string}`, blockNumber: bigint) {

@@ -1,6 +1,9 @@
+import type { Db } from '@commonweight/db/create-db'
+import { getCampaign } from '@commonweight/db/queries/get-campaign'
 import { campaignId } from '@commonweight/sdk/campaign-id'
+import { latestSealAt } from '@commonweight/sdk/latest-seal-at'
 import { prepareCreateCampaign } from '@commonweight/sdk/prepare/create-campaign'
-import { prepareCreateRound } from '@commonweight/sdk/prepare/create-round'
+import { prepareOpenRound } from '@commonweight/sdk/prepare/open-round'
 import { prepareRegisterVoucher } from '@commonweight/sdk/prepare/register-voucher'
 import type { PreparedCall } from '@commonweight/sdk/prepared-call'
 import type { RoundTerms } from '@commonweight/sdk/round-terms'
@@ -10,14 +13,13 @@ import { type DevRole, devAccount } from '@commonweight/testkit/dev-accounts'
 import type pg from 'pg'
 import { type Address, type Hex, numberToHex } from 'viem'
 import { expect } from 'vitest'
-import type { LocalChain } from './local-chain'
-import type { Known, KnownRound } from './scene'
+import { type LocalChain, ZERO_ADDRESS } from './local-chain'
+import { DAY, type Known, type KnownRound } from './scene'
 import { caughtUp, startIndexer } from './test-indexer'
 
-export const DAY = 86_400
 export const USDC = 10n ** 6n
 
-type Sent = readonly [from: Address, call: PreparedCall]
+export type Sent = readonly [from: Address, call: PreparedCall]
 
 /** Lets a schedule happen exactly as written, with an indexer beside it. */
 export type Director = Pick<LocalChain, 'deployment'> & {
@@ -34,20 +36,26 @@ export type Director = Pick<LocalChain, 'deployment'> & {
   undoneAndDone(work: () => Promise<void>): Promise<void>
   /** Donor and payer of every gift, in their order. */
   expectPayers(expected: [donor: string, payer: string | null][]): Promise<void>
+  /** Donor and points of every veto, in their order. */
+  expectVetoes(expected: [donor: string, points: bigint][]): Promise<void>
+  /** What counts in a campaign, in 18 decimals, and what came through operators. */
+  expectOperated(campaign: Hex, expected: { counted: bigint; byOperators: bigint }): Promise<void>
+  /** The campaigns' standings in the round that they applied to. */
+  expectStandings(expected: [campaign: Hex, standing: string][]): Promise<void>
 }
 
-export type DirectorParameters = { chain: LocalChain; rpcUrl: string; live: { url: string; client: pg.Client } }
+export type DirectorParameters = { chain: LocalChain; rpcUrl: string; live: { url: string; client: pg.Client }; db: Db }
 
 /** Plays one directed schedule and waits until the indexer has seen its end. */
 export async function direct(
-  { chain, rpcUrl, live }: DirectorParameters,
+  { chain, rpcUrl, live, db }: DirectorParameters,
   play: (director: Director) => Promise<void>,
 ): Promise<Known> {
   const { deployment } = chain
   const indexer = startIndexer({ rpcUrl, databaseUrl: live.url, deployment })
   const seen = () => caughtUp(chain, live.client, () => indexer.messages)
   try {
-    const director = await directorOf(chain, live.client, seen)
+    const director = await directorOf({ chain, client: live.client, db }, seen)
     await play(director)
     await seen()
     return director.known
@@ -56,8 +64,14 @@ export async function direct(
   }
 }
 
-async function directorOf(chain: LocalChain, client: pg.Client, seen: () => Promise<void>): Promise<Director> {
+type Parts = { chain: LocalChain; client: pg.Client; db: Db }
+
+async function directorOf({ chain, client, db }: Parts, seen: () => Promise<void>): Promise<Director> {
   const { deployment } = chain
+  const rowsOf = async (query: string) => {
+    await seen()
+    return (await client.query(query)).rows
+  }
   let time = await chain.now()
   const blockAt = async (at: number, ...calls: Sent[]) => {
     for (const [from, call] of calls) await chain.send(from, call)
@@ -83,38 +97,60 @@ async function directorOf(chain: LocalChain, client: pg.Client, seen: () => Prom
       await seen()
     },
     async expectPayers(expected) {
-      await seen()
-      const { rows } = await client.query('select donor, payer from donations order by block_number, log_index')
+      const rows = await rowsOf('select donor, payer from donations order by block_number, log_index')
       expect(rows.map(({ donor, payer }) => [donor, payer])).toEqual(expected)
+    },
+    async expectVetoes(expected) {
+      const rows = await rowsOf('select donor, points from vetoes order by block_number, log_index')
+      expect(rows.map(({ donor, points }) => [donor, BigInt(points)])).toEqual(expected)
+    },
+    async expectOperated(campaign, expected) {
+      const rows = await rowsOf(`select counted, counted_by_operators from campaigns where id = '${campaign}'`)
+      const found = rows.map((row) => ({
+        counted: BigInt(row.counted),
+        byOperators: BigInt(row.counted_by_operators),
+      }))
+      expect(found).toEqual([expected])
+    },
+    async expectStandings(expected) {
+      await seen()
+      const found = await Promise.all(expected.map(([campaign]) => getCampaign(db, campaign)))
+      expect(found.map((view) => [view?.id, view?.standing])).toEqual(expected)
     },
   }
 }
 
-/** A round with a calculator that starts in an hour and lasts one; two donors are verified. */
-export async function openRound(director: Director): Promise<KnownRound> {
+/** A round that starts in a day and lasts one, with a calculator unless told otherwise; three donors are verified. */
+export async function openRound(director: Director, own: Partial<RoundTerms> = {}): Promise<KnownRound> {
   const { deployment, role, token } = director
-  const start = director.now() + 3_600
+  const start = director.now() + DAY + 3_600
+  const times = { start, end: start + DAY, reviewPeriod: DAY }
+  const calculator = own.calculator ?? role('voucherIssuer')
   const terms: RoundTerms = {
     operator: role('operator'),
     token,
     gate: deployment.voucherGate,
     digest: numberToHex(1, { size: 32 }),
-    start,
-    end: start + 3_600,
-    reviewPeriod: DAY,
-    claimUntil: start + 30 * DAY,
+    ...times,
+    claimUntil: latestSealAt({ ...times, calculator }) + 30 * DAY,
     minimum: 0n,
     cap: 0n,
-    challengePeriod: 3_600,
+    challengePeriod: DAY,
     threshold: 2,
-    calculator: role('voucherIssuer'),
+    calculator,
+    unusedTo: ZERO_ADDRESS,
     attesters: attesters(director),
+    ...own,
   }
   const round = { id: director.known.rounds.length + 1, terms }
   director.known.rounds.push(round)
-  const vouchers = await Promise.all([voucher(director, 'ada'), voucher(director, 'bao')])
-  await director.block(1, [terms.operator, prepareCreateRound({ deployment, terms })], ...vouchers)
+  await director.block(1, [terms.operator, prepareOpenRound({ deployment, terms })], ...(await vouchers(director)))
   return round
+}
+
+/** Makes the gifts of three donors count. */
+export function vouchers(director: Director): Promise<Sent[]> {
+  return Promise.all((['ada', 'bao', 'chidi'] as const).map((name) => voucher(director, name)))
 }
 
 async function voucher({ deployment, role, now }: Director, name: DevRole): Promise<Sent> {
@@ -125,10 +161,10 @@ async function voucher({ deployment, role, now }: Director, name: DevRole): Prom
   return [account, prepareRegisterVoucher({ deployment, voucher: said, signature })]
 }
 
-/** A campaign of one milestone, in the director's one round if its terms are given. */
+/** A campaign of one milestone and no goal, in the director's one round if its terms are given. */
 export async function listCampaign(director: Director, { round }: { round?: RoundTerms } = {}): Promise<Hex> {
   const { deployment, role, token, known } = director
-  const closesAt = round?.end ?? director.now() + DAY
+  const closesAt = round?.end ?? director.now() + DAY + 3_600
   const terms: Terms = {
     lab: role('lab'),
     payout: role('lab'),
@@ -138,10 +174,10 @@ export async function listCampaign(director: Director, { round }: { round?: Roun
     digest: numberToHex(known.campaigns.length + 1, { size: 32 }),
     opensAt: round?.start ?? director.now(),
     closesAt,
-    goal: 1n,
+    goal: 0n,
     threshold: 2,
     attesters: attesters(director),
-    challengePeriod: 3_600,
+    challengePeriod: DAY,
     vetoShare: 2_500,
     milestones: [{ share: 10_000, deadline: closesAt + 10 * DAY, criteria: numberToHex(1, { size: 32 }) }],
   }

@@ -8,22 +8,22 @@ import { prepareMulticall } from '@commonweight/sdk/prepare/multicall'
 import { prepareRecoverMatch } from '@commonweight/sdk/prepare/recover-match'
 import { prepareRefresh } from '@commonweight/sdk/prepare/refresh'
 import { prepareRefund } from '@commonweight/sdk/prepare/refund'
-import { prepareRegisterVoucher } from '@commonweight/sdk/prepare/register-voucher'
 import { prepareRelease } from '@commonweight/sdk/prepare/release'
 import { prepareVeto } from '@commonweight/sdk/prepare/veto'
 import { prepareWithdraw } from '@commonweight/sdk/prepare/withdraw'
-import { voucherTypedData } from '@commonweight/sdk/voucher-typed-data'
-import { devAccount } from '@commonweight/testkit/dev-accounts'
-import { type Address, numberToHex } from 'viem'
+import type { PreparedCall } from '@commonweight/sdk/prepared-call'
+import type { Address } from 'viem'
 import { type Action, onCampaign, onRipe, type Simple, simple } from './action'
 import { approve, deny, extend, submit, submitAndApprove } from './attester-actions'
 import { ZERO_ADDRESS } from './local-chain'
+import { consent, operate } from './operator-actions'
 import { createCampaign, createRound } from './random-terms'
+import { register } from './register'
 import { claimComputed, postResult, vetoResult } from './result-actions'
 import { isClaimed, isInChallenge, isPayable } from './ripe'
 import { admit, claim, disqualify, drop, fund, pin, reclaim, recover, seal } from './round-actions'
 import { depositAndSweep, donateRouted } from './routed-actions'
-import { amountOf, anyone, at, donors, hasCalculator, type KnownCampaign, type Scene } from './scene'
+import { amountOf, anyone, at, donors, hasCalculator, type KnownCampaign, maybeDigest, type Scene } from './scene'
 
 /** Random calls, sent to the pool, such as the time of the first round suggests. Many revert: that is part of a chain's life. */
 export async function act(scene: Scene): Promise<void> {
@@ -63,7 +63,7 @@ function cart(scene: Scene, token: Address) {
 
 const donateMany = onCampaign((scene, { terms: { token } }) => {
   const { chain, random } = scene
-  const call = prepareDonateMany({ deployment: chain.deployment, gifts: cart(scene, token), token })
+  const call = prepareDonateMany({ deployment: chain.deployment, donations: cart(scene, token), token })
   return chain.send(at(scene, random.pick(donors) ?? 0), call)
 })
 
@@ -76,27 +76,12 @@ const donateFor = onCampaign((scene, { terms: { token } }) => {
   const { deployment } = chain
   const beneficiary = at(scene, random.pick(donors) ?? 0)
   const payer = random.chance(0.2) ? beneficiary : anyone(scene)
-  const forOther = () => prepareDonateFor({ deployment, gifts: cart(scene, token), beneficiary, token })
+  const forOther = () =>
+    prepareDonateFor({ deployment, donations: cart(scene, token), beneficiary, token, memo: maybeDigest(random) })
   if (token === ZERO_ADDRESS || random.chance(0.5)) return chain.send(payer, forOther())
-  const own = prepareDonateMany({ deployment, gifts: cart(scene, token), token })
+  const own = prepareDonateMany({ deployment, donations: cart(scene, token), token })
   return chain.send(payer, prepareMulticall({ deployment, calls: [forOther(), own, forOther()] }))
 })
-
-const register: Action = async (scene) => {
-  const { chain, random, now } = scene
-  const { deployment } = chain
-  const account = at(scene, random.pick(donors) ?? 0)
-  const weight = random.pick([10_000, 10_000, 10_000, 5_000, 3_333, 0]) ?? 0
-  const voucher = {
-    account,
-    weight,
-    issuedAt: now - 1,
-    expiresAt: now + random.whole(30, 800),
-    nullifier: numberToHex(BigInt(account), { size: 32 }),
-  }
-  const signature = await devAccount('voucherIssuer').signTypedData(voucherTypedData({ deployment, voucher }))
-  return chain.send(anyone(scene), prepareRegisterVoucher({ deployment, voucher, signature }))
-}
 
 const one =
   (prepare: Simple) =>
@@ -105,15 +90,18 @@ const one =
 
 /** Calls of several donors at once, which together can do what one cannot. */
 const allDonors =
-  (prepare: Simple) =>
+  (prepare: (of: Parameters<Simple>[0], donor: Address) => PreparedCall) =>
   async (scene: Scene, { id }: KnownCampaign) => {
     for (const role of donors.filter(() => scene.random.chance(0.7))) {
-      await scene.chain.send(at(scene, role), prepare({ deployment: scene.chain.deployment, campaign: id }))
+      const donor = at(scene, role)
+      await scene.chain.send(donor, prepare({ deployment: scene.chain.deployment, campaign: id }, donor))
     }
   }
 
-const refreshAll = onCampaign(allDonors(prepareRefresh))
-const veto = onRipe(isInChallenge, allDonors(prepareVeto))
+const refreshAll = onCampaign(allDonors((of, donor) => prepareRefresh({ ...of, donor })))
+const veto = onRipe(isInChallenge, (scene, campaign) =>
+  allDonors((of) => prepareVeto({ ...of, reason: maybeDigest(scene.random) }))(scene, campaign),
+)
 const release = onRipe(isInChallenge, one(prepareRelease))
 const withdraw = onRipe(isPayable, one(prepareWithdraw))
 const releaseAndWithdraw = onRipe(
@@ -139,8 +127,8 @@ const lab = (_scene: Scene, { terms }: KnownCampaign) => terms.lab
 /** While gifts are taken; what is frequent is named more than once. */
 const EARLY: Action[] = [
   ...[donate, donate, donate, donate, donateMany, donateMany, donateFor, donateFor, donateRouted, depositAndSweep],
-  ...[register, register, register],
-  ...[admit, admit, fund, fund, submit, refreshAll, refreshAll, extend, simple(prepareExpire)],
+  ...[register, register, register, consent, operate, operate, operate],
+  ...[admit, admit, fund, fund, submit, submitAndApprove, veto, refreshAll, refreshAll, extend, simple(prepareExpire)],
 ]
 
 const cancel = simple(prepareCancel, lab)
@@ -159,7 +147,9 @@ const COMPUTED: Action[] = [
   ...[vetoResult, vetoResult, seal, seal, claimComputed, claimComputed, claimComputed, claimComputed, claimComputed],
 ]
 
-const RARE: Action[] = [disqualify, cancel, cancel, simple(prepareLeaveRound, lab)]
+const leave = simple(prepareLeaveRound, lab)
+
+const RARE: Action[] = [disqualify, cancel, cancel, leave, leave]
 
 /** One of the calls that end things, which would leave nothing to do if they were frequent. */
 export async function actRarely(scene: Scene): Promise<void> {

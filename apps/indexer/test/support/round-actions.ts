@@ -1,4 +1,4 @@
-import { prepareApproveCampaigns } from '@commonweight/sdk/prepare/approve-campaigns'
+import { prepareAdmitCampaigns } from '@commonweight/sdk/prepare/admit-campaigns'
 import { prepareClaimMatch } from '@commonweight/sdk/prepare/claim-match'
 import { prepareDisqualifyCampaign } from '@commonweight/sdk/prepare/disqualify-campaign'
 import { prepareDropCampaigns } from '@commonweight/sdk/prepare/drop-campaigns'
@@ -10,24 +10,32 @@ import { prepareSealRound } from '@commonweight/sdk/prepare/seal-round'
 import { roundTermsHash } from '@commonweight/sdk/round-terms-hash'
 import { devRoles } from '@commonweight/testkit/dev-accounts'
 import { onEntries, onRound } from './action'
+import { ZERO_ADDRESS } from './local-chain'
 import { amountOf, anyone, at, digest, type KnownRound, type Scene } from './scene'
 
+/** In the payer's own name or in another's. */
 export async function fundRound(scene: Scene, { id: round, terms }: KnownRound): Promise<void> {
   const { deployment } = scene.chain
   const { token } = terms
-  const parameters = { deployment, round, termsHash: roundTermsHash(terms), amount: amountOf(scene, token), token }
-  await scene.chain.send(anyone(scene), prepareFundRound(parameters))
+  const payer = anyone(scene)
+  const sponsor = scene.random.chance(0.7) ? payer : anyone(scene)
+  const termsHash = roundTermsHash(terms)
+  const parameters = { deployment, round, termsHash, sponsor, amount: amountOf(scene, token), token }
+  await scene.chain.send(payer, prepareFundRound(parameters))
 }
 
 export const fund = onRound(fundRound)
 
 const operator = (scene: Scene) => at(scene, devRoles.operator)
 
-export const admit = onEntries(
-  ({ chain }, { id: round }, campaign) =>
-    prepareApproveCampaigns({ deployment: chain.deployment, round, campaigns: [campaign] }),
-  operator,
-)
+/** A batch: some that applied, admitted before or not, and now and then one that is no campaign at all. */
+export const admit = onRound(async (scene, { id: round }) => {
+  const { chain, random, known } = scene
+  const applied = known.campaigns.filter(({ terms }) => terms.round === round && random.chance(0.7))
+  const campaigns = [...applied.map(({ id }) => id), ...(random.chance(0.3) ? [digest(random)] : [])]
+  if (campaigns.length === 0) return
+  await chain.send(operator(scene), prepareAdmitCampaigns({ deployment: chain.deployment, round, campaigns }))
+})
 export const drop = onEntries(
   ({ chain }, { id: round }, campaign) =>
     prepareDropCampaigns({ deployment: chain.deployment, round, campaigns: [campaign] }),
@@ -54,9 +62,7 @@ export const disqualify = onEntries(
 export const seal = onRound((scene, { id: round }) =>
   scene.chain.send(anyone(scene), prepareSealRound({ deployment: scene.chain.deployment, round })),
 )
-export const reclaim = onRound((scene, { id: round }) =>
-  scene.chain.send(
-    anyone(scene),
-    prepareReclaim({ deployment: scene.chain.deployment, round, sponsor: anyone(scene) }),
-  ),
-)
+export const reclaim = onRound((scene, { id: round, terms }) => {
+  const sponsor = terms.unusedTo === ZERO_ADDRESS || scene.random.chance(0.3) ? anyone(scene) : terms.unusedTo
+  return scene.chain.send(anyone(scene), prepareReclaim({ deployment: scene.chain.deployment, round, sponsor }))
+})

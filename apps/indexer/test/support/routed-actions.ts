@@ -8,7 +8,7 @@ import { devAccount } from '@commonweight/testkit/dev-accounts'
 import { type Address, isAddressEqual } from 'viem'
 import { onCampaign } from './action'
 import { type LocalChain, ZERO_ADDRESS } from './local-chain'
-import { amountOf, anyone, type Scene } from './scene'
+import { amountOf, anyone, maybeDigest, type Scene } from './scene'
 
 const SIGNERS = ['ada', 'bao', 'chidi'] as const
 
@@ -26,11 +26,14 @@ export const donateRouted = onCampaign(async (scene, { id, terms: { token } }) =
   const donor = devAccount(role).address
   const sender = anyone(scene)
   const payer = token === ZERO_ADDRESS || random.chance(0.5) ? sender : donor
-  const gifts = [id, ...(random.chance(0.5) ? [id] : [])].map((campaign) => ({
+  const donations = [id, ...(random.chance(0.5) ? [id] : [])].map((campaign) => ({
     campaign,
     amount: amountOf(scene, token),
   }))
-  const cart = { donor, payer, token, gifts, nonce: BigInt(random.whole(0, 2 ** 31)), deadline: now + 1_000 }
+  // One that is not yet good in this second reverts.
+  const times = { validAfter: random.pick([0, now - 1, now - 1, now]), deadline: now + 1_000 }
+  const nonce = BigInt(random.whole(0, 2 ** 31))
+  const cart = { donor, payer, token, donations, nonce, ...times, memo: maybeDigest(random) }
   return sendSigned(chain, role, cart, sender)
 })
 

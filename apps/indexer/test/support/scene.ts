@@ -1,6 +1,6 @@
 import type { RoundTerms } from '@commonweight/sdk/round-terms'
 import type { Terms } from '@commonweight/sdk/terms'
-import { devRoles } from '@commonweight/testkit/dev-accounts'
+import { type DevRole, devRoles } from '@commonweight/testkit/dev-accounts'
 import { type Address, type Hex, numberToHex } from 'viem'
 import { type LocalChain, ZERO_ADDRESS } from './local-chain'
 import type { ResultLine } from './merkle-tree'
@@ -14,6 +14,8 @@ export type Known = { campaigns: KnownCampaign[]; rounds: KnownRound[] }
 
 /** `now` is the time at which the next block will be mined. */
 export type Scene = { chain: LocalChain; random: Random; known: Known; now: number }
+export const DAY = 86_400
+
 export const donors = [devRoles.ada, devRoles.bao, devRoles.chidi, devRoles.deployer, devRoles.lab]
 export const attesterRoles = [devRoles.attester1, devRoles.attester2, devRoles.attester3]
 
@@ -26,6 +28,13 @@ export function at({ chain }: Scene, index: number): Address {
   return chain.accounts[index] as Address
 }
 
+/** The dev account with this index. */
+export function roleOf(index: number): DevRole {
+  const role = (Object.keys(devRoles) as DevRole[]).find((candidate) => devRoles[candidate] === index)
+  if (!role) throw new Error(`There is no dev account ${index}.`)
+  return role
+}
+
 export function anyone(scene: Scene): Address {
   return at(scene, scene.random.whole(0, 9))
 }
@@ -36,6 +45,11 @@ export function attestersOf(scene: Scene): Address[] {
 
 export function digest(random: Random): Hex {
   return numberToHex(random.whole(1, 2 ** 31), { size: 32 })
+}
+
+/** Something for the fields of 32 bytes that may be left out. */
+export function maybeDigest(random: Random): Hex | undefined {
+  return random.chance(0.5) ? digest(random) : undefined
 }
 
 export function amountOf({ chain, random }: Scene, token: Address): bigint {

@@ -3,7 +3,7 @@ import type pg from 'pg'
 import type { LocalChain } from './local-chain'
 import type { Random } from './random'
 import { act, actRarely } from './random-actions'
-import { hasCalculator, type Known } from './scene'
+import { DAY, hasCalculator, type Known } from './scene'
 import { caughtUp, cutConnections, spawnIndexer, startIndexer } from './test-indexer'
 
 export type ScheduleParameters = {
@@ -19,8 +19,7 @@ export type ScheduleParameters = {
 type Snapshot = { id: string; known: Known; now: number }
 type Indexers = { disturb(): Promise<void>; stop(): Promise<void>; messages(): string[] }
 
-const STEPS = 20
-const DAY = 86_400
+const STEPS = 24
 
 /**
  * Lets the chain live for some blocks (calls, time, forks) while the indexer is disturbed (faults of the node, lost
@@ -59,10 +58,11 @@ async function play({ chain, rpc, live, random }: ScheduleParameters, indexers: 
   return scene.known
 }
 
-/** Seconds to the next block. A computed result takes days, so its round's end is followed by hours. */
+/** Seconds to the next block: rounds, reviews and challenges take days, and some calls follow each other at once. */
 function stepOf({ known, now }: { known: Known; now: number }, random: Random): number {
   const isLate = now >= (known.rounds[0]?.terms.end ?? now + 1)
-  return hasCalculator(known) && isLate ? random.whole(DAY / 4, DAY / 2) : random.whole(1, 22)
+  if (random.chance(0.2)) return random.whole(1, 20)
+  return isLate ? random.whole(DAY / 4, DAY / 2) : random.whole(1, DAY / 3)
 }
 
 /** Goes back to a random snapshot; what is mined from there is another chain. */

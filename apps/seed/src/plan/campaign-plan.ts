@@ -30,7 +30,7 @@ export type WorkPlan = {
   withdrawnOn?: Day
 }
 
-/** @property round Key of a round plan; absent: no round. @property admittedOn The operator's approval. */
+/** @property round Key of a round plan; absent: no round. @property admittedOn When the operator lets it in; absent: it only applied. */
 export type CampaignPlan = {
   key: string
   listing: Listing

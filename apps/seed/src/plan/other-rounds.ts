@@ -13,14 +13,14 @@ export const otherRounds: readonly CampaignPlan[] = [
     round: { key: 'data-and-evaluation', admittedOn: 77 },
     createdOn: 75,
     opensOn: 78,
-    closesOn: 115,
+    closesOn: 114,
     goal: '4000',
     challengeDays: 2,
     milestones: [
       { share: 5_000, deadlineOn: 140 },
       { share: 5_000, deadlineOn: 185 },
     ],
-    gifts: { total: 1_181, donors: 31, from: 78.3, to: 114.5, withVisitors: true },
+    gifts: { total: 1_181, donors: 31, from: 78.3, to: 113.5, withVisitors: true },
     work: [],
   },
   {
@@ -31,7 +31,7 @@ export const otherRounds: readonly CampaignPlan[] = [
     round: { key: 'data-and-evaluation', admittedOn: 78 },
     createdOn: 76,
     opensOn: 79,
-    closesOn: 116,
+    closesOn: 115,
     goal: '5000',
     challengeDays: 2,
     milestones: [
@@ -39,7 +39,7 @@ export const otherRounds: readonly CampaignPlan[] = [
       { share: 3_000, deadlineOn: 185 },
       { share: 4_000, deadlineOn: 220 },
     ],
-    gifts: { total: 1_072, donors: 21, from: 79.5, to: 115.5, withVisitors: false },
+    gifts: { total: 1_072, donors: 21, from: 79.5, to: 114.5, withVisitors: false },
     work: [],
   },
   {

@@ -4,6 +4,7 @@ import { shortHex } from '../format/short-hex'
 import { evidence } from '../messages/evidence'
 import { useWallet } from '../wallet/use-wallet'
 import { keepCollected, readCollected } from './attest/collected-approvals'
+import { Denial } from './attest/denial'
 import { PasteApproval } from './attest/paste-approval'
 import { SignOnly } from './attest/sign-only'
 import type { ApprovalSubject, SignedApproval } from './attest/signed-approval'
@@ -13,10 +14,47 @@ import { Confirmed } from './ui/confirmed'
 
 const words = evidence.attest
 
-/** An attester's one decision: to sign and post, or to sign and hand on. */
+/** An attester's decision, open until the release: to sign and post, to sign and hand on, or to deny. */
 export function AttestPanel(props: AttestPanelProps) {
-  const { chain, campaign, milestone, submission, attesters, threshold } = props
+  const { campaign, submission, attesters, threshold } = props
   const wallet = useWallet()
+  const account = wallet.status === 'connected' ? wallet.account : null
+  const given = submission.approvals.map(({ attester }) => attester)
+  const denied = submission.denials.map(({ attester }) => attester)
+  const hasApproved = account !== null && given.includes(account)
+  const hasDenied = account !== null && denied.includes(account)
+  // Approvals and denials are taken until the release, also while the challenge runs.
+  const isOpen = submission.outcome === 'pending' || submission.outcome === 'approved'
+  const isAttester = account !== null && attesters.includes(account)
+  const canDeny = isOpen && isAttester && !hasDenied
+  return (
+    <section className="panel flex flex-col gap-4" aria-label={`${words.title}: ${campaign.title}`}>
+      <h3 className="font-medium">{words.title}</h3>
+      <p className="text-soft text-sm">
+        {words.progress(given.length, threshold)} {given.length >= threshold && words.enough}{' '}
+        {isOpen && given.length <= threshold && words.more}
+      </p>
+      {hasApproved && (
+        <p className="notice notice-good">
+          {words.done} {isOpen && words.until}
+        </p>
+      )}
+      {hasDenied && <p className="notice">{words.denied}</p>}
+      {!isOpen && <p className="text-soft text-sm">{words.closed}</p>}
+      {isOpen && !isAttester && <p className="notice">{words.notAttester}</p>}
+      <Approval {...props} isAvailable={canDeny && !hasApproved} said={[...given, ...denied]} />
+      <Denial {...props} isAvailable={canDeny} />
+    </section>
+  )
+}
+
+type ApprovalProps = AttestPanelProps & {
+  isAvailable: boolean
+  /** Attesters who approved or denied already. */
+  said: readonly string[]
+}
+
+function Approval({ chain, campaign, milestone, submission, attesters, isAvailable, said }: ApprovalProps) {
   const subject: ApprovalSubject = {
     campaign: campaign.id,
     milestone: milestone.index,
@@ -26,27 +64,14 @@ export function AttestPanel(props: AttestPanelProps) {
   const [collected, setCollected] = useState<readonly SignedApproval[]>([])
   // biome-ignore lint/correctness/useExhaustiveDependencies: a subject is told by its campaign and submission number
   useEffect(() => setCollected(readCollected(subject)), [subject.campaign, subject.submission])
-  const account = wallet.status === 'connected' ? wallet.account : null
-  const given = submission.approvals.map(({ attester }) => attester)
-  const denied = submission.denials.map(({ attester }) => attester)
-  const hasApproved = account !== null && given.includes(account)
-  const hasDenied = account !== null && denied.includes(account)
-  const isPending = submission.outcome === 'pending'
-  const canApprove = isPending && account !== null && attesters.includes(account) && !hasApproved && !hasDenied
-  const waiting = collected.filter(({ signer }) => !given.includes(signer) && !denied.includes(signer))
+  const waiting = collected.filter(({ signer }) => !said.includes(signer))
   const keep = (next: readonly SignedApproval[]): void => {
     setCollected(next)
     keepCollected(subject, next)
   }
   return (
-    <section className="panel flex flex-col gap-4" aria-label={`${words.title}: ${campaign.title}`}>
-      <h3 className="font-medium">{words.title}</h3>
-      <p className="text-soft text-sm">{words.progress(given.length, threshold)}</p>
-      {hasApproved && <p className="notice notice-good">{words.done}</p>}
-      {hasDenied && <p className="notice">{words.denied}</p>}
-      {!isPending && <p className="text-soft text-sm">{words.enough}</p>}
-      {isPending && !hasApproved && !hasDenied && !canApprove && <p className="notice">{words.notAttester}</p>}
-      <Confirmed sentence={words.read} isAvailable={canApprove}>
+    <>
+      <Confirmed sentence={words.read} isAvailable={isAvailable}>
         {(isSure) => (
           <>
             <ActionButton
@@ -55,7 +80,7 @@ export function AttestPanel(props: AttestPanelProps) {
               label={words.sign}
               hint={words.signHint}
               disabled={!isSure}
-              isAvailable={canApprove}
+              isAvailable={isAvailable}
               request={{
                 scope: `approve:${campaign.id}:${submission.number}`,
                 title: words.flowTitle(milestone.index + 1, campaign.title),
@@ -66,11 +91,11 @@ export function AttestPanel(props: AttestPanelProps) {
                 },
               }}
             />
-            {canApprove && <SignOnly {...{ chain, subject }} disabled={!isSure} />}
+            {isAvailable && <SignOnly {...{ chain, subject }} disabled={!isSure} />}
           </>
         )}
       </Confirmed>
-      {canApprove && (
+      {isAvailable && (
         <details>
           <summary className="min-h-11 cursor-pointer text-sm underline underline-offset-4">{words.collected}</summary>
           <ul className="num text-xs">
@@ -81,6 +106,6 @@ export function AttestPanel(props: AttestPanelProps) {
           <PasteApproval {...{ chain, subject, attesters }} onApproval={(next) => keep([...collected, next])} />
         </details>
       )}
-    </section>
+    </>
   )
 }

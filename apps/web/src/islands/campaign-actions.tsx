@@ -25,7 +25,7 @@ function Release({ chain, campaign, round }: CampaignActionsProps) {
   const { current } = campaign
   const isPending = current?.state === 'in-challenge'
   const waitsForRound =
-    round !== null && ['approved', 'pinned'].includes(campaign.standing) && !['sealed', 'closed'].includes(round.state)
+    round !== null && ['admitted', 'pinned'].includes(campaign.standing) && !['sealed', 'closed'].includes(round.state)
   const isReleasable = current?.state === 'releasable' && !waitsForRound
   return (
     <>
@@ -87,23 +87,34 @@ function Expire({ chain, campaign }: CampaignActionsProps) {
   )
 }
 
-function LabOnly({ chain, campaign, round, now }: CampaignActionsProps) {
+/** A member whose round has ended is cancelled only once its match is claimed, or can be no more. */
+function isSettled({ campaign, round, now }: CampaignActionsProps): boolean {
+  const awaitsMatch = campaign.standing === 'admitted' || campaign.standing === 'pinned'
+  return !round || !awaitsMatch || now < round.end || now >= round.settledFrom
+}
+
+function LabOnly(props: CampaignActionsProps) {
+  const { chain, campaign, round } = props
   const wallet = useWallet()
   const isLab = wallet.status === 'connected' && wallet.account === campaign.lab
   const isAlive = ['upcoming', 'open', 'building'].includes(campaign.state)
   if (!isLab) return null
-  const canLeave = isAlive && round !== null && now < round.end && ['approved', 'pinned'].includes(campaign.standing)
+  const isApplicant = campaign.standing === 'applied'
+  const canCancel = isAlive && isSettled(props)
   return (
     <>
       <CampaignButton
         {...{ chain, campaign }}
         kind="plain"
         write={{ type: 'leave' }}
-        label={words.leave(round?.title ?? '')}
-        hint={words.leaveHint}
-        isAvailable={canLeave}
+        label={(isApplicant ? words.withdrawApplication : words.leave)(round?.title ?? '')}
+        hint={isApplicant ? words.withdrawApplicationHint : words.leaveHint}
+        isAvailable={campaign.leaving !== null}
       />
-      <Confirmed sentence={words.cancelSure} isAvailable={isAlive}>
+      {isAlive && !canCancel && round && (
+        <p className="text-soft text-sm">{words.cancelLater(dateTimeText(round.settledFrom))}</p>
+      )}
+      <Confirmed sentence={words.cancelSure} isAvailable={canCancel}>
         {(isSure) => (
           <CampaignButton
             {...{ chain, campaign }}
@@ -112,7 +123,7 @@ function LabOnly({ chain, campaign, round, now }: CampaignActionsProps) {
             label={words.cancel}
             hint={words.cancelHint}
             disabled={!isSure}
-            isAvailable={isAlive}
+            isAvailable={canCancel}
           />
         )}
       </Confirmed>

@@ -17,7 +17,7 @@ const SCOPE = 'create-round'
 
 /** Field, label and how it is written; `path` is what an issue names it. */
 type Line = Pick<TextFieldProps, 'hint' | 'rows' | 'type' | 'isMono' | 'inputMode'> & {
-  name: keyof RoundValues
+  name: Exclude<keyof RoundValues, 'unused'>
   label: string
   path?: string
 }
@@ -31,12 +31,18 @@ const TEXTS: readonly Line[] = [
 
 const NUMBERS: readonly Line[] = [
   { name: 'start', label: `${words.start} (UTC)`, type: 'datetime-local' },
-  { name: 'end', label: `${words.end} (UTC)`, type: 'datetime-local' },
+  { name: 'end', label: `${words.end} (UTC)`, hint: words.endHint, type: 'datetime-local' },
   { name: 'reviewDays', label: words.reviewDays, hint: words.reviewHint, isMono: true, path: 'reviewPeriod' },
   { name: 'claimDays', label: words.claimDays, hint: words.claimHint, isMono: true, path: 'claimUntil' },
   { name: 'minimum', label: words.minimum, isMono: true, inputMode: 'decimal' },
   { name: 'cap', label: words.cap, isMono: true, inputMode: 'decimal' },
-  { name: 'challengeDays', label: words.challengeDays, isMono: true, path: 'challengePeriod' },
+  {
+    name: 'challengeDays',
+    label: words.challengeDays,
+    hint: words.challengeHint,
+    isMono: true,
+    path: 'challengePeriod',
+  },
   { name: 'threshold', label: words.threshold, isMono: true, inputMode: 'numeric' },
 ]
 
@@ -74,6 +80,17 @@ export function CreateRoundForm({ chain, now }: CreateRoundFormProps) {
         problem={issueAt(issues, 'token')}
       />
       <div className="grid gap-4 sm:grid-cols-2">{NUMBERS.map(line)}</div>
+      <SelectField
+        label={words.unused}
+        hint={words.unusedHint}
+        value={values.unused}
+        onValue={(unused) => change({ unused: unused === 'account' ? 'account' : 'sponsors' })}
+        options={[
+          { value: 'sponsors', label: words.unusedSponsors },
+          { value: 'account', label: words.unusedAccount },
+        ]}
+      />
+      {values.unused === 'account' && line({ name: 'unusedTo', label: words.unusedTo, isMono: true })}
       {line({ name: 'attesters', label: words.attesters, hint: words.attestersHint, rows: 3, isMono: true })}
       <SubmitRow
         {...{ chain, action }}

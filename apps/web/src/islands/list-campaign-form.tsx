@@ -62,10 +62,13 @@ export function ListCampaignForm(props: ListCampaignFormProps) {
 }
 
 function request(section: SectionProps, onIssues: (issues: readonly Issue[]) => void): ActionRequest {
-  const { values, round, now } = section
+  const { values, round, now, chain } = section
+  // For amounts in what the contract refuses.
+  const token = round?.token ?? chain.tokens.find(({ address }) => address === values.token)
   return {
     scope: SCOPE,
     title: words.flowTitle(values.title),
+    ...(token && { token: token.address }),
     steps: async ({ runtime, account }) => {
       const [{ readCampaign }, { createCampaignSteps }, { chainTime }] = await Promise.all([
         import('./list/read-campaign'),

@@ -1,12 +1,16 @@
 'use client'
 import { countedOf } from '@commonweight/qf/tally'
 import { FULL_WEIGHT } from '@commonweight/qf/units'
+import { useState } from 'react'
+import { fixed9 } from '../format/number'
 import { tokenAmount } from '../format/token-amount'
 import { backingActions as words } from '../messages/actions'
 import { useWallet } from '../wallet/use-wallet'
 import type { MyActionsProps } from './props/my-actions-props'
+import { ActionButton } from './ui/action-button'
 import { CampaignButton } from './ui/campaign-button'
 import { Confirmed } from './ui/confirmed'
+import { ReasonField } from './ui/reason-field'
 
 /** What can be done with one backing. A refund may be sent for its owner by anyone; the rest is the owner's own. */
 export function MyActions({ chain, account, backing }: MyActionsProps) {
@@ -25,27 +29,51 @@ export function MyActions({ chain, account, backing }: MyActionsProps) {
         hint={words.refundHint}
         isAvailable={refundable > 0n}
       />
-      <Confirmed sentence={words.vetoSure} isAvailable={isOwn && canVeto}>
-        {(isSure) => (
-          <CampaignButton
-            {...{ chain, campaign }}
-            kind="plain"
-            write={{ type: 'veto' }}
-            label={words.veto}
-            hint={words.vetoHint}
-            disabled={!isSure}
-            isAvailable={isOwn && canVeto}
-          />
-        )}
-      </Confirmed>
+      <Veto {...{ chain, backing }} isAvailable={isOwn && canVeto} />
       <CampaignButton
         {...{ chain, campaign }}
         kind="plain"
-        write={{ type: 'refresh' }}
+        write={{ type: 'refresh', donor: account }}
         label={words.refresh}
         hint={words.refreshHint}
         isAvailable={isOwn && isCounting && isUncounted}
       />
+    </div>
+  )
+}
+
+/** A backer's objection, with the points that count and room for a reason. */
+function Veto({ chain, backing, isAvailable }: Omit<MyActionsProps, 'account'> & { isAvailable: boolean }) {
+  const [reason, setReason] = useState('')
+  const { campaign, vetoPoints } = backing
+  return (
+    <div className="flex flex-col gap-3 empty:hidden">
+      {isAvailable && (
+        <>
+          <p className="text-soft text-sm">{words.vetoPoints(fixed9(vetoPoints))}</p>
+          <ReasonField label={words.reason} hint={words.reasonHint} value={reason} onValue={setReason} />
+        </>
+      )}
+      <Confirmed sentence={words.vetoSure} isAvailable={isAvailable}>
+        {(isSure) => (
+          <ActionButton
+            chain={chain}
+            kind="plain"
+            label={words.veto}
+            hint={words.vetoHint}
+            disabled={!isSure}
+            isAvailable={isAvailable}
+            request={{
+              scope: `veto:${campaign.id}`,
+              title: `${words.veto}: ${campaign.title}`,
+              steps: async ({ runtime }) => {
+                const { vetoSteps } = await import('./steps/objection-steps')
+                return vetoSteps({ runtime, campaign: campaign.id, reason, label: words.veto })
+              },
+            }}
+          />
+        )}
+      </Confirmed>
     </div>
   )
 }

@@ -27,7 +27,7 @@ export function RoundActions(props: RoundActionsProps) {
 
 function Drop({ chain, round }: RoundActionsProps) {
   const failed = round.entries.filter(
-    ({ standing, state }) => ['approved', 'pinned'].includes(standing) && ['failed', 'cancelled'].includes(state),
+    ({ standing, state }) => ['admitted', 'pinned'].includes(standing) && ['failed', 'cancelled'].includes(state),
   )
   const campaigns = failed.map(({ campaign }) => campaign)
   const isUnsealed = round.state !== 'sealed' && round.state !== 'closed'
@@ -62,7 +62,9 @@ function Seal({ chain, round }: RoundActionsProps) {
   return (
     <>
       {round.state === 'review' && (
-        <p className="text-soft text-sm">{words.sealFrom(dateTimeText(round.sealableAt))}</p>
+        <p className="text-soft text-sm">
+          {words.sealFrom(dateTimeText(round.sealableAt))} {!round.hasStandingResult && words.settling}
+        </p>
       )}
       <RoundButton
         {...{ chain, round }}
@@ -101,7 +103,9 @@ function Claims({ chain, round, now }: RoundActionsProps) {
 }
 
 function Reclaims({ chain, round, now }: RoundActionsProps) {
-  return round.sponsors.map(({ sponsor, reclaimable }) => (
+  // Where the terms name an account for what is not used, it alone is paid.
+  const due = round.unused.to ? [{ sponsor: round.unused.to, reclaimable: round.unused.reclaimable }] : round.sponsors
+  return due.map(({ sponsor, reclaimable }) => (
     <RoundButton
       key={sponsor}
       {...{ chain, round }}

@@ -1,5 +1,6 @@
 'use client'
 import { type FormEvent, useState } from 'react'
+import { dateTimeText } from '../format/time'
 import { evidence as words } from '../messages/evidence'
 import { useWallet } from '../wallet/use-wallet'
 import { BLANK_EVALUATION, BLANK_EVIDENCE, BLANK_REVISION } from './evidence/evidence-values'
@@ -16,8 +17,8 @@ import { TextField } from './ui/text-field'
 import { useAction } from './ui/use-action'
 import { useDraft } from './ui/use-draft'
 
-/** The lab puts evidence for the milestone at work before the attesters. */
-export function SubmitEvidenceForm({ chain, campaign, milestone }: SubmitEvidenceFormProps) {
+/** The lab puts evidence for the current milestone before the attesters. */
+export function SubmitEvidenceForm({ chain, campaign, milestone, now }: SubmitEvidenceFormProps) {
   const { id, title, lab } = campaign
   const wallet = useWallet()
   const action = useAction(chain)
@@ -27,6 +28,7 @@ export function SubmitEvidenceForm({ chain, campaign, milestone }: SubmitEvidenc
   const isStranger = wallet.status === 'connected' && wallet.account !== lab
   const canSubmit =
     ['upcoming', 'open', 'building'].includes(campaign.state) && ['at-work', 'submitted'].includes(milestone.state)
+  const isTooEarly = now < campaign.submitsFrom
   const scope = `submit:${id}:${milestone.index}`
   const submit = (event: FormEvent): void => {
     event.preventDefault()
@@ -52,6 +54,9 @@ export function SubmitEvidenceForm({ chain, campaign, milestone }: SubmitEvidenc
   return (
     <form className="flex max-w-2xl flex-col gap-6" onSubmit={submit} noValidate>
       {!canSubmit && <p className="notice">{words.cannot}</p>}
+      {canSubmit && isTooEarly && (
+        <p className="notice notice-wait">{words.notYet(dateTimeText(campaign.submitsFrom))}</p>
+      )}
       {isStranger && (
         <p className="notice notice-wait">
           {words.notLab} <span className="num break-all">{lab}</span>
@@ -93,7 +98,7 @@ export function SubmitEvidenceForm({ chain, campaign, milestone }: SubmitEvidenc
       <Evaluations {...{ values, change, issues }} />
       <TextField label={words.reproduce} rows={3} isMono {...text('reproduce')} />
       <LinkRows links={values.links} onLinks={(links) => change({ links })} issues={issues} />
-      {canSubmit && (
+      {canSubmit && !isTooEarly && (
         <SubmitRow
           {...{ chain, scope, action }}
           label={words.submit}

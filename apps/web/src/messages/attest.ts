@@ -1,7 +1,7 @@
 /** The attester's desk. */
 export const attest = {
   title: 'Attest',
-  lead: 'What waits for your judgement. Check the evidence against the criteria that were fixed when the campaign was created; sign only what you could reproduce or see for yourself.',
+  lead: 'What waits for your judgement. Check the evidence against the criteria that were fixed when the campaign was created; sign only what you could reproduce or see for yourself. Be wary of evidence submitted before anybody gave: those who give later cannot object to it.',
   prompt: 'Connect the account that campaigns name as their attester.',
   of: 'Tasks of',
   unknown: { title: 'This is not an account', text: 'An account is 0x and 40 hex digits.' },

@@ -28,6 +28,7 @@ export const campaign = {
     estimated: 'Estimated match',
     round: 'Round',
     claimable: 'Ready to withdraw',
+    submits: 'Evidence can be submitted from',
     cutoff: 'Evidence must be approved by',
   },
   failing: {
@@ -35,11 +36,14 @@ export const campaign = {
     goal: 'The goal is missed',
     milestone: (number: number) => `Milestone ${number} fails`,
     of: (amount: string) => `of ${amount}`,
-    note: 'Anyone can send the refund on its way, for ever; nobody can stop it.',
+    note: 'Anyone can trigger a refund at any time. Nobody can block it.',
+    goalNote:
+      'A goal that is reached says that the money is there, not whose it is: a lab or its friends may fill it with money that stays in.',
   },
   story: { links: 'Links' },
   milestones: {
-    lead: 'Shares are released in this order. Each needs evidence, approvals, and a window in which backers may object.',
+    lead: 'Shares are released in this order. Each needs evidence, approvals, and a window in which backers may object. An attester may deny until the release.',
+    leadGoal: 'This campaign has a goal, so evidence is submitted once gifts have closed.',
     share: 'Share',
     worth: 'worth today',
     due: 'Evidence due',
@@ -59,6 +63,10 @@ export const campaign = {
     vetoes: 'Objections',
     vetoShare: (share: string) => `${share} of what stops it`,
     noVeto: 'nobody can object: no points were held before',
+    objector: (points: string) => `${points} points`,
+    moreObjectors: (count: string) => `and ${count} more`,
+    reason: 'Reason',
+    reasonMissing: 'Reason, not stored here',
     reproduce: 'Reproduce it',
     figure: 'Figure',
     claimed: 'Claimed by the lab',
@@ -74,7 +82,9 @@ export const campaign = {
     noGate:
       'This campaign has no identity gate: it is plain escrow. Gifts draw no match, earn no points and give no veto.',
     applied: (round: string) =>
-      `It applied to “${round}”. Gifts count towards a match once the operator has let it in.`,
+      `It applied to “${round}” but is not in it: gifts are not matched unless the operator admits it. Until then its lab may withdraw the application.`,
+    notAdmitted: (round: string) =>
+      `It applied to “${round}” and was not admitted before the round ended: it is not in the round, and its gifts are not matched. Its lab may withdraw the application.`,
     removed: (round: string) => `It was taken out of “${round}” and draws no match from it.`,
     lead: (round: string) =>
       `In “${round}” the pool is shared by how many people stand behind a campaign more than by how much they give.`,
@@ -99,6 +109,11 @@ export const campaign = {
         'Its match has reached the most that one campaign can get; more gifts add to the escrow, not to the match.',
       minimum: 'A gift of this size is below what this round counts, or too small to move the match.',
     },
+    once: 'A campaign joins one round in its whole life.',
+    operators: (share: string) =>
+      `${share} of the support that counts came through operators: contracts that donors let give in their names. A donor’s consent can be bought, so judge a large share with care.`,
+    noOperators:
+      'None of the support that counts came through operators, which are contracts that donors let give in their names.',
     insiders: 'The lab, its payout account and the attesters may give, but their gifts are never matched.',
   },
   donations: {
@@ -111,6 +126,7 @@ export const campaign = {
     none: 'No one has given yet.',
     older: 'Older gifts',
     newest: 'Newest gifts',
+    byOperator: 'through an operator',
     badPage: 'That page address is not valid; these are the newest gifts.',
   },
   terms: {
@@ -125,7 +141,9 @@ export const campaign = {
     threshold: (needed: number, all: number) => `${needed} of ${all} must approve`,
     challenge: 'Time to object',
     veto: 'Objections that stop a release',
-    vetoShare: (share: string) => `${share} of the points held before the submission`,
+    vetoShare: (share: string) => `${share} of the points held when it was submitted`,
+    vetoNote:
+      'Fixed in that second, and only points held then can object. A friend’s refundable gift just before raises it.',
     created: 'Created',
     document: 'Document',
     digest: 'SHA-256',

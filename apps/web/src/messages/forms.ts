@@ -10,6 +10,8 @@ export const forms = {
   storing: 'Storing the document',
   notStored: (reason: string) => `The document could not be stored: ${reason} Nothing was sent; your draft is kept.`,
   utc: 'UTC',
+  nearestTime: (when: string) => `The nearest time that fits is ${when}.`,
+  mostAmount: (amount: string) => `At most ${amount}.`,
   badDate: 'Choose a date and time.',
   badNumber: 'Write a number.',
   badAddress: 'An address is 0x and 40 digits or letters a to f.',

@@ -19,7 +19,8 @@ export const fund = {
     checking: 'computing…',
     unreadable: 'The match cannot be read from the chain now. Your gift would count all the same.',
     none: 'This campaign is in no matching round, so gifts are not matched.',
-    notAdmitted: (round: string) => `Not matched yet: “${round}” has not admitted this campaign.`,
+    notAdmitted: (round: string) =>
+      `Not matched: “${round}” has not admitted this campaign, so it is not in the round.`,
     ended: (round: string) => `Not matched any more: “${round}” takes no more gifts.`,
     notStarted: (round: string) => `Not matched yet: “${round}” has not started.`,
     insider: 'Not matched: the lab, its payout account and its attesters never are. Your gift is welcome all the same.',

@@ -31,7 +31,8 @@ export const how = {
         'Quadratic funding: for each campaign take the square root of what each verified person gave in all, add the roots, square the sum, and take away the squares of the roots. What is left is what people give together. The pool is shared in that proportion, never above the ideal and never above the cap.',
         'The root is taken of a person’s running total, so splitting a gift changes nothing, and a campaign with one donor is matched with nothing. Ten people who give 10 each move more than one who gives 100.',
         'One person, one weight: an identity gate says how far an account stands for one person. Without it a gift is as good as any other, but draws no match. The lab, its payout account and the attesters are never matched.',
-        'Every figure that says “estimated” means: if the round ended now. After the round there is a review, in which the operator may remove a campaign for abuse, with a published reason; then anyone seals the result, and it is final.',
+        'Every figure that says “estimated” means: if the round ended now. After the round there is a review, in which the operator may remove a campaign for abuse, with a published reason; a day later, left for setting capped campaigns apart, anyone seals the result, and it is final.',
+        'A campaign joins one round in its whole life. Its lab may withdraw an application until it is admitted, and leave the round before the campaign opens. Where a round names a calculator, most of the money that can object to its result is there before the start: what comes later has no veto and never exceeds it.',
       ],
     },
     {
@@ -39,14 +40,15 @@ export const how = {
       title: 'Milestones and evidence',
       paragraphs: [
         'For each milestone the lab submits a manifest: revisions, file hashes, evaluation results, licence, and the command that reproduces them. The chain stores its digest, so that it can never be exchanged quietly.',
-        'The attesters named at creation judge it; k of n must sign exactly this evidence for exactly this milestone. Then a window opens in which those who gave before may object. Enough objections send the milestone back to work; otherwise anyone may release its share.',
+        'The attesters named at creation judge it; k of n must sign exactly this evidence for exactly this milestone. Then a window opens in which those who gave before may object, with the points that they held when it was submitted. Enough objections send the milestone back to work; otherwise anyone may release its share.',
+        'An attester may deny until the release, and approve beyond k: with one approval more than needed, no single attester can undo it. With a goal, evidence is taken once gifts have closed, so that a loan over the close finds attesters and backers between itself and the money.',
       ],
     },
     {
       id: 'refunds',
       title: 'Refunds',
       paragraphs: [
-        'A campaign fails if it misses its goal, if a milestone is not approved in time, or if the lab gives up. From then on the unreleased part of every gift goes back to the one who gave it, for ever, without anyone’s permission. Match that was paid in goes back to its sponsors to the same degree.',
+        'A campaign fails if it misses its goal, if a milestone is not approved in time, or if the lab gives up. From then on the unreleased part of every gift goes back to the one who gave it, at any time, without anyone’s permission. Match that was paid in goes back to its sponsors to the same degree.',
       ],
     },
     {
@@ -64,22 +66,28 @@ export const how = {
     rows: [
       {
         who: 'The attesters of a campaign',
-        can: 'Together they can release early, or withhold a release.',
+        can: 'Together they can release early, or withhold a release. Two accounts of one owner sign as two.',
         limit: 'Early, backers still have the window to object. Withheld, donors are refunded.',
       },
       {
         who: 'The operator of a round',
-        can: 'It lets campaigns in, and can remove one before the seal.',
-        limit: 'What it would have got returns to the sponsors. No gift is ever touched.',
+        can: 'It lets campaigns in, and can remove one until the review ends. So it decides how much of the pool is not used.',
+        limit: 'It cannot take out money. What is not used goes where the round’s terms say. No gift is ever touched.',
       },
       {
         who: 'The identity gate',
-        can: 'It says who counts as one person. A second verified account defeats the rule that insiders are not matched.',
+        can: 'It says who counts as one person. A second verified account defeats the rule that insiders are not matched. A gate may be a contract that its owners can change.',
         limit: 'It holds no money and can block no gift, release or refund.',
       },
       {
+        who: 'The lab and its friends',
+        can: 'They can fill a goal with money that stays in, pay for gifts that others sign, buy the consent by which an operator gives in a donor’s name, and raise the veto threshold by a refundable gift before a submission.',
+        limit:
+          'Gifts of the lab itself never count. Each campaign shows the part of its support that came through operators; a consent ends by its date.',
+      },
+      {
         who: 'The sponsors',
-        can: 'Match of a campaign that fails after the seal returns to them, not to other labs.',
+        can: 'Match of a campaign that fails after the seal returns to them, or to the account that the terms name, not to other labs.',
         limit: 'They cannot take back anything before claims have ended.',
       },
       {

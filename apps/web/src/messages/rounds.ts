@@ -28,7 +28,7 @@ export const rounds = {
       sponsors: 'Sponsors',
       terms: 'Terms',
     },
-    steps: { start: 'Starts', end: 'Ends', seal: 'Can be sealed', claim: 'Claims end' },
+    steps: { start: 'Starts', end: 'Ends', review: 'Review ends', seal: 'Can be sealed', claim: 'Claims end' },
     facts: {
       pool: 'Pool',
       given: 'Given by people',
@@ -42,11 +42,13 @@ export const rounds = {
     final: 'The round is sealed. These matches are final.',
     offChain: 'The round is sealed with a result computed off chain. Its matches are known when they are claimed.',
     ended:
-      'Gifts have ended. The seal fixes the result; until then sponsors may add to the pool, and a campaign may be set apart at the cap or removed for abuse.',
+      'Gifts have ended. The operator may remove a campaign for abuse until the review ends. Until the seal, a day later, sponsors may add to the pool, and anyone may set a campaign apart at the cap or drop one that failed.',
+    settling:
+      'Gifts and review have ended. Until the seal anyone may set a campaign apart at the cap or drop one that failed, and sponsors may add to the pool.',
     posted:
-      'Gifts have ended, and a result computed off chain was posted. It executes unless sponsors veto it; these are the matches of the chain’s own formula, which execute otherwise.',
+      'Gifts have ended, and a result computed off chain was posted. It executes unless sponsors veto it; these are the matches of the chain’s own formula, which execute otherwise, a day after the veto.',
     ifEnded: 'If the round ended now. Every gift until the end changes these figures.',
-    pending: 'Applied, waiting for the operator.',
+    pending: 'Applied, not in the round yet.',
     columns: {
       campaign: 'Campaign',
       standing: 'Standing',
@@ -61,7 +63,7 @@ export const rounds = {
       lead: 'For each campaign take the square root of what every verified person gave to it in all. Add the roots and square the sum: that is S². Take away the squares of the roots, Q. What is left, w, is what people give together; a campaign with one donor has none.',
       formula: 'match = w × min(1, pool ÷ W), at most the cap',
       unsaturated:
-        'The pool is larger than all w together: every campaign gets its ideal match in full, and what is left returns to the sponsors.',
+        'The pool is larger than all w together: every campaign gets its ideal match in full, and what is left is not used.',
       saturated: 'The pool is smaller than all w together, so every w is paid the same part of itself.',
       factor: 'Paid for each 1 of w',
       total: 'W, below the cap',
@@ -73,10 +75,18 @@ export const rounds = {
       funded: 'Funded',
       reclaimed: 'Taken back',
       reclaimable: 'Can take back now',
+      early: 'Of that, before the start',
       none: 'Nobody has funded it yet.',
+      named: 'named by another account, which paid',
+      partly: 'partly paid by another account',
+      earlyNote:
+        'Money funded before the start can veto a computed result; more than half of it stops one. Late money never exceeds it.',
+      unused: (to: string, amount: string) =>
+        `What is not used goes to ${to}, now about ${amount}; the operator decides how much that is.`,
+      unusedSponsors: 'the sponsors, to each its part of the pool',
     },
     terms: {
-      lead: 'Fixed when the round was created. The operator lets campaigns in until the end and may remove one for abuse, with a published reason, until the seal; what it would have got returns to the sponsors and never takes a gift from anyone.',
+      lead: 'Fixed when the round was created. The operator admits campaigns until the end and may remove one for abuse, with a published reason, until the review ends; what it would have got goes to the others or is not used, and no gift is ever taken from anyone.',
       operator: 'Operator',
       token: 'Token',
       gate: 'Identity gate',
@@ -86,6 +96,13 @@ export const rounds = {
       threshold: (needed: number, all: number) => `${needed} of ${all} attesters approve its milestones`,
       attesters: 'Attesters',
       challenge: 'Least time to object',
+      unusedTo: 'Unused match goes to',
+      unusedSponsors: 'its sponsors, to each its part',
+      calculator: 'Calculator',
+      noCalculator: 'none: the result on chain is the only one',
+      disqualifiesUntil: 'Operator may remove campaigns until',
+      latestSeal: 'Can be sealed at the latest from',
+      members: 'Campaigns ever admitted',
       digest: 'Document, SHA-256',
       termsHash: 'Terms hash',
     },

@@ -38,13 +38,20 @@ export const roundStates: Record<RoundState, Word & { meaning: string }> = {
   review: { word: 'In review', tone: 'wait', meaning: 'It takes no more gifts; the operator checks for abuse.' },
   sealable: { word: 'Ready to seal', tone: 'wait', meaning: 'Anyone may fix the result now.' },
   sealed: { word: 'Sealed', tone: 'good', meaning: 'The result is final; matches can be claimed.' },
-  closed: { word: 'Closed', tone: 'idle', meaning: 'Claims are over; sponsors may take back what is left.' },
+  closed: { word: 'Closed', tone: 'idle', meaning: 'Claims are over; what is left can be reclaimed.' },
+}
+
+/** Of a round in review, once the review is over and only the day for pins and drops is left. */
+export const settling: Word & { meaning: string } = {
+  word: 'Settling',
+  tone: 'wait',
+  meaning: 'The review is over; anyone may set capped campaigns apart or drop failed ones before the seal.',
 }
 
 export const standings: Record<Standing, Word> = {
   none: { word: 'Not in a round', tone: 'idle' },
-  applied: { word: 'Applied', tone: 'wait' },
-  approved: { word: 'In', tone: 'live' },
+  applied: { word: 'Applied, not in', tone: 'wait' },
+  admitted: { word: 'In', tone: 'live' },
   pinned: { word: 'At the cap', tone: 'live' },
   claimed: { word: 'Match paid', tone: 'good' },
   removed: { word: 'Removed', tone: 'bad' },

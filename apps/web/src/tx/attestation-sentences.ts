@@ -16,7 +16,7 @@ export const attestationSentences = {
   EASMilestoneResolver_WrongRecipient: (args, words) =>
     `The attestation must name ${words.account(args.campaigns)}, which holds the campaign, as its recipient. Attest again.`,
   EASMilestoneResolver_WrongMilestone: () =>
-    'Another milestone is at work than the verdict names. Reload and look at the new one.',
+    'Another milestone is current than the verdict names. Reload and look at the new one.',
   EASMilestoneResolver_WrongEvidence: () =>
     'The lab has put other evidence in place of what you looked at. Reload and check the new submission.',
   EASMilestoneResolver_DenialBrokeOff: () =>
@@ -32,8 +32,12 @@ export const attestationSentences = {
   EASGate_InvalidData: () => 'The attestation does not hold what this gate reads. Ask its issuer for a new one.',
   EASGate_InvalidWeight: () => 'The attestation claims more than one whole person. Ask its issuer for a new one.',
   EASGate_Outdated: () => 'This attestation, or a newer one, is registered already. You are verified: nothing to do.',
-  EASGate_NullifierTaken: (args, words) =>
+  Nullifiers_Taken: (args, words) =>
     `This person is verified with the account ${words.account(args.account)}. Give from that account to be matched.`,
+  Nullifiers_ConsentExpired: (args, words) =>
+    `The account’s signed consent was good until ${words.time(args.deadline)}. Sign a new one, or send the verification from the account itself.`,
+  Nullifiers_NoConsent: (args, words) =>
+    `A person’s first verification needs ${words.account(args.account)} itself. Send it from that account, or sign the consent with it.`,
   PassportGate_InvalidThresholds: () =>
     'The score for half weight must be more than 0 and less than that for full weight. Correct both and create it again.',
   AccessDenied: () =>

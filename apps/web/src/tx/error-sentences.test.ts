@@ -47,9 +47,57 @@ test('each term that the contracts name in an error has its own sentence', () =>
     return [...new Set([...source.matchAll(place)].map(([, field]) => field ?? ''))].sort()
   }
   // ListingRules names the field in each of its checks; the errors themselves stand in one place each.
-  expect(fieldsIn('ListingRules.sol', /_require\(.*, "([^"]+)"\);/g)).toEqual([...knownFields.campaign].sort())
-  expect(fieldsIn('MatchingRounds.sol', /_InvalidTerms\("([^"]+)"\)/g)).toEqual([...knownFields.round].sort())
-  expect(fieldsIn('ListingRules.sol', /_requireFit\(.*, "([^"]+)"\);/g)).toEqual([...knownFields.mismatch].sort())
+  const rules = 'core/ListingRules.sol'
+  expect(fieldsIn(rules, /_require\(.*, "([^"]+)", .*\);/g)).toEqual([...knownFields.campaign].sort())
+  expect(fieldsIn('core/MatchingRounds.sol', /_requireTerm\(.*, "([^"]+)", .*\);/g)).toEqual(
+    [...knownFields.round].sort(),
+  )
+  expect(fieldsIn(rules, /_requireFit\(.*, "([^"]+)", .*\);/g)).toEqual([...knownFields.mismatch].sort())
+})
+
+describe('a refused term names its limit as people write it', () => {
+  const noon = 1_795_348_800n
+  const day = 86_400n
+  test.each([
+    ['Campaigns_InvalidTerms', 'closesAt', noon, /cannot close before 22 Nov 2026, 12:00 UTC/],
+    ['Campaigns_InvalidTerms', 'goal', 79_228_162_514_264_337n, /at most 79,228,162,514\.26 USDC/],
+    ['Campaigns_InvalidTerms', 'challengePeriod', day, /at least 1 day\. Lengthen/],
+    ['Campaigns_InvalidTerms', 'challengePeriod', 90n * day, /at most 90 days\. Shorten/],
+    ['Campaigns_InvalidTerms', 'vetoShare', 2_500n, /at least 25% .*Raise/],
+    ['Campaigns_InvalidTerms', 'vetoShare', 5_000n, /at most 50% .*Lower/],
+    ['Campaigns_InvalidTerms', 'attesters', 8n, /1 to 8 different attesters/],
+    ['Campaigns_InvalidTerms', 'attesters', 0n, /Neither the lab nor its payout account/],
+    ['Campaigns_InvalidTerms', 'milestones', 1n, /at least 1 milestone\./],
+    ['Campaigns_InvalidTerms', 'milestones', 10n, /at most 10 milestones/],
+    ['Campaigns_InvalidTerms', 'milestones.share', 1n, /at least 0\.01%/],
+    ['Campaigns_InvalidTerms', 'milestones.share', 10_000n, /add up to 100%/],
+    ['Campaigns_InvalidTerms', 'milestones.deadline', noon, /22 Nov 2026, 12:00 UTC/],
+    ['Campaigns_InvalidTerms', 'token', 18n, /at most 18 decimals/],
+    ['MatchingRounds_InvalidTerms', 'start', noon, /not before 22 Nov 2026, 12:00 UTC/],
+    ['MatchingRounds_InvalidTerms', 'end', noon, /cannot end before 22 Nov 2026, 12:00 UTC/],
+    ['MatchingRounds_InvalidTerms', 'reviewPeriod', day, /at least 1 day\./],
+    [
+      'MatchingRounds_InvalidTerms',
+      'claimUntil',
+      noon,
+      /22 Nov 2026, 12:00 UTC.*7 days after the latest possible seal/,
+    ],
+    ['MatchingRounds_InvalidTerms', 'challengePeriod', day, /at least 1 day\./],
+    ['MatchingRounds_InvalidTerms', 'unusedTo', 0n, /leave it to the sponsors/],
+    ['MatchingRounds_CampaignMismatch', 'token', BigInt(usdc.address), /another token, 0xcccc…cccc\./],
+    ['MatchingRounds_CampaignMismatch', 'opensAt', noon, /22 Nov 2026, 12:00 UTC/],
+    ['MatchingRounds_CampaignMismatch', 'challengePeriod', 3n * day, /at least 3 days/],
+    ['MatchingRounds_CampaignMismatch', 'milestones.deadline', noon, /22 Nov 2026, 12:00 UTC/],
+  ] as const)('%s %s %s', (name, field, limit, said) => {
+    const text = errorSentences[name]({ round: 7, field, limit }, errorWords(usdc))
+    expect(text).toMatch(said)
+    expect(text).toMatch(SENTENCE)
+  })
+})
+
+test('what a pool may still take is said in the token', () => {
+  const text = errorSentences.MatchingRounds_AboveEarlyMoney({ round: 7, room: 12_500_000n }, errorWords(usdc))
+  expect(text).toContain('room is left for 12.50 USDC')
 })
 
 test('what is missing is said in the token, not in base units', () => {

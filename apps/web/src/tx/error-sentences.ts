@@ -21,7 +21,7 @@ export const errorSentences: Record<DecodedError['name'], ErrorSentence> = {
   Campaigns_UnknownCampaign: () => 'No such campaign exists on this chain. Check the chain of your wallet and reload.',
   Campaigns_CampaignExists: () =>
     'You have listed this very campaign already. Open it from your page, or change a term to list another.',
-  Campaigns_InvalidTerms: (args) => campaignTermsFault(args.field),
+  Campaigns_InvalidTerms: (args, words) => campaignTermsFault(args.field, args.limit, words),
   Campaigns_NotOpen: (args, words) =>
     `Gifts are taken from ${words.time(args.opensAt)} until ${words.time(args.closesAt)}. Choose a campaign that is open now.`,
   Campaigns_ZeroAmount: () => 'The amount is 0. Enter how much you want to give.',
@@ -33,26 +33,30 @@ export const errorSentences: Record<DecodedError['name'], ErrorSentence> = {
   Campaigns_WrongStatus: () => 'The campaign has ended in the meantime. Reload to see how it stands.',
   Campaigns_NotFailed: () => 'The campaign has not failed, so nothing is refundable. Reload to see how it stands.',
   Campaigns_HasFailed: () => 'The campaign has failed in the meantime. Donors can take their money back on its page.',
-  Campaigns_GoalNotReached: (args, words) =>
-    `The goal of ${words.amount(args.goal)} is not reached yet; ${words.missing(args.goal, args.total)} is missing. Wait until it is.`,
   Campaigns_NothingToPay: () => 'Nothing is due here now. It may have been paid already: reload to see.',
   Campaigns_MatchPending: () =>
     'The round has ended and its match is not settled. Claim the match on the round’s page first, or wait until claims are over.',
   Campaigns_NotInRound: () => 'The campaign is not in this round. Reload to see how it stands.',
+  Campaigns_AlreadyOpen: (args, words) =>
+    `The campaign opened at ${words.time(args.opensAt)}, and a member leaves its round only before that. Deliver, or cancel the campaign.`,
   Campaigns_RoundNotSealed: () =>
     'The round of this campaign is not sealed yet, and releases wait for that. Seal the round first, or wait.',
   Campaigns_EmptyEvidence: () => 'The evidence is missing. Fill in the evidence and submit again.',
+  Campaigns_StillOpen: (args, words) =>
+    `A campaign with a goal takes evidence only once gifts have closed, from ${words.time(args.closesAt)}. Submit it then.`,
   Campaigns_NoSubmission: () =>
     'The lab has put other evidence in place of what you looked at. Reload and check the new submission.',
-  Campaigns_AlreadyApproved: () => 'Enough attesters have approved already. Reload to see the challenge window.',
+  Campaigns_AlreadyApproved: () =>
+    'Enough attesters have approved the evidence already, so it cannot be replaced. Reload to see the challenge window.',
   Campaigns_NotApproved: () => 'The attesters have not approved this milestone yet. Wait for their signatures.',
   Campaigns_InChallenge: (args, words) =>
     `Backers may object until ${words.time(args.endsAt)}. Release after that time.`,
   Campaigns_ChallengeOver: (args, words) =>
-    `The time to object ended at ${words.time(args.endsAt)}. The milestone can be released now.`,
+    `The time to object ended at ${words.time(args.endsAt)}. Anyone may release the milestone now.`,
   Campaigns_NotAttester: (args, words) =>
     `${words.account(args.account)} is not an attester of this campaign. Switch to an attester’s account.`,
-  Campaigns_NothingApproved: () => 'Each of these attesters has approved already. Ask one who has not signed yet.',
+  Campaigns_NothingApproved: () =>
+    'Each of these attesters has approved or denied this submission already. Ask one who has not signed yet.',
   Campaigns_InvalidSignature: (args, words) =>
     `The signature of ${words.account(args.signer)} does not fit what it is posted for. Ask for a new signature of exactly that.`,
   Campaigns_Denied: (args, words) =>
@@ -64,27 +68,36 @@ export const errorSentences: Record<DecodedError['name'], ErrorSentence> = {
   Campaigns_InvalidExtension: (args, words) =>
     `A deadline can only be moved before it passes, to a later time, until ${words.time(args.latest)} at most. Choose such a time.`,
   Campaigns_NoVetoPower: () =>
-    'Only backers whose counted gift came before this submission can object to it. Your gift counts for the next one.',
+    'Only points that were held when the evidence was submitted can object to it, and this account held none. What it gave since counts for the next submission.',
   Campaigns_AlreadyVetoed: () => 'You have objected to this submission already. Nothing more is needed from you.',
   Campaigns_NothingToCount: () =>
     'Your gifts are counted in full at your present identity weight. Verify first, then count again.',
   MatchingRounds_Unauthorized: (args, words) =>
     `This is reserved for the round’s operator; ${words.account(args.caller)} is another account. Switch accounts.`,
   MatchingRounds_UnknownRound: () => 'No such round exists on this chain. Check the chain of your wallet and reload.',
-  MatchingRounds_InvalidTerms: (args) => roundTermsFault(args.field),
-  MatchingRounds_CampaignMismatch: (args) => roundMismatchFault(args.field),
+  MatchingRounds_InvalidTerms: (args, words) => roundTermsFault(args.field, args.limit, words),
+  MatchingRounds_CampaignMismatch: (args, words) => roundMismatchFault(args.field, args.limit, words),
   MatchingRounds_UnexpectedTerms: () =>
     'The chain holds another round under this number than the page showed. Reload, read its terms and fund again.',
+  MatchingRounds_InvalidSponsor: (args, words) =>
+    `Money cannot be booked for ${words.account(args.sponsor)}. Name the account of the person or organisation that funds.`,
+  MatchingRounds_AboveEarlyMoney: (args, words) =>
+    `Since this round started, its pool may grow by at most what was funded before; room is left for ${words.amount(args.room)}. Add no more than that.`,
   MatchingRounds_ZeroAmount: () => 'The amount is 0. Enter how much to add to the pool.',
   MatchingRounds_Ended: (args, words) => `The round ended at ${words.time(args.end)}. Choose a round that is open.`,
   MatchingRounds_NotEnded: (args, words) => `The round runs until ${words.time(args.end)}. Try again after that.`,
-  MatchingRounds_InReview: (args, words) => `The review lasts until ${words.time(args.until)}. Seal after that.`,
+  MatchingRounds_InReview: (args, words) =>
+    `The round can be sealed from ${words.time(args.until)}. Try again then; pins and drops are possible until the seal.`,
+  MatchingRounds_ReviewOver: (args, words) =>
+    `The review ended at ${words.time(args.until)}, and nothing can be disqualified after it. Leave the campaign in.`,
+  MatchingRounds_NothingAdmitted: () =>
+    'None of these campaigns can join the round any more: they withdrew, failed, released or were admitted before. Reload to see who still waits.',
   MatchingRounds_AlreadySealed: () => 'The round is sealed: its result is fixed. Reload to see it.',
   MatchingRounds_NotSealed: () => 'The round is not sealed yet. Seal it first, then claim.',
   MatchingRounds_ClaimsOver: (args, words) =>
-    `Claims ended at ${words.time(args.claimUntil)}. What was not claimed goes back to the sponsors: reclaim it there.`,
+    `Claims ended at ${words.time(args.claimUntil)}. What was not claimed goes back to the sponsors, or where the round says: reclaim it there.`,
   MatchingRounds_ClaimsOpen: (args, words) =>
-    `Matches can be claimed until ${words.time(args.claimUntil)}. Sponsors may reclaim after that.`,
+    `Matches can be claimed until ${words.time(args.claimUntil)}. What is left can be reclaimed after that.`,
   MatchingRounds_WrongResult: (args) =>
     args.isComputed
       ? 'The matches of this round were computed off chain. Claim with the proof that its calculator published.'
@@ -98,7 +111,7 @@ export const errorSentences: Record<DecodedError['name'], ErrorSentence> = {
   MatchingRounds_BelowCap: () =>
     'The campaign’s match does not reach the cap, so there is nothing to set apart. Leave it.',
   MatchingRounds_NothingToPay: () =>
-    'Nothing is due to this sponsor now. It may have been paid already: reload to see.',
+    'Nothing is due to this account now. It may have been paid already: reload to see.',
   MatchingRounds_LimitReached: () => 'The pool cannot book that much. Add a smaller amount.',
   ComputedResult_Unauthorized: (args, words) =>
     `Only the calculator that the round named may post a result; ${words.account(args.caller)} is another account. Switch accounts.`,
@@ -122,8 +135,6 @@ export const errorSentences: Record<DecodedError['name'], ErrorSentence> = {
     `The voucher is valid from ${words.time(args.issuedAt)}. Wait a moment and register it again.`,
   VoucherGate_Expired: (args, words) => `The voucher expired at ${words.time(args.expiresAt)}. Ask for a new one.`,
   VoucherGate_Outdated: () => 'This voucher, or a newer one, is registered already. You are verified: nothing to do.',
-  VoucherGate_NullifierTaken: (args, words) =>
-    `This person is verified with the account ${words.account(args.account)}. Give from that account to be matched.`,
   VoucherGate_InvalidSignature: () => 'The voucher was not signed by this gate’s issuer. Ask the issuer for a new one.',
   Tokens_WrongValue: (args, words) =>
     `The call must send ${words.plain(args.expected)} wei of the native coin, not ${words.plain(args.sent)}. Start again from the page.`,

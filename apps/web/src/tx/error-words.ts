@@ -1,5 +1,6 @@
 import type { TokenView } from '@commonweight/db/views'
 import { displayAmount } from '@commonweight/domain/money'
+import { percentText } from '../format/number'
 import { shortHex } from '../format/short-hex'
 import { dateTimeText } from '../format/time'
 
@@ -10,6 +11,12 @@ export type ErrorWords = {
   missing(needs: unknown, has: unknown): string
   time(value: unknown): string
   account(value: unknown): string
+  /** Of an address that the error carries as a number. */
+  addressOf(value: unknown): string
+  /** Of a number of seconds. */
+  days(value: unknown): string
+  /** Of basis points. */
+  percent(value: unknown): string
   plain(value: unknown): string
 }
 
@@ -25,6 +32,9 @@ export function errorWords(token: TokenView | null): ErrorWords {
       typeof needs === 'bigint' && typeof has === 'bigint' ? amount(needs - has) : amount(needs),
     time: formatTime,
     account: (value) => (typeof value === 'string' ? shortHex(value.toLowerCase()) : 'another account'),
+    addressOf: (value) => shortHex(`0x${BigInt(String(value)).toString(16).padStart(40, '0')}`),
+    days: formatDays,
+    percent: (value) => percentText(Number(value)),
     plain: (value) => String(value),
   }
 }
@@ -32,4 +42,9 @@ export function errorWords(token: TokenView | null): ErrorWords {
 function formatTime(value: unknown): string {
   const seconds = Number(value)
   return Number.isFinite(seconds) && seconds < 1e12 ? dateTimeText(seconds) : 'an unknown time'
+}
+
+function formatDays(value: unknown): string {
+  const days = Number((Number(value) / 86_400).toFixed(2))
+  return `${days} ${days === 1 ? 'day' : 'days'}`
 }

@@ -5,6 +5,8 @@ import type { ErrorSentence } from './error-sentences'
 export const peripherySentences = {
   DonationRouter_Expired: (args, words) =>
     `This cart could be given until ${words.time(args.deadline)}. Sign it again with a later deadline.`,
+  DonationRouter_NotYetValid: (args, words) =>
+    `This cart is good after ${words.time(args.validAfter)}. Give it then, or sign it again without a start.`,
   DonationRouter_WrongPayer: (args, words) =>
     `Nobody can spend the money of ${words.account(args.payer)} this way. Let that account send the transaction, or let the donor pay.`,
   DonationRouter_NonceUsed: () =>

@@ -28,6 +28,7 @@ export const signatureSentences = {
     'The contract cannot book votes before those that it has. Wait for the next block and try again.',
   SafeCastOverflowedUintDowncast: () =>
     'The amount is larger than the contract can book. Try a smaller one, or wait until the campaign has closed.',
+  Create2EmptyBytecode: () => 'There is no code to create. Check the plan of the deployment and deploy again.',
   FailedDeployment: () =>
     'The contract could not be created. Check that it is not there already, and try again with more gas.',
 } satisfies Partial<Record<ErrorName, ErrorSentence>>

@@ -1,55 +1,107 @@
-const CAMPAIGN_FIELDS: Record<string, string> = {
-  payout: 'The payout account cannot be empty or one of these contracts. Enter an account of yours.',
-  digest: 'The terms document is missing. Save it again and list the campaign once more.',
-  closesAt: 'Gifts must close after they open, and in the future. Choose a later closing time.',
-  challengePeriod: 'The challenge period is at most 90 days. Shorten it.',
-  vetoShare: 'The share that can veto is between 25 % and 100 %. Change it.',
-  attesters:
-    'Name 1 to 8 different attesters, none of them the lab or the payout account, and ask for at most as many approvals.',
-  milestones: 'A campaign has 1 to 10 milestones. Add or remove some.',
-  'milestones.share': 'Every milestone needs a share, and the shares must add up to 100 %. Change them.',
-  'milestones.deadline':
-    'Milestone deadlines must rise, begin after gifts close and end within about four and a half years. Change the dates.',
-  token: 'This token is not supported: it must be an ERC-20 with at most 18 decimals, or the native coin.',
+import type { ErrorWords } from './error-words'
+
+/** What is wrong with one term. `limit` is the nearest value that the contract allows, as its error carries it. */
+type Fault = (limit: unknown, words: ErrorWords) => string
+
+const MAX_CHALLENGE_SECONDS = 90 * 86_400
+const MAX_VETO_SHARE = 5_000
+const FULL_SHARE = 10_000
+
+const token: Fault = (limit, words) =>
+  `This token is not supported: it must be the native coin or an ERC-20 with at most ${words.plain(limit)} decimals. Choose another token.`
+
+const challengePeriod: Fault = (limit, words) =>
+  isAtLeast(limit, MAX_CHALLENGE_SECONDS)
+    ? `The challenge window is at most ${words.days(limit)}. Shorten it.`
+    : `The challenge window is at least ${words.days(limit)}. Lengthen it.`
+
+const CAMPAIGN_FIELDS: Record<string, Fault> = {
+  payout: () => 'The payout account cannot be empty or one of these contracts. Enter an account of yours.',
+  digest: () => 'The terms document is missing. Save it again and list the campaign once more.',
+  closesAt: (limit, words) =>
+    `Gifts must be open for at least a day, so they cannot close before ${words.time(limit)}. Choose a later closing time.`,
+  goal: (limit, words) => `The goal is at most ${words.amount(limit)}: no campaign can hold more. Lower it.`,
+  challengePeriod,
+  vetoShare: (limit, words) =>
+    isAtLeast(limit, MAX_VETO_SHARE)
+      ? `The veto share is at most ${words.percent(limit)} of the points. Lower it.`
+      : `The veto share is at least ${words.percent(limit)} of the points. Raise it.`,
+  attesters: (limit, words) =>
+    isAtLeast(limit, 1)
+      ? `Name 1 to ${words.plain(limit)} different attesters, in ascending order. Ask for at most as many approvals.`
+      : 'Neither the lab nor its payout account can attest its own work. Name other attesters.',
+  milestones: (limit, words) =>
+    isAtLeast(limit, 2)
+      ? `A campaign has at most ${words.plain(limit)} milestones. Remove some.`
+      : `A campaign has at least ${words.plain(limit)} milestone. Add one.`,
+  'milestones.share': (limit, words) =>
+    isAtLeast(limit, FULL_SHARE)
+      ? `The milestones’ shares must add up to ${words.percent(limit)}. Change them.`
+      : `Every milestone has a share of at least ${words.percent(limit)}. Change those that have less.`,
+  'milestones.deadline': (limit, words) =>
+    `A milestone’s deadline does not fit; the nearest time that fits is ${words.time(limit)}. Deadlines rise, begin when gifts close and end within about four and a half years: change the dates.`,
+  token,
 }
 
-const ROUND_FIELDS: Record<string, string> = {
-  token: 'This token is not supported: it must be an ERC-20 with at most 18 decimals, or the native coin.',
-  gate: 'There is no contract at the gate’s address. Choose a gate of this chain.',
-  digest: 'The round’s document is missing. Save it again and create the round once more.',
-  end: 'The round must end after it starts, and in the future. Choose a later end.',
-  reviewPeriod: 'With a calculator the review lasts at least a day. Lengthen it.',
-  claimUntil: 'Claims must last longer than the review, and end within five years. Change the time.',
-  challengePeriod: 'The challenge period is at most 90 days. Shorten it.',
-  attesters: 'Name 1 to 8 different attesters and ask for at most as many approvals.',
+const ROUND_FIELDS: Record<string, Fault> = {
+  token,
+  gate: () => 'There is no contract at the gate’s address. Choose a gate of this chain.',
+  digest: () => 'The round’s document is missing. Save it again and create the round once more.',
+  unusedTo: () =>
+    'What is not used cannot go to one of these contracts. Enter another account, or leave it to the sponsors.',
+  start: (limit, words) =>
+    `With a calculator, a round starts at least a day after it is created, not before ${words.time(limit)}. Choose a later start.`,
+  end: (limit, words) =>
+    `Gifts must count for at least a day, so the round cannot end before ${words.time(limit)}. Choose a later end.`,
+  reviewPeriod: (limit, words) => `The review lasts at least ${words.days(limit)}. Lengthen it.`,
+  claimUntil: (limit, words) =>
+    `The end of claims does not fit; the nearest time that fits is ${words.time(limit)}. Claims last at least 7 days after the latest possible seal and end within five years: change the time.`,
+  challengePeriod,
+  attesters: (limit, words) =>
+    `Name 1 to ${words.plain(limit)} different attesters, in ascending order. Ask for at most as many approvals.`,
 }
 
-const MISMATCH_FIELDS: Record<string, string> = {
-  token: 'The round takes another token. Choose the round’s token.',
-  gate: 'The round verifies people with another gate. Choose the round’s gate.',
-  opensAt: 'The round starts later than your campaign opens. Open with the round or after it.',
-  closesAt: 'The round ends before your campaign closes. Close with the round or before it.',
-  challengePeriod: 'The round asks for a longer challenge period. Lengthen yours.',
-  'milestones.deadline': 'The first milestone is due before the round’s result is fixed. Move its deadline back.',
-  attesters: 'The round fixes the attesters and how many must approve. Use exactly those.',
+const MISMATCH_FIELDS: Record<string, Fault> = {
+  token: (limit, words) => `The round takes another token, ${words.addressOf(limit)}. Choose the round’s token.`,
+  gate: (limit, words) => `The round verifies people with another gate, ${words.addressOf(limit)}. Choose that gate.`,
+  opensAt: (limit, words) =>
+    `The round starts at ${words.time(limit)}, after your campaign opens. Open at or after it.`,
+  closesAt: (limit, words) =>
+    `The round ends at ${words.time(limit)}, before your campaign closes. Close at or before it.`,
+  challengePeriod: (limit, words) =>
+    `The round asks for a challenge window of at least ${words.days(limit)}. Lengthen yours.`,
+  'milestones.deadline': (limit, words) =>
+    `The first milestone is due before the round’s result is surely fixed, at ${words.time(limit)}. Move its deadline to that time or later.`,
+  attesters: () => 'The round fixes the attesters and how many must approve. Use exactly those.',
 }
 
 /** What is wrong with a campaign's terms, by the field that the contract names. */
-export function campaignTermsFault(field: unknown): string {
-  return CAMPAIGN_FIELDS[String(field)] ?? `The contract refuses the term “${String(field)}”. Change it and try again.`
+export function campaignTermsFault(field: unknown, limit: unknown, words: ErrorWords): string {
+  return faultOf(CAMPAIGN_FIELDS, field, limit, words)
 }
 
 /** What is wrong with a round's terms. */
-export function roundTermsFault(field: unknown): string {
-  return ROUND_FIELDS[String(field)] ?? `The contract refuses the term “${String(field)}”. Change it and try again.`
+export function roundTermsFault(field: unknown, limit: unknown, words: ErrorWords): string {
+  return faultOf(ROUND_FIELDS, field, limit, words)
 }
 
 /** In what a campaign does not fit its round. */
-export function roundMismatchFault(field: unknown): string {
-  return MISMATCH_FIELDS[String(field)] ?? `The campaign’s “${String(field)}” does not fit the round. Change it.`
+export function roundMismatchFault(field: unknown, limit: unknown, words: ErrorWords): string {
+  return faultOf(MISMATCH_FIELDS, field, limit, words)
 }
 
-/** Every field that has a sentence; a test holds it against the contracts' sources. */
+function faultOf(faults: Record<string, Fault>, field: unknown, limit: unknown, words: ErrorWords): string {
+  const fault = faults[String(field)]
+  if (fault) return fault(limit, words)
+  return `The contract refuses the term “${String(field)}” (nearest value: ${words.plain(limit)}). Change it and try again.`
+}
+
+/** Floors and ceilings of one term differ by size: which of the two the contract named follows from the value. */
+function isAtLeast(limit: unknown, least: number): boolean {
+  return Number(limit) >= least
+}
+
+/** Every field that has a sentence; a test compares it with the contracts' sources. */
 export const knownFields = {
   campaign: Object.keys(CAMPAIGN_FIELDS),
   round: Object.keys(ROUND_FIELDS),

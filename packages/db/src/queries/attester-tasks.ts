@@ -8,7 +8,7 @@ import { SUBMISSION_INCLUDE, submissionViews } from '../submission-views'
 import { termsDocuments } from '../terms-documents'
 import type { AttesterTask, Hex } from '../views'
 
-/** Submissions that await approval or whose challenge window is open, to an attester of theirs; the oldest first. */
+/** Submissions that await approval or release, to an attester of theirs; the oldest first. */
 export async function attesterTasks(db: Db, account: Hex): Promise<AttesterTask[]> {
   const who = account.toLowerCase()
   const rows = await db.campaign.findMany({
@@ -35,7 +35,8 @@ export async function attesterTasks(db: Db, account: Hex): Promise<AttesterTask[
     const approved = submission.approvals.some(({ attester }) => attester === who)
     const denied = submission.denials.some(({ attester }) => attester === who)
     const attesters = row.attesters.map((attester) => hexOf(attester.account))
-    return [{ campaign: card, milestone, submission, approved, denied, attesters, threshold: row.threshold }]
+    const may = { canApprove: !approved && !denied, canDeny: !denied }
+    return [{ campaign: card, milestone, submission, approved, denied, ...may, attesters, threshold: row.threshold }]
   })
   return tasks.sort((a, b) => a.submission.submittedAt - b.submission.submittedAt)
 }

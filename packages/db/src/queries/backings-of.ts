@@ -3,8 +3,9 @@ import { CAMPAIGN_INCLUDE, type CampaignRow } from '../campaign-row'
 import type { Db } from '../create-db'
 import { donationView } from '../donation-view'
 import { bigintOf } from '../from-row'
-import type { Donation, Donor } from '../generated/client'
+import type { Donation, Donor, Refresh, Submission } from '../generated/client'
 import { nowOf } from '../now-of'
+import { vetoPoints } from '../veto-points'
 import type { BackingView, CampaignCard, Hex } from '../views'
 
 const FULL_SHARE = 10_000n
@@ -13,9 +14,10 @@ const FULL_SHARE = 10_000n
 export async function backingsOf(db: Db, account: Hex): Promise<BackingView[]> {
   const who = account.toLowerCase()
   const now = await nowOf(db)
-  const [backers, donations, vetoes] = await Promise.all([
+  const [backers, donations, refreshes, vetoes] = await Promise.all([
     db.donor.findMany({ where: { account: who }, orderBy: [{ blockNumber: 'desc' }, { logIndex: 'desc' }] }),
     db.donation.findMany({ where: { donor: who }, orderBy: [{ blockNumber: 'desc' }, { logIndex: 'desc' }] }),
+    db.refresh.findMany({ where: { donor: who } }),
     db.veto.findMany({ where: { donor: who }, select: { campaign: true, submission: true } }),
   ])
   const rows = await db.campaign.findMany({
@@ -27,18 +29,19 @@ export async function backingsOf(db: Db, account: Hex): Promise<BackingView[]> {
     const at = rows.findIndex((row) => row.id === backer.campaign)
     const [row, card] = [rows[at], cards[at]]
     if (!row || !card) return []
-    const gifts = donations.filter((donation) => donation.campaign === backer.campaign)
-    const hasVetoed = vetoes.some((veto) => veto.campaign === row.id && veto.submission === row.submission)
-    return [{ ...backingOf(row, card, backer, gifts), canVeto: !hasVetoed && mayVeto(row, card, backer) }]
+    const ofThis = <T extends { campaign: string }>(events: T[]) => events.filter((event) => event.campaign === row.id)
+    const gifts = ofThis(donations)
+    const points = pointsOf(row, [...gifts, ...ofThis(refreshes)])
+    const hasVetoed = ofThis(vetoes).some((veto) => veto.submission === row.submission)
+    const canVeto = !hasVetoed && points > 0n && mayBeVetoed(row, card)
+    return [{ ...backingOf(row, card, backer, gifts), vetoPoints: points, canVeto }]
   })
 }
 
-function backingOf(
-  row: CampaignRow,
-  card: CampaignCard,
-  backer: Donor,
-  gifts: Donation[],
-): Omit<BackingView, 'canVeto'> {
+type Backed = CampaignRow & { submitted: Submission[] }
+type Backing = Omit<BackingView, 'canVeto' | 'vetoPoints'>
+
+function backingOf(row: CampaignRow, card: CampaignCard, backer: Donor, gifts: Donation[]): Backing {
   const given = bigintOf(backer.given)
   const refunded = bigintOf(backer.refunded)
   const points = bigintOf(backer.points)
@@ -50,6 +53,7 @@ function backingOf(
     campaign: card,
     given,
     counted: bigintOf(backer.counted),
+    countedByOperators: bigintOf(backer.countedByOperators),
     points,
     maturedPoints: (points * share) / FULL_SHARE,
     released: given - (given * (FULL_SHARE - share)) / FULL_SHARE,
@@ -60,15 +64,22 @@ function backingOf(
   }
 }
 
-/** The rule of Campaigns.veto: points, counted before the submission, in its challenge window. */
-function mayVeto(
-  row: CampaignRow & { submitted: { number: number; at: bigint }[] },
-  card: CampaignCard,
-  backer: Donor,
-) {
-  const submission = row.submitted.find(({ number }) => number === row.submission)
-  const isInChallenge = card.milestones[row.milestone]?.state === 'in-challenge'
-  return (
-    isInChallenge && submission !== undefined && bigintOf(backer.points) > 0n && backer.lastCountedAt < submission.at
-  )
+/** Good for a veto of the current submission. */
+function pointsOf(row: Backed, counted: (Donation | Refresh)[]): bigint {
+  const submission = currentOf(row)
+  if (!submission) return 0n
+  const events = counted
+    .map((event) => ({ ...event, counted: bigintOf(event.counted) }))
+    .sort((a, b) => Number(a.blockNumber - b.blockNumber) || a.logIndex - b.logIndex)
+  return vetoPoints({ submission, minimum: bigintOf(row.minimum), events })
+}
+
+/** Its challenge window is open, and anybody had points when it was made. */
+function mayBeVetoed(row: Backed, card: CampaignCard): boolean {
+  const threshold = currentOf(row)?.vetoThreshold
+  return card.milestones[row.milestone]?.state === 'in-challenge' && threshold !== undefined && bigintOf(threshold) > 0n
+}
+
+function currentOf({ submitted, submission }: Backed): Submission | undefined {
+  return submitted.find(({ number }) => number === submission)
 }

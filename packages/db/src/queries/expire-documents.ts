@@ -12,5 +12,7 @@ export function expireDocuments(db: Db, unreferencedForSeconds: number): Promise
       and not exists (select from rounds where digest = d.digest)
       and not exists (select from submissions where evidence = d.digest)
       and not exists (select from round_decisions where reason = d.digest)
+      and not exists (select from denials where reason = d.digest)
+      and not exists (select from vetoes where reason = d.digest)
       and not exists (select from posted_results where d.digest in (inputs, configuration))`
 }

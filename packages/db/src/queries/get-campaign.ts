@@ -3,14 +3,14 @@ import type { TermsDocument } from '@commonweight/domain/terms-document'
 import { campaignCards } from '../campaign-cards'
 import { CAMPAIGN_INCLUDE, type CampaignRow } from '../campaign-row'
 import type { Db } from '../create-db'
-import { bigintOf, hexOf } from '../from-row'
+import { bigintOf, hexOf, hexOrNull } from '../from-row'
 import type { Attester } from '../generated/client'
 import { milestoneViews } from '../milestone-views'
 import { nowOf } from '../now-of'
 import { standingOf } from '../standing-of'
 import { SUBMISSION_INCLUDE, submissionViews } from '../submission-views'
 import { termsDocuments } from '../terms-documents'
-import type { CampaignView, Hex } from '../views'
+import type { CampaignView, Hex, Standing } from '../views'
 
 const FULL_SHARE = 10_000n
 
@@ -26,7 +26,8 @@ export async function getCampaign(db: Db, id: Hex): Promise<CampaignView | null>
     },
   })
   if (!row) return null
-  const [card] = await campaignCards(db, [row], await nowOf(db))
+  const now = await nowOf(db)
+  const [card] = await campaignCards(db, [row], now)
   if (!card) return null
   const document = (await termsDocuments(db, [row.digest])).get(row.digest)
   return {
@@ -38,7 +39,15 @@ export async function getCampaign(db: Db, id: Hex): Promise<CampaignView | null>
     documentVerified: document !== undefined,
     timeline: milestoneViews(row, card, submissionViews(row), document),
     standing: standingOf(row),
+    submitsFrom: card.goal > 0n ? card.closesAt : 0,
+    leaving: leavingOf(standingOf(row), card.opensAt, now),
   }
+}
+
+/** The rule of Campaigns.leaveRound, for the lab. */
+function leavingOf(standing: Standing, opensAt: number, now: number): CampaignView['leaving'] {
+  if (standing === 'applied') return 'withdraw'
+  return standing === 'admitted' && now < opensAt ? 'leave' : null
 }
 
 function linksOf({ labName, labUrl, links }: TermsDocument): CampaignView['links'] {
@@ -48,7 +57,7 @@ function linksOf({ labName, labUrl, links }: TermsDocument): CampaignView['links
 function termsOf(row: CampaignRow & { attesters: Attester[] }) {
   return {
     payout: hexOf(row.payout),
-    gate: row.gate === null ? null : hexOf(row.gate),
+    gate: hexOrNull(row.gate),
     termsDigest: hexOf(row.digest),
     termsCid: cidOfDigest(hexOf(row.digest)),
     attesters: row.attesters.map(({ account }) => hexOf(account)),
@@ -69,5 +78,7 @@ function progressOf(row: CampaignRow) {
     cutoff: Number(row.cutoff),
     sumRoots: bigintOf(row.sumRoots),
     sumSquares: bigintOf(row.sumSquares),
+    counted: bigintOf(row.counted),
+    countedByOperators: bigintOf(row.countedByOperators),
   }
 }

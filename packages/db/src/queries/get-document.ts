@@ -1,6 +1,7 @@
 import { digestOf } from '@commonweight/domain/canonical'
 import type { Db } from '../create-db'
-import type { DocumentView, Hex } from '../views'
+import type { DocumentView } from '../document-view'
+import type { Hex } from '../views'
 
 /** The document of a digest; null if it is not stored, or if its bytes do not match (never shown as genuine). */
 export async function getDocument(db: Db, digest: Hex): Promise<DocumentView | null> {
@@ -18,6 +19,8 @@ async function isReferenced(db: Db, digest: Hex): Promise<boolean> {
     db.round.findFirst({ where: { digest }, select: { id: true } }),
     db.submission.findFirst({ where: { evidence: digest }, select: { number: true } }),
     db.roundDecision.findFirst({ where: { reason: digest }, select: { round: true } }),
+    db.denial.findFirst({ where: { reason: digest }, select: { campaign: true } }),
+    db.veto.findFirst({ where: { reason: digest }, select: { campaign: true } }),
     db.postedResult.findFirst({
       where: { OR: [{ inputs: digest }, { configuration: digest }] },
       select: { round: true },

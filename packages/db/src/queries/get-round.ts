@@ -6,27 +6,32 @@ import type { Db } from '../create-db'
 import { dueMatch, tallyOf } from '../due-match'
 import { entryExplanations } from '../entry-explanations'
 import { bigintOf, hexOf } from '../from-row'
-import type { Round, Sponsor } from '../generated/client'
+import type { Round } from '../generated/client'
 import { isComputed } from '../is-computed'
 import { nowOf } from '../now-of'
 import { RESULT_INCLUDE, resultView } from '../result-view'
 import { ROUND_INCLUDE, roundCards } from '../round-cards'
 import { roundTotals } from '../round-totals'
+import { sponsorView } from '../sponsor-view'
 import { standingOf } from '../standing-of'
+import { unusedMatch } from '../unused-match'
 import type { CampaignCard, EntryExplanation, RoundEntry, RoundView } from '../views'
+
+/** Left the round that it applied to without ever having been in it. */
+const WITHDRAWN = { hasLeftRound: true, entries: { none: {} } }
 
 /** A round with its campaigns, those with the highest match first, and sponsors; null if there is none of this number. */
 export async function getRound(db: Db, id: number): Promise<RoundView | null> {
   const now = await nowOf(db)
   const row = await db.round.findUnique({
     where: { id },
-    include: { ...ROUND_INCLUDE, ...RESULT_INCLUDE, sponsors: true },
+    include: { ...ROUND_INCLUDE, ...RESULT_INCLUDE, sponsors: true, skips: { distinct: ['campaign'] } },
   })
   if (!row) return null
   const [[card], totalsByRound, campaigns] = await Promise.all([
     roundCards(db, [row], now),
     roundTotals(db, [row]),
-    db.campaign.findMany({ where: { appliedRound: id }, include: CAMPAIGN_INCLUDE }),
+    db.campaign.findMany({ where: { appliedRound: id, NOT: WITHDRAWN }, include: CAMPAIGN_INCLUDE }),
   ])
   const totals = totalsByRound.get(id)
   if (!card || !totals) return null
@@ -38,22 +43,37 @@ export async function getRound(db: Db, id: number): Promise<RoundView | null> {
     const entryCard = cards[i]
     return entryCard ? [entryOf(campaign, entryCard, { totals, explanation: explanations.get(campaign.id) })] : []
   })
+  // Where the terms name an account for it, that account's row may be no sponsor's.
+  const sponsors = row.sponsors
+    .filter(({ funded }) => bigintOf(funded) > 0n)
+    .map((sponsor) => sponsorView(row, sponsor, now))
+  const due = entries.reduce((sum, { match }) => sum + match, 0n)
   return {
     ...card,
-    termsHash: hexOf(row.termsHash),
-    digest: hexOf(row.digest),
+    ...termsOf(row),
     weight: totals.weight,
     pinnedCount: totals.pinned,
     claimed: bigintOf(row.claimed),
     recovered: bigintOf(row.recovered),
+    early: bigintOf(row.early),
+    fundRoom: fundRoomOf(row, now),
+    members: row.members,
+    skipped: row.skips.map(({ campaign }) => hexOf(campaign)).filter((campaign) => !isMember(entries, campaign)),
+    unused: unusedMatch(row, sponsors, due, now),
+    result: await resultView(db, row),
+    isComputed: isComputed(row),
+    sponsors: sponsors.sort(byFunding),
+    entries: entries.sort(byMatch),
+  }
+}
+
+function termsOf(row: Round) {
+  return {
+    termsHash: hexOf(row.termsHash),
+    digest: hexOf(row.digest),
     attesters: row.attesters.map(hexOf),
     threshold: row.threshold,
     challengePeriod: row.challengePeriod,
-    early: bigintOf(row.early),
-    result: await resultView(db, row),
-    isComputed: isComputed(row),
-    sponsors: row.sponsors.map((sponsor) => sponsorView(row, sponsor, now)).sort(byFunding),
-    entries: entries.sort(byMatch),
   }
 }
 
@@ -70,6 +90,8 @@ function entryOf(
     standing: standingOf(row),
     donors: row.donors,
     donated: bigintOf(row.donated),
+    counted: bigintOf(row.counted),
+    countedByOperators: bigintOf(row.countedByOperators),
     weight: matchWeightOf(tallyOf(row)),
     claimed: entry ? bigintOf(entry.claimed) : 0n,
     explanation: explanation ?? null,
@@ -78,18 +100,15 @@ function entryOf(
   }
 }
 
-/** `reclaimable` as MatchingRounds computes it: pro rata of what was not claimed and what came back, from claimUntil. */
-function sponsorView(round: Round, sponsor: Sponsor, now: number): RoundView['sponsors'][number] {
-  const [pool, funded, reclaimed] = [bigintOf(round.pool), bigintOf(sponsor.funded), bigintOf(sponsor.reclaimed)]
-  const left = pool - bigintOf(round.claimed) + bigintOf(round.recovered)
-  const isOver = now >= Number(round.claimUntil) && pool > 0n
-  return {
-    sponsor: hexOf(sponsor.account),
-    funded,
-    early: bigintOf(sponsor.early),
-    reclaimed,
-    reclaimable: isOver ? (left * funded) / pool - reclaimed : 0n,
-  }
+/** With a calculator, money from the start on is taken up to what was funded before it. */
+function fundRoomOf(round: Round, now: number): bigint | null {
+  if (round.sealedAt > 0n || now >= Number(round.claimUntil)) return 0n
+  if (round.calculator === null || now < Number(round.start)) return null
+  return 2n * bigintOf(round.early) - bigintOf(round.pool)
+}
+
+function isMember(entries: readonly RoundEntry[], campaign: string): boolean {
+  return entries.some((entry) => entry.campaign === campaign && entry.standing !== 'applied')
 }
 
 function byFunding(a: { funded: bigint }, b: { funded: bigint }): number {

@@ -1,6 +1,7 @@
 import type { Db } from '../create-db'
 import { nowOf } from '../now-of'
-import type { Hex, StatsView } from '../views'
+import type { StatsView } from '../stats-view'
+import type { Hex } from '../views'
 
 type Counts = Omit<StatsView, 'tokens'>
 type TokenRow = { address: Hex; symbol: string; decimals: number } & Record<

@@ -13,7 +13,10 @@ export type PrepareApproveSubmissionParameters = {
   signatures: readonly AttesterSignature[]
 }
 
-/** Posts approvals of a submission; anyone may. The k-th starts the challenge window. Each attester counts once. */
+/**
+ * Posts approvals of a submission; anyone may, until the release. The k-th starts the challenge window, further ones keep
+ * it going should one be taken back. Who has approved or denied already is passed over.
+ */
 export function prepareApproveSubmission({
   deployment,
   campaign,

@@ -20,7 +20,7 @@ export function prepareClaimComputed(parameters: PrepareClaimComputedParameters)
   const args = [round, checkHash(campaign, 'campaign'), amount, proof] as const
   return {
     to: deployment.computedResult,
-    data: encodeFunctionData({ abi: computedResultAbi, functionName: 'claim', args }),
+    data: encodeFunctionData({ abi: computedResultAbi, functionName: 'claimComputed', args }),
     value: 0n,
     chainId: deployment.chainId,
     description: 'Pay the computed match into the escrow of this campaign.',

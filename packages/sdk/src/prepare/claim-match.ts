@@ -13,7 +13,7 @@ export function prepareClaimMatch({ deployment, round, campaign }: PrepareClaimM
     to: deployment.matchingRounds,
     data: encodeFunctionData({
       abi: matchingRoundsAbi,
-      functionName: 'claim',
+      functionName: 'claimMatch',
       args: [round, checkHash(campaign, 'campaign')],
     }),
     value: 0n,

@@ -18,7 +18,7 @@ export function prepareCreateAirdrop(parameters: PrepareCreateAirdropParameters)
   const args = [AIRDROP_KINDS[kind], source, token, amount, expiresAt] as const
   return {
     to: deployment.airdrops,
-    data: encodeFunctionData({ abi: airdropsAbi, functionName: 'create', args }),
+    data: encodeFunctionData({ abi: airdropsAbi, functionName: 'createAirdrop', args }),
     value: isNativeToken(token) ? amount : 0n,
     chainId: deployment.chainId,
     description: 'Put up this airdrop.',

@@ -1,22 +1,24 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { campaignsAbi } from '@commonweight/abi/generated'
-import type { Hex } from 'viem'
+import { type Hex, zeroHash } from 'viem'
 import { encodeFunctionData } from 'viem/utils'
 import type { AttesterSignature } from '../attester-signature'
 import { checkHash } from '../check-argument'
 import type { PreparedCall } from '../prepared-call'
 
+/** @property reason SHA-256 of a published document, as signed; without it, zero. */
 export type PrepareDenySubmissionParameters = {
   deployment: Deployment
   campaign: Hex
   submission: number
+  reason?: Hex | undefined
   signature: AttesterSignature
 }
 
 /** Takes an attester's approval of a submission back, for good; anyone may post the signature. */
 export function prepareDenySubmission(parameters: PrepareDenySubmissionParameters): PreparedCall {
-  const { deployment, campaign, submission, signature } = parameters
-  const args = [checkHash(campaign, 'campaign'), BigInt(submission), signature] as const
+  const { deployment, campaign, submission, reason = zeroHash, signature } = parameters
+  const args = [checkHash(campaign, 'campaign'), BigInt(submission), checkHash(reason, 'reason'), signature] as const
   return {
     to: deployment.campaigns,
     data: encodeFunctionData({ abi: campaignsAbi, functionName: 'deny', args }),

@@ -8,7 +8,7 @@ import type { PreparedCall } from '../prepared-call'
 export type PrepareDisqualifyCampaignParameters = { deployment: Deployment; round: number; campaign: Hex; reason: Hex }
 
 /**
- * The operator takes a campaign out of the totals before the seal.
+ * The operator takes a campaign out of the totals, until the end of the review.
  * @param parameters.reason SHA-256 of the published reason.
  */
 export function prepareDisqualifyCampaign({

@@ -1,28 +1,35 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { campaignsAbi } from '@commonweight/abi/generated'
-import type { Address } from 'viem'
+import { type Address, type Hex, zeroHash } from 'viem'
 import { encodeFunctionData } from 'viem/utils'
-import { checkGifts, type Gift } from '../check-gifts'
+import { checkHash } from '../check-argument'
+import { checkDonations, type Donation } from '../check-donations'
 import type { PreparedCall } from '../prepared-call'
 
-/** @property beneficiary The gifts' donor. @property token The one token of all campaigns in the cart. */
+/**
+ * @property beneficiary The gifts' donor.
+ * @property token The one token of all campaigns in the cart.
+ * @property memo 32 bytes that tie the payment to a record of the payer's; `PaidFor` carries them. Without it, zero.
+ */
 export type PrepareDonateForParameters = {
   deployment: Deployment
-  gifts: readonly Gift[]
+  donations: readonly Donation[]
   beneficiary: Address
   token: Address
+  memo?: Hex | undefined
 }
 
 /**
- * Gives a cart in another's name, who alone is refunded. Such gifts count nothing until the beneficiary refreshes.
- * NOT idempotent.
+ * Gives a cart in another's name, who alone is refunded. Such gifts count nothing until a refresh, unless the caller is
+ * the beneficiary's operator. NOT idempotent.
  */
 export function prepareDonateFor(parameters: PrepareDonateForParameters): PreparedCall {
-  const { deployment, gifts, beneficiary, token } = parameters
-  const { lines, value } = checkGifts(gifts, token)
+  const { deployment, donations, beneficiary, token, memo = zeroHash } = parameters
+  const { lines, value } = checkDonations(donations, token)
+  const args = [lines, beneficiary, checkHash(memo, 'memo')] as const
   return {
     to: deployment.campaigns,
-    data: encodeFunctionData({ abi: campaignsAbi, functionName: 'donateFor', args: [lines, beneficiary] }),
+    data: encodeFunctionData({ abi: campaignsAbi, functionName: 'donateFor', args }),
     value,
     chainId: deployment.chainId,
     description: `Give in the name of ${beneficiary}, who alone can take refunds.`,

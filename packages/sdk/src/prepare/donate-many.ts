@@ -2,15 +2,15 @@ import type { Deployment } from '@commonweight/abi/deployment'
 import { campaignsAbi } from '@commonweight/abi/generated'
 import type { Address } from 'viem'
 import { encodeFunctionData } from 'viem/utils'
-import { checkGifts, type Gift } from '../check-gifts'
+import { checkDonations, type Donation } from '../check-donations'
 import type { PreparedCall } from '../prepared-call'
 
 /** @property token The one token of all campaigns in the cart. */
-export type PrepareDonateManyParameters = { deployment: Deployment; gifts: readonly Gift[]; token: Address }
+export type PrepareDonateManyParameters = { deployment: Deployment; donations: readonly Donation[]; token: Address }
 
 /** Gives to many campaigns of one token in one transfer. Duplicates equal their sum. NOT idempotent. */
-export function prepareDonateMany({ deployment, gifts, token }: PrepareDonateManyParameters): PreparedCall {
-  const { lines, value } = checkGifts(gifts, token)
+export function prepareDonateMany({ deployment, donations, token }: PrepareDonateManyParameters): PreparedCall {
+  const { lines, value } = checkDonations(donations, token)
   return {
     to: deployment.campaigns,
     data: encodeFunctionData({ abi: campaignsAbi, functionName: 'donateMany', args: [lines] }),

@@ -7,7 +7,7 @@ import type { PreparedCall } from '../prepared-call'
 
 export type PrepareDropCampaignsParameters = { deployment: Deployment; round: number; campaigns: readonly Hex[] }
 
-/** Takes failed campaigns out of the totals before the seal; anyone may. */
+/** Takes failed campaigns out of the totals before the seal; anyone may. Those that are out are passed over. */
 export function prepareDropCampaigns({ deployment, round, campaigns }: PrepareDropCampaignsParameters): PreparedCall {
   return {
     to: deployment.matchingRounds,

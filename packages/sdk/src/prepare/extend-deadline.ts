@@ -14,7 +14,7 @@ export type PrepareExtendDeadlineParameters = {
   signatures: readonly AttesterSignature[]
 }
 
-/** Gives the milestone at work more time, once and before its deadline; anyone may post the signatures. */
+/** Gives the current milestone more time, once and before its deadline; anyone may post the signatures. */
 export function prepareExtendDeadline(parameters: PrepareExtendDeadlineParameters): PreparedCall {
   const { deployment, campaign, deadline, signatures } = parameters
   const args = [checkHash(campaign, 'campaign'), deadline, checkNotEmpty(signatures, 'signatures')] as const
@@ -23,6 +23,6 @@ export function prepareExtendDeadline(parameters: PrepareExtendDeadlineParameter
     data: encodeFunctionData({ abi: campaignsAbi, functionName: 'extend', args }),
     value: 0n,
     chainId: deployment.chainId,
-    description: 'Extend the deadline of the milestone at work.',
+    description: 'Extend the deadline of the current milestone.',
   }
 }

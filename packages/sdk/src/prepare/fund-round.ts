@@ -8,20 +8,25 @@ import type { PreparedCall } from '../prepared-call'
 
 /**
  * @property termsHash As read from the round, so that a reorganised chain cannot put another round in its place.
+ * @property sponsor Whom the money is booked for: who may veto with it, and gets back what is not used.
  * @property amount Base units. @property token The round's token.
  */
 export type PrepareFundRoundParameters = {
   deployment: Deployment
   round: number
   termsHash: Hex
+  sponsor: Address
   amount: bigint
   token: Address
 }
 
-/** Adds to a round's pool until it is sealed. An ERC-20 token needs an allowance for MatchingRounds. NOT idempotent. */
+/**
+ * Adds to a round's pool until it is sealed; with a calculator, from the start on only up to what was funded before. An
+ * ERC-20 token needs an allowance for MatchingRounds. NOT idempotent.
+ */
 export function prepareFundRound(parameters: PrepareFundRoundParameters): PreparedCall {
-  const { deployment, round, termsHash, amount, token } = parameters
-  const args = [round, checkHash(termsHash, 'termsHash'), checkAmount(amount, 'amount')] as const
+  const { deployment, round, termsHash, sponsor, amount, token } = parameters
+  const args = [round, checkHash(termsHash, 'termsHash'), sponsor, checkAmount(amount, 'amount')] as const
   return {
     to: deployment.matchingRounds,
     data: encodeFunctionData({ abi: matchingRoundsAbi, functionName: 'fund', args }),

@@ -7,7 +7,10 @@ import type { PreparedCall } from '../prepared-call'
 
 export type PrepareLeaveRoundParameters = { deployment: Deployment; campaign: Hex }
 
-/** The lab takes the campaign out of its round before the round ends, for good. */
+/**
+ * The lab takes the campaign out of its round before it opens, or an application that was not admitted at any time; for
+ * good.
+ */
 export function prepareLeaveRound({ deployment, campaign }: PrepareLeaveRoundParameters): PreparedCall {
   return {
     to: deployment.campaigns,

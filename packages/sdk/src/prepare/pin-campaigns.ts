@@ -7,7 +7,10 @@ import type { PreparedCall } from '../prepared-call'
 
 export type PreparePinCampaignsParameters = { deployment: Deployment; round: number; campaigns: readonly Hex[] }
 
-/** Sets campaigns apart whose match reaches the cap; anyone may, between end and seal, in any order. */
+/**
+ * Sets campaigns apart whose match reaches the cap; anyone may, between end and seal, in any order. Those that are pinned
+ * or out are passed over.
+ */
 export function preparePinCampaigns({ deployment, round, campaigns }: PreparePinCampaignsParameters): PreparedCall {
   return {
     to: deployment.matchingRounds,

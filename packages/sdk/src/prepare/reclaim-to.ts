@@ -6,13 +6,13 @@ import type { PreparedCall } from '../prepared-call'
 
 export type PrepareReclaimToParameters = { deployment: Deployment; round: number; to: Address }
 
-/** Pays the caller's share of what the round did not use to `to`. */
+/** Pays the share of what the round did not use that is the caller's, a sponsor's or `unusedTo`, to `to`. */
 export function prepareReclaimTo({ deployment, round, to }: PrepareReclaimToParameters): PreparedCall {
   return {
     to: deployment.matchingRounds,
     data: encodeFunctionData({ abi: matchingRoundsAbi, functionName: 'reclaimTo', args: [round, to] }),
     value: 0n,
     chainId: deployment.chainId,
-    description: `Return what the round did not use of your money to ${to}.`,
+    description: `Pay your part of what the round did not use to ${to}.`,
   }
 }

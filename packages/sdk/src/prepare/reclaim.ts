@@ -6,7 +6,11 @@ import type { PreparedCall } from '../prepared-call'
 
 export type PrepareReclaimParameters = { deployment: Deployment; round: number; sponsor: Address }
 
-/** Pays a sponsor's share of what the round did not use; anyone may, from `claimUntil`. */
+/**
+ * Pays a sponsor's share of what the round did not use, or all of it to the terms' `unusedTo`; anyone may, from
+ * `claimUntil`.
+ * @param parameters.sponsor The sponsor, or `unusedTo`.
+ */
 export function prepareReclaim({ deployment, round, sponsor }: PrepareReclaimParameters): PreparedCall {
   return {
     to: deployment.matchingRounds,

@@ -7,7 +7,7 @@ import type { PreparedCall } from '../prepared-call'
 
 export type PrepareRecoverMatchParameters = { deployment: Deployment; round: number; campaign: Hex }
 
-/** Takes the unreleased match of a failed campaign back for the sponsors; anyone may, for ever. */
+/** Takes the unreleased match of a failed campaign back for the round; anyone may, at any time. */
 export function prepareRecoverMatch({ deployment, round, campaign }: PrepareRecoverMatchParameters): PreparedCall {
   return {
     to: deployment.matchingRounds,

@@ -1,19 +1,21 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { campaignsAbi } from '@commonweight/abi/generated'
-import type { Hex } from 'viem'
+import type { Address, Hex } from 'viem'
 import { encodeFunctionData } from 'viem/utils'
 import { checkHash } from '../check-argument'
 import type { PreparedCall } from '../prepared-call'
 
-export type PrepareRefreshParameters = { deployment: Deployment; campaign: Hex }
+/** @property donor The caller itself, or a donor whose operator the caller is. */
+export type PrepareRefreshParameters = { deployment: Deployment; campaign: Hex; donor: Address }
 
-/** Counts the caller's earlier gifts at the weight of today; never lowers. Reverts where nothing would rise. */
-export function prepareRefresh({ deployment, campaign }: PrepareRefreshParameters): PreparedCall {
+/** Counts a donor's earlier gifts at the weight of today; never lowers. Reverts where nothing would rise. */
+export function prepareRefresh({ deployment, campaign, donor }: PrepareRefreshParameters): PreparedCall {
+  const args = [checkHash(campaign, 'campaign'), donor] as const
   return {
     to: deployment.campaigns,
-    data: encodeFunctionData({ abi: campaignsAbi, functionName: 'refresh', args: [checkHash(campaign, 'campaign')] }),
+    data: encodeFunctionData({ abi: campaignsAbi, functionName: 'refresh', args }),
     value: 0n,
     chainId: deployment.chainId,
-    description: 'Count your earlier gifts at the identity weight you have now.',
+    description: `Count the earlier gifts of ${donor} at the identity weight of now.`,
   }
 }

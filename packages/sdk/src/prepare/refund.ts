@@ -7,7 +7,7 @@ import type { PreparedCall } from '../prepared-call'
 
 export type PrepareRefundParameters = { deployment: Deployment; campaign: Hex; donor: Address }
 
-/** Pays a donor the unreleased part of a failed or cancelled campaign; anyone may, for ever. */
+/** Pays a donor the unreleased part of a failed or cancelled campaign; anyone may, at any time. */
 export function prepareRefund({ deployment, campaign, donor }: PrepareRefundParameters): PreparedCall {
   return {
     to: deployment.campaigns,

@@ -2,17 +2,28 @@ import { easGateAbi } from '@commonweight/abi/generated'
 import type { Address, Hex } from 'viem'
 import { encodeFunctionData } from 'viem/utils'
 import { checkHash } from '../check-argument'
+import { type Consent, consentStruct } from '../consent'
 import type { PreparedCall } from '../prepared-call'
 
-/** @property gate An EASGate. @property uid Of the issuer's attestation in EAS. */
-export type PrepareRegisterAttestationParameters = { chainId: number; gate: Address; uid: Hex }
+/**
+ * @property gate An EASGate.
+ * @property uid Of the issuer's attestation in EAS.
+ * @property consent The account's, where its nullifier is bound for the first time and another sends the call.
+ */
+export type PrepareRegisterAttestationParameters = {
+  chainId: number
+  gate: Address
+  uid: Hex
+  consent?: Consent | undefined
+}
 
 /** Registers an attestation with an EASGate for its recipient; anyone may. The same twice reverts as outdated. */
 export function prepareRegisterAttestation(parameters: PrepareRegisterAttestationParameters): PreparedCall {
-  const { chainId, gate, uid } = parameters
+  const { chainId, gate, uid, consent } = parameters
+  const args = [checkHash(uid, 'uid'), consentStruct(consent)] as const
   return {
     to: gate,
-    data: encodeFunctionData({ abi: easGateAbi, functionName: 'register', args: [checkHash(uid, 'uid')] }),
+    data: encodeFunctionData({ abi: easGateAbi, functionName: 'register', args }),
     value: 0n,
     chainId,
     description: 'Register an identity attestation, so that its account’s gifts are matched.',

@@ -2,20 +2,28 @@ import type { Deployment } from '@commonweight/abi/deployment'
 import { voucherGateAbi } from '@commonweight/abi/generated'
 import type { Hex } from 'viem'
 import { encodeFunctionData } from 'viem/utils'
+import { type Consent, consentStruct } from '../consent'
 import type { PreparedCall } from '../prepared-call'
 import type { Voucher } from '../voucher'
 
-export type PrepareRegisterVoucherParameters = { deployment: Deployment; voucher: Voucher; signature: Hex }
+/**
+ * @property signature The issuer's over `voucherTypedData`.
+ * @property consent The account's, where its nullifier is bound for the first time and another sends the call.
+ */
+export type PrepareRegisterVoucherParameters = {
+  deployment: Deployment
+  voucher: Voucher
+  signature: Hex
+  consent?: Consent | undefined
+}
 
 /** Registers the issuer's voucher with the gate; anyone may. The same voucher twice reverts as outdated. */
-export function prepareRegisterVoucher({
-  deployment,
-  voucher,
-  signature,
-}: PrepareRegisterVoucherParameters): PreparedCall {
+export function prepareRegisterVoucher(parameters: PrepareRegisterVoucherParameters): PreparedCall {
+  const { deployment, voucher, signature, consent } = parameters
+  const args = [voucher, signature, consentStruct(consent)] as const
   return {
     to: deployment.voucherGate,
-    data: encodeFunctionData({ abi: voucherGateAbi, functionName: 'register', args: [voucher, signature] }),
+    data: encodeFunctionData({ abi: voucherGateAbi, functionName: 'register', args }),
     value: 0n,
     chainId: deployment.chainId,
     description: 'Register your identity voucher, so that your gifts are matched.',

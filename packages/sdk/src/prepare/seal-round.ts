@@ -5,7 +5,7 @@ import type { PreparedCall } from '../prepared-call'
 
 export type PrepareSealRoundParameters = { deployment: Deployment; round: number }
 
-/** Fixes the result once the review is over; anyone may. */
+/** Fixes the result; anyone may: one that stands after review and veto, the chain's own a day later. */
 export function prepareSealRound({ deployment, round }: PrepareSealRoundParameters): PreparedCall {
   return {
     to: deployment.matchingRounds,

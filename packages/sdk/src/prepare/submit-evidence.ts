@@ -8,7 +8,8 @@ import type { PreparedCall } from '../prepared-call'
 export type PrepareSubmitEvidenceParameters = { deployment: Deployment; campaign: Hex; evidence: Hex }
 
 /**
- * The lab puts evidence for the milestone at work before the attesters. Replaces a submission that is not approved yet.
+ * The lab puts evidence for the current milestone before the attesters. Replaces a submission that is not approved yet.
+ * With a goal only from the campaign's close on.
  * @param parameters.evidence SHA-256 of the manifest.
  */
 export function prepareSubmitEvidence({

@@ -9,7 +9,7 @@ export type PrepareVetoResultParameters = { deployment: Deployment; round: numbe
 export function prepareVetoResult({ deployment, round }: PrepareVetoResultParameters): PreparedCall {
   return {
     to: deployment.computedResult,
-    data: encodeFunctionData({ abi: computedResultAbi, functionName: 'veto', args: [round] }),
+    data: encodeFunctionData({ abi: computedResultAbi, functionName: 'vetoResult', args: [round] }),
     value: 0n,
     chainId: deployment.chainId,
     description: 'Object to the computed result of this round.',

@@ -5,7 +5,7 @@ import { readContract } from 'viem/actions'
 
 export type GetReclaimableParameters = { deployment: Deployment; round: number; sponsor: Address }
 
-/** Base units that a sponsor can take back from a round now. */
+/** Base units that a sponsor, or the terms' `unusedTo`, can take back from a round now. */
 export function getReclaimable(client: Client, parameters: GetReclaimableParameters): Promise<bigint> {
   const { deployment, round, sponsor } = parameters
   return readContract(client, {

@@ -19,7 +19,7 @@ type Place = { blockNumber: bigint; logIndex: number }
 export type RoundEvent = Place &
   (
     | { kind: 'funded'; pool: bigint }
-    | { kind: 'approved'; campaign: Hex }
+    | { kind: 'admitted'; campaign: Hex }
     | { kind: 'removed'; campaign: Hex }
     | { kind: 'counted'; campaign: Hex; donor: Address; counted: bigint }
   )
@@ -55,7 +55,7 @@ export async function getRoundEvents(client: Client, parameters: GetRoundEventsP
   return { round, terms, decimals, events }
 }
 
-type RoundEventName = 'RoundCreated' | 'Funded' | 'CampaignApproved' | 'CampaignRemoved'
+type RoundEventName = 'RoundCreated' | 'Funded' | 'CampaignAdmitted' | 'CampaignRemoved'
 
 function readRange(
   client: Client,
@@ -80,16 +80,16 @@ function readRange(
 
 async function roundChanges(client: Client, parameters: GetRoundEventsParameters, from: bigint): Promise<RoundEvent[]> {
   const funded = await readRange(client, parameters, from, 'Funded')
-  const approved = await readRange(client, parameters, from, 'CampaignApproved')
+  const admitted = await readRange(client, parameters, from, 'CampaignAdmitted')
   const removed = await readRange(client, parameters, from, 'CampaignRemoved')
-  const member = (kind: 'approved' | 'removed') => (log: (typeof approved)[number]) => ({
+  const member = (kind: 'admitted' | 'removed') => (log: (typeof admitted)[number]) => ({
     ...placeOf(log),
     kind,
     campaign: lower((log.args as { campaign: Hex }).campaign),
   })
   return [
     ...funded.map((log) => ({ ...placeOf(log), kind: 'funded' as const, pool: (log.args as { pool: bigint }).pool })),
-    ...approved.map(member('approved')),
+    ...admitted.map(member('admitted')),
     ...removed.map(member('removed')),
   ]
 }
@@ -101,7 +101,7 @@ async function countedGifts(
   from: bigint,
   changes: readonly RoundEvent[],
 ): Promise<RoundEvent[]> {
-  const members = new Set(changes.flatMap((event) => (event.kind === 'approved' ? [event.campaign] : [])))
+  const members = new Set(changes.flatMap((event) => (event.kind === 'admitted' ? [event.campaign] : [])))
   if (members.size === 0) return []
   const campaign = members.size <= MOST_FILTERED ? [...members] : undefined
   const read = (eventName: 'Donated' | 'Refreshed') =>

@@ -5,7 +5,7 @@ import { readContract } from 'viem/actions'
 
 export type GetRoundParameters = { deployment: Deployment; round: number }
 
-/** A round's state, struct `Round` of IMatchingRounds. Reverts with MatchingRounds_UnknownRound for none. */
+/** A round's state, struct `Round` of RoundTypes.sol. Reverts with MatchingRounds_UnknownRound for none. */
 export function getRound(client: Client, { deployment, round }: GetRoundParameters) {
   return readContract(client, {
     address: deployment.matchingRounds,

@@ -3,8 +3,8 @@ import { matchingRoundsAbi } from '@commonweight/abi/generated'
 import type { Client, Hex } from 'viem'
 import { readContract } from 'viem/actions'
 
-/** By the number that `Standing` of IMatchingRounds has. */
-const STANDINGS = ['none', 'approved', 'pinned', 'claimed', 'removed'] as const
+/** By the number that `Standing` of RoundTypes.sol has. */
+const STANDINGS = ['none', 'admitted', 'pinned', 'claimed', 'removed'] as const
 
 export type Standing = (typeof STANDINGS)[number]
 

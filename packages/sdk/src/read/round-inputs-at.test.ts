@@ -10,8 +10,8 @@ const terms = { token: address('e'), minimum: 5n, cap: 0n } as RoundEvents['term
 const at = (blockNumber: bigint, logIndex = 0) => ({ blockNumber, logIndex })
 const events: RoundEvent[] = [
   { ...at(1n), kind: 'funded', pool: 10n },
-  { ...at(2n), kind: 'approved', campaign: id('b') },
-  { ...at(2n, 1), kind: 'approved', campaign: id('a') },
+  { ...at(2n), kind: 'admitted', campaign: id('b') },
+  { ...at(2n, 1), kind: 'admitted', campaign: id('a') },
   { ...at(3n), kind: 'counted', campaign: id('b'), donor: address('2'), counted: 7n },
   { ...at(3n, 1), kind: 'counted', campaign: id('b'), donor: address('1'), counted: 3n },
   { ...at(4n), kind: 'counted', campaign: id('b'), donor: address('2'), counted: 9n },

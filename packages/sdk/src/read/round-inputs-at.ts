@@ -13,7 +13,7 @@ export function roundInputsAt(deployment: RoundContracts, round: RoundEvents, bl
   for (const event of round.events) {
     if (block !== undefined && event.blockNumber > block) break
     if (event.kind === 'funded') pool = event.pool
-    else if (event.kind === 'approved') members.add(event.campaign)
+    else if (event.kind === 'admitted') members.add(event.campaign)
     else if (event.kind === 'removed') members.delete(event.campaign)
     else donorsOf(counted, event.campaign).set(event.donor, event.counted)
   }

@@ -1,22 +1,23 @@
 import type { DeployedToken, Deployment } from '@commonweight/abi/deployment'
 import { campaignId } from '@commonweight/sdk/campaign-id'
-import { prepareApproveCampaigns } from '@commonweight/sdk/prepare/approve-campaigns'
+import { prepareAdmitCampaigns } from '@commonweight/sdk/prepare/admit-campaigns'
 import { prepareApproveToken } from '@commonweight/sdk/prepare/approve-token'
 import { prepareCreateCampaign } from '@commonweight/sdk/prepare/create-campaign'
-import { prepareCreateRound } from '@commonweight/sdk/prepare/create-round'
 import { prepareFundRound } from '@commonweight/sdk/prepare/fund-round'
 import { prepareMintTestToken } from '@commonweight/sdk/prepare/mint-test-token'
+import { prepareOpenRound } from '@commonweight/sdk/prepare/open-round'
 import { roundTermsHash } from '@commonweight/sdk/round-terms-hash'
 import { type Address, getAddress, type Hex, keccak256, slice, toHex, zeroAddress } from 'viem'
 import type { BlockBuilder } from './block-builder'
 import { baseUnits, type Gift } from './gg18'
 
-export const REVIEW = 86_400
+export const DAY = 86_400
+export const REVIEW = DAY
 export const OPERATOR = accountOf('operator')
 const ATTESTERS = ['attester 1', 'attester 2', 'attester 3'].map(accountOf).sort()
 const POOL = '25000'
-const DURATION = 14 * 86_400
-const CLAIM_PERIOD = 90 * 86_400
+const DURATION = 14 * DAY
+const CLAIM_PERIOD = 90 * DAY
 
 /**
  * One replay of the real round.
@@ -56,13 +57,13 @@ export interface OpenRoundsParameters {
 }
 
 /**
- * Creates and funds a round per run, lists every project in it and lets the operator approve all, on a chain without
+ * Creates and funds a round per run, lists every project in it and lets the operator admit all, on a chain without
  * rounds. Takes four blocks, the last one at `start`.
  */
 export async function openRounds(parameters: OpenRoundsParameters): Promise<OpenRound[]> {
   const { builder, deployment, runs, projects, start } = parameters
   const drafts = runs.map((run, index) => ({ ...draftRound(deployment, run, start), round: index + 1 }))
-  for (const { terms } of drafts) builder.add(OPERATOR, prepareCreateRound({ deployment, terms }))
+  for (const { terms } of drafts) builder.add(OPERATOR, prepareOpenRound({ deployment, terms }))
   await builder.mine(start - 30)
 
   for (const draft of drafts) addFunding(builder, deployment, draft)
@@ -77,7 +78,7 @@ export async function openRounds(parameters: OpenRoundsParameters): Promise<Open
   await builder.mine(start - 10)
 
   for (const { round, campaigns } of rounds) {
-    builder.add(OPERATOR, prepareApproveCampaigns({ deployment, round, campaigns: [...campaigns.values()] }))
+    builder.add(OPERATOR, prepareAdmitCampaigns({ deployment, round, campaigns: [...campaigns.values()] }))
   }
   await builder.mine(start)
   return rounds
@@ -123,9 +124,10 @@ function draftRound(deployment: Deployment, run: Run, start: number) {
     claimUntil: end + CLAIM_PERIOD,
     minimum: amounts.minimum,
     cap: amounts.cap,
-    challengePeriod: 0,
+    challengePeriod: DAY,
     threshold: 2,
     calculator: zeroAddress,
+    unusedTo: zeroAddress,
     attesters: ATTESTERS,
   }
   return { run, token, end, ...amounts, terms }
@@ -135,9 +137,9 @@ type DraftRound = ReturnType<typeof draftRound> & { round: number }
 
 function addFunding(builder: BlockBuilder, deployment: Deployment, { round, token, pool, terms }: DraftRound): void {
   const sponsor = accountOf(`sponsor ${round}`)
-  const amount = { token: token.address, amount: pool }
-  addTokens(builder, { deployment, owner: sponsor, ...amount, spender: deployment.matchingRounds })
-  builder.add(sponsor, prepareFundRound({ deployment, round, termsHash: roundTermsHash(terms), ...amount }))
+  const money = { token: token.address, amount: pool }
+  addTokens(builder, { deployment, owner: sponsor, ...money, spender: deployment.matchingRounds })
+  builder.add(sponsor, prepareFundRound({ deployment, round, termsHash: roundTermsHash(terms), sponsor, ...money }))
 }
 
 function addCampaign(
@@ -177,7 +179,7 @@ function campaignTerms({ round, terms, token, end }: DraftRound, project: string
     goal: 1n,
     threshold: terms.threshold,
     attesters: ATTESTERS,
-    challengePeriod: 0,
+    challengePeriod: DAY,
     vetoShare: 5_000,
     milestones: [{ share: 10_000, deadline: end + CLAIM_PERIOD, criteria: keccak256(toHex('done')) }],
   }

@@ -9,7 +9,7 @@ import { type GetRoundReturnType, getRound } from '@commonweight/sdk/read/get-ro
 import { type Hex, type Log, parseEventLogs } from 'viem'
 import { call } from 'viem/actions'
 import type { Replay } from './give-all'
-import { accountOf, type OpenRound, REVIEW } from './scenario'
+import { accountOf, DAY, type OpenRound, REVIEW } from './scenario'
 
 const ANYONE = accountOf('anyone')
 
@@ -42,7 +42,9 @@ export async function settle(replay: Replay, open: OpenRound, draw: () => number
   const { builder, deployment } = replay
   const { round, campaigns } = open
   // Rounds end together and are settled one after the other.
-  const ended = open.end + (round - 1) * 3 * REVIEW
+  const ended = open.end + (round - 1) * 4 * REVIEW
+  // The result on chain is sealed a day after the review.
+  const sealedAt = ended + REVIEW + DAY
   const atEnd = await snapshot(replay, open)
   const pinned = chooseDue(open, atEnd, draw)
   for (const campaign of pinned) builder.add(ANYONE, preparePinCampaigns({ deployment, round, campaigns: [campaign] }))
@@ -50,9 +52,9 @@ export async function settle(replay: Replay, open: OpenRound, draw: () => number
   const refused = await refusals(replay, open, pinned)
 
   builder.add(ANYONE, prepareSealRound({ deployment, round }))
-  await builder.mine(ended + REVIEW)
+  await builder.mine(sealedAt)
   for (const campaign of campaigns.values()) builder.add(ANYONE, prepareClaimMatch({ deployment, round, campaign }))
-  const logs = (await builder.mine(ended + REVIEW + 1)).flatMap((receipt) => receipt.logs) as unknown as Log[]
+  const logs = (await builder.mine(sealedAt + 1)).flatMap((receipt) => receipt.logs) as unknown as Log[]
   const claims = parseEventLogs({ abi: matchingRoundsAbi, logs, eventName: 'Claimed' })
   const claimed = new Map(claims.map(({ args }) => [args.campaign, args.amount]))
   return { atEnd, pinned, refused, claimed, final: await snapshot(replay, open) }

@@ -30,7 +30,7 @@ export function TaskPanel({ task, chain, now }: TaskPanelProps) {
           <span className="text-faint">{attest.criteria}: </span>
           {milestone.criteria || campaignCopy.milestones.noCriteria}
         </p>
-        <SubmissionDetails submission={submission} threshold={threshold} now={now} heading="h3" />
+        <SubmissionDetails campaign={campaign.id} {...{ submission, threshold, now }} heading="h3" />
       </div>
       <div className="space-y-4">
         <AttestPanel

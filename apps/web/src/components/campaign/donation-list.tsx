@@ -39,10 +39,11 @@ export function DonationList({ donations, href, isFirst, isBadCursor }: Donation
             </tr>
           </thead>
           <tbody>
-            {donations.items.map(({ donor, amount, weightBps, token, at, txHash, logIndex }) => (
+            {donations.items.map(({ donor, amount, weightBps, byOperator, token, at, txHash, logIndex }) => (
               <tr key={`${txHash} ${logIndex}`}>
                 <td>
                   <Hash value={donor} href={`/me/${donor}`} />
+                  {byOperator && <span className="block text-xs text-faint">{words.byOperator}</span>}
                 </td>
                 <td className="right">
                   <Money amount={amount} token={token} />

@@ -7,7 +7,7 @@ const EXAMPLE_WHOLE_TOKENS = 100n
 
 /** What a gift of 100 brings back, whatever goes wrong next. */
 export function FailingFacts({ campaign }: { campaign: CampaignView }) {
-  const { token, timeline, releasedShareBps, state } = campaign
+  const { token, timeline, releasedShareBps, state, goal } = campaign
   if (state === 'completed' || state === 'failed' || state === 'cancelled') return null
   const gift = EXAMPLE_WHOLE_TOKENS * 10n ** BigInt(token.decimals)
   const cases = [
@@ -38,7 +38,9 @@ export function FailingFacts({ campaign }: { campaign: CampaignView }) {
           )
         })}
       </dl>
-      <p className="mt-3 text-xs text-faint">{copy.failing.note}</p>
+      <p className="mt-3 text-xs text-faint">
+        {copy.failing.note} {goal > 0n && copy.failing.goalNote}
+      </p>
     </section>
   )
 }

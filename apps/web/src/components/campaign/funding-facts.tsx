@@ -66,6 +66,7 @@ function Legend({ campaign }: { campaign: CampaignView }) {
 
 function factsOf(campaign: CampaignView, now: number): Fact[] {
   const { donors, matched, round, claimable, token, state, opensAt, closesAt, cutoff } = campaign
+  const { submitsFrom } = campaign
   const { facts } = copy
   const isRunning = state === 'open' || state === 'building'
   return [
@@ -75,6 +76,7 @@ function factsOf(campaign: CampaignView, now: number): Fact[] {
       label: closesAt > now ? facts.closes : facts.closed,
       value: closesAt > now ? <Moment at={closesAt} now={now} /> : <Moment at={closesAt} />,
     },
+    ...(isRunning && submitsFrom > now ? [{ label: facts.submits, value: <Moment at={submitsFrom} /> }] : []),
     ...(isRunning ? [{ label: facts.cutoff, value: <Moment at={cutoff} /> }] : []),
     ...(matched > 0n ? [{ label: facts.matched, value: <Money amount={matched} token={token} /> }] : []),
     ...(claimable > 0n ? [{ label: facts.claimable, value: <Money amount={claimable} token={token} /> }] : []),

@@ -1,5 +1,5 @@
 import type { CampaignView, RoundView } from '@commonweight/db/views'
-import { fixed9, fixed18 } from '../../format/number'
+import { fixed9, fixed18, percentText, shareOf } from '../../format/number'
 import { tokenAmount } from '../../format/token-amount'
 import { campaign as copy } from '../../messages/campaign'
 import { Facts } from '../facts'
@@ -14,7 +14,14 @@ export function MatchExplained({ campaign, round }: MatchExplainedProps) {
   const words = copy.match
   if (!campaign.gate) return <p className="text-soft">{words.noGate}</p>
   if (!round || campaign.standing === 'none') return <p className="text-soft">{words.none}</p>
-  if (campaign.standing === 'applied') return <p className="text-soft">{words.applied(round.title)}</p>
+  if (campaign.standing === 'applied') {
+    const takesMore = round.state === 'upcoming' || round.state === 'open'
+    return (
+      <p className="text-soft">
+        {takesMore ? words.applied(round.title) : words.notAdmitted(round.title)} {words.once}
+      </p>
+    )
+  }
   if (campaign.standing === 'removed') return <p className="text-soft">{words.removed(round.title)}</p>
   if (round.isComputed && campaign.matched === 0n) return <p className="text-soft">{words.computed}</p>
   const isFinal = round.state === 'sealed' || round.state === 'closed'
@@ -27,7 +34,9 @@ export function MatchExplained({ campaign, round }: MatchExplainedProps) {
         </a>
       </p>
       <Steps campaign={campaign} round={round} />
-      <p className="text-sm text-soft">{words.insiders}</p>
+      <p className="text-sm text-soft">
+        {throughOperators(campaign)} {words.insiders} {words.once}
+      </p>
     </div>
   )
 }
@@ -63,6 +72,13 @@ function Steps({ campaign, round }: { campaign: CampaignView; round: RoundView }
       )}
     </>
   )
+}
+
+/** How much of the counted support operators brought. */
+function throughOperators({ counted, countedByOperators }: CampaignView): string {
+  const words = copy.match
+  if (countedByOperators === 0n) return words.noOperators
+  return words.operators(percentText(Math.max(1, shareOf(countedByOperators, counted))))
 }
 
 function zero(sumRoots: bigint, isAtCap: boolean): string {

@@ -9,7 +9,7 @@ const others = 300n * ONE
 const campaign = {
   ...tally,
   token: { address: '0x1111111111111111111111111111111111111111', symbol: 'USDC', decimals: 6 },
-  standing: 'approved',
+  standing: 'admitted',
   matched: 0n,
 } as const
 const round = {

@@ -1,4 +1,4 @@
-import type { AttesterWord, SubmissionView } from '@commonweight/db/views'
+import type { Hex, SubmissionView } from '@commonweight/db/views'
 import { percentText, shareOf } from '../../format/number'
 import { campaign as copy } from '../../messages/campaign'
 import { outcomes } from '../../messages/states'
@@ -9,8 +9,10 @@ import { Moment } from '../moment'
 import { Notice } from '../notice'
 import { TxLink } from '../tx-link'
 import { ManifestDetails } from './manifest-details'
+import { Objections, SubmissionWords } from './submission-words'
 
 type SubmissionDetailsProps = {
+  campaign: Hex
   submission: SubmissionView
   threshold: number
   now: number
@@ -19,7 +21,8 @@ type SubmissionDetailsProps = {
 }
 
 /** One submission: its manifest, who approved, and whether backers object. */
-export async function SubmissionDetails({ submission, threshold, now, heading: Heading }: SubmissionDetailsProps) {
+export async function SubmissionDetails(props: SubmissionDetailsProps) {
+  const { submission, heading: Heading } = props
   const evidence = await readEvidence(submission.evidence)
   const { number, outcome } = submission
   return (
@@ -29,7 +32,7 @@ export async function SubmissionDetails({ submission, threshold, now, heading: H
         <span className="text-soft">{outcomes[outcome]}</span>
       </div>
       <div className="mt-3">
-        <Facts facts={factsOf(submission, threshold, now)} />
+        <Facts facts={factsOf(props)} />
       </div>
       {evidence.kind === 'read' && <ManifestDetails manifest={evidence.manifest} />}
       {evidence.kind !== 'read' && (
@@ -44,8 +47,15 @@ export async function SubmissionDetails({ submission, threshold, now, heading: H
   )
 }
 
-function factsOf(submission: SubmissionView, threshold: number, now: number): Fact[] {
-  const { submittedAt, txHash, evidenceCid, approvals, denials, challengeEndsAt } = submission
+function factsOf({ campaign, submission, threshold, now }: SubmissionDetailsProps): Fact[] {
+  const { submittedAt, txHash, evidenceCid, approvals, denials, challengeEndsAt, objections } = submission
+  const said = <Said extends { attester: Hex; at: number; txHash: Hex }>(words: readonly Said[]) => (
+    <SubmissionWords
+      campaign={campaign}
+      submission={submission.number}
+      said={words.map(({ attester, ...word }) => ({ account: attester, ...word }))}
+    />
+  )
   const words = copy.submission
   return [
     {
@@ -59,31 +69,31 @@ function factsOf(submission: SubmissionView, threshold: number, now: number): Fa
     { label: words.manifest, value: <Hash value={evidenceCid} href={`/ipfs/${evidenceCid}`} /> },
     {
       label: words.approvals(approvals.length, threshold),
-      value: approvals.length === 0 ? <span className="text-faint">{words.noneYet}</span> : <Words said={approvals} />,
+      value: approvals.length === 0 ? <span className="text-faint">{words.noneYet}</span> : said(approvals),
     },
-    ...(denials.length > 0 ? [{ label: words.denials, value: <Words said={denials} /> }] : []),
+    ...(denials.length > 0 ? [{ label: words.denials, value: said(denials) }] : []),
     ...(challengeEndsAt > 0
       ? [
           {
             label: challengeEndsAt > now ? words.challenge : words.challengeOver,
             value: <Moment at={challengeEndsAt} withClock />,
           },
-          { label: words.vetoes, value: vetoText(submission) },
+        ]
+      : []),
+    ...(challengeEndsAt > 0 || objections.length > 0
+      ? [
+          {
+            label: words.vetoes,
+            value: (
+              <>
+                {vetoText(submission)}
+                <Objections campaign={campaign} submission={submission} />
+              </>
+            ),
+          },
         ]
       : []),
   ]
-}
-
-function Words({ said }: { said: readonly AttesterWord[] }) {
-  return (
-    <ul>
-      {said.map(({ attester, at, txHash }) => (
-        <li key={attester}>
-          <Hash value={attester} /> · <Moment at={at} /> · <TxLink hash={txHash} />
-        </li>
-      ))}
-    </ul>
-  )
 }
 
 function vetoText({ vetoes, vetoThreshold }: SubmissionView): string {

@@ -57,7 +57,15 @@ function rules(campaign: CampaignView): Fact[] {
     { label: copy.facts.opens, value: <Moment at={opensAt} withClock /> },
     { label: copy.facts.closes, value: <Moment at={closesAt} withClock /> },
     { label: words.challenge, value: durationText(challengePeriod) },
-    { label: words.veto, value: words.vetoShare(percentText(vetoShareBps)) },
+    {
+      label: words.veto,
+      value: (
+        <>
+          {words.vetoShare(percentText(vetoShareBps))}
+          <p className="text-xs text-faint">{words.vetoNote}</p>
+        </>
+      ),
+    },
     {
       label: words.created,
       value: (

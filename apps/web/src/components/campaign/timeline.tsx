@@ -64,7 +64,7 @@ function Milestone({ campaign, milestone, now }: TimelineProps & { milestone: Mi
         <span className="text-faint">{copy.milestones.criteria}: </span>
         {criteria || copy.milestones.noCriteria}
       </p>
-      {submission && <SubmissionDetails submission={submission} threshold={threshold} now={now} heading="h4" />}
+      {submission && <SubmissionDetails campaign={campaign.id} {...{ submission, threshold, now }} heading="h4" />}
     </article>
   )
 }

@@ -64,6 +64,12 @@ export function BackingPanel({ chain, account, backing }: BackingPanelProps) {
 
 function factsOf(backing: BackingView): Fact[] {
   const { campaign, given, released, atRisk, refundable, refunded, counted, points, maturedPoints } = backing
+  const { countedByOperators } = backing
+  const counts = (sum: bigint) => (
+    <span className="num">
+      {fixed18(sum)} <span className="text-[0.85em] text-faint">{campaign.token.symbol}</span>
+    </span>
+  )
   const words = me.backing
   const money = (amount: bigint) => <Money amount={amount} token={campaign.token} />
   return [
@@ -75,14 +81,8 @@ function factsOf(backing: BackingView): Fact[] {
           { label: words.refunded, value: money(refunded) },
         ]
       : [{ label: words.atRisk, value: money(atRisk) }]),
-    {
-      label: words.counted,
-      value: (
-        <span className="num">
-          {fixed18(counted)} <span className="text-[0.85em] text-faint">{campaign.token.symbol}</span>
-        </span>
-      ),
-    },
+    { label: words.counted, value: counts(counted) },
+    ...(countedByOperators > 0n ? [{ label: words.byOperators, value: counts(countedByOperators) }] : []),
     { label: words.points, value: <span className="num">{words.matured(fixed9(maturedPoints), fixed9(points))}</span> },
   ]
 }

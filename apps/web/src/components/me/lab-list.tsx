@@ -6,14 +6,14 @@ import { Money } from '../money'
 import { Status } from '../status'
 
 /** What the account runs as a lab, with the one thing that waits for it. */
-export function LabList({ campaigns }: { campaigns: readonly CampaignCard[] }) {
+export function LabList({ campaigns, now }: { campaigns: readonly CampaignCard[]; now: number }) {
   return (
     <section aria-labelledby="lab" className="mb-8 border-t border-line pt-6">
       <h2 id="lab" className="title text-lg">
         {me.lab}
       </h2>
       <ul className="mt-4 border-t border-line">
-        {campaigns.map(({ id, title, state, total, token, milestones }) => (
+        {campaigns.map(({ id, title, state, total, goal, closesAt, token, milestones }) => (
           <li
             key={id}
             className="flex flex-wrap items-center justify-between gap-x-8 gap-y-2 border-b border-line py-3 text-sm"
@@ -24,7 +24,7 @@ export function LabList({ campaigns }: { campaigns: readonly CampaignCard[] }) {
             <MilestonePips milestones={milestones} />
             <Money amount={total} token={token} />
             <Status {...campaignStates[state]} />
-            {milestones.some((milestone) => milestone.state === 'at-work') && (
+            {milestones.some((milestone) => milestone.state === 'at-work') && (goal === 0n || now >= closesAt) && (
               <a href={`/campaigns/${id}/submit`} className="btn">
                 {me.submit}
               </a>

@@ -1,6 +1,6 @@
 import type { EntryExplanation, RoundEntry, RoundView } from '@commonweight/db/views'
 import type { Independence } from '@commonweight/qf/explain-independence'
-import { countText, fixed9, fixed18, percentText } from '../../format/number'
+import { countText, fixed9, fixed18, percentText, shareOf } from '../../format/number'
 import { roundResult as words } from '../../messages/round-result'
 import { type Fact, Facts } from '../facts'
 import { Money } from '../money'
@@ -59,6 +59,14 @@ function weightFacts(entry: RoundEntry, explanation: EntryExplanation, independe
     { label: words.weight, value: figure(fixed18(weight)) },
     { label: words.equalDonors, value: figure(equalDonors.toFixed(1)) },
     { label: words.share, value: figure(percentText(Number(share))) },
+    ...(entry.countedByOperators > 0n
+      ? [
+          {
+            label: words.operators,
+            value: figure(percentText(Math.max(1, shareOf(entry.countedByOperators, entry.counted)))),
+          },
+        ]
+      : []),
     ...(independent === undefined
       ? []
       : [{ label: words.independentShare, value: figure(percentText(Math.round(independent * 10_000))) }]),

@@ -2,17 +2,18 @@ import type { RoundView } from '@commonweight/db/views'
 import { rounds } from '../../messages/rounds'
 import { Moment } from '../moment'
 
-/** The four dates of a round on one line; the line is inked as far as time has come. */
+/** The dates of a round on one line; the line is inked as far as time has come. */
 export function RoundClock({ round, now }: { round: RoundView; now: number }) {
   const { steps } = rounds.page
   const dates = [
     { label: steps.start, at: round.start },
     { label: steps.end, at: round.end },
+    { label: steps.review, at: round.reviewEndsAt },
     { label: steps.seal, at: round.sealableAt },
     { label: steps.claim, at: round.claimUntil },
   ]
   return (
-    <ol className="grid gap-y-4 sm:grid-cols-4">
+    <ol className="grid gap-y-4 sm:grid-cols-5">
       {dates.map(({ label, at }, index) => {
         const next = dates[index + 1]
         const done = next ? Math.min(1, Math.max(0, (now - at) / (next.at - at))) : 0

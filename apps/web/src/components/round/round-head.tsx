@@ -3,7 +3,7 @@ import { countText } from '../../format/number'
 import { durationText } from '../../format/time'
 import { rounds } from '../../messages/rounds'
 import { shell } from '../../messages/shell'
-import { roundStates } from '../../messages/states'
+import { roundStates, settling } from '../../messages/states'
 import { Money } from '../money'
 import { Notice } from '../notice'
 import { Status } from '../status'
@@ -13,6 +13,8 @@ import { RoundClock } from './round-clock'
 export function RoundHead({ round, now }: { round: RoundView; now: number }) {
   const { facts, kicker } = rounds.page
   const { pool, donated, token, donors, claimed, state, end } = round
+  const hasReviewed = state === 'review' && now >= round.reviewEndsAt && !hasStandingResult(round)
+  const said = hasReviewed ? settling : roundStates[state]
   const figures = [
     { label: facts.pool, value: <Money amount={pool} token={token} style="compact" /> },
     { label: facts.given, value: <Money amount={donated} token={token} style="compact" /> },
@@ -26,11 +28,11 @@ export function RoundHead({ round, now }: { round: RoundView; now: number }) {
     <header className="pt-8 md:pt-12">
       <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-1">
         <p className="num text-sm text-soft">{kicker(round.id)}</p>
-        <Status {...roundStates[state]} />
+        <Status {...said} />
       </div>
       <h1 className="title mt-2 max-w-4xl text-xl md:text-2xl">{round.title}</h1>
       <p className="mt-4 max-w-2xl text-soft">
-        {round.summary} {roundStates[state].meaning}
+        {round.summary} {said.meaning}
       </p>
       {round.isDemo && (
         <div className="mt-6 max-w-3xl">
@@ -50,4 +52,9 @@ export function RoundHead({ round, now }: { round: RoundView; now: number }) {
       </div>
     </header>
   )
+}
+
+/** Then the seal waits for the veto, not for pins and drops. */
+function hasStandingResult({ result }: RoundView): boolean {
+  return result !== null && !result.isVetoed
 }

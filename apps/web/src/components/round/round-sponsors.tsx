@@ -1,49 +1,67 @@
 import type { RoundView } from '@commonweight/db/views'
+import { shortHex } from '../../format/short-hex'
+import { tokenAmount } from '../../format/token-amount'
 import { rounds } from '../../messages/rounds'
 import { Hash } from '../hash'
 import { Money } from '../money'
 import { ScrollBox } from '../scroll-box'
 
+type Sponsor = RoundView['sponsors'][number]
+type Column = [label: string, amountOf: (sponsor: Sponsor) => bigint]
+
 /** Who filled the pool, and what returns to whom. */
 export function RoundSponsors({ round }: { round: RoundView }) {
   const words = rounds.page.sponsors
-  if (round.sponsors.length === 0) return <p className="text-soft">{words.none}</p>
+  const { sponsors, unused, token, calculator } = round
+  const to = unused.to ? shortHex(unused.to) : words.unusedSponsors
+  const early: Column[] = calculator ? [[words.early, (sponsor) => sponsor.early]] : []
+  const columns: Column[] = [
+    [words.funded, ({ funded }) => funded],
+    ...early,
+    [words.reclaimed, ({ reclaimed }) => reclaimed],
+    [words.reclaimable, ({ reclaimable }) => reclaimable],
+  ]
   return (
-    <ScrollBox label={rounds.page.sections.sponsors}>
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{words.who}</th>
-            <th scope="col" className="right">
-              {words.funded}
-            </th>
-            <th scope="col" className="right">
-              {words.reclaimed}
-            </th>
-            <th scope="col" className="right">
-              {words.reclaimable}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {round.sponsors.map(({ sponsor, funded, reclaimed, reclaimable }) => (
-            <tr key={sponsor}>
-              <td>
-                <Hash value={sponsor} />
-              </td>
-              {[
-                ['funded', funded],
-                ['reclaimed', reclaimed],
-                ['reclaimable', reclaimable],
-              ].map(([name, amount]) => (
-                <td key={String(name)} className="right">
-                  <Money amount={BigInt(amount ?? 0)} token={round.token} />
-                </td>
+    <div className="space-y-4">
+      <p className="max-w-2xl text-sm text-soft">
+        {words.unused(to, tokenAmount(unused.estimate, token))} {calculator && words.earlyNote}
+      </p>
+      {sponsors.length === 0 && <p className="text-soft">{words.none}</p>}
+      {sponsors.length > 0 && (
+        <ScrollBox label={rounds.page.sections.sponsors}>
+          <table className="table">
+            <thead>
+              <tr>
+                <th scope="col">{words.who}</th>
+                {columns.map(([label]) => (
+                  <th key={label} scope="col" className="right">
+                    {label}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {sponsors.map((sponsor) => (
+                <tr key={sponsor.sponsor}>
+                  <td>
+                    <Hash value={sponsor.sponsor} />
+                    {sponsor.paidItself < sponsor.funded && (
+                      <span className="block text-xs text-faint">
+                        {sponsor.paidItself === 0n ? words.named : words.partly}
+                      </span>
+                    )}
+                  </td>
+                  {columns.map(([label, amountOf]) => (
+                    <td key={label} className="right">
+                      <Money amount={amountOf(sponsor)} token={token} />
+                    </td>
+                  ))}
+                </tr>
               ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollBox>
+            </tbody>
+          </table>
+        </ScrollBox>
+      )}
+    </div>
   )
 }

@@ -1,15 +1,17 @@
 import type { RoundView } from '@commonweight/db/views'
-import { fixed18 } from '../../format/number'
+import { countText, fixed18 } from '../../format/number'
 import { durationText } from '../../format/time'
 import { rounds } from '../../messages/rounds'
 import { Facts } from '../facts'
 import { Hash } from '../hash'
+import { Moment } from '../moment'
 import { Money } from '../money'
 
 /** What was fixed when the round was created. */
 export function RoundTerms({ round }: { round: RoundView }) {
   const words = rounds.page.terms
   const { operator, token, gate, cap, minimum, threshold, attesters, challengePeriod, digest, termsHash } = round
+  const { calculator, unused, members, reviewEndsAt, latestSealAt } = round
   return (
     <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
       <Facts
@@ -33,6 +35,9 @@ export function RoundTerms({ round }: { round: RoundView }) {
               </span>
             ),
           },
+          { label: words.unusedTo, value: unused.to ? <Hash value={unused.to} /> : words.unusedSponsors },
+          { label: words.calculator, value: calculator ? <Hash value={calculator} /> : words.noCalculator },
+          { label: words.members, value: <span className="num">{countText(members)}</span> },
         ]}
       />
       <Facts
@@ -51,6 +56,8 @@ export function RoundTerms({ round }: { round: RoundView }) {
             ),
           },
           { label: words.challenge, value: durationText(challengePeriod) },
+          { label: words.disqualifiesUntil, value: <Moment at={reviewEndsAt} withClock /> },
+          { label: words.latestSeal, value: <Moment at={latestSealAt} withClock /> },
           { label: words.digest, value: <Hash value={digest} /> },
           { label: words.termsHash, value: <Hash value={termsHash} /> },
         ]}

@@ -46,6 +46,7 @@ export function MoneySection({ chain, rounds, values, change, issues, round }: S
         />
         <TextField
           label={`${words.closesAt} (UTC)`}
+          hint={words.closesAtHint}
           type="datetime-local"
           value={values.closesAt}
           onValue={(closesAt) => change({ closesAt })}

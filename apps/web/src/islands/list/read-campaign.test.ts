@@ -55,6 +55,10 @@ const wrongs: [string, Partial<CampaignValues>, string][] = [
   ['the lab as its own attester', { attesters: `${LAB}\n${ATTESTERS[0]}` }, 'attesters'],
   ['a payout account that is no address', { payout: '0x12' }, 'payout'],
   ['a veto share below a quarter', { vetoPercent: '20' }, 'vetoShare'],
+  ['a veto share above a half', { vetoPercent: '51' }, 'vetoShare'],
+  ['gifts for less than a day', { closesAt: utcField(NOW + 80_000) }, 'closesAt'],
+  ['a challenge of half a day', { challengeDays: '0.5' }, 'challengePeriod'],
+  ['a goal that no campaign can hold', { goal: '79228162515' }, 'goal'],
   ['words for a number', { challengeDays: 'three' }, 'challengePeriod'],
   ['shares that miss 100 %', { milestones: whole.milestones.slice(0, 1) }, 'milestones.share'],
   ['a link that is a script', { links: [{ label: 'x', href: 'javascript:alert(1)' }] }, 'links.0.href'],
@@ -63,6 +67,16 @@ test.each(wrongs)('%s is told at its field', async (_what, patch, path) => {
   const { issues } = await read({ ...whole, ...patch })
   expect(issues.map((issue) => issue.path)).toContain(path)
   for (const { message } of issues) expect(message).toMatch(/[.!]$/)
+})
+
+test('a time that does not fit is answered with the nearest that does', async () => {
+  const { issues } = await read({ ...whole, closesAt: utcField(NOW + 80_000) })
+  expect(issues).toEqual([
+    {
+      path: 'closesAt',
+      message: expect.stringContaining('The nearest time that fits is 16 Jan 2027, 08:00 UTC.'),
+    },
+  ])
 })
 
 test('a round gives its token, gate and attesters, whatever the fields say', async () => {

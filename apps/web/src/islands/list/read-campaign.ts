@@ -10,6 +10,7 @@ import type { ChainProps } from '../props/chain-props'
 import type { RoundOption } from '../props/list-campaign-form-props'
 import type { Issue } from '../ui/issue'
 import { isAddress, readDays, readHundredths, readLines, readUtc } from '../ui/read-fields'
+import { termsIssues } from '../ui/terms-issues'
 import type { CampaignValues } from './campaign-values'
 
 const ZERO = '0x0000000000000000000000000000000000000000'
@@ -40,8 +41,8 @@ export async function readCampaign(parameters: ReadCampaignParameters): Promise<
   const stored = await canonicalDocument(document)
   const terms = await termsOf(parameters, token, numbers, stored.digest)
   const requirements = round && { ...round, token: round.token.address, calculator: round.calculator ?? ZERO }
-  const problems = checkTerms(terms, { now, round: requirements ?? undefined })
-  if (problems.length > 0) return { issues: problems.map(({ field, message }) => ({ path: field, message })) }
+  const problems = checkTerms(terms, { now, decimals: token.decimals, round: requirements ?? undefined })
+  if (problems.length > 0) return { issues: termsIssues(problems, token) }
   return { issues: [], terms, document: stored, token }
 }
 

@@ -57,6 +57,7 @@ export function TrustSection({ values, change, issues, round }: SectionProps) {
         />
         <TextField
           label={words.vetoPercent}
+          hint={words.vetoHint}
           inputMode="decimal"
           isMono
           value={values.vetoPercent}

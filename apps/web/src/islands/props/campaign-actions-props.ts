@@ -16,8 +16,9 @@ export type ActionCampaign = Pick<
   | 'closesAt'
   | 'cutoff'
   | 'standing'
+  | 'leaving'
 > & {
-  /** The milestone at work; null when all are released. */
+  /** The current milestone; null when all are released. */
   current:
     | (Pick<CampaignView['timeline'][number], 'index' | 'title' | 'state' | 'deadline'> & {
         challengeEndsAt: number
@@ -28,7 +29,7 @@ export type ActionCampaign = Pick<
 export type CampaignActionsProps = {
   chain: ChainProps
   campaign: ActionCampaign
-  round: Pick<RoundView, 'id' | 'title' | 'state' | 'end' | 'sealableAt'> | null
+  round: Pick<RoundView, 'id' | 'title' | 'state' | 'end' | 'sealableAt' | 'settledFrom'> | null
   now: number
 }
 
@@ -39,12 +40,14 @@ export function campaignActionsProps(
   round: RoundView | null,
   now: number,
 ): CampaignActionsProps {
-  const { id, title, lab, payout, state, token, total, goal, claimable, matched, closesAt, cutoff, standing } = campaign
+  const { id, title, lab, payout, state, token, total, goal, claimable, matched, closesAt, cutoff } = campaign
+  const { standing, leaving } = campaign
   const at = campaign.timeline.find((milestone) => milestone.state !== 'released')
   return {
     chain,
     campaign: {
-      ...{ id, title, lab, payout, state, token, total, goal, claimable, matched, closesAt, cutoff, standing },
+      ...{ id, title, lab, payout, state, token, total, goal, claimable, matched, closesAt, cutoff },
+      ...{ standing, leaving },
       current: at
         ? {
             ...{ index: at.index, title: at.title, state: at.state, deadline: at.deadline },
@@ -53,7 +56,8 @@ export function campaignActionsProps(
         : null,
     },
     round: round && {
-      ...{ id: round.id, title: round.title, state: round.state, end: round.end, sealableAt: round.sealableAt },
+      ...{ id: round.id, title: round.title, state: round.state, end: round.end },
+      ...{ sealableAt: round.sealableAt, settledFrom: round.settledFrom },
     },
     now,
   }

@@ -54,6 +54,6 @@ export function fundPanelProps(chain: ChainProps, campaign: CampaignView, round:
 
 function fundRound(campaign: CampaignView, round: RoundView): FundRound {
   const { id, title, state, start, end, pool, cap, minimum, weight, pinnedCount } = round
-  const member = ['approved', 'pinned', 'claimed'].includes(campaign.standing)
+  const member = ['admitted', 'pinned', 'claimed'].includes(campaign.standing)
   return { id, title, state, start, end, pool, cap, minimum, weight, pinnedCount, member }
 }

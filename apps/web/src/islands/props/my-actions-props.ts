@@ -5,14 +5,14 @@ import type { ChainProps } from './chain-props'
 export type MyActionsProps = {
   chain: ChainProps
   account: Hex
-  backing: Pick<BackingView, 'given' | 'counted' | 'refundable' | 'canVeto'> & {
+  backing: Pick<BackingView, 'given' | 'counted' | 'refundable' | 'canVeto' | 'vetoPoints'> & {
     campaign: { id: Hex; title: string; state: string; token: TokenView; roundState: RoundState | null }
   }
 }
 
 export function myActionsProps(chain: ChainProps, account: Hex, backing: BackingView): MyActionsProps {
   const { id, title, state, token, round } = backing.campaign
-  const { given, counted, refundable, canVeto } = backing
+  const { given, counted, refundable, canVeto, vetoPoints } = backing
   return {
     ...{ chain, account },
     backing: {
@@ -20,6 +20,7 @@ export function myActionsProps(chain: ChainProps, account: Hex, backing: Backing
       counted,
       refundable,
       canVeto,
+      vetoPoints,
       campaign: { id, title, state, token, roundState: round?.state ?? null },
     },
   }

@@ -21,8 +21,15 @@ export type RoundActionsProps = {
     | 'termsHash'
     | 'sponsors'
     | 'isComputed'
+    | 'calculator'
+    | 'early'
+    | 'fundRoom'
+    | 'unused'
+    | 'skipped'
   > & {
     entries: Omit<RoundView['entries'][number], 'explanation'>[]
+    /** A computed result was posted and not vetoed: its seal waits for no pins and drops. */
+    hasStandingResult: boolean
     /** Campaigns that applied and wait for the operator. */
     applicants: { campaign: RoundView['entries'][number]['campaign']; title: string; labName: string }[]
   }
@@ -33,6 +40,7 @@ export type RoundActionsProps = {
 export function roundActionsProps(chain: ChainProps, round: RoundView, now: number): RoundActionsProps {
   const { id, title, operator, token, state, start, end, sealableAt, claimUntil, pool, cap, weight } = round
   const { pinnedCount, termsHash, sponsors, isComputed } = round
+  const { calculator, early, fundRoom, unused, skipped } = round
   const entries = round.entries.map(({ explanation: _, ...entry }) => entry)
   const applicants = entries
     .filter((entry) => entry.standing === 'applied')
@@ -42,6 +50,8 @@ export function roundActionsProps(chain: ChainProps, round: RoundView, now: numb
     round: {
       ...{ id, title, operator, token, state, start, end, sealableAt, claimUntil, pool, cap, weight },
       ...{ pinnedCount, termsHash, sponsors, isComputed, entries, applicants },
+      ...{ calculator, early, fundRoom, unused, skipped },
+      hasStandingResult: round.result !== null && !round.result.isVetoed,
     },
     now,
   }

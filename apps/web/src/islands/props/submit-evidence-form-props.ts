@@ -3,7 +3,9 @@ import type { ChainProps } from './chain-props'
 
 export type SubmitEvidenceFormProps = {
   chain: ChainProps
-  campaign: Pick<CampaignView, 'id' | 'title' | 'lab' | 'state' | 'cutoff'>
-  /** The milestone at work. */
+  campaign: Pick<CampaignView, 'id' | 'title' | 'lab' | 'state' | 'cutoff' | 'submitsFrom'>
+  /** The current milestone. */
   milestone: MilestoneView
+  /** The chain's time when the page was made, Unix seconds. */
+  now: number
 }

@@ -21,6 +21,7 @@ export function Applications({ chain, round, now }: RoundActionsProps) {
     <fieldset className="flex flex-col gap-2">
       <legend className="label">{words.approve}</legend>
       {round.applicants.length === 0 && <p className="text-soft text-sm">{words.noApplicants}</p>}
+      {round.skipped.length > 0 && <p className="text-soft text-sm">{words.skipped(round.skipped.length)}</p>}
       {round.applicants.map(({ campaign, title, labName }) => (
         <label key={campaign} className="flex min-h-11 items-center gap-3 text-sm">
           <input
@@ -37,7 +38,7 @@ export function Applications({ chain, round, now }: RoundActionsProps) {
       <RoundButton
         {...{ chain, round }}
         kind="ink"
-        write={{ type: 'approve', campaigns: admitted }}
+        write={{ type: 'admit', campaigns: admitted }}
         label={words.approveButton(admitted.length)}
         hint={words.approveHint}
         disabled={admitted.length === 0}

@@ -2,5 +2,5 @@ import type { RoundView } from '@commonweight/db/views'
 
 /** Whether a match can still be paid to a campaign of a round: it takes part, has not been paid and has not failed. */
 export function awaitsMatch({ standing, state }: Pick<RoundView['entries'][number], 'standing' | 'state'>): boolean {
-  return (standing === 'approved' || standing === 'pinned') && state !== 'failed' && state !== 'cancelled'
+  return (standing === 'admitted' || standing === 'pinned') && state !== 'failed' && state !== 'cancelled'
 }

@@ -6,18 +6,22 @@ import { readAmount } from '../fund/read-amount'
 import type { RoundActionsProps } from '../props/round-actions-props'
 import { ActionButton } from '../ui/action-button'
 import { Field } from '../ui/field'
+import { poolNotes } from './pool-notes'
 
-/** Anyone may add to a pool until it is sealed. */
+/** Anyone may add to a pool until it is sealed, and where there is a calculator as long as there is room. */
 export function FundPool({ chain, round, now }: RoundActionsProps) {
   const [text, setText] = useState('')
-  const { id, title, token, termsHash, state, claimUntil } = round
+  const { id, title, token, termsHash, state, claimUntil, fundRoom } = round
   const { amount, problem } = readAmount(text, token)
-  const isOpen = state !== 'sealed' && state !== 'closed' && now < claimUntil
+  const isUnsealed = state !== 'sealed' && state !== 'closed' && now < claimUntil
+  const isOpen = isUnsealed && fundRoom !== 0n
+  const isAboveRoom = amount !== null && fundRoom !== null && amount > fundRoom
+  const excess = isAboveRoom ? words.aboveRoom(tokenAmount(fundRoom, token)) : undefined
   const label = words.fundButton(tokenAmount(amount ?? 0n, token))
   return (
     <div className="flex flex-col gap-3 empty:hidden">
       {isOpen && (
-        <Field label={`${words.fund} (${token.symbol})`} hint={words.fundHint} problem={problem}>
+        <Field label={`${words.fund} (${token.symbol})`} problem={problem ?? excess}>
           {(control) => (
             <input
               {...control}
@@ -31,11 +35,17 @@ export function FundPool({ chain, round, now }: RoundActionsProps) {
           )}
         </Field>
       )}
+      {isUnsealed &&
+        poolNotes({ round, now }).map((note) => (
+          <p key={note} className="hint">
+            {note}
+          </p>
+        ))}
       <ActionButton
         chain={chain}
         kind="money"
         label={label}
-        disabled={!amount}
+        disabled={!amount || isAboveRoom}
         isAvailable={isOpen}
         request={{
           scope: `fund:${id}`,

@@ -8,7 +8,7 @@ export function pinnable(round: RoundActionsProps['round']): Hex[] {
   let totals: RoundTotals = { pool, cap, weight, pinned: pinnedCount, decimals: token.decimals }
   const found: Hex[] = []
   const heaviestFirst = entries
-    .filter(({ standing }) => standing === 'approved')
+    .filter(({ standing }) => standing === 'admitted')
     .sort((a, b) => (a.weight < b.weight ? 1 : -1))
   for (const { campaign, weight: w } of heaviestFirst) {
     if (!reachesCap(totals, w)) break

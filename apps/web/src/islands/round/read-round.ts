@@ -2,17 +2,18 @@ import type { Hex, TokenView } from '@commonweight/db/views'
 import { type CanonicalDocument, canonicalDocument } from '@commonweight/domain/canonical'
 import { InvalidDocumentError } from '@commonweight/domain/invalid-document-error'
 import { parseRoundDocument, type RoundDocument } from '@commonweight/domain/round-document'
+import { checkRoundTerms } from '@commonweight/sdk/check-round-terms'
+import { latestSealAt } from '@commonweight/sdk/latest-seal-at'
 import type { RoundTerms } from '@commonweight/sdk/round-terms'
 import { forms } from '../../messages/forms'
-import { roundTermsFault } from '../../tx/terms-faults'
 import { readAmount } from '../fund/read-amount'
 import type { ChainProps } from '../props/chain-props'
 import type { Issue } from '../ui/issue'
 import { isAddress, readDays, readLines, readUtc } from '../ui/read-fields'
+import { termsIssues } from '../ui/terms-issues'
 import type { RoundValues } from './round-values'
 
 const ZERO = '0x0000000000000000000000000000000000000000'
-const MAX_CHALLENGE_SECONDS = 90 * 86_400
 
 export type ReadRoundParameters = {
   values: RoundValues
@@ -31,17 +32,20 @@ export async function readRound({ values, chain, operator, now }: ReadRoundParam
   if (!token) return { issues: [{ path: 'token', message: 'Choose a token of this chain.' }] }
   const { document, issues } = readDocument(values)
   const numbers = readNumbers(values, token)
-  const found = [...issues, ...numbers.issues, ...faults(numbers, now)]
+  const found = [...issues, ...numbers.issues]
   if (!document || found.length > 0) return { issues: found }
   const stored = await canonicalDocument(document)
-  const { issues: _, reviewPeriod, claimPeriod, ...rest } = numbers
+  const { issues: _, claimPeriod, ...rest } = numbers
+  const sealedBy = latestSealAt({ end: rest.end, reviewPeriod: rest.reviewPeriod, calculator: ZERO })
   const terms: RoundTerms = {
-    ...{ operator, reviewPeriod, digest: stored.digest, token: token.address },
+    ...{ operator, digest: stored.digest, token: token.address },
     ...rest,
     gate: chain.deployment.voucherGate,
     calculator: ZERO,
-    claimUntil: numbers.end + reviewPeriod + claimPeriod,
+    claimUntil: sealedBy + claimPeriod,
   }
+  const problems = checkRoundTerms(terms, { now })
+  if (problems.length > 0) return { issues: termsIssues(problems, token) }
   return { issues: [], terms, document: stored }
 }
 
@@ -59,7 +63,7 @@ function readDocument(values: RoundValues): { document: RoundDocument | null; is
 
 type Numbers = Pick<
   RoundTerms,
-  'start' | 'end' | 'reviewPeriod' | 'minimum' | 'cap' | 'challengePeriod' | 'threshold'
+  'start' | 'end' | 'reviewPeriod' | 'minimum' | 'cap' | 'challengePeriod' | 'threshold' | 'unusedTo'
 > & {
   claimPeriod: number
   attesters: Hex[]
@@ -81,7 +85,10 @@ function readNumbers(values: RoundValues, token: TokenView): Numbers {
   if (lines.some((line) => !isAddress(line))) {
     issues.push({ path: 'attesters', message: `Attesters: ${forms.badAddress}` })
   }
+  const unusedTo = values.unused === 'account' ? values.unusedTo.trim().toLowerCase() : ZERO
+  if (!isAddress(unusedTo)) issues.push({ path: 'unusedTo', message: `Unused match: ${forms.badAddress}` })
   return {
+    unusedTo: isAddress(unusedTo) ? unusedTo : ZERO,
     start: need(readUtc(values.start), 'start', 'Start', forms.badDate),
     end: need(readUtc(values.end), 'end', 'End', forms.badDate),
     reviewPeriod: need(readDays(values.reviewDays), 'reviewPeriod', 'Review', forms.badNumber),
@@ -98,17 +105,4 @@ function readNumbers(values: RoundValues, token: TokenView): Numbers {
     attesters: lines.filter(isAddress).sort(),
     issues,
   }
-}
-
-/** What the contract would refuse, said before anything is signed. */
-function faults(numbers: Numbers, now: number): Issue[] {
-  const { start, end, claimPeriod, challengePeriod, attesters, threshold } = numbers
-  const isDistinct = new Set(attesters).size === attesters.length
-  const wrong: [boolean, string][] = [
-    [end <= start || end <= now, 'end'],
-    [claimPeriod <= 0, 'claimUntil'],
-    [challengePeriod > MAX_CHALLENGE_SECONDS, 'challengePeriod'],
-    [!isDistinct || attesters.length === 0 || attesters.length > 8 || threshold > attesters.length, 'attesters'],
-  ]
-  return wrong.filter(([isWrong]) => isWrong).map(([, path]) => ({ path, message: roundTermsFault(path) }))
 }

@@ -13,6 +13,9 @@ export type RoundValues = {
   claimDays: string
   minimum: string
   cap: string
+  /** Who gets what no campaign gets. */
+  unused: 'sponsors' | 'account'
+  unusedTo: string
   challengeDays: string
   attesters: string
   threshold: string
@@ -26,5 +29,6 @@ export function blankRound(now: number, token: string): RoundValues {
     ...{ title: '', summary: '', story: '', operatorName: '', token },
     ...{ start: utcField(now), end: utcField(now + 14 * DAY) },
     ...{ reviewDays: '3', claimDays: '60', minimum: '1', cap: '', challengeDays: '3', attesters: '', threshold: '2' },
+    ...{ unused: 'sponsors', unusedTo: '' },
   }
 }

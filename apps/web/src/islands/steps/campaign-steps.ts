@@ -6,16 +6,15 @@ import { prepareRecoverMatch } from '@commonweight/sdk/prepare/recover-match'
 import { prepareRefresh } from '@commonweight/sdk/prepare/refresh'
 import { prepareRefund } from '@commonweight/sdk/prepare/refund'
 import { prepareRelease } from '@commonweight/sdk/prepare/release'
-import { prepareVeto } from '@commonweight/sdk/prepare/veto'
 import { prepareWithdraw } from '@commonweight/sdk/prepare/withdraw'
 import type { FlowStep } from '../../tx/flow'
 import type { ChainProps } from '../props/chain-props'
 
 /** Writes that need nothing but the campaign (and the round, for a match that returns). */
 export type CampaignWrite =
-  | { type: 'release' | 'withdraw' | 'expire' | 'cancel' | 'leave' | 'veto' | 'refresh' }
+  | { type: 'release' | 'withdraw' | 'expire' | 'cancel' | 'leave' }
   | { type: 'recover'; round: number }
-  | { type: 'refund'; donor: Hex }
+  | { type: 'refund' | 'refresh'; donor: Hex }
 
 /** @param label What the step is called while it is under way. */
 export function campaignSteps(chain: ChainProps, campaign: Hex, write: CampaignWrite, label: string): FlowStep[] {
@@ -34,10 +33,8 @@ function callOf({ deployment }: ChainProps, campaign: Hex, write: CampaignWrite)
       return prepareCancel({ deployment, campaign })
     case 'leave':
       return prepareLeaveRound({ deployment, campaign })
-    case 'veto':
-      return prepareVeto({ deployment, campaign })
     case 'refresh':
-      return prepareRefresh({ deployment, campaign })
+      return prepareRefresh({ deployment, campaign, donor: write.donor })
     case 'recover':
       return prepareRecoverMatch({ deployment, campaign, round: write.round })
     case 'refund':

@@ -1,5 +1,5 @@
 import type { CanonicalDocument } from '@commonweight/domain/canonical'
-import { prepareCreateRound } from '@commonweight/sdk/prepare/create-round'
+import { prepareOpenRound } from '@commonweight/sdk/prepare/open-round'
 import type { RoundTerms } from '@commonweight/sdk/round-terms'
 import { roundForm as words } from '../../messages/round-form'
 import type { ChainProps } from '../props/chain-props'
@@ -14,7 +14,7 @@ export async function createRoundSteps(
 ): Promise<PreparedFlow> {
   await putDocument(document)
   return {
-    steps: [{ kind: 'main', label: words.step, call: prepareCreateRound({ deployment, terms }) }],
+    steps: [{ kind: 'main', label: words.step, call: prepareOpenRound({ deployment, terms }) }],
     link: { href: '/rounds', label: words.open },
   }
 }

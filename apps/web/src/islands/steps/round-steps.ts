@@ -1,6 +1,6 @@
 import type { Hex, TokenView } from '@commonweight/db/views'
 import type { ComputedClaim } from '@commonweight/recompute/recompute-report'
-import { prepareApproveCampaigns } from '@commonweight/sdk/prepare/approve-campaigns'
+import { prepareAdmitCampaigns } from '@commonweight/sdk/prepare/admit-campaigns'
 import { prepareClaimComputed } from '@commonweight/sdk/prepare/claim-computed'
 import { prepareClaimMatch } from '@commonweight/sdk/prepare/claim-match'
 import { prepareDropCampaigns } from '@commonweight/sdk/prepare/drop-campaigns'
@@ -16,18 +16,19 @@ import { tokenSteps } from './token-steps'
 
 /** Writes to a round. `claim` and `claim-computed` make one step per campaign. */
 export type RoundWrite =
-  | { type: 'approve' | 'drop' | 'pin'; campaigns: readonly Hex[] }
+  | { type: 'admit' | 'drop' | 'pin'; campaigns: readonly Hex[] }
   | { type: 'seal' }
   | { type: 'claim'; campaigns: readonly { id: Hex; label: string }[] }
   | { type: 'claim-computed'; claims: readonly (ComputedClaim & { label: string })[] }
+  /** `sponsor` may also be the account that the terms name for what is not used. */
   | { type: 'reclaim'; sponsor: Hex }
 
 /** @param label What a single step is called while it is under way. */
 export function roundSteps({ deployment }: ChainProps, round: number, write: RoundWrite, label: string): FlowStep[] {
   const one = (call: PreparedCall): FlowStep[] => [{ kind: 'main', label, call }]
   switch (write.type) {
-    case 'approve':
-      return one(prepareApproveCampaigns({ deployment, round, campaigns: write.campaigns }))
+    case 'admit':
+      return one(prepareAdmitCampaigns({ deployment, round, campaigns: write.campaigns }))
     case 'drop':
       return one(prepareDropCampaigns({ deployment, round, campaigns: write.campaigns }))
     case 'pin':
@@ -59,7 +60,7 @@ export type FundRoundStepsParameters = {
   label: string
 }
 
-/** Adds to a round's pool; fails should the chain hold other terms under the round's number. */
+/** Adds to a round's pool, as the account's own money; fails should the chain hold other terms under the round's number. */
 export function fundRoundSteps({
   runtime,
   account,
@@ -69,6 +70,6 @@ export function fundRoundSteps({
 }: FundRoundStepsParameters): Promise<FlowStep[]> {
   const { deployment } = runtime.chain
   const { id, termsHash, token } = round
-  const call = prepareFundRound({ deployment, round: id, termsHash, amount, token: token.address })
+  const call = prepareFundRound({ deployment, round: id, termsHash, sponsor: account, amount, token: token.address })
   return tokenSteps({ runtime, account, token, amount, spender: deployment.matchingRounds, call, label })
 }

@@ -1,12 +1,12 @@
 import { textDigest } from '@commonweight/domain/canonical'
 import { campaignId } from '@commonweight/sdk/campaign-id'
-import { prepareApproveCampaigns } from '@commonweight/sdk/prepare/approve-campaigns'
+import { prepareAdmitCampaigns } from '@commonweight/sdk/prepare/admit-campaigns'
 import { prepareApproveToken } from '@commonweight/sdk/prepare/approve-token'
 import { prepareCreateCampaign } from '@commonweight/sdk/prepare/create-campaign'
-import { prepareCreateRound } from '@commonweight/sdk/prepare/create-round'
 import { prepareDonate } from '@commonweight/sdk/prepare/donate'
 import { prepareFundRound } from '@commonweight/sdk/prepare/fund-round'
 import { prepareMintTestToken } from '@commonweight/sdk/prepare/mint-test-token'
+import { prepareOpenRound } from '@commonweight/sdk/prepare/open-round'
 import { prepareRegisterVoucher } from '@commonweight/sdk/prepare/register-voucher'
 import type { PreparedCall } from '@commonweight/sdk/prepared-call'
 import { getRoundCount } from '@commonweight/sdk/read/get-round-count'
@@ -14,7 +14,7 @@ import { roundTermsHash } from '@commonweight/sdk/round-terms-hash'
 import { sortAddresses } from '@commonweight/sdk/sort-addresses'
 import { voucherTypedData } from '@commonweight/sdk/voucher-typed-data'
 import { devAccount } from '@commonweight/testkit/dev-accounts'
-import type { Hex, PrivateKeyAccount } from 'viem'
+import { type Hex, type PrivateKeyAccount, zeroAddress } from 'viem'
 import { sendTransaction } from 'viem/actions'
 import { chainNow, travelTo } from './chain-clock'
 import type { People } from './people'
@@ -67,20 +67,23 @@ export async function endedRound(product: RunningProduct, people: People): Promi
 async function openRound(product: RunningProduct, people: People) {
   const { deployment, client } = product
   const { operator, lab, ana } = people
-  const start = (await chainNow(product)) + DAY
+  // A round with a calculator starts at least a day after the block that creates it.
+  const start = (await chainNow(product)) + DAY + 600
   const end = start + DAY
   const attesters = sortAddresses([people.attester1.address, people.attester2.address])
   const token = tokenOf(product)
-  const shared = { token, gate: deployment.voucherGate, attesters, threshold: 1, challengePeriod: 3_600 }
+  const shared = { token, gate: deployment.voucherGate, attesters, threshold: 1, challengePeriod: DAY }
   const terms = {
     ...shared,
     ...{ operator: operator.address, calculator: operator.address, digest: await textDigest(`round of ${start}`) },
-    ...{ start, end, reviewPeriod: DAY, claimUntil: end + 10 * DAY, minimum: 10n ** 16n, cap: 0n },
+    ...{ start, end, reviewPeriod: DAY, claimUntil: end + 20 * DAY, minimum: 10n ** 16n, cap: 0n },
+    unusedTo: zeroAddress,
   }
-  await send(product, operator, prepareCreateRound({ deployment, terms }))
+  await send(product, operator, prepareOpenRound({ deployment, terms }))
   const round = await getRoundCount(client, { deployment })
   const termsHash = roundTermsHash(terms)
-  await send(product, ana, prepareFundRound({ deployment, round, termsHash, amount: 30n * UNIT, token }))
+  const sponsor = ana.address
+  await send(product, ana, prepareFundRound({ deployment, round, termsHash, sponsor, amount: 30n * UNIT, token }))
   const campaigns: Hex[] = []
   for (const number of [1, 2, 3]) {
     const campaign = {
@@ -92,12 +95,12 @@ async function openRound(product: RunningProduct, people: People) {
     await send(product, lab, prepareCreateCampaign({ deployment, terms: campaign }))
     campaigns.push(campaignId({ chainId: deployment.chainId, terms: campaign }))
   }
-  await send(product, operator, prepareApproveCampaigns({ deployment, round, campaigns }))
+  await send(product, operator, prepareAdmitCampaigns({ deployment, round, campaigns }))
   return { round, campaigns, start, end }
 }
 
 /** Tokens, allowances and a voucher of full weight. */
-async function equip(product: RunningProduct, account: PrivateKeyAccount): Promise<void> {
+export async function equip(product: RunningProduct, account: PrivateKeyAccount): Promise<void> {
   const { deployment } = product
   const { chainId, campaigns, matchingRounds } = deployment
   const token = tokenOf(product)
@@ -113,7 +116,8 @@ async function equip(product: RunningProduct, account: PrivateKeyAccount): Promi
   await send(product, account, prepareRegisterVoucher({ deployment, voucher, signature }))
 }
 
-function tokenOf({ deployment }: RunningProduct): Hex {
+/** The test token of six decimals. */
+export function tokenOf({ deployment }: RunningProduct): Hex {
   const token = deployment.tokens.find(({ decimals }) => decimals === 6)
   if (!token) throw new Error('There is no token of six decimals on this chain.')
   return token.address

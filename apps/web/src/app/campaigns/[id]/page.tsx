@@ -65,7 +65,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
             <Section id="story" title={sections.story}>
               <StoryText campaign={campaign} />
             </Section>
-            <Section id="milestones" title={sections.milestones} lead={copy.milestones.lead}>
+            <Section id="milestones" title={sections.milestones} lead={milestonesLead(campaign)}>
               <Timeline campaign={campaign} now={now} />
             </Section>
             <Section id="match" title={sections.match}>
@@ -82,6 +82,12 @@ export default async function CampaignPage({ params, searchParams }: Props) {
       </div>
     </>
   )
+}
+
+/** Where evidence has to wait for the close, the lead says so. */
+function milestonesLead({ goal }: CampaignView): string {
+  const { lead, leadGoal } = copy.milestones
+  return goal > 0n ? `${lead} ${leadGoal}` : lead
 }
 
 async function giftsAfter({ id }: CampaignView, after: string | undefined) {

@@ -1,14 +1,17 @@
 import { backingsOf } from '@commonweight/db/queries/backings-of'
 import { labCampaigns } from '@commonweight/db/queries/lab-campaigns'
+import { operatorsOf } from '@commonweight/db/queries/operators-of'
 import { sharedDb } from '@commonweight/db/shared-db'
 import type { Metadata } from 'next'
 import { BackingPanel } from '../../../components/me/backing-panel'
 import { BackingTotals } from '../../../components/me/backing-totals'
 import { LabList } from '../../../components/me/lab-list'
+import { OperatorList } from '../../../islands/operator-list'
 import { VerifyIdentity } from '../../../islands/verify-identity'
 import { me } from '../../../messages/me'
 import { getConfig } from '../../../server/config'
 import { accountOf } from '../../../server/page-subject'
+import { pageTime } from '../../../server/read-head'
 
 // A page about one account is nobody's landing page.
 export const metadata: Metadata = { title: me.title, robots: { index: false } }
@@ -16,9 +19,11 @@ export const metadata: Metadata = { title: me.title, robots: { index: false } }
 export default async function AccountPage({ params }: PageProps<'/me/[address]'>) {
   const account = accountOf((await params).address)
   const db = sharedDb()
-  const [backings, owned, { chain }] = await Promise.all([
+  const [backings, owned, consents, now, { chain }] = await Promise.all([
     backingsOf(db, account),
     labCampaigns(db, account),
+    operatorsOf(db, account),
+    pageTime(),
     getConfig(),
   ])
   return (
@@ -32,12 +37,24 @@ export default async function AccountPage({ params }: PageProps<'/me/[address]'>
         </div>
         <VerifyIdentity chain={chain} />
       </header>
-      {owned.length > 0 && <LabList campaigns={owned} />}
+      {owned.length > 0 && <LabList campaigns={owned} now={now} />}
       {backings.length === 0 && <p className="border-t border-line py-8 text-soft">{me.none}</p>}
       {backings.length > 0 && <BackingTotals backings={backings} />}
       {backings.map((backing) => (
         <BackingPanel key={backing.campaign.id} chain={chain} account={account} backing={backing} />
       ))}
+      {consents.length > 0 && (
+        <section aria-labelledby="operators" className="mt-8 border-t border-line pt-6">
+          <h2 id="operators" className="title text-lg">
+            {me.operators.title}
+          </h2>
+          <p className="mt-2 max-w-2xl text-sm text-soft">{me.operators.lead}</p>
+          <OperatorList
+            {...{ chain, account }}
+            operators={consents.map(({ operator, until }) => ({ operator, until }))}
+          />
+        </section>
+      )}
     </>
   )
 }

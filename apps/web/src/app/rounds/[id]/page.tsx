@@ -42,7 +42,7 @@ export default async function RoundPage({ params }: Props) {
     <>
       <RoundHead round={round} now={now} />
       <div className="mt-12 space-y-12">
-        <Section id="results" title={sections.results} lead={leadOf(round)}>
+        <Section id="results" title={sections.results} lead={leadOf(round, now)}>
           <RoundEntries round={round} independence={independence} />
           <RoundDownloads round={round.id} />
         </Section>
@@ -81,10 +81,11 @@ export default async function RoundPage({ params }: Props) {
 }
 
 /** What the figures are: final, fixed but for the seal, or still moving. */
-function leadOf({ state, isComputed, result }: RoundView): string {
-  const { final, ended, posted, ifEnded, offChain } = rounds.page
+function leadOf({ state, isComputed, result, reviewEndsAt }: RoundView, now: number): string {
+  const { final, ended, settling, posted, ifEnded, offChain } = rounds.page
   if (isComputed) return offChain
   if (state === 'sealed' || state === 'closed') return final
   if (state === 'upcoming' || state === 'open') return ifEnded
-  return result && !result.isVetoed ? posted : ended
+  if (result && !result.isVetoed) return posted
+  return now < reviewEndsAt ? ended : settling
 }

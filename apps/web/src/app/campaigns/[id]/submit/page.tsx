@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: copy.submit.title, robots: { index: f
 export default async function SubmitPage({ params }: PageProps<'/campaigns/[id]/submit'>) {
   const campaign = await campaignOf((await params).id)
   const [now, { chain }] = await Promise.all([pageTime(), getConfig()])
-  const { id, title, lab, state, cutoff, timeline } = campaign
+  const { id, title, lab, state, cutoff, submitsFrom, timeline } = campaign
   // Evidence may be replaced until it is approved.
   const milestone = timeline.find(({ state: at }) => at === 'at-work' || at === 'submitted')
   const lead = milestone && copy.submit.lead(milestone.index + 1, milestone.title)
@@ -28,7 +28,12 @@ export default async function SubmitPage({ params }: PageProps<'/campaigns/[id]/
       </PageTitle>
       <NeedsScript />
       {milestone ? (
-        <SubmitEvidenceForm chain={chain} campaign={{ id, title, lab, state, cutoff }} milestone={milestone} />
+        <SubmitEvidenceForm
+          chain={chain}
+          campaign={{ id, title, lab, state, cutoff, submitsFrom }}
+          milestone={milestone}
+          now={now}
+        />
       ) : (
         <Notice tone="wait">{copy.submit.none}</Notice>
       )}

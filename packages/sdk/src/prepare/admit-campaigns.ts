@@ -5,19 +5,15 @@ import { encodeFunctionData } from 'viem/utils'
 import { checkNotEmpty } from '../check-argument'
 import type { PreparedCall } from '../prepared-call'
 
-export type PrepareApproveCampaignsParameters = { deployment: Deployment; round: number; campaigns: readonly Hex[] }
+export type PrepareAdmitCampaignsParameters = { deployment: Deployment; round: number; campaigns: readonly Hex[] }
 
-/** The operator admits campaigns that applied, until the round ends. */
-export function prepareApproveCampaigns({
-  deployment,
-  round,
-  campaigns,
-}: PrepareApproveCampaignsParameters): PreparedCall {
+/** The operator admits campaigns that applied, until the round ends. What cannot join any more is skipped. */
+export function prepareAdmitCampaigns({ deployment, round, campaigns }: PrepareAdmitCampaignsParameters): PreparedCall {
   return {
     to: deployment.matchingRounds,
     data: encodeFunctionData({
       abi: matchingRoundsAbi,
-      functionName: 'approve',
+      functionName: 'admit',
       args: [round, checkNotEmpty(campaigns, 'campaigns')],
     }),
     value: 0n,

@@ -4,13 +4,13 @@ import { encodeFunctionData } from 'viem/utils'
 import type { PreparedCall } from '../prepared-call'
 import type { RoundTerms } from '../round-terms'
 
-export type PrepareCreateRoundParameters = { deployment: Deployment; terms: RoundTerms }
+export type PrepareOpenRoundParameters = { deployment: Deployment; terms: RoundTerms }
 
 /** Opens a round; the caller must be `terms.operator`. NOT idempotent: each call opens another round. */
-export function prepareCreateRound({ deployment, terms }: PrepareCreateRoundParameters): PreparedCall {
+export function prepareOpenRound({ deployment, terms }: PrepareOpenRoundParameters): PreparedCall {
   return {
     to: deployment.matchingRounds,
-    data: encodeFunctionData({ abi: matchingRoundsAbi, functionName: 'create', args: [terms] }),
+    data: encodeFunctionData({ abi: matchingRoundsAbi, functionName: 'openRound', args: [terms] }),
     value: 0n,
     chainId: deployment.chainId,
     description: 'Open a matching round under terms that nobody can change afterwards.',

@@ -1,0 +1,95 @@
+import { prepareAdmitCampaigns } from '@commonweight/sdk/prepare/admit-campaigns'
+import { prepareClaimMatch } from '@commonweight/sdk/prepare/claim-match'
+import { prepareDonate } from '@commonweight/sdk/prepare/donate'
+import { prepareFundRound } from '@commonweight/sdk/prepare/fund-round'
+import { prepareLeaveRound } from '@commonweight/sdk/prepare/leave-round'
+import { preparePinCampaigns } from '@commonweight/sdk/prepare/pin-campaigns'
+import { prepareReclaim } from '@commonweight/sdk/prepare/reclaim'
+import { prepareSealRound } from '@commonweight/sdk/prepare/seal-round'
+import { roundTermsHash } from '@commonweight/sdk/round-terms-hash'
+import type { Hex } from 'viem'
+import { type DirectedSchedule, digestOf } from './directed-schedule'
+import { type Director, listCampaign, openRound, USDC } from './director'
+import { ZERO_ADDRESS } from './local-chain'
+import { DAY } from './scene'
+
+const admit = ({ deployment, role }: Director, round: number, campaigns: Hex[]) =>
+  [role('operator'), prepareAdmitCampaigns({ deployment, round, campaigns })] as const
+
+const leave = ({ deployment, role }: Director, campaign: Hex) =>
+  [role('lab'), prepareLeaveRound({ deployment, campaign })] as const
+
+export const skipped: DirectedSchedule = {
+  name: 'a batch admits what can be admitted and reports the rest, be it no campaign at all',
+  reaches: ['skips', 'skips of no campaign', 'applications withdrawn', 'memberships', 'round_entries'],
+  async play(director) {
+    const { id: round, terms } = await openRound(director)
+    const [first, second, third] = [
+      await listCampaign(director, { round: terms }),
+      await listCampaign(director, { round: terms }),
+      await listCampaign(director, { round: terms }),
+    ]
+    // One application is withdrawn in front of the batch, and one campaign leaves after it.
+    await director.undoneAndDone(() => director.block(1, leave(director, second)))
+    await director.undoneAndDone(() =>
+      director.block(1, admit(director, round, [first, second, digestOf(77), first, third])),
+    )
+    await director.undoneAndDone(() => director.block(1, leave(director, third)))
+    // Too late, once gifts are taken.
+    await director.blockAt(terms.start, leave(director, first))
+    await director.expectStandings([
+      [first, 'admitted'],
+      [second, 'none'],
+      [third, 'removed'],
+    ])
+  },
+}
+
+export const unused: DirectedSchedule = {
+  name: 'a late seal after the day for pins; what is not used goes to the account that the terms name',
+  reaches: [
+    'fundings',
+    'sponsors named by another',
+    'seals',
+    'claims with a match',
+    'reclaims',
+    'reclaims of what is unused',
+  ],
+  async play(director) {
+    const { deployment, role, token } = director
+    const own = { calculator: ZERO_ADDRESS, unusedTo: role('operator'), cap: 2n * USDC }
+    const { id: round, terms } = await openRound(director, own)
+    const fund = (sponsor: 'ada' | 'bao', amount: bigint) => {
+      const termsHash = roundTermsHash(terms)
+      const call = prepareFundRound({
+        deployment,
+        round,
+        termsHash,
+        sponsor: role(sponsor),
+        amount: amount * USDC,
+        token,
+      })
+      return [role('ada'), call] as const
+    }
+    const campaign = await listCampaign(director, { round: terms })
+    await director.undoneAndDone(() => director.block(1, fund('ada', 10n), fund('bao', 20n)))
+    await director.block(1, admit(director, round, [campaign]))
+    const gifts = (['ada', 'bao'] as const).map(
+      (name) => [role(name), prepareDonate({ deployment, campaign, amount: USDC, token })] as const,
+    )
+    await director.blockAt(terms.start, ...gifts)
+    const seal = [role('chidi'), prepareSealRound({ deployment, round })] as const
+    // In the day for pins the seal is refused.
+    await director.blockAt(terms.end + terms.reviewPeriod)
+    const pin = [role('chidi'), preparePinCampaigns({ deployment, round, campaigns: [campaign] })] as const
+    await director.undoneAndDone(() => director.block(1, seal, pin, pin))
+    await director.blockAt(terms.end + terms.reviewPeriod + 5 * DAY)
+    await director.undoneAndDone(() => director.block(1, seal))
+    await director.block(1, [role('chidi'), prepareClaimMatch({ deployment, round, campaign })])
+    await director.blockAt(terms.claimUntil)
+    const reclaims = (['ada', 'bao', 'operator'] as const).map(
+      (name) => [role('chidi'), prepareReclaim({ deployment, round, sponsor: role(name) })] as const,
+    )
+    await director.undoneAndDone(() => director.block(1, ...reclaims))
+  },
+}

@@ -1,0 +1,23 @@
+import type { Hex } from '@commonweight/db/views'
+import { cidOfDigest } from '@commonweight/domain/canonical'
+import { campaign as copy } from '../../messages/campaign'
+import { readReason } from '../../server/read-reason'
+import { Hash } from '../hash'
+
+type ObjectionReasonProps = { reason: Hex; campaign: Hex; submission: number }
+
+/** The words behind the digest that a denial or veto names; the digest alone where they are not stored here. */
+export async function ObjectionReason({ reason, campaign, submission }: ObjectionReasonProps) {
+  const found = await readReason(reason, campaign, submission)
+  const cid = cidOfDigest(reason)
+  const words = copy.submission
+  if (found.kind === 'read') {
+    return <q className="block whitespace-pre-line break-words text-left text-soft">{found.text}</q>
+  }
+  return (
+    <span className="block text-xs text-faint">
+      {found.kind === 'missing' ? words.reasonMissing : words.reason}{' '}
+      <Hash value={cid} href={found.kind === 'missing' ? undefined : `/ipfs/${cid}`} />
+    </span>
+  )
+}

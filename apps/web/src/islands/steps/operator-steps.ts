@@ -1,0 +1,12 @@
+import type { Hex } from '@commonweight/db/views'
+import { prepareSetOperator } from '@commonweight/sdk/prepare/set-operator'
+import type { FlowStep } from '../../tx/flow'
+import type { ChainProps } from '../props/chain-props'
+
+export type EndOperatorStepsParameters = { chain: ChainProps; donor: Hex; operator: Hex; label: string }
+
+/** Ends a consent at once. */
+export function endOperatorSteps({ chain, donor, operator, label }: EndOperatorStepsParameters): FlowStep[] {
+  const call = prepareSetOperator({ deployment: chain.deployment, donor, operator, until: 0 })
+  return [{ kind: 'main', label, call }]
+}

@@ -1,0 +1,23 @@
+import { getDocument } from '@commonweight/db/queries/get-document'
+import { sharedDb } from '@commonweight/db/shared-db'
+import type { Hex } from '@commonweight/db/views'
+import { InvalidDocumentError } from '@commonweight/domain/invalid-document-error'
+import { parseReasonDocument } from '@commonweight/domain/reason-document'
+
+/** `unreadable`: stored and genuine, but not a reason for this submission that this site can read. */
+export type Reason = { kind: 'read'; text: string } | { kind: 'missing' } | { kind: 'unreadable' }
+
+/** Why somebody objected to a submission, behind the digest on the chain. */
+export async function readReason(digest: Hex, campaign: Hex, submission: number): Promise<Reason> {
+  const document = await getDocument(sharedDb(), digest)
+  if (!document) return { kind: 'missing' }
+  try {
+    const reason = parseReasonDocument(JSON.parse(new TextDecoder().decode(document.bytes)))
+    // The words were written for another submission, and only copied here.
+    if (reason.campaign !== campaign || reason.submission !== submission) return { kind: 'unreadable' }
+    return { kind: 'read', text: reason.text }
+  } catch (error) {
+    if (error instanceof InvalidDocumentError || error instanceof SyntaxError) return { kind: 'unreadable' }
+    throw error
+  }
+}

@@ -1,0 +1,21 @@
+import type { Deployment } from '@commonweight/abi/deployment'
+import { campaignsAbi } from '@commonweight/abi/generated'
+import type { Address, Client } from 'viem'
+import { readContract } from 'viem/actions'
+
+export type GetOperatorUntilParameters = {
+  deployment: Pick<Deployment, 'campaigns'>
+  donor: Address
+  operator: Address
+}
+
+/** Unix seconds: the first second at which the donor's consent to the operator no longer holds; 0 for none. */
+export function getOperatorUntil(client: Client, parameters: GetOperatorUntilParameters): Promise<bigint> {
+  const { deployment, donor, operator } = parameters
+  return readContract(client, {
+    address: deployment.campaigns,
+    abi: campaignsAbi,
+    functionName: 'operatorUntil',
+    args: [donor, operator],
+  })
+}
