@@ -17,41 +17,40 @@ contract EscrowFuzzTest is Base {
     uint256[DONORS] private given;
 
     function _list(Draws memory draws) private {
-        Terms memory terms = termsIn(draws.chance(50) ? NATIVE : address(usdc));
+        Terms memory terms = escrowTerms();
+        if (draws.chance(50)) terms.token = NATIVE;
         uint256 n = draws.between(1, 10);
         uint256[] memory shares = draws.split(FULL, n);
         terms.milestones = new Milestone[](n);
         for (uint256 i; i < n; ++i) {
             terms.milestones[i] = Milestone(shares[i].toUint16(), (CLOSES + i).toUint32(), EVIDENCE);
         }
-        terms.challengePeriod = 0;
-        terms.goal = 0;
         id = list(terms);
     }
 
     function _step(Draws memory draws) private {
         uint256 action = draws.between(0, 9);
         if (action < 5) {
-            uint256 d = draws.between(0, DONORS - 1);
+            uint256 donor = draws.between(0, DONORS - 1);
             uint256 amount = draws.magnitude(1, 1e15);
-            given[d] += amount;
-            give(id, person(d), amount);
+            given[donor] += amount;
+            give(id, person(donor), amount);
         } else if (action < 7) {
-            Progress memory p = campaigns.progressOf(id);
-            if (p.milestone + 1 < p.milestoneCount) pass(id);
+            Progress memory progress = campaigns.progressOf(id);
+            if (progress.milestone + 1 < progress.milestoneCount) pass(id);
         } else if (campaigns.claimable(id) != 0) {
             campaigns.withdraw(id);
         }
     }
 
     function _assertSolvent() private view {
-        Progress memory p = campaigns.progressOf(id);
+        Progress memory progress = campaigns.progressOf(id);
         uint256 total = campaigns.tallyOf(id).total;
         uint256 owed = campaigns.claimable(id);
         for (uint256 d; d < DONORS; ++d) {
             owed += campaigns.refundable(id, address(_person(d)));
         }
-        assertLe(p.paid + campaigns.claimable(id), total * p.releasedShare / FULL, "M5");
+        assertLe(progress.paid + campaigns.claimable(id), total * progress.releasedShare / FULL, "M5");
         assertLe(owed, balanceOf(campaigns.windowOf(id).token, address(campaigns)), "M1");
     }
 
@@ -60,8 +59,8 @@ contract EscrowFuzzTest is Base {
     }
 
     /// In any order of gifts, releases and withdrawals nothing is paid twice, and once all is taken only dust is left.
-    /// @custom:mutant M2-refunds-round-up | src/CampaignStore.sol | releasedShare) / FULL_SHARE | releasedShare) /
-    /// FULL_SHARE + 1
+    /// @custom:mutant M2-refunds-round-up | src/core/CampaignStore.sol | releasedShare) / FULL_SHARE |
+    /// releasedShare) / FULL_SHARE + 1
     function testFuzz_M2_M5_RefundsAndPayoutsNeverExceedGifts(uint256 seed) public {
         Draws memory draws = Draws(seed, 0);
         _list(draws);

@@ -70,3 +70,17 @@ contract ReenteringPayee {
         succeeded = succeeded || ok;
     }
 }
+
+/// @notice An account that takes any signature of its owner's key over the digest that it is shown: the signature names
+/// no account, so it is as good for every other account of that kind and key.
+contract UnboundAccount is IERC1271 {
+    address public immutable OWNER;
+
+    constructor(address owner) {
+        OWNER = owner;
+    }
+
+    function isValidSignature(bytes32 hash, bytes calldata signature) external view returns (bytes4) {
+        return ECDSA.recover(hash, signature) == OWNER ? IERC1271.isValidSignature.selector : bytes4(0xffffffff);
+    }
+}

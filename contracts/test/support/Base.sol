@@ -169,6 +169,12 @@ abstract contract Base is Test {
         terms.goal = goal.toUint96();
     }
 
+    /// @notice `usdcTerms` without a gate: plain escrow, which needs no challenge period and has none here.
+    function escrowTerms() internal returns (Terms memory terms) {
+        terms = usdcTerms();
+        (terms.gate, terms.challengePeriod) = (address(0), 0);
+    }
+
     function list(Terms memory terms) internal returns (bytes32) {
         vm.prank(terms.lab);
         return campaigns.create(terms);

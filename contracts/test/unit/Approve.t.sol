@@ -34,12 +34,14 @@ contract ApproveTest is Base {
         bytes32 digest = TypedData.digestOf(
             address(campaigns),
             "Approval",
-            "bytes32 campaign,uint256 milestone,uint256 submission,bytes32 evidence",
+            "bytes32 campaign,uint256 milestone,uint256 submission,bytes32 evidence,address attester",
             string.concat(
                 '{"campaign":"',
                 vm.toString(id),
                 '","milestone":0,"submission":1,"evidence":"',
                 vm.toString(EVIDENCE),
+                '","attester":"',
+                vm.toString(attesters[0]),
                 '"}'
             )
         );
@@ -51,9 +53,9 @@ contract ApproveTest is Base {
         vm.expectEmit(address(campaigns));
         emit ICampaigns.Approved(id, 0, 1, attesters[0]);
         campaigns.approve(id, 1, _one(signatureOf(id, attesters[0])));
-        Submission memory s = campaigns.submissionOf(id);
-        assertEq(s.approvals, 1);
-        assertEq(s.challengeEndsAt, 0);
+        Submission memory submission = campaigns.submissionOf(id);
+        assertEq(submission.approvals, 1);
+        assertEq(submission.challengeEndsAt, 0);
 
         vm.warp(T0 + 50);
         vm.expectEmit(address(campaigns));
@@ -61,10 +63,10 @@ contract ApproveTest is Base {
         vm.expectEmit(address(campaigns));
         emit ICampaigns.ChallengeStarted(id, 0, 1, T0 + 50 + CHALLENGE);
         campaigns.approve(id, 1, _one(signatureOf(id, attesters[2])));
-        s = campaigns.submissionOf(id);
-        assertEq(s.approvals, 5);
-        assertEq(s.challengeEndsAt, T0 + 50 + CHALLENGE);
-        assertTrue(s.open);
+        submission = campaigns.submissionOf(id);
+        assertEq(submission.approvals, 5);
+        assertEq(submission.challengeEndsAt, T0 + 50 + CHALLENGE);
+        assertTrue(submission.open);
     }
 
     function test_A1_TheSameAttesterTwiceIsOne() public {
@@ -121,35 +123,37 @@ contract ApproveTest is Base {
     }
 
     function test_A1_RefusesAnothersSignature() public {
-        _invalid(Signature(attesters[0], rawSignature(attesters[1], approvalDigest(id))));
+        _invalid(Signature(attesters[0], rawSignature(attesters[1], approvalDigest(id, attesters[0]))));
         _invalid(Signature(attesters[0], hex"00"));
         _invalid(Signature(attesters[0], new bytes(65)));
     }
 
-    /// An approval binds campaign, milestone, submission, evidence, contract and chain: any other digest is refused.
-    /// @custom:mutant A1-binds-no-submission | src/Milestones.sol | APPROVAL_TYPEHASH, campaign, p.milestone,
-    /// submission | APPROVAL_TYPEHASH, campaign, p.milestone, 2
+    /// An approval binds campaign, milestone, submission, evidence, attester, contract and chain: any other digest is
+    /// refused.
+    /// @custom:mutant A1-binds-no-submission | src/core/Milestones.sol | APPROVAL_TYPEHASH, id, progress.milestone,
+    /// number | APPROVAL_TYPEHASH, id, progress.milestone, 2
     function test_A1_RefusesSignaturesOverAnythingElse() public {
         address signer = attesters[0];
         bytes32 other = keccak256("other");
         ICampaigns twin = new Campaigns(router, resolver);
-        bytes32[6] memory digests = [
-            campaigns.approvalDigest(other, 0, 1, EVIDENCE),
-            campaigns.approvalDigest(id, 1, 1, EVIDENCE),
-            campaigns.approvalDigest(id, 0, 2, EVIDENCE),
-            campaigns.approvalDigest(id, 0, 1, other),
-            twin.approvalDigest(id, 0, 1, EVIDENCE),
-            _digestOnChain(5)
+        bytes32[7] memory digests = [
+            campaigns.approvalDigest(other, 0, 1, EVIDENCE, signer),
+            campaigns.approvalDigest(id, 1, 1, EVIDENCE, signer),
+            campaigns.approvalDigest(id, 0, 2, EVIDENCE, signer),
+            campaigns.approvalDigest(id, 0, 1, other, signer),
+            campaigns.approvalDigest(id, 0, 1, EVIDENCE, attesters[1]),
+            twin.approvalDigest(id, 0, 1, EVIDENCE, signer),
+            _digestOnChain(5, signer)
         ];
         for (uint256 i; i < digests.length; ++i) {
             _invalid(Signature(signer, rawSignature(signer, digests[i])));
         }
     }
 
-    function _digestOnChain(uint256 chain) private returns (bytes32 digest) {
+    function _digestOnChain(uint256 chain, address signer) private returns (bytes32 digest) {
         uint256 here = block.chainid;
         vm.chainId(chain);
-        digest = campaigns.approvalDigest(id, 0, 1, EVIDENCE);
+        digest = campaigns.approvalDigest(id, 0, 1, EVIDENCE, signer);
         vm.chainId(here);
     }
 
@@ -171,8 +175,8 @@ contract ApproveTest is Base {
         campaigns.approve(id, 2, old);
     }
 
-    /// @custom:mutant A4-keys-only | src/Milestones.sol | SignatureChecker.isValidERC1271SignatureNow(signer, digest,
-    /// signature.data) | false
+    /// @custom:mutant A4-keys-only | src/libraries/Signatures.sol |
+    /// SignatureChecker.isValidERC1271SignatureNow(signer, digest, signature) | false
     function test_A4_ASharedAccountAttests() public {
         address[] memory owners = signers(3);
         SharedAccount shared = new SharedAccount(owners, 2);
@@ -183,7 +187,7 @@ contract ApproveTest is Base {
         id = list(terms);
         submit(id);
 
-        bytes32 digest = approvalDigest(id);
+        bytes32 digest = approvalDigest(id, address(shared));
         bytes memory first = rawSignature(owners[0], digest);
         bytes memory second = rawSignature(owners[1], digest);
         _invalid(Signature(address(shared), first));
@@ -223,11 +227,34 @@ contract ApproveTest is Base {
         assertEq(campaigns.submissionOf(id).challengeEndsAt, T0 + CHALLENGE);
     }
 
-    function test_RefusesApprovalsAfterTheKth() public {
+    /// Approvals beyond the k-th are counted until the release, and leave the window where it is.
+    function test_A8_ApprovalsAreTakenAfterTheKth() public {
         approve(id);
+        vm.warp(T0 + 1 days);
         Signature[] memory all = signatures(id, 3);
-        vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_AlreadyApproved.selector, id, 1));
+        vm.recordLogs();
         campaigns.approve(id, 1, all);
+        assertEq(vm.getRecordedLogs().length, 1, "Approved of the third alone");
+        assertEq(campaigns.submissionOf(id).approvals, 7);
+        assertEq(campaigns.submissionOf(id).challengeEndsAt, T0 + CHALLENGE, "the window starts once");
+
+        vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_NothingApproved.selector, id, 1));
+        campaigns.approve(id, 1, all);
+    }
+
+    /// What was approved in time is not failed at its cutoff: further approvals are taken as long as nobody releases.
+    function test_A8_ApprovalsAreTakenUntilTheRelease() public {
+        vm.warp(FIRST_DEADLINE + GRACE - 1);
+        approve(id);
+        vm.warp(FIRST_DEADLINE + GRACE + CHALLENGE + 30 days);
+        Signature[] memory third = one(signatureOf(id, attesters[2]));
+        uint256 snapshot = vm.snapshotState();
+        campaigns.approve(id, 1, third);
+        assertEq(campaigns.submissionOf(id).approvals, 7);
+        assertTrue(vm.revertToState(snapshot));
+        campaigns.release(id);
+        vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_NoSubmission.selector, id, 1));
+        campaigns.approve(id, 1, third);
     }
 
     function test_RefusesTheWrongNumberAndNoSubmission() public {

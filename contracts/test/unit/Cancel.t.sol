@@ -51,7 +51,7 @@ contract CancelTest is Base {
         _cancel(id);
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_WrongStatus.selector, id, Status.Cancelled));
         _cancel(id);
-        id = listed();
+        id = list(goalTerms(100 * USD));
         vm.warp(CLOSES);
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_HasFailed.selector, id));
         _cancel(id);
@@ -92,17 +92,19 @@ contract CancelTest is Base {
         assertEq(rounds.recover(round, id), 8 * USD);
     }
 
-    function test_M8_AfterTheClaimPeriodItCan() public {
+    /// From 7 days after the latest possible seal its match is settled, sealed or not, claimed or not.
+    function test_M8_AfterTheTimeToClaimItCan() public {
         uint32 round = openRound();
         bytes32 id = member(round);
         attest(id);
-        vm.warp(CLAIM_UNTIL - 1);
+        uint256 settledAt = CLOSES + REVIEW + 1 days + 7 days;
+        vm.warp(settledAt - 1);
         _pending(id, round);
-        vm.warp(CLAIM_UNTIL);
+        vm.warp(settledAt);
         _cancel(id);
     }
 
-    function test_AnApplicantThatWasNotApprovedCan() public {
+    function test_AnApplicantThatWasNotAdmittedCan() public {
         bytes32 id = list(termsFor(openRound()));
         give(id, ada, 100 * USD);
         vm.warp(CLOSES);

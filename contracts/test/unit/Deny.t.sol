@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
+import {Campaigns} from "src/core/Campaigns.sol";
 import {ICampaigns, Signature, Status, Submission} from "src/interfaces/ICampaigns.sol";
 import {Base} from "../support/Base.sol";
 import {Digests} from "../support/Digests.sol";
@@ -8,6 +9,8 @@ import {TypedData} from "../support/TypedData.sol";
 
 contract DenyTest is Base {
     using Digests for ICampaigns;
+
+    bytes32 private constant REASON = keccak256("reason");
 
     bytes32 private id;
 
@@ -18,11 +21,11 @@ contract DenyTest is Base {
     }
 
     function _denial(uint256 submission, address signer) private view returns (Signature memory) {
-        return Signature({signer: signer, data: rawSignature(signer, campaigns.denialDigest(id, submission))});
+        return Signature(signer, rawSignature(signer, campaigns.denialDigest(id, submission, signer, REASON)));
     }
 
     function _deny(address signer) private {
-        campaigns.deny(id, 1, 0, _denial(1, signer));
+        campaigns.deny(id, 1, REASON, _denial(1, signer));
     }
 
     /// The digest is forge's own, from the JSON that a wallet is asked to sign.
@@ -30,28 +33,37 @@ contract DenyTest is Base {
         bytes32 digest = TypedData.digestOf(
             address(campaigns),
             "Denial",
-            "bytes32 campaign,uint256 submission",
-            string.concat('{"campaign":"', vm.toString(id), '","submission":1}')
+            "bytes32 campaign,uint256 submission,address attester,bytes32 reason",
+            string.concat(
+                '{"campaign":"',
+                vm.toString(id),
+                '","submission":1,"attester":"',
+                vm.toString(attesters[0]),
+                '","reason":"',
+                vm.toString(REASON),
+                '"}'
+            )
         );
-        campaigns.deny(id, 1, 0, Signature(attesters[0], rawSignature(attesters[0], digest)));
+        campaigns.deny(id, 1, REASON, Signature(attesters[0], rawSignature(attesters[0], digest)));
         assertEq(campaigns.submissionOf(id).denials, 1);
     }
 
-    /// @custom:mutant A6-denied-approval-counts | src/Milestones.sol | a.approvals &= ~bit; |
+    /// @custom:mutant A6-denied-approval-counts | src/core/Milestones.sol | submission.approvals &= ~bit; |
     function test_A6_ADenialInTheChallengeSendsTheSubmissionBackToApproval() public {
         approve(id);
         vm.warp(T0 + 1 days);
         vm.expectEmit(address(campaigns));
-        emit ICampaigns.Denied(id, 0, 1, attesters[1]);
+        emit ICampaigns.Denied(id, 0, 1, attesters[1], REASON);
         vm.expectEmit(address(campaigns));
         emit ICampaigns.ChallengeEnded(id, 0, 1, FIRST_DEADLINE + GRACE);
+        Signature memory denial = _denial(1, attesters[1]);
         vm.prank(stranger);
-        _deny(attesters[1]);
-        Submission memory s = campaigns.submissionOf(id);
-        assertEq(s.approvals, 1);
-        assertEq(s.denials, 2);
-        assertEq(s.challengeEndsAt, 0);
-        assertTrue(s.open);
+        campaigns.deny(id, 1, REASON, denial);
+        Submission memory submission = campaigns.submissionOf(id);
+        assertEq(submission.approvals, 1);
+        assertEq(submission.denials, 2);
+        assertEq(submission.challengeEndsAt, 0);
+        assertTrue(submission.open);
         vm.warp(T0 + 5 days);
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_NotApproved.selector, id));
         campaigns.release(id);
@@ -65,25 +77,31 @@ contract DenyTest is Base {
         assertEq(campaigns.submissionOf(id).challengeEndsAt, T0 + CHALLENGE);
     }
 
-    /// @custom:mutant A6-approves-again | src/Milestones.sol | require(a.denials & bit == 0,
-    /// Campaigns_Denied(submission, attester)); a.approvals |= bit; | a.approvals |= bit;
+    /// Posted alone it is refused, and among others it is passed over, unread.
+    /// @custom:mutant A6-approves-again | src/core/Milestones.sol | submission.denials) & bit != 0) continue; | 0) &
+    /// bit != 0) continue;
     function test_A6_ADenialCannotBeUndone() public {
         approve(id);
-        Signature memory approval = signatureOf(id, attesters[0]);
+        Signature[] memory approvals = signatures(id, 3);
         Signature memory denial = _denial(1, attesters[0]);
-        campaigns.deny(id, 1, 0, denial);
+        campaigns.deny(id, 1, REASON, denial);
+        vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_NothingApproved.selector, id, 1));
+        campaigns.approve(id, 1, one(approvals[0]));
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_Denied.selector, 1, attesters[0]));
-        campaigns.approve(id, 1, one(approval));
-        vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_Denied.selector, 1, attesters[0]));
-        campaigns.deny(id, 1, 0, denial);
+        campaigns.deny(id, 1, REASON, denial);
+
+        approvals[0].data = "spent";
+        campaigns.approve(id, 1, approvals);
+        assertEq(campaigns.submissionOf(id).approvals, 6, "of the others alone");
+        assertEq(campaigns.submissionOf(id).denials, 1);
     }
 
     function test_A6_ADenialStopsASignatureThatWasNotPostedYet() public {
         Signature memory approval = signatureOf(id, attesters[0]);
         vm.prank(attesters[0]);
-        campaigns.deny(id, 1, 0, Signature({signer: attesters[0], data: ""}));
+        campaigns.deny(id, 1, 0, unsigned(attesters[0]));
         assertEq(campaigns.submissionOf(id).approvals, 0);
-        vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_Denied.selector, 1, attesters[0]));
+        vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_NothingApproved.selector, id, 1));
         campaigns.approve(id, 1, one(approval));
     }
 
@@ -95,7 +113,7 @@ contract DenyTest is Base {
         assertEq(campaigns.submissionOf(id).approvals, 3);
     }
 
-    function test_EnoughApprovalsSurviveADenial() public {
+    function test_A8_EnoughApprovalsSurviveADenial() public {
         campaigns.approve(id, 1, signatures(id, 3));
         _deny(attesters[2]);
         assertEq(campaigns.submissionOf(id).approvals, 3);
@@ -115,7 +133,7 @@ contract DenyTest is Base {
         vm.warp(FIRST_DEADLINE + GRACE + 1 days + CHALLENGE - 1);
         campaigns.approve(id, 1, one(signatureOf(id, attesters[2])));
         vm.warp(last - 1);
-        campaigns.deny(id, 1, 0, _denial(1, attesters[2]));
+        _deny(attesters[2]);
         assertEq(campaigns.progressOf(id).cutoff, last);
         vm.warp(last);
         assertTrue(campaigns.isFailed(id));
@@ -127,41 +145,67 @@ contract DenyTest is Base {
         campaigns.release(id);
         Signature memory denial = _denial(1, attesters[0]);
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_NoSubmission.selector, id, 1));
-        campaigns.deny(id, 1, 0, denial);
+        campaigns.deny(id, 1, REASON, denial);
     }
 
-    function test_OnlyAttestersDenyAndOnlyWhatIsAtStake() public {
+    /// A denial binds campaign, submission, attester, reason, contract and chain: any other digest is refused.
+    function test_A1_RefusesSignaturesOverAnythingElse() public {
+        address signer = attesters[0];
+        ICampaigns twin = new Campaigns(router, resolver);
+        bytes32[6] memory digests = [
+            campaigns.denialDigest(UNKNOWN, 1, signer, REASON),
+            campaigns.denialDigest(id, 2, signer, REASON),
+            campaigns.denialDigest(id, 1, attesters[1], REASON),
+            campaigns.denialDigest(id, 1, signer, 0),
+            twin.denialDigest(id, 1, signer, REASON),
+            _digestOnChain(5, signer)
+        ];
+        for (uint256 i; i < digests.length; ++i) {
+            Signature memory signature = Signature(signer, rawSignature(signer, digests[i]));
+            vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_InvalidSignature.selector, signer));
+            campaigns.deny(id, 1, REASON, signature);
+        }
+    }
+
+    function _digestOnChain(uint256 chain, address signer) private returns (bytes32 digest) {
+        uint256 here = block.chainid;
+        vm.chainId(chain);
+        digest = campaigns.denialDigest(id, 1, signer, REASON);
+        vm.chainId(here);
+    }
+
+    function test_OnlyAttestersDenyAndOnlyTheCurrentSubmission() public {
         Signature memory denial = _denial(2, attesters[0]);
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_NoSubmission.selector, id, 2));
-        campaigns.deny(id, 2, 0, denial);
+        campaigns.deny(id, 2, REASON, denial);
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_InvalidSignature.selector, attesters[0]));
-        campaigns.deny(id, 1, 0, denial);
+        campaigns.deny(id, 1, REASON, denial);
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_NotAttester.selector, lab));
         vm.prank(lab);
-        campaigns.deny(id, 1, 0, Signature({signer: lab, data: ""}));
+        campaigns.deny(id, 1, 0, unsigned(lab));
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_NotAttester.selector, payout));
         vm.prank(payout);
-        campaigns.deny(id, 1, 0, Signature({signer: payout, data: ""}));
+        campaigns.deny(id, 1, 0, unsigned(payout));
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_NotAttester.selector, ada));
         vm.prank(ada);
-        campaigns.deny(id, 1, 0, Signature({signer: ada, data: ""}));
+        campaigns.deny(id, 1, 0, unsigned(ada));
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_InvalidSignature.selector, attesters[0]));
         vm.prank(stranger);
-        campaigns.deny(id, 1, 0, Signature({signer: attesters[0], data: ""}));
+        campaigns.deny(id, 1, 0, unsigned(attesters[0]));
     }
 
     function test_AFailedCampaignTakesNoDenial() public {
         vm.warp(FIRST_DEADLINE + GRACE);
         Signature memory denial = _denial(1, attesters[0]);
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_HasFailed.selector, id));
-        campaigns.deny(id, 1, 0, denial);
+        campaigns.deny(id, 1, REASON, denial);
         campaigns.expire(id);
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_WrongStatus.selector, id, Status.Failed));
-        campaigns.deny(id, 1, 0, denial);
+        campaigns.deny(id, 1, REASON, denial);
         id = UNKNOWN;
         denial = _denial(1, attesters[0]);
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_UnknownCampaign.selector, UNKNOWN));
-        campaigns.deny(id, 1, 0, denial);
+        campaigns.deny(id, 1, REASON, denial);
     }
 
     function test_A1_TheResolverBringsApprovalsAndDenials() public {
@@ -175,12 +219,12 @@ contract DenyTest is Base {
         emit ICampaigns.ChallengeStarted(id, 0, 1, T0 + CHALLENGE);
         campaigns.approve(id, 1, one(unsigned(attesters[1])));
         vm.expectEmit(address(campaigns));
-        emit ICampaigns.Denied(id, 0, 1, attesters[1]);
+        emit ICampaigns.Denied(id, 0, 1, attesters[1], REASON);
         vm.expectEmit(address(campaigns));
         emit ICampaigns.ChallengeEnded(id, 0, 1, FIRST_DEADLINE + GRACE);
-        campaigns.deny(id, 1, 0, unsigned(attesters[1]));
+        campaigns.deny(id, 1, REASON, unsigned(attesters[1]));
         assertEq(campaigns.submissionOf(id).challengeEndsAt, 0);
-        vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_Denied.selector, 1, attesters[1]));
+        vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_NothingApproved.selector, id, 1));
         campaigns.approve(id, 1, one(unsigned(attesters[1])));
     }
 
@@ -200,11 +244,24 @@ contract DenyTest is Base {
         campaigns.deny(id, 1, 0, unsigned(attesters[0]));
     }
 
-    function test_A1_TheResolverAddsNothingAfterTheKth() public {
+    function test_A8_TheResolverAddsApprovalsAfterTheKthToo() public {
         approve(id);
-        vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_AlreadyApproved.selector, id, 1));
+        vm.warp(T0 + 1 days);
         vm.prank(resolver);
         campaigns.approve(id, 1, one(unsigned(attesters[2])));
+        assertEq(campaigns.submissionOf(id).approvals, 7);
+        assertEq(campaigns.submissionOf(id).challengeEndsAt, T0 + CHALLENGE);
+    }
+
+    /// A denial that leaves fewer than k ends the window, and the next k-th approval starts another.
+    function test_A8_TheNextKthApprovalStartsAnotherWindow() public {
+        approve(id);
+        vm.warp(T0 + 1 days);
+        _deny(attesters[0]);
+        vm.warp(T0 + 2 days);
+        vm.expectEmit(address(campaigns));
+        emit ICampaigns.ChallengeStarted(id, 0, 1, T0 + 2 days + CHALLENGE);
+        campaigns.approve(id, 1, one(signatureOf(id, attesters[2])));
     }
 
     function test_TheResolverHasNoSayInFinishedAndUnknownCampaigns() public {

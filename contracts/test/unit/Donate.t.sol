@@ -8,9 +8,11 @@ import {Base} from "../support/Base.sol";
 contract DonateTest is Base {
     function _refuseAt(bytes32 id, uint256 time) private {
         vm.warp(time);
-        Window memory w = campaigns.windowOf(id);
-        provide(w.token, ada, address(campaigns), USD);
-        vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_NotOpen.selector, id, w.opensAt, w.closesAt));
+        Window memory window = campaigns.windowOf(id);
+        provide(window.token, ada, address(campaigns), USD);
+        vm.expectRevert(
+            abi.encodeWithSelector(ICampaigns.Campaigns_NotOpen.selector, id, window.opensAt, window.closesAt)
+        );
         vm.prank(ada);
         campaigns.donate(id, 1e6);
     }
@@ -23,14 +25,14 @@ contract DonateTest is Base {
         vm.prank(ada);
         campaigns.donate(id, 4e6);
 
-        Tally memory t = campaigns.tallyOf(id);
-        assertEq(t.total, 4 * USD);
-        assertEq(t.sumRoots, 2e9);
-        assertEq(t.sumSquares, 4e18);
-        Donor memory d = campaigns.donorOf(id, ada);
-        assertEq(d.amount, 4 * USD);
-        assertEq(d.counted, 4e18);
-        assertEq(d.lastCountedAt, T0);
+        Tally memory tally = campaigns.tallyOf(id);
+        assertEq(tally.total, 4 * USD);
+        assertEq(tally.sumRoots, 2e9);
+        assertEq(tally.sumSquares, 4e18);
+        Donor memory donor = campaigns.donorOf(id, ada);
+        assertEq(donor.amount, 4 * USD);
+        assertEq(donor.counted, 4e18);
+        assertEq(donor.lastCountedAt, T0);
         assertEq(usdc.balanceOf(address(campaigns)), 4 * USD);
         assertEq(usdc.balanceOf(ada), 0);
     }
@@ -61,18 +63,18 @@ contract DonateTest is Base {
         assertEq(campaigns.tallyOf(id).sumRoots, 2e9);
     }
 
-    /// @custom:mutant Q7-recounts-all-gifts | src/Escrow.sol | d.counted + TallyMath.count(gift.amount, |
-    /// TallyMath.count(d.amount,
+    /// @custom:mutant Q7-recounts-all-gifts | src/core/Escrow.sol | donor.counted + TallyMath.count(donation.amount, |
+    /// TallyMath.count(donor.amount,
     function test_Q7_AWeightThatChangesBetweenGifts() public {
         bytes32 id = listed();
         give(id, ada, 4 * USD);
         gate.set(ada, 0);
         vm.warp(T0 + 1);
         give(id, ada, 5 * USD);
-        Donor memory d = campaigns.donorOf(id, ada);
-        assertEq(d.amount, 9 * USD, "money goes through");
-        assertEq(d.counted, 4e18, "and counts for nothing");
-        assertEq(d.lastCountedAt, T0);
+        Donor memory donor = campaigns.donorOf(id, ada);
+        assertEq(donor.amount, 9 * USD, "money goes through");
+        assertEq(donor.counted, 4e18, "and counts for nothing");
+        assertEq(donor.lastCountedAt, T0);
         gate.set(ada, 10_000);
         give(id, ada, 5 * USD);
         assertEq(campaigns.tallyOf(id).sumRoots, 3e9);
@@ -88,7 +90,8 @@ contract DonateTest is Base {
         assertEq(campaigns.tallyOf(id).sumRoots, 0);
     }
 
-    /// @custom:mutant Q8-attesters-count | src/Escrow.sol | if (d.role != 0) weight = 0 | if (d.role > 8) weight = 0
+    /// @custom:mutant Q8-attesters-count | src/core/Escrow.sol | if (donor.role != 0) weight = 0 | if
+    /// (donor.role > 8) weight = 0
     function test_Q8_InsidersHaveNoWeight() public {
         bytes32 id = listed();
         address[5] memory insiders = [lab, payout, attesters[0], attesters[1], attesters[2]];
@@ -113,7 +116,7 @@ contract DonateTest is Base {
         assertEq(campaigns.tallyOf(id).sumRoots, 5e9);
     }
 
-    /// @custom:mutant Q6-counts-at-the-end | src/Escrow.sol | && block.timestamp < window | && block.timestamp <=
+    /// @custom:mutant Q6-counts-at-the-end | src/core/Escrow.sol | && block.timestamp < window | && block.timestamp <=
     /// window
     function test_Q6_TheWindowIsHalfOpen() public {
         Terms memory terms = usdcTerms();
@@ -218,9 +221,7 @@ contract DonateTest is Base {
     }
 
     function test_ClosesWithExpiry() public {
-        Terms memory terms = usdcTerms();
-        terms.goal = 0;
-        bytes32 id = list(terms);
+        bytes32 id = listed();
         vm.warp(CLOSES);
         _refuseAt(id, CLOSES);
     }

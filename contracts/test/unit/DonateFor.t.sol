@@ -7,11 +7,13 @@ import {Tokens} from "src/libraries/Tokens.sol";
 import {Base} from "../support/Base.sol";
 
 contract DonateForTest is Base {
+    bytes32 private constant MEMO = keccak256("memo");
+
     bytes32 private id;
 
     function setUp() public override {
         super.setUp();
-        id = listed();
+        id = list(goalTerms(100 * USD));
     }
 
     function _cart(uint256 amount) private view returns (Donation[] memory gifts) {
@@ -22,22 +24,23 @@ contract DonateForTest is Base {
     function _giveFor(address payer, address beneficiary, uint256 amount) private {
         provide(address(usdc), payer, address(campaigns), amount);
         vm.prank(payer);
-        campaigns.donateFor(_cart(amount), beneficiary, 0);
+        campaigns.donateFor(_cart(amount), beneficiary, MEMO);
     }
 
-    /// @custom:mutant Q8-unsigned-gifts-count | src/Escrow.sol | == ROUTER || msg.sender == beneficiary | != address(0)
+    /// @custom:mutant Q8-unsigned-gifts-count | src/core/Escrow.sol | msg.sender == ROUTER || _actsFor(beneficiary) |
+    /// true
     function test_Q8_AGiftThatTheBeneficiaryDidNotSignCountsNothing() public {
         provide(address(usdc), stranger, address(campaigns), 9 * USD);
         vm.expectEmit(address(campaigns));
         emit ICampaigns.Donated(id, ada, 9 * USD, 0, 0);
         vm.expectEmit(address(campaigns));
-        emit ICampaigns.PaidFor(stranger, ada, address(usdc), 9 * USD);
+        emit ICampaigns.PaidFor(stranger, ada, address(usdc), 9 * USD, MEMO);
         vm.prank(stranger);
-        campaigns.donateFor(_cart(9 * USD), ada, 0);
-        Donor memory d = campaigns.donorOf(id, ada);
-        assertEq(d.amount, 9 * USD);
-        assertEq(d.counted, 0);
-        assertEq(d.lastCountedAt, 0);
+        campaigns.donateFor(_cart(9 * USD), ada, MEMO);
+        Donor memory donor = campaigns.donorOf(id, ada);
+        assertEq(donor.amount, 9 * USD);
+        assertEq(donor.counted, 0);
+        assertEq(donor.lastCountedAt, 0);
         assertEq(campaigns.tallyOf(id).total, 9 * USD);
         assertEq(campaigns.tallyOf(id).sumRoots, 0);
         assertEq(usdc.balanceOf(address(campaigns)), 9 * USD);
@@ -57,6 +60,18 @@ contract DonateForTest is Base {
         assertEq(campaigns.tallyOf(id).sumRoots, 3e9);
     }
 
+    /// The payer's memo stands beside payer, donor and sum, whoever the payer is.
+    function test_TiesThePaymentToTheMemo() public {
+        address[3] memory payers = [ada, router, stranger];
+        for (uint256 i; i < payers.length; ++i) {
+            provide(address(usdc), payers[i], address(campaigns), 13 * USD);
+            vm.expectEmit(address(campaigns));
+            emit ICampaigns.PaidFor(payers[i], ada, address(usdc), 13 * USD, MEMO);
+            vm.prank(payers[i]);
+            campaigns.donateFor(gifts2(gift(id, 4 * USD), gift(id, 9 * USD)), ada, MEMO);
+        }
+    }
+
     function test_AGiftForOneselfCounts() public {
         _giveFor(ada, ada, 9 * USD);
         assertEq(campaigns.donorOf(id, ada).counted, 9e18);
@@ -71,7 +86,8 @@ contract DonateForTest is Base {
         }
     }
 
-    /// @custom:mutant M3-caller-is-refunded | src/Escrow.sol | (campaign, donor, donor) | (campaign, donor, msg.sender)
+    /// @custom:mutant M3-caller-is-refunded | src/core/Escrow.sol | _refund(id, donor, donor) | _refund(id, donor,
+    /// msg.sender)
     function test_M3_OnlyTheBeneficiaryIsRefunded() public {
         _giveFor(stranger, ada, 9 * USD);
         vm.warp(CLOSES);
@@ -86,10 +102,10 @@ contract DonateForTest is Base {
         give(id, ada, 4 * USD);
         vm.warp(T0 + 100);
         _giveFor(stranger, ada, 5 * USD);
-        Donor memory d = campaigns.donorOf(id, ada);
-        assertEq(d.amount, 9 * USD);
-        assertEq(d.counted, 4e18);
-        assertEq(d.lastCountedAt, T0, "nobody can take another's veto away by giving for them");
+        Donor memory donor = campaigns.donorOf(id, ada);
+        assertEq(donor.amount, 9 * USD);
+        assertEq(donor.counted, 4e18);
+        assertEq(donor.lastCountedAt, T0, "nobody can take another's veto away by giving for them");
     }
 
     function test_M10_NobodyWhoCannotBeRefundedIsABeneficiary() public {

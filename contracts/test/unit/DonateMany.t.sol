@@ -130,8 +130,8 @@ contract DonateManyTest is Base {
         gifts[0] = gift(a, 7 * USD);
         giveMany(gifts, ada);
         give(b, ada, 7 * USD);
-        Tally memory t = campaigns.tallyOf(a);
-        assertEq(abi.encode(t), abi.encode(campaigns.tallyOf(b)));
+        Tally memory tally = campaigns.tallyOf(a);
+        assertEq(abi.encode(tally), abi.encode(campaigns.tallyOf(b)));
     }
 
     function test_RefusesLinesThatExceedTheLimitTogether() public {

@@ -18,8 +18,8 @@ contract ExtendTest is Base {
 
     function _signed(uint256 milestone, uint32 deadline, uint256 n) private view returns (Signature[] memory list) {
         list = new Signature[](n);
-        bytes32 digest = campaigns.extensionDigest(id, milestone, deadline);
         for (uint256 i; i < n; ++i) {
+            bytes32 digest = campaigns.extensionDigest(id, milestone, deadline, attesters[i]);
             list[i] = Signature({signer: attesters[i], data: rawSignature(attesters[i], digest)});
         }
     }
@@ -33,23 +33,32 @@ contract ExtendTest is Base {
     /// The digest is forge's own, from the JSON that a wallet is asked to sign.
     function test_A1_TakesSignaturesOverTheTypedData() public {
         uint32 deadline = FIRST_DEADLINE + 1 days;
-        bytes32 digest = TypedData.digestOf(
-            address(campaigns),
-            "Extension",
-            "bytes32 campaign,uint256 milestone,uint256 deadline",
-            string.concat(
-                '{"campaign":"', vm.toString(id), '","milestone":0,"deadline":', vm.toString(uint256(deadline)), "}"
-            )
-        );
         Signature[] memory two = new Signature[](2);
         for (uint256 i; i < 2; ++i) {
-            two[i] = Signature(attesters[i], rawSignature(attesters[i], digest));
+            two[i] = Signature(attesters[i], rawSignature(attesters[i], _shown(deadline, attesters[i])));
         }
         campaigns.extend(id, deadline, two);
         assertEq(campaigns.progressOf(id).cutoff, deadline + GRACE);
     }
 
-    function test_KOfNExtendTheMilestoneAtWork() public {
+    function _shown(uint32 deadline, address attester) private view returns (bytes32) {
+        return TypedData.digestOf(
+            address(campaigns),
+            "Extension",
+            "bytes32 campaign,uint256 milestone,uint256 deadline,address attester",
+            string.concat(
+                '{"campaign":"',
+                vm.toString(id),
+                '","milestone":0,"deadline":',
+                vm.toString(uint256(deadline)),
+                ',"attester":"',
+                vm.toString(attester),
+                '"}'
+            )
+        );
+    }
+
+    function test_KOfNExtendTheCurrentMilestone() public {
         vm.warp(FIRST_DEADLINE - 1);
         uint32 deadline = FIRST_DEADLINE + 10 days;
         vm.expectEmit(address(campaigns));
@@ -114,7 +123,7 @@ contract ExtendTest is Base {
 
     function test_ALongerCutoffIsNotShortened() public {
         Terms memory terms = usdcTerms();
-        (terms.challengePeriod, terms.goal) = (90 days, 0);
+        terms.challengePeriod = 90 days;
         id = list(terms);
         give(id, ada, USD);
         vm.warp(T0 + 1);
@@ -141,6 +150,10 @@ contract ExtendTest is Base {
         Signature[] memory later = _signed(1, deadline, 2);
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_InvalidSignature.selector, attesters[0]));
         campaigns.extend(id, deadline, later);
+        Signature[] memory anothers = _signed(0, deadline, 2);
+        anothers[0] = Signature(attesters[0], anothers[1].data);
+        vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_InvalidSignature.selector, attesters[0]));
+        campaigns.extend(id, deadline, anothers);
         Signature[] memory strangers = _signed(0, deadline, 2);
         strangers[0] = Signature({signer: lab, data: ""});
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_NotAttester.selector, lab));
@@ -149,7 +162,7 @@ contract ExtendTest is Base {
     }
 
     function test_AFailedCampaignIsNotExtended() public {
-        bytes32 poor = listed();
+        bytes32 poor = list(goalTerms(100 * USD));
         vm.warp(CLOSES);
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_HasFailed.selector, poor));
         campaigns.extend(poor, FIRST_DEADLINE + 1, new Signature[](0));

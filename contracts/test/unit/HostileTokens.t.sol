@@ -28,7 +28,7 @@ contract HostileTokensTest is Base {
         provide(token, ada, address(rounds), 100);
         vm.expectRevert(reason);
         vm.prank(ada);
-        rounds.fund(round, termsHash, 100);
+        rounds.fund(round, termsHash, ada, 100);
         assertEq(rounds.roundOf(round).pool, 0);
     }
 
@@ -144,11 +144,11 @@ contract HostileTokensTest is Base {
         uint32 round = openRound(terms);
         bytes32 termsHash = rounds.roundOf(round).termsHash;
         token.mint(address(token), 1);
-        token.arm(address(rounds), abi.encodeCall(rounds.fund, (round, termsHash, 1)));
+        token.arm(address(rounds), abi.encodeCall(rounds.fund, (round, termsHash, sponsor, 1)));
         provide(address(token), sponsor, address(rounds), 100 * USD);
-        token.arm(address(rounds), abi.encodeCall(rounds.fund, (round, termsHash, 1)));
+        token.arm(address(rounds), abi.encodeCall(rounds.fund, (round, termsHash, sponsor, 1)));
         vm.prank(sponsor);
-        rounds.fund(round, termsHash, 100e6);
+        rounds.fund(round, termsHash, sponsor, 100e6);
         _assertRefused(token, token.attempts());
         assertEq(rounds.roundOf(round).pool, 100 * USD);
 

@@ -35,8 +35,8 @@ contract ReentrancyTest is Base {
         Donation[] memory gifts = gifts2(gift(id, 1), gift(id, 1));
         _closedDuringAGift(abi.encodeCall(ICampaigns.donate, (id, 1)));
         _closedDuringAGift(abi.encodeCall(ICampaigns.donateMany, (gifts)));
-        _closedDuringAGift(abi.encodeCall(ICampaigns.donateFor, (gifts, ada)));
-        _closedDuringAGift(abi.encodeCall(ICampaigns.refresh, (id)));
+        _closedDuringAGift(abi.encodeCall(ICampaigns.donateFor, (gifts, ada, 0)));
+        _closedDuringAGift(abi.encodeCall(ICampaigns.refresh, (id, ada)));
         _closedDuringAGift(abi.encodeCall(ICampaigns.cancel, (id)));
         _closedDuringAGift(abi.encodeCall(ICampaigns.leaveRound, (id)));
         _closedDuringAGift(abi.encodeCall(ICampaigns.expire, (id)));
@@ -56,12 +56,12 @@ contract ReentrancyTest is Base {
         bytes32 termsHash = rounds.roundOf(round).termsHash;
         token.arm(address(rounds), data);
         vm.prank(sponsor);
-        rounds.fund(round, termsHash, 1e6);
+        rounds.fund(round, termsHash, sponsor, 1e6);
         _assertClosed(token, data);
     }
 
     function test_M6_WhileAPoolIsFundedNothingElseHappens() public {
-        _closedDuringAFunding(abi.encodeCall(IMatchingRounds.fund, (1, UNKNOWN, 1)));
+        _closedDuringAFunding(abi.encodeCall(IMatchingRounds.fund, (1, UNKNOWN, sponsor, 1)));
         _closedDuringAFunding(abi.encodeCall(IMatchingRounds.admit, (1, none)));
         _closedDuringAFunding(abi.encodeCall(IMatchingRounds.drop, (1, none)));
         _closedDuringAFunding(abi.encodeCall(IMatchingRounds.disqualify, (1, UNKNOWN, EVIDENCE)));

@@ -24,13 +24,13 @@ contract RefreshTest is Base {
 
         vm.warp(T0 + 9);
         vm.expectEmit(address(campaigns));
-        emit ICampaigns.Refreshed(id, ada, FULL, 9e18);
+        emit ICampaigns.Refreshed(id, ada, ada, FULL, 9e18);
         vm.prank(ada);
         campaigns.refresh(id, ada);
-        Donor memory d = campaigns.donorOf(id, ada);
-        assertEq(d.counted, 9e18);
-        assertEq(d.amount, 9 * USD);
-        assertEq(d.lastCountedAt, T0 + 9);
+        Donor memory donor = campaigns.donorOf(id, ada);
+        assertEq(donor.counted, 9e18);
+        assertEq(donor.amount, 9 * USD);
+        assertEq(donor.lastCountedAt, T0 + 9);
         assertEq(campaigns.tallyOf(id).sumRoots, 5e9);
         assertEq(campaigns.tallyOf(id).total, 13 * USD);
         assertEq(rounds.roundOf(round).weight, 12e18);
@@ -43,6 +43,37 @@ contract RefreshTest is Base {
         _refuse(id);
         gate.set(ada, FULL);
         _refuse(id);
+        assertEq(campaigns.donorOf(id, ada).counted, 4e18);
+    }
+
+    /// By the donor or its operator; ROUTER speaks for gifts, not for this.
+    /// @custom:mutant Q8-anyone-refreshes | src/core/Escrow.sol | require(_actsFor(account),
+    /// Campaigns_Unauthorized(msg.sender)); |
+    function test_Q8_NobodyElseRefreshes() public {
+        bytes32 id = listed();
+        gate.set(ada, 0);
+        give(id, ada, 4 * USD);
+        gate.set(ada, FULL);
+        address[6] memory others = [router, resolver, stranger, bao, lab, operator];
+        for (uint256 i; i < others.length; ++i) {
+            vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_Unauthorized.selector, others[i]));
+            vm.prank(others[i]);
+            campaigns.refresh(id, ada);
+        }
+        assertEq(campaigns.donorOf(id, ada).counted, 0);
+    }
+
+    function test_AnOperatorRefreshes() public {
+        bytes32 id = listed();
+        gate.set(ada, 0);
+        give(id, ada, 4 * USD);
+        gate.set(ada, FULL);
+        vm.prank(ada);
+        campaigns.setOperator(ada, operator, T0 + 1);
+        vm.expectEmit(address(campaigns));
+        emit ICampaigns.Refreshed(id, ada, operator, FULL, 4e18);
+        vm.prank(operator);
+        campaigns.refresh(id, ada);
         assertEq(campaigns.donorOf(id, ada).counted, 4e18);
     }
 
@@ -67,7 +98,7 @@ contract RefreshTest is Base {
 
     function test_RefusesUnknownCampaigns() public {
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_UnknownCampaign.selector, UNKNOWN));
-        campaigns.refresh(UNKNOWN);
+        campaigns.refresh(UNKNOWN, address(this));
     }
 
     /// The sum of roots is forged in storage: only more than 65,536 donors of the largest total could reach it.
@@ -90,6 +121,6 @@ contract RefreshTest is Base {
         give(id, ada, USD);
         vm.expectRevert(abi.encodeWithSelector(Gates.Gates_TooLittleGas.selector, uint256(100_000) * 64 / 63));
         vm.prank(ada);
-        campaigns.refresh{gas: 100_000}(id);
+        campaigns.refresh{gas: 100_000}(id, ada);
     }
 }

@@ -20,9 +20,9 @@ contract SolvencyTest is Base {
     }
 
     /// One campaign with a match that fails at 40%, one without that goes on; the amounts leave no dust.
-    /// @custom:mutant M1-refunds-twice | src/Escrow.sol | d.amount = 0 | d.amount = amount
-    /// @custom:mutant M1-match-stays-booked | src/MatchingRounds.sol | [campaign].matched = 0 | [campaign].matched =
-    /// matched
+    /// @custom:mutant M1-refunds-twice | src/core/Escrow.sol | donor.amount = 0 | donor.amount = amount
+    /// @custom:mutant M1-match-stays-booked | src/core/MatchingRounds.sol | [campaign].matched = 0 | [campaign].matched
+    /// = matched
     function test_M1_TheBalanceIsWhatAllCampaignsOfATokenOwe() public {
         round = openRound();
         fund(round, sponsor, 30 * USD);

@@ -21,20 +21,20 @@ contract SubmitTest is Base {
         emit ICampaigns.Submitted(id, 0, 1, EVIDENCE, threshold);
         submit(id);
 
-        Submission memory s = campaigns.submissionOf(id);
-        assertEq(s.number, 1);
-        assertEq(s.submittedAt, T0 + 7);
-        assertEq(s.approvals, 0);
-        assertEq(s.challengeEndsAt, 0);
-        assertEq(s.vetoes, 0);
-        assertEq(s.vetoThreshold, threshold);
+        Submission memory submission = campaigns.submissionOf(id);
+        assertEq(submission.number, 1);
+        assertEq(submission.submittedAt, T0 + 7);
+        assertEq(submission.approvals, 0);
+        assertEq(submission.challengeEndsAt, 0);
+        assertEq(submission.vetoes, 0);
+        assertEq(submission.vetoThreshold, threshold);
         assertEq(campaigns.evidenceOf(id), EVIDENCE);
-        assertTrue(s.open);
+        assertTrue(submission.open);
     }
 
     /// Evidence replaced after an approval clears it: nobody approves what they have not seen.
-    /// @custom:mutant A3-approvals-carry-over | src/Milestones.sol | next.open = true; | (next.open, next.approvals) =
-    /// (true, a.approvals);
+    /// @custom:mutant A3-approvals-carry-over | src/core/Milestones.sol | next.open = true; | (next.open,
+    /// next.approvals) = (true, last.approvals);
     function test_A3_ReplacingEvidenceClearsApprovals() public {
         bytes32 id = funded();
         submit(id);
@@ -42,9 +42,9 @@ contract SubmitTest is Base {
         assertEq(campaigns.submissionOf(id).approvals, 1);
         vm.prank(lab);
         campaigns.submit(id, keccak256("other"));
-        Submission memory s = campaigns.submissionOf(id);
-        assertEq(s.number, 2);
-        assertEq(s.approvals, 0);
+        Submission memory submission = campaigns.submissionOf(id);
+        assertEq(submission.number, 2);
+        assertEq(submission.approvals, 0);
         assertEq(campaigns.evidenceOf(id), keccak256("other"));
     }
 
@@ -75,6 +75,34 @@ contract SubmitTest is Base {
         vm.expectRevert(ICampaigns.Campaigns_EmptyEvidence.selector);
         vm.prank(lab);
         campaigns.submit(id, 0);
+    }
+
+    /// With a goal, evidence comes from the close on, whether the goal is reached by then or not.
+    /// @custom:mutant M11-evidence-before-the-close | src/core/Milestones.sol | require(block.timestamp >= closesAt ||
+    /// campaign.goal == 0, Campaigns_StillOpen(id, closesAt)); |
+    function test_M11_WithAGoalNotBeforeTheClose() public {
+        bytes32 id = list(goalTerms(100 * USD));
+        bytes memory stillOpen = abi.encodeWithSelector(ICampaigns.Campaigns_StillOpen.selector, id, CLOSES);
+        _refuse(id, stillOpen);
+        give(id, ada, 100 * USD);
+        _refuse(id, stillOpen);
+        vm.warp(CLOSES - 1);
+        _refuse(id, stillOpen);
+        vm.warp(CLOSES);
+        assertEq(submit(id), 1);
+    }
+
+    function test_WithoutAGoalBeforeTheCloseToo() public {
+        bytes32 id = listed();
+        vm.warp(CLOSES - 1);
+        assertEq(submit(id), 1);
+    }
+
+    function test_M11_AMissedGoalTakesNoEvidence() public {
+        bytes32 id = list(goalTerms(100 * USD));
+        give(id, ada, 100 * USD - 1);
+        vm.warp(CLOSES);
+        _refuse(id, abi.encodeWithSelector(ICampaigns.Campaigns_HasFailed.selector, id));
     }
 
     function test_RefusesAFailedCampaign() public {

@@ -6,9 +6,11 @@ import {RoundTerms} from "src/interfaces/IMatchingRounds.sol";
 import {Base} from "../support/Base.sol";
 
 contract VetoTest is Base {
+    bytes32 private constant REASON = keccak256("reason");
+
     function _veto(bytes32 id, address donor) private {
         vm.prank(donor);
-        campaigns.veto(id, 0);
+        campaigns.veto(id, REASON);
     }
 
     function _refuse(bytes32 id, address donor, bytes memory reason) private {
@@ -35,33 +37,33 @@ contract VetoTest is Base {
     function test_A5_BelowTheThresholdTheReleaseGoesOn() public {
         bytes32 id = _challenged();
         vm.expectEmit(address(campaigns));
-        emit ICampaigns.VetoCast(id, 0, 1, ada, 7e9);
+        emit ICampaigns.VetoCast(id, 0, 1, ada, 7e9, REASON);
         _veto(id, ada);
-        Submission memory s = campaigns.submissionOf(id);
-        assertEq(s.vetoes, 7e9);
-        assertEq(s.vetoThreshold, 105e8);
-        assertTrue(s.open);
+        Submission memory submission = campaigns.submissionOf(id);
+        assertEq(submission.vetoes, 7e9);
+        assertEq(submission.vetoThreshold, 105e8);
+        assertTrue(submission.open);
         passChallenge(id);
         campaigns.release(id);
         assertEq(campaigns.progressOf(id).releasedShare, 4_000);
     }
 
-    function test_A5_AtTheThresholdTheMilestoneReturnsToWork() public {
+    function test_A5_AtTheThresholdTheSubmissionIsClosed() public {
         bytes32 id = _challenged();
         _veto(id, ada);
         vm.expectEmit(address(campaigns));
         emit ICampaigns.Vetoed(id, 0, 1, FIRST_DEADLINE + GRACE);
         _veto(id, bao);
-        Submission memory s = campaigns.submissionOf(id);
-        assertEq(s.challengeEndsAt, 0);
-        assertFalse(s.open);
+        Submission memory submission = campaigns.submissionOf(id);
+        assertEq(submission.challengeEndsAt, 0);
+        assertFalse(submission.open);
         vm.warp(T0 + 1 + CHALLENGE);
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_NotApproved.selector, id));
         campaigns.release(id);
     }
 
-    /// @custom:mutant A5-share-is-not-enough | src/Milestones.sol | a.vetoes >= a.vetoThreshold | a.vetoes >
-    /// a.vetoThreshold
+    /// @custom:mutant A5-share-is-not-enough | src/core/Milestones.sol | submission.vetoes >= submission.vetoThreshold
+    /// | submission.vetoes > submission.vetoThreshold
     function test_A5_ExactlyTheThresholdStops() public {
         Terms memory terms = usdcTerms();
         terms.vetoShare = 5_000;
@@ -99,34 +101,46 @@ contract VetoTest is Base {
 
     function test_A5_BuyingInLaterDoesNotHelp() public {
         bytes32 id = _challenged();
+        vm.warp(T0 + 2);
         give(id, ada, 1_000 * USD);
         assertEq(campaigns.submissionOf(id).vetoThreshold, 105e8, "the threshold does not move");
-        _noPower(id, ada);
+        _veto(id, ada);
+        assertEq(campaigns.submissionOf(id).vetoes, 7e9, "nor do the points");
         address late = person(1);
+        give(id, late, 1_000 * USD);
+        _noPower(id, late);
         give(id, late, 1_000 * USD);
         _noPower(id, late);
     }
 
-    /// A gift in the very second of the submission came too late.
-    /// @custom:mutant A5-buys-in-at-submission | src/Milestones.sol | lastCountedAt < a.submittedAt | lastCountedAt <=
-    /// a.submittedAt
-    function test_A5_AGiftInTheSubmissionsSecondHasNoPower() public {
+    /// Without anything at the submission: gifts of before it that count only since then.
+    function test_A5_CountingLaterDoesNotHelp() public {
         bytes32 id = listed();
-        give(id, ada, 100 * USD);
-        attest(id);
-        _noPower(id, ada);
-    }
-
-    function test_A5_RefreshingLaterDoesNotHelp() public {
-        bytes32 id = listed();
-        gate.set(ada, 5_000);
+        give(id, bao, USD);
+        gate.set(ada, 0);
         give(id, ada, 100 * USD);
         vm.warp(T0 + 1);
         attest(id);
+        vm.warp(T0 + 2);
         gate.set(ada, FULL);
         vm.prank(ada);
         campaigns.refresh(id, ada);
         _noPower(id, ada);
+    }
+
+    /// Without points at the submission there is no share of them to reach: nobody can veto.
+    /// @custom:mutant A5-nothing-stops-nothing | src/core/Milestones.sol | points != 0 && submission.vetoThreshold != 0
+    /// | points != 0
+    function test_A5_AThresholdOfZeroCannotBeVetoed() public {
+        bytes32 id = listed();
+        vm.warp(T0 + 1);
+        attest(id);
+        assertEq(campaigns.submissionOf(id).vetoThreshold, 0);
+        give(id, ada, 100 * USD);
+        assertEq(campaigns.donorOf(id, ada).lastCountedAt, campaigns.submissionOf(id).submittedAt);
+        _noPower(id, ada);
+        passChallenge(id);
+        campaigns.release(id);
     }
 
     function test_OnlyWhoHoldsPoints() public {
@@ -180,7 +194,7 @@ contract VetoTest is Base {
 
     /// However often attesters approve and backers veto, the campaign has failed by the last cutoff that its terms
     /// allow plus one challenge period.
-    /// @custom:mutant A7-cutoff-without-an-end | src/Milestones.sol | Math.min(wanted, deadline + GRACE +
+    /// @custom:mutant A7-cutoff-without-an-end | src/core/Milestones.sol | Math.min(wanted, deadline + GRACE +
     /// MAX_EXTENSION) | wanted
     function test_A7_VetoesCannotDelayRefundsForEver() public {
         Terms memory terms = usdcTerms();
@@ -207,10 +221,12 @@ contract VetoTest is Base {
     function test_RefusesAFailedCampaign() public {
         bytes32 id = listed();
         give(id, ada, 50 * USD);
-        vm.warp(CLOSES - 1);
-        attest(id);
-        vm.warp(CLOSES);
+        vm.warp(FIRST_DEADLINE + GRACE - 1);
+        submit(id);
+        vm.warp(FIRST_DEADLINE + GRACE);
         _refuse(id, ada, abi.encodeWithSelector(ICampaigns.Campaigns_HasFailed.selector, id));
+        campaigns.expire(id);
+        _refuse(id, ada, abi.encodeWithSelector(ICampaigns.Campaigns_WrongStatus.selector, id, Status.Failed));
     }
 
     function test_A5_BelowTheRoundsMinimumThereIsNoPower() public {
@@ -225,11 +241,12 @@ contract VetoTest is Base {
         _veto(id, bao);
     }
 
-    /// The next gift writes the donor's slot anew.
+    /// The next gift writes the donor's slot again.
     function test_A5_AVetoIsRememberedThroughLaterGifts() public {
         bytes32 id = _challenged();
         _veto(id, ada);
         give(id, ada, USD);
         assertEq(campaigns.donorOf(id, ada).vetoed, 1);
+        _refuse(id, ada, abi.encodeWithSelector(ICampaigns.Campaigns_AlreadyVetoed.selector, ada, 1));
     }
 }

@@ -32,7 +32,8 @@ contract WithdrawTest is Base {
     }
 
     /// A gift that arrives after a release is released to the same degree, whatever order gifts and withdrawals take.
-    /// @custom:mutant M5-forgets-what-was-paid | src/Milestones.sol | paid += uint96(amount) | paid = uint96(amount)
+    /// @custom:mutant M5-forgets-what-was-paid | src/core/Milestones.sol | paid += Casts.toUint96(amount) | paid =
+    /// Casts.toUint96(amount)
     function test_M5_LaterGiftsAreReleasedToTheSameDegree() public {
         bytes32 id = funded();
         pass(id);
@@ -61,7 +62,7 @@ contract WithdrawTest is Base {
     }
 
     /// Nobody but the payout account redirects a payment: not the lab, an attester, a donor or a round's operator.
-    /// @custom:mutant M4-anyone-names-the-payee | src/Milestones.sol | _requireSender(_campaigns[campaign].payout); |
+    /// @custom:mutant M4-anyone-names-the-payee | src/core/Milestones.sol | _requireSender(_campaigns[id].payout); |
     function test_M4_NobodyElseMayNameAnother() public {
         bytes32 id = funded();
         pass(id);
