@@ -18,7 +18,7 @@ const artifacts = path.resolve(contracts, process.env.FOUNDRY_OUT ?? 'out')
 const document = path.join(contracts, '..', 'docs', 'contracts.md')
 const [BEGIN, END] = ['<!-- permissions -->', '<!-- /permissions -->']
 /** Of src, in the order of the table. */
-const FOLDERS = ['.', 'personhood', 'periphery']
+const FOLDERS = ['core', 'personhood', 'periphery']
 
 const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'))
 

@@ -41,14 +41,6 @@ contract PeripheryGasTest is EasBase, Routing {
         return ICampaigns(_release("Campaigns", abi.encode(router, resolver)));
     }
 
-    function deployToken(string memory name, string memory symbol, uint8 decimals)
-        internal
-        override(Base, Routing)
-        returns (TestToken)
-    {
-        return super.deployToken(name, symbol, decimals);
-    }
-
     function _release(string memory name, bytes memory arguments) private returns (address) {
         return deployCode(string.concat("out-release/", name, ".sol/", name, ".json"), arguments);
     }

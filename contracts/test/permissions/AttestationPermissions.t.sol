@@ -5,9 +5,12 @@ import {Attestation} from "@ethereum-attestation-service/eas-contracts/contracts
 import {AccessDenied} from "@ethereum-attestation-service/eas-contracts/contracts/Common.sol";
 import {ISchemaResolver} from "@ethereum-attestation-service/eas-contracts/contracts/resolver/ISchemaResolver.sol";
 import {SchemaResolver} from "@ethereum-attestation-service/eas-contracts/contracts/resolver/SchemaResolver.sol";
-import {Verdict} from "src/interfaces/IEASMilestoneResolver.sol";
 import {EASGate} from "src/personhood/EASGate.sol";
-import {Voucher, VoucherGate} from "src/personhood/VoucherGate.sol";
+import {Nullifiers} from "src/personhood/Nullifiers.sol";
+import {VoucherGate} from "src/personhood/VoucherGate.sol";
+import {Consent, Voucher} from "src/types/PersonhoodTypes.sol";
+import {Verdict} from "src/types/VerdictTypes.sol";
+import {Consents} from "../support/Consents.sol";
 import {Permissions, Trial} from "../support/Permissions.sol";
 
 /// @notice Who may call what of the resolver and the gates.
@@ -31,7 +34,8 @@ contract AttestationPermissions is Permissions {
                 milestone: 0,
                 submission: 1,
                 evidence: EVIDENCE,
-                approved: true
+                approved: true,
+                reason: 0
             })
         );
     }
@@ -64,17 +68,66 @@ contract AttestationPermissions is Permissions {
         attempt(t);
     }
 
-    function test_Q15_AnyoneRegistersAVoucher() public {
-        Voucher memory voucher = Voucher(ada, 6_000, T0, T0 + 100, "nullifier");
+    // gates
+
+    /// @dev Ada's voucher, and the call that posts it.
+    function _voucher(Consent memory consent) private returns (Trial memory) {
+        Voucher memory voucher = Voucher(ada, 6_000, uint40(vm.getBlockTimestamp()), T0 + 100, "nullifier");
         bytes memory signature = sign(issuer, vouchers.voucherDigest(voucher));
-        bytes memory data = abi.encodeCall(VoucherGate.register, (voucher, signature));
-        attempt(noted(trial("VoucherGate", address(vouchers), data), "with the issuer's signature"));
+        bytes memory data = abi.encodeCall(VoucherGate.register, (voucher, signature, consent));
+        return trial("VoucherGate", address(vouchers), data);
     }
 
-    function test_Q15_AnyoneRegistersAnAttestation() public {
+    /// @dev Ada's attestation, and the call that posts it.
+    function _person(Consent memory consent) private returns (Trial memory) {
         vm.prank(issuer);
-        bytes32 uid = eas.attest(requestOf(personSchema, ada, abi.encode(6_000, keccak256("nullifier"))));
-        bytes memory data = abi.encodeCall(EASGate.register, (uid));
-        attempt(noted(trial("EASGate", address(people), data), "of the issuer's attestation"));
+        bytes32 uid = eas.attest(requestOf(personSchema, ada, abi.encode(6_000, bytes32("nullifier"))));
+        return trial("EASGate", address(people), abi.encodeCall(EASGate.register, (uid, consent)));
+    }
+
+    /// @dev Ada alone binds her nullifier without a signature of hers; all else is in order.
+    function _onlyAda(Trial memory t) private view returns (Trial memory) {
+        bytes memory refusal = abi.encodeWithSelector(Nullifiers.Nullifiers_NoConsent.selector, ada);
+        return only(t, ada, refusal);
+    }
+
+    function _unsigned() private pure returns (Consent memory) {
+        return Consent(T0 + 1 hours, "");
+    }
+
+    /// @dev What the trial says is done, and a second passes.
+    function _bound(Trial memory t) private {
+        vm.prank(ada);
+        (bool ok,) = t.target.call(t.data);
+        assertTrue(ok);
+        vm.warp(T0 + 1);
+    }
+
+    function test_Q15_OnlyTheAccountItselfBindsAVoucherUnsigned() public {
+        attempt(noted(_onlyAda(_voucher(_unsigned())), "first, without the account's signature"));
+    }
+
+    function test_Q15_AnyoneBindsAVoucherWithTheAccountsSignature() public {
+        Consent memory consent = Consents.consentOf(vouchers, Consents.VOUCHER_GATE, "ada", "nullifier");
+        attempt(noted(_voucher(consent), "first, with the account's signature"));
+    }
+
+    function test_Q15_AnyoneRenewsAVoucher() public {
+        _bound(_voucher(_unsigned()));
+        attempt(noted(_voucher(Consents.none()), "renewed"));
+    }
+
+    function test_Q15_OnlyTheAccountItselfBindsAnAttestationUnsigned() public {
+        attempt(noted(_onlyAda(_person(_unsigned())), "first, without the account's signature"));
+    }
+
+    function test_Q15_AnyoneBindsAnAttestationWithTheAccountsSignature() public {
+        Consent memory consent = Consents.consentOf(people, Consents.EAS_GATE, "ada", "nullifier");
+        attempt(noted(_person(consent), "first, with the account's signature"));
+    }
+
+    function test_Q15_AnyoneRenewsAnAttestation() public {
+        _bound(_person(_unsigned()));
+        attempt(noted(_person(Consents.none()), "renewed"));
     }
 }

@@ -59,9 +59,24 @@ contract CampaignsPermissions is Permissions {
         attempt(_only(lab, abi.encodeCall(ICampaigns.cancel, (funded()))));
     }
 
-    function test_M4_OnlyTheLabLeavesItsRound() public {
+    function test_M4_OnlyTheLabLeavesItsRoundBeforeItOpens() public {
+        uint32 round = openRound();
+        bytes32 id = list(openTerms(round, T0 + 1 days));
+        admit(round, id);
+        attempt(noted(_only(lab, abi.encodeCall(ICampaigns.leaveRound, (id))), "a member before it opens"));
+    }
+
+    function test_M4_OnlyTheLabWithdrawsItsApplication() public {
+        bytes32 id = list(termsFor(openRound()));
+        attempt(noted(_only(lab, abi.encodeCall(ICampaigns.leaveRound, (id))), "an applicant"));
+    }
+
+    function test_Q9_NobodyLeavesARoundThatTakesGifts() public {
         (, bytes32 id) = _member();
-        attempt(_only(lab, abi.encodeCall(ICampaigns.leaveRound, (id))));
+        bytes memory open = abi.encodeWithSelector(ICampaigns.Campaigns_AlreadyOpen.selector, id, T0);
+        bytes memory refusal = unauthorized(ICampaigns.Campaigns_Unauthorized.selector);
+        Trial memory t = notEven(_trial(abi.encodeCall(ICampaigns.leaveRound, (id))), lab, open, refusal);
+        attempt(noted(t, "a member from its opening on"));
     }
 
     // gifts
@@ -79,17 +94,23 @@ contract CampaignsPermissions is Permissions {
     }
 
     function test_M4_AnyoneDonatesItsOwnInAnothersName() public {
-        bytes memory data = abi.encodeCall(ICampaigns.donateFor, (_gifts(listed()), ada));
+        bytes memory data = abi.encodeCall(ICampaigns.donateFor, (_gifts(listed()), ada, 0));
         fillPurses(address(campaigns));
         attempt(moves(_trial(data), CALLER, address(campaigns)));
     }
 
-    function test_Q8_OnlyADonorRefreshesItsGifts() public {
+    function test_Q8_OnlyADonorAndItsOperatorRefreshItsGifts() public {
         gate.set(ada, 0);
         bytes32 id = funded();
         gate.set(ada, FULL);
-        bytes memory refusal = abi.encodeWithSelector(ICampaigns.Campaigns_NothingToCount.selector, id, CALLER);
-        attempt(only(_trial(abi.encodeCall(ICampaigns.refresh, (id))), ada, refusal));
+        Trial memory t = _trial(abi.encodeCall(ICampaigns.refresh, (id, ada)));
+        attempt(onlyEither(t, ada, helper, unauthorized(ICampaigns.Campaigns_Unauthorized.selector)));
+    }
+
+    /// With the donor's signature: test/periphery.
+    function test_Q8_OnlyADonorAndTheRouterNameItsOperator() public {
+        Trial memory t = _trial(abi.encodeCall(ICampaigns.setOperator, (ada, receiver, T0 + 1 days)));
+        attempt(onlyEither(t, ada, router, unauthorized(ICampaigns.Campaigns_Unauthorized.selector)));
     }
 
     // milestones
@@ -111,24 +132,25 @@ contract CampaignsPermissions is Permissions {
     function test_A6_AnyonePostsADenial() public {
         bytes32 id = funded();
         submit(id);
-        Signature memory denial = Signature(attesters[0], rawSignature(attesters[0], campaigns.denialDigest(id, 1)));
-        bytes memory data = abi.encodeCall(ICampaigns.deny, (id, 1, denial));
+        bytes32 digest = campaigns.denialDigest(id, 1, attesters[0], "reason");
+        Signature memory denial = Signature(attesters[0], rawSignature(attesters[0], digest));
+        bytes memory data = abi.encodeCall(ICampaigns.deny, (id, 1, "reason", denial));
         attempt(noted(_trial(data), "with the attester's signature"));
     }
 
     function test_A6_OnlyTheAttesterAndTheResolverDenyWithoutASignature() public {
         bytes32 id = funded();
         submit(id);
-        bytes memory data = abi.encodeCall(ICampaigns.deny, (id, 1, unsigned(attesters[0])));
+        bytes memory data = abi.encodeCall(ICampaigns.deny, (id, 1, 0, unsigned(attesters[0])));
         attempt(noted(_onlyAttested(_trial(data)), "unsigned"));
     }
 
     function test_A7_AnyonePostsAnExtension() public {
         bytes32 id = funded();
         uint32 deadline = FIRST_DEADLINE + 1 days;
-        bytes32 digest = campaigns.extensionDigest(id, 0, deadline);
         Signature[] memory signed = new Signature[](2);
         for (uint256 i; i < 2; ++i) {
+            bytes32 digest = campaigns.extensionDigest(id, 0, deadline, attesters[i]);
             signed[i] = Signature(attesters[i], rawSignature(attesters[i], digest));
         }
         bytes memory data = abi.encodeCall(ICampaigns.extend, (id, deadline, signed));
@@ -140,7 +162,7 @@ contract CampaignsPermissions is Permissions {
         vm.warp(T0 + 1);
         attest(id);
         bytes memory refusal = unauthorized(ICampaigns.Campaigns_NoVetoPower.selector);
-        attempt(only(_trial(abi.encodeCall(ICampaigns.veto, (id))), ada, refusal));
+        attempt(only(_trial(abi.encodeCall(ICampaigns.veto, (id, "reason"))), ada, refusal));
     }
 
     function test_M8_AnyoneReleasesWithoutMovingMoney() public {
@@ -163,7 +185,7 @@ contract CampaignsPermissions is Permissions {
     // ends
 
     function test_M8_AnyoneMarksAFailure() public {
-        bytes32 id = listed();
+        bytes32 id = list(goalTerms(USD));
         vm.warp(CLOSES);
         attempt(_trial(abi.encodeCall(ICampaigns.expire, (id))));
     }
@@ -214,9 +236,7 @@ contract CampaignsPermissions is Permissions {
 
     /// @dev What the first attester may do without a signature, and the resolver for it.
     function _onlyAttested(Trial memory t) private view returns (Trial memory) {
-        t.allowed = new address[](2);
-        (t.allowed[0], t.allowed[1]) = (attesters[0], resolver);
-        t.refusal = abi.encodeWithSelector(ICampaigns.Campaigns_InvalidSignature.selector, attesters[0]);
-        return t;
+        bytes memory refusal = abi.encodeWithSelector(ICampaigns.Campaigns_InvalidSignature.selector, attesters[0]);
+        return onlyEither(t, attesters[0], resolver, refusal);
     }
 }

@@ -3,7 +3,7 @@ pragma solidity ^0.8.37;
 
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {IDepositAddresses} from "src/interfaces/IDepositAddresses.sol";
-import {Cart, IDonationRouter} from "src/interfaces/IDonationRouter.sol";
+import {Cart, IDonationRouter, OperatorConsent} from "src/interfaces/IDonationRouter.sol";
 import {DepositAccount} from "src/periphery/DepositAccount.sol";
 import {Permissions, Role, Trial} from "../support/Permissions.sol";
 import {Signatures, Way} from "../support/Routing.sol";
@@ -99,6 +99,14 @@ contract GivingPermissions is Permissions {
 
     function test_M9_AnyoneCancelsItsOwnNonce() public {
         attempt(trial("DonationRouter", router, abi.encodeCall(IDonationRouter.cancelNonce, (NONCE))));
+    }
+
+    function test_Q8_AnyoneBringsASignedConsent() public {
+        OperatorConsent memory consent =
+            OperatorConsent(address(campaigns), ada, receiver, T0 + 1 days, NONCE, T0 + 1 hours);
+        bytes memory signature = sign(ada, consentDigest(consent));
+        bytes memory data = abi.encodeCall(IDonationRouter.setOperatorSigned, (consent, signature));
+        attempt(noted(trial("DonationRouter", router, data), "with the donor's signature"));
     }
 
     // DepositAddresses

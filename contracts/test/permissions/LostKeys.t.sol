@@ -20,7 +20,7 @@ contract LostKeys is Abandoned {
     // a campaign
 
     function test_M8_LostWhileOpenBelowTheGoal_RefundedAtTheClose() public {
-        id = listed();
+        id = list(goalTerms(100 * USD));
         give(id, ada, GIFT);
         settle();
         assertSettled(GIFT, 0, 0, 0, CLOSES);
@@ -165,7 +165,26 @@ contract LostKeys is Abandoned {
         settle();
         assertSettled(30 * USD, 30 * USD, 56 * USD, 24 * USD, CLAIM_UNTIL);
         assertEq(paidAt[ada], LAST_CUTOFF, "Ada paid");
-        assertEq(paidAt[payout], CLOSES + REVIEW, "payout account paid");
+        assertEq(paidAt[payout], CLOSES + REVIEW + 1 days, "payout account paid");
+    }
+
+    /// What the round did not use goes to whom its terms name, and who held that key does not matter.
+    function test_M13_LostWithAnAccountInTheTerms_ItGetsWhatIsNotUsed() public {
+        unusedTo = heir;
+        joined(address(0));
+        seal(round);
+        rounds.claimMatch(round, id);
+        pass(id);
+        settle();
+        assertSettled(30 * USD, 30 * USD, 56 * USD, 0, CLAIM_UNTIL);
+        assertEq(usdc.balanceOf(heir), 24 * USD, "heir");
+    }
+
+    /// A match that nobody claimed holds nothing up.
+    function test_M8_LostInARoundThatNobodySeals_DonorsAtTheFirstCutoffSponsorsWhenClaimsEnd() public {
+        joined(address(0));
+        vm.warp(rounds.latestSealAt(round) + 7 days);
+        _assertFailsWithItsMatch();
     }
 
     // a computed result
@@ -218,9 +237,9 @@ contract LostKeys is Abandoned {
     }
 
     function _extend(uint256 milestone, uint32 deadline) private {
-        bytes32 digest = campaigns.extensionDigest(id, milestone, deadline);
         Signature[] memory signed = new Signature[](2);
         for (uint256 i; i < 2; ++i) {
+            bytes32 digest = campaigns.extensionDigest(id, milestone, deadline, attesters[i]);
             signed[i] = Signature(attesters[i], rawSignature(attesters[i], digest));
         }
         campaigns.extend(id, deadline, signed);

@@ -2,13 +2,15 @@
 pragma solidity ^0.8.37;
 
 import {Campaigns} from "src/core/Campaigns.sol";
-import {Kind} from "src/interfaces/IAirdrops.sol";
-import {ICampaigns, Signature, Terms} from "src/interfaces/ICampaigns.sol";
+import {Donation, ICampaigns, Signature, Terms} from "src/interfaces/ICampaigns.sol";
 import {Airdrops} from "src/periphery/Airdrops.sol";
 import {DepositAddresses} from "src/periphery/DepositAddresses.sol";
-import {Voucher, VoucherGate} from "src/personhood/VoucherGate.sol";
+import {VoucherGate} from "src/personhood/VoucherGate.sol";
+import {Kind} from "src/types/AirdropTypes.sol";
+import {Voucher} from "src/types/PersonhoodTypes.sol";
 import {Abandoned} from "../support/Abandoned.sol";
 import {RefusingPayee} from "../support/Accounts.sol";
+import {Consents} from "../support/Consents.sol";
 
 /// @notice One role's key is lost, and all others do what they can: what stops, who moves the money, and what stays for
 /// ever. All keys at once: LostKeys.
@@ -65,6 +67,49 @@ contract LostRoles is Abandoned {
         assertEq(usdc.balanceOf(sponsor), POOL);
     }
 
+    function test_M13_WithoutWhomTheTermsName_AnyoneReclaimsForIt() public {
+        unusedTo = heir;
+        openFundedRound(address(0));
+        vm.warp(CLAIM_UNTIL);
+        vm.prank(stranger);
+        rounds.reclaim(round, heir);
+        assertEq(usdc.balanceOf(heir), POOL);
+        assertEq(rounds.reclaimable(round, sponsor), 0);
+    }
+
+    function test_Q8_WithoutADonorsOperator_TheDonorDoesItAllItself() public {
+        address helper = makeAddr("helper");
+        vm.prank(ada);
+        campaigns.setOperator(ada, helper, T0 + 1 days);
+        gate.set(ada, 0);
+        backed();
+        gate.set(ada, FULL);
+        vm.startPrank(ada);
+        campaigns.refresh(id, ada);
+        campaigns.setOperator(ada, helper, 0);
+        vm.stopPrank();
+        assertEq(campaigns.donorOf(id, ada).counted, GIFT * 1e12);
+        vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_Unauthorized.selector, helper));
+        vm.prank(helper);
+        campaigns.refresh(id, ada);
+    }
+
+    /// Its operator gives in its name as long as it agreed to, and has no say over what was given.
+    function test_M3_WithoutADonor_ItsOperatorCannotTakeWhatItGave() public {
+        address helper = makeAddr("helper");
+        vm.prank(ada);
+        campaigns.setOperator(ada, helper, T0 + 1 days);
+        id = listed();
+        provide(address(usdc), helper, address(campaigns), GIFT);
+        Donation[] memory gifts = new Donation[](1);
+        gifts[0] = gift(id, GIFT);
+        vm.prank(helper);
+        campaigns.donateFor(gifts, ada, 0);
+        assertEq(campaigns.donorOf(id, ada).counted, GIFT * 1e12);
+        settle();
+        assertSettled(GIFT, 0, 0, 0, FIRST_DEADLINE + GRACE);
+    }
+
     function test_M8_WithoutADonor_AnyoneRefundsIt() public {
         backed();
         vm.prank(lab);
@@ -77,7 +122,9 @@ contract LostRoles is Abandoned {
     function test_M8_WithoutTheIssuer_VouchersRunOutAndGiftsStayRefundable() public {
         VoucherGate vouchers = new VoucherGate(attesters[2]);
         Voucher memory voucher = Voucher(ada, FULL, T0, T0 + 1 days, "ada");
-        vouchers.register(voucher, rawSignature(attesters[2], vouchers.voucherDigest(voucher)));
+        bytes memory signature = rawSignature(attesters[2], vouchers.voucherDigest(voucher));
+        vm.prank(ada);
+        vouchers.register(voucher, signature, Consents.none());
         Terms memory terms = usdcTerms();
         terms.gate = address(vouchers);
         id = list(terms);
@@ -113,7 +160,7 @@ contract LostRoles is Abandoned {
 
     function test_M8_WithoutTheBeneficiaryOfADepositAddress_AnyoneSweepsAndRefunds() public {
         DepositAddresses deposits = new DepositAddresses(campaigns);
-        Terms memory terms = usdcTerms();
+        Terms memory terms = goalTerms(100 * USD);
         terms.opensAt = T0 + 2 days;
         id = list(terms);
         usdc.mint(deposits.addressOf(id, ada), GIFT);
@@ -129,7 +176,6 @@ contract LostRoles is Abandoned {
     function test_M7_APayoutAccountThatCannotReceiveLosesItsShareAndNobodyElse() public {
         Terms memory terms = termsIn(NATIVE);
         terms.payout = address(new RefusingPayee());
-        terms.goal = 0;
         (id, token) = (list(terms), NATIVE);
         give(id, ada, 50 ether);
         pass(id);

@@ -3,10 +3,11 @@ pragma solidity ^0.8.37;
 
 import {IVotes} from "@openzeppelin/contracts/governance/utils/IVotes.sol";
 import {Multicall} from "@openzeppelin/contracts/utils/Multicall.sol";
-import {IAirdrops, Kind} from "src/interfaces/IAirdrops.sol";
+import {IAirdrops} from "src/interfaces/IAirdrops.sol";
 import {IPoints} from "src/interfaces/IPoints.sol";
 import {IRoundVotes} from "src/interfaces/IRoundVotes.sol";
 import {RoundVotes} from "src/periphery/RoundVotes.sol";
+import {Kind} from "src/types/AirdropTypes.sol";
 import {Line, Merkle} from "../support/Merkle.sol";
 import {Permissions, Trial} from "../support/Permissions.sol";
 
@@ -78,6 +79,12 @@ contract RewardsPermissions is Permissions {
         (RoundVotes votes, bytes32 id) = _votes();
         bytes memory data = _calls(abi.encodeCall(IRoundVotes.mint, (id, ada)));
         attempt(noted(trial("RoundVotes", address(votes), data), "of `mint`"));
+    }
+
+    function test_P4_AnyoneBringsAMemberIn() public {
+        (RoundVotes votes, bytes32 id) = _votes();
+        bytes memory data = abi.encodeCall(IRoundVotes.bringIn, (ids(id)));
+        attempt(trial("RoundVotes", address(votes), data));
     }
 
     function test_P3_AnyoneDelegatesItsOwnVotes() public {

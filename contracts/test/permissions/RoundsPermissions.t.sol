@@ -72,11 +72,11 @@ contract RoundsPermissions is Permissions {
 
     // the operator
 
-    function test_M4_OnlyTheOperatorCreates() public {
+    function test_M4_OnlyTheOperatorOpensARound() public {
         attempt(_only(operator, abi.encodeCall(IMatchingRounds.openRound, (roundTerms()))));
     }
 
-    function test_Q10_OnlyTheOperatorApproves() public {
+    function test_Q10_OnlyTheOperatorAdmits() public {
         round = openRound();
         bytes32[] memory applied = ids(list(termsFor(round)));
         attempt(_only(operator, abi.encodeCall(IMatchingRounds.admit, (round, applied))));
@@ -87,13 +87,23 @@ contract RoundsPermissions is Permissions {
         attempt(_only(operator, abi.encodeCall(IMatchingRounds.disqualify, (round, id, "reason"))));
     }
 
+    function test_Q16_NobodyDisqualifiesOnceTheReviewIsOver() public {
+        _open();
+        vm.warp(CLOSES + REVIEW);
+        bytes memory over =
+            abi.encodeWithSelector(IMatchingRounds.MatchingRounds_ReviewOver.selector, round, CLOSES + REVIEW);
+        bytes memory refusal = unauthorized(IMatchingRounds.MatchingRounds_Unauthorized.selector);
+        bytes memory data = abi.encodeCall(IMatchingRounds.disqualify, (round, id, "reason"));
+        attempt(noted(notEven(_trial(data), operator, over, refusal), "once the review is over"));
+    }
+
     // anyone
 
-    function test_M4_AnyoneFundsItsOwn() public {
+    function test_M13_AnyoneFundsItsOwnInASponsorsName() public {
         round = openRound();
         fillPurses(address(rounds));
         bytes32 termsHash = rounds.roundOf(round).termsHash;
-        bytes memory data = abi.encodeCall(IMatchingRounds.fund, (round, termsHash, USD.toUint96()));
+        bytes memory data = abi.encodeCall(IMatchingRounds.fund, (round, termsHash, sponsor, USD.toUint96()));
         attempt(moves(_trial(data), CALLER, address(rounds)));
     }
 
@@ -113,7 +123,7 @@ contract RoundsPermissions is Permissions {
 
     function test_M8_AnyoneSeals() public {
         _open();
-        vm.warp(CLOSES + REVIEW);
+        vm.warp(rounds.latestSealAt(round));
         attempt(_trial(abi.encodeCall(IMatchingRounds.seal, (round))));
     }
 
@@ -145,6 +155,27 @@ contract RoundsPermissions is Permissions {
         attempt(moves(t, address(rounds), receiver));
     }
 
+    /// @dev A round whose terms name an heir, when claims are over.
+    function _openForTheHeir() private {
+        RoundTerms memory terms = roundTerms();
+        terms.unusedTo = heir;
+        _open(terms);
+        vm.warp(CLAIM_UNTIL);
+    }
+
+    function test_M13_AnyoneReclaimsForWhomTheTermsName() public {
+        _openForTheHeir();
+        bytes memory data = abi.encodeCall(IMatchingRounds.reclaim, (round, heir));
+        attempt(noted(moves(_trial(data), address(rounds), heir), "where the terms name an account"));
+    }
+
+    function test_M13_OnlyWhomTheTermsNameNamesAReceiver() public {
+        _openForTheHeir();
+        bytes memory refusal = abi.encodeWithSelector(IMatchingRounds.MatchingRounds_NothingToPay.selector, round);
+        Trial memory t = only(_trial(abi.encodeCall(IMatchingRounds.reclaimTo, (round, receiver))), heir, refusal);
+        attempt(noted(moves(t, address(rounds), receiver), "where the terms name an account"));
+    }
+
     // Campaigns and ComputedResult
 
     function test_Q1_OnlyCampaignsRecords() public {
@@ -164,7 +195,7 @@ contract RoundsPermissions is Permissions {
         attempt(t);
     }
 
-    function test_Q13_OnlyComputedResultClaimsAGivenAmount() public {
+    function test_Q13_OnlyComputedResultPaysAGivenAmount() public {
         _posted();
         vm.warp(CLOSES + REVIEW);
         rounds.seal(round);

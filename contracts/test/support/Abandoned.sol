@@ -18,6 +18,9 @@ abstract contract Abandoned is Base {
     /// What a calculator promised the campaign, with the one line of its tree.
     uint96 internal promised;
     address internal token;
+    /// Who gets what the round does not use; zero: its sponsor.
+    address internal unusedTo;
+    address internal heir = makeAddr("heir");
     /// Second at which money moved last.
     uint256 internal settledAt;
     /// Second at which an account was paid last.
@@ -38,16 +41,16 @@ abstract contract Abandoned is Base {
     }
 
     function _tryAll() private {
-        address[4] memory accounts = [ada, bao, payout, sponsor];
-        uint256[4] memory had;
-        for (uint256 i; i < 4; ++i) {
+        address[5] memory accounts = [ada, bao, payout, sponsor, heir];
+        uint256[5] memory had;
+        for (uint256 i; i < 5; ++i) {
             had[i] = balanceOf(token, accounts[i]);
         }
         vm.startPrank(stranger);
         _tryRound();
         _tryCampaign();
         vm.stopPrank();
-        for (uint256 i; i < 4; ++i) {
+        for (uint256 i; i < 5; ++i) {
             if (balanceOf(token, accounts[i]) == had[i]) continue;
             (paidAt[accounts[i]], settledAt) = (vm.getBlockTimestamp(), vm.getBlockTimestamp());
         }
@@ -62,6 +65,7 @@ abstract contract Abandoned is Base {
         _try(address(rounds.RESULTS()), claim);
         _try(address(rounds), abi.encodeCall(IMatchingRounds.recover, (round, id)));
         _try(address(rounds), abi.encodeCall(IMatchingRounds.reclaim, (round, sponsor)));
+        _try(address(rounds), abi.encodeCall(IMatchingRounds.reclaim, (round, heir)));
     }
 
     function _tryCampaign() private {
@@ -112,7 +116,7 @@ abstract contract Abandoned is Base {
     /// @notice A round that starts tomorrow, so that its sponsor has a say on the calculator's result.
     function openFundedRound(address calculator) internal {
         RoundTerms memory terms = roundTerms();
-        (terms.calculator, terms.start) = (calculator, T0 + 1 days);
+        (terms.calculator, terms.start, terms.unusedTo) = (calculator, T0 + 1 days, unusedTo);
         round = openRound(terms);
         fund(round, sponsor, POOL);
         vm.warp(terms.start);

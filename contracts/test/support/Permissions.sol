@@ -24,6 +24,7 @@ struct Role {
 /// @param note What is special about the call; "" for the plain one. One function may be tried in several ways.
 /// @param allowed Who may call it; empty: everybody.
 /// @param refusal What everybody else meets, with CALLER where the caller's address stands.
+/// @param insider Who meets `insiderRefusal` instead, having the role but not the moment; zero: nobody.
 /// @param from Whose balance falls, and `to` whose rises by the same amount; both zero: no money moves.
 struct Trial {
     string contractName;
@@ -33,6 +34,8 @@ struct Trial {
     string note;
     address[] allowed;
     bytes refusal;
+    address insider;
+    bytes insiderRefusal;
     address from;
     address to;
 }
@@ -55,6 +58,10 @@ abstract contract Permissions is Routing, EasBase {
     address internal calculator = makeAddr("calculator");
     address internal issuer = makeAddr("issuer");
     address internal creator = makeAddr("creator");
+    /// Whom Ada lets give and refresh in her name.
+    address internal helper = makeAddr("helper");
+    /// Who gets what a round does not use, where its terms name it.
+    address internal heir = makeAddr("heir");
     /// Whom the caller names to be paid.
     address internal receiver = makeAddr("receiver");
     bytes32 internal milestoneSchema;
@@ -74,6 +81,8 @@ abstract contract Permissions is Routing, EasBase {
         deposits = new DepositAddresses(campaigns);
         airdrops = new Airdrops(campaigns);
         points = new Points(campaigns);
+        vm.prank(ada);
+        campaigns.setOperator(ada, helper, type(uint256).max);
         _castRoles();
         vm.createDir(FOLDER, true);
     }
@@ -98,6 +107,27 @@ abstract contract Permissions is Routing, EasBase {
         t.allowed[0] = account;
         t.refusal = refusal;
         return t;
+    }
+
+    function onlyEither(Trial memory t, address account, address other, bytes memory refusal)
+        internal
+        pure
+        returns (Trial memory)
+    {
+        t.allowed = new address[](2);
+        (t.allowed[0], t.allowed[1]) = (account, other);
+        t.refusal = refusal;
+        return t;
+    }
+
+    /// @notice Nobody may, and the account that could at another time meets a refusal of its own.
+    function notEven(Trial memory t, address insider, bytes memory insiderRefusal, bytes memory refusal)
+        internal
+        pure
+        returns (Trial memory)
+    {
+        (t.insider, t.insiderRefusal) = (insider, insiderRefusal);
+        return nobody(t, refusal);
     }
 
     function nobody(Trial memory t, bytes memory refusal) internal pure returns (Trial memory) {
@@ -149,7 +179,8 @@ abstract contract Permissions is Routing, EasBase {
         if (ok) {
             _assertMoved(t, role.account, before, what);
         } else {
-            assertEq(answer, _with(t.refusal, role.account), what);
+            bytes memory refusal = role.account == t.insider ? t.insiderRefusal : t.refusal;
+            assertEq(answer, _with(refusal, role.account), what);
             // forge-lint: disable-next-line(unsafe-typecast) - the selector that leads it
             found = vm.toString(abi.encodePacked(bytes4(answer)));
         }
@@ -213,12 +244,14 @@ abstract contract Permissions is Routing, EasBase {
     function _castRoles() private {
         roles.push(Role("stranger", stranger));
         roles.push(Role("donor", ada));
+        roles.push(Role("the donor's operator", helper));
         roles.push(Role("lab", lab));
         roles.push(Role("payout account", payout));
         roles.push(Role("attester", attesters[0]));
         roles.push(Role("operator", operator));
         roles.push(Role("sponsor", sponsor));
         roles.push(Role("calculator", calculator));
+        roles.push(Role("whom the terms name", heir));
         roles.push(Role("issuer", issuer));
         roles.push(Role("creator", creator));
         roles.push(Role("whom the caller names", receiver));
