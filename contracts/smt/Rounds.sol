@@ -2,16 +2,16 @@
 pragma solidity ^0.8.37;
 
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
-import {Round, Sponsor} from "src/interfaces/IMatchingRounds.sol";
+import {Round, Sponsor} from "src/types/RoundTypes.sol";
 
 /// A round in any state that its functions can bring it to, with their text.
 abstract contract AnyRound {
     error MatchingRounds_UnknownRound(uint32 round);
 
-    mapping(uint32 round => Round) internal _rounds;
-    mapping(uint32 round => mapping(address sponsor => Sponsor)) internal _sponsors;
+    mapping(uint32 id => Round) internal _rounds;
+    mapping(uint32 id => mapping(address sponsor => Sponsor)) internal _sponsors;
 
-    // from src/MatchingRounds.sol: reclaimable, _known
+    // from src/core/MatchingRounds.sol: reclaimable, _known
 }
 
 /// M1: two sponsors never reclaim more than what is left of the pool.
@@ -23,6 +23,7 @@ contract SponsorsReclaimAtMostTheRest is AnyRound {
         _rounds[1].claimUntil = 0;
         _rounds[1].claimed = claimed;
         _rounds[1].recovered = recovered;
+        _rounds[1].unusedTo = address(0);
         _sponsors[1][address(1)].funded = a;
         _sponsors[1][address(1)].reclaimed = 0;
         _sponsors[1][address(2)].funded = b;

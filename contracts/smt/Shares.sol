@@ -2,7 +2,8 @@
 pragma solidity ^0.8.37;
 
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
-import {Progress, Tally} from "src/interfaces/ICampaigns.sol";
+import {Casts} from "src/libraries/Casts.sol";
+import {Progress, Tally} from "src/types/CampaignTypes.sol";
 
 /// What a campaign's payouts, refunds and cutoffs are computed from, with the text that computes them.
 abstract contract AnyCampaign {
@@ -13,12 +14,12 @@ abstract contract AnyCampaign {
 
     uint256 internal constant FULL_SHARE = 10_000;
 
-    mapping(bytes32 campaign => Campaign) internal _campaigns;
+    mapping(bytes32 id => Campaign) internal _campaigns;
     uint256 internal constant GRACE = 14 days;
     uint256 internal constant MAX_EXTENSION = 90 days;
     uint32 internal lastDeadline;
 
-    // from src/CampaignStore.sol: claimable, _unreleased
+    // from src/core/CampaignStore.sol: claimable, _unreleased
 
     /// Writes without a pointer: what is written through one, the solver does not find again in the mapping.
     function _set(uint96 total, uint16 share, uint96 paid) internal {
@@ -28,7 +29,7 @@ abstract contract AnyCampaign {
         _campaigns[0].progress.paid = paid;
     }
 
-    // from src/Milestones.sol: _movedCutoff
+    // from src/core/Milestones.sol: _movedCutoff
 
     function milestoneOf(bytes32, uint256) internal view returns (uint16 share, uint32 deadline) {
         return (0, lastDeadline);
@@ -79,13 +80,13 @@ contract ARefundFallsOnlyWithARelease is AnyCampaign {
 /// A7: a cutoff never moves to an earlier time, nor past the last that the terms allow.
 contract ACutoffNeverPassesTheLast is AnyCampaign {
     function claim(uint32 cutoff, uint32 deadline, uint40 wanted) external {
-        Progress memory p;
-        p.cutoff = cutoff;
-        p.milestoneCount = 1;
+        Progress memory progress;
+        progress.cutoff = cutoff;
+        progress.milestoneCount = 1;
         lastDeadline = deadline;
         uint256 last = deadline + GRACE + MAX_EXTENSION;
         require(last <= type(uint32).max);
-        uint256 moved = _movedCutoff(0, p, wanted);
-        assert(moved >= p.cutoff && (moved <= last || moved == p.cutoff));
+        uint256 moved = _movedCutoff(0, progress, wanted);
+        assert(moved >= cutoff && (moved <= last || moved == cutoff));
     }
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
-import {Donor} from "src/interfaces/ICampaigns.sol";
 import {Slots} from "src/libraries/Slots.sol";
+import {Donor} from "src/types/CampaignTypes.sol";
 
 /// A donor's slot holds what was stored.
 contract ASlotHoldsWhatWasStored {
@@ -10,8 +10,8 @@ contract ASlotHoldsWhatWasStored {
 
     Donor private slot;
 
-    function claim(Donor memory d) external {
-        slot.store(d);
-        assert(slot.amount == d.amount && slot.counted == d.counted && slot.role == d.role);
+    function claim(Donor memory donor) external {
+        slot.store(donor);
+        assert(slot.amount == donor.amount && slot.counted == donor.counted && slot.role == donor.role);
     }
 }
