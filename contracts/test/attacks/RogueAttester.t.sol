@@ -25,6 +25,15 @@ contract RogueAttesterTest is Attack {
         campaigns.approve(id, number, one(unsigned(attester)));
     }
 
+    /// Where the rule is missing it is refused, and the attack goes on.
+    function _tryToApproveAs(bytes32 id, address attester) private {
+        bytes memory data =
+            abi.encodeCall(ICampaigns.approve, (id, campaigns.submissionOf(id).number, one(unsigned(attester))));
+        vm.prank(attester);
+        (bool ok,) = address(campaigns).call(data);
+        ok;
+    }
+
     function _denyAs(bytes32 id, address attester) private {
         uint256 number = campaigns.submissionOf(id).number;
         vm.prank(attester);
@@ -47,7 +56,7 @@ contract RogueAttesterTest is Attack {
         _approveAs(id, rogue);
         uint256 endsAt = campaigns.submissionOf(id).challengeEndsAt;
         vm.warp(endsAt - 1 hours);
-        _approveAs(id, second);
+        _tryToApproveAs(id, second);
         vm.warp(endsAt - 1);
         _denyAs(id, rogue);
         assertEq(campaigns.submissionOf(id).challengeEndsAt, endsAt, "the window goes on");
