@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
-import {ICampaigns, Terms} from "src/interfaces/ICampaigns.sol";
 import {IMatchingRounds} from "src/interfaces/IMatchingRounds.sol";
 import {Attack} from "../support/Attack.sol";
 
 /// What an applicant released before the operator took it in would be paid out of every gift at once, also before the
 /// seal: a lab lends one gift from friend to friend and has it counted each time.
 contract ReleasedBeforeJoiningTest is Attack {
+    /// @custom:mutant Q14-joins-after-a-release | src/core/Escrow.sol | && progress.releasedShare == 0 |
     function test_Q14_WhatReleasedBeforeItJoinedCannotJoin() public {
         uint32 round = pooled(1_000 * USD);
         bytes32 id = list(openTerms(round, T0));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
-import {ICampaigns, Terms} from "src/interfaces/ICampaigns.sol";
+import {Terms} from "src/interfaces/ICampaigns.sol";
 import {IMatchingRounds, Standing} from "src/interfaces/IMatchingRounds.sol";
 import {Attack} from "../support/Attack.sol";
 
@@ -106,11 +106,5 @@ contract SpoiledBatchTest is Attack {
         assertStanding(round, spoilt, Standing.Removed);
         assertEq(campaigns.windowOf(spoilt).round, 0);
         assertStanding(round, honest, Standing.Admitted);
-    }
-
-    /// Only MatchingRounds is told whether a campaign could join.
-    function test_M12_NobodyElseMakesACampaignJoin() public {
-        bytes memory unauthorized = abi.encodeWithSelector(ICampaigns.Campaigns_Unauthorized.selector, operator);
-        refused(operator, abi.encodeCall(ICampaigns.join, (honest, round)), unauthorized);
     }
 }

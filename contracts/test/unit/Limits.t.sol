@@ -2,13 +2,13 @@
 pragma solidity ^0.8.37;
 
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
-import {ICampaigns, Milestone, Terms} from "src/interfaces/ICampaigns.sol";
+import {ICampaigns, Terms} from "src/interfaces/ICampaigns.sol";
 import {IMatchingRounds, RoundTerms} from "src/interfaces/IMatchingRounds.sol";
 import {Base} from "../support/Base.sol";
 import {FixedGate} from "../support/Gates.sol";
 
-/// Every floor and ceiling of a round's and a campaign's settings: the limit itself is taken, one beyond it is refused
-/// with the field and the limit.
+/// Every floor and ceiling of a round's settings and of what it asks of its campaigns: the limit itself is taken, one
+/// beyond it is refused with the field and the limit. What all campaigns must keep is in Create.
 contract LimitsTest is Base {
     using SafeCast for uint256;
 
@@ -202,32 +202,12 @@ contract LimitsTest is Base {
         _mismatch(terms, "closesAt", CLOSES);
     }
 
-    function test_NobodyAppliesToARoundThatIsNotThere() public {
-        Terms memory terms = usdcTerms();
-        terms.round = 9;
-        vm.expectRevert(abi.encodeWithSelector(IMatchingRounds.MatchingRounds_UnknownRound.selector, 9));
-        list(terms);
-    }
-
-    // all campaigns
+    // a goal
 
     function _refuse(Terms memory terms, string memory field, uint256 limit) private {
         vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_InvalidTerms.selector, field, limit));
         vm.prank(lab);
         campaigns.create(terms);
-    }
-
-    function test_GiftsAreTakenForADayFromTheOpeningAndTheCreation() public {
-        uint32[3] memory openings = [T0, T0 + 5 days, T0 - 5 days];
-        for (uint256 i; i < openings.length; ++i) {
-            Terms memory terms = usdcTerms();
-            terms.opensAt = openings[i];
-            uint32 earliest = (openings[i] < T0 ? T0 : openings[i]) + 1 days;
-            terms.closesAt = earliest - 1;
-            _refuse(terms, "closesAt", earliest);
-            terms.closesAt = earliest;
-            list(terms);
-        }
     }
 
     /// The largest goal that is taken can be given, in every number of decimals.
@@ -247,105 +227,5 @@ contract LimitsTest is Base {
         vm.warp(CLOSES);
         assertFalse(campaigns.isFailed(id));
         assertFalse(campaigns.isFailed(fine));
-    }
-
-    /// Where backers can veto, or a loan could fill a goal, the challenge lasts at least a day.
-    function test_A5_AChallengeLastsADayWhereItHasToStopSomething() public {
-        for (uint256 i; i < 3; ++i) {
-            Terms memory terms = goalTerms(i == 0 ? 0 : 1);
-            if (i == 1) terms.gate = address(0);
-            terms.challengePeriod = 1 days - 1;
-            _refuse(terms, "challengePeriod", 1 days);
-            terms.challengePeriod = 1 days;
-            list(terms);
-        }
-        Terms memory plain = usdcTerms();
-        plain.gate = address(0);
-        plain.challengePeriod = 0;
-        list(plain);
-        plain.challengePeriod = 90 days + 1;
-        _refuse(plain, "challengePeriod", 90 days);
-        plain.challengePeriod = 90 days;
-        list(plain);
-    }
-
-    function test_A5_AVetoNeedsAQuarterToAHalfOfThePoints() public {
-        Terms memory terms = usdcTerms();
-        terms.vetoShare = 2_499;
-        _refuse(terms, "vetoShare", 2_500);
-        terms.vetoShare = 5_001;
-        _refuse(terms, "vetoShare", 5_000);
-        terms.vetoShare = 2_500;
-        list(terms);
-        terms.vetoShare = 5_000;
-        list(terms);
-    }
-
-    function _milestones(uint256 count) private pure returns (Milestone[] memory milestones) {
-        milestones = new Milestone[](count);
-        for (uint256 i; i < count; ++i) {
-            milestones[i] = Milestone({
-                share: (i == 0 ? FULL - 100 * (count - 1) : 100).toUint16(),
-                deadline: (CLOSES + i).toUint32(),
-                criteria: keccak256("criteria")
-            });
-        }
-    }
-
-    function test_ACampaignHasOneToTenMilestones() public {
-        Terms memory terms = usdcTerms();
-        terms.milestones = new Milestone[](0);
-        _refuse(terms, "milestones", 1);
-        terms.milestones = _milestones(11);
-        _refuse(terms, "milestones", 10);
-        terms.milestones = _milestones(10);
-        list(terms);
-        terms.milestones = _milestones(1);
-        list(terms);
-    }
-
-    function test_SharesAddUpToTheWhole() public {
-        Terms memory terms = usdcTerms();
-        terms.milestones = _milestones(2);
-        terms.milestones[1].share = 0;
-        _refuse(terms, "milestones.share", 1);
-        terms.milestones[1].share = 99;
-        _refuse(terms, "milestones.share", FULL);
-        terms.milestones[1].share = 101;
-        _refuse(terms, "milestones.share", FULL);
-        terms.milestones[1].share = 100;
-        list(terms);
-    }
-
-    function test_DeadlinesRiseFromTheCloseOn() public {
-        Terms memory terms = usdcTerms();
-        terms.milestones = _milestones(2);
-        terms.milestones[0].deadline = CLOSES - 1;
-        _refuse(terms, "milestones.deadline", CLOSES);
-        terms.milestones[0].deadline = CLOSES;
-        terms.milestones[1].deadline = CLOSES;
-        _refuse(terms, "milestones.deadline", CLOSES + 1);
-        terms.milestones[1].deadline = CLOSES + 1;
-        list(terms);
-    }
-
-    function test_TheLastCutoffComesWithinFiveYears() public {
-        Terms memory terms = usdcTerms();
-        uint32 latest = T0 + FIVE_YEARS - GRACE - MAX_EXTENSION;
-        terms.milestones[1].deadline = latest + 1;
-        _refuse(terms, "milestones.deadline", latest);
-        terms.milestones[1].deadline = latest;
-        list(terms);
-    }
-
-    function test_ACampaignHasUpToEightAttesters() public {
-        Terms memory terms = usdcTerms();
-        terms.attesters = signers(9);
-        _refuse(terms, "attesters", 8);
-        terms.attesters = signers(8);
-        terms.threshold = 9;
-        _refuse(terms, "attesters", 8);
-        terms.threshold = 8;
-        list(terms);
     }
 }

@@ -180,18 +180,6 @@ contract MembershipTest is Base {
         _assertOut(id);
     }
 
-    function test_Q10_LeavingEndsWhenItOpens() public {
-        bytes32 id = list(openTerms(round, T0 + 1 days));
-        admit(round, id);
-        uint256[3] memory late = [uint256(T0 + 1 days), CLOSES - 1, CLOSES];
-        for (uint256 i; i < late.length; ++i) {
-            vm.warp(late[i]);
-            vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_AlreadyOpen.selector, id, T0 + 1 days));
-            _leave(id);
-        }
-        assertStanding(round, id, Standing.Admitted);
-    }
-
     /// Campaigns alone asks for it, and never at a time at which the round would refuse; the round does not rely on it.
     function test_Q10_NothingIsRemovedAfterTheEnd() public {
         bytes32 id = _backed(member(round));
@@ -199,38 +187,6 @@ contract MembershipTest is Base {
         vm.expectRevert(abi.encodeWithSelector(IMatchingRounds.MatchingRounds_Ended.selector, round, CLOSES));
         vm.prank(address(campaigns));
         rounds.remove(round, id, 8e18);
-    }
-
-    function test_OnlyTheLabLeaves() public {
-        bytes32 id = member(round);
-        vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_Unauthorized.selector, operator));
-        vm.prank(operator);
-        campaigns.leaveRound(id);
-        vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_UnknownCampaign.selector, UNKNOWN));
-        _leave(UNKNOWN);
-    }
-
-    /// An applicant is in no round: its lab takes the application back at any time, and gifts stay as they are.
-    function test_AnApplicantWithdrawsAtAnyTime() public {
-        uint32[3] memory times = [T0, CLOSES - 1, CLOSES + 1];
-        bytes32[3] memory applicants = [_applicant(), _applicant(), _applicant()];
-        for (uint256 i; i < 3; ++i) {
-            _backed(applicants[i]);
-        }
-        for (uint256 i; i < 3; ++i) {
-            bytes32 id = applicants[i];
-            vm.warp(times[i]);
-            vm.expectEmit(address(campaigns));
-            emit ICampaigns.RoundLeft(id, round);
-            _leave(id);
-            assertEq(campaigns.progressOf(id).round, 0);
-            assertStatus(id, Status.Active);
-            assertEq(campaigns.tallyOf(id).total, 8 * USD);
-            if (times[i] < CLOSES) _cannotJoin(id);
-            vm.expectRevert(abi.encodeWithSelector(ICampaigns.Campaigns_NotInRound.selector, id, 0));
-            _leave(id);
-        }
-        assertEq(rounds.roundOf(round).weight, 0);
     }
 
     function test_Q9_AnyoneDropsTheFailed() public {

@@ -9,7 +9,8 @@ contract PreviewTest is Base {
         return preview.previewMatch(id, donor, amount);
     }
 
-    /// @custom:mutant Q5-preview-forgets-W | src/periphery/MatchPreview.sol | r.weight + dW, w + dW | r.weight, w + dW
+    /// @custom:mutant Q5-preview-forgets-W | src/periphery/MatchPreview.sol | round.weight + rise, w + rise |
+    /// round.weight, w + rise
     function test_Q5_TheRiseIsWhatTheGiftBrings() public {
         uint32 round = openRound();
         fund(round, sponsor, 50 * USD);

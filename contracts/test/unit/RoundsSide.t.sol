@@ -2,7 +2,7 @@
 pragma solidity ^0.8.37;
 
 import {ICampaigns} from "src/interfaces/ICampaigns.sol";
-import {IMatchingRounds, RoundTerms, Standing} from "src/interfaces/IMatchingRounds.sol";
+import {RoundTerms, Standing} from "src/interfaces/IMatchingRounds.sol";
 import {Tokens} from "src/libraries/Tokens.sol";
 import {Base} from "../support/Base.sol";
 import {MintableToken} from "../support/Tokens.sol";
@@ -36,27 +36,6 @@ contract RoundsSideTest is Base {
         give(id, ada, 1e18);
         give(id, bao, 1e18);
         seal(round);
-    }
-
-    function test_Q9_AMemberDoesNotJoinTwice() public {
-        round = openRound();
-        id = member(round);
-        vm.prank(address(rounds));
-        (bool joined, uint256 weight) = campaigns.join(id, round);
-        assertFalse(joined);
-        assertEq(weight, 0);
-        assertEq(campaigns.windowOf(id).round, round, "it stays where it is");
-    }
-
-    /// What is given to it could be withdrawn at once, lent on and counted again.
-    /// @custom:mutant Q14-joins-after-a-release | src/core/Escrow.sol | && progress.releasedShare == 0 |
-    function test_Q14_ACampaignThatHasReleasedDoesNotJoin() public {
-        round = openRound();
-        id = list(termsFor(round));
-        pass(id);
-        vm.expectRevert(abi.encodeWithSelector(IMatchingRounds.MatchingRounds_NothingAdmitted.selector, round));
-        admit(round, id);
-        assertEq(campaigns.windowOf(id).round, 0);
     }
 
     function test_M6_AMatchThatArrivesShortIsRefused() public {

@@ -2,7 +2,7 @@
 pragma solidity ^0.8.37;
 
 import {ICampaigns} from "src/interfaces/ICampaigns.sol";
-import {IMatchingRounds, RoundTerms, Standing} from "src/interfaces/IMatchingRounds.sol";
+import {IMatchingRounds, RoundTerms} from "src/interfaces/IMatchingRounds.sol";
 import {ReenteringPayee} from "../support/Accounts.sol";
 import {Base} from "../support/Base.sol";
 
