@@ -19,8 +19,9 @@ interface IDepositAddresses {
     error DepositAddresses_NothingToSweep(bytes32 campaign, address beneficiary, address token);
 
     /// @notice Gives what lies at the address in the campaign's token to the campaign; anyone may, any number of times.
-    /// The gift counts nothing until a `refresh` by the beneficiary or its operator. From the campaign's `closesAt` on it is paid to
-    /// the beneficiary instead; before `opensAt` it waits, and so does, until the close, what Campaigns refuses: a token
+    /// The gift counts nothing until a `refresh` by the beneficiary or its operator. From the campaign's `closesAt` on
+    /// it is paid to the beneficiary instead; before `opensAt` it waits, and so does, until the close, what Campaigns
+    /// refuses: a token
     /// that takes a fee, or more than a campaign can hold.
     function sweep(bytes32 campaign, address beneficiary) external returns (uint256 amount);
 

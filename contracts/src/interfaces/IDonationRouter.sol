@@ -39,8 +39,8 @@ interface IDonationRouter {
     error DonationRouter_NotConserved(address token, uint256 held, uint256 left);
 
     /// @notice Takes the donor's tokens through Permit2; its one signature over a PermitWitnessTransferFrom (the sum of
-    /// the gifts, the cart's nonce and deadline, the cart as the witness) also signs for the cart. Permit2 asks the donor's
-    /// code (ERC-1271) if it has any, else for its key.
+    /// the gifts, the cart's nonce and deadline, the cart as the witness) also signs for the cart. Permit2 asks the
+    /// donor's code (ERC-1271) if it has any, else for its key.
     function donateWithPermit2(Cart calldata cart, bytes calldata signature) external;
 
     /// @notice Takes the donor's tokens by EIP-3009, whose one signature over a ReceiveWithAuthorization (to this

@@ -40,8 +40,7 @@ contract Airdrops is IAirdrops, Nonces, ReentrancyGuardTransient {
         require(expiresAt > earliest, Airdrops_InvalidExpiry(expiresAt, earliest));
         require(Tokens.decimalsOf(token) <= Tokens.MAX_DECIMALS, Airdrops_UnsupportedToken(token));
 
-        id =
-            keccak256(abi.encode(block.chainid, msg.sender, _useNonce(msg.sender), kind, source, token, expiresAt));
+        id = keccak256(abi.encode(block.chainid, msg.sender, _useNonce(msg.sender), kind, source, token, expiresAt));
         Airdrop storage airdrop = _airdrops[id];
         (airdrop.creator, airdrop.expiresAt, airdrop.kind) = (msg.sender, expiresAt, kind);
         (airdrop.token, airdrop.source) = (token, source);

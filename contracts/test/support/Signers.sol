@@ -50,8 +50,8 @@ contract PasskeyAccount is IERC1271 {
 
     function isValidSignature(bytes32 hash, bytes calldata signature) external view returns (bytes4) {
         if (signature.length != 64) return 0xffffffff;
-        (, bytes memory answer) = P256_VERIFY.staticcall(abi.encodePacked(hash, signature, X, Y));
-        bool isValid = answer.length == 32 && abi.decode(answer, (uint256)) == 1;
+        (bool ok, bytes memory answer) = P256_VERIFY.staticcall(abi.encodePacked(hash, signature, X, Y));
+        bool isValid = ok && answer.length == 32 && abi.decode(answer, (uint256)) == 1;
         return isValid ? IERC1271.isValidSignature.selector : bytes4(0xffffffff);
     }
 }
