@@ -83,6 +83,7 @@ export const rounds = {
         'Money funded before the start can veto a computed result; more than half of it stops one. Late money never exceeds it.',
       unused: (to: string, amount: string) =>
         `What is not used goes to ${to}, now about ${amount}; the operator decides how much that is.`,
+      unusedPaid: (amount: string) => `${amount} of it has been paid out.`,
       unusedSponsors: 'the sponsors, to each its part of the pool',
     },
     terms: {

@@ -15,16 +15,16 @@ export function RoundSponsors({ round }: { round: RoundView }) {
   const { sponsors, unused, token, calculator } = round
   const to = unused.to ? shortHex(unused.to) : words.unusedSponsors
   const early: Column[] = calculator ? [[words.early, (sponsor) => sponsor.early]] : []
-  const columns: Column[] = [
-    [words.funded, ({ funded }) => funded],
-    ...early,
+  const back: Column[] = [
     [words.reclaimed, ({ reclaimed }) => reclaimed],
     [words.reclaimable, ({ reclaimable }) => reclaimable],
   ]
+  const columns: Column[] = [[words.funded, ({ funded }) => funded], ...early, ...(unused.to ? [] : back)]
   return (
     <div className="space-y-4">
       <p className="max-w-2xl text-sm text-soft">
-        {words.unused(to, tokenAmount(unused.estimate, token))} {calculator && words.earlyNote}
+        {words.unused(to, tokenAmount(unused.estimate, token))} {calculator && words.earlyNote}{' '}
+        {unused.to && unused.reclaimed > 0n && words.unusedPaid(tokenAmount(unused.reclaimed, token))}
       </p>
       {sponsors.length === 0 && <p className="text-soft">{words.none}</p>}
       {sponsors.length > 0 && (
