@@ -1,4 +1,4 @@
-import type { RoundView } from '@commonweight/db/views'
+import type { Hex, RoundView } from '@commonweight/db/views'
 import { shortHex } from '../../format/short-hex'
 import { tokenAmount } from '../../format/token-amount'
 import { rounds } from '../../messages/rounds'
@@ -9,8 +9,14 @@ import { ScrollBox } from '../scroll-box'
 type Sponsor = RoundView['sponsors'][number]
 type Column = [label: string, amountOf: (sponsor: Sponsor) => bigint]
 
+type RoundSponsorsProps = {
+  round: RoundView
+  /** Who else paid in a sponsor's name. */
+  payers: ReadonlyMap<Hex, readonly Hex[]>
+}
+
 /** Who filled the pool, and what returns to whom. */
-export function RoundSponsors({ round }: { round: RoundView }) {
+export function RoundSponsors({ round, payers }: RoundSponsorsProps) {
   const words = rounds.page.sponsors
   const { sponsors, unused, token, calculator } = round
   const to = unused.to ? shortHex(unused.to) : words.unusedSponsors
@@ -47,7 +53,9 @@ export function RoundSponsors({ round }: { round: RoundView }) {
                     <Hash value={sponsor.sponsor} />
                     {sponsor.paidItself < sponsor.funded && (
                       <span className="block text-xs text-faint">
-                        {sponsor.paidItself === 0n ? words.named : words.partly}
+                        {(sponsor.paidItself === 0n ? words.named : words.partly)(
+                          (payers.get(sponsor.sponsor) ?? []).map(shortHex).join(', '),
+                        )}
                       </span>
                     )}
                   </td>
