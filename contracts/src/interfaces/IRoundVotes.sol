@@ -26,7 +26,8 @@ interface IRoundVotes {
     function bringIn(bytes32[] calldata campaigns) external;
 
     /// @notice Whether every member that the round ever had is in, with all that has matured. A governor should take no
-    /// proposal before (GovernorRoundMembers). Reads each member: about 20,000 gas each.
+    /// proposal before (GovernorRoundMembers). Reads each member: 1.8 million gas for a hundred. Their number is fixed
+    /// from the round's end on; whoever gives a treasury to such a governor looks at it first.
     function isComplete() external view returns (bool);
 
     /// @notice Gives the account the votes that have matured in a campaign of the round and are not minted yet; anyone

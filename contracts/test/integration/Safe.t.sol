@@ -63,7 +63,7 @@ contract SafeTest is Base {
         id = list(termsIn(NATIVE));
         vm.deal(address(treasury), 3 ether);
         Call[] memory calls = new Call[](1);
-        calls[0] = Call(address(campaigns), 3 ether, abi.encodeCall(campaigns.donate, (id, 3 ether)));
+        calls[0] = Call({to: address(campaigns), value: 3 ether, data: abi.encodeCall(campaigns.donate, (id, 3 ether))});
         safes.executeBatch(treasury, calls);
         assertEq(address(treasury).balance, 0);
         vm.prank(lab);
@@ -112,8 +112,8 @@ contract SafeTest is Base {
 
     function _batch(address spender, uint256 amount, bytes memory data) private {
         Call[] memory calls = new Call[](2);
-        calls[0] = Call(address(usdc), 0, abi.encodeCall(IERC20.approve, (spender, amount)));
-        calls[1] = Call(spender, 0, data);
+        calls[0] = Call({to: address(usdc), value: 0, data: abi.encodeCall(IERC20.approve, (spender, amount))});
+        calls[1] = Call({to: spender, value: 0, data: data});
         safes.executeBatch(treasury, calls);
         assertEq(usdc.allowance(address(treasury), spender), 0, "used up");
     }

@@ -25,15 +25,15 @@ contract RoundVotesTest is Base {
 
     uint32 private round;
     RoundVotes private votes;
-    bytes32 private a;
-    bytes32 private b;
+    bytes32 private first;
+    bytes32 private second;
 
     function setUp() public override {
         super.setUp();
         round = openRound();
         votes = new RoundVotes(rounds, round);
-        a = member(round);
-        b = member(round);
+        first = member(round);
+        second = member(round);
     }
 
     function _refuse(bytes32 id, bytes memory reason) private {
@@ -47,26 +47,26 @@ contract RoundVotesTest is Base {
 
     /// @dev Ada gave 49 USDC to both campaigns, Bao to one; the first has delivered its first milestone.
     function _delivered() private {
-        give(a, ada, 49 * USD);
-        give(b, ada, 49 * USD);
-        give(a, bao, 49 * USD);
+        give(first, ada, 49 * USD);
+        give(second, ada, 49 * USD);
+        give(first, bao, 49 * USD);
         seal(round);
-        pass(a);
+        pass(first);
     }
 
     function test_P3_VotesAreTheMaturedPointsOfTheRound() public {
         _delivered();
         vm.expectEmit(address(votes));
-        emit IRoundVotes.Minted(a, ada, SEVEN * 4 / 10);
+        emit IRoundVotes.Minted(first, ada, SEVEN * 4 / 10);
         vm.prank(stranger);
-        assertEq(votes.mint(a, ada), SEVEN * 4 / 10);
-        assertEq(votes.mint(b, ada), 0, "nothing was delivered there");
-        pass(b);
-        pass(a);
-        assertEq(votes.mint(a, ada), SEVEN * 6 / 10);
-        assertEq(votes.mint(b, ada), SEVEN * 4 / 10);
+        assertEq(votes.mint(first, ada), SEVEN * 4 / 10);
+        assertEq(votes.mint(second, ada), 0, "nothing was delivered there");
+        pass(second);
+        pass(first);
+        assertEq(votes.mint(first, ada), SEVEN * 6 / 10);
+        assertEq(votes.mint(second, ada), SEVEN * 4 / 10);
         assertEq(votes.votesOf(ada), SEVEN * 14 / 10);
-        assertEq(votes.mintedOf(a, ada), SEVEN);
+        assertEq(votes.mintedOf(first, ada), SEVEN);
         assertEq(votes.getVotes(ada), 0, "not delegated");
         vm.prank(ada);
         votes.delegate(ada);
@@ -75,22 +75,22 @@ contract RoundVotesTest is Base {
 
     function test_P3_MintingAgainDoesNothing() public {
         _delivered();
-        votes.mint(a, ada);
+        votes.mint(first, ada);
         vm.recordLogs();
-        assertEq(votes.mint(a, ada), 0);
-        assertEq(votes.mint(a, stranger), 0);
+        assertEq(votes.mint(first, ada), 0);
+        assertEq(votes.mint(first, stranger), 0);
         assertEq(vm.getRecordedLogs().length, 0);
         assertEq(votes.votesOf(ada), SEVEN * 4 / 10);
     }
 
     function test_P3_NoVotesBeforeTheSeal() public {
-        give(a, ada, 49 * USD);
+        give(first, ada, 49 * USD);
         bytes memory reason = abi.encodeWithSelector(IRoundVotes.RoundVotes_NotSealed.selector, round);
-        _refuse(a, reason);
+        _refuse(first, reason);
         vm.warp(rounds.latestSealAt(round));
-        _refuse(a, reason);
+        _refuse(first, reason);
         rounds.seal(round);
-        assertEq(votes.mint(a, ada), 0);
+        assertEq(votes.mint(first, ada), 0);
     }
 
     function test_P3_OnlyForARoundThatExists() public {
@@ -132,24 +132,24 @@ contract RoundVotesTest is Base {
         terms.cap = 1;
         round = openRound(terms);
         votes = new RoundVotes(rounds, round);
-        a = member(round);
-        b = member(round);
+        first = member(round);
+        second = member(round);
         fund(round, sponsor, 10);
-        give(a, ada, 49 * USD);
-        give(a, bao, 49 * USD);
-        give(b, ada, 49 * USD);
+        give(first, ada, 49 * USD);
+        give(first, bao, 49 * USD);
+        give(second, ada, 49 * USD);
         endRound(round);
-        rounds.pin(round, ids(a));
+        rounds.pin(round, ids(first));
         seal(round);
-        pass(a);
-        pass(b);
-        assertStanding(round, a, Standing.Pinned);
-        assertStanding(round, b, Standing.Admitted);
-        assertEq(votes.mint(a, ada), SEVEN * 4 / 10);
-        assertEq(votes.mint(b, ada), SEVEN * 4 / 10);
-        rounds.claimMatch(round, a);
-        assertStanding(round, a, Standing.Claimed);
-        assertEq(votes.mint(a, bao), SEVEN * 4 / 10);
+        pass(first);
+        pass(second);
+        assertStanding(round, first, Standing.Pinned);
+        assertStanding(round, second, Standing.Admitted);
+        assertEq(votes.mint(first, ada), SEVEN * 4 / 10);
+        assertEq(votes.mint(second, ada), SEVEN * 4 / 10);
+        rounds.claimMatch(round, first);
+        assertStanding(round, first, Standing.Claimed);
+        assertEq(votes.mint(first, bao), SEVEN * 4 / 10);
     }
 
     /// The attack that forbids adding points up: a billion of a token that one prints, given to a campaign of one's
@@ -158,7 +158,7 @@ contract RoundVotesTest is Base {
     /// require(true,
     function test_P3_AWorthlessTokenBuysNoVotes() public {
         _delivered();
-        votes.mint(a, ada);
+        votes.mint(first, ada);
         address worthless = address(deployToken("Worthless", "NIL", 18));
         FixedGate own = new FixedGate();
         own.set(stranger, FULL);
@@ -166,13 +166,13 @@ contract RoundVotesTest is Base {
         (roundOwn.operator, roundOwn.token, roundOwn.gate) = (stranger, worthless, address(own));
         (roundOwn.start, roundOwn.end) = (CLOSES + 20 days, CLOSES + 21 days);
         (roundOwn.reviewPeriod, roundOwn.challengePeriod) = (1 days, 1 days);
-        uint32 second = openRound(roundOwn);
-        bytes32 id = _worthlessCampaign(second, roundOwn);
+        uint32 other = openRound(roundOwn);
+        bytes32 id = _worthlessCampaign(other, roundOwn);
         vm.prank(stranger);
-        rounds.admit(second, ids(id));
+        rounds.admit(other, ids(id));
         vm.warp(roundOwn.start);
         give(id, stranger, 1e9 * 1e18);
-        seal(second);
+        seal(other);
         pass(id);
 
         Points points = new Points(campaigns);
@@ -183,12 +183,12 @@ contract RoundVotesTest is Base {
         vm.warp(vm.getBlockTimestamp() + 1);
         assertEq(votes.getPastTotalSupply(vm.getBlockTimestamp() - 1), 2 * SEVEN * 4 / 10, "Ada's and Bao's");
         assertEq(
-            new RoundVotes(rounds, second).mint(id, stranger), Exact.root(1e27), "its own round's votes are its own"
+            new RoundVotes(rounds, other).mint(id, stranger), Exact.root(1e27), "its own round's votes are its own"
         );
     }
 
-    function _worthlessCampaign(uint32 second, RoundTerms memory own) private returns (bytes32) {
-        Terms memory terms = termsFor(second);
+    function _worthlessCampaign(uint32 other, RoundTerms memory own) private returns (bytes32) {
+        Terms memory terms = termsFor(other);
         (terms.opensAt, terms.closesAt) = (own.start, own.end);
         (terms.gate, terms.challengePeriod) = (own.gate, 1 days);
         terms.milestones = new Milestone[](1);
@@ -199,10 +199,10 @@ contract RoundVotesTest is Base {
     function test_P3_AFailureAfterTheSealStopsItsVotes() public {
         _delivered();
         vm.warp(LAST_DEADLINE + GRACE);
-        campaigns.refund(a, ada);
-        assertEq(votes.mint(a, ada), SEVEN * 4 / 10);
-        campaigns.refund(b, ada);
-        assertEq(votes.mint(b, ada), 0);
+        campaigns.refund(first, ada);
+        assertEq(votes.mint(first, ada), SEVEN * 4 / 10);
+        campaigns.refund(second, ada);
+        assertEq(votes.mint(second, ada), 0);
         assertEq(votes.votesOf(ada), SEVEN * 4 / 10);
     }
 
@@ -211,14 +211,14 @@ contract RoundVotesTest is Base {
         _delivered();
         vm.prank(ada);
         votes.delegate(bao);
-        votes.mint(a, ada);
+        votes.mint(first, ada);
         uint256 then = vm.getBlockTimestamp();
         assertEq(votes.clock(), then);
         assertEq(votes.CLOCK_MODE(), "mode=timestamp");
         vm.expectRevert(abi.encodeWithSelector(Votes.ERC5805FutureLookup.selector, then, then));
         votes.getPastVotes(bao, then);
-        pass(a);
-        votes.mint(a, ada);
+        pass(first);
+        votes.mint(first, ada);
         vm.warp(vm.getBlockTimestamp() + 1);
         assertEq(votes.getPastVotes(bao, then - 1), 0);
         assertEq(votes.getPastVotes(bao, then), SEVEN * 4 / 10);
@@ -242,7 +242,7 @@ contract RoundVotesTest is Base {
 
     function test_DelegationBySignatureOnce() public {
         _delivered();
-        votes.mint(a, ada);
+        votes.mint(first, ada);
         (, uint256 key) = makeAddrAndKey("ada");
         (uint8 v, bytes32 r, bytes32 s) = _signed(key, chidi, 0);
         uint256 expiry = vm.getBlockTimestamp();
@@ -258,7 +258,7 @@ contract RoundVotesTest is Base {
 
     function test_P1_VotesAreNoToken() public {
         _delivered();
-        votes.mint(a, ada);
+        votes.mint(first, ada);
         bytes[3] memory calls = [
             abi.encodeCall(IERC20.transfer, (bao, 1)),
             abi.encodeCall(IERC20.approve, (bao, 1)),
@@ -276,7 +276,7 @@ contract RoundVotesTest is Base {
     /// and so does the supply, to one unit a donor and campaign.
     function testFuzz_P3_VotesAddToTheRoundsMaturedPoints(uint256 seed) public {
         Draws memory draws = Draws(seed, 0);
-        bytes32[3] memory all = [a, b, funded()];
+        bytes32[3] memory all = [first, second, funded()];
         address[3] memory people = [ada, bao, chidi];
         for (uint256 i; i < 8; ++i) {
             give(all[draws.between(0, 2)], people[draws.between(0, 2)], draws.magnitude(1, 1e14));
@@ -284,25 +284,25 @@ contract RoundVotesTest is Base {
         seal(round);
         pass(all[2]);
         for (uint256 i; i < 16; ++i) {
-            uint256 c = draws.between(0, 1);
+            bytes32 id = all[draws.between(0, 1)];
             address account = people[draws.between(0, 2)];
             if (draws.chance(20)) _delegate(account, people[draws.between(0, 2)]);
-            else if (draws.chance(25) && vm.getBlockTimestamp() < FIRST_DEADLINE) _advance(all[c]);
-            else votes.mint(all[c], account);
+            else if (draws.chance(25) && vm.getBlockTimestamp() < FIRST_DEADLINE) _advance(id);
+            else votes.mint(id, account);
         }
         uint256 sum;
-        for (uint256 p; p < 3; ++p) {
-            votes.mint(a, people[p]);
-            votes.mint(b, people[p]);
-            assertEq(votes.votesOf(people[p]), _matured(a, people[p]) + _matured(b, people[p]));
-            sum += votes.votesOf(people[p]);
-            _delegate(people[p], people[draws.between(0, 2)]);
+        for (uint256 i; i < 3; ++i) {
+            votes.mint(first, people[i]);
+            votes.mint(second, people[i]);
+            assertEq(votes.votesOf(people[i]), _matured(first, people[i]) + _matured(second, people[i]));
+            sum += votes.votesOf(people[i]);
+            _delegate(people[i], people[draws.between(0, 2)]);
         }
         assertEq(votes.getVotes(ada) + votes.getVotes(bao) + votes.getVotes(chidi), sum);
         vm.warp(vm.getBlockTimestamp() + 1);
         uint256 supply = votes.getPastTotalSupply(vm.getBlockTimestamp() - 1);
-        assertEq(supply, votes.suppliedOf(a) + votes.suppliedOf(b));
-        assertEq(supply, _maturedIn(a) + _maturedIn(b));
+        assertEq(supply, votes.suppliedOf(first) + votes.suppliedOf(second));
+        assertEq(supply, _maturedIn(first) + _maturedIn(second));
         assertGe(supply, sum);
         assertLt(supply - sum, 2 * 3);
         assertTrue(votes.isComplete());

@@ -94,7 +94,7 @@ contract Safes {
     }
 
     function _execute(ISafe safe, address to, bytes memory data, Enum.Operation operation, uint256 signers) private {
-        Call memory c = Call(to, 0, data);
+        Call memory c = Call({to: to, value: 0, data: data});
         _send(safe, c, operation, sign(safe, _hash(safe, c, operation), signers));
     }
 
