@@ -1,3 +1,4 @@
+import { GRACE } from '@commonweight/sdk/term-limits'
 import type { Client } from 'pg'
 import type { Batch, BatchToken, StoredBlock } from './batch'
 import { copyRows } from './copy-rows'
@@ -9,8 +10,6 @@ import { sumRounds } from './sum-rounds'
 import { TABLE_NAMES, type TableName } from './tables'
 import { noteTouched } from './touched'
 
-/** Campaigns.GRACE in seconds. */
-const GRACE = 14 * 86_400
 const DONOR_TABLES: TableName[] = ['donations', 'refreshes', 'refunds']
 const GIFT_TABLES: TableName[] = ['donations', 'refreshes', 'registrations', 'paid_carts', 'consents']
 

@@ -1,5 +1,6 @@
 import type { campaignsAbi, computedResultAbi, matchingRoundsAbi, voucherGateAbi } from '@commonweight/abi/generated'
 import { roundTermsHash } from '@commonweight/sdk/round-terms-hash'
+import { GRACE } from '@commonweight/sdk/term-limits'
 import type { Abi, ContractEventName, GetEventArgs, Hex } from 'viem'
 import type { EventRow } from './tables'
 
@@ -13,8 +14,6 @@ type Handlers<abi extends Abi> = {
   [name in Exclude<ContractEventName<abi>, 'EIP712DomainChanged'>]: (args: Args<abi, name>) => EventRow[]
 }
 
-/** Campaigns.GRACE in seconds. */
-const GRACE = 14 * 86_400
 const ZERO_ADDRESS = '0x0000000000000000000000000000000000000000'
 const ZERO_WORD = `0x${'0'.repeat(64)}`
 

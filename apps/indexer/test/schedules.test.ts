@@ -4,6 +4,7 @@ import { type FaultyRpc, startFaultyRpc } from '@commonweight/testkit/faulty-rpc
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkAgainstContracts } from './support/check-against-contracts'
+import { checkConsents } from './support/check-consents'
 import { checkGifts } from './support/check-gifts'
 import { checkQueries } from './support/check-queries'
 import { checkVetoPoints } from './support/check-veto-points'
@@ -90,6 +91,7 @@ async function playAndCompare(play: Play): Promise<string[]> {
   for (const [kind, count] of Object.entries(counts)) reach(kind, count)
   await checkAgainstContracts(chain, live.client, known)
   await checkGifts(chain, live.client)
+  await checkConsents(chain, db)
   await checkVetoPoints(chain, db)
   await checkQueries(chain, db)
   expect((await live.client.query('select * from documents')).rows).toEqual(documents.rows)

@@ -1,4 +1,5 @@
-import type { CanonicalDocument } from '@commonweight/domain/canonical'
+import { type CanonicalDocument, canonicalDocument } from '@commonweight/domain/canonical'
+import { parseReasonDocument } from '@commonweight/domain/reason-document'
 import { isqrt } from '@commonweight/qf/isqrt'
 import { countedOf } from '@commonweight/qf/tally'
 import { approvalTypedData } from '@commonweight/sdk/approval-typed-data'
@@ -33,7 +34,7 @@ export async function workEntries(
   )
   return {
     entries: submissions.flatMap(({ entries }) => entries),
-    documents: submissions.map(({ document }) => document),
+    documents: submissions.flatMap(({ documents }) => documents),
   }
 }
 
@@ -42,17 +43,18 @@ async function submissionEntries(stage: Stage, worked: Worked, work: WorkPlan, s
   const { plan, campaign, lab } = worked
   const document = await evidenceOf(plan, work, campaign)
   const evidence = document.digest
+  const reason = await reasonOf(worked, work, submission)
   const what = `milestone ${work.milestone} of ${plan.key}`
   const step = (day: number | undefined, call: Entry['call'], verb: string): Entry[] =>
     day === undefined ? [] : [{ at: stage.at(day), from: lab, call, what: `${verb} ${what}` }]
   const entries = [
     ...step(work.submittedOn, prepareSubmitEvidence({ deployment, campaign, evidence }), 'the submission of'),
     ...(await approvalEntries(stage, worked, work, { submission, evidence })),
-    ...vetoEntries(stage, worked, work),
+    ...vetoEntries(stage, worked, work, reason?.digest),
     ...step(work.releasedOn, prepareRelease({ deployment, campaign }), 'the release of'),
     ...step(work.withdrawnOn, prepareWithdraw({ deployment, campaign }), 'the payment for'),
   ]
-  return { entries, document }
+  return { entries, documents: [document, ...(reason ? [reason] : [])] }
 }
 
 type Submitted = { submission: number; evidence: Hex }
@@ -76,8 +78,19 @@ async function approvalEntries(stage: Stage, { plan, campaign }: Worked, work: W
   return [{ at: stage.at(work.approvedOn), from, call, what: `approvals for ${plan.key}` }]
 }
 
+/** Why backers object, if the plan says it. */
+async function reasonOf({ campaign }: Worked, { vetoReason: text }: WorkPlan, submission: number) {
+  if (text === undefined) return undefined
+  return canonicalDocument(parseReasonDocument({ type: 'commonweight/reason/1', campaign, submission, text }))
+}
+
 /** Backers object one after another, as many as it takes: the call after the decisive one would be refused. */
-function vetoEntries(stage: Stage, { plan, campaign, gifts }: Worked, { vetoedOn }: WorkPlan): Entry[] {
+function vetoEntries(
+  stage: Stage,
+  { plan, campaign, gifts }: Worked,
+  { vetoedOn }: WorkPlan,
+  reason: Hex | undefined,
+): Entry[] {
   if (vetoedOn === undefined) return []
   const { deployment } = stage
   const points = pointsOf(gifts, stage.token(plan.token).decimals)
@@ -88,7 +101,8 @@ function vetoEntries(stage: Stage, { plan, campaign, gifts }: Worked, { vetoedOn
     if (cast * VETO_SHARE_OF >= whole) break
     cast += each
     const at = stage.at(vetoedOn + entries.length * VETO_INTERVAL_DAYS)
-    entries.push({ at, from, call: prepareVeto({ deployment, campaign }), what: `a veto against ${plan.key}` })
+    const call = prepareVeto({ deployment, campaign, ...(reason && entries.length === 0 && { reason }) })
+    entries.push({ at, from, call, what: `a veto against ${plan.key}` })
   }
   return entries
 }

@@ -13,7 +13,9 @@ export type MilestoneFacts = {
 export function milestoneState(facts: MilestoneFacts, index: number, now: number): MilestoneState {
   if (index < facts.released) return 'released'
   if (facts.state === 'failed' || facts.state === 'cancelled') return 'lost'
-  if (index > facts.released || facts.state === 'upcoming') return 'waiting'
+  if (index > facts.released) return 'waiting'
   if (facts.challengeEndsAt > 0) return now < facts.challengeEndsAt ? 'in-challenge' : 'releasable'
-  return facts.submission > 0 ? 'submitted' : 'at-work'
+  // Without a goal, evidence is taken before the campaign opens, too.
+  if (facts.submission > 0) return 'submitted'
+  return facts.state === 'upcoming' ? 'waiting' : 'at-work'
 }

@@ -26,6 +26,18 @@ afterAll(async () => {
   await server?.remove()
 })
 
+/** A row as the indexer writes it, without the campaign that it is of. */
+async function say(table: 'denials' | 'vetoes', reason: string): Promise<void> {
+  const [columns, values] = table === 'denials' ? ['attester', "'a'"] : ['donor, points', "'a', 1"]
+  await client.query("set session_replication_role = 'replica'")
+  await client.query(
+    `insert into ${table} (campaign, milestone, submission, ${columns}, reason, chain_id, block_number, block_hash, log_index, tx_hash, at)
+     values ('c', 0, 1, ${values}, $1, 1, 1, 'h', 1, 't', 1)`,
+    [reason],
+  )
+  await client.query("set session_replication_role = 'origin'")
+}
+
 describe('documents', () => {
   test('bytes come back under their digest, in any letter case; storing twice changes nothing', async () => {
     const { bytes, digest } = await canonicalDocument({ title: 'A model' })
@@ -58,6 +70,14 @@ describe('documents', () => {
     await client.query('update documents set stored_at = stored_at - 7200 where digest = $1', [digest])
     expect(await expireDocuments(db, 3_600)).toBe(1)
     expect(await getDocument(db, digest)).toBeNull()
+  })
+
+  test.each(['denials', 'vetoes'] as const)('the reason of one of the %s stays', async (table) => {
+    const { digest } = await putDocument(db, new TextEncoder().encode(`{"reason":"of ${table}"}`))
+    await say(table, digest)
+    await client.query('update documents set stored_at = stored_at - 7200 where digest = $1', [digest])
+    expect(await expireDocuments(db, 3_600)).toBe(0)
+    expect((await getDocument(db, digest))?.isReferenced).toBe(true)
   })
 })
 

@@ -15,7 +15,6 @@ export async function checkAgainstContracts(chain: LocalChain, client: pg.Client
   for (const row of campaigns) await checkCampaign(chain, client, row)
   const { rows: donors } = await client.query('select * from donors')
   await Promise.all(donors.map((row) => checkDonor(chain, row)))
-  await checkConsents(chain, client)
   const { rows: rounds } = await client.query('select * from rounds')
   for (const row of rounds) await checkRound(chain, client, row)
   expect(campaigns.length).toBeLessThanOrEqual(known.campaigns.length)
@@ -103,17 +102,6 @@ async function checkDonor({ client, deployment }: LocalChain, row: Row): Promise
     counted: BigInt(row.counted ?? -1),
     lastCountedAt: Number(row.last_counted_at),
   }).toEqual({ amount: donor.amount, counted: donor.counted, lastCountedAt: donor.lastCountedAt })
-}
-
-/** The last word on each pair of donor and operator is what Campaigns goes by. */
-async function checkConsents({ client, deployment }: LocalChain, database: pg.Client): Promise<void> {
-  const { rows } = await database.query(
-    'select distinct on (donor, operator) * from consents order by donor, operator, block_number desc, log_index desc',
-  )
-  for (const { donor, operator, until } of rows) {
-    const at = { address: deployment.campaigns, abi: campaignsAbi, functionName: 'operatorUntil' } as const
-    expect(BigInt(until)).toBe(await readContract(client, { ...at, args: [donor, operator] }))
-  }
 }
 
 async function checkRound({ client, deployment }: LocalChain, database: pg.Client, row: Row): Promise<void> {

@@ -52,8 +52,18 @@ async function checkCampaign({ client, deployment }: LocalChain, db: Db, view: C
   const bitsOf = (words: { attester: Hex }[] = []) =>
     words.reduce((bits, { attester }) => bits | (1 << view.attesters.indexOf(attester)), 0)
   expect([bitsOf(last?.approvals), bitsOf(last?.denials)]).toEqual([submission.approvals, submission.denials])
-  const { items } = await campaignDonations(db, view.id, { limit: 100 })
-  expect(items.reduce((sum, { amount }) => sum + amount, 0n) + view.matched).toBe(view.total)
+  expect((await sumOfGifts(db, view.id)) + view.matched).toBe(view.total)
+}
+
+async function sumOfGifts(db: Db, campaign: Hex): Promise<bigint> {
+  let sum = 0n
+  let after: string | undefined
+  do {
+    const page = await campaignDonations(db, campaign, { limit: 100, ...(after ? { after } : {}) })
+    for (const { amount } of page.items) sum += amount
+    after = page.next ?? undefined
+  } while (after)
+  return sum
 }
 
 /** As created, or as the last extension of that milestone says. */

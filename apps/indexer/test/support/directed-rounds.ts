@@ -1,10 +1,12 @@
 import { prepareAdmitCampaigns } from '@commonweight/sdk/prepare/admit-campaigns'
+import { prepareCancel } from '@commonweight/sdk/prepare/cancel'
 import { prepareClaimMatch } from '@commonweight/sdk/prepare/claim-match'
 import { prepareDonate } from '@commonweight/sdk/prepare/donate'
 import { prepareFundRound } from '@commonweight/sdk/prepare/fund-round'
 import { prepareLeaveRound } from '@commonweight/sdk/prepare/leave-round'
 import { preparePinCampaigns } from '@commonweight/sdk/prepare/pin-campaigns'
 import { prepareReclaim } from '@commonweight/sdk/prepare/reclaim'
+import { prepareRecoverMatch } from '@commonweight/sdk/prepare/recover-match'
 import { prepareSealRound } from '@commonweight/sdk/prepare/seal-round'
 import { roundTermsHash } from '@commonweight/sdk/round-terms-hash'
 import type { Hex } from 'viem'
@@ -46,12 +48,13 @@ export const skipped: DirectedSchedule = {
 }
 
 export const unused: DirectedSchedule = {
-  name: 'a late seal after the day for pins; what is not used goes to the account that the terms name',
+  name: 'a late seal after the day for pins; what is not used or comes back goes to the account that the terms name',
   reaches: [
     'fundings',
     'sponsors named by another',
     'seals',
     'claims with a match',
+    'recoveries',
     'reclaims',
     'reclaims of what is unused',
   ],
@@ -86,6 +89,10 @@ export const unused: DirectedSchedule = {
     await director.blockAt(terms.end + terms.reviewPeriod + 5 * DAY)
     await director.undoneAndDone(() => director.block(1, seal))
     await director.block(1, [role('chidi'), prepareClaimMatch({ deployment, round, campaign })])
+    // The lab gives up once its match is there, which goes back to the round.
+    const cancel = [role('lab'), prepareCancel({ deployment, campaign })] as const
+    const recover = [role('chidi'), prepareRecoverMatch({ deployment, round, campaign })] as const
+    await director.undoneAndDone(() => director.block(1, cancel, recover))
     await director.blockAt(terms.claimUntil)
     const reclaims = (['ada', 'bao', 'operator'] as const).map(
       (name) => [role('chidi'), prepareReclaim({ deployment, round, sponsor: role(name) })] as const,

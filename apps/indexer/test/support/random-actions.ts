@@ -136,7 +136,18 @@ const cancel = simple(prepareCancel, lab)
 /** Afterwards. */
 const LATE: Action[] = [
   ...[seal, seal, seal, pin, claim, claim, claim, submit, approve, drop, donate],
-  ...[submitAndApprove, submitAndApprove, submitAndApprove, release, release, releaseAndWithdraw, veto, veto],
+  ...[
+    submitAndApprove,
+    submitAndApprove,
+    submitAndApprove,
+    release,
+    release,
+    releaseAndWithdraw,
+    veto,
+    veto,
+    veto,
+    veto,
+  ],
   ...[deny, deny, extend],
   ...[withdraw, withdraw, simple(prepareExpire), refund, refund, cancelClaimed, recover, reclaim, reclaim],
 ]

@@ -19,7 +19,7 @@ export type ScheduleParameters = {
 type Snapshot = { id: string; known: Known; now: number }
 type Indexers = { disturb(): Promise<void>; stop(): Promise<void>; messages(): string[] }
 
-const STEPS = 24
+const STEPS = 26
 
 /**
  * Lets the chain live for some blocks (calls, time, forks) while the indexer is disturbed (faults of the node, lost
@@ -62,7 +62,7 @@ async function play({ chain, rpc, live, random }: ScheduleParameters, indexers: 
 function stepOf({ known, now }: { known: Known; now: number }, random: Random): number {
   const isLate = now >= (known.rounds[0]?.terms.end ?? now + 1)
   if (random.chance(0.2)) return random.whole(1, 20)
-  return isLate ? random.whole(DAY / 4, DAY / 2) : random.whole(1, DAY / 3)
+  return isLate ? random.whole(DAY / 4, DAY * 0.7) : random.whole(1, DAY * 0.4)
 }
 
 /** Goes back to a random snapshot; what is mined from there is another chain. */

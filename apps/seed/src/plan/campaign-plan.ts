@@ -17,7 +17,7 @@ export type GiftsPlan = { total: number; donors: number; from: Day; to: Day; wit
 /**
  * One submission of evidence.
  * @property signatures Attesters' approvals posted on `approvedOn`; two of three suffice.
- * @property vetoedOn Backers object until the veto stands.
+ * @property vetoedOn Backers object until the veto stands. @property vetoReason What the first of them writes.
  */
 export type WorkPlan = {
   milestone: number
@@ -26,6 +26,7 @@ export type WorkPlan = {
   approvedOn?: Day
   signatures?: 1 | 2 | 3
   vetoedOn?: Day
+  vetoReason?: string
   releasedOn?: Day
   withdrawnOn?: Day
 }

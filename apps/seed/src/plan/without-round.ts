@@ -22,7 +22,17 @@ export const withoutRound: readonly CampaignPlan[] = [
       { share: 4_000, deadlineOn: 160 },
     ],
     gifts: { total: 877, donors: 19, from: 21.3, to: 59, withVisitors: false },
-    work: [{ milestone: 0, submittedOn: 108, evidence: 'weights', approvedOn: 110, signatures: 2, vetoedOn: 113 }],
+    work: [
+      {
+        milestone: 0,
+        submittedOn: 108,
+        evidence: 'weights',
+        approvedOn: 110,
+        signatures: 2,
+        vetoedOn: 113,
+        vetoReason: 'Made up for this demo: two of the five scripts are missing from the test set that was submitted.',
+      },
+    ],
   },
   {
     key: 'parler-tts',

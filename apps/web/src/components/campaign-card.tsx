@@ -48,7 +48,7 @@ function Figures({ campaign, now }: { campaign: Card; now: number }) {
         <p className="num text-sm">
           {tokenDigits(total, token, 'compact')}{' '}
           <span className="text-faint">
-            {card.of} {tokenAmount(goal, token, 'compact')}
+            {goal > 0n ? `${card.of} ${tokenAmount(goal, token, 'compact')}` : token.symbol}
           </span>
         </p>
         {estimatedMatch > 0n && (

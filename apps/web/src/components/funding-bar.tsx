@@ -24,7 +24,7 @@ export function FundingBar({ campaign, size = 'small' }: FundingBarProps) {
     `${tokenAmount(released, token)} ${funding.released}`,
     `${tokenAmount(escrow, token)} ${isOver ? funding.refundable : funding.escrow}`,
     `${tokenAmount(estimatedMatch, token)} ${funding.estimated}`,
-    `${funding.goal} ${tokenAmount(goal, token)}`,
+    goal > 0n ? `${funding.goal} ${tokenAmount(goal, token)}` : funding.noGoal,
   ].join(', ')
   return (
     <div role="img" aria-label={label} className={`relative w-full ${size === 'large' ? 'h-4' : 'h-2'}`}>
@@ -33,7 +33,7 @@ export function FundingBar({ campaign, size = 'small' }: FundingBarProps) {
         <div className={isOver ? 'bg-bad/45' : 'bg-line-strong'} style={width(escrow)} />
         {estimatedMatch > 0n && <div className={HATCH} style={width(estimatedMatch)} />}
       </div>
-      {scale > goal && (
+      {goal > 0n && scale > goal && (
         <div className="absolute -inset-y-1 w-px bg-ink" style={{ left: `${shareOf(goal, scale) / 100}%` }} />
       )}
     </div>

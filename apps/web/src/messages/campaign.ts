@@ -15,6 +15,7 @@ export const campaign = {
   facts: {
     total: 'Given so far',
     goal: 'Goal',
+    noGoal: 'without a goal',
     goalReached: 'reached',
     goalShare: (share: string) => `${share} of it`,
     people: 'People',
@@ -27,6 +28,7 @@ export const campaign = {
     matched: 'Match paid in',
     estimated: 'Estimated match',
     round: 'Round',
+    applied: 'applied, not in it',
     claimable: 'Ready to withdraw',
     submits: 'Evidence can be submitted from',
     cutoff: 'Evidence must be approved by',

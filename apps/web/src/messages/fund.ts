@@ -33,13 +33,14 @@ export const fund = {
   },
   back: {
     first: (amount: string) => `If milestone 1 fails or the goal is missed, you get all ${amount} back.`,
+    firstNoGoal: (amount: string) => `If milestone 1 fails, you get all ${amount} back.`,
     later: (milestone: number, amount: string) => `If milestone ${milestone} fails, you get back ${amount}.`,
     more: 'At later milestones',
     nobody: 'Refunds need nobody’s permission and never expire.',
   },
   closed: {
     upcoming: (when: string) => `Gifts are taken from ${when}.`,
-    building: 'This campaign reached its goal and takes no more gifts. The lab is at work.',
+    building: 'This campaign takes no more gifts. The lab is at work.',
     failed: 'This campaign failed and takes no gifts. Those who gave can take their money back on their page.',
     cancelled: 'The lab cancelled this campaign. Those who gave can take their money back on their page.',
     completed: 'All milestones are delivered. This campaign takes no more gifts.',

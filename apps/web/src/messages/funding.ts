@@ -5,6 +5,7 @@ export const funding = {
   refundable: 'goes back to donors',
   estimated: 'estimated match',
   goal: 'goal',
+  noGoal: 'no goal',
   of: 'of',
   legend: {
     released: 'Released to the lab',

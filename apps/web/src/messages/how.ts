@@ -32,7 +32,7 @@ export const how = {
         'The root is taken of a person’s running total, so splitting a gift changes nothing, and a campaign with one donor is matched with nothing. Ten people who give 10 each move more than one who gives 100.',
         'One person, one weight: an identity gate says how far an account stands for one person. Without it a gift is as good as any other, but draws no match. The lab, its payout account and the attesters are never matched.',
         'Every figure that says “estimated” means: if the round ended now. After the round there is a review, in which the operator may remove a campaign for abuse, with a published reason; a day later, left for setting capped campaigns apart, anyone seals the result, and it is final.',
-        'A campaign joins one round in its whole life. Its lab may withdraw an application until it is admitted, and leave the round before the campaign opens. Where a round names a calculator, most of the money that can object to its result is there before the start: what comes later has no veto and never exceeds it.',
+        'A campaign joins one round in its whole life. Its lab may withdraw an application until it is admitted, and leave the round before the campaign opens. Where a round names a calculator, only money funded before the start can object to its result; what comes later never exceeds it.',
       ],
     },
     {
@@ -48,14 +48,14 @@ export const how = {
       id: 'refunds',
       title: 'Refunds',
       paragraphs: [
-        'A campaign fails if it misses its goal, if a milestone is not approved in time, or if the lab gives up. From then on the unreleased part of every gift goes back to the one who gave it, at any time, without anyone’s permission. Match that was paid in goes back to its sponsors to the same degree.',
+        'A campaign fails if it misses its goal, if a milestone is not approved in time, or if the lab gives up. From then on the unreleased part of every gift goes back to the one who gave it, at any time, without anyone’s permission. Match that was paid in goes back to the same degree, to the round’s sponsors or to the account that its terms name.',
       ],
     },
     {
       id: 'points',
       title: 'Points',
       paragraphs: [
-        'Backers earn points, the root of what they gave, that mature with the milestones they backed. They cannot be bought, sold or moved, and points of different tokens are never added up.',
+        'Backers earn points, the root of what they gave, that mature with the milestones they backed. They cannot be sold or moved, and points of different tokens are never added up.',
       ],
     },
   ] satisfies readonly Part[],

@@ -12,7 +12,7 @@ export const roundForm = {
   endHint: 'At least a day after gifts begin to count.',
   reviewHint: 'At least 1, after the end; you may still disqualify. A day later anyone seals the result.',
   claimDays: 'Claims, days',
-  claimHint: 'At least 7, from the seal at the latest. What is not claimed then is not used.',
+  claimHint: 'At least 7, counted from the latest possible seal. What is not claimed by then is not used.',
   unused: 'Unused match goes to',
   unusedSponsors: 'The sponsors, to each its part of the pool',
   unusedAccount: 'One account',

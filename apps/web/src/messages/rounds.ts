@@ -77,12 +77,13 @@ export const rounds = {
       reclaimable: 'Can take back now',
       early: 'Of that, before the start',
       none: 'Nobody has funded it yet.',
-      named: 'named by another account, which paid',
-      partly: 'partly paid by another account',
+      named: (payers: string) => `named by ${payers}`,
+      partly: (payers: string) => `in part named by ${payers}`,
       earlyNote:
         'Money funded before the start can veto a computed result; more than half of it stops one. Late money never exceeds it.',
       unused: (to: string, amount: string) =>
         `What is not used goes to ${to}, now about ${amount}; the operator decides how much that is.`,
+      unusedPaid: (amount: string) => `${amount} of it has been paid out.`,
       unusedSponsors: 'the sponsors, to each its part of the pool',
     },
     terms: {

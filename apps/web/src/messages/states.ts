@@ -8,7 +8,7 @@ type Word = { word: string; tone: Tone }
 export const campaignStates: Record<CampaignState, Word & { meaning: string }> = {
   upcoming: { word: 'Opens soon', tone: 'idle', meaning: 'It does not take gifts yet.' },
   open: { word: 'Open', tone: 'live', meaning: 'It takes gifts.' },
-  building: { word: 'Building', tone: 'wait', meaning: 'It reached its goal; the lab works on its milestones.' },
+  building: { word: 'Building', tone: 'wait', meaning: 'Gifts have closed; the lab works on its milestones.' },
   failed: { word: 'Failed', tone: 'bad', meaning: 'What was not released goes back to those who gave.' },
   cancelled: {
     word: 'Cancelled',
@@ -23,9 +23,13 @@ export const milestoneStates: Record<MilestoneState, Word & { meaning: string }>
   'in-challenge': {
     word: 'In challenge',
     tone: 'wait',
-    meaning: 'Attesters approved it; backers can still veto.',
+    meaning: 'Attesters approved it; backers can still veto, and attesters deny.',
   },
-  releasable: { word: 'Ready to release', tone: 'good', meaning: 'Nobody stopped it. Anyone may release it now.' },
+  releasable: {
+    word: 'Ready to release',
+    tone: 'good',
+    meaning: 'Nobody stopped it. Anyone may release it now; until then attesters may deny.',
+  },
   submitted: { word: 'Evidence in', tone: 'wait', meaning: 'Waits for the attesters.' },
   'at-work': { word: 'At work', tone: 'live', meaning: 'The lab works on it.' },
   waiting: { word: 'Later', tone: 'idle', meaning: 'Begins when the one before it is released.' },

@@ -47,6 +47,19 @@ test('every campaign reads whole without JavaScript: story, milestones, money, g
   }
 }, 200_000)
 
+test('an objection reads with its reason, and an application says that it is not in the round', async () => {
+  const all = await campaigns()
+  const vetoed = all.find(({ timeline }) => timeline.some(({ submission }) => submission?.outcome === 'vetoed'))
+  const page = await context.newPage()
+  await page.goto(`/campaigns/${vetoed?.id}`)
+  expect(await page.locator('q').textContent()).toContain('two of the five scripts are missing')
+  const applied = all.find(({ standing }) => standing === 'applied')
+  await page.goto(`/campaigns/${applied?.id}`)
+  const match = await page.locator('section[aria-labelledby=match]').textContent()
+  expect(match).toContain(`It applied to “${applied?.round?.title}” but is not in it`)
+  await page.close()
+})
+
 test('a round reads whole without JavaScript: every campaign with its match', async () => {
   const round = (await campaigns()).find((campaign) => campaign.standing === 'claimed')?.round
   expect(round).toBeDefined()

@@ -37,8 +37,12 @@ export async function publicPages(): Promise<string[]> {
     timeline.some(({ state }) => state === 'submitted'),
   )
   const failed = pick(all, 'failed', ({ state }) => state === 'failed')
+  const applied = pick(all, 'that applied and was not admitted', ({ standing }) => standing === 'applied')
+  const vetoed = pick(all, 'with a veto', ({ timeline }) =>
+    timeline.some(({ submission }) => submission?.outcome === 'vetoed'),
+  )
   const claimed = pick(all, 'with its match claimed', ({ standing }) => standing === 'claimed')
-  const shown = [open, judged, failed].map(({ id }) => `/campaigns/${id}`)
+  const shown = [open, judged, failed, applied, vetoed].map(({ id }) => `/campaigns/${id}`)
   const rounds = [open, claimed].map(({ round }) => `/rounds/${round?.id}`)
   return [
     ...['/', '/?state=failed&sort=closing&kind=nonsense', '/rounds', '/how-it-works', ...shown, ...rounds],

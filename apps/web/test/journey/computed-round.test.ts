@@ -2,6 +2,7 @@ import { canonicalDocument } from '@commonweight/domain/canonical'
 import { configurationOf } from '@commonweight/recompute/configurations'
 import { type RoundResult, roundResult } from '@commonweight/recompute/round-result'
 import { prepareClaimComputed } from '@commonweight/sdk/prepare/claim-computed'
+import { prepareFundRound } from '@commonweight/sdk/prepare/fund-round'
 import { preparePostResult } from '@commonweight/sdk/prepare/post-result'
 import { prepareSealRound } from '@commonweight/sdk/prepare/seal-round'
 import { getRound } from '@commonweight/sdk/read/get-round'
@@ -11,9 +12,10 @@ import type { Page } from 'playwright-core'
 import type { Hex } from 'viem'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { chainNow, siteHas, travelTo } from './support/chain-clock'
-import { type EndedRound, endedRound, send } from './support/ended-round'
+import { send, tokenOf, UNIT } from './support/chain-writes'
+import { type EndedRound, endedRound } from './support/ended-round'
 import { type OpenBrowser, openBrowser } from './support/open-browser'
-import { chooseWallet, counted, openPage, PATIENCE_MS } from './support/page-actions'
+import { accountButton, chooseWallet, connect, counted, openPage, PATIENCE_MS } from './support/page-actions'
 import { newPeople, type People } from './support/people'
 import { type RunningProduct, runningProduct } from './support/running-product'
 import { takePictures } from './support/screenshots'
@@ -45,6 +47,45 @@ describe.sequential('Q13: a computed round', () => {
   test('a round that names a calculator takes gifts until its end', { timeout: 300_000 }, async () => {
     ended = await endedRound(product, people)
     expect(ended.campaigns).toHaveLength(3)
+  })
+
+  test('money that comes late has no veto, and never exceeds what came before the start', {
+    timeout: 120_000,
+  }, async () => {
+    const { page } = browser
+    await openRound()
+    await connect(page, 'Test Wallet')
+    const ana = people.ana.address.toLowerCase()
+    await page.getByText(`Money added now has no veto of a computed result.`).waitFor()
+    await page.getByText(`is held by ${ana.slice(0, 6)}…${ana.slice(-4)} (100%)`).waitFor()
+    const amount = page.getByLabel(/^Add to the pool/)
+    await amount.fill('30.01')
+    await page.getByText('At most 30.00 USDC more can be added.', { exact: true }).waitFor()
+    expect(await page.getByRole('button', { name: 'Add 30.01 USDC' }).isDisabled()).toBe(true)
+    await takePictures(page, 'round-late-money')
+    await amount.fill('12')
+    await page.getByRole('button', { name: 'Add 12.00 USDC' }).click()
+    await counted(page, `fund:${ended.round}`)
+    const { pool, early } = await getRound(product.client, { deployment: product.deployment, round: ended.round })
+    expect({ pool, early }).toEqual({ pool: 42_000_000n, early: 30_000_000n })
+    await accountButton(page).click()
+    await page.getByRole('button', { name: 'Disconnect' }).click()
+  })
+
+  test('a sponsor that another account named is not shown as one that paid', { timeout: 120_000 }, async () => {
+    const { client, deployment } = product
+    const { round } = ended
+    const { termsHash } = await getRound(client, { deployment, round })
+    const [sponsor, token, amount] = [people.lab.address, tokenOf(product), UNIT]
+    await send(product, people.ben, prepareFundRound({ deployment, round, termsHash, sponsor, amount, token }))
+    await siteHas(product, await client.getBlockNumber())
+    await openRound()
+    const [payer, named] = [people.ben.address, sponsor].map((account) =>
+      `${account.slice(0, 6)}…${account.slice(-4)}`.toLowerCase(),
+    )
+    const row = browser.page.locator('section[aria-labelledby=sponsors] tr', { hasText: `named by ${payer}` })
+    expect(await row.textContent()).toContain(named)
+    expect(await row.count()).toBe(1)
   })
 
   test('the calculator posts a result and publishes what it was computed from', { timeout: 120_000 }, async () => {

@@ -65,16 +65,25 @@ describe.sequential('the whole way, on the page only', { timeout: 240_000 }, () 
       'Rules and story': 'Campaigns of the journey are admitted, others are not.',
       'Gifts count from (UTC)': fieldTime(now),
       'Gifts count until (UTC)': fieldTime(roundEnd),
-      'Review, days': '1',
+      'Review, days': '0.9',
       'Least challenge window, days': '1',
       'Attesters of all campaigns': [attester1, attester2, attester3].map(({ address }) => address).join('\n'),
       'How many must approve': '2',
     })
+    await world.page.getByLabel('Unused match goes to').selectOption({ label: 'One account' })
+    await world.page.getByLabel('Account that gets the unused match').fill(world.people.cleo.address)
+    await world.button('Check and create round').click()
+    // The review is given in parts of a day too, but never less than one.
+    await world.says('The review lasts at least a day.')
+    await world.page.getByLabel('Review, days').fill('1')
+    await world.pictures('create-round-filled')
     await world.button('Check and create round').click()
     await world.counted('create-round')
     round = await world.newestRound()
     await world.getTestMoney()
     await world.open(`/rounds/${round}`)
+    const cleo = world.people.cleo.address.toLowerCase()
+    await world.says(`What is not used goes to ${cleo.slice(0, 6)}…${cleo.slice(-4)}, now about 0 USDC`)
     await world.page.getByLabel(/^Add to the pool/).fill('900')
     await world.button(/^Add 900/).click()
     await world.counted(`fund:${round}`)
@@ -96,7 +105,7 @@ describe.sequential('the whole way, on the page only', { timeout: 240_000 }, () 
     await world.open(`/rounds/${round}`)
     await world.page.getByLabel(MATCHED_TITLE).check()
     await world.button('Admit 1 campaign').click()
-    await world.counted(`approve:${round}`)
+    await world.counted(`admit:${round}`)
   })
 
   test('a donor verifies and gives; alone, she moves no match and is told why', async () => {
@@ -148,8 +157,20 @@ describe.sequential('the whole way, on the page only', { timeout: 240_000 }, () 
     expect(await world.usdcOf('cleo')).toBe(parseUnits('980', 6))
   })
 
-  test('after end and review anybody seals, and the match is claimed into escrow', async () => {
+  test('before gifts have closed, the lab is told from when a campaign with a goal takes evidence', async () => {
+    await world.become('lab')
+    await world.open(`/campaigns/${matched}/submit`)
+    await world.says('so evidence can be submitted once gifts have closed: from')
+    expect(await world.button('Submit evidence').count()).toBe(0)
+  })
+
+  test('a day after the review anybody seals, and the match is claimed into escrow', async () => {
     await travelTo(world.product, roundEnd + DAY)
+    await world.open(`/rounds/${round}`)
+    await world.says('The last day before that is for setting capped campaigns apart')
+    expect(await world.button('Seal the result').count()).toBe(0)
+    await world.pictures('round-settling')
+    await travelTo(world.product, roundEnd + 2 * DAY)
     await world.open(`/rounds/${round}`)
     await world.button('Seal the result').click()
     await world.counted(`seal:${round}`)

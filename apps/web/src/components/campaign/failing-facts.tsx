@@ -11,7 +11,7 @@ export function FailingFacts({ campaign }: { campaign: CampaignView }) {
   if (state === 'completed' || state === 'failed' || state === 'cancelled') return null
   const gift = EXAMPLE_WHOLE_TOKENS * 10n ** BigInt(token.decimals)
   const cases = [
-    ...(state === 'building' ? [] : [{ label: copy.failing.goal, kept: 0 }]),
+    ...(state === 'building' || goal === 0n ? [] : [{ label: copy.failing.goal, kept: 0 }]),
     ...timeline
       .filter(({ state: at }) => at !== 'released')
       .map(({ index }) => ({

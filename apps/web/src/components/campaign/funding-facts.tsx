@@ -18,8 +18,13 @@ export function FundingFacts({ campaign, now }: { campaign: CampaignView; now: n
           <Money amount={total} token={token} />
         </span>
         <span className="text-sm text-soft">
-          {funding.of} <Money amount={goal} token={token} style="compact" /> {funding.goal},{' '}
-          {total >= goal ? facts.goalReached : facts.goalShare(percentText(shareOf(total, goal)))}
+          {goal === 0n && facts.noGoal}
+          {goal > 0n && (
+            <>
+              {funding.of} <Money amount={goal} token={token} style="compact" /> {funding.goal},{' '}
+              {total >= goal ? facts.goalReached : facts.goalShare(percentText(shareOf(total, goal)))}
+            </>
+          )}
         </span>
       </p>
       <div className="mt-4">
@@ -85,9 +90,12 @@ function factsOf(campaign: CampaignView, now: number): Fact[] {
           {
             label: facts.round,
             value: (
-              <a href={`/rounds/${round.id}`} className="underline decoration-line-strong">
-                {round.title}
-              </a>
+              <>
+                <a href={`/rounds/${round.id}`} className="underline decoration-line-strong">
+                  {round.title}
+                </a>
+                {campaign.standing === 'applied' && <p className="text-xs text-faint">{facts.applied}</p>}
+              </>
             ),
           },
         ]

@@ -53,7 +53,7 @@ function rules(campaign: CampaignView): Fact[] {
   const { goal, token, opensAt, closesAt, challengePeriod, vetoShareBps, createdAt, createdTx } = campaign
   const words = copy.terms
   return [
-    { label: copy.facts.goal, value: <Money amount={goal} token={token} /> },
+    { label: copy.facts.goal, value: goal > 0n ? <Money amount={goal} token={token} /> : copy.facts.noGoal },
     { label: copy.facts.opens, value: <Moment at={opensAt} withClock /> },
     { label: copy.facts.closes, value: <Moment at={closesAt} withClock /> },
     { label: words.challenge, value: durationText(challengePeriod) },

@@ -1,4 +1,4 @@
-import type { RoundView } from '@commonweight/db/views'
+import type { Hex, RoundView } from '@commonweight/db/views'
 import { shortHex } from '../../format/short-hex'
 import { tokenAmount } from '../../format/token-amount'
 import { rounds } from '../../messages/rounds'
@@ -9,22 +9,28 @@ import { ScrollBox } from '../scroll-box'
 type Sponsor = RoundView['sponsors'][number]
 type Column = [label: string, amountOf: (sponsor: Sponsor) => bigint]
 
+type RoundSponsorsProps = {
+  round: RoundView
+  /** Who else paid in a sponsor's name. */
+  payers: ReadonlyMap<Hex, readonly Hex[]>
+}
+
 /** Who filled the pool, and what returns to whom. */
-export function RoundSponsors({ round }: { round: RoundView }) {
+export function RoundSponsors({ round, payers }: RoundSponsorsProps) {
   const words = rounds.page.sponsors
   const { sponsors, unused, token, calculator } = round
   const to = unused.to ? shortHex(unused.to) : words.unusedSponsors
   const early: Column[] = calculator ? [[words.early, (sponsor) => sponsor.early]] : []
-  const columns: Column[] = [
-    [words.funded, ({ funded }) => funded],
-    ...early,
+  const back: Column[] = [
     [words.reclaimed, ({ reclaimed }) => reclaimed],
     [words.reclaimable, ({ reclaimable }) => reclaimable],
   ]
+  const columns: Column[] = [[words.funded, ({ funded }) => funded], ...early, ...(unused.to ? [] : back)]
   return (
     <div className="space-y-4">
       <p className="max-w-2xl text-sm text-soft">
-        {words.unused(to, tokenAmount(unused.estimate, token))} {calculator && words.earlyNote}
+        {words.unused(to, tokenAmount(unused.estimate, token))} {calculator && words.earlyNote}{' '}
+        {unused.to && unused.reclaimed > 0n && words.unusedPaid(tokenAmount(unused.reclaimed, token))}
       </p>
       {sponsors.length === 0 && <p className="text-soft">{words.none}</p>}
       {sponsors.length > 0 && (
@@ -47,7 +53,9 @@ export function RoundSponsors({ round }: { round: RoundView }) {
                     <Hash value={sponsor.sponsor} />
                     {sponsor.paidItself < sponsor.funded && (
                       <span className="block text-xs text-faint">
-                        {sponsor.paidItself === 0n ? words.named : words.partly}
+                        {(sponsor.paidItself === 0n ? words.named : words.partly)(
+                          (payers.get(sponsor.sponsor) ?? []).map(shortHex).join(', '),
+                        )}
                       </span>
                     )}
                   </td>

@@ -12,7 +12,8 @@ export function RefundTerms({ campaign, amount }: { campaign: FundCampaign; amou
   if (!next) return null
   const sentence = (line: RefundLine): string => {
     const text = tokenAmount(line.amount, campaign.token)
-    return line.number === 1 ? words.first(text) : words.later(line.number, text)
+    if (line.number > 1) return words.later(line.number, text)
+    return campaign.goal > 0n ? words.first(text) : words.firstNoGoal(text)
   }
   return (
     <div className="text-sm">

@@ -1,35 +1,20 @@
 import { textDigest } from '@commonweight/domain/canonical'
 import { campaignId } from '@commonweight/sdk/campaign-id'
 import { prepareAdmitCampaigns } from '@commonweight/sdk/prepare/admit-campaigns'
-import { prepareApproveToken } from '@commonweight/sdk/prepare/approve-token'
 import { prepareCreateCampaign } from '@commonweight/sdk/prepare/create-campaign'
 import { prepareDonate } from '@commonweight/sdk/prepare/donate'
 import { prepareFundRound } from '@commonweight/sdk/prepare/fund-round'
-import { prepareMintTestToken } from '@commonweight/sdk/prepare/mint-test-token'
 import { prepareOpenRound } from '@commonweight/sdk/prepare/open-round'
-import { prepareRegisterVoucher } from '@commonweight/sdk/prepare/register-voucher'
-import type { PreparedCall } from '@commonweight/sdk/prepared-call'
 import { getRoundCount } from '@commonweight/sdk/read/get-round-count'
 import { roundTermsHash } from '@commonweight/sdk/round-terms-hash'
 import { sortAddresses } from '@commonweight/sdk/sort-addresses'
-import { voucherTypedData } from '@commonweight/sdk/voucher-typed-data'
-import { devAccount } from '@commonweight/testkit/dev-accounts'
-import { type Hex, type PrivateKeyAccount, zeroAddress } from 'viem'
-import { sendTransaction } from 'viem/actions'
+import { type Hex, zeroAddress } from 'viem'
 import { chainNow, travelTo } from './chain-clock'
+import { equip, send, tokenOf, UNIT } from './chain-writes'
 import type { People } from './people'
 import type { RunningProduct } from './running-product'
 
 const DAY = 86_400
-const UNIT = 10n ** 6n
-
-/** Signs and sends; fails if the transaction did. */
-export async function send({ client }: RunningProduct, account: PrivateKeyAccount, call: PreparedCall): Promise<void> {
-  const { to, data, value } = call
-  const hash = await sendTransaction(client, { account, chain: null, to, data, value })
-  const { status } = await client.waitForTransactionReceipt({ hash, pollingInterval: 100 })
-  if (status !== 'success') throw new Error(`${call.description} reverted`)
-}
 
 /** Its number and its campaigns, in the order of their creation. */
 export type EndedRound = { round: number; campaigns: Hex[] }
@@ -97,28 +82,4 @@ async function openRound(product: RunningProduct, people: People) {
   }
   await send(product, operator, prepareAdmitCampaigns({ deployment, round, campaigns }))
   return { round, campaigns, start, end }
-}
-
-/** Tokens, allowances and a voucher of full weight. */
-export async function equip(product: RunningProduct, account: PrivateKeyAccount): Promise<void> {
-  const { deployment } = product
-  const { chainId, campaigns, matchingRounds } = deployment
-  const token = tokenOf(product)
-  const amount = 1_000n * UNIT
-  await send(product, account, prepareMintTestToken({ chainId, token, to: account.address, amount }))
-  for (const spender of [campaigns, matchingRounds]) {
-    await send(product, account, prepareApproveToken({ chainId, token, spender, amount }))
-  }
-  const issuedAt = await chainNow(product)
-  const nullifier = await textDigest(account.address)
-  const voucher = { account: account.address, weight: 10_000, issuedAt, expiresAt: issuedAt + 30 * DAY, nullifier }
-  const signature = await devAccount('voucherIssuer').signTypedData(voucherTypedData({ deployment, voucher }))
-  await send(product, account, prepareRegisterVoucher({ deployment, voucher, signature }))
-}
-
-/** The test token of six decimals. */
-export function tokenOf({ deployment }: RunningProduct): Hex {
-  const token = deployment.tokens.find(({ decimals }) => decimals === 6)
-  if (!token) throw new Error('There is no token of six decimals on this chain.')
-  return token.address
 }

@@ -1,4 +1,5 @@
 import { roundIndependence } from '@commonweight/db/queries/round-independence'
+import { roundPayers } from '@commonweight/db/queries/round-payers'
 import { sharedDb } from '@commonweight/db/shared-db'
 import type { RoundView } from '@commonweight/db/views'
 import type { Metadata } from 'next'
@@ -32,10 +33,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function RoundPage({ params }: Props) {
   const round = await roundOf((await params).id)
-  const [now, { chain }, independence] = await Promise.all([
+  const [now, { chain }, independence, payers] = await Promise.all([
     pageTime(),
     getConfig(),
     roundIndependence(sharedDb(), round.id),
+    roundPayers(sharedDb(), round.id),
   ])
   const { sections, terms, actions } = rounds.page
   return (
@@ -68,7 +70,7 @@ export default async function RoundPage({ params }: Props) {
               </Section>
             )}
             <Section id="sponsors" title={sections.sponsors}>
-              <RoundSponsors round={round} />
+              <RoundSponsors round={round} payers={payers} />
             </Section>
           </div>
         </div>

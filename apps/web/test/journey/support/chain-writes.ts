@@ -1,0 +1,48 @@
+import { textDigest } from '@commonweight/domain/canonical'
+import { prepareApproveToken } from '@commonweight/sdk/prepare/approve-token'
+import { prepareMintTestToken } from '@commonweight/sdk/prepare/mint-test-token'
+import { prepareRegisterVoucher } from '@commonweight/sdk/prepare/register-voucher'
+import type { PreparedCall } from '@commonweight/sdk/prepared-call'
+import { voucherTypedData } from '@commonweight/sdk/voucher-typed-data'
+import { devAccount } from '@commonweight/testkit/dev-accounts'
+import type { Hex, PrivateKeyAccount } from 'viem'
+import { sendTransaction } from 'viem/actions'
+import { chainNow } from './chain-clock'
+import type { RunningProduct } from './running-product'
+
+const DAY = 86_400
+
+/** One of the test token of six decimals. */
+export const UNIT = 10n ** 6n
+
+/** Signs and sends; fails if the transaction did. */
+export async function send({ client }: RunningProduct, account: PrivateKeyAccount, call: PreparedCall): Promise<void> {
+  const { to, data, value } = call
+  const hash = await sendTransaction(client, { account, chain: null, to, data, value })
+  const { status } = await client.waitForTransactionReceipt({ hash, pollingInterval: 100 })
+  if (status !== 'success') throw new Error(`${call.description} reverted`)
+}
+
+/** Tokens, allowances and a voucher of full weight. */
+export async function equip(product: RunningProduct, account: PrivateKeyAccount): Promise<void> {
+  const { deployment } = product
+  const { chainId, campaigns, matchingRounds } = deployment
+  const token = tokenOf(product)
+  const amount = 1_000n * UNIT
+  await send(product, account, prepareMintTestToken({ chainId, token, to: account.address, amount }))
+  for (const spender of [campaigns, matchingRounds]) {
+    await send(product, account, prepareApproveToken({ chainId, token, spender, amount }))
+  }
+  const issuedAt = await chainNow(product)
+  const nullifier = await textDigest(account.address)
+  const voucher = { account: account.address, weight: 10_000, issuedAt, expiresAt: issuedAt + 30 * DAY, nullifier }
+  const signature = await devAccount('voucherIssuer').signTypedData(voucherTypedData({ deployment, voucher }))
+  await send(product, account, prepareRegisterVoucher({ deployment, voucher, signature }))
+}
+
+/** The test token of six decimals. */
+export function tokenOf({ deployment }: RunningProduct): Hex {
+  const token = deployment.tokens.find(({ decimals }) => decimals === 6)
+  if (!token) throw new Error('There is no token of six decimals on this chain.')
+  return token.address
+}

@@ -1,0 +1,18 @@
+import type { Db } from '../create-db'
+import { hexOf } from '../from-row'
+import type { Hex } from '../views'
+
+/** Who paid in a sponsor's name, by sponsor: anybody may name one. Sponsors who paid all themselves are not in it. */
+export async function roundPayers(db: Db, round: number): Promise<ReadonlyMap<Hex, Hex[]>> {
+  const rows = await db.funding.findMany({
+    where: { round },
+    distinct: ['sponsor', 'payer'],
+    select: { sponsor: true, payer: true },
+    orderBy: [{ blockNumber: 'asc' }, { logIndex: 'asc' }],
+  })
+  const payers = new Map<Hex, Hex[]>()
+  for (const { sponsor, payer } of rows) {
+    if (sponsor !== payer) payers.set(hexOf(sponsor), [...(payers.get(hexOf(sponsor)) ?? []), hexOf(payer)])
+  }
+  return payers
+}
