@@ -16,7 +16,7 @@ import {
   sourceFiles,
 } from './project.mjs'
 
-const COUNTS = { M: 10, Q: 15, A: 7, P: 3 }
+const COUNTS = { M: 13, Q: 16, A: 9, P: 4 }
 /** Ids of all properties that the contracts alone must keep. */
 export const PROPERTIES = Object.entries(COUNTS).flatMap(([kind, count]) =>
   Array.from({ length: count }, (_, index) => `${kind}${index + 1}`),

@@ -47,7 +47,7 @@ abstract contract Consenting is Giving {
     function setOperatorSigned(uint256 seed) external {
         Draws memory draws = Draws(seed, 0);
         OperatorConsent memory consent = _consent(donors[draws.between(0, 4)], _anyOperator(draws), _anyUntil(draws));
-        bytes memory signature = sign(consent.donor, donations.consentDigest(consent));
+        bytes memory signature = sign(consent.donor, consentDigest(consent));
         vm.prank(relayer);
         donations.setOperatorSigned(consent, signature);
         _bookConsent(consent.donor, consent.operator, consent.until);

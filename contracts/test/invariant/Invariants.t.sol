@@ -156,7 +156,7 @@ contract InvariantsTest is Test {
     }
 
     /// One campaign of calls for all properties: each is asked after the same walks.
-    function invariant_M1_M2_M3_M4_M5_M9_M10_M13_Q1_Q2_Q4_Q6_Q7_Q8_Q9_Q10_Q11_Q13_Q14_Q15_Q16_A1_A3_A5_A6_A7_A8_P2_HoldTogether()
+    function invariant_M1_M2_M3_M4_M5_M9_M10_M11_M12_M13_Q1_Q2_Q4_Q6_Q7_Q8_Q9_Q10_Q11_Q13_Q14_Q15_Q16_A1_A3_A5_A6_A7_A8_A9_P2_HoldTogether()
         public
         view
     {

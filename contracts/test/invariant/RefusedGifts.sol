@@ -126,7 +126,7 @@ abstract contract RefusedGifts is Checks {
         bytes memory reason = abi.encodeWithSelector(ICampaigns.Campaigns_Unauthorized.selector, agent);
         _refuse(0, agent, address(campaigns), call, reason);
         OperatorConsent memory consent = _consent(donor, agent, _now() + 1 days);
-        bytes memory signature = sign(donor, donations.consentDigest(consent));
+        bytes memory signature = sign(donor, consentDigest(consent));
         reason = abi.encodeWithSelector(IDonationRouter.DonationRouter_InvalidSignature.selector, donor);
         uint256 change = draws.between(0, 4);
         if (change == 0) ++consent.until;

@@ -111,7 +111,7 @@ abstract contract RefusedWork is RefusedGifts {
         return abi.encodeCall(campaigns.approve, (id, number, one(_bySignature(attester, digest))));
     }
 
-    /// A1, A3, A9: a signature over another campaign, milestone, submission, evidence or attester, or of another
+    /// A1, A3: a signature over another campaign, milestone, submission, evidence or attester, or of another
     /// account.
     function _tryApproval(Draws memory draws) private {
         bytes32 id = _first(draws, _awaitsApproval);

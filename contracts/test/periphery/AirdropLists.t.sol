@@ -11,7 +11,7 @@ contract AirdropListsTest is AirdropBase {
     using SafeCast for uint256;
 
     /// Root and proof as OpenZeppelin's merkle-tree package, 1.0.8, makes them of the three lines.
-    /// @custom:mutant P2-pays-twice | src/periphery/Airdrops.sol | claimedOf[airdrop][account] += due; |
+    /// @custom:mutant P2-pays-twice | src/periphery/Airdrops.sol | claimedOf[id][account] += due; |
     function test_P2_TakesTheTreesOfTheStandardLibrary() public {
         bytes32 root = 0xf8273a4493beec75449cb2dc78db2dfcafcc1842ecf4dd0fb0aaccfd30c605f4;
         assertEq(Merkle.rootOf(lines), root);

@@ -125,6 +125,8 @@ contract DonationRouterTermsTest is Routing {
     }
 
     /// One event of each contract ties the payment to donor, sum and memo.
+    /// @custom:mutant M9-memo-gets-lost | src/periphery/DonationRouter.sol | cart.donations, cart.donor, cart.memo |
+    /// cart.donations, cart.donor, 0
     function test_M9_TheMemoIsInBothEvents() public {
         Cart memory cart = _cart();
         vm.warp(VALID_AFTER + 1);
@@ -142,6 +144,8 @@ contract DonationRouterTermsTest is Routing {
     }
 
     /// Two payments that differ in nothing but their memo are two carts.
+    /// @custom:mutant M9-signs-no-memo | src/periphery/DonationRouter.sol | cart.deadline, cart.memo | cart.deadline,
+    /// bytes32(0)
     function test_M9_TheMemoIsPartOfTheCart() public {
         Cart memory cart = _cart();
         Cart memory other = copy(cart);

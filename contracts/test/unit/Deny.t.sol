@@ -149,6 +149,8 @@ contract DenyTest is Base {
     }
 
     /// A denial binds campaign, submission, attester, reason, contract and chain: any other digest is refused.
+    /// @custom:mutant A1-a-denial-signs-no-reason | src/core/Milestones.sol | number, attester, reason)), signature |
+    /// number, attester, bytes32(0))), signature
     function test_A1_RefusesSignaturesOverAnythingElse() public {
         address signer = attesters[0];
         ICampaigns twin = new Campaigns(router, resolver);

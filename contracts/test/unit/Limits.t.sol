@@ -53,6 +53,7 @@ contract LimitsTest is Base {
         _refuseRound(terms, "end", T0 + 1 days);
     }
 
+    /// @custom:mutant Q16-no-time-to-review | src/core/MatchingRounds.sol | terms.reviewPeriod >= MIN_PERIOD | true
     function test_Q16_AReviewLastsADay() public {
         RoundTerms memory terms = roundTerms();
         terms.reviewPeriod = 1 days - 1;
@@ -92,6 +93,7 @@ contract LimitsTest is Base {
         _refuseRound(terms, "claimUntil", uint256(type(uint32).max) + REVIEW + 8 days);
     }
 
+    /// @custom:mutant A5-no-time-to-veto | src/core/MatchingRounds.sol | terms.challengePeriod >= MIN_PERIOD | true
     function test_A5_ARoundsChallengeLastsADayToNinety() public {
         RoundTerms memory terms = roundTerms();
         terms.challengePeriod = 1 days - 1;

@@ -34,6 +34,8 @@ contract VetoTest is Base {
         attest(id);
     }
 
+    /// @custom:mutant A5-a-veto-says-no-reason | src/core/Milestones.sol | msg.sender, points, reason |
+    /// msg.sender, points, 0
     function test_A5_BelowTheThresholdTheReleaseGoesOn() public {
         bytes32 id = _challenged();
         vm.expectEmit(address(campaigns));
