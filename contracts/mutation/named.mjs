@@ -9,6 +9,7 @@ import {
   compile,
   dependantsOf,
   exchange,
+  exchangedFiles,
   forge,
   makeBase,
   makeCopy,
@@ -71,7 +72,7 @@ function placesOf(source, from) {
 
 /** Tries each against its own test alone. `report` gets the verdict of each as it comes. */
 export async function tryNamed(mutants, report) {
-  const files = sourceFiles()
+  const files = exchangedFiles()
   const sound = compile(files, OUTPUTS).contracts
   const dependants = dependantsOf(files)
   await makeBase()

@@ -1,7 +1,7 @@
 // One of the processes of mutate.mjs: has a copy of the contracts, and tries one mutant after another.
 
 import { readSource } from '../bin/sources.mjs'
-import { CompileError, compile, dependantsOf, exchange, forge, makeCopy, OUTPUTS, sourceFiles } from './project.mjs'
+import { CompileError, compile, dependantsOf, exchange, exchangedFiles, forge, makeCopy, OUTPUTS } from './project.mjs'
 
 /** The quickest first: most mutants do not live to see the others. */
 const STAGES = [
@@ -16,7 +16,7 @@ const STAGES = [
   },
 ].slice(0, process.argv[3] === 'quick' ? 2 : 4)
 
-const files = sourceFiles()
+const files = exchangedFiles()
 const sound = compile(files, OUTPUTS).contracts
 const dependants = dependantsOf(files)
 const folder = makeCopy(process.argv[2])

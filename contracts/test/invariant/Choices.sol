@@ -260,6 +260,10 @@ abstract contract Choices is Ledger {
         return _hasApplied(id) && _refundableMatch(id) != 0 && campaigns.isFailed(id);
     }
 
+    function _isWorkingOnItsMatch(bytes32 id) internal view returns (bool) {
+        return _hasApplied(id) && _refundableMatch(id) != 0 && _isCancellable(id);
+    }
+
     /// What a pool still takes; with a calculator, from the start on, no more than what came before.
     function _roomOf(uint32 round) internal view returns (uint256) {
         Pool storage pool = _pools[round];

@@ -2,7 +2,7 @@
 pragma solidity ^0.8.37;
 
 import {Cart, IDonationRouter, OperatorConsent} from "src/interfaces/IDonationRouter.sol";
-import {Donation} from "src/interfaces/ICampaigns.sol";
+import {Donation, ICampaigns} from "src/interfaces/ICampaigns.sol";
 import {Signatures, Way} from "../support/Routing.sol";
 import {Drawing, Draws} from "../support/Draws.sol";
 import {Giving} from "./Giving.sol";
@@ -93,10 +93,37 @@ abstract contract Consenting is Giving {
         ++done[counts ? "giveByOperator" : "giveWithoutConsent"];
     }
 
-    /// Once a donor's weight has risen, its operator counts earlier gifts.
+    /// A consent lends the donor's weight until its last second, and no longer.
+    function outliveAConsent(uint256 seed) external {
+        Draws memory draws = Draws(seed, 0);
+        bytes32 id = _first(draws, _isOpenButNoTwin);
+        (address donor, address agent) = (donors[draws.between(0, 4)], operators[0]);
+        if (id == 0) return;
+        uint256 until = _now() + draws.magnitude(2, 1 hours);
+        vm.prank(donor);
+        campaigns.setOperator(donor, agent, until);
+        _bookConsent(donor, agent, until);
+        vm.warp(until - 1);
+        if (_isOpen(id)) _giveAs(agent, id, donor, _anyAmount(draws, id));
+        vm.warp(until);
+        if (!_isOpen(id)) return;
+        _giveAs(agent, id, donor, _anyAmount(draws, id));
+        bytes memory reason = abi.encodeWithSelector(ICampaigns.Campaigns_Unauthorized.selector, agent);
+        _refuse(id, agent, address(campaigns), abi.encodeCall(campaigns.refresh, (id, donor)), reason);
+        ++done["outliveAConsent"];
+    }
+
+    /// What came in a donor's name without its word, or at a lower weight, its operator counts.
     function refreshByOperator(uint256 seed) external {
-        (address donor, address agent) = _anyPair(Draws(seed, 0));
+        Draws memory draws = Draws(seed, 0);
+        (address donor, address agent) = _anyPair(draws);
         if (!_isOperated(donor, agent)) return;
+        bytes32 unasked = _first(draws, _isOpenButNoTwin);
+        if (unasked != 0) {
+            uint256 amount = _anyAmount(draws, unasked);
+            _bookUncounted(unasked, donor, amount);
+            _giveFor(stranger, unasked, donor, amount);
+        }
         if (voucherOf[donor].issuedAt < _now()) _renew(_voucher(donor, FULL, _now(), _now() + 60 days));
         for (uint256 i = 2; i < campaignIds.length; ++i) {
             if (!_isRefreshable(campaignIds[i], donor)) continue;

@@ -42,12 +42,13 @@ abstract contract Giving is Choices {
         ++done["setWeight"];
     }
 
+    /// Three gifts, mostly of different people to one campaign: one backer alone earns no match.
     function giveSingly(uint256 seed) external {
         Draws memory draws = Draws(seed, 0);
-        for (uint256 i; i < 3; ++i) {
-            bytes32 id = draws.chance(75) ? _first(draws, _isOpenButNoTwin) : _anyButTwins(draws);
-            if (id == 0) return;
-            address donor = _anyDonor(draws);
+        bytes32 id = draws.chance(80) ? _first(draws, _isOpenButNoTwin) : _anyButTwins(draws);
+        uint256 start = draws.chance(70) ? draws.between(0, 2) : draws.between(0, donors.length - 1);
+        for (uint256 i; i < 3 && id != 0; ++i) {
+            address donor = donors[(start + i) % donors.length];
             uint256 amount = draws.magnitude(1, 1e23 / _books[id].scale);
             if (!_isOpen(id)) _tryLateGift(id, donor, amount);
             else if (!_isBlocked(id, donor)) _give(id, donor, amount);

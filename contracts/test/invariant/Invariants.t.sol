@@ -34,7 +34,7 @@ contract InvariantsTest is Test {
     }
 
     /// Gifts come often, and so do submissions with their approvals, or little would ever be released.
-    function _giftsAndWork() private pure returns (bytes4[55] memory) {
+    function _giftsAndWork() private pure returns (bytes4[56] memory) {
         return [
             Giving.giveSingly.selector,
             Giving.giveSingly.selector,
@@ -52,6 +52,7 @@ contract InvariantsTest is Test {
             Consenting.giveByOperator.selector,
             Consenting.refreshByOperator.selector,
             Consenting.cancelCart.selector,
+            Consenting.outliveAConsent.selector,
             Racing.submitAroundAGift.selector,
             Racing.submitAroundAGift.selector,
             Racing.lendOverTheClose.selector,
@@ -147,7 +148,7 @@ contract InvariantsTest is Test {
     }
 
     function _selectors() private pure returns (bytes4[] memory list) {
-        bytes4[55] memory first = _giftsAndWork();
+        bytes4[56] memory first = _giftsAndWork();
         bytes4[46] memory second = _roundsAndTime();
         list = new bytes4[](first.length + second.length);
         for (uint256 i; i < list.length; ++i) {

@@ -117,15 +117,27 @@ abstract contract Matching is Working {
         }
     }
 
-    /// Whatever can be sealed is; what cannot, now and then, is tried.
+    /// Whatever can be sealed is, and mostly claimed at once; what cannot, now and then, is tried.
     function sealRound(uint256 seed) external {
         Draws memory draws = Draws(seed, 0);
         for (uint256 i; i < roundIds.length; ++i) {
             uint32 round = roundIds[i];
             if (rounds.isSealed(round)) continue;
             uint256 sealableAt = _sealableAt(round);
-            if (_now() >= sealableAt) _seal(round);
-            else if (draws.chance(5)) _trySeal(round, sealableAt);
+            if (_now() < sealableAt) {
+                if (draws.chance(5)) _trySeal(round, sealableAt);
+                continue;
+            }
+            _seal(round);
+            if (draws.chance(60)) _claimAll(round);
+        }
+    }
+
+    function _claimAll(uint32 round) private {
+        if (_isComputed(round)) return _claimComputed(round);
+        bytes32[] storage applicants = _applicants[round];
+        for (uint256 i; i < applicants.length; ++i) {
+            if (_isDue(applicants[i])) _claim(applicants[i]);
         }
     }
 
@@ -164,8 +176,17 @@ abstract contract Matching is Working {
         ++done["claimMatch"];
     }
 
+    /// Now and then the lab of a campaign that has its match gives up.
     function recoverMatch(uint256 seed) external {
-        bytes32 id = _first(Draws(seed, 0), _isRecoverable);
+        Draws memory draws = Draws(seed, 0);
+        bytes32 id = _first(draws, _isRecoverable);
+        if (id == 0 && draws.chance(40)) {
+            id = _first(draws, _isWorkingOnItsMatch);
+            if (id == 0) return;
+            vm.prank(lab);
+            campaigns.cancel(id);
+            ++done["cancelCampaign"];
+        }
         if (id != 0) _recover(id);
     }
 
@@ -250,7 +271,10 @@ abstract contract Matching is Working {
     /// Also tries what a dishonest calculator posted: above the cap, above the pool, for a campaign that is out.
     function claimComputed(uint256 seed) external {
         uint32 round = _firstRound(Draws(seed, 0), _isComputed);
-        if (round == 0) return;
+        if (round != 0) _claimComputed(round);
+    }
+
+    function _claimComputed(uint32 round) private {
         Pool storage pool = _pools[round];
         bytes32 id = pool.computedFor;
         bytes memory wrong = abi.encodeWithSelector(IMatchingRounds.MatchingRounds_WrongResult.selector, round, true);

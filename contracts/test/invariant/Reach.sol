@@ -18,7 +18,7 @@ library Reach {
             "dropFailed;endConsent;expireCampaign;extendDeadline;fundInAnothersName;fundLate;fundPool;"
             "giveByOperator;giveCart;giveDeposit;giveForAnother;giveSigned;giveSignedByAKeyWithCode;giveSingly;"
             "giveThenSubmit;giveTwins;giveWithoutConsent;leaveRound;lendOverTheClose;mintPoints;mintVotes;"
-            "passTime;passToTheNextEdge;pinBatch;pinCampaign;postResult;reclaimUnused;reclaimUnusedByTerms;"
+            "outliveAConsent;passTime;passToTheNextEdge;pinBatch;pinCampaign;postResult;reclaimUnused;reclaimUnusedByTerms;"
             "recoverMatch;refreshByOperator;refreshCount;refundDonor;refuseBlockedGift;refuseComputed;"
             "refuseLateGift;relayByTheLab;releaseBeforeTheAdmission;releaseMilestone;replaceList;returnDeposit;"
             "revokeInEas;sealRound;sendToAddress;setOperator;setOperatorSigned;setWeight;startAirdrop;"

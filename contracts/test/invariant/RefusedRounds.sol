@@ -235,7 +235,8 @@ abstract contract RefusedRounds is RefusedWork {
 
     /// Q13: one result, of the calculator, in its time; a veto of early sponsors, once; no claim without a proof.
     function _tryResult(Draws memory draws) private {
-        uint32 round = _anyRound(draws);
+        uint32 round = _firstRound(draws, draws.chance(50) ? _isVetoable : _isInPostingTime);
+        if (round == 0 || draws.chance(40)) round = _anyRound(draws);
         Round memory r = rounds.roundOf(round);
         IComputedResult results = rounds.RESULTS();
         if (r.calculator != address(0)) _tryPost(round, r, results);
