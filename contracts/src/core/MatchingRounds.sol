@@ -56,8 +56,8 @@ contract MatchingRounds is IMatchingRounds, ListingRules, ReentrancyGuardTransie
     function fund(uint32 id, bytes32 termsHash, address sponsor, uint96 amount) external payable nonReentrant {
         Round storage round = _known(id);
         require(round.termsHash == termsHash, MatchingRounds_UnexpectedTerms(id, round.termsHash));
-        require(!round.isSealed, MatchingRounds_AlreadySealed(id));
-        require(block.timestamp < round.claimUntil, MatchingRounds_ClaimsOver(id, round.claimUntil));
+        // Money that came later could make a pin due when it is too late for one. No seal comes before this.
+        _requireReview(id, round);
         require(sponsor != address(0) && !_isCore(sponsor), MatchingRounds_InvalidSponsor(sponsor));
         require(amount != 0, MatchingRounds_ZeroAmount());
         uint256 pool = uint256(round.pool) + amount;
@@ -132,8 +132,7 @@ contract MatchingRounds is IMatchingRounds, ListingRules, ReentrancyGuardTransie
     /// @inheritdoc IMatchingRounds
     function disqualify(uint32 id, bytes32 campaign, bytes32 reason) external nonReentrant {
         Round storage round = _operated(id);
-        uint256 until = uint256(round.end) + round.reviewPeriod;
-        require(block.timestamp < until, MatchingRounds_ReviewOver(id, until));
+        _requireReview(id, round);
         emit Disqualified(id, campaign, reason);
         _removeMember(id, round, campaign, CAMPAIGNS.expel(campaign, id, false));
     }
@@ -388,6 +387,12 @@ contract MatchingRounds is IMatchingRounds, ListingRules, ReentrancyGuardTransie
 
     function _isCore(address account) private view returns (bool) {
         return account == address(CAMPAIGNS) || account == address(this);
+    }
+
+    /// @dev Before the end of the review.
+    function _requireReview(uint32 id, Round storage round) private view {
+        uint256 until = uint256(round.end) + round.reviewPeriod;
+        require(block.timestamp < until, MatchingRounds_ReviewOver(id, until));
     }
 
     function _operated(uint32 id) private view returns (Round storage round) {

@@ -194,8 +194,8 @@ interface ICampaigns {
     function create(Terms calldata terms) external returns (bytes32 campaign);
 
     /// @notice Submits evidence for the current milestone. Replaces and clears a submission that has not been approved
-    /// yet. With a goal only from `closesAt` on, so that the challenge window lies between any loan over the close and
-    /// the money, and every donor has a veto.
+    /// yet. With a goal only from `closesAt` on, so that attesters and the challenge window lie between a loan over the
+    /// close and the money, and every backer with points has a veto.
     /// @param evidence SHA-256 digest of the evidence manifest.
     function submit(bytes32 campaign, bytes32 evidence) external;
 
@@ -226,7 +226,8 @@ interface ICampaigns {
     function deny(bytes32 campaign, uint256 submission, bytes32 reason, Signature calldata signature) external;
 
     /// @notice Posts the signatures of k attesters; anyone may, once a milestone, before its deadline, by at most
-    /// `MAX_EXTENSION`. They sign `Extension(bytes32 campaign,uint256 milestone,uint256 deadline,address attester)`.
+    /// `MAX_EXTENSION`. They sign `Extension(bytes32 campaign,uint256 milestone,uint256 deadline,address attester)`,
+    /// which cannot be taken back: a shorter extension uses up the only one, so attesters sign one deadline.
     /// @param deadline Unix seconds; the current milestone must be approved by then plus GRACE.
     function extend(bytes32 campaign, uint32 deadline, Signature[] calldata signatures) external;
 

@@ -20,9 +20,8 @@ interface IDepositAddresses {
 
     /// @notice Gives what lies at the address in the campaign's token to the campaign; anyone may, any number of times.
     /// The gift counts nothing until a `refresh` by the beneficiary or its operator. From the campaign's `closesAt` on
-    /// it is paid to the beneficiary instead; before `opensAt` it waits, and so does, until the close, what Campaigns
-    /// refuses: a token
-    /// that takes a fee, or more than a campaign can hold.
+    /// it is paid to the beneficiary instead. Once the campaign exists, what comes before `opensAt` waits, and so does,
+    /// until the close, what Campaigns refuses: a token that takes a fee, or more than a campaign can hold.
     function sweep(bytes32 campaign, address beneficiary) external returns (uint256 amount);
 
     /// @notice As `sweep` for any token (the zero address: native coin): one that the campaign does not take is paid to

@@ -56,7 +56,7 @@ interface IMatchingRounds {
     error MatchingRounds_AboveEarlyMoney(uint32 round, uint256 room);
     error MatchingRounds_Ended(uint32 round, uint256 end);
     error MatchingRounds_NotEnded(uint32 round, uint256 end);
-    /// The operator disqualifies only until the end of the review.
+    /// Pools are funded and campaigns disqualified only until the end of the review.
     error MatchingRounds_ReviewOver(uint32 round, uint256 until);
     error MatchingRounds_InReview(uint32 round, uint256 until);
     error MatchingRounds_AlreadySealed(uint32 round);
@@ -76,9 +76,9 @@ interface IMatchingRounds {
 
     // sponsors
 
-    /// @notice Adds `amount` base units to a pool until it is sealed; anyone may, in anybody's name. Not idempotent. In
-    /// a round with a calculator, money from the start on is taken only up to what was funded before, so that the
-    /// money that can veto a result is always at least half of the pool. On tokens, see `ICampaigns.donate`.
+    /// @notice Adds `amount` base units to a pool until the review is over; anyone may, in anybody's name. Not
+    /// idempotent. In a round with a calculator, money from the start on is taken only up to what was funded before, so
+    /// that the money that can veto a result is always at least half of the pool. On tokens, see `ICampaigns.donate`.
     /// @param termsHash keccak256 of the round's encoded terms, so that a reorganised chain cannot swap the round.
     /// @param sponsor Whom the money is booked for: who may veto with it, and gets back what is not used.
     function fund(uint32 round, bytes32 termsHash, address sponsor, uint96 amount) external payable;

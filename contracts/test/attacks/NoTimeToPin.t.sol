@@ -133,6 +133,28 @@ contract NoTimeToPinTest is Attack {
         assertStanding(round, third, Standing.Admitted);
     }
 
+    /// Before the money the large campaign is below the cap, and cannot be pinned: with it, and the seal in the same
+    /// block, it would be too late, and the sponsor would get back most of what it showed.
+    function test_Q16_MoneyOfTheLastSecondMakesNoPinDue() public {
+        _open(address(0));
+        fund(round, sponsor, POOL);
+        endRound(round);
+        bytes32 termsHash = rounds.roundOf(round).termsHash;
+        bytes memory over =
+            abi.encodeWithSelector(IMatchingRounds.MatchingRounds_ReviewOver.selector, round, CLOSES + REVIEW);
+        bytes memory more = abi.encodeCall(IMatchingRounds.fund, (round, termsHash, sponsor, 500e6));
+        vm.warp(rounds.latestSealAt(round));
+        refusedByRounds(sponsor, more, over);
+        vm.warp(CLOSES + REVIEW);
+        refusedByRounds(sponsor, more, over);
+        vm.warp(CLOSES + REVIEW - 1);
+        fund(round, sponsor, 500 * USD);
+        vm.prank(stranger);
+        rounds.pin(round, ids(large));
+        seal(round);
+        assertStanding(round, large, Standing.Pinned);
+    }
+
     /// Somebody does a part of the batch first, so that the keeper's call, the last before the seal, would fail.
     function test_Q16_APinThatWasDoneFirstStopsNoBatch() public {
         _open(address(0));

@@ -25,9 +25,9 @@ contract ParameterSetAfterTheResultTest is Attack {
     function _turnAtTheRound() private {
         bytes memory isSealed = abi.encodeWithSelector(IMatchingRounds.MatchingRounds_AlreadySealed.selector, round);
         bytes32 termsHash = rounds.roundOf(round).termsHash;
-        refusedByRounds(sponsor, abi.encodeCall(IMatchingRounds.fund, (round, termsHash, sponsor, 1)), isSealed);
         bytes memory reviewed =
             abi.encodeWithSelector(IMatchingRounds.MatchingRounds_ReviewOver.selector, round, CLOSES + REVIEW);
+        refusedByRounds(sponsor, abi.encodeCall(IMatchingRounds.fund, (round, termsHash, sponsor, 1)), reviewed);
         refusedByRounds(operator, abi.encodeCall(IMatchingRounds.disqualify, (round, second, "why")), reviewed);
         refusedByRounds(operator, abi.encodeCall(IMatchingRounds.drop, (round, ids(second))), isSealed);
         refusedByRounds(operator, abi.encodeCall(IMatchingRounds.pin, (round, ids(second))), isSealed);

@@ -5,7 +5,7 @@ import {IMatchingRounds} from "src/interfaces/IMatchingRounds.sol";
 import {Attack} from "../support/Attack.sol";
 
 /// What went wrong: a pool took money after its result was final, which no payout and no sponsor could ever reach.
-/// Here: funding ends with the seal or with the claims, and all that was taken before has an owner (Q11).
+/// Here: funding ends with the review, before any seal, and all that was taken before has an owner (Q11).
 contract PoolFundedTooLateTest is Attack {
     uint32 private round;
     bytes32 private termsHash;
@@ -24,23 +24,29 @@ contract PoolFundedTooLateTest is Attack {
         assertEq(usdc.balanceOf(address(rounds)), 10 * USD);
     }
 
+    function _reviewOver() private view returns (bytes memory) {
+        return abi.encodeWithSelector(IMatchingRounds.MatchingRounds_ReviewOver.selector, round, CLOSES + REVIEW);
+    }
+
     function test_Q11_ASealedPoolTakesNoMoney() public {
         seal(round);
-        _refuseFunds(abi.encodeWithSelector(IMatchingRounds.MatchingRounds_AlreadySealed.selector, round));
+        _refuseFunds(_reviewOver());
     }
 
-    function test_Q11_APoolThatNobodySealedTakesNoMoneyAfterTheClaims() public {
+    function test_Q11_APoolThatNobodySealedTakesNoMoneyEither() public {
+        vm.warp(rounds.latestSealAt(round));
+        _refuseFunds(_reviewOver());
         vm.warp(CLAIM_UNTIL);
-        _refuseFunds(abi.encodeWithSelector(IMatchingRounds.MatchingRounds_ClaimsOver.selector, round, CLAIM_UNTIL));
+        _refuseFunds(_reviewOver());
     }
 
-    /// Money of the last moment before the seal works like all other, and nothing is left over in the contract.
+    /// Money of the last moment of the review works like all other, and nothing is left over in the contract.
     function test_Q11_MoneyOfTheLastMomentIsPaidOutOrGoesBack() public {
         bytes32 id = backed(round, 2, 5);
-        vm.warp(rounds.latestSealAt(round));
+        vm.warp(CLOSES + REVIEW - 1);
         vm.prank(chidi);
         rounds.fund(round, termsHash, chidi, 50e6);
-        rounds.seal(round);
+        seal(round);
         assertEq(rounds.claimMatch(round, id), 20 * USD);
         vm.warp(CLAIM_UNTIL);
         assertEq(rounds.reclaim(round, sponsor), 6_666_666, "a sixth of 40");

@@ -80,25 +80,23 @@ contract FundTest is Base {
         rounds.fund{value: 1}(round, termsHash, sponsor, 2);
     }
 
-    function test_TakesFundsUntilTheSeal() public {
-        vm.warp(rounds.latestSealAt(round) + 10);
+    function test_TakesFundsUntilTheReviewIsOver() public {
+        vm.warp(CLOSES + REVIEW - 1);
         fund(round, sponsor, USD);
         assertEq(rounds.roundOf(round).pool, USD);
     }
 
-    /// @custom:mutant Q11-funds-after-the-seal | src/core/MatchingRounds.sol | round.termsHash));
-    /// require(!round.isSealed, | round.termsHash)); require(true,
-    function test_Q11_RefusesFundsAfterTheSeal() public {
+    /// @custom:mutant Q11-funds-after-the-review | src/core/MatchingRounds.sol | _requireReview(id, round);
+    /// require(sponsor != address(0) | require(sponsor != address(0)
+    function test_Q11_RefusesFundsOnceTheReviewIsOver() public {
+        bytes memory over =
+            abi.encodeWithSelector(IMatchingRounds.MatchingRounds_ReviewOver.selector, round, CLOSES + REVIEW);
+        vm.warp(CLOSES + REVIEW);
+        _refuse(over);
         seal(round);
-        _refuse(abi.encodeWithSelector(IMatchingRounds.MatchingRounds_AlreadySealed.selector, round));
-    }
-
-    function test_Q11_RefusesFundsAfterTheClaims() public {
-        vm.warp(CLAIM_UNTIL - 1);
-        fund(round, sponsor, USD);
+        _refuse(over);
         vm.warp(CLAIM_UNTIL);
-        _refuse(abi.encodeWithSelector(IMatchingRounds.MatchingRounds_ClaimsOver.selector, round, CLAIM_UNTIL));
-        assertEq(rounds.reclaim(round, sponsor), USD);
+        _refuse(over);
     }
 
     function test_RefusesUnexpectedTerms() public {
@@ -142,7 +140,7 @@ contract FundTest is Base {
         assertEq(rounds.roundOf(round).pool, 10 * USD, "exactly as much again");
         assertEq(rounds.roundOf(round).early, 5 * USD);
         _refuseLate(1, 0);
-        vm.warp(rounds.latestSealAt(round));
+        vm.warp(CLOSES + REVIEW - 1);
         _refuseLate(1, 0);
     }
 

@@ -25,7 +25,7 @@ export const airdropsAbi = [
   },
   {
     type: 'function',
-    inputs: [{ name: 'airdrop', internalType: 'bytes32', type: 'bytes32' }],
+    inputs: [{ name: 'id', internalType: 'bytes32', type: 'bytes32' }],
     name: 'airdropOf',
     outputs: [
       {
@@ -48,7 +48,7 @@ export const airdropsAbi = [
   {
     type: 'function',
     inputs: [
-      { name: 'airdrop', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'id', internalType: 'bytes32', type: 'bytes32' },
       { name: 'account', internalType: 'address', type: 'address' },
     ],
     name: 'claim',
@@ -58,7 +58,7 @@ export const airdropsAbi = [
   {
     type: 'function',
     inputs: [
-      { name: 'airdrop', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'id', internalType: 'bytes32', type: 'bytes32' },
       { name: 'account', internalType: 'address', type: 'address' },
       { name: 'total', internalType: 'uint256', type: 'uint256' },
       { name: 'proof', internalType: 'bytes32[]', type: 'bytes32[]' },
@@ -70,7 +70,7 @@ export const airdropsAbi = [
   {
     type: 'function',
     inputs: [
-      { name: 'airdrop', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'id', internalType: 'bytes32', type: 'bytes32' },
       { name: 'total', internalType: 'uint256', type: 'uint256' },
       { name: 'proof', internalType: 'bytes32[]', type: 'bytes32[]' },
       { name: 'to', internalType: 'address', type: 'address' },
@@ -82,7 +82,7 @@ export const airdropsAbi = [
   {
     type: 'function',
     inputs: [
-      { name: 'airdrop', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'id', internalType: 'bytes32', type: 'bytes32' },
       { name: 'to', internalType: 'address', type: 'address' },
     ],
     name: 'claimTo',
@@ -92,7 +92,7 @@ export const airdropsAbi = [
   {
     type: 'function',
     inputs: [
-      { name: 'airdrop', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'id', internalType: 'bytes32', type: 'bytes32' },
       { name: 'account', internalType: 'address', type: 'address' },
     ],
     name: 'claimedOf',
@@ -101,7 +101,7 @@ export const airdropsAbi = [
   },
   {
     type: 'function',
-    inputs: [{ name: 'airdrop', internalType: 'bytes32', type: 'bytes32' }],
+    inputs: [{ name: 'id', internalType: 'bytes32', type: 'bytes32' }],
     name: 'clawBack',
     outputs: [{ name: '', internalType: 'uint256', type: 'uint256' }],
     stateMutability: 'nonpayable',
@@ -109,7 +109,7 @@ export const airdropsAbi = [
   {
     type: 'function',
     inputs: [
-      { name: 'airdrop', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'id', internalType: 'bytes32', type: 'bytes32' },
       { name: 'to', internalType: 'address', type: 'address' },
     ],
     name: 'clawBackTo',
@@ -126,13 +126,13 @@ export const airdropsAbi = [
       { name: 'expiresAt', internalType: 'uint40', type: 'uint40' },
     ],
     name: 'createAirdrop',
-    outputs: [{ name: 'airdrop', internalType: 'bytes32', type: 'bytes32' }],
+    outputs: [{ name: 'id', internalType: 'bytes32', type: 'bytes32' }],
     stateMutability: 'payable',
   },
   {
     type: 'function',
     inputs: [
-      { name: 'airdrop', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'id', internalType: 'bytes32', type: 'bytes32' },
       { name: 'account', internalType: 'address', type: 'address' },
     ],
     name: 'earnedOf',
@@ -142,7 +142,7 @@ export const airdropsAbi = [
   {
     type: 'function',
     inputs: [
-      { name: 'airdrop', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'id', internalType: 'bytes32', type: 'bytes32' },
       { name: 'amount', internalType: 'uint128', type: 'uint128' },
     ],
     name: 'fund',
@@ -159,7 +159,7 @@ export const airdropsAbi = [
   {
     type: 'function',
     inputs: [
-      { name: 'airdrop', internalType: 'bytes32', type: 'bytes32' },
+      { name: 'id', internalType: 'bytes32', type: 'bytes32' },
       { name: 'root', internalType: 'bytes32', type: 'bytes32' },
     ],
     name: 'replaceRoot',
@@ -2178,7 +2178,6 @@ export const depositAccountAbi = [
     ],
     stateMutability: 'nonpayable',
   },
-  { type: 'receive', stateMutability: 'payable' },
   {
     type: 'function',
     inputs: [
@@ -4393,7 +4392,7 @@ export const matchPreviewAbi = [
   {
     type: 'function',
     inputs: [
-      { name: 'round', internalType: 'uint32', type: 'uint32' },
+      { name: 'id', internalType: 'uint32', type: 'uint32' },
       { name: 'campaign', internalType: 'bytes32', type: 'bytes32' },
     ],
     name: 'matchOf',

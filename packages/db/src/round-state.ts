@@ -20,7 +20,7 @@ const SETTLING_PERIOD = DAY
 /** For claims, at least. */
 const MIN_CLAIM_PERIOD = 7 * DAY
 
-/** First second at which the operator can no longer disqualify, and a result no longer be posted. */
+/** First second at which sponsors can no longer fund, the operator not disqualify and the calculator not post. */
 export function reviewEndsAt({ end, reviewPeriod }: RoundFacts): number {
   return end + reviewPeriod
 }

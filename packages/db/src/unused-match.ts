@@ -7,7 +7,10 @@ import type { Hex } from './views'
 export type UnusedMatch = {
   /** The account that gets it; null: the sponsors, pro rata. */
   to: Hex | null
-  /** What it would be if the round ended as it stands now; of a computed result only once its matches are claimed. */
+  /**
+   * What it would be if the round ended as it stands now. Of a sealed computed result, what is not claimed or came back:
+   * what it gives whom is not on the chain before the claim, so until claims end this may be due to campaigns.
+   */
   estimate: bigint
   reclaimed: bigint
   reclaimable: bigint

@@ -165,7 +165,7 @@ export type RoundView = RoundCard & {
   challengePeriod: number
   /** Funded before the start of a round with a calculator: money that may veto a result. */
   early: bigint
-  /** Most that may still be funded now; null: no limit. */
+  /** Most that may still be funded now, 0 once the review is over; null: no limit. */
   fundRoom: bigint | null
   /** Campaigns ever admitted. */
   members: number

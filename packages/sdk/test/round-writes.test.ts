@@ -212,6 +212,18 @@ describe('round', () => {
     expect(await getRound(chain.client, { deployment, round })).toMatchObject({ pool: 20n * USDC, early: 10n * USDC })
   })
 
+  test('takes money until the review is over', async () => {
+    const { deployment } = chain
+    const { round, terms } = await openRound()
+    const until = terms.end + terms.reviewPeriod
+    await chain.moveTo(until - 60)
+    await fund({ payer: operator, round, terms, amount: USDC })
+    await chain.moveTo(until)
+    const late = await fund({ payer: ada, round, terms, amount: USDC }).catch(decodeError)
+    expect(late).toEqual({ name: 'MatchingRounds_ReviewOver', args: { round, until: BigInt(until) } })
+    expect((await getRound(chain.client, { deployment, round })).pool).toBe(USDC)
+  })
+
   test('pays what is not used to the account that its terms name, and to no sponsor', async () => {
     const { deployment, client } = chain
     const unusedTo = privateKeyToAddress(`0x${'5'.repeat(64)}`)

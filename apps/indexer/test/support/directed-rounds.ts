@@ -48,7 +48,7 @@ export const skipped: DirectedSchedule = {
 }
 
 export const unused: DirectedSchedule = {
-  name: 'a late seal after the day for pins; what is not used or comes back goes to the account that the terms name',
+  name: 'money until the review is over, a late seal; what is not used or comes back goes to the account of the terms',
   reaches: [
     'fundings',
     'sponsors named by another',
@@ -82,11 +82,16 @@ export const unused: DirectedSchedule = {
     )
     await director.blockAt(terms.start, ...gifts)
     const seal = [role('chidi'), prepareSealRound({ deployment, round })] as const
+    // Money is taken in the last second of the review, and none from then on.
+    const until = terms.end + terms.reviewPeriod
+    await director.blockAt(until - 1, fund('ada', 5n))
+    await director.expectPool(round, { pool: 35n * USDC, fundRoom: null })
+    await director.blockAt(until, fund('bao', 7n))
+    await director.expectPool(round, { pool: 35n * USDC, fundRoom: 0n })
     // In the day for pins the seal is refused.
-    await director.blockAt(terms.end + terms.reviewPeriod)
     const pin = [role('chidi'), preparePinCampaigns({ deployment, round, campaigns: [campaign] })] as const
     await director.undoneAndDone(() => director.block(1, seal, pin, pin))
-    await director.blockAt(terms.end + terms.reviewPeriod + 5 * DAY)
+    await director.blockAt(until + 5 * DAY)
     await director.undoneAndDone(() => director.block(1, seal))
     await director.block(1, [role('chidi'), prepareClaimMatch({ deployment, round, campaign })])
     // The lab gives up once its match is there, which goes back to the round.

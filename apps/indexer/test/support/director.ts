@@ -1,5 +1,6 @@
 import type { Db } from '@commonweight/db/create-db'
 import { getCampaign } from '@commonweight/db/queries/get-campaign'
+import { getRound } from '@commonweight/db/queries/get-round'
 import { campaignId } from '@commonweight/sdk/campaign-id'
 import { latestSealAt } from '@commonweight/sdk/latest-seal-at'
 import { prepareCreateCampaign } from '@commonweight/sdk/prepare/create-campaign'
@@ -13,6 +14,7 @@ import { type DevRole, devAccount } from '@commonweight/testkit/dev-accounts'
 import type pg from 'pg'
 import { type Address, type Hex, numberToHex } from 'viem'
 import { expect } from 'vitest'
+import { checkRoundOffers } from './check-offers'
 import { type LocalChain, ZERO_ADDRESS } from './local-chain'
 import { DAY, type Known, type KnownRound } from './scene'
 import { caughtUp, startIndexer } from './test-indexer'
@@ -42,6 +44,8 @@ export type Director = Pick<LocalChain, 'deployment'> & {
   expectOperated(campaign: Hex, expected: { counted: bigint; byOperators: bigint }): Promise<void>
   /** The campaigns' standings in the round that they applied to. */
   expectStandings(expected: [campaign: Hex, standing: string][]): Promise<void>
+  /** What is in the round's pool, and what pages say may still be added: what the contracts take now. */
+  expectPool(round: number, expected: { pool: bigint; fundRoom: bigint | null }): Promise<void>
 }
 
 export type DirectorParameters = { chain: LocalChain; rpcUrl: string; live: { url: string; client: pg.Client }; db: Db }
@@ -116,6 +120,13 @@ async function directorOf({ chain, client, db }: Parts, seen: () => Promise<void
       await seen()
       const found = await Promise.all(expected.map(([campaign]) => getCampaign(db, campaign)))
       expect(found.map((view) => [view?.id, view?.standing])).toEqual(expected)
+    },
+    async expectPool(round, expected) {
+      await seen()
+      const view = await getRound(db, round)
+      if (!view) throw new Error(`Round ${round} is not there.`)
+      expect({ pool: view.pool, fundRoom: view.fundRoom }).toEqual(expected)
+      await checkRoundOffers(chain, db, view)
     },
   }
 }

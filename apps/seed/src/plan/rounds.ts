@@ -92,7 +92,7 @@ export const rounds: readonly RoundPlan[] = [
     document: {
       title: 'Seeing and hearing',
       summary: 'Vision and speech models, from segmentation to voices. Opens soon.',
-      story: `Not open yet: labs can apply and sponsors can fund the pool until it is sealed.\n\n${rules}`,
+      story: `Not open yet: labs can apply and sponsors can fund the pool until its review is over.\n\n${rules}`,
       operatorName,
       links: [],
     },

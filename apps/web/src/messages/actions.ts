@@ -4,7 +4,7 @@ export const campaignActions = {
   release: 'Release milestone',
   releaseHint: 'Anyone may. Moves no money yet. Until it is done an attester may still deny, so do not wait.',
   releaseFrom: (when: string) =>
-    `It can be released from ${when}, unless backers veto or attesters deny. Attesters may deny until the release: release in the first block.`,
+    `It can be released from ${when}, unless backers with points veto or attesters deny. Attesters may deny until the release: release in the first block.`,
   releaseAfterSeal: 'It can be released once its round is sealed.',
   withdraw: (amount: string) => `Pay out ${amount}`,
   withdrawHint: (payout: string) => `Anyone may; it goes to the lab’s payout account ${payout}.`,
@@ -30,9 +30,6 @@ export const roundActions = {
   title: 'Actions',
   fund: 'Add to the pool',
   fundAmount: 'Amount',
-  unused: (to: string, amount: string) =>
-    `What is not used goes to ${to}, now about ${amount}; the operator decides how much that is.`,
-  unusedSponsors: 'the sponsors, to each its part of the pool',
   early:
     'Money funded before the start may veto a computed result. From the start on, at most as much again can be added.',
   late: 'Money added now has no veto of a computed result.',

@@ -9,7 +9,8 @@ export const attest = {
   approved: 'You approved',
   denied: 'You denied',
   waiting: 'Waits for you',
-  inChallenge: 'Approved by enough attesters; backers may object until',
+  inChallenge: 'Approved by enough attesters; backers with points may object until',
+  goal: 'This campaign has a goal. Look at who filled it in the last hours: a loan that stays for the challenge window is not refused.',
   criteria: 'It must show',
   milestone: (number: number, title: string) => `Milestone ${number}: ${title}`,
 } as const

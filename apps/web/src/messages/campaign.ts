@@ -44,7 +44,7 @@ export const campaign = {
   },
   story: { links: 'Links' },
   milestones: {
-    lead: 'Shares are released in this order. Each needs evidence, approvals, and a window in which backers may object. An attester may deny until the release.',
+    lead: 'Shares are released in this order. Each needs evidence, approvals, and a window in which backers with points may object. An attester may deny until the release.',
     leadGoal: 'This campaign has a goal, so evidence is submitted once gifts have closed.',
     share: 'Share',
     worth: 'worth today',

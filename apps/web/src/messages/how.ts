@@ -12,7 +12,10 @@ export const how = {
     },
     { title: 'People give', text: 'The money goes into escrow. Neither the lab nor this site can touch it there.' },
     { title: 'A round matches', text: 'Sponsors’ money is shared by how many people stand behind each project.' },
-    { title: 'Evidence is judged', text: 'The lab shows what it made; k of n attesters sign; backers may object.' },
+    {
+      title: 'Evidence is judged',
+      text: 'The lab shows what it made; k of n attesters sign; backers with points may object.',
+    },
     { title: 'A share is released', text: 'Only that milestone’s share. The rest waits for the next one.' },
   ],
   parts: [
@@ -31,7 +34,7 @@ export const how = {
         'Quadratic funding: for each campaign take the square root of what each verified person gave in all, add the roots, square the sum, and take away the squares of the roots. What is left is what people give together. The pool is shared in that proportion, never above the ideal and never above the cap.',
         'The root is taken of a person’s running total, so splitting a gift changes nothing, and a campaign with one donor is matched with nothing. Ten people who give 10 each move more than one who gives 100.',
         'One person, one weight: an identity gate says how far an account stands for one person. Without it a gift is as good as any other, but draws no match. The lab, its payout account and the attesters are never matched.',
-        'Every figure that says “estimated” means: if the round ended now. After the round there is a review, in which the operator may remove a campaign for abuse, with a published reason; a day later, left for setting capped campaigns apart, anyone seals the result, and it is final.',
+        'Every figure that says “estimated” means: if the round ended now. After the round there is a review, in which the operator may remove a campaign for abuse, with a published reason, and sponsors may still add to the pool; a day later, left for setting capped campaigns apart, anyone seals the result, and it is final.',
         'A campaign joins one round in its whole life. Its lab may withdraw an application until it is admitted, and leave the round before the campaign opens. Where a round names a calculator, only money funded before the start can object to its result; what comes later never exceeds it.',
       ],
     },
@@ -67,11 +70,11 @@ export const how = {
       {
         who: 'The attesters of a campaign',
         can: 'Together they can release early, or withhold a release. Two accounts of one owner sign as two.',
-        limit: 'Early, backers still have the window to object. Withheld, donors are refunded.',
+        limit: 'Early, backers with points still have the window to object. Withheld, donors are refunded.',
       },
       {
         who: 'The operator of a round',
-        can: 'It lets campaigns in, and can remove one until the review ends. So it decides how much of the pool is not used.',
+        can: 'It lets campaigns in, and can remove one until the review ends. So it decides how much of the pool is not used, together with the calculator if the round names one.',
         limit: 'It cannot take out money. What is not used goes where the round’s terms say. No gift is ever touched.',
       },
       {

@@ -54,7 +54,7 @@ export const list = {
   attestersHint: 'Accounts that look at evidence, one per line. Neither the lab nor its payout account.',
   threshold: 'How many must approve',
   challengeDays: 'Challenge window, days',
-  challengeHint: 'Between the last approval that is needed and the release, backers may veto. 1 to 90.',
+  challengeHint: 'Between the last approval that is needed and the release, backers with points may veto. 1 to 90.',
   vetoPercent: 'Veto share, percent of points',
   vetoHint:
     '25 to 50, of the points held when evidence is submitted. A friend’s refundable gift just before raises what stops a release.',

@@ -4,7 +4,7 @@ export const rounds = {
   lead: 'A round is a pool of money that multiplies what many people give. It is shared by how many stand behind a campaign, not only by how much they give, and it is paid into the same escrow as every gift.',
   create: 'Open a round',
   createTitle: 'Open a matching round',
-  createLead: 'Everything but the pool is fixed when the round is created. Sponsors fund it until it is sealed.',
+  createLead: 'Everything but the pool is fixed when the round is created. Sponsors fund it until the review is over.',
   none: 'No round has been opened on this chain yet.',
   demo: 'Demo',
   columns: {
@@ -42,9 +42,9 @@ export const rounds = {
     final: 'The round is sealed. These matches are final.',
     offChain: 'The round is sealed with a result computed off chain. Its matches are known when they are claimed.',
     ended:
-      'Gifts have ended. The operator may remove a campaign for abuse until the review ends. Until the seal, a day later, sponsors may add to the pool, and anyone may set a campaign apart at the cap or drop one that failed.',
+      'Gifts have ended. Until the review is over, sponsors may add to the pool, and the operator may remove a campaign for abuse. Until the seal, a day later, anyone may set a campaign apart at the cap or drop one that failed.',
     settling:
-      'Gifts and review have ended. Until the seal anyone may set a campaign apart at the cap or drop one that failed, and sponsors may add to the pool.',
+      'Gifts and review have ended, and nothing can be added to the pool. Until the seal anyone may set a campaign apart at the cap or drop one that failed.',
     posted:
       'Gifts have ended, and a result computed off chain was posted. It executes unless sponsors veto it; these are the matches of the chain’s own formula, which execute otherwise, a day after the veto.',
     ifEnded: 'If the round ended now. Every gift until the end changes these figures.',
@@ -83,6 +83,10 @@ export const rounds = {
         'Money funded before the start can veto a computed result; more than half of it stops one. Late money never exceeds it.',
       unused: (to: string, amount: string) =>
         `What is not used goes to ${to}, now about ${amount}; the operator decides how much that is.`,
+      unusedCalculated: (to: string, amount: string) =>
+        `What is not used goes to ${to}, now about ${amount} by the chain’s own formula; the operator and the calculator decide how much that is.`,
+      unusedComputed: (to: string, amount: string) =>
+        `What is not used goes to ${to}; the operator and the calculator decide how much that is. Of the pool, ${amount} is not claimed or came back, and what is left of that once claims are over is not used.`,
       unusedPaid: (amount: string) => `${amount} of it has been paid out.`,
       unusedSponsors: 'the sponsors, to each its part of the pool',
     },
@@ -101,7 +105,7 @@ export const rounds = {
       unusedSponsors: 'its sponsors, to each its part',
       calculator: 'Calculator',
       noCalculator: 'none: the result on chain is the only one',
-      disqualifiesUntil: 'Operator may remove campaigns until',
+      reviewUntil: 'Sponsors may add, and the operator remove campaigns, until',
       latestSeal: 'Can be sealed at the latest from',
       members: 'Campaigns ever admitted',
       digest: 'Document, SHA-256',

@@ -23,7 +23,7 @@ export const milestoneStates: Record<MilestoneState, Word & { meaning: string }>
   'in-challenge': {
     word: 'In challenge',
     tone: 'wait',
-    meaning: 'Attesters approved it; backers can still veto, and attesters deny.',
+    meaning: 'Attesters approved it; backers with points can still veto, and attesters deny.',
   },
   releasable: {
     word: 'Ready to release',

@@ -89,7 +89,7 @@ export const errorSentences: Record<DecodedError['name'], ErrorSentence> = {
   MatchingRounds_InReview: (args, words) =>
     `The round can be sealed from ${words.time(args.until)}. Try again then; pins and drops are possible until the seal.`,
   MatchingRounds_ReviewOver: (args, words) =>
-    `The review ended at ${words.time(args.until)}, and nothing can be disqualified after it. Leave the campaign in.`,
+    `The review ended at ${words.time(args.until)}: from then on nothing is added to the pool, and no campaign removed. Fund another round, or leave the campaign in.`,
   MatchingRounds_NothingAdmitted: () =>
     'None of these campaigns can join the round any more: they withdrew, failed, released or were admitted before. Reload to see who still waits.',
   MatchingRounds_AlreadySealed: () => 'The round is sealed: its result is fixed. Reload to see it.',

@@ -56,7 +56,7 @@ export async function getRound(db: Db, id: number): Promise<RoundView | null> {
     claimed: bigintOf(row.claimed),
     recovered: bigintOf(row.recovered),
     early: bigintOf(row.early),
-    fundRoom: fundRoomOf(row, now),
+    fundRoom: fundRoomOf(row, card.reviewEndsAt, now),
     members: row.members,
     skipped: row.skips.map(({ campaign }) => hexOf(campaign)).filter((campaign) => !isMember(entries, campaign)),
     unused: unusedMatch(row, sponsors, due, now),
@@ -100,9 +100,9 @@ function entryOf(
   }
 }
 
-/** With a calculator, money from the start on is taken up to what was funded before it. */
-function fundRoomOf(round: Round, now: number): bigint | null {
-  if (round.sealedAt > 0n || now >= Number(round.claimUntil)) return 0n
+/** Money is taken until the review is over; with a calculator, from the start on up to what was funded before it. */
+function fundRoomOf(round: Round, reviewEndsAt: number, now: number): bigint | null {
+  if (now >= reviewEndsAt) return 0n
   if (round.calculator === null || now < Number(round.start)) return null
   return 2n * bigintOf(round.early) - bigintOf(round.pool)
 }

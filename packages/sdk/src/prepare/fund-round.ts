@@ -21,8 +21,8 @@ export type PrepareFundRoundParameters = {
 }
 
 /**
- * Adds to a round's pool until it is sealed; with a calculator, from the start on only up to what was funded before. An
- * ERC-20 token needs an allowance for MatchingRounds. NOT idempotent.
+ * Adds to a round's pool until its review is over; with a calculator, from the start on only up to what was funded
+ * before. An ERC-20 token needs an allowance for MatchingRounds. NOT idempotent.
  */
 export function prepareFundRound(parameters: PrepareFundRoundParameters): PreparedCall {
   const { deployment, round, termsHash, sponsor, amount, token } = parameters

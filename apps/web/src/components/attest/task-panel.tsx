@@ -30,6 +30,7 @@ export function TaskPanel({ task, chain, now }: TaskPanelProps) {
           <span className="text-faint">{attest.criteria}: </span>
           {milestone.criteria || campaignCopy.milestones.noCriteria}
         </p>
+        {campaign.goal > 0n && <p className="mt-3 max-w-2xl text-sm text-soft">{attest.goal}</p>}
         <SubmissionDetails campaign={campaign.id} {...{ submission, threshold, now }} heading="h3" />
       </div>
       <div className="space-y-4">

@@ -1,6 +1,7 @@
 import type { Hex, RoundView } from '@commonweight/db/views'
 import { shortHex } from '../../format/short-hex'
 import { tokenAmount } from '../../format/token-amount'
+import { unusedText } from '../../islands/round/unused-text'
 import { rounds } from '../../messages/rounds'
 import { Hash } from '../hash'
 import { Money } from '../money'
@@ -19,7 +20,6 @@ type RoundSponsorsProps = {
 export function RoundSponsors({ round, payers }: RoundSponsorsProps) {
   const words = rounds.page.sponsors
   const { sponsors, unused, token, calculator } = round
-  const to = unused.to ? shortHex(unused.to) : words.unusedSponsors
   const early: Column[] = calculator ? [[words.early, (sponsor) => sponsor.early]] : []
   const back: Column[] = [
     [words.reclaimed, ({ reclaimed }) => reclaimed],
@@ -29,7 +29,7 @@ export function RoundSponsors({ round, payers }: RoundSponsorsProps) {
   return (
     <div className="space-y-4">
       <p className="max-w-2xl text-sm text-soft">
-        {words.unused(to, tokenAmount(unused.estimate, token))} {calculator && words.earlyNote}{' '}
+        {unusedText(round)} {calculator && words.earlyNote}{' '}
         {unused.to && unused.reclaimed > 0n && words.unusedPaid(tokenAmount(unused.reclaimed, token))}
       </p>
       {sponsors.length === 0 && <p className="text-soft">{words.none}</p>}

@@ -56,7 +56,7 @@ export function RoundTerms({ round }: { round: RoundView }) {
             ),
           },
           { label: words.challenge, value: durationText(challengePeriod) },
-          { label: words.disqualifiesUntil, value: <Moment at={reviewEndsAt} withClock /> },
+          { label: words.reviewUntil, value: <Moment at={reviewEndsAt} withClock /> },
           { label: words.latestSeal, value: <Moment at={latestSealAt} withClock /> },
           { label: words.digest, value: <Hash value={digest} /> },
           { label: words.termsHash, value: <Hash value={termsHash} /> },

@@ -12,6 +12,7 @@ export type RoundActionsProps = {
     | 'state'
     | 'start'
     | 'end'
+    | 'reviewEndsAt'
     | 'sealableAt'
     | 'claimUntil'
     | 'pool'
@@ -39,7 +40,7 @@ export type RoundActionsProps = {
 /** Picks what the island needs; entries whose standing is `applied` are the applicants. */
 export function roundActionsProps(chain: ChainProps, round: RoundView, now: number): RoundActionsProps {
   const { id, title, operator, token, state, start, end, sealableAt, claimUntil, pool, cap, weight } = round
-  const { pinnedCount, termsHash, sponsors, isComputed } = round
+  const { reviewEndsAt, pinnedCount, termsHash, sponsors, isComputed } = round
   const { calculator, early, fundRoom, unused, skipped } = round
   const entries = round.entries.map(({ explanation: _, ...entry }) => entry)
   const applicants = entries
@@ -49,7 +50,7 @@ export function roundActionsProps(chain: ChainProps, round: RoundView, now: numb
     chain,
     round: {
       ...{ id, title, operator, token, state, start, end, sealableAt, claimUntil, pool, cap, weight },
-      ...{ pinnedCount, termsHash, sponsors, isComputed, entries, applicants },
+      ...{ reviewEndsAt, pinnedCount, termsHash, sponsors, isComputed, entries, applicants },
       ...{ calculator, early, fundRoom, unused, skipped },
       hasStandingResult: round.result !== null && !round.result.isVetoed,
     },

@@ -8,13 +8,13 @@ import { ActionButton } from '../ui/action-button'
 import { Field } from '../ui/field'
 import { poolNotes } from './pool-notes'
 
-/** Anyone may add to a pool until it is sealed, and where there is a calculator as long as there is room. */
+/** Anyone may add to a pool until the review is over, and where there is a calculator as long as there is room. */
 export function FundPool({ chain, round, now }: RoundActionsProps) {
   const [text, setText] = useState('')
-  const { id, title, token, termsHash, state, claimUntil, fundRoom } = round
+  const { id, title, token, termsHash, reviewEndsAt, fundRoom } = round
   const { amount, problem } = readAmount(text, token)
-  const isUnsealed = state !== 'sealed' && state !== 'closed' && now < claimUntil
-  const isOpen = isUnsealed && fundRoom !== 0n
+  const isInTime = now < reviewEndsAt
+  const isOpen = isInTime && fundRoom !== 0n
   const isAboveRoom = amount !== null && fundRoom !== null && amount > fundRoom
   const excess = isAboveRoom ? words.aboveRoom(tokenAmount(fundRoom, token)) : undefined
   const label = words.fundButton(tokenAmount(amount ?? 0n, token))
@@ -35,7 +35,7 @@ export function FundPool({ chain, round, now }: RoundActionsProps) {
           )}
         </Field>
       )}
-      {isUnsealed &&
+      {isInTime &&
         poolNotes({ round, now }).map((note) => (
           <p key={note} className="hint">
             {note}

@@ -14,6 +14,7 @@ type Round = Parameters<typeof poolNotes>[0]['round']
 function notes(patch: Partial<Round>, now = START): string {
   const round = {
     ...{ token: usdc, start: START, calculator: null, fundRoom: null, early: 0n, sponsors: [] },
+    isComputed: false,
     unused: { to: null, estimate: 12_500_000n, reclaimed: 0n, reclaimable: 0n },
     ...patch,
   } as unknown as Round
@@ -34,6 +35,18 @@ test('who gets what is not used, about how much now, and who decides it', () => 
   const to = `0x${'ab'.repeat(20)}` as const
   const named = { unused: { to, estimate: 0n, reclaimed: 0n, reclaimable: 0n } }
   expect(notes(named)).toContain('What is not used goes to 0xabab…abab, now about 0 USDC;')
+})
+
+test('with a calculator: it decides that too, and what is said now is the chain’s own formula', () => {
+  expect(notes(computed)).toContain(
+    'What is not used goes to the sponsors, to each its part of the pool, now about 12.50 USDC by the chain’s own formula; the operator and the calculator decide how much that is.',
+  )
+})
+
+test('of a computed result, what is not claimed is not said to be unused before claims are over', () => {
+  expect(notes({ ...computed, isComputed: true })).toContain(
+    'Of the pool, 12.50 USDC is not claimed or came back, and what is left of that once claims are over is not used.',
+  )
 })
 
 test('with a calculator: before the start, that money of now has a veto', () => {

@@ -3,14 +3,14 @@ import { shortHex } from '../../format/short-hex'
 import { tokenAmount } from '../../format/token-amount'
 import { roundActions as words } from '../../messages/actions'
 import type { RoundActionsProps } from '../props/round-actions-props'
+import { unusedText } from './unused-text'
 
 const MOST_HOLDERS = 3
 
 /** What a sponsor should know before it adds to the pool, a paragraph each. */
 export function poolNotes({ round, now }: Pick<RoundActionsProps, 'round' | 'now'>): string[] {
-  const { unused, token, calculator, start, fundRoom } = round
-  const to = unused.to ? shortHex(unused.to) : words.unusedSponsors
-  const notes = [words.unused(to, tokenAmount(unused.estimate, token))]
+  const { token, calculator, start, fundRoom } = round
+  const notes = [unusedText(round)]
   if (!calculator) return notes
   if (now < start) return [words.early, ...notes]
   const room = fundRoom ? [words.room(tokenAmount(fundRoom, token))] : [words.noRoom]
