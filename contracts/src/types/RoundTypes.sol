@@ -68,9 +68,9 @@ struct Round {
     uint32 members;
     bool isComputed;
     uint96 recovered;
+    address unusedTo;
     address calculator;
     uint96 early;
-    address unusedTo;
     bytes32 attestersHash;
     bytes32 termsHash;
 }
