@@ -1,6 +1,8 @@
 // One of the processes of mutate.mjs: has a copy of the contracts, and tries one mutant after another.
 
-import { readSource } from '../bin/sources.mjs'
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import { CONTRACTS, readSource } from '../bin/sources.mjs'
 import { CompileError, compile, dependantsOf, exchange, exchangedFiles, forge, makeCopy, OUTPUTS } from './project.mjs'
 
 /** The quickest first: most mutants do not live to see the others. */
@@ -39,17 +41,30 @@ async function verdictOf(mutant) {
     if (!(error instanceof CompileError)) throw error
     return { verdict: 'invalid' }
   }
-  const by = await killer(mutant.by)
+  const by = await killer(mutant.by, nearest(mutant))
   exchange(folder, Object.fromEntries(affected.map((file) => [file, sound[file] ?? {}])))
   return by ? { verdict: 'killed', by } : { verdict: 'survived' }
 }
 
-/** Name of a test that fails; null if none does. `first` is asked before the others. */
-async function killer(first) {
+/** Test files called after the function or the contract that the mutant is in: they notice most, within a second. */
+function nearest({ file, line }) {
+  const above = readSource(file).split('\n').slice(0, line)
+  const head = above.findLast((text) => /^ {4}(function|constructor|modifier)\b/.test(text)) ?? ''
+  const names = [/function _?(\w+)/.exec(head)?.[1], path.basename(file, '.sol')].filter(Boolean)
+  const prefixes = names.map((name) => name[0].toUpperCase() + name.slice(1))
+  return ['unit', 'periphery'].flatMap((folder) =>
+    readdirSync(path.join(CONTRACTS, 'test', folder))
+      .filter((test) => prefixes.some((prefix) => test.startsWith(prefix)))
+      .map((test) => ({ args: ['--match-path', `test/${folder}/${test}`], timeout: 120_000 })),
+  )
+}
+
+/** Name of a test that fails; null if none does. `first` is asked before the others, then the stages in `near`. */
+async function killer(first, near = []) {
   const again = /^(test|invariant)/.test(first ?? '')
     ? [{ args: ['--match-test', `^${first}$`], timeout: 240_000 }]
     : []
-  for (const { args, timeout, env } of [...again, ...STAGES]) {
+  for (const { args, timeout, env } of [...again, ...near, ...STAGES]) {
     const { ok, output } = await forge(folder, ['test', '--fail-fast', ...args], timeout, env)
     if (ok) continue
     const name = /\[FAIL[^\n]*\] (\w+)\(/.exec(output)?.[1]
