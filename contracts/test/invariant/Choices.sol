@@ -272,14 +272,13 @@ abstract contract Choices is Ledger {
     }
 
     function _takesMoney(uint32 round) internal view returns (bool) {
-        return !rounds.isSealed(round) && _now() < _pools[round].claimUntil && _roomOf(round) != 0;
+        return _now() < _pools[round].reviewedAt && _roomOf(round) != 0;
     }
 
     /// Only what was funded before the start leaves room.
     function _takesLateMoney(uint32 round) internal view returns (bool) {
         Pool storage pool = _pools[round];
-        return
-            pool.calculator != address(0) && _now() >= pool.start && !rounds.isSealed(round) && _now() < pool.claimUntil;
+        return pool.calculator != address(0) && _now() >= pool.start && _now() < pool.reviewedAt;
     }
 
     function _isInPostingTime(uint32 round) internal view returns (bool) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
+import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {ICampaigns, Terms} from "src/interfaces/ICampaigns.sol";
 import {IComputedResult} from "src/interfaces/IComputedResult.sol";
 import {IMatchingRounds, Round, RoundTerms, Standing} from "src/interfaces/IMatchingRounds.sol";
@@ -12,6 +13,7 @@ import {RefusedWork} from "./RefusedWork.sol";
 /// @notice What must be refused around pools and results.
 abstract contract RefusedRounds is RefusedWork {
     using Drawing for Draws;
+    using SafeCast for uint256;
 
     function tryRounds(uint256 seed) external {
         Draws memory draws = Draws(seed, 0);
@@ -56,10 +58,10 @@ abstract contract RefusedRounds is RefusedWork {
     function _tryRoundTerms(Draws memory draws) private {
         RoundTerms memory terms = abi.decode(latestRoundTerms, (RoundTerms));
         // Good again, whenever it is.
-        terms.start = uint32(_now() + 1 days);
+        terms.start = (_now() + 1 days).toUint32();
         terms.end = terms.start + 1 days;
         (terms.calculator, terms.unusedTo) = (operator, address(0));
-        terms.claimUntil = uint32(terms.end + 2 * REVIEW_PERIOD + 8 days);
+        terms.claimUntil = (terms.end + 2 * REVIEW_PERIOD + 8 days).toUint32();
         (string memory field, uint256 limit) = ("gate", 0);
         uint256 fault = draws.between(0, 6);
         if (fault == 0) terms.gate = ada;
@@ -92,20 +94,16 @@ abstract contract RefusedRounds is RefusedWork {
         _work(0, lab, abi.encodeCall(campaigns.create, (terms)), reason);
     }
 
-    /// Q11, Q13: a sealed pool takes no more money, no pool takes it under another name or for the core itself, and
-    /// with a calculator late money needs early money.
+    /// Q11, Q13: once the review is over a pool takes no more money, no pool takes it under another name or for the
+    /// core itself, and with a calculator late money needs early money.
     function _tryFund(Draws memory draws) private {
         uint32 round = _anyRound(draws);
         Pool storage pool = _pools[round];
         bytes32 hash = rounds.roundOf(round).termsHash;
         _fundBadly(round, EVIDENCE, sponsor, 1, IMatchingRounds.MatchingRounds_UnexpectedTerms.selector, uint256(hash));
-        if (rounds.isSealed(round)) {
-            bytes memory reason = abi.encodeWithSelector(IMatchingRounds.MatchingRounds_AlreadySealed.selector, round);
-            return _round(0, sponsor, abi.encodeCall(rounds.fund, (round, hash, sponsor, 1)), reason);
-        }
-        if (_now() >= pool.claimUntil) {
-            bytes4 over = IMatchingRounds.MatchingRounds_ClaimsOver.selector;
-            return _fundBadly(round, hash, sponsor, 1, over, pool.claimUntil);
+        if (_now() >= pool.reviewedAt) {
+            bytes4 over = IMatchingRounds.MatchingRounds_ReviewOver.selector;
+            return _fundBadly(round, hash, sponsor, 1, over, pool.reviewedAt);
         }
         address core = draws.chance(50) ? address(campaigns) : address(0);
         bytes memory invalid = abi.encodeWithSelector(IMatchingRounds.MatchingRounds_InvalidSponsor.selector, core);
@@ -118,15 +116,15 @@ abstract contract RefusedRounds is RefusedWork {
         if (!_takesLateMoney(round)) return;
         uint256 room = _roomOf(round);
         bytes4 above = IMatchingRounds.MatchingRounds_AboveEarlyMoney.selector;
-        _fundBadly(round, hash, sponsor, uint96(room + draws.magnitude(1, 1e20)), above, room);
+        _fundBadly(round, hash, sponsor, room + draws.magnitude(1, 1e20), above, room);
     }
 
     /// @dev Refused with the round and one figure.
-    function _fundBadly(uint32 round, bytes32 hash, address named, uint96 amount, bytes4 selector, uint256 figure)
+    function _fundBadly(uint32 round, bytes32 hash, address named, uint256 amount, bytes4 selector, uint256 figure)
         private
     {
         bytes memory reason = abi.encodeWithSelector(selector, round, figure);
-        _round(0, sponsor, abi.encodeCall(rounds.fund, (round, hash, named, amount)), reason);
+        _round(0, sponsor, abi.encodeCall(rounds.fund, (round, hash, named, amount.toUint96())), reason);
     }
 
     /// Q10: nobody is admitted after the end, twice, or to a round it did not apply to.

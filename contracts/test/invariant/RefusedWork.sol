@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
+import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {AttestationRequest} from "@ethereum-attestation-service/eas-contracts/contracts/IEAS.sol";
 import {ICampaigns, Signature, Terms} from "src/interfaces/ICampaigns.sol";
 import {IEASMilestoneResolver as IResolver, Verdict} from "src/interfaces/IEASMilestoneResolver.sol";
@@ -15,6 +16,7 @@ abstract contract RefusedWork is RefusedGifts {
     using Digests for ICampaigns;
 
     using Drawing for Draws;
+    using SafeCast for uint256;
 
     function tryWork(uint256 seed) external {
         Draws memory draws = Draws(seed, 0);
@@ -70,7 +72,7 @@ abstract contract RefusedWork is RefusedGifts {
         if (fault > 3 ? terms.closesAt < earliest : terms.closesAt == earliest - 1) return;
         if (fault == 1) (terms.digest, reason) = (0, _invalid("digest", 0));
         if (fault == 2) (terms.payout, reason) = (address(rounds), _invalid("payout", 0));
-        if (fault == 3) (terms.closesAt, reason) = (uint32(earliest - 1), _invalid("closesAt", earliest));
+        if (fault == 3) (terms.closesAt, reason) = ((earliest - 1).toUint32(), _invalid("closesAt", earliest));
         if (fault == 4) (terms.vetoShare, reason) = (2_499, _invalid("vetoShare", 2_500));
         if (fault == 5) (terms.vetoShare, reason) = (5_001, _invalid("vetoShare", 5_000));
         if (fault == 6) {

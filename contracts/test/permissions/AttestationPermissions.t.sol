@@ -3,6 +3,7 @@ pragma solidity ^0.8.37;
 
 import {Attestation} from "@ethereum-attestation-service/eas-contracts/contracts/IEAS.sol";
 import {AccessDenied} from "@ethereum-attestation-service/eas-contracts/contracts/Common.sol";
+import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {ISchemaResolver} from "@ethereum-attestation-service/eas-contracts/contracts/resolver/ISchemaResolver.sol";
 import {SchemaResolver} from "@ethereum-attestation-service/eas-contracts/contracts/resolver/SchemaResolver.sol";
 import {EASGate} from "src/personhood/EASGate.sol";
@@ -15,6 +16,10 @@ import {Permissions, Trial} from "../support/Permissions.sol";
 
 /// @notice Who may call what of the resolver and the gates.
 contract AttestationPermissions is Permissions {
+    using SafeCast for uint256;
+
+    bytes32 private constant NULLIFIER = "nullifier";
+
     function _onlyEas(bytes memory data) private view returns (Trial memory) {
         bytes memory refusal = abi.encodeWithSelector(AccessDenied.selector);
         return only(trial("EASMilestoneResolver", resolver, data), address(eas), refusal);
@@ -72,7 +77,7 @@ contract AttestationPermissions is Permissions {
 
     /// @dev Ada's voucher, and the call that posts it.
     function _voucher(Consent memory consent) private returns (Trial memory) {
-        Voucher memory voucher = Voucher(ada, 6_000, uint40(vm.getBlockTimestamp()), T0 + 100, "nullifier");
+        Voucher memory voucher = Voucher(ada, 6_000, vm.getBlockTimestamp().toUint40(), T0 + 100, NULLIFIER);
         bytes memory signature = sign(issuer, vouchers.voucherDigest(voucher));
         bytes memory data = abi.encodeCall(VoucherGate.register, (voucher, signature, consent));
         return trial("VoucherGate", address(vouchers), data);
@@ -81,7 +86,7 @@ contract AttestationPermissions is Permissions {
     /// @dev Ada's attestation, and the call that posts it.
     function _person(Consent memory consent) private returns (Trial memory) {
         vm.prank(issuer);
-        bytes32 uid = eas.attest(requestOf(personSchema, ada, abi.encode(6_000, bytes32("nullifier"))));
+        bytes32 uid = eas.attest(requestOf(personSchema, ada, abi.encode(6_000, NULLIFIER)));
         return trial("EASGate", address(people), abi.encodeCall(EASGate.register, (uid, consent)));
     }
 
@@ -108,7 +113,7 @@ contract AttestationPermissions is Permissions {
     }
 
     function test_Q15_AnyoneBindsAVoucherWithTheAccountsSignature() public {
-        Consent memory consent = Consents.consentOf(vouchers, Consents.VOUCHER_GATE, "ada", "nullifier");
+        Consent memory consent = Consents.consentOf(vouchers, Consents.VOUCHER_GATE, "ada", NULLIFIER);
         attempt(noted(_voucher(consent), "first, with the account's signature"));
     }
 
@@ -122,7 +127,7 @@ contract AttestationPermissions is Permissions {
     }
 
     function test_Q15_AnyoneBindsAnAttestationWithTheAccountsSignature() public {
-        Consent memory consent = Consents.consentOf(people, Consents.EAS_GATE, "ada", "nullifier");
+        Consent memory consent = Consents.consentOf(people, Consents.EAS_GATE, "ada", NULLIFIER);
         attempt(noted(_person(consent), "first, with the account's signature"));
     }
 

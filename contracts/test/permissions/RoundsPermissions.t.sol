@@ -107,6 +107,16 @@ contract RoundsPermissions is Permissions {
         attempt(moves(_trial(data), CALLER, address(rounds)));
     }
 
+    function test_Q11_NobodyFundsOnceTheReviewIsOver() public {
+        _open();
+        vm.warp(CLOSES + REVIEW);
+        bytes memory over =
+            abi.encodeWithSelector(IMatchingRounds.MatchingRounds_ReviewOver.selector, round, CLOSES + REVIEW);
+        bytes32 termsHash = rounds.roundOf(round).termsHash;
+        bytes memory data = abi.encodeCall(IMatchingRounds.fund, (round, termsHash, sponsor, USD.toUint96()));
+        attempt(noted(nobody(_trial(data), over), "once the review is over"));
+    }
+
     function test_Q14_AnyoneDropsAFailedCampaign() public {
         _open();
         vm.warp(FIRST_DEADLINE + GRACE);
