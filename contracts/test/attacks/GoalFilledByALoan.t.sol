@@ -18,13 +18,13 @@ contract Lender {
 
     function flash(uint256 amount) external {
         uint256 before = TOKEN.balanceOf(address(this));
-        TOKEN.transfer(msg.sender, amount);
+        assert(TOKEN.transfer(msg.sender, amount));
         BorrowingLab(msg.sender).onFlash(amount);
         require(TOKEN.balanceOf(address(this)) >= before, NotRepaid());
     }
 
     function lend(BorrowingLab borrower, uint256 amount) external {
-        TOKEN.transfer(address(borrower), amount);
+        assert(TOKEN.transfer(address(borrower), amount));
     }
 }
 
@@ -73,7 +73,7 @@ contract BorrowingLab {
     }
 
     function repay(uint256 loan) public {
-        TOKEN.transfer(address(LENDER), loan);
+        assert(TOKEN.transfer(address(LENDER), loan));
     }
 
     function onFlash(uint256 loan) external {
