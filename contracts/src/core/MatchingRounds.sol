@@ -6,24 +6,18 @@ import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/Reentrancy
 import {ICampaigns} from "../interfaces/ICampaigns.sol";
 import {IComputedResult} from "../interfaces/IComputedResult.sol";
 import {IMatchingRounds} from "../interfaces/IMatchingRounds.sol";
-import {Attesters} from "../libraries/Attesters.sol";
 import {Casts} from "../libraries/Casts.sol";
 import {TallyMath} from "../libraries/TallyMath.sol";
 import {Tokens} from "../libraries/Tokens.sol";
 import {Terms} from "../types/CampaignTypes.sol";
 import {Entry, Round, RoundTerms, Sponsor, Standing} from "../types/RoundTypes.sol";
 import {ComputedResult} from "./ComputedResult.sol";
-import {ListingRules} from "./ListingRules.sol";
+import {RoundRules} from "./RoundRules.sol";
 
 /// @title MatchingRounds
 /// @dev Functions that move money or call Campaigns are guarded against re-entry; `openRound` and `seal` only ask a
 /// token for its decimals and RESULTS for its result, by calls that change nothing.
-contract MatchingRounds is IMatchingRounds, ListingRules, ReentrancyGuardTransient {
-    /// @dev For pins and drops, between the moment the result on chain is known to count and its seal.
-    uint256 private constant SETTLING_PERIOD = 1 days;
-    /// @dev For claims, at least.
-    uint256 private constant MIN_CLAIM_PERIOD = 7 days;
-
+contract MatchingRounds is IMatchingRounds, RoundRules, ReentrancyGuardTransient {
     /// @inheritdoc IMatchingRounds
     ICampaigns public immutable CAMPAIGNS;
 
@@ -355,37 +349,7 @@ contract MatchingRounds is IMatchingRounds, ListingRules, ReentrancyGuardTransie
         return TallyMath.payout(pool, round.decimals, round.weight, w);
     }
 
-    function _checkTerms(RoundTerms calldata terms) private view returns (uint8 decimals) {
-        decimals = Tokens.decimalsOf(terms.token);
-        _requireTerm(decimals <= Tokens.MAX_DECIMALS, "token", Tokens.MAX_DECIMALS);
-        _requireTerm(terms.gate.code.length != 0, "gate", 0);
-        _requireTerm(terms.digest != 0, "digest", 0);
-        _requireTerm(!_isCore(terms.unusedTo), "unusedTo", 0);
-        bool isComputed = terms.calculator != address(0);
-        uint256 earliestStart = block.timestamp + MIN_PERIOD;
-        _requireTerm(!isComputed || terms.start >= earliestStart, "start", earliestStart);
-        uint256 earliestEnd = Math.max(terms.start, block.timestamp) + MIN_PERIOD;
-        _requireTerm(terms.end >= earliestEnd, "end", earliestEnd);
-        _requireTerm(terms.reviewPeriod >= MIN_PERIOD, "reviewPeriod", MIN_PERIOD);
-        uint256 earliestClaimUntil = _latestSealAt(terms.end, terms.reviewPeriod, terms.calculator) + MIN_CLAIM_PERIOD;
-        _requireTerm(terms.claimUntil >= earliestClaimUntil, "claimUntil", earliestClaimUntil);
-        uint256 latestClaimUntil = block.timestamp + MAX_DURATION;
-        _requireTerm(terms.claimUntil <= latestClaimUntil, "claimUntil", latestClaimUntil);
-        _requireTerm(terms.challengePeriod >= MIN_PERIOD, "challengePeriod", MIN_PERIOD);
-        _requireTerm(terms.challengePeriod <= MAX_CHALLENGE_PERIOD, "challengePeriod", MAX_CHALLENGE_PERIOD);
-        _requireTerm(Attesters.areValid(terms.threshold, terms.attesters), "attesters", Attesters.MAX);
-    }
-
-    function _requireTerm(bool isValid, string memory field, uint256 limit) private pure {
-        require(isValid, MatchingRounds_InvalidTerms(field, limit));
-    }
-
-    /// @dev A computed result adds its veto to the review, and one that was vetoed at the last second the day for pins.
-    function _latestSealAt(uint256 end, uint256 reviewPeriod, address calculator) private pure returns (uint256) {
-        return end + (calculator == address(0) ? reviewPeriod : 2 * reviewPeriod) + SETTLING_PERIOD;
-    }
-
-    function _isCore(address account) private view returns (bool) {
+    function _isCore(address account) internal view override returns (bool) {
         return account == address(CAMPAIGNS) || account == address(this);
     }
 

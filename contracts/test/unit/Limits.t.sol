@@ -22,7 +22,7 @@ contract LimitsTest is Base {
     }
 
     /// So that there is a day in which early money can come.
-    /// @custom:mutant Q13-starts-at-once | src/core/MatchingRounds.sol | !isComputed || terms.start >= earliestStart |
+    /// @custom:mutant Q13-starts-at-once | src/core/RoundRules.sol | !isComputed || terms.start >= earliestStart |
     /// true
     function test_Q13_ARoundWithACalculatorStartsADayAfterItsCreation() public {
         RoundTerms memory terms = roundTerms();
@@ -53,7 +53,7 @@ contract LimitsTest is Base {
         _refuseRound(terms, "end", T0 + 1 days);
     }
 
-    /// @custom:mutant Q16-no-time-to-review | src/core/MatchingRounds.sol | terms.reviewPeriod >= MIN_PERIOD | true
+    /// @custom:mutant Q16-no-time-to-review | src/core/RoundRules.sol | terms.reviewPeriod >= MIN_PERIOD | true
     function test_Q16_AReviewLastsADay() public {
         RoundTerms memory terms = roundTerms();
         terms.reviewPeriod = 1 days - 1;
@@ -64,7 +64,7 @@ contract LimitsTest is Base {
         openRound(terms);
     }
 
-    /// @custom:mutant M12-no-time-to-claim | src/core/MatchingRounds.sol | terms.calculator) + MIN_CLAIM_PERIOD |
+    /// @custom:mutant M12-no-time-to-claim | src/core/RoundRules.sol | terms.calculator) + MIN_CLAIM_PERIOD |
     /// terms.calculator)
     function test_M12_ClaimsLastSevenDaysFromTheLatestSeal() public {
         RoundTerms memory terms = roundTerms();
@@ -93,7 +93,7 @@ contract LimitsTest is Base {
         _refuseRound(terms, "claimUntil", uint256(type(uint32).max) + REVIEW + 8 days);
     }
 
-    /// @custom:mutant A5-no-time-to-veto | src/core/MatchingRounds.sol | terms.challengePeriod >= MIN_PERIOD | true
+    /// @custom:mutant A5-no-time-to-veto | src/core/RoundRules.sol | terms.challengePeriod >= MIN_PERIOD | true
     function test_A5_ARoundsChallengeLastsADayToNinety() public {
         RoundTerms memory terms = roundTerms();
         terms.challengePeriod = 1 days - 1;

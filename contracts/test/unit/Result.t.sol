@@ -90,6 +90,24 @@ contract ResultTest is Base {
         assertEq(address(rounds).balance, 1 ether);
     }
 
+    function test_M1_AMatchOfOneBaseUnitArrives() public {
+        address[2] memory tokens = [address(usdc), NATIVE];
+        for (uint256 i; i < tokens.length; ++i) {
+            RoundTerms memory terms = roundTerms();
+            terms.token = tokens[i];
+            round = openRound(terms);
+            fund(round, sponsor, 1);
+            bytes32 id = member(round);
+            give(id, ada, 1e6);
+            give(id, bao, 1e6);
+            seal(round);
+            assertEq(rounds.claimMatch(round, id), 1);
+            assertEq(campaigns.tallyOf(id).total, 2e6 + 1);
+            assertEq(balanceOf(tokens[i], address(campaigns)), 2e6 + 1);
+            vm.warp(T0);
+        }
+    }
+
     function test_Q3_ALoneDonorEarnsNothing() public {
         _round(0, 100);
         bytes32 id = member(round);

@@ -1,5 +1,5 @@
 /**
- * What the contracts allow in terms (ListingRules.sol, MatchingRounds.sol, CampaignStore.sol): seconds, basis points,
+ * What the contracts allow in terms (ListingRules.sol, RoundRules.sol, CampaignStore.sol): seconds, basis points,
  * numbers.
  */
 
