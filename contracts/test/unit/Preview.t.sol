@@ -29,6 +29,43 @@ contract PreviewTest is Base {
         assertEq(rounds.claimMatch(round, id), before + rise);
     }
 
+    function test_Q5_TheRiseIsBeyondTheMatchThatIsThere() public {
+        uint32 round = openRound();
+        fund(round, sponsor, 50 * USD);
+        bytes32 id = member(round);
+        give(id, bao, 9 * USD);
+        give(id, chidi, 25 * USD);
+        bytes32 other = member(round);
+        give(other, bao, 9 * USD);
+        give(other, chidi, 900 * USD);
+        uint256 before = preview.matchOf(round, id);
+        assertGt(before, 0);
+        (uint256 rise,) = _preview(id, ada, 16e6);
+        give(id, ada, 16 * USD);
+        assertEq(preview.matchOf(round, id), before + rise);
+    }
+
+    function test_Q4_WhatIsPinnedIsOutOfThePool() public {
+        RoundTerms memory terms = roundTerms();
+        terms.cap = 5e6;
+        uint32 round = openRound(terms);
+        fund(round, sponsor, 8 * USD);
+        bytes32 large = member(round);
+        give(large, ada, 900 * USD);
+        give(large, bao, 900 * USD);
+        bytes32[2] memory small = [member(round), member(round)];
+        for (uint256 i; i < 2; ++i) {
+            give(small[i], ada, 4 * USD);
+            give(small[i], bao, 4 * USD);
+        }
+        endRound(round);
+        rounds.pin(round, ids(large));
+        assertEq(preview.matchOf(round, large), 5 * USD);
+        assertEq(preview.matchOf(round, small[0]), 1_500_000, "half of the three that are left");
+        seal(round);
+        assertEq(rounds.claimMatch(round, small[0]), 1_500_000);
+    }
+
     function test_Q5_WithACapItIsAnEstimate() public {
         RoundTerms memory terms = roundTerms();
         terms.cap = 5e6;
