@@ -2,7 +2,7 @@ import { depositAddressesAbi } from '@commonweight/abi/generated'
 import { textDigest } from '@commonweight/domain/canonical'
 import { devAccount } from '@commonweight/testkit/dev-accounts'
 import { type Hex, parseEther } from 'viem'
-import { getCode, readContract, sendTransaction } from 'viem/actions'
+import { getCode, readContract, sendTransaction, waitForTransactionReceipt } from 'viem/actions'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { campaignId } from '../src/campaign-id'
 import { decodeError } from '../src/decode-error'
@@ -71,7 +71,9 @@ describe('a deposit address', () => {
     await chain.send(bao, prepareSweep({ deployment, campaign, beneficiary }))
     expect(await getCode(client, { address: deposit })).toBeDefined()
     const gas = 21_000n + 2_300n
-    await sendTransaction(client, { account: bao, chain: null, to: deposit, value: parseEther('1'), gas })
+    const hash = await sendTransaction(client, { account: bao, chain: null, to: deposit, value: parseEther('1'), gas })
+    const { status } = await waitForTransactionReceipt(client, { hash, pollingInterval: 50 })
+    expect(status).toBe('success')
     expect(await getTokenBalance(client, account)).toBe(parseEther('1'))
   })
 
