@@ -9,7 +9,7 @@ import { problemsOf, type TermsProblem } from './terms-problem'
 export type CheckRoundTermsOptions = { now: number }
 
 /**
- * Everything in a round's terms that `openRound` would refuse, as MatchingRounds.sol checks it, in words; empty if nothing.
+ * Everything in a round's terms that `openRound` would refuse, as RoundRules.sol checks it, in words; empty if nothing.
  * Whether token and gate are contracts, and whether `unusedTo` is one of the core contracts, only the chain says.
  */
 export function checkRoundTerms(terms: RoundTerms, { now }: CheckRoundTermsOptions): TermsProblem[] {

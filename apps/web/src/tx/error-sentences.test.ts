@@ -46,12 +46,10 @@ test('each term that the contracts name in an error has its own sentence', () =>
     const source = readFileSync(new URL(`../../../../contracts/src/${file}`, import.meta.url), 'utf8')
     return [...new Set([...source.matchAll(place)].map(([, field]) => field ?? ''))].sort()
   }
-  // ListingRules names the field in each of its checks; the errors themselves stand in one place each.
+  // These two name the field in each of their checks; the errors themselves stand in one place each.
   const rules = 'core/ListingRules.sol'
   expect(fieldsIn(rules, /_require\(.*, "([^"]+)", .*\);/g)).toEqual([...knownFields.campaign].sort())
-  expect(fieldsIn('core/MatchingRounds.sol', /_requireTerm\(.*, "([^"]+)", .*\);/g)).toEqual(
-    [...knownFields.round].sort(),
-  )
+  expect(fieldsIn('core/RoundRules.sol', /_requireTerm\(.*, "([^"]+)", .*\);/g)).toEqual([...knownFields.round].sort())
   expect(fieldsIn(rules, /_requireFit\(.*, "([^"]+)", .*\);/g)).toEqual([...knownFields.mismatch].sort())
 })
 
