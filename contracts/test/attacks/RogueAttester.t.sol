@@ -102,7 +102,7 @@ contract RogueAttesterTest is Attack {
         assertEq(vm.getBlockTimestamp(), T0 + 1 + CHALLENGE);
     }
 
-    /// A rogue that starts the window anew with its late approval would hold up the release.
+    /// A rogue that starts the window again with its late approval would hold up the release.
     /// @custom:mutant A8-each-approval-starts-a-window | src/core/Milestones.sol | submission.challengeEndsAt == 0 &&
     /// _bitCount(submission.approvals) >= progress.threshold | _bitCount(submission.approvals) >= progress.threshold
     function test_A8_ALateApprovalHoldsNothingUp() public {
