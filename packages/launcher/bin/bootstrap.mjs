@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { missingParts, missingPartsLine, thisMachine } from './missing-parts.mjs'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url)).replace(/[/\\]$/, '')
 const lockfile = path.join(root, 'package-lock.json')
@@ -12,6 +13,7 @@ const stamp = path.join(root, 'node_modules', '.commonweight-installed')
 /** @param {'start' | 'dev' | 'reset' | 'test' | 'bench'} command A file of ../src/commands that exports main(argv). */
 export async function bootstrap(command) {
   requireNode(20, 19)
+  requireParts()
   process.chdir(root)
   if (!isInstalled()) await install()
   const { register } = await import('tsx/esm/api')
@@ -26,12 +28,20 @@ function requireNode(major, minor) {
   end(`Node ${major}.${minor} or later is needed; this is ${process.versions.node}. Get it from https://nodejs.org.`)
 }
 
-function lockfileHash() {
-  return createHash('sha256').update(readFileSync(lockfile)).digest('hex')
+function requireParts() {
+  const machine = thisMachine()
+  const missing = missingParts(machine, JSON.parse(readFileSync(lockfile, 'utf8')).packages, process.env)
+  if (missing.length > 0) end(missingPartsLine(machine, missing))
+}
+
+/** Of the lock file and of the machine: a folder that came from another machine is installed again. */
+function installHash() {
+  const { platform, arch, libc } = thisMachine()
+  return createHash('sha256').update(readFileSync(lockfile)).update(`${platform} ${arch} ${libc}`).digest('hex')
 }
 
 function isInstalled() {
-  return existsSync(stamp) && readFileSync(stamp, 'utf8').trim() === lockfileHash()
+  return existsSync(stamp) && readFileSync(stamp, 'utf8').trim() === installHash()
 }
 
 async function install() {
@@ -42,12 +52,13 @@ async function install() {
   const code = await npmInstall()
   clearInterval(alive)
   if (code !== 0) end('npm install failed; what it said is above. Is the npm registry within reach? Then try again.')
-  writeFileSync(stamp, `${lockfileHash()}\n`)
+  writeFileSync(stamp, `${installHash()}\n`)
   process.stdout.write(`  packages    installed, ${seconds()}\n`)
 }
 
 function npmInstall() {
-  const args = ['install', '--no-audit', '--no-fund', '--loglevel=error']
+  // Whatever this user's settings leave out elsewhere (NODE_ENV=production, omit=optional): the system needs all of it.
+  const args = ['install', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']
   const npm = process.env.npm_execpath
   const [program, given] = npm?.endsWith('.js') ? [process.execPath, [npm, ...args]] : ['npm', args]
   return new Promise((resolve) => {
