@@ -1,5 +1,24 @@
-import type { Hex } from 'viem'
+import type { Address, Hex } from 'viem'
+import { addressFault } from './address-fault'
 import { InvalidArgumentError } from './invalid-argument-error'
+
+/**
+ * An address in lower case.
+ * @throws InvalidArgumentError unless it is one, and its checksum fits where it has one.
+ */
+export function checkAddress(value: string, parameter: string): Address {
+  switch (addressFault(value)) {
+    case 'shape':
+      throw new InvalidArgumentError(parameter, `must be an address (0x and 40 hex digits), it is "${value}".`)
+    case 'checksum':
+      throw new InvalidArgumentError(
+        parameter,
+        `is ${value}, whose checksum does not fit: at least one character differs from the address that was meant. Copy it again.`,
+      )
+    case null:
+      return value.toLowerCase() as Address
+  }
+}
 
 /**
  * Passes an amount of base units on that the contracts can book: in 96 bits for gifts and pools, 128 for airdrops.

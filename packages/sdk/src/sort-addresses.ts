@@ -1,12 +1,13 @@
 import type { Address } from 'viem'
+import { checkAddress } from './check-argument'
 import { InvalidArgumentError } from './invalid-argument-error'
 
 /**
  * Addresses in lower case and ascending order, as the contracts want attesters.
- * @throws InvalidArgumentError for one that occurs twice.
+ * @throws InvalidArgumentError for one that occurs twice, or is no address.
  */
 export function sortAddresses(addresses: readonly Address[]): Address[] {
-  const sorted = addresses.map((address) => address.toLowerCase() as Address).sort()
+  const sorted = addresses.map((address, i) => checkAddress(address, `addresses[${i}]`)).sort()
   const twice = sorted.find((address, i) => address === sorted[i + 1])
   if (twice) throw new InvalidArgumentError('addresses', `name ${twice} twice.`)
   return sorted

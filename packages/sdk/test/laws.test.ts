@@ -63,7 +63,7 @@ describe('the sdk', () => {
   test('is the only place where a write is encoded', async () => {
     const all = [...(await sources('apps')), ...(await sources('packages'))]
     const encoding =
-      /\b(useWriteContract|writeContract|encodeDeployData)\b|encodeFunctionData\(\s*\{\s*abi:\s*(?!erc20)\w+Abi\b|functionName: '(approve|transfer|transferFrom)'/
+      /\b(useWriteContract|writeContract|encodeDeployData|encodeCall)\b|encodeFunctionData\(\s*\{\s*abi:\s*(?!erc20)\w+Abi\b|functionName: '(approve|transfer|transferFrom)'/
     const elsewhere = all.filter(({ path, text }) => !path.includes('packages/sdk/src/') && encoding.test(text))
     expect(all.length).toBeGreaterThan(100)
     expect(elsewhere.map(({ path }) => path)).toEqual([])

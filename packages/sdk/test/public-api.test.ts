@@ -15,7 +15,8 @@ async function publicApi(): Promise<string> {
 
 test('the public API is what it was', async () => {
   expect(await publicApi()).toMatchInlineSnapshot(`
-    "airdrop-id: airdropId
+    "address-fault: addressFault
+    airdrop-id: airdropId
     airdrop-terms: AIRDROP_KINDS
     approval-typed-data: approvalTypedData
     attester-problems: attesterProblems
@@ -28,7 +29,7 @@ test('the public API is what it was', async () => {
     cart-struct: CART_TYPES, cartStruct, ownCartStruct, tokenCartStruct
     cart-typed-data: cartTypedData
     cart:
-    check-argument: checkAmount, checkHash, checkNonce, checkNotEmpty
+    check-argument: checkAddress, checkAmount, checkHash, checkNonce, checkNotEmpty
     check-donations: checkDonations
     check-mints: checkMints
     check-round-terms: checkRoundTerms
@@ -43,6 +44,7 @@ test('the public API is what it was', async () => {
     deployment-file: UnknownChainError, readDeployment, writeDeployment
     deposit-address: depositAddress
     eas-gate-creation: easGateCreation
+    encode-call: encodeCall
     error-names: errorNames
     extension-typed-data: extensionTypedData
     invalid-argument-error: InvalidArgumentError

@@ -1,8 +1,8 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { matchingRoundsAbi } from '@commonweight/abi/generated'
 import type { Hex } from 'viem'
-import { encodeFunctionData } from 'viem/utils'
 import { checkNotEmpty } from '../check-argument'
+import { encodeCall } from '../encode-call'
 import type { PreparedCall } from '../prepared-call'
 
 export type PrepareAdmitCampaignsParameters = { deployment: Deployment; round: number; campaigns: readonly Hex[] }
@@ -11,7 +11,7 @@ export type PrepareAdmitCampaignsParameters = { deployment: Deployment; round: n
 export function prepareAdmitCampaigns({ deployment, round, campaigns }: PrepareAdmitCampaignsParameters): PreparedCall {
   return {
     to: deployment.matchingRounds,
-    data: encodeFunctionData({
+    data: encodeCall({
       abi: matchingRoundsAbi,
       functionName: 'admit',
       args: [round, checkNotEmpty(campaigns, 'campaigns')],

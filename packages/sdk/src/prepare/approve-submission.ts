@@ -1,9 +1,9 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { campaignsAbi } from '@commonweight/abi/generated'
 import type { Hex } from 'viem'
-import { encodeFunctionData } from 'viem/utils'
 import type { AttesterSignature } from '../attester-signature'
 import { checkHash, checkNotEmpty } from '../check-argument'
+import { encodeCall } from '../encode-call'
 import type { PreparedCall } from '../prepared-call'
 
 export type PrepareApproveSubmissionParameters = {
@@ -25,7 +25,7 @@ export function prepareApproveSubmission({
 }: PrepareApproveSubmissionParameters): PreparedCall {
   return {
     to: deployment.campaigns,
-    data: encodeFunctionData({
+    data: encodeCall({
       abi: campaignsAbi,
       functionName: 'approve',
       args: [checkHash(campaign, 'campaign'), BigInt(submission), checkNotEmpty(signatures, 'signatures')],

@@ -1,5 +1,5 @@
 import { type Address, erc20Abi } from 'viem'
-import { encodeFunctionData } from 'viem/utils'
+import { encodeCall } from '../encode-call'
 import { InvalidArgumentError } from '../invalid-argument-error'
 import { isNativeToken } from '../native-token'
 import type { PreparedCall } from '../prepared-call'
@@ -15,7 +15,7 @@ export function prepareApproveToken({ chainId, token, spender, amount }: Prepare
   if (isNativeToken(token)) throw new InvalidArgumentError('token', 'is the native coin, which needs no allowance.')
   return {
     to: token,
-    data: encodeFunctionData({ abi: erc20Abi, functionName: 'approve', args: [spender, amount] }),
+    data: encodeCall({ abi: erc20Abi, functionName: 'approve', args: [spender, amount] }),
     value: 0n,
     chainId,
     description: 'Allow the contract to take exactly this amount.',

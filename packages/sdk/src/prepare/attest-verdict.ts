@@ -1,6 +1,6 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { easAbi } from '@commonweight/abi/generated'
-import { encodeFunctionData } from 'viem/utils'
+import { encodeCall } from '../encode-call'
 import type { PreparedCall } from '../prepared-call'
 import type { Verdict } from '../verdict'
 import { verdictAttestation } from '../verdict-attestation'
@@ -12,7 +12,7 @@ export function prepareAttestVerdict({ deployment, verdict }: PrepareAttestVerdi
   const args = [verdictAttestation({ deployment, verdict })] as const
   return {
     to: deployment.eas,
-    data: encodeFunctionData({ abi: easAbi, functionName: 'attest', args }),
+    data: encodeCall({ abi: easAbi, functionName: 'attest', args }),
     value: 0n,
     chainId: deployment.chainId,
     description: verdict.approved

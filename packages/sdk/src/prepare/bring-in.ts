@@ -1,7 +1,7 @@
 import { roundVotesAbi } from '@commonweight/abi/generated'
 import type { Address, Hex } from 'viem'
-import { encodeFunctionData } from 'viem/utils'
 import { checkHash, checkNotEmpty } from '../check-argument'
+import { encodeCall } from '../encode-call'
 import type { PreparedCall } from '../prepared-call'
 
 /** @property votes The round's RoundVotes contract. @property campaigns Members that the round has or had. */
@@ -15,7 +15,7 @@ export function prepareBringIn({ chainId, votes, campaigns }: PrepareBringInPara
   const members = checkNotEmpty(campaigns, 'campaigns').map((campaign, i) => checkHash(campaign, `campaigns[${i}]`))
   return {
     to: votes,
-    data: encodeFunctionData({ abi: roundVotesAbi, functionName: 'bringIn', args: [members] }),
+    data: encodeCall({ abi: roundVotesAbi, functionName: 'bringIn', args: [members] }),
     value: 0n,
     chainId,
     description: 'Count these campaigns in the votes of their round.',

@@ -1,6 +1,6 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { donationRouterAbi } from '@commonweight/abi/generated'
-import { encodeFunctionData } from 'viem/utils'
+import { encodeCall } from '../encode-call'
 import type { PreparedCall } from '../prepared-call'
 
 /** @property nonce Of the cart or consent. */
@@ -13,7 +13,7 @@ export type PrepareCancelNonceParameters = { deployment: Deployment; nonce: bigi
 export function prepareCancelNonce({ deployment, nonce }: PrepareCancelNonceParameters): PreparedCall {
   return {
     to: deployment.donationRouter,
-    data: encodeFunctionData({ abi: donationRouterAbi, functionName: 'cancelNonce', args: [nonce] }),
+    data: encodeCall({ abi: donationRouterAbi, functionName: 'cancelNonce', args: [nonce] }),
     value: 0n,
     chainId: deployment.chainId,
     description: 'Cancel what you have signed with this number.',

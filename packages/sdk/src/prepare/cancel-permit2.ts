@@ -1,6 +1,6 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { permit2Abi } from '@commonweight/abi/generated'
-import { encodeFunctionData } from 'viem/utils'
+import { encodeCall } from '../encode-call'
 import type { PreparedCall } from '../prepared-call'
 
 /** @property nonce Of the cart. */
@@ -14,7 +14,7 @@ export function prepareCancelPermit2({ deployment, nonce }: PrepareCancelPermit2
   const args = [nonce >> BITS_OF_A_WORD, 1n << (nonce & 255n)] as const
   return {
     to: deployment.permit2,
-    data: encodeFunctionData({ abi: permit2Abi, functionName: 'invalidateUnorderedNonces', args }),
+    data: encodeCall({ abi: permit2Abi, functionName: 'invalidateUnorderedNonces', args }),
     value: 0n,
     chainId: deployment.chainId,
     description: 'Cancel a cart that you have signed for Permit2.',

@@ -1,8 +1,8 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { airdropsAbi } from '@commonweight/abi/generated'
 import type { Address, Hex } from 'viem'
-import { encodeFunctionData } from 'viem/utils'
 import { checkHash } from '../check-argument'
+import { encodeCall } from '../encode-call'
 import type { PreparedCall } from '../prepared-call'
 
 export type PrepareClaimAirdropToParameters = { deployment: Deployment; airdrop: Hex; to: Address }
@@ -13,7 +13,7 @@ export function prepareClaimAirdropTo(parameters: PrepareClaimAirdropToParameter
   const args = [checkHash(airdrop, 'airdrop'), to] as const
   return {
     to: deployment.airdrops,
-    data: encodeFunctionData({ abi: airdropsAbi, functionName: 'claimTo', args }),
+    data: encodeCall({ abi: airdropsAbi, functionName: 'claimTo', args }),
     value: 0n,
     chainId: deployment.chainId,
     description: `Pay your part of this airdrop to ${to}.`,

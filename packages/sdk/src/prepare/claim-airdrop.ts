@@ -1,8 +1,8 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { airdropsAbi } from '@commonweight/abi/generated'
 import type { Address, Hex } from 'viem'
-import { encodeFunctionData } from 'viem/utils'
 import { checkHash } from '../check-argument'
+import { encodeCall } from '../encode-call'
 import type { PreparedCall } from '../prepared-call'
 
 export type PrepareClaimAirdropParameters = { deployment: Deployment; airdrop: Hex; account: Address }
@@ -13,7 +13,7 @@ export function prepareClaimAirdrop(parameters: PrepareClaimAirdropParameters): 
   const args = [checkHash(airdrop, 'airdrop'), account] as const
   return {
     to: deployment.airdrops,
-    data: encodeFunctionData({ abi: airdropsAbi, functionName: 'claim', args }),
+    data: encodeCall({ abi: airdropsAbi, functionName: 'claim', args }),
     value: 0n,
     chainId: deployment.chainId,
     description: `Pay ${account} its part of this airdrop.`,

@@ -1,8 +1,8 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { computedResultAbi } from '@commonweight/abi/generated'
 import type { Hex } from 'viem'
-import { encodeFunctionData } from 'viem/utils'
 import { checkHash } from '../check-argument'
+import { encodeCall } from '../encode-call'
 import type { PreparedCall } from '../prepared-call'
 
 /** @property amount Base units that the posted result gives the campaign. @property proof Of that leaf. */
@@ -20,7 +20,7 @@ export function prepareClaimComputed(parameters: PrepareClaimComputedParameters)
   const args = [round, checkHash(campaign, 'campaign'), amount, proof] as const
   return {
     to: deployment.computedResult,
-    data: encodeFunctionData({ abi: computedResultAbi, functionName: 'claimComputed', args }),
+    data: encodeCall({ abi: computedResultAbi, functionName: 'claimComputed', args }),
     value: 0n,
     chainId: deployment.chainId,
     description: 'Pay the computed match into the escrow of this campaign.',

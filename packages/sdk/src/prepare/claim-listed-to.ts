@@ -1,8 +1,8 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { airdropsAbi } from '@commonweight/abi/generated'
 import type { Address, Hex } from 'viem'
-import { encodeFunctionData } from 'viem/utils'
 import { checkHash } from '../check-argument'
+import { encodeCall } from '../encode-call'
 import type { PreparedCall } from '../prepared-call'
 
 /** @property total Base units that the list gives the caller in all. @property proof Of that leaf. */
@@ -20,7 +20,7 @@ export function prepareClaimListedTo(parameters: PrepareClaimListedToParameters)
   const args = [checkHash(airdrop, 'airdrop'), total, proof, to] as const
   return {
     to: deployment.airdrops,
-    data: encodeFunctionData({ abi: airdropsAbi, functionName: 'claimListedTo', args }),
+    data: encodeCall({ abi: airdropsAbi, functionName: 'claimListedTo', args }),
     value: 0n,
     chainId: deployment.chainId,
     description: `Pay what the list of this airdrop gives you to ${to}.`,

@@ -1,8 +1,8 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { matchingRoundsAbi } from '@commonweight/abi/generated'
 import type { Hex } from 'viem'
-import { encodeFunctionData } from 'viem/utils'
 import { checkHash } from '../check-argument'
+import { encodeCall } from '../encode-call'
 import type { PreparedCall } from '../prepared-call'
 
 export type PrepareClaimMatchParameters = { deployment: Deployment; round: number; campaign: Hex }
@@ -11,7 +11,7 @@ export type PrepareClaimMatchParameters = { deployment: Deployment; round: numbe
 export function prepareClaimMatch({ deployment, round, campaign }: PrepareClaimMatchParameters): PreparedCall {
   return {
     to: deployment.matchingRounds,
-    data: encodeFunctionData({
+    data: encodeCall({
       abi: matchingRoundsAbi,
       functionName: 'claimMatch',
       args: [round, checkHash(campaign, 'campaign')],

@@ -1,8 +1,8 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { airdropsAbi } from '@commonweight/abi/generated'
 import type { Address, Hex } from 'viem'
-import { encodeFunctionData } from 'viem/utils'
 import { checkHash } from '../check-argument'
+import { encodeCall } from '../encode-call'
 import type { PreparedCall } from '../prepared-call'
 
 export type PrepareClawBackToParameters = { deployment: Deployment; airdrop: Hex; to: Address }
@@ -13,7 +13,7 @@ export function prepareClawBackTo(parameters: PrepareClawBackToParameters): Prep
   const args = [checkHash(airdrop, 'airdrop'), to] as const
   return {
     to: deployment.airdrops,
-    data: encodeFunctionData({ abi: airdropsAbi, functionName: 'clawBackTo', args }),
+    data: encodeCall({ abi: airdropsAbi, functionName: 'clawBackTo', args }),
     value: 0n,
     chainId: deployment.chainId,
     description: `Return the rest of this airdrop to ${to}.`,

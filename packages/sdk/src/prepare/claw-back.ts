@@ -1,8 +1,8 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { airdropsAbi } from '@commonweight/abi/generated'
 import type { Hex } from 'viem'
-import { encodeFunctionData } from 'viem/utils'
 import { checkHash } from '../check-argument'
+import { encodeCall } from '../encode-call'
 import type { PreparedCall } from '../prepared-call'
 
 export type PrepareClawBackParameters = { deployment: Deployment; airdrop: Hex }
@@ -13,7 +13,7 @@ export function prepareClawBack(parameters: PrepareClawBackParameters): Prepared
   const args = [checkHash(airdrop, 'airdrop')] as const
   return {
     to: deployment.airdrops,
-    data: encodeFunctionData({ abi: airdropsAbi, functionName: 'clawBack', args }),
+    data: encodeCall({ abi: airdropsAbi, functionName: 'clawBack', args }),
     value: 0n,
     chainId: deployment.chainId,
     description: 'Return the rest of this airdrop to its creator.',

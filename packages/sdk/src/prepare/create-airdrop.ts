@@ -1,8 +1,8 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { airdropsAbi } from '@commonweight/abi/generated'
-import { encodeFunctionData } from 'viem/utils'
 import { AIRDROP_KINDS, type AirdropTerms } from '../airdrop-terms'
 import { checkAmount, checkHash } from '../check-argument'
+import { encodeCall } from '../encode-call'
 import { isNativeToken } from '../native-token'
 import type { PreparedCall } from '../prepared-call'
 
@@ -18,7 +18,7 @@ export function prepareCreateAirdrop(parameters: PrepareCreateAirdropParameters)
   const args = [AIRDROP_KINDS[kind], source, token, amount, expiresAt] as const
   return {
     to: deployment.airdrops,
-    data: encodeFunctionData({ abi: airdropsAbi, functionName: 'createAirdrop', args }),
+    data: encodeCall({ abi: airdropsAbi, functionName: 'createAirdrop', args }),
     value: isNativeToken(token) ? amount : 0n,
     chainId: deployment.chainId,
     description: 'Put up this airdrop.',

@@ -1,6 +1,6 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { campaignsAbi } from '@commonweight/abi/generated'
-import { encodeFunctionData } from 'viem/utils'
+import { encodeCall } from '../encode-call'
 import type { PreparedCall } from '../prepared-call'
 import type { Terms } from '../terms'
 
@@ -10,7 +10,7 @@ export type PrepareCreateCampaignParameters = { deployment: Deployment; terms: T
 export function prepareCreateCampaign({ deployment, terms }: PrepareCreateCampaignParameters): PreparedCall {
   return {
     to: deployment.campaigns,
-    data: encodeFunctionData({ abi: campaignsAbi, functionName: 'create', args: [terms] }),
+    data: encodeCall({ abi: campaignsAbi, functionName: 'create', args: [terms] }),
     value: 0n,
     chainId: deployment.chainId,
     description: 'List a campaign under terms that nobody can change afterwards.',

@@ -1,7 +1,7 @@
 import { roundVotesAbi } from '@commonweight/abi/generated'
 import type { Address, Hex } from 'viem'
-import { encodeFunctionData } from 'viem/utils'
 import type { Delegation } from '../delegation-typed-data'
+import { encodeCall } from '../encode-call'
 import type { PreparedCall } from '../prepared-call'
 import { splitSignature } from '../split-signature'
 
@@ -21,7 +21,7 @@ export function prepareDelegateVotesBySignature(parameters: PrepareDelegateVotes
   const args = [delegatee, nonce, BigInt(expiry), v, r, s] as const
   return {
     to: votes,
-    data: encodeFunctionData({ abi: roundVotesAbi, functionName: 'delegateBySig', args }),
+    data: encodeCall({ abi: roundVotesAbi, functionName: 'delegateBySig', args }),
     value: 0n,
     chainId,
     description: `Post the signed delegation of votes of this round to ${delegatee}.`,

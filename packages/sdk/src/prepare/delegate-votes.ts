@@ -1,6 +1,6 @@
 import { roundVotesAbi } from '@commonweight/abi/generated'
 import type { Address } from 'viem'
-import { encodeFunctionData } from 'viem/utils'
+import { encodeCall } from '../encode-call'
 import type { PreparedCall } from '../prepared-call'
 
 /** @property votes The round's RoundVotes contract. @property delegatee The caller itself, or whoever votes for it. */
@@ -10,7 +10,7 @@ export type PrepareDelegateVotesParameters = { chainId: number; votes: Address; 
 export function prepareDelegateVotes({ chainId, votes, delegatee }: PrepareDelegateVotesParameters): PreparedCall {
   return {
     to: votes,
-    data: encodeFunctionData({ abi: roundVotesAbi, functionName: 'delegate', args: [delegatee] }),
+    data: encodeCall({ abi: roundVotesAbi, functionName: 'delegate', args: [delegatee] }),
     value: 0n,
     chainId,
     description: `Let ${delegatee} vote with your votes of this round.`,

@@ -1,9 +1,9 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { campaignsAbi } from '@commonweight/abi/generated'
 import { type Hex, zeroHash } from 'viem'
-import { encodeFunctionData } from 'viem/utils'
 import type { AttesterSignature } from '../attester-signature'
 import { checkHash } from '../check-argument'
+import { encodeCall } from '../encode-call'
 import type { PreparedCall } from '../prepared-call'
 
 /** @property reason SHA-256 of a published document, as signed; without it, zero. */
@@ -21,7 +21,7 @@ export function prepareDenySubmission(parameters: PrepareDenySubmissionParameter
   const args = [checkHash(campaign, 'campaign'), BigInt(submission), checkHash(reason, 'reason'), signature] as const
   return {
     to: deployment.campaigns,
-    data: encodeFunctionData({ abi: campaignsAbi, functionName: 'deny', args }),
+    data: encodeCall({ abi: campaignsAbi, functionName: 'deny', args }),
     value: 0n,
     chainId: deployment.chainId,
     description: 'Deny this evidence, for good.',

@@ -1,8 +1,8 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { matchingRoundsAbi } from '@commonweight/abi/generated'
 import type { Hex } from 'viem'
-import { encodeFunctionData } from 'viem/utils'
 import { checkHash } from '../check-argument'
+import { encodeCall } from '../encode-call'
 import type { PreparedCall } from '../prepared-call'
 
 export type PrepareDisqualifyCampaignParameters = { deployment: Deployment; round: number; campaign: Hex; reason: Hex }
@@ -19,7 +19,7 @@ export function prepareDisqualifyCampaign({
 }: PrepareDisqualifyCampaignParameters): PreparedCall {
   return {
     to: deployment.matchingRounds,
-    data: encodeFunctionData({
+    data: encodeCall({
       abi: matchingRoundsAbi,
       functionName: 'disqualify',
       args: [round, checkHash(campaign, 'campaign'), checkHash(reason, 'reason')],

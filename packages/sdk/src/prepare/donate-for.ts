@@ -1,9 +1,9 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { campaignsAbi } from '@commonweight/abi/generated'
 import { type Address, type Hex, zeroHash } from 'viem'
-import { encodeFunctionData } from 'viem/utils'
 import { checkHash } from '../check-argument'
 import { checkDonations, type Donation } from '../check-donations'
+import { encodeCall } from '../encode-call'
 import type { PreparedCall } from '../prepared-call'
 
 /**
@@ -29,7 +29,7 @@ export function prepareDonateFor(parameters: PrepareDonateForParameters): Prepar
   const args = [lines, beneficiary, checkHash(memo, 'memo')] as const
   return {
     to: deployment.campaigns,
-    data: encodeFunctionData({ abi: campaignsAbi, functionName: 'donateFor', args }),
+    data: encodeCall({ abi: campaignsAbi, functionName: 'donateFor', args }),
     value,
     chainId: deployment.chainId,
     description: `Give in the name of ${beneficiary}, who alone can take refunds.`,

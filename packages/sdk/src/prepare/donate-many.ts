@@ -1,8 +1,8 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { campaignsAbi } from '@commonweight/abi/generated'
 import type { Address } from 'viem'
-import { encodeFunctionData } from 'viem/utils'
 import { checkDonations, type Donation } from '../check-donations'
+import { encodeCall } from '../encode-call'
 import type { PreparedCall } from '../prepared-call'
 
 /** @property token The one token of all campaigns in the cart. */
@@ -13,7 +13,7 @@ export function prepareDonateMany({ deployment, donations, token }: PrepareDonat
   const { lines, value } = checkDonations(donations, token)
   return {
     to: deployment.campaigns,
-    data: encodeFunctionData({ abi: campaignsAbi, functionName: 'donateMany', args: [lines] }),
+    data: encodeCall({ abi: campaignsAbi, functionName: 'donateMany', args: [lines] }),
     value,
     chainId: deployment.chainId,
     description: `Give to ${lines.length} campaigns at once.`,

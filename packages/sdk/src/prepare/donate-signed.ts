@@ -1,9 +1,9 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { donationRouterAbi } from '@commonweight/abi/generated'
 import type { Hex } from 'viem'
-import { encodeFunctionData } from 'viem/utils'
 import type { Cart } from '../cart'
 import { cartStruct } from '../cart-struct'
+import { encodeCall } from '../encode-call'
 import type { PreparedCall } from '../prepared-call'
 
 /** @property signature The donor's over `cartTypedData`; `0x` where the donor sends the call. */
@@ -18,7 +18,7 @@ export function prepareDonateSigned(parameters: PrepareDonateSignedParameters): 
   const { struct, value } = cartStruct({ deployment, cart })
   return {
     to: deployment.donationRouter,
-    data: encodeFunctionData({ abi: donationRouterAbi, functionName: 'donateSigned', args: [struct, signature] }),
+    data: encodeCall({ abi: donationRouterAbi, functionName: 'donateSigned', args: [struct, signature] }),
     value,
     chainId: deployment.chainId,
     description: `Give the cart of ${cart.donor}, with the money of ${cart.payer}.`,

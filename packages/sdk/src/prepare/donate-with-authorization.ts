@@ -1,9 +1,9 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { donationRouterAbi } from '@commonweight/abi/generated'
 import type { Hex } from 'viem'
-import { encodeFunctionData } from 'viem/utils'
 import type { Cart } from '../cart'
 import { ownCartStruct } from '../cart-struct'
+import { encodeCall } from '../encode-call'
 import type { PreparedCall } from '../prepared-call'
 import { splitSignature } from '../split-signature'
 
@@ -17,7 +17,7 @@ export function prepareDonateWithAuthorization(parameters: PrepareDonateWithAuth
   const args = [struct, splitSignature(authorization, 'authorization')] as const
   return {
     to: deployment.donationRouter,
-    data: encodeFunctionData({ abi: donationRouterAbi, functionName: 'donateWithAuthorization', args }),
+    data: encodeCall({ abi: donationRouterAbi, functionName: 'donateWithAuthorization', args }),
     value: 0n,
     chainId: deployment.chainId,
     description: `Give the cart that ${cart.donor} signed, with the tokens of that account.`,

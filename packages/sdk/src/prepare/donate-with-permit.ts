@@ -1,9 +1,9 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { donationRouterAbi } from '@commonweight/abi/generated'
 import type { Hex } from 'viem'
-import { encodeFunctionData } from 'viem/utils'
 import type { Cart } from '../cart'
 import { tokenCartStruct } from '../cart-struct'
+import { encodeCall } from '../encode-call'
 import type { PreparedCall } from '../prepared-call'
 import { splitSignature } from '../split-signature'
 
@@ -20,7 +20,7 @@ export function prepareDonateWithPermit(parameters: PrepareDonateWithPermitParam
   const args = [struct, splitSignature(permit, 'permit'), signature] as const
   return {
     to: deployment.donationRouter,
-    data: encodeFunctionData({ abi: donationRouterAbi, functionName: 'donateWithPermit', args }),
+    data: encodeCall({ abi: donationRouterAbi, functionName: 'donateWithPermit', args }),
     value: 0n,
     chainId: deployment.chainId,
     description: `Give the cart of ${cart.donor}, with the tokens of ${cart.payer}.`,

@@ -1,9 +1,9 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { donationRouterAbi } from '@commonweight/abi/generated'
 import type { Hex } from 'viem'
-import { encodeFunctionData } from 'viem/utils'
 import type { Cart } from '../cart'
 import { ownCartStruct } from '../cart-struct'
+import { encodeCall } from '../encode-call'
 import type { PreparedCall } from '../prepared-call'
 
 /** @property signature The donor's, over `permit2TypedData` of the same cart. */
@@ -15,7 +15,7 @@ export function prepareDonateWithPermit2(parameters: PrepareDonateWithPermit2Par
   const args = [ownCartStruct({ deployment, cart }).struct, signature] as const
   return {
     to: deployment.donationRouter,
-    data: encodeFunctionData({ abi: donationRouterAbi, functionName: 'donateWithPermit2', args }),
+    data: encodeCall({ abi: donationRouterAbi, functionName: 'donateWithPermit2', args }),
     value: 0n,
     chainId: deployment.chainId,
     description: `Give the cart that ${cart.donor} signed, with the tokens of that account.`,

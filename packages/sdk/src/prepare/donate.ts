@@ -1,8 +1,8 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { campaignsAbi } from '@commonweight/abi/generated'
 import type { Address, Hex } from 'viem'
-import { encodeFunctionData } from 'viem/utils'
 import { checkAmount, checkHash } from '../check-argument'
+import { encodeCall } from '../encode-call'
 import { isNativeToken } from '../native-token'
 import type { PreparedCall } from '../prepared-call'
 
@@ -14,7 +14,7 @@ export function prepareDonate({ deployment, campaign, amount, token }: PrepareDo
   const args = [checkHash(campaign, 'campaign'), checkAmount(amount, 'amount')] as const
   return {
     to: deployment.campaigns,
-    data: encodeFunctionData({ abi: campaignsAbi, functionName: 'donate', args }),
+    data: encodeCall({ abi: campaignsAbi, functionName: 'donate', args }),
     value: isNativeToken(token) ? amount : 0n,
     chainId: deployment.chainId,
     description: 'Give to this campaign.',

@@ -1,8 +1,8 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { matchingRoundsAbi } from '@commonweight/abi/generated'
 import type { Hex } from 'viem'
-import { encodeFunctionData } from 'viem/utils'
 import { checkNotEmpty } from '../check-argument'
+import { encodeCall } from '../encode-call'
 import type { PreparedCall } from '../prepared-call'
 
 export type PrepareDropCampaignsParameters = { deployment: Deployment; round: number; campaigns: readonly Hex[] }
@@ -11,7 +11,7 @@ export type PrepareDropCampaignsParameters = { deployment: Deployment; round: nu
 export function prepareDropCampaigns({ deployment, round, campaigns }: PrepareDropCampaignsParameters): PreparedCall {
   return {
     to: deployment.matchingRounds,
-    data: encodeFunctionData({
+    data: encodeCall({
       abi: matchingRoundsAbi,
       functionName: 'drop',
       args: [round, checkNotEmpty(campaigns, 'campaigns')],

@@ -1,8 +1,8 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { campaignsAbi } from '@commonweight/abi/generated'
 import type { Hex } from 'viem'
-import { encodeFunctionData } from 'viem/utils'
 import { checkHash } from '../check-argument'
+import { encodeCall } from '../encode-call'
 import type { PreparedCall } from '../prepared-call'
 
 export type PrepareExpireParameters = { deployment: Deployment; campaign: Hex }
@@ -11,7 +11,7 @@ export type PrepareExpireParameters = { deployment: Deployment; campaign: Hex }
 export function prepareExpire({ deployment, campaign }: PrepareExpireParameters): PreparedCall {
   return {
     to: deployment.campaigns,
-    data: encodeFunctionData({ abi: campaignsAbi, functionName: 'expire', args: [checkHash(campaign, 'campaign')] }),
+    data: encodeCall({ abi: campaignsAbi, functionName: 'expire', args: [checkHash(campaign, 'campaign')] }),
     value: 0n,
     chainId: deployment.chainId,
     description: 'Mark a campaign that missed its goal or its milestone as failed.',

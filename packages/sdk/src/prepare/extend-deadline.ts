@@ -1,9 +1,9 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { campaignsAbi } from '@commonweight/abi/generated'
 import type { Hex } from 'viem'
-import { encodeFunctionData } from 'viem/utils'
 import type { AttesterSignature } from '../attester-signature'
 import { checkHash, checkNotEmpty } from '../check-argument'
+import { encodeCall } from '../encode-call'
 import type { PreparedCall } from '../prepared-call'
 
 /** @property deadline The new one, in Unix seconds. @property signatures Of as many attesters as must approve. */
@@ -20,7 +20,7 @@ export function prepareExtendDeadline(parameters: PrepareExtendDeadlineParameter
   const args = [checkHash(campaign, 'campaign'), deadline, checkNotEmpty(signatures, 'signatures')] as const
   return {
     to: deployment.campaigns,
-    data: encodeFunctionData({ abi: campaignsAbi, functionName: 'extend', args }),
+    data: encodeCall({ abi: campaignsAbi, functionName: 'extend', args }),
     value: 0n,
     chainId: deployment.chainId,
     description: 'Extend the deadline of the current milestone.',

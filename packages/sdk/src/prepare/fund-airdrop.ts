@@ -1,8 +1,8 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { airdropsAbi } from '@commonweight/abi/generated'
 import type { Address, Hex } from 'viem'
-import { encodeFunctionData } from 'viem/utils'
 import { checkAmount, checkHash } from '../check-argument'
+import { encodeCall } from '../encode-call'
 import { isNativeToken } from '../native-token'
 import type { PreparedCall } from '../prepared-call'
 
@@ -16,7 +16,7 @@ export function prepareFundAirdrop(parameters: PrepareFundAirdropParameters): Pr
   const args = [checkHash(airdrop, 'airdrop'), amount] as const
   return {
     to: deployment.airdrops,
-    data: encodeFunctionData({ abi: airdropsAbi, functionName: 'fund', args }),
+    data: encodeCall({ abi: airdropsAbi, functionName: 'fund', args }),
     value: isNativeToken(token) ? amount : 0n,
     chainId: deployment.chainId,
     description: 'Add to this airdrop.',

@@ -1,8 +1,8 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { matchingRoundsAbi } from '@commonweight/abi/generated'
 import type { Address, Hex } from 'viem'
-import { encodeFunctionData } from 'viem/utils'
 import { checkAmount, checkHash } from '../check-argument'
+import { encodeCall } from '../encode-call'
 import { isNativeToken } from '../native-token'
 import type { PreparedCall } from '../prepared-call'
 
@@ -29,7 +29,7 @@ export function prepareFundRound(parameters: PrepareFundRoundParameters): Prepar
   const args = [round, checkHash(termsHash, 'termsHash'), sponsor, checkAmount(amount, 'amount')] as const
   return {
     to: deployment.matchingRounds,
-    data: encodeFunctionData({ abi: matchingRoundsAbi, functionName: 'fund', args }),
+    data: encodeCall({ abi: matchingRoundsAbi, functionName: 'fund', args }),
     value: isNativeToken(token) ? amount : 0n,
     chainId: deployment.chainId,
     description: 'Add to the matching pool of this round.',

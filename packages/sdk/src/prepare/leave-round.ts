@@ -1,8 +1,8 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { campaignsAbi } from '@commonweight/abi/generated'
 import type { Hex } from 'viem'
-import { encodeFunctionData } from 'viem/utils'
 import { checkHash } from '../check-argument'
+import { encodeCall } from '../encode-call'
 import type { PreparedCall } from '../prepared-call'
 
 export type PrepareLeaveRoundParameters = { deployment: Deployment; campaign: Hex }
@@ -14,7 +14,7 @@ export type PrepareLeaveRoundParameters = { deployment: Deployment; campaign: He
 export function prepareLeaveRound({ deployment, campaign }: PrepareLeaveRoundParameters): PreparedCall {
   return {
     to: deployment.campaigns,
-    data: encodeFunctionData({
+    data: encodeCall({
       abi: campaignsAbi,
       functionName: 'leaveRound',
       args: [checkHash(campaign, 'campaign')],

@@ -1,7 +1,7 @@
 import { roundVotesAbi } from '@commonweight/abi/generated'
 import type { Address } from 'viem'
-import { encodeFunctionData } from 'viem/utils'
 import { checkMints, type Mint } from '../check-mints'
+import { encodeCall } from '../encode-call'
 import type { PreparedCall } from '../prepared-call'
 
 /** @property votes The round's RoundVotes contract: `roundVotesCreation` gives its address. */
@@ -9,14 +9,12 @@ export type PrepareMintRoundVotesParameters = { chainId: number; votes: Address;
 
 /** Gives accounts the votes that have matured in a sealed round's campaigns; anyone may. Idempotent. */
 export function prepareMintRoundVotes({ chainId, votes, mints }: PrepareMintRoundVotesParameters): PreparedCall {
-  const calls = checkMints(mints).map((args) => encodeFunctionData({ abi: roundVotesAbi, functionName: 'mint', args }))
+  const calls = checkMints(mints).map((args) => encodeCall({ abi: roundVotesAbi, functionName: 'mint', args }))
   const [only] = calls
   return {
     to: votes,
     data:
-      only && calls.length === 1
-        ? only
-        : encodeFunctionData({ abi: roundVotesAbi, functionName: 'multicall', args: [calls] }),
+      only && calls.length === 1 ? only : encodeCall({ abi: roundVotesAbi, functionName: 'multicall', args: [calls] }),
     value: 0n,
     chainId,
     description: 'Mint the votes that delivered milestones of this round have earned.',

@@ -1,7 +1,7 @@
 import { testTokenAbi } from '@commonweight/abi/generated'
 import type { Address } from 'viem'
-import { encodeFunctionData } from 'viem/utils'
 import { checkAmount } from '../check-argument'
+import { encodeCall } from '../encode-call'
 import type { PreparedCall } from '../prepared-call'
 
 /** @property amount Base units. */
@@ -12,7 +12,7 @@ export function prepareMintTestToken({ chainId, token, to, amount }: PrepareMint
   const args = [to, checkAmount(amount, 'amount')] as const
   return {
     to: token,
-    data: encodeFunctionData({ abi: testTokenAbi, functionName: 'mint', args }),
+    data: encodeCall({ abi: testTokenAbi, functionName: 'mint', args }),
     value: 0n,
     chainId,
     description: 'Make test tokens, which are worth nothing.',

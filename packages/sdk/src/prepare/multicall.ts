@@ -1,7 +1,7 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { campaignsAbi } from '@commonweight/abi/generated'
-import { encodeFunctionData } from 'viem/utils'
 import { checkNotEmpty } from '../check-argument'
+import { encodeCall } from '../encode-call'
 import { InvalidArgumentError } from '../invalid-argument-error'
 import type { PreparedCall } from '../prepared-call'
 
@@ -18,7 +18,7 @@ export function prepareMulticall({ deployment, calls }: PrepareMulticallParamete
   }
   return {
     to: deployment.campaigns,
-    data: encodeFunctionData({ abi: campaignsAbi, functionName: 'multicall', args: [calls.map(({ data }) => data)] }),
+    data: encodeCall({ abi: campaignsAbi, functionName: 'multicall', args: [calls.map(({ data }) => data)] }),
     value: 0n,
     chainId: deployment.chainId,
     description: calls.map(({ description }) => description).join(' '),

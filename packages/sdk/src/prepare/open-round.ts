@@ -1,6 +1,6 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { matchingRoundsAbi } from '@commonweight/abi/generated'
-import { encodeFunctionData } from 'viem/utils'
+import { encodeCall } from '../encode-call'
 import type { PreparedCall } from '../prepared-call'
 import type { RoundTerms } from '../round-terms'
 
@@ -10,7 +10,7 @@ export type PrepareOpenRoundParameters = { deployment: Deployment; terms: RoundT
 export function prepareOpenRound({ deployment, terms }: PrepareOpenRoundParameters): PreparedCall {
   return {
     to: deployment.matchingRounds,
-    data: encodeFunctionData({ abi: matchingRoundsAbi, functionName: 'openRound', args: [terms] }),
+    data: encodeCall({ abi: matchingRoundsAbi, functionName: 'openRound', args: [terms] }),
     value: 0n,
     chainId: deployment.chainId,
     description: 'Open a matching round under terms that nobody can change afterwards.',

@@ -1,8 +1,8 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { matchingRoundsAbi } from '@commonweight/abi/generated'
 import type { Hex } from 'viem'
-import { encodeFunctionData } from 'viem/utils'
 import { checkNotEmpty } from '../check-argument'
+import { encodeCall } from '../encode-call'
 import type { PreparedCall } from '../prepared-call'
 
 export type PreparePinCampaignsParameters = { deployment: Deployment; round: number; campaigns: readonly Hex[] }
@@ -14,7 +14,7 @@ export type PreparePinCampaignsParameters = { deployment: Deployment; round: num
 export function preparePinCampaigns({ deployment, round, campaigns }: PreparePinCampaignsParameters): PreparedCall {
   return {
     to: deployment.matchingRounds,
-    data: encodeFunctionData({
+    data: encodeCall({
       abi: matchingRoundsAbi,
       functionName: 'pin',
       args: [round, checkNotEmpty(campaigns, 'campaigns')],

@@ -1,8 +1,8 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { computedResultAbi } from '@commonweight/abi/generated'
 import type { Hex } from 'viem'
-import { encodeFunctionData } from 'viem/utils'
 import { checkHash } from '../check-argument'
+import { encodeCall } from '../encode-call'
 import type { PreparedCall } from '../prepared-call'
 
 /**
@@ -31,7 +31,7 @@ export function preparePostResult(parameters: PreparePostResultParameters): Prep
   ] as const
   return {
     to: deployment.computedResult,
-    data: encodeFunctionData({ abi: computedResultAbi, functionName: 'post', args }),
+    data: encodeCall({ abi: computedResultAbi, functionName: 'post', args }),
     value: 0n,
     chainId: deployment.chainId,
     description: 'Post the computed result of this round.',

@@ -1,7 +1,7 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { matchingRoundsAbi } from '@commonweight/abi/generated'
 import type { Address } from 'viem'
-import { encodeFunctionData } from 'viem/utils'
+import { encodeCall } from '../encode-call'
 import type { PreparedCall } from '../prepared-call'
 
 export type PrepareReclaimToParameters = { deployment: Deployment; round: number; to: Address }
@@ -10,7 +10,7 @@ export type PrepareReclaimToParameters = { deployment: Deployment; round: number
 export function prepareReclaimTo({ deployment, round, to }: PrepareReclaimToParameters): PreparedCall {
   return {
     to: deployment.matchingRounds,
-    data: encodeFunctionData({ abi: matchingRoundsAbi, functionName: 'reclaimTo', args: [round, to] }),
+    data: encodeCall({ abi: matchingRoundsAbi, functionName: 'reclaimTo', args: [round, to] }),
     value: 0n,
     chainId: deployment.chainId,
     description: `Pay your part of what the round did not use to ${to}.`,

@@ -1,7 +1,7 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { matchingRoundsAbi } from '@commonweight/abi/generated'
 import type { Address } from 'viem'
-import { encodeFunctionData } from 'viem/utils'
+import { encodeCall } from '../encode-call'
 import type { PreparedCall } from '../prepared-call'
 
 export type PrepareReclaimParameters = { deployment: Deployment; round: number; sponsor: Address }
@@ -14,7 +14,7 @@ export type PrepareReclaimParameters = { deployment: Deployment; round: number; 
 export function prepareReclaim({ deployment, round, sponsor }: PrepareReclaimParameters): PreparedCall {
   return {
     to: deployment.matchingRounds,
-    data: encodeFunctionData({ abi: matchingRoundsAbi, functionName: 'reclaim', args: [round, sponsor] }),
+    data: encodeCall({ abi: matchingRoundsAbi, functionName: 'reclaim', args: [round, sponsor] }),
     value: 0n,
     chainId: deployment.chainId,
     description: `Return what the round did not use to ${sponsor}.`,

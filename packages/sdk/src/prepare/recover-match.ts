@@ -1,8 +1,8 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { matchingRoundsAbi } from '@commonweight/abi/generated'
 import type { Hex } from 'viem'
-import { encodeFunctionData } from 'viem/utils'
 import { checkHash } from '../check-argument'
+import { encodeCall } from '../encode-call'
 import type { PreparedCall } from '../prepared-call'
 
 export type PrepareRecoverMatchParameters = { deployment: Deployment; round: number; campaign: Hex }
@@ -11,7 +11,7 @@ export type PrepareRecoverMatchParameters = { deployment: Deployment; round: num
 export function prepareRecoverMatch({ deployment, round, campaign }: PrepareRecoverMatchParameters): PreparedCall {
   return {
     to: deployment.matchingRounds,
-    data: encodeFunctionData({
+    data: encodeCall({
       abi: matchingRoundsAbi,
       functionName: 'recover',
       args: [round, checkHash(campaign, 'campaign')],

@@ -1,8 +1,8 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { campaignsAbi } from '@commonweight/abi/generated'
 import type { Address, Hex } from 'viem'
-import { encodeFunctionData } from 'viem/utils'
 import { checkHash } from '../check-argument'
+import { encodeCall } from '../encode-call'
 import type { PreparedCall } from '../prepared-call'
 
 /** @property donor The caller itself, or a donor whose operator the caller is. */
@@ -13,7 +13,7 @@ export function prepareRefresh({ deployment, campaign, donor }: PrepareRefreshPa
   const args = [checkHash(campaign, 'campaign'), donor] as const
   return {
     to: deployment.campaigns,
-    data: encodeFunctionData({ abi: campaignsAbi, functionName: 'refresh', args }),
+    data: encodeCall({ abi: campaignsAbi, functionName: 'refresh', args }),
     value: 0n,
     chainId: deployment.chainId,
     description: `Count the earlier gifts of ${donor} at the identity weight of now.`,

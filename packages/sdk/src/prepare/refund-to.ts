@@ -1,8 +1,8 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { campaignsAbi } from '@commonweight/abi/generated'
 import type { Address, Hex } from 'viem'
-import { encodeFunctionData } from 'viem/utils'
 import { checkHash } from '../check-argument'
+import { encodeCall } from '../encode-call'
 import type { PreparedCall } from '../prepared-call'
 
 export type PrepareRefundToParameters = { deployment: Deployment; campaign: Hex; to: Address }
@@ -11,7 +11,7 @@ export type PrepareRefundToParameters = { deployment: Deployment; campaign: Hex;
 export function prepareRefundTo({ deployment, campaign, to }: PrepareRefundToParameters): PreparedCall {
   return {
     to: deployment.campaigns,
-    data: encodeFunctionData({
+    data: encodeCall({
       abi: campaignsAbi,
       functionName: 'refundTo',
       args: [checkHash(campaign, 'campaign'), to],

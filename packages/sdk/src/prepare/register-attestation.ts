@@ -1,8 +1,8 @@
 import { easGateAbi } from '@commonweight/abi/generated'
 import type { Address, Hex } from 'viem'
-import { encodeFunctionData } from 'viem/utils'
 import { checkHash } from '../check-argument'
 import { type Consent, consentStruct } from '../consent'
+import { encodeCall } from '../encode-call'
 import type { PreparedCall } from '../prepared-call'
 
 /**
@@ -23,7 +23,7 @@ export function prepareRegisterAttestation(parameters: PrepareRegisterAttestatio
   const args = [checkHash(uid, 'uid'), consentStruct(consent)] as const
   return {
     to: gate,
-    data: encodeFunctionData({ abi: easGateAbi, functionName: 'register', args }),
+    data: encodeCall({ abi: easGateAbi, functionName: 'register', args }),
     value: 0n,
     chainId,
     description: 'Register an identity attestation, so that its account’s gifts are matched.',

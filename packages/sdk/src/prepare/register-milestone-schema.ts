@@ -1,6 +1,6 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { schemaRegistryAbi } from '@commonweight/abi/generated'
-import { encodeFunctionData } from 'viem/utils'
+import { encodeCall } from '../encode-call'
 import { MILESTONE_SCHEMA } from '../milestone-schema'
 import type { PreparedCall } from '../prepared-call'
 
@@ -11,7 +11,7 @@ export function prepareRegisterMilestoneSchema({ deployment }: PrepareRegisterMi
   const args = [MILESTONE_SCHEMA, deployment.milestoneResolver, true] as const
   return {
     to: deployment.schemaRegistry,
-    data: encodeFunctionData({ abi: schemaRegistryAbi, functionName: 'register', args }),
+    data: encodeCall({ abi: schemaRegistryAbi, functionName: 'register', args }),
     value: 0n,
     chainId: deployment.chainId,
     description: 'Register the schema of milestone verdicts.',

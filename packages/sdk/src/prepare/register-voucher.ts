@@ -1,8 +1,8 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { voucherGateAbi } from '@commonweight/abi/generated'
 import type { Hex } from 'viem'
-import { encodeFunctionData } from 'viem/utils'
 import { type Consent, consentStruct } from '../consent'
+import { encodeCall } from '../encode-call'
 import type { PreparedCall } from '../prepared-call'
 import type { Voucher } from '../voucher'
 
@@ -23,7 +23,7 @@ export function prepareRegisterVoucher(parameters: PrepareRegisterVoucherParamet
   const args = [voucher, signature, consentStruct(consent)] as const
   return {
     to: deployment.voucherGate,
-    data: encodeFunctionData({ abi: voucherGateAbi, functionName: 'register', args }),
+    data: encodeCall({ abi: voucherGateAbi, functionName: 'register', args }),
     value: 0n,
     chainId: deployment.chainId,
     description: 'Register your identity voucher, so that your gifts are matched.',

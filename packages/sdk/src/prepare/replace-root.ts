@@ -1,8 +1,8 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { airdropsAbi } from '@commonweight/abi/generated'
 import type { Hex } from 'viem'
-import { encodeFunctionData } from 'viem/utils'
 import { checkHash } from '../check-argument'
+import { encodeCall } from '../encode-call'
 import type { PreparedCall } from '../prepared-call'
 
 /** @property root Over each account's base units in all, what it has claimed included. */
@@ -14,7 +14,7 @@ export function prepareReplaceRoot(parameters: PrepareReplaceRootParameters): Pr
   const args = [checkHash(airdrop, 'airdrop'), checkHash(root, 'root')] as const
   return {
     to: deployment.airdrops,
-    data: encodeFunctionData({ abi: airdropsAbi, functionName: 'replaceRoot', args }),
+    data: encodeCall({ abi: airdropsAbi, functionName: 'replaceRoot', args }),
     value: 0n,
     chainId: deployment.chainId,
     description: 'Replace the list of this budget.',

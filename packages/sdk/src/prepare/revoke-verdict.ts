@@ -1,8 +1,8 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { easAbi } from '@commonweight/abi/generated'
 import type { Hex } from 'viem'
-import { encodeFunctionData } from 'viem/utils'
 import { checkHash } from '../check-argument'
+import { encodeCall } from '../encode-call'
 import { milestoneSchemaUid } from '../milestone-schema'
 import type { PreparedCall } from '../prepared-call'
 
@@ -14,7 +14,7 @@ export function prepareRevokeVerdict({ deployment, uid }: PrepareRevokeVerdictPa
   const request = { schema: milestoneSchemaUid(deployment), data: { uid: checkHash(uid, 'uid'), value: 0n } }
   return {
     to: deployment.eas,
-    data: encodeFunctionData({ abi: easAbi, functionName: 'revoke', args: [request] }),
+    data: encodeCall({ abi: easAbi, functionName: 'revoke', args: [request] }),
     value: 0n,
     chainId: deployment.chainId,
     description: 'Take your attestation of this evidence back, for good.',

@@ -1,6 +1,6 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { matchingRoundsAbi } from '@commonweight/abi/generated'
-import { encodeFunctionData } from 'viem/utils'
+import { encodeCall } from '../encode-call'
 import type { PreparedCall } from '../prepared-call'
 
 export type PrepareSealRoundParameters = { deployment: Deployment; round: number }
@@ -9,7 +9,7 @@ export type PrepareSealRoundParameters = { deployment: Deployment; round: number
 export function prepareSealRound({ deployment, round }: PrepareSealRoundParameters): PreparedCall {
   return {
     to: deployment.matchingRounds,
-    data: encodeFunctionData({ abi: matchingRoundsAbi, functionName: 'seal', args: [round] }),
+    data: encodeCall({ abi: matchingRoundsAbi, functionName: 'seal', args: [round] }),
     value: 0n,
     chainId: deployment.chainId,
     description: 'Fix the result of the round.',

@@ -1,7 +1,7 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { donationRouterAbi } from '@commonweight/abi/generated'
 import type { Hex } from 'viem'
-import { encodeFunctionData } from 'viem/utils'
+import { encodeCall } from '../encode-call'
 import { type OperatorConsent, operatorConsentStruct } from '../operator-consent'
 import type { PreparedCall } from '../prepared-call'
 
@@ -14,7 +14,7 @@ export function prepareSetOperatorSigned(parameters: PrepareSetOperatorSignedPar
   const args = [operatorConsentStruct(deployment, consent), signature] as const
   return {
     to: deployment.donationRouter,
-    data: encodeFunctionData({ abi: donationRouterAbi, functionName: 'setOperatorSigned', args }),
+    data: encodeCall({ abi: donationRouterAbi, functionName: 'setOperatorSigned', args }),
     value: 0n,
     chainId: deployment.chainId,
     description: `Post the consent of ${consent.donor} to the operator ${consent.operator}.`,

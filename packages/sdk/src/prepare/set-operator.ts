@@ -1,7 +1,7 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { campaignsAbi } from '@commonweight/abi/generated'
 import type { Address } from 'viem'
-import { encodeFunctionData } from 'viem/utils'
+import { encodeCall } from '../encode-call'
 import type { PreparedCall } from '../prepared-call'
 
 /**
@@ -22,7 +22,7 @@ export function prepareSetOperator(parameters: PrepareSetOperatorParameters): Pr
   const args = [donor, operator, BigInt(until)] as const
   return {
     to: deployment.campaigns,
-    data: encodeFunctionData({ abi: campaignsAbi, functionName: 'setOperator', args }),
+    data: encodeCall({ abi: campaignsAbi, functionName: 'setOperator', args }),
     value: 0n,
     chainId: deployment.chainId,
     description:

@@ -1,8 +1,8 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { campaignsAbi } from '@commonweight/abi/generated'
 import type { Hex } from 'viem'
-import { encodeFunctionData } from 'viem/utils'
 import { checkHash } from '../check-argument'
+import { encodeCall } from '../encode-call'
 import type { PreparedCall } from '../prepared-call'
 
 export type PrepareSubmitEvidenceParameters = { deployment: Deployment; campaign: Hex; evidence: Hex }
@@ -19,7 +19,7 @@ export function prepareSubmitEvidence({
 }: PrepareSubmitEvidenceParameters): PreparedCall {
   return {
     to: deployment.campaigns,
-    data: encodeFunctionData({
+    data: encodeCall({
       abi: campaignsAbi,
       functionName: 'submit',
       args: [checkHash(campaign, 'campaign'), checkHash(evidence, 'evidence')],

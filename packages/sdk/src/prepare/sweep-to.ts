@@ -1,8 +1,8 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { depositAddressesAbi } from '@commonweight/abi/generated'
 import type { Address, Hex } from 'viem'
-import { encodeFunctionData } from 'viem/utils'
 import { checkHash } from '../check-argument'
+import { encodeCall } from '../encode-call'
 import type { PreparedCall } from '../prepared-call'
 
 /** @property token Any; the zero address for the native coin. */
@@ -13,7 +13,7 @@ export function prepareSweepTo({ deployment, campaign, token, to }: PrepareSweep
   const args = [checkHash(campaign, 'campaign'), token, to] as const
   return {
     to: deployment.depositAddresses,
-    data: encodeFunctionData({ abi: depositAddressesAbi, functionName: 'sweepTo', args }),
+    data: encodeCall({ abi: depositAddressesAbi, functionName: 'sweepTo', args }),
     value: 0n,
     chainId: deployment.chainId,
     description: `Give what was sent to your deposit address, or return it to ${to} where it cannot be given.`,

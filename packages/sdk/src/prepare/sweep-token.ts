@@ -1,8 +1,8 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { depositAddressesAbi } from '@commonweight/abi/generated'
 import type { Address, Hex } from 'viem'
-import { encodeFunctionData } from 'viem/utils'
 import { checkHash } from '../check-argument'
+import { encodeCall } from '../encode-call'
 import type { PreparedCall } from '../prepared-call'
 
 /** @property token Any; the zero address for the native coin. */
@@ -19,7 +19,7 @@ export function prepareSweepToken(parameters: PrepareSweepTokenParameters): Prep
   const args = [checkHash(campaign, 'campaign'), beneficiary, token] as const
   return {
     to: deployment.depositAddresses,
-    data: encodeFunctionData({ abi: depositAddressesAbi, functionName: 'sweepToken', args }),
+    data: encodeCall({ abi: depositAddressesAbi, functionName: 'sweepToken', args }),
     value: 0n,
     chainId: deployment.chainId,
     description: `Give, or return to ${beneficiary}, what was sent to the deposit address in this token.`,

@@ -1,8 +1,8 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { depositAddressesAbi } from '@commonweight/abi/generated'
 import type { Address, Hex } from 'viem'
-import { encodeFunctionData } from 'viem/utils'
 import { checkHash } from '../check-argument'
+import { encodeCall } from '../encode-call'
 import type { PreparedCall } from '../prepared-call'
 
 export type PrepareSweepParameters = { deployment: Deployment; campaign: Hex; beneficiary: Address }
@@ -15,7 +15,7 @@ export function prepareSweep({ deployment, campaign, beneficiary }: PrepareSweep
   const args = [checkHash(campaign, 'campaign'), beneficiary] as const
   return {
     to: deployment.depositAddresses,
-    data: encodeFunctionData({ abi: depositAddressesAbi, functionName: 'sweep', args }),
+    data: encodeCall({ abi: depositAddressesAbi, functionName: 'sweep', args }),
     value: 0n,
     chainId: deployment.chainId,
     description: `Give what was sent to the deposit address of ${beneficiary}.`,

@@ -1,6 +1,6 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { computedResultAbi } from '@commonweight/abi/generated'
-import { encodeFunctionData } from 'viem/utils'
+import { encodeCall } from '../encode-call'
 import type { PreparedCall } from '../prepared-call'
 
 export type PrepareVetoResultParameters = { deployment: Deployment; round: number }
@@ -9,7 +9,7 @@ export type PrepareVetoResultParameters = { deployment: Deployment; round: numbe
 export function prepareVetoResult({ deployment, round }: PrepareVetoResultParameters): PreparedCall {
   return {
     to: deployment.computedResult,
-    data: encodeFunctionData({ abi: computedResultAbi, functionName: 'vetoResult', args: [round] }),
+    data: encodeCall({ abi: computedResultAbi, functionName: 'vetoResult', args: [round] }),
     value: 0n,
     chainId: deployment.chainId,
     description: 'Object to the computed result of this round.',

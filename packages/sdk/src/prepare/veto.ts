@@ -1,8 +1,8 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { campaignsAbi } from '@commonweight/abi/generated'
 import { type Hex, zeroHash } from 'viem'
-import { encodeFunctionData } from 'viem/utils'
 import { checkHash } from '../check-argument'
+import { encodeCall } from '../encode-call'
 import type { PreparedCall } from '../prepared-call'
 
 /** @property reason SHA-256 of a published document; without it, zero. */
@@ -13,7 +13,7 @@ export function prepareVeto({ deployment, campaign, reason = zeroHash }: Prepare
   const args = [checkHash(campaign, 'campaign'), checkHash(reason, 'reason')] as const
   return {
     to: deployment.campaigns,
-    data: encodeFunctionData({ abi: campaignsAbi, functionName: 'veto', args }),
+    data: encodeCall({ abi: campaignsAbi, functionName: 'veto', args }),
     value: 0n,
     chainId: deployment.chainId,
     description: 'Object to the release of this milestone.',

@@ -1,8 +1,8 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { campaignsAbi } from '@commonweight/abi/generated'
 import type { Address, Hex } from 'viem'
-import { encodeFunctionData } from 'viem/utils'
 import { checkHash } from '../check-argument'
+import { encodeCall } from '../encode-call'
 import type { PreparedCall } from '../prepared-call'
 
 export type PrepareWithdrawToParameters = { deployment: Deployment; campaign: Hex; to: Address }
@@ -11,7 +11,7 @@ export type PrepareWithdrawToParameters = { deployment: Deployment; campaign: He
 export function prepareWithdrawTo({ deployment, campaign, to }: PrepareWithdrawToParameters): PreparedCall {
   return {
     to: deployment.campaigns,
-    data: encodeFunctionData({
+    data: encodeCall({
       abi: campaignsAbi,
       functionName: 'withdrawTo',
       args: [checkHash(campaign, 'campaign'), to],

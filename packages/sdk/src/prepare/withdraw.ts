@@ -1,8 +1,8 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { campaignsAbi } from '@commonweight/abi/generated'
 import type { Hex } from 'viem'
-import { encodeFunctionData } from 'viem/utils'
 import { checkHash } from '../check-argument'
+import { encodeCall } from '../encode-call'
 import type { PreparedCall } from '../prepared-call'
 
 export type PrepareWithdrawParameters = { deployment: Deployment; campaign: Hex }
@@ -11,7 +11,7 @@ export type PrepareWithdrawParameters = { deployment: Deployment; campaign: Hex 
 export function prepareWithdraw({ deployment, campaign }: PrepareWithdrawParameters): PreparedCall {
   return {
     to: deployment.campaigns,
-    data: encodeFunctionData({ abi: campaignsAbi, functionName: 'withdraw', args: [checkHash(campaign, 'campaign')] }),
+    data: encodeCall({ abi: campaignsAbi, functionName: 'withdraw', args: [checkHash(campaign, 'campaign')] }),
     value: 0n,
     chainId: deployment.chainId,
     description: "Pay what is released to the campaign's payout account.",
