@@ -15,4 +15,6 @@ export const forms = {
   badDate: 'Choose a date and time.',
   badNumber: 'Write a number.',
   badAddress: 'An address is 0x and 40 digits or letters a to f.',
+  badChecksum: (address: string) =>
+    `The checksum of ${address} does not fit: at least one character differs from the address that was meant. Copy it again.`,
 } as const

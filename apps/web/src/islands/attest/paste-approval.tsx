@@ -22,10 +22,12 @@ export function PasteApproval({ chain, subject, attesters, onApproval }: PasteAp
   const [text, setText] = useState('')
   const [problem, setProblem] = useState<string | undefined>()
   const add = async (): Promise<void> => {
-    const approval = parseApproval(text.trim())
-    const fault = await faultOf(chain, approval, subject, attesters)
+    const pasted = parseApproval(text.trim())
+    if (!pasted) return setProblem(words.badPaste)
+    const approval = { ...pasted, signer: pasted.signer.toLowerCase() as Hex }
+    const fault = (await signerFault(pasted)) ?? (await faultOf(chain, approval, subject, attesters))
     setProblem(fault)
-    if (fault || !approval) return
+    if (fault) return
     setText('')
     onApproval(approval)
   }
@@ -39,13 +41,21 @@ export function PasteApproval({ chain, subject, attesters, onApproval }: PasteAp
   )
 }
 
+async function signerFault({ signer }: SignedApproval): Promise<string | undefined> {
+  try {
+    const { readAddress } = await import('../ui/read-address')
+    return readAddress(signer).problem
+  } catch (error) {
+    return explainLazily(error)
+  }
+}
+
 async function faultOf(
   chain: ChainProps,
-  approval: SignedApproval | null,
+  approval: SignedApproval,
   subject: ApprovalSubject,
   attesters: readonly Hex[],
 ): Promise<string | undefined> {
-  if (!approval) return words.badPaste
   if (!isSameSubject(approval, subject)) return words.otherPaste
   if (!attesters.includes(approval.signer)) return words.strangerPaste
   try {

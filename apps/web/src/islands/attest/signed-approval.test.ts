@@ -15,12 +15,18 @@ test('an approval survives being handed on', () => {
   expect(parseApproval(stringifyApproval(approval))).toEqual(approval)
 })
 
+test('a signer may be written with its checksum, which is looked at elsewhere', () => {
+  const signer = '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed'
+  expect(parseApproval(stringifyApproval({ ...approval, signer }))?.signer).toBe(signer)
+})
+
 test.each([
   ['words', 'here it is'],
   ['nothing', 'null'],
   ['a cut text', stringifyApproval(approval).slice(0, -9)],
   ['another kind', stringifyApproval(approval).replace('approval/1', 'approval/2')],
   ['a short campaign', stringifyApproval({ ...approval, campaign: '0x01' })],
+  ['a signer that is no address', stringifyApproval({ ...approval, signer: '0x0a' })],
   ['half a number', stringifyApproval({ ...approval, submission: 1.5 })],
   ['a signature that is none', stringifyApproval({ ...approval, signature: '0xzz' as `0x${string}` })],
 ])('%s is not taken for one', (_what, text) => {

@@ -18,7 +18,10 @@ export function stringifyApproval(approval: SignedApproval): string {
   return JSON.stringify(approval)
 }
 
-/** The approval in a pasted text; null if there is none. Whether the signature is right is not looked at. */
+/**
+ * The approval in a pasted text; null if there is none. Whether the signature is right is not looked at, nor the checksum of
+ * the signer, which is as it was written.
+ */
 export function parseApproval(text: string): SignedApproval | null {
   try {
     const parsed: unknown = JSON.parse(text)
@@ -44,7 +47,7 @@ function isApproval(value: unknown): value is SignedApproval {
     approval.type === 'commonweight/approval/1' &&
     isHex(approval.campaign, 32) &&
     isHex(approval.evidence, 32) &&
-    isHex(approval.signer, 20) &&
+    /^0x[0-9a-fA-F]{40}$/.test(String(approval.signer)) &&
     isHex(approval.signature) &&
     Number.isSafeInteger(approval.milestone) &&
     Number.isSafeInteger(approval.submission)

@@ -8,6 +8,9 @@ import { readCampaign } from './read-campaign'
 const NOW = 1_800_000_000
 const LAB = `0x${'1a'.repeat(20)}` as const
 const ATTESTERS = [`0x${'0b'.repeat(20)}`, `0x${'0a'.repeat(20)}`] as const
+const RIGHT = '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed'
+/** One digit changed. */
+const WRONG = '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAeE'
 const chain = testChain()
 const usdc = chain.tokens[1]?.address ?? ''
 
@@ -54,6 +57,8 @@ const wrongs: [string, Partial<CampaignValues>, string][] = [
   ['an attester that is no address', { attesters: 'alice' }, 'attesters'],
   ['the lab as its own attester', { attesters: `${LAB}\n${ATTESTERS[0]}` }, 'attesters'],
   ['a payout account that is no address', { payout: '0x12' }, 'payout'],
+  ['a payout account with a wrong checksum', { payout: WRONG }, 'payout'],
+  ['an attester with a wrong checksum', { attesters: `${ATTESTERS[0]}, ${WRONG}` }, 'attesters'],
   ['a veto share below a quarter', { vetoPercent: '20' }, 'vetoShare'],
   ['a veto share above a half', { vetoPercent: '51' }, 'vetoShare'],
   ['gifts for less than a day', { closesAt: utcField(NOW + 80_000) }, 'closesAt'],
@@ -67,6 +72,18 @@ test.each(wrongs)('%s is told at its field', async (_what, patch, path) => {
   const { issues } = await read({ ...whole, ...patch })
   expect(issues.map((issue) => issue.path)).toContain(path)
   for (const { message } of issues) expect(message).toMatch(/[.!]$/)
+})
+
+test('a wrong checksum is named with what to do; capital and small letters that fit are taken', async () => {
+  const { issues } = await read({ ...whole, payout: WRONG, attesters: `${RIGHT} ${WRONG}` })
+  expect(issues.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/^Attesters: .*0x5aAe…eAeE.*one character differs.*Copy it again/),
+    expect.stringMatching(/^Payout account: .*0x5aAe…eAeE.*one character differs.*Copy it again/),
+  ])
+  const taken = await read({ ...whole, payout: ` ${RIGHT} `, attesters: `0x${'B'.repeat(40)};${ATTESTERS[0]}` })
+  if (!('terms' in taken)) throw new Error(JSON.stringify(taken.issues))
+  expect(taken.terms.payout).toBe(RIGHT.toLowerCase())
+  expect(taken.terms.attesters).toEqual([ATTESTERS[0], `0x${'b'.repeat(40)}`])
 })
 
 test('a time that does not fit is answered with the nearest that does', async () => {

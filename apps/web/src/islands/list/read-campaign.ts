@@ -9,7 +9,9 @@ import { readAmount } from '../fund/read-amount'
 import type { ChainProps } from '../props/chain-props'
 import type { RoundOption } from '../props/list-campaign-form-props'
 import type { Issue } from '../ui/issue'
-import { isAddress, readDays, readHundredths, readLines, readUtc } from '../ui/read-fields'
+import { readAddress } from '../ui/read-address'
+import { readAddresses } from '../ui/read-addresses'
+import { readDays, readHundredths, readUtc } from '../ui/read-fields'
 import { termsIssues } from '../ui/terms-issues'
 import type { CampaignValues } from './campaign-values'
 
@@ -71,7 +73,9 @@ type Numbers = {
   threshold: number
   challengePeriod: number
   vetoShare: number
-  attesters: string[]
+  attesters: Hex[]
+  /** Null: the account that lists. */
+  payout: Hex | null
   milestones: { share: number; deadline: number }[]
   issues: Issue[]
 }
@@ -84,12 +88,10 @@ function readNumbers(values: CampaignValues, token: TokenView): Numbers {
   }
   const goal = readAmount(values.goal, token)
   if (!goal.amount) issues.push({ path: 'goal', message: `Goal: ${goal.problem ?? 'Enter an amount above 0.'}` })
-  const attesters = readLines(values.attesters)
-  if (attesters.some((line) => !isAddress(line))) {
-    issues.push({ path: 'attesters', message: `Attesters: ${forms.badAddress}` })
-  }
-  const payout = values.payout.trim()
-  if (payout && !isAddress(payout)) issues.push({ path: 'payout', message: `Payout account: ${forms.badAddress}` })
+  const { addresses: attesters, problems } = readAddresses(values.attesters)
+  for (const problem of problems) issues.push({ path: 'attesters', message: `Attesters: ${problem}` })
+  const payout = values.payout.trim() === '' ? null : readAddress(values.payout)
+  if (payout?.problem) issues.push({ path: 'payout', message: `Payout account: ${payout.problem}` })
   return {
     goal: goal.amount ?? 0n,
     closesAt: need(readUtc(values.closesAt), 'closesAt', 'Gifts close at', forms.badDate),
@@ -97,6 +99,7 @@ function readNumbers(values: CampaignValues, token: TokenView): Numbers {
     challengePeriod: need(readDays(values.challengeDays), 'challengePeriod', 'Challenge window', forms.badNumber),
     vetoShare: need(readHundredths(values.vetoPercent), 'vetoShare', 'Veto share', forms.badNumber),
     attesters,
+    payout: payout?.address ?? null,
     milestones: values.milestones.map(({ share, deadline }, index) => ({
       share: need(readHundredths(share), `milestones.${index}.share`, `Milestone ${index + 1}, share`, forms.badNumber),
       deadline: need(readUtc(deadline), `milestones.${index}.deadline`, `Milestone ${index + 1}, date`, forms.badDate),
@@ -116,7 +119,7 @@ async function termsOf(
   const criteria = await Promise.all(values.milestones.map((milestone) => textDigest(milestone.criteria.trim())))
   return {
     lab,
-    payout: isAddress(values.payout.trim()) ? (values.payout.trim().toLowerCase() as Hex) : lab,
+    payout: numbers.payout ?? lab,
     token: token.address,
     gate: isGated ? (round?.gate ?? chain.deployment.voucherGate) : ZERO,
     round: round?.id ?? 0,
@@ -124,7 +127,7 @@ async function termsOf(
     opensAt: Math.max(now, round?.start ?? 0),
     ...{ closesAt, goal, vetoShare, challengePeriod },
     threshold: round?.threshold ?? numbers.threshold,
-    attesters: round?.attesters ?? numbers.attesters.filter(isAddress).sort(),
+    attesters: round?.attesters ?? numbers.attesters.sort(),
     milestones: numbers.milestones.map((milestone, index) => ({ ...milestone, criteria: criteria[index] ?? digest })),
   }
 }

@@ -8,6 +8,8 @@ const NOW = 1_800_000_000
 const DAY = 86_400
 const OPERATOR = `0x${'1a'.repeat(20)}` as const
 const ATTESTERS = [`0x${'0b'.repeat(20)}`, `0x${'0a'.repeat(20)}`] as const
+/** One digit of a right one changed. */
+const WRONG = '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAeE'
 const ZERO = `0x${'0'.repeat(40)}`
 const chain = testChain()
 
@@ -34,7 +36,7 @@ test('what was written becomes exactly the terms; claims begin with the latest p
 })
 
 test('what is not used may go to one account', async () => {
-  const unusedTo = `0x${'Ab'.repeat(20)}`
+  const unusedTo = '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed'
   const result = await read({ unused: 'account', unusedTo })
   expect('terms' in result && result.terms.unusedTo).toBe(unusedTo.toLowerCase())
   const untouched = await read({ unused: 'sponsors', unusedTo })
@@ -43,6 +45,8 @@ test('what is not used may go to one account', async () => {
 
 const wrongs: [string, Partial<RoundValues>, string][] = [
   ['an account for unused match that is none', { unused: 'account', unusedTo: 'alice' }, 'unusedTo'],
+  ['an account for unused match with a wrong checksum', { unused: 'account', unusedTo: WRONG }, 'unusedTo'],
+  ['an attester with a wrong checksum', { attesters: `${ATTESTERS[0]}\n${WRONG}` }, 'attesters'],
   ['no account for unused match', { unused: 'account' }, 'unusedTo'],
   ['gifts for less than a day', { end: utcField(NOW + 80_000) }, 'end'],
   ['a review of half a day', { reviewDays: '0.5' }, 'reviewPeriod'],

@@ -9,7 +9,9 @@ import { forms } from '../../messages/forms'
 import { readAmount } from '../fund/read-amount'
 import type { ChainProps } from '../props/chain-props'
 import type { Issue } from '../ui/issue'
-import { isAddress, readDays, readLines, readUtc } from '../ui/read-fields'
+import { readAddress } from '../ui/read-address'
+import { readAddresses } from '../ui/read-addresses'
+import { readDays, readUtc } from '../ui/read-fields'
 import { termsIssues } from '../ui/terms-issues'
 import type { RoundValues } from './round-values'
 
@@ -81,14 +83,12 @@ function readNumbers(values: RoundValues, token: TokenView): Numbers {
     if (problem) issues.push({ path, message: `${what}: ${problem}` })
     return amount ?? 0n
   }
-  const lines = readLines(values.attesters)
-  if (lines.some((line) => !isAddress(line))) {
-    issues.push({ path: 'attesters', message: `Attesters: ${forms.badAddress}` })
-  }
-  const unusedTo = values.unused === 'account' ? values.unusedTo.trim().toLowerCase() : ZERO
-  if (!isAddress(unusedTo)) issues.push({ path: 'unusedTo', message: `Unused match: ${forms.badAddress}` })
+  const { addresses: attesters, problems } = readAddresses(values.attesters)
+  for (const problem of problems) issues.push({ path: 'attesters', message: `Attesters: ${problem}` })
+  const unusedTo = readAddress(values.unused === 'account' ? values.unusedTo : ZERO)
+  if (unusedTo.problem) issues.push({ path: 'unusedTo', message: `Unused match: ${unusedTo.problem}` })
   return {
-    unusedTo: isAddress(unusedTo) ? unusedTo : ZERO,
+    unusedTo: unusedTo.address ?? ZERO,
     start: need(readUtc(values.start), 'start', 'Start', forms.badDate),
     end: need(readUtc(values.end), 'end', 'End', forms.badDate),
     reviewPeriod: need(readDays(values.reviewDays), 'reviewPeriod', 'Review', forms.badNumber),
@@ -102,7 +102,7 @@ function readNumbers(values: RoundValues, token: TokenView): Numbers {
       'Approvals',
       forms.badNumber,
     ),
-    attesters: lines.filter(isAddress).sort(),
+    attesters: attesters.sort(),
     issues,
   }
 }

@@ -20,15 +20,3 @@ export function readDays(text: string): number | null {
   const hundredths = readHundredths(text)
   return hundredths === null ? null : Math.round((hundredths * 86_400) / 100)
 }
-
-/** Lines with something in them, lower-case. */
-export function readLines(text: string): string[] {
-  return text
-    .split(/[\s,;]+/)
-    .map((line) => line.trim().toLowerCase())
-    .filter((line) => line !== '')
-}
-
-export function isAddress(text: string): text is `0x${string}` {
-  return /^0x[0-9a-fA-F]{40}$/.test(text)
-}
