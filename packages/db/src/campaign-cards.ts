@@ -3,6 +3,7 @@ import type { RoundTotals } from '@commonweight/qf/round-payout'
 import { countedOf } from '@commonweight/qf/tally'
 import { FULL_WEIGHT } from '@commonweight/qf/units'
 import { campaignFacts } from './campaign-facts'
+import { type CampaignReturns, campaignReturns } from './campaign-returns'
 import type { CampaignRow } from './campaign-row'
 import { campaignState } from './campaign-state'
 import type { Db } from './create-db'
@@ -26,13 +27,19 @@ const NO_MODEL = { parameters: '', licence: '', base: '', kind: 'other' }
 
 type Terms = Awaited<ReturnType<typeof termsDocuments>>
 type Rounds = Awaited<ReturnType<typeof roundDocuments>>
-type Context = { now: number; terms: Terms; rounds: Rounds; totals: Map<number, RoundTotals> }
+type Context = {
+  now: number
+  terms: Terms
+  rounds: Rounds
+  totals: Map<number, RoundTotals>
+  returns: Map<string, CampaignReturns>
+}
 
 /** Rows as cards, in the same order. */
 export async function campaignCards(db: Db, rows: readonly CampaignRow[], now: number): Promise<CampaignCard[]> {
   const rounds = new Map<number, Round>()
   for (const { applied } of rows) if (applied) rounds.set(applied.id, applied)
-  const [terms, documents, totals] = await Promise.all([
+  const [terms, documents, totals, returns] = await Promise.all([
     termsDocuments(
       db,
       rows.map((row) => row.digest),
@@ -42,8 +49,9 @@ export async function campaignCards(db: Db, rows: readonly CampaignRow[], now: n
       [...rounds.values()].map((round) => round.digest),
     ),
     roundTotals(db, [...rounds.values()]),
+    campaignReturns(db, rows, now),
   ])
-  return rows.map((row) => cardOf(row, { now, terms, rounds: documents, totals }))
+  return rows.map((row) => cardOf(row, { now, terms, rounds: documents, totals, returns }))
 }
 
 function cardOf(row: CampaignRow, context: Context): CampaignCard {
@@ -65,6 +73,7 @@ function cardOf(row: CampaignRow, context: Context): CampaignCard {
     goal: facts.goal,
     released: (facts.total * BigInt(row.releasedShare)) / FULL_SHARE,
     matched: bigintOf(row.matched),
+    returns: context.returns.get(row.id) ?? null,
     estimatedMatch: dueMatch(row, entryOf(row), context.totals.get(row.appliedRound ?? 0), state),
     firstGift: firstGiftOf(row, context, state),
     donors: row.donors,

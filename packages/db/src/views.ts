@@ -1,4 +1,5 @@
 import type { ChainExplanation } from '@commonweight/qf/explain-chain-match'
+import type { CampaignReturns } from './campaign-returns'
 import type { SponsorView } from './sponsor-view'
 import type { AttesterWord, DenialWord, VetoWord } from './submission-words'
 import type { UnusedMatch } from './unused-match'
@@ -70,6 +71,7 @@ export type CampaignCard = {
   /** Base units released to the lab, whether withdrawn or not. */
   released: bigint
   matched: bigint
+  returns: CampaignReturns | null
   /** If its round ended now; 0 where there is none. */
   estimatedMatch: bigint
   /** What a verified person's first gift of `gift` would add to the match now; null where a gift draws none. */
@@ -113,6 +115,8 @@ export type CampaignView = CampaignCard & {
   createdAt: number
   createdTx: Hex
   standing: Standing
+  /** It has failed, and the chain does not say so yet: anybody may have it written down. */
+  canExpire: boolean
 }
 
 /** `none` also once an application was withdrawn. */

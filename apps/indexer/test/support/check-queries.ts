@@ -12,6 +12,7 @@ import { getBlock, getContractEvents, readContract } from 'viem/actions'
 import { expect } from 'vitest'
 import { checkDesks } from './check-desks'
 import { checkLabOffers, checkRoundOffers } from './check-offers'
+import { checkReturns } from './check-returns'
 import type { LocalChain } from './local-chain'
 
 const SORTS = ['newest', 'closing', 'most-funded', 'most-donors'] as const
@@ -25,6 +26,7 @@ export async function checkQueries(chain: LocalChain, db: Db): Promise<void> {
     expect(view).not.toBeNull()
     if (!view) continue
     await checkCampaign(chain, db, view, blockNumber)
+    await checkReturns(chain, view, blockNumber)
     await checkLabOffers(chain, db, view)
   }
   for (const { id } of await listRounds(db)) await checkRound(chain, db, id, blockNumber)

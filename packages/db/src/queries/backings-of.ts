@@ -15,7 +15,7 @@ export async function backingsOf(db: Db, account: Hex): Promise<BackingView[]> {
   const who = account.toLowerCase()
   const now = await nowOf(db)
   const [backers, donations, refreshes, vetoes] = await Promise.all([
-    db.donor.findMany({ where: { account: who }, orderBy: [{ blockNumber: 'desc' }, { logIndex: 'desc' }] }),
+    db.donor.findMany({ where: { account: who } }),
     db.donation.findMany({ where: { donor: who }, orderBy: [{ blockNumber: 'desc' }, { logIndex: 'desc' }] }),
     db.refresh.findMany({ where: { donor: who } }),
     db.veto.findMany({ where: { donor: who }, select: { campaign: true, submission: true } }),
@@ -25,7 +25,7 @@ export async function backingsOf(db: Db, account: Hex): Promise<BackingView[]> {
     include: { ...CAMPAIGN_INCLUDE, submitted: true },
   })
   const cards = await campaignCards(db, rows, now)
-  return backers.flatMap((backer) => {
+  return byLastGift(backers, donations).flatMap((backer) => {
     const at = rows.findIndex((row) => row.id === backer.campaign)
     const [row, card] = [rows[at], cards[at]]
     if (!row || !card) return []
@@ -36,6 +36,12 @@ export async function backingsOf(db: Db, account: Hex): Promise<BackingView[]> {
     const canVeto = !hasVetoed && points > 0n && mayBeVetoed(row, card)
     return [{ ...backingOf(row, card, backer, gifts), vetoPoints: points, canVeto }]
   })
+}
+
+/** A donor's own row moves with refunds and refreshes too; the list must not. `donations` come newest first. */
+function byLastGift(backers: Donor[], donations: Donation[]): Donor[] {
+  const order = [...new Set(donations.map(({ campaign }) => campaign))]
+  return backers.toSorted((a, b) => order.indexOf(a.campaign) - order.indexOf(b.campaign))
 }
 
 type Backed = CampaignRow & { submitted: Submission[] }

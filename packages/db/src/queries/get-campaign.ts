@@ -41,6 +41,7 @@ export async function getCampaign(db: Db, id: Hex): Promise<CampaignView | null>
     standing: standingOf(row),
     submitsFrom: card.goal > 0n ? card.closesAt : 0,
     leaving: leavingOf(standingOf(row), card.opensAt, now),
+    canExpire: row.status === 'active' && card.state === 'failed',
   }
 }
 
