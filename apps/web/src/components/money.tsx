@@ -1,13 +1,20 @@
 import type { TokenView } from '@commonweight/db/views'
-import { tokenDigits } from '../format/token-amount'
+import { type AmountStyle, tokenDigits } from '../format/token-amount'
+import { listing } from '../messages/listing'
 
-type MoneyProps = { amount: bigint; token: TokenView; style?: 'full' | 'compact' }
+type MoneyProps = { amount: bigint; token: TokenView; style?: AmountStyle }
 
 /** An amount in figures that line up, with its unit; the exact base units on hover. */
 export function Money({ amount, token, style = 'full' }: MoneyProps) {
   return (
     <span className="num whitespace-nowrap" title={`${amount} base units`}>
       {tokenDigits(amount, token, style)} <span className="text-[0.85em] text-faint">{token.symbol}</span>
+      {token.listed === false && (
+        <span className="text-[0.75em] text-bad" title={listing.token.warning}>
+          {' '}
+          {listing.token.mark}
+        </span>
+      )}
     </span>
   )
 }

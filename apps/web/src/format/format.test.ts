@@ -1,11 +1,23 @@
+import { parseAmount } from '@commonweight/domain/money'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { countOf, fixed9, fixed18, percentText, shareOf } from './number'
 import { shortHex } from './short-hex'
 import { dateTimeText, durationText, relativeText } from './time'
 import { tokenAmount } from './token-amount'
 
-const usdc = { address: '0x1111111111111111111111111111111111111111', symbol: 'USDC', decimals: 6 } as const
-const eth = { address: '0x0000000000000000000000000000000000000000', symbol: 'ETH', decimals: 18 } as const
+const usdc = {
+  address: '0x1111111111111111111111111111111111111111',
+  symbol: 'USDC',
+  decimals: 6,
+  listed: true,
+} as const
+const eth = {
+  address: '0x0000000000000000000000000000000000000000',
+  symbol: 'ETH',
+  decimals: 18,
+  listed: true,
+} as const
 
 describe('numbers for reading', () => {
   test('money is cut, never rounded up, and carries its unit', () => {
@@ -17,6 +29,35 @@ describe('numbers for reading', () => {
     expect(tokenAmount(1_234_567_000_000_000_000n, eth)).toBe('1.2345 ETH')
     expect(tokenAmount(3_850_000_000_000_000_000n, eth)).toBe('3.85 ETH')
     expect(tokenAmount(10n * 10n ** 18n, eth)).toBe('10 ETH')
+  })
+
+  test('what somebody agrees to has all its digits', () => {
+    expect(tokenAmount(19_000_001n, usdc, 'exact')).toBe('19.000001 USDC')
+    expect(tokenAmount(19_000_000n, usdc, 'exact')).toBe('19.00 USDC')
+    expect(tokenAmount(1n, usdc, 'exact')).toBe('0.000001 USDC')
+    expect(tokenAmount(1_250_500_000n, usdc, 'exact')).toBe('1,250.50 USDC')
+    expect(tokenAmount(1n, eth, 'exact')).toBe('0.000000000000000001 ETH')
+    expect(tokenAmount(10n * 10n ** 18n, eth, 'exact')).toBe('10 ETH')
+    expect(tokenAmount(0n, usdc, 'exact')).toBe('0 USDC')
+  })
+
+  test('whatever the amount and the token: what is shown is read back as the same base units, and no other', () => {
+    const token = fc.record({
+      ...{ address: fc.constantFrom(usdc.address, eth.address), symbol: fc.constant('TKN') },
+      ...{ decimals: fc.nat(18), listed: fc.constant(true) },
+    })
+    const amount = fc.oneof(fc.bigInt(0n, 2n ** 96n - 1n), fc.bigInt(0n, 10n ** 19n), fc.bigInt(0n, 1_000n))
+    fc.assert(
+      fc.property(token, amount, (of, units) => {
+        const [digits = '', symbol] = tokenAmount(units, of, 'exact').split(' ')
+        expect(symbol).toBe('TKN')
+        expect(parseAmount(digits.replaceAll(',', ''), of.decimals)).toBe(units)
+        // For reading, an amount is only ever cut.
+        const [cut = ''] = tokenAmount(units, of).split(' ')
+        if (!cut.startsWith('<')) expect(parseAmount(cut.replaceAll(',', ''), of.decimals)).toBeLessThanOrEqual(units)
+      }),
+      { numRuns: 2_000 },
+    )
   })
 
   test('shares stay within 0 and 100 percent', () => {

@@ -52,7 +52,7 @@ function Withdraw({ chain, campaign }: CampaignActionsProps) {
       {...{ chain, campaign }}
       kind="money"
       write={{ type: 'withdraw' }}
-      label={words.withdraw(tokenAmount(claimable, token))}
+      label={words.withdraw(tokenAmount(claimable, token, 'exact'))}
       hint={words.withdrawHint(shortHex(payout))}
       isAvailable={claimable > 0n}
     />

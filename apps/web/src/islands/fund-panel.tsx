@@ -4,6 +4,7 @@ import { tokenAmount } from '../format/token-amount'
 import { flow as flowWords } from '../messages/flow'
 import { fund as words } from '../messages/fund'
 import { wallet as walletWords } from '../messages/wallet'
+import { isUnderWay } from '../tx/is-under-way'
 import { useWallet } from '../wallet/use-wallet'
 import { AmountInput } from './fund/amount-input'
 import { MatchPreview } from './fund/match-preview'
@@ -36,7 +37,7 @@ export function FundPanel(props: FundPanelProps) {
         </Suspense>
       )}
       {!isGiven && closed && <p className="notice mt-4">{closed}</p>}
-      {!isGiven && !closed && <GiftForm {...props} action={action} isUnderWay={flow !== null && isBusy(flow)} />}
+      {!isGiven && !closed && <GiftForm {...props} action={action} isUnderWay={flow !== null && isUnderWay(flow)} />}
       {!isGiven && flow && <LazyFlowStatus chain={chain} flow={flow} restart={restart} />}
     </section>
   )
@@ -68,7 +69,7 @@ function GiftForm(props: GiftFormProps) {
       <div>
         {missing > 0n && (
           <p className="problem mb-2" id={noteId} role="status">
-            {words.missing(tokenAmount(missing, token), chain.chainName)}
+            {words.missing(tokenAmount(missing, token, 'exact'), chain.chainName)}
           </p>
         )}
         <button
@@ -103,24 +104,18 @@ function label({ account, amount, isPreparing, isConnecting }: LabelFacts, { cam
   if (isPreparing) return flowWords.preparing
   if (isConnecting) return walletWords.connecting
   if (!account) return words.connectFirst
-  return amount ? words.give(tokenAmount(amount, campaign.token)) : words.enterAmount
+  return amount ? words.give(tokenAmount(amount, campaign.token, 'exact')) : words.enterAmount
 }
 
 function giftRequest({ campaign }: FundPanelProps, amount: bigint, matchText: string): ActionRequest {
   const { id, title, token } = campaign
   return {
     scope: `donate:${id}`,
-    title: words.flowTitle(tokenAmount(amount, token), title),
+    title: words.flowTitle(tokenAmount(amount, token, 'exact'), title),
     token: token.address,
     steps: async ({ runtime, account }) => {
       const { donateSteps } = await import('./steps/donate-steps')
       return donateSteps({ runtime, account, campaign, amount, matchText })
     },
   }
-}
-
-function isBusy({ nextCheckAtMs, state }: NonNullable<ReturnType<typeof useFlow>>): boolean {
-  return (
-    (nextCheckAtMs !== null && state.status !== 'dropped' && state.status !== 'expired') || state.status === 'preflight'
-  )
 }

@@ -25,7 +25,7 @@ export function MyActions({ chain, account, backing }: MyActionsProps) {
         {...{ chain, campaign }}
         kind="money"
         write={{ type: 'refund', donor: account }}
-        label={words.refund(tokenAmount(refundable, campaign.token))}
+        label={words.refund(tokenAmount(refundable, campaign.token, 'exact'))}
         hint={words.refundHint}
         isAvailable={refundable > 0n}
       />

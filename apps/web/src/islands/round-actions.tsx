@@ -88,14 +88,14 @@ function Claims({ chain, round, now }: RoundActionsProps) {
   const sum = due.reduce((total, { match }) => total + match, 0n)
   const campaigns = due.map(({ campaign, title, match }) => ({
     id: campaign,
-    label: `${words.claim(tokenAmount(match, round.token))}: ${title}`,
+    label: `${words.claim(tokenAmount(match, round.token, 'exact'))}: ${title}`,
   }))
   return (
     <RoundButton
       {...{ chain, round }}
       kind="money"
       write={{ type: 'claim', campaigns }}
-      label={words.claimAll(due.length, tokenAmount(sum, round.token))}
+      label={words.claimAll(due.length, tokenAmount(sum, round.token, 'exact'))}
       hint={words.claimHint}
       isAvailable={due.length > 0 && isOpen}
     />
@@ -112,7 +112,7 @@ function Reclaims({ chain, round, now }: RoundActionsProps) {
       kind="money"
       of={sponsor}
       write={{ type: 'reclaim', sponsor }}
-      label={words.reclaim(tokenAmount(reclaimable, round.token), shortHex(sponsor))}
+      label={words.reclaim(tokenAmount(reclaimable, round.token, 'exact'), shortHex(sponsor))}
       hint={words.reclaimHint}
       isAvailable={reclaimable > 0n && now >= round.claimUntil}
     />

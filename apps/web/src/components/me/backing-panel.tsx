@@ -45,7 +45,7 @@ export function BackingPanel({ chain, account, backing }: BackingPanelProps) {
                 key={`${txHash} ${logIndex}`}
                 className="flex flex-wrap justify-between gap-x-6 border-b border-line py-2"
               >
-                <Money amount={amount} token={token} />
+                <Money amount={amount} token={token} style="exact" />
                 <Moment at={at} withClock />
                 <span className="num text-faint">#{blockNumber.toString()}</span>
                 <TxLink hash={txHash} />
@@ -71,7 +71,7 @@ function factsOf(backing: BackingView): Fact[] {
     </span>
   )
   const words = me.backing
-  const money = (amount: bigint) => <Money amount={amount} token={campaign.token} />
+  const money = (amount: bigint) => <Money amount={amount} token={campaign.token} style="exact" />
   return [
     { label: words.given, value: money(given) },
     { label: words.released, value: money(released) },

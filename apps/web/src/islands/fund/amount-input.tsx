@@ -51,7 +51,7 @@ export function AmountInput({ token, text, onText, donor, problem }: AmountInput
       </Field>
       {donor && (
         <p className="flex items-center justify-between text-soft text-xs">
-          <span className="num">{words.balance(tokenAmount(donor.balance, token))}</span>
+          <span className="num">{words.balance(tokenAmount(donor.balance, token, 'exact'))}</span>
           <button
             type="button"
             className="btn btn-quiet num min-h-11 px-3"

@@ -2,6 +2,7 @@
 import { dateTimeText } from '../../format/time'
 import { flow as flowWords } from '../../messages/flow'
 import { giftReceipt as words } from '../../messages/fund'
+import { depthText } from '../../tx/depth-text'
 import type { Flow } from '../../tx/flow'
 import { dismissFlow } from '../../tx/flow-visibility'
 import { stateWords } from '../../tx/state-words'
@@ -19,6 +20,7 @@ export function GiftReceipt({ chain, flow }: { chain: ChainProps; flow: Flow }) 
     { label: flowWords.when, value: dateTimeText(Math.floor(flow.createdAtMs / 1000)) },
     { label: flowWords.from, value: flow.account },
     { label: flowWords.block, value: blockNumber.toString() },
+    { label: flowWords.finality, value: depthText(state.depth) },
     { label: flowWords.transaction, value: hash },
   ]
   return (

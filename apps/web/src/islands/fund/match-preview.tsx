@@ -25,7 +25,7 @@ export function MatchPreview({ chain, campaign, round, match, donor }: MatchPrev
         <>
           <p className="flex items-baseline justify-between gap-4">
             <span>{words.title}</span>
-            <span className="num text-lg">+{tokenAmount(figure, campaign.token)}</span>
+            <span className="num text-lg">+{tokenAmount(figure, campaign.token, 'exact')}</span>
           </p>
           <p className="text-faint text-xs">
             {donor ? words.now : words.stranger}

@@ -25,7 +25,7 @@ export function whyZero(
   if (giver.account && campaign.insiders.includes(giver.account as `0x${string}`)) return words.insider
   if (giver.weight === 0) return words.unverified
   if (quote.after === 0n && round && round.minimum > 0n)
-    return words.minimum(tokenAmount(round.minimum / scaleOf(campaign.token.decimals), campaign.token))
+    return words.minimum(tokenAmount(round.minimum / scaleOf(campaign.token.decimals), campaign.token, 'exact'))
   return quote.sumRoots - quote.before === 0n ? words.first : words.small
 }
 

@@ -17,8 +17,8 @@ export function MatchWorking({ campaign, working, figure }: MatchWorkingProps) {
     [how.weight, fixed18(working.campaignWeight)],
     [how.rise, fixed18(working.weightRise)],
     [how.total, fixed18(working.totalWeight)],
-    [how.pool, tokenAmount(working.pool, token)],
-    [how.result, `+${tokenAmount(figure, token)}`],
+    [how.pool, tokenAmount(working.pool, token, 'exact')],
+    [how.result, `+${tokenAmount(figure, token, 'exact')}`],
   ]
   return (
     <details className="mt-2">

@@ -11,7 +11,7 @@ export function RefundTerms({ campaign, amount }: { campaign: FundCampaign; amou
   const [next, ...later] = refundsOf(campaign, amount)
   if (!next) return null
   const sentence = (line: RefundLine): string => {
-    const text = tokenAmount(line.amount, campaign.token)
+    const text = tokenAmount(line.amount, campaign.token, 'exact')
     if (line.number > 1) return words.later(line.number, text)
     return campaign.goal > 0n ? words.first(text) : words.firstNoGoal(text)
   }

@@ -43,7 +43,7 @@ export function useMatch(props: FundPanelProps, donor: DonorFacts | null, amount
   if ('failed' in quote) return plain('unreadable', fund.match.unreadable)
   const { rise, exact, working } = quote
   const reason = rise === 0n ? whyZero(props, working, giver) : null
-  const text = `+${tokenAmount(rise, props.campaign.token)} ${fund.match.now}`
+  const text = `+${tokenAmount(rise, props.campaign.token, 'exact')} ${fund.match.now}`
   return { status: 'shown', figure: rise, isExact: exact, reason, working, text }
 }
 

@@ -16,14 +16,14 @@ export function ComputedClaims({ chain, round, entries, now, claims }: ComputedC
   const sum = due.reduce((total, { amount }) => total + amount, 0n)
   const labelled = due.map((claim) => ({
     ...claim,
-    label: `${words.claim(tokenAmount(claim.amount, token))}: ${entryOf.get(claim.campaign)?.title ?? shortHex(claim.campaign)}`,
+    label: `${words.claim(tokenAmount(claim.amount, token, 'exact'))}: ${entryOf.get(claim.campaign)?.title ?? shortHex(claim.campaign)}`,
   }))
   return (
     <RoundButton
       {...{ chain, round }}
       kind="money"
       write={{ type: 'claim-computed', claims: labelled }}
-      label={words.claimAll(due.length, tokenAmount(sum, token))}
+      label={words.claimAll(due.length, tokenAmount(sum, token, 'exact'))}
       hint={words.claimHint}
       isAvailable={due.length > 0 && now < claimUntil}
     />

@@ -16,8 +16,8 @@ export function FundPool({ chain, round, now }: RoundActionsProps) {
   const isInTime = now < reviewEndsAt
   const isOpen = isInTime && fundRoom !== 0n
   const isAboveRoom = amount !== null && fundRoom !== null && amount > fundRoom
-  const excess = isAboveRoom ? words.aboveRoom(tokenAmount(fundRoom, token)) : undefined
-  const label = words.fundButton(tokenAmount(amount ?? 0n, token))
+  const excess = isAboveRoom ? words.aboveRoom(tokenAmount(fundRoom, token, 'exact')) : undefined
+  const label = words.fundButton(tokenAmount(amount ?? 0n, token, 'exact'))
   return (
     <div className="flex flex-col gap-3 empty:hidden">
       {isOpen && (

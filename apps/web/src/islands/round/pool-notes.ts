@@ -13,7 +13,7 @@ export function poolNotes({ round, now }: Pick<RoundActionsProps, 'round' | 'now
   const notes = [unusedText(round)]
   if (!calculator) return notes
   if (now < start) return [words.early, ...notes]
-  const room = fundRoom ? [words.room(tokenAmount(fundRoom, token))] : [words.noRoom]
+  const room = fundRoom ? [words.room(tokenAmount(fundRoom, token, 'exact'))] : [words.noRoom]
   return [`${words.late} ${holdersText(round)}`, ...room, ...notes]
 }
 

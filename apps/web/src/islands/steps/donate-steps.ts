@@ -21,7 +21,7 @@ export async function donateSteps(parameters: DonateStepsParameters): Promise<Pr
   const { runtime, account, campaign, amount, matchText } = parameters
   const { id, title, token } = campaign
   const { deployment } = runtime.chain
-  const gift = tokenAmount(amount, token)
+  const gift = tokenAmount(amount, token, 'exact')
   const call = prepareDonate({ deployment, campaign: id, amount, token: token.address })
   const spender = deployment.campaigns
   const steps = await tokenSteps({ runtime, account, token, amount, spender, call, label: fund.step(gift) })

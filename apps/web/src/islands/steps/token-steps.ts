@@ -28,5 +28,5 @@ export async function tokenSteps(parameters: TokenStepsParameters): Promise<Flow
   if (allowance >= amount) return [main]
   const { chainId } = runtime.chain.deployment
   const allow = prepareApproveToken({ chainId, token: token.address, spender, amount })
-  return [{ kind: 'approve', label: fund.allow(tokenAmount(amount, token)), call: allow }, main]
+  return [{ kind: 'approve', label: fund.allow(tokenAmount(amount, token, 'exact')), call: allow }, main]
 }

@@ -18,5 +18,5 @@ export function termsIssues(problems: readonly TermsProblem[], token: TokenView)
 
 function limitText(field: string, limit: bigint, token: TokenView): string {
   if (TIMES.has(field)) return ` ${forms.nearestTime(dateTimeText(Number(limit)))}`
-  return field === 'goal' ? ` ${forms.mostAmount(tokenAmount(limit, token))}` : ''
+  return field === 'goal' ? ` ${forms.mostAmount(tokenAmount(limit, token, 'exact'))}` : ''
 }
