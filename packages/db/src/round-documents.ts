@@ -1,5 +1,5 @@
-import { parseRoundDocument } from '@commonweight/domain/round-document'
+import { readRoundDocument } from '@commonweight/domain/round-document'
 import { documentReader } from './document-reader'
 
-/** Rounds' documents by digest. */
-export const roundDocuments = documentReader(parseRoundDocument)
+/** Rounds' documents by digest, ready to be shown. */
+export const roundDocuments = documentReader(readRoundDocument)

@@ -1,5 +1,5 @@
-import { parseTermsDocument } from '@commonweight/domain/terms-document'
+import { readTermsDocument } from '@commonweight/domain/terms-document'
 import { documentReader } from './document-reader'
 
-/** Campaigns' terms documents by digest. */
-export const termsDocuments = documentReader(parseTermsDocument)
+/** Campaigns' terms documents by digest, ready to be shown. */
+export const termsDocuments = documentReader(readTermsDocument)

@@ -1,22 +1,37 @@
 import * as z from 'zod/mini'
 import { hashSchema } from './ids'
 import { parseDocument } from './invalid-document-error'
-import { text } from './schema-parts'
+import { type DocumentParts, NEW_PARTS, STORED_PARTS } from './schema-parts'
+
+const schemaOf = ({ prose }: DocumentParts) =>
+  z.object({
+    type: z.literal('commonweight/reason/1', { error: 'Type: "commonweight/reason/1".' }),
+    campaign: hashSchema,
+    submission: z.int({ error: 'Submission: a whole number from 1.' }).check(z.minimum(1), z.maximum(65_535)),
+    text: prose('Reason', 1, 4_000),
+  })
 
 /**
  * Why a backer vetoed a submission or an attester denied it; its SHA-256 is the `reason` on the chain. `text` is plain.
  * @property submission The submission's number.
  */
-export const reasonDocumentSchema = z.object({
-  type: z.literal('commonweight/reason/1', { error: 'Type: "commonweight/reason/1".' }),
-  campaign: hashSchema,
-  submission: z.int({ error: 'Submission: a whole number from 1.' }).check(z.minimum(1), z.maximum(65_535)),
-  text: text('Reason', 1, 4_000),
-})
+export const reasonDocumentSchema = schemaOf(NEW_PARTS)
+const storedSchema = schemaOf(STORED_PARTS)
 
 export type ReasonDocument = z.output<typeof reasonDocumentSchema>
 
-/** @throws InvalidDocumentError */
+/**
+ * A reason that is written now.
+ * @throws InvalidDocumentError
+ */
 export function parseReasonDocument(value: unknown): ReasonDocument {
   return parseDocument(reasonDocumentSchema, value, 'reason')
+}
+
+/**
+ * A reason as it was stored, ready to be shown: what could turn other text around is put into words.
+ * @throws InvalidDocumentError
+ */
+export function readReasonDocument(value: unknown): ReasonDocument {
+  return parseDocument(storedSchema, value, 'reason')
 }

@@ -1,21 +1,36 @@
 import * as z from 'zod/mini'
 import { parseDocument } from './invalid-document-error'
-import { demo, links, text } from './schema-parts'
+import { type DocumentParts, demo, linksOf, NEW_PARTS, STORED_PARTS, text } from './schema-parts'
+
+const schemaOf = (parts: DocumentParts) =>
+  z.object({
+    type: z.literal('commonweight/round/1', { error: 'Type: "commonweight/round/1".' }),
+    title: parts.name('Title', 3, 120),
+    summary: parts.name('Summary', 10, 240),
+    story: text('Story', 1, 20_000),
+    operatorName: parts.name('Operator name', 1, 80),
+    demo,
+    links: linksOf(parts),
+  })
 
 /** What people read about a round; its SHA-256 is the round terms' `digest`. `story` is Markdown. */
-export const roundDocumentSchema = z.object({
-  type: z.literal('commonweight/round/1', { error: 'Type: "commonweight/round/1".' }),
-  title: text('Title', 3, 120),
-  summary: text('Summary', 10, 240),
-  story: text('Story', 1, 20_000),
-  operatorName: text('Operator name', 1, 80),
-  demo,
-  links,
-})
+export const roundDocumentSchema = schemaOf(NEW_PARTS)
+const storedSchema = schemaOf(STORED_PARTS)
 
 export type RoundDocument = z.output<typeof roundDocumentSchema>
 
-/** @throws InvalidDocumentError */
+/**
+ * A document that is written now.
+ * @throws InvalidDocumentError
+ */
 export function parseRoundDocument(value: unknown): RoundDocument {
   return parseDocument(roundDocumentSchema, value, 'round document')
+}
+
+/**
+ * A document as it was stored, ready to be shown: hidden characters of its names are put into words.
+ * @throws InvalidDocumentError
+ */
+export function readRoundDocument(value: unknown): RoundDocument {
+  return parseDocument(storedSchema, value, 'round document')
 }

@@ -1,24 +1,79 @@
 import * as z from 'zod/mini'
+import { hiddenCharacters, type TextKind } from './hidden-characters'
+import { isWebAddress } from './is-web-address'
+import { visibleText } from './visible-text'
+
+/** Makes the schema of a text of `min` to `max` characters; `what` names it in errors. */
+type TextSchemaOf = (what: string, min: number, max: number) => z.ZodMiniType<string, string>
+
+/** The parts of documents by which people judge somebody or something. */
+export type DocumentParts = {
+  /** Names, titles, labels: one line. */
+  name: TextSchemaOf
+  /** What others are to run, in any number of lines. */
+  code: TextSchemaOf
+  /** Text in any number of lines and any script. */
+  prose: TextSchemaOf
+  webAddress: (what: string) => z.ZodMiniType<string, string>
+}
 
 /** A text of `min` to `max` characters, without white space around it; `what` names it in errors. */
 export const text = (what: string, min: number, max: number) =>
-  z
-    .string({ error: `${what}: give a text.` })
-    .check(
-      z.trim(),
-      z.minLength(min, min === 1 ? `${what}: this is needed.` : `${what}: at least ${min} characters.`),
-      z.maxLength(max, `${what}: at most ${max} characters.`),
-    )
+  z.string({ error: `${what}: give a text.` }).check(...textChecks(what, min, max))
 
-/** A web address, http or https only, so that a link in a document can never be a script. */
-export const webAddress = (what: string) =>
-  text(what, 1, 500).check(
-    z.refine((value) => /^https?:\/\/[^\s/$.?#].[^\s]*$/i.test(value), `${what}: write a full address, https://...`),
+const textChecks = (what: string, min: number, max: number) => [
+  z.trim(),
+  z.minLength(min, min === 1 ? `${what}: this is needed.` : `${what}: at least ${min} characters.`),
+  z.maxLength(max, `${what}: at most ${max} characters.`),
+]
+
+/** Of documents that are written now: nothing in them hides (see hiddenCharacters). */
+export const NEW_PARTS: DocumentParts = {
+  name: (what, min, max) => showing('line', what, min, max),
+  code: (what, min, max) => showing('code', what, min, max),
+  prose: text,
+  webAddress: (what) =>
+    showing('line', what, 1, 500).check(z.refine(isWebAddress, `${what}: write a full address, https://...`)),
+}
+
+/** Of documents that were stored before: what hides in them is put into words. */
+export const STORED_PARTS: DocumentParts = {
+  name: (what, min, max) => shown('line', text(what, min, max)),
+  code: (what, min, max) => shown('code', text(what, min, max)),
+  prose: (what, min, max) => shown('prose', text(what, min, max)),
+  webAddress: (what) =>
+    text(what, 1, 500).check(
+      z.refine((value) => /^https?:\/\/[^\s/$.?#].[^\s]*$/i.test(value), `${what}: this is no web address.`),
+    ),
+}
+
+function showing(kind: TextKind, what: string, min: number, max: number) {
+  const hiding = (value: unknown) => hiddenCharacters(withoutMargins(String(value)), kind)[0]?.name
+  const message = (name = '') =>
+    `${what}: it holds a character that does not show (${name}). Take it out, or type the text by hand.`
+  const shows = z.refine((value) => hiding(value) === undefined, {
+    error: ({ input }) => message(hiding(input)),
+    abort: true,
+  })
+  return z.string({ error: `${what}: give a text.` }).check(shows, ...textChecks(what, min, max))
+}
+
+function shown(kind: TextKind, schema: z.ZodMiniType<string, string>) {
+  return z.pipe(
+    schema,
+    z.transform((value: string) => visibleText(value, kind)),
   )
+}
 
-export const link = z.object({ label: text('Link label', 1, 60), href: webAddress('Link') })
+/** White space around a text is cut off, so it is no fault. */
+function withoutMargins(value: string): string {
+  return value.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '')
+}
 
-export const links = z.array(link).check(z.maxLength(12, 'Links: at most 12.'))
+export const linksOf = ({ name, webAddress }: DocumentParts) =>
+  z
+    .array(z.object({ label: name('Link label', 1, 60), href: webAddress('Link') }))
+    .check(z.maxLength(12, 'Links: at most 12.'))
 
 /** Numbers as decimal text, so that no figure changes by being read. */
 export const decimalText = (what: string) =>

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { parseDocument } from './invalid-document-error'
-import { demo, links, text, webAddress } from './schema-parts'
+import { type DocumentParts, demo, linksOf, NEW_PARTS, STORED_PARTS, text } from './schema-parts'
 
 export const MODEL_KINDS = [
   'language',
@@ -17,37 +17,54 @@ export const MODEL_KINDS = [
 
 export type ModelKind = (typeof MODEL_KINDS)[number]
 
-const model = z.object({
-  parameters: text('Parameters', 1, 40),
-  licence: text('Licence', 1, 60),
-  base: text('Base', 1, 80),
-  kind: z.enum(MODEL_KINDS, { error: `Kind: one of ${MODEL_KINDS.join(', ')}.` }),
-})
+const modelOf = ({ name }: DocumentParts) =>
+  z.object({
+    parameters: name('Parameters', 1, 40),
+    licence: name('Licence', 1, 60),
+    base: name('Base', 1, 80),
+    kind: z.enum(MODEL_KINDS, { error: `Kind: one of ${MODEL_KINDS.join(', ')}.` }),
+  })
 
-const milestone = z.object({ title: text('Milestone title', 3, 120), criteria: text('Criteria', 10, 2_000) })
+const milestonesOf = ({ name, prose }: DocumentParts) =>
+  z
+    .array(z.object({ title: name('Milestone title', 3, 120), criteria: prose('Criteria', 10, 2_000) }))
+    .check(z.minLength(1, 'Milestones: at least one.'), z.maxLength(10, 'Milestones: at most 10.'))
+
+const schemaOf = (parts: DocumentParts) =>
+  z.object({
+    type: z.literal('commonweight/terms/1', { error: 'Type: "commonweight/terms/1".' }),
+    title: parts.name('Title', 3, 120),
+    summary: parts.name('Summary', 10, 240),
+    story: text('Story', 1, 20_000),
+    labName: parts.name('Lab name', 1, 80),
+    labUrl: z.optional(parts.webAddress('Lab address')),
+    demo,
+    model: modelOf(parts),
+    links: linksOf(parts),
+    milestones: milestonesOf(parts),
+  })
 
 /**
  * What people read about a campaign. The chain stores the SHA-256 of its canonical JSON as the terms' `digest`, and of
  * each `milestones[i].criteria` (see `textDigest`) in the milestone. `story` is Markdown.
  */
-export const termsDocumentSchema = z.object({
-  type: z.literal('commonweight/terms/1', { error: 'Type: "commonweight/terms/1".' }),
-  title: text('Title', 3, 120),
-  summary: text('Summary', 10, 240),
-  story: text('Story', 1, 20_000),
-  labName: text('Lab name', 1, 80),
-  labUrl: z.optional(webAddress('Lab address')),
-  demo,
-  model,
-  links,
-  milestones: z
-    .array(milestone)
-    .check(z.minLength(1, 'Milestones: at least one.'), z.maxLength(10, 'Milestones: at most 10.')),
-})
+export const termsDocumentSchema = schemaOf(NEW_PARTS)
+const storedSchema = schemaOf(STORED_PARTS)
 
 export type TermsDocument = z.output<typeof termsDocumentSchema>
 
-/** @throws InvalidDocumentError */
+/**
+ * A document that is written now.
+ * @throws InvalidDocumentError
+ */
 export function parseTermsDocument(value: unknown): TermsDocument {
   return parseDocument(termsDocumentSchema, value, 'terms document')
+}
+
+/**
+ * A document as it was stored, ready to be shown: hidden characters of its names are put into words.
+ * @throws InvalidDocumentError
+ */
+export function readTermsDocument(value: unknown): TermsDocument {
+  return parseDocument(storedSchema, value, 'terms document')
 }

@@ -1,6 +1,6 @@
 import { BaseError } from '@commonweight/domain/base-error'
 import { digestOf } from '@commonweight/domain/canonical'
-import { type EvidenceManifest, parseEvidenceManifest } from '@commonweight/domain/evidence-manifest'
+import { type EvidenceManifest, readEvidenceManifest } from '@commonweight/domain/evidence-manifest'
 import type { Hex } from '@commonweight/domain/hex'
 
 /** Bytes that are not what the chain refers to, or no JSON. */
@@ -9,7 +9,7 @@ export class UntrustedManifestError extends BaseError {
 }
 
 /**
- * The manifest in bytes that came from anywhere.
+ * The manifest in bytes that came from anywhere, ready to be shown (see readEvidenceManifest).
  * @param digest As the chain has it.
  * @throws UntrustedManifestError if the bytes have another digest. @throws InvalidDocumentError if they break the schema.
  */
@@ -20,7 +20,7 @@ export async function openManifest(bytes: Uint8Array<ArrayBuffer>, digest: Hex):
       details: `Expected SHA-256 ${digest}, found ${actual}.`,
     })
   }
-  return parseEvidenceManifest(parseJson(bytes))
+  return readEvidenceManifest(parseJson(bytes))
 }
 
 function parseJson(bytes: Uint8Array): unknown {

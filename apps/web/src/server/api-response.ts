@@ -8,6 +8,7 @@ export type ApiErrorCode =
   | 'too-many-requests'
   | 'digest-mismatch'
   | 'not-canonical'
+  | 'misleading'
   | 'unavailable'
 
 /** JSON with base units and block numbers as decimal strings. */

@@ -27,6 +27,45 @@ describe('what the document store takes', () => {
     },
   )
 
+  const terms = {
+    type: 'commonweight/terms/1',
+    title: 'A small model',
+    summary: 'Trains a small model in the open.',
+    story: 'Why and how. \u202e',
+    labName: 'A lab',
+    demo: false,
+    model: { parameters: '1B', licence: 'Apache-2.0', base: 'scratch', kind: 'language' },
+    links: [{ label: 'Code', href: 'https://example.org/code' }],
+    milestones: [{ title: 'First weights', criteria: 'Weights and a log are public.' }],
+  }
+
+  test.each([
+    ['a title that runs backwards', { title: 'elgooG\u202e' }, /title: .*U\+202E/],
+    ['a lab with a zero-width space', { labName: 'Hugging\u200bFace' }, /labName: .*U\+200B/],
+    [
+      'a milestone with NUL',
+      { milestones: [{ title: 'On\u0000e', criteria: 'Ten letters.' }] },
+      /milestones\.0\.title/,
+    ],
+    ['a link with a name before its host', { links: [{ label: 'x', href: 'https://a@b.example' }] }, /links\.0\.href/],
+  ])('%s is refused', async (_, change, message) => {
+    const { bytes, cid } = await canonicalDocument({ ...terms, ...change })
+    const refused = checkDocument(cid, bytes)
+    await expect(refused).rejects.toMatchObject({ status: 422, code: 'misleading' })
+    await expect(refused).rejects.toThrow(message)
+  })
+
+  test('stories may have any characters, and documents that no page shows any names', async () => {
+    for (const document of [
+      terms,
+      { ...terms, milestones: [], title: 'x\u202e' },
+      { type: 'other', title: '\u202e' },
+    ]) {
+      const { bytes, cid } = await canonicalDocument(document)
+      await expect(checkDocument(cid, bytes)).resolves.toBeUndefined()
+    }
+  })
+
   test('an empty document is refused', async () => {
     const bytes = new Uint8Array()
     await expect(checkDocument(await addressOf(bytes), bytes)).rejects.toMatchObject({ status: 400 })

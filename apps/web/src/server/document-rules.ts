@@ -7,6 +7,7 @@ import {
 } from '@commonweight/domain/canonical'
 import type { Hex } from '@commonweight/domain/hex'
 import type { ApiErrorCode } from './api-response'
+import { misleadingParts } from './misleading-parts'
 
 export const MAX_DOCUMENT_BYTES = 256 * 1024
 
@@ -35,7 +36,8 @@ export function digestOfAddress(cid: string): Hex {
 
 /**
  * What may be stored under a CID: bytes that have its digest, and of JSON only the canonical form (RFC 8785), so that
- * one document has one address. Anything that is not JSON is taken as raw bytes.
+ * one document has one address. Anything that is not JSON is taken as raw bytes. A document of ours must not have names
+ * that hide characters, nor links that go elsewhere than they say; whether it is complete is for its readers.
  * @throws DocumentRefused
  */
 export async function checkDocument(cid: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
@@ -50,6 +52,8 @@ export async function checkDocument(cid: string, bytes: Uint8Array<ArrayBuffer>)
       'This JSON is not in canonical form (RFC 8785: sorted keys, no white space). Send the canonical bytes.'
     throw new DocumentRefused(422, 'not-canonical', message)
   }
+  const misleading = misleadingParts(parseObject(bytes))
+  if (misleading.length > 0) throw new DocumentRefused(422, 'misleading', misleading.join(' '))
 }
 
 /** Of stored bytes: JSON can be shown, everything else is only downloaded. */

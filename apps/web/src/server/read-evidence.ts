@@ -1,7 +1,7 @@
 import { getDocument } from '@commonweight/db/queries/get-document'
 import { sharedDb } from '@commonweight/db/shared-db'
 import type { Hex } from '@commonweight/db/views'
-import { type EvidenceManifest, parseEvidenceManifest } from '@commonweight/domain/evidence-manifest'
+import { type EvidenceManifest, readEvidenceManifest } from '@commonweight/domain/evidence-manifest'
 import { InvalidDocumentError } from '@commonweight/domain/invalid-document-error'
 
 export type Evidence = { kind: 'read'; manifest: EvidenceManifest } | { kind: 'missing' } | { kind: 'unreadable' }
@@ -11,7 +11,7 @@ export async function readEvidence(digest: Hex): Promise<Evidence> {
   const document = await getDocument(sharedDb(), digest)
   if (!document) return { kind: 'missing' }
   try {
-    return { kind: 'read', manifest: parseEvidenceManifest(JSON.parse(new TextDecoder().decode(document.bytes))) }
+    return { kind: 'read', manifest: readEvidenceManifest(JSON.parse(new TextDecoder().decode(document.bytes))) }
   } catch (error) {
     if (error instanceof InvalidDocumentError || error instanceof SyntaxError) return { kind: 'unreadable' }
     throw error

@@ -2,7 +2,7 @@ import { getDocument } from '@commonweight/db/queries/get-document'
 import { sharedDb } from '@commonweight/db/shared-db'
 import type { Hex } from '@commonweight/db/views'
 import { InvalidDocumentError } from '@commonweight/domain/invalid-document-error'
-import { parseReasonDocument } from '@commonweight/domain/reason-document'
+import { readReasonDocument } from '@commonweight/domain/reason-document'
 
 /** `unreadable`: stored and genuine, but not a reason for this submission that this site can read. */
 export type Reason = { kind: 'read'; text: string } | { kind: 'missing' } | { kind: 'unreadable' }
@@ -12,7 +12,7 @@ export async function readReason(digest: Hex, campaign: Hex, submission: number)
   const document = await getDocument(sharedDb(), digest)
   if (!document) return { kind: 'missing' }
   try {
-    const reason = parseReasonDocument(JSON.parse(new TextDecoder().decode(document.bytes)))
+    const reason = readReasonDocument(JSON.parse(new TextDecoder().decode(document.bytes)))
     // The words were written for another submission, and only copied here.
     if (reason.campaign !== campaign || reason.submission !== submission) return { kind: 'unreadable' }
     return { kind: 'read', text: reason.text }
