@@ -1,15 +1,19 @@
 import { campaignsAbi, matchingRoundsAbi } from '@commonweight/abi/generated'
 import type { CampaignView } from '@commonweight/db/views'
+import { prepareExpire } from '@commonweight/sdk/prepare/expire'
+import { prepareRecoverMatch } from '@commonweight/sdk/prepare/recover-match'
 import { getContractEvents, readContract } from 'viem/actions'
 import { expect } from 'vitest'
+import { isTaken } from './is-taken'
 import type { LocalChain } from './local-chain'
 
 const FULL_SHARE = 10_000n
 
-type Chain = Pick<LocalChain, 'client' | 'deployment'>
+type Chain = Pick<LocalChain, 'client' | 'deployment' | 'accounts'>
 
 /** What pages say that goes back of a campaign, and to whom, is what the contracts owe and have paid. */
 export async function checkReturns(chain: Chain, view: CampaignView, blockNumber: bigint): Promise<void> {
+  await checkOffers(chain, view)
   if (view.state !== 'failed' && view.state !== 'cancelled') return expect(view.returns).toBeNull()
   const [owed, paid, match] = await Promise.all([
     owedTo(chain, view, blockNumber),
@@ -24,6 +28,17 @@ export async function checkReturns(chain: Chain, view: CampaignView, blockNumber
     recovered: sum(paid.round),
     matchTo: match.to,
   })
+}
+
+/** Pages offer to write the failure down, and to return the match, where the contracts would do it. */
+async function checkOffers({ client, deployment, accounts }: Chain, view: CampaignView): Promise<void> {
+  const [account] = accounts
+  if (!account) throw new Error('The chain has no accounts.')
+  const campaign = view.id
+  expect(view.canExpire).toBe(await isTaken({ client }, account, prepareExpire({ deployment, campaign })))
+  if (!view.round) return
+  const recover = prepareRecoverMatch({ deployment, round: view.round.id, campaign })
+  expect((view.returns?.recoverable ?? 0n) > 0n).toBe(await isTaken({ client }, account, recover))
 }
 
 /** What Campaigns would pay each of its donors now. */

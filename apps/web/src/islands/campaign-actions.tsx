@@ -61,15 +61,15 @@ function Withdraw({ chain, campaign }: CampaignActionsProps) {
 
 function Recover({ chain, campaign, round }: CampaignActionsProps) {
   if (!round) return null
-  const isFailed = campaign.state === 'failed' || campaign.state === 'cancelled'
+  const { recoverable, token } = campaign
   return (
     <CampaignButton
       {...{ chain, campaign }}
       kind="money"
       write={{ type: 'recover', round: round.id }}
-      label={words.recover}
+      label={words.recover(tokenAmount(recoverable, token, 'exact'))}
       hint={words.recoverHint}
-      isAvailable={isFailed && campaign.standing === 'claimed' && campaign.matched > 0n}
+      isAvailable={recoverable > 0n}
     />
   )
 }
@@ -82,7 +82,7 @@ function Expire({ chain, campaign }: CampaignActionsProps) {
       write={{ type: 'expire' }}
       label={words.expire}
       hint={words.expireHint}
-      isAvailable={campaign.state === 'failed'}
+      isAvailable={campaign.canExpire}
     />
   )
 }

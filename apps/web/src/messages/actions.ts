@@ -21,7 +21,7 @@ export const campaignActions = {
   withdrawApplication: (round: string) => `Withdraw the application to “${round}”`,
   withdrawApplicationHint:
     'Only the lab, at any time until it is admitted. The campaign goes on without a round; it cannot apply again.',
-  recover: 'Return the match to its round',
+  recover: (amount: string) => `Return ${amount} of match to its round`,
   recoverHint: 'Anyone may: the unreleased match of a failed campaign goes back to those who get what is not used.',
 } as const
 

@@ -4,6 +4,7 @@ import { campaign as copy } from '../../messages/campaign'
 import { funding } from '../../messages/funding'
 import { type Fact, Facts } from '../facts'
 import { FundingBar } from '../funding-bar'
+import { fundingParts } from '../funding-parts'
 import { Moment } from '../moment'
 import { Money } from '../money'
 
@@ -39,30 +40,13 @@ export function FundingFacts({ campaign, now }: { campaign: CampaignView; now: n
 }
 
 function Legend({ campaign }: { campaign: CampaignView }) {
-  const { total, released, estimatedMatch, token, state } = campaign
-  const isOver = state === 'failed' || state === 'cancelled'
-  const { legend } = funding
-  const parts = [
-    { amount: released, text: legend.released, swatch: 'bg-ink' },
-    {
-      amount: total - released,
-      text: isOver ? legend.refundable : legend.escrow,
-      swatch: isOver ? 'bg-bad/45' : 'bg-line-strong',
-    },
-    {
-      amount: estimatedMatch,
-      text: legend.estimated,
-      swatch:
-        'bg-[repeating-linear-gradient(135deg,var(--ink-faint)_0_1px,transparent_1px_4px)] border border-line-strong',
-    },
-  ].filter(({ amount }, index) => index < 2 || amount > 0n)
   return (
     <ul className="mt-3 space-y-1 text-xs text-soft">
-      {parts.map(({ amount, text, swatch }) => (
-        <li key={text} className="flex items-baseline gap-2">
+      {fundingParts(campaign).map(({ key, amount, text, swatch }) => (
+        <li key={key} className="flex items-baseline gap-2" data-part={key}>
           <span aria-hidden="true" className={`size-2.5 shrink-0 translate-y-px rounded-sm ${swatch}`} />
           <span className="grow">{text}</span>
-          <Money amount={amount} token={token} />
+          <Money amount={amount} token={campaign.token} style={campaign.returns ? 'exact' : 'full'} />
         </li>
       ))}
     </ul>

@@ -12,12 +12,14 @@ export type ActionCampaign = Pick<
   | 'total'
   | 'goal'
   | 'claimable'
-  | 'matched'
+  | 'canExpire'
   | 'closesAt'
   | 'cutoff'
   | 'standing'
   | 'leaving'
 > & {
+  /** Match that can be returned to the round, base units. */
+  recoverable: bigint
   /** The current milestone; null when all are released. */
   current:
     | (Pick<CampaignView['timeline'][number], 'index' | 'title' | 'state' | 'deadline'> & {
@@ -40,14 +42,15 @@ export function campaignActionsProps(
   round: RoundView | null,
   now: number,
 ): CampaignActionsProps {
-  const { id, title, lab, payout, state, token, total, goal, claimable, matched, closesAt, cutoff } = campaign
-  const { standing, leaving } = campaign
+  const { id, title, lab, payout, state, token, total, goal, claimable, closesAt, cutoff } = campaign
+  const { standing, leaving, canExpire, returns } = campaign
   const at = campaign.timeline.find((milestone) => milestone.state !== 'released')
   return {
     chain,
     campaign: {
-      ...{ id, title, lab, payout, state, token, total, goal, claimable, matched, closesAt, cutoff },
-      ...{ standing, leaving },
+      ...{ id, title, lab, payout, state, token, total, goal, claimable, closesAt, cutoff },
+      ...{ standing, leaving, canExpire },
+      recoverable: returns?.recoverable ?? 0n,
       current: at
         ? {
             ...{ index: at.index, title: at.title, state: at.state, deadline: at.deadline },
