@@ -3,6 +3,7 @@ import type { RoundTotals } from '@commonweight/qf/round-payout'
 import { countedOf } from '@commonweight/qf/tally'
 import { FULL_WEIGHT } from '@commonweight/qf/units'
 import { campaignFacts } from './campaign-facts'
+import { campaignListings } from './campaign-listings'
 import { type CampaignReturns, campaignReturns } from './campaign-returns'
 import type { CampaignRow } from './campaign-row'
 import { campaignState } from './campaign-state'
@@ -10,12 +11,14 @@ import type { Db } from './create-db'
 import { dueMatch, tallyOf } from './due-match'
 import { bigintOf, hexOf } from './from-row'
 import type { Round } from './generated/client'
+import { type Listing, listingOf } from './listing'
 import { milestoneState } from './milestone-state'
 import { roundDocuments } from './round-documents'
 import { roundFacts } from './round-facts'
 import { roundState, settledFrom } from './round-state'
 import { roundTotals } from './round-totals'
 import { shortHex } from './short-hex'
+import { rulesOf, type SiteRules } from './site-rules'
 import { standingOf } from './standing-of'
 import { termsDocuments } from './terms-documents'
 import { tokenView } from './token-view'
@@ -29,7 +32,9 @@ type Terms = Awaited<ReturnType<typeof termsDocuments>>
 type Rounds = Awaited<ReturnType<typeof roundDocuments>>
 type Context = {
   now: number
+  rules: SiteRules | null
   terms: Terms
+  listings: Map<string, Listing>
   rounds: Rounds
   totals: Map<number, RoundTotals>
   returns: Map<string, CampaignReturns>
@@ -51,7 +56,10 @@ export async function campaignCards(db: Db, rows: readonly CampaignRow[], now: n
     roundTotals(db, [...rounds.values()]),
     campaignReturns(db, rows, now),
   ])
-  return rows.map((row) => cardOf(row, { now, terms, rounds: documents, totals, returns }))
+  const listings = await campaignListings(db, rows, terms)
+  return rows.map((row) =>
+    cardOf(row, { now, rules: rulesOf(db), terms, listings, rounds: documents, totals, returns }),
+  )
 }
 
 function cardOf(row: CampaignRow, context: Context): CampaignCard {
@@ -65,9 +73,10 @@ function cardOf(row: CampaignRow, context: Context): CampaignCard {
   }
   return {
     ...describe(row, context),
+    ...(context.listings.get(row.id) ?? listingOf(null)),
     id: hexOf(row.id),
     lab: hexOf(row.lab),
-    token: tokenView(row.tokenInfo),
+    token: tokenView(row.tokenInfo, row.decimals, context.rules),
     state,
     total: facts.total,
     goal: facts.goal,

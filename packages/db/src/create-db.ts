@@ -1,10 +1,15 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient } from './generated/client'
+import type { SiteRules } from './site-rules'
 
-/** A pool of connections with typed queries; `$disconnect()` ends it. */
-export type Db = PrismaClient
+/** A pool of connections with typed queries; `$disconnect()` ends it. `rules`: of the site that reads by it. */
+export type Db = PrismaClient & { rules?: () => SiteRules }
 
-/** @param databaseUrl postgresql://user:password@host:port/database */
-export function createDb(databaseUrl: string): Db {
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString: databaseUrl, max: 10 }) })
+/**
+ * @param databaseUrl postgresql://user:password@host:port/database
+ * @param rules Asked at each query; without it queries list all that is on the chain.
+ */
+export function createDb(databaseUrl: string, rules?: () => SiteRules): Db {
+  const db: Db = new PrismaClient({ adapter: new PrismaPg({ connectionString: databaseUrl, max: 10 }) })
+  return rules ? Object.assign(db, { rules }) : db
 }

@@ -1,7 +1,10 @@
 import { digestOf } from '@commonweight/domain/canonical'
 import type { Db } from './create-db'
+import { rulesOf } from './site-rules'
 
-/** Documents by digest; those missing, not matching their digest or of another form are left out. */
+/**
+ * Documents by digest; those missing, withheld by the site, not matching their digest or of another form are left out.
+ */
 export type DocumentReader<T> = (db: Db, digests: readonly string[]) => Promise<Map<string, T>>
 
 const MAX_CACHED = 2_000
@@ -12,7 +15,9 @@ const MAX_CACHED = 2_000
  */
 export function documentReader<T>(parse: (value: unknown) => T): DocumentReader<T> {
   const cache = new Map<string, T>()
-  return async (db, digests) => {
+  return async (db, all) => {
+    const withheld = rulesOf(db)?.withheld
+    const digests = all.filter((digest) => !withheld?.has(digest))
     const missing = [...new Set(digests)].filter((digest) => !cache.has(digest))
     const read = missing.length > 0 ? await readDocuments(db, missing, parse) : new Map<string, T>()
     const found = new Map<string, T>()

@@ -1,6 +1,7 @@
 import type { Db } from './create-db'
 import { bigintOf, hexOf } from './from-row'
 import type { Prisma } from './generated/client'
+import { rulesOf } from './site-rules'
 import type { ResultView } from './views'
 
 /** What a round's result is told from. */
@@ -25,7 +26,7 @@ export async function resultView(
     inputs: hexOf(posted.inputs),
     configuration: hexOf(posted.configuration),
     code: hexOf(posted.code),
-    stored: stored.map(({ digest }) => hexOf(digest)),
+    stored: stored.map(({ digest }) => hexOf(digest)).filter((digest) => !rulesOf(db)?.withheld.has(digest)),
     vetoUntil: Number(posted.vetoUntil),
     vetoes: row.objections.reduce((sum, { amount }) => sum + bigintOf(amount), 0n),
     isVetoed: row.vetoedAt > 0n,

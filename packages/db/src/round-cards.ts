@@ -1,9 +1,12 @@
 import type { Db } from './create-db'
 import { bigintOf, hexOf, hexOrNull } from './from-row'
 import type { Prisma } from './generated/client'
+import { listingOf } from './listing'
 import { roundDocuments } from './round-documents'
 import { roundFacts } from './round-facts'
+import { roundListings } from './round-listings'
 import { latestSealAt, reviewEndsAt, roundState, sealableAt, settledFrom } from './round-state'
+import { rulesOf } from './site-rules'
 import { tokenView } from './token-view'
 import type { RoundCard } from './views'
 
@@ -24,16 +27,18 @@ export async function roundCards(db: Db, rows: readonly Row[], now: number): Pro
       rows.map((row) => row.id),
     ),
   ])
+  const listings = await roundListings(db, rows, documents)
   return rows.map((row) => {
     const document = documents.get(row.digest)
     const facts = roundFacts(row)
     const active = activity.find(({ round }) => round === row.id)
     return {
+      ...(listings.get(row.id) ?? listingOf(null)),
       id: row.id,
       title: document?.title ?? `Round ${row.id}`,
       summary: document?.summary ?? '',
       operator: hexOf(row.operator),
-      token: tokenView(row.tokenInfo),
+      token: tokenView(row.tokenInfo, row.decimals, rulesOf(db)),
       gate: hexOf(row.gate),
       state: roundState(facts, now),
       start: facts.start,

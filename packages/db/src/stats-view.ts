@@ -1,6 +1,6 @@
 import type { TokenView } from './views'
 
-/** The site in numbers; money per token, largest first. */
+/** The site in numbers; money per token of its list, in that order, as far as campaigns use it. */
 export type StatsView = {
   campaigns: number
   openCampaigns: number

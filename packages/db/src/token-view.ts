@@ -1,7 +1,26 @@
+import { visibleText } from '@commonweight/domain/visible-text'
 import { hexOf } from './from-row'
 import type { Token } from './generated/client'
+import { shortHex } from './short-hex'
+import type { SiteRules } from './site-rules'
 import type { TokenView } from './views'
 
-export function tokenView(token: Token): TokenView {
-  return { address: hexOf(token.address), symbol: token.symbol, decimals: token.decimals }
+const MAX_CLAIM = 24
+
+/**
+ * What a token is called: a listed one as the list says, any other by its address, because anybody can make a token that
+ * calls itself USDC. The one place that decides it.
+ * @param decimals As the contracts took them when the campaign or round was created; a token whose list entry says others
+ * is not the listed one.
+ */
+export function tokenView({ address, symbol }: Token, decimals: number, rules: SiteRules | null): TokenView {
+  const known = rules?.tokens.find((token) => token.address === address)
+  if (known && known.decimals === decimals) return { ...known, listed: true }
+  const claims = visibleText(shortened(symbol))
+  return { address: hexOf(address), symbol: shortHex(address), decimals, listed: false, ...(claims ? { claims } : {}) }
+}
+
+function shortened(text: string): string {
+  const characters = [...text]
+  return characters.length > MAX_CLAIM ? `${characters.slice(0, MAX_CLAIM).join('')}…` : text
 }

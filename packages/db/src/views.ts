@@ -1,5 +1,6 @@
 import type { ChainExplanation } from '@commonweight/qf/explain-chain-match'
 import type { CampaignReturns } from './campaign-returns'
+import type { Listing } from './listing'
 import type { SponsorView } from './sponsor-view'
 import type { AttesterWord, DenialWord, VetoWord } from './submission-words'
 import type { UnusedMatch } from './unused-match'
@@ -10,7 +11,8 @@ import type { UnusedMatch } from './unused-match'
  */
 export type Hex = `0x${string}`
 
-export type TokenView = { address: Hex; symbol: string; decimals: number }
+/** Of a token that is not `listed`, `symbol` is the short address and `claims` what it calls itself. See token-view.ts. */
+export type TokenView = { address: Hex; symbol: string; decimals: number; listed?: boolean; claims?: string }
 
 /** Derived at read time from stored facts and the head's time, never stored: see campaignState in ./campaign-state. */
 export type CampaignState =
@@ -55,7 +57,7 @@ export type SubmissionView = {
 }
 
 /** What lists need. */
-export type CampaignCard = {
+export type CampaignCard = Listing & {
   id: Hex
   title: string
   summary: string
@@ -124,7 +126,7 @@ export type Standing = 'none' | 'applied' | 'admitted' | 'pinned' | 'claimed' | 
 
 export type RoundState = 'upcoming' | 'open' | 'review' | 'sealable' | 'sealed' | 'closed'
 
-export type RoundCard = {
+export type RoundCard = Listing & {
   id: number
   title: string
   summary: string
@@ -206,6 +208,8 @@ export type ResultView = {
 
 export type RoundEntry = {
   campaign: Hex
+  /** As of the campaign's own page. */
+  listed: boolean
   title: string
   labName: string
   standing: Standing
@@ -287,15 +291,7 @@ export type AttesterTask = {
 
 export type Page<T> = { items: T[] /** Opaque; null at the end. */; next: string | null }
 
-export type CampaignQuery = {
-  search?: string
-  state?: CampaignState
-  round?: number
-  kind?: string
-  sort?: 'newest' | 'closing' | 'most-funded' | 'most-donors'
-  after?: string
-  limit?: number
-}
+export type { CampaignQuery, Scope } from './campaign-query'
 
 /** How far the indexer is; every page says it when it lags. */
 export type HeadView = { chainId: number; blockNumber: bigint; blockTime: number; updatedAt: number }

@@ -3,23 +3,32 @@ import { listCampaigns } from '@commonweight/db/queries/list-campaigns'
 import { listRounds } from '@commonweight/db/queries/list-rounds'
 import { stats } from '@commonweight/db/queries/stats'
 import { sharedDb } from '@commonweight/db/shared-db'
-import type { CampaignQuery } from '@commonweight/db/views'
+import type { CampaignQuery, Scope } from '@commonweight/db/views'
 import { CampaignCard } from '../components/campaign-card'
 import { ExploreFilters } from '../components/explore-filters'
+import { ScopeLine } from '../components/listing/scope-line'
 import { Notice } from '../components/notice'
-import { OpenRoundLine } from '../components/open-round-line'
+import { OpenRounds } from '../components/open-rounds'
 import { SiteStats } from '../components/site-stats'
 import { explore } from '../messages/explore'
+import { listing } from '../messages/listing'
 import { shell } from '../messages/shell'
 import { parseCampaignQuery } from '../server/campaign-query'
 import { pageTime } from '../server/read-head'
 
 const PAGE_SIZE = 24
+const MAX_ROUNDS_TO_CHOOSE = 50
 
 export default async function ExplorePage({ searchParams }: PageProps<'/'>) {
   const { query, faults } = parseCampaignQuery(await searchParams)
   const db = sharedDb()
-  const [list, rounds, figures, now] = await Promise.all([page(query), listRounds(db), stats(db), pageTime()])
+  const [list, advertised, rounds, figures, now] = await Promise.all([
+    page(query),
+    listRounds(db, { scope: 'advertised' }),
+    listRounds(db, { limit: MAX_ROUNDS_TO_CHOOSE }),
+    stats(db),
+    pageTime(),
+  ])
   const { items, next } = list.page
   return (
     <>
@@ -28,17 +37,15 @@ export default async function ExplorePage({ searchParams }: PageProps<'/'>) {
         <p className="mt-4 max-w-2xl text-soft">{explore.lead}</p>
       </header>
       <SiteStats stats={figures} />
-      {rounds
-        .filter(({ state }) => state === 'open')
-        .map((round) => (
-          <OpenRoundLine key={round.id} round={round} now={now} />
-        ))}
+      <OpenRounds rounds={advertised} now={now} />
       <section aria-labelledby="campaigns" className="border-t border-line pt-8">
         <h2 id="campaigns" className="sr-only">
           {explore.resultsTitle}
         </h2>
         <ExploreFilters query={query} rounds={rounds} />
         <div className="mt-4 space-y-2">
+          <ScopeLine scope={query.scope ?? 'listed'} text={listing.scope} hrefOf={(scope) => scopeHref(query, scope)} />
+          {query.sort === 'most-funded' && <p className="text-sm text-faint">{listing.scope.funded}</p>}
           {faults.map(({ name, message }) => (
             <Notice key={name} tone="wait">
               {explore.filters.ignored(name, message)}
@@ -83,22 +90,28 @@ function NoneFound({ isEmpty }: { isEmpty: boolean }) {
   )
 }
 
+function scopeHref({ scope: _, after: __, ...query }: CampaignQuery, scope: Scope): string {
+  return exploreHref(scope === 'all' ? { ...query, scope } : query)
+}
+
+function exploreHref(query: CampaignQuery): string {
+  const entries = Object.entries(query).filter(([, value]) => value !== undefined)
+  const text = new URLSearchParams(entries.map(([name, value]): [string, string] => [name, String(value)])).toString()
+  return text ? `/?${text}` : '/'
+}
+
 function Paging({ query, next }: { query: CampaignQuery; next: string | null }) {
-  const address = (after: string | undefined) => {
-    const entries = Object.entries({ ...query, after }).filter(([, value]) => value !== undefined)
-    const text = new URLSearchParams(entries.map(([name, value]): [string, string] => [name, String(value)])).toString()
-    return text ? `/?${text}` : '/'
-  }
-  if (!next && !query.after) return null
+  const { after, ...first } = query
+  if (!next && !after) return null
   return (
     <nav aria-label="Pages" className="mt-8 flex gap-4">
-      {query.after && (
-        <a href={address(undefined)} className="btn">
+      {after && (
+        <a href={exploreHref(first)} className="btn">
           {shell.first}
         </a>
       )}
       {next && (
-        <a href={address(next)} className="btn">
+        <a href={exploreHref({ ...first, after: next })} className="btn">
           {shell.more}
         </a>
       )}

@@ -3,16 +3,18 @@ import { countOf } from '../format/number'
 import { durationText, relativeText } from '../format/time'
 import { tokenAmount, tokenDigits } from '../format/token-amount'
 import { explore } from '../messages/explore'
+import { listing } from '../messages/listing'
 import { shell } from '../messages/shell'
 import { campaignStates } from '../messages/states'
 import { FundingBar } from './funding-bar'
+import { UnlistedLine } from './listing/unlisted-line'
 import { MilestonePips } from './milestone-pips'
 import { ModelStrip } from './model-strip'
 import { Status } from './status'
 
 /** One campaign in a list; the whole card is one link. `now` is chain time. */
 export function CampaignCard({ campaign, now }: { campaign: Card; now: number }) {
-  const { title, summary, labName, demo, model, state } = campaign
+  const { title, summary, labName, demo, model, state, token } = campaign
   return (
     <article className="group relative flex flex-col rounded-md border border-line bg-lift p-6 hover:border-line-strong">
       <div className="flex items-baseline justify-between gap-4">
@@ -21,6 +23,8 @@ export function CampaignCard({ campaign, now }: { campaign: Card; now: number })
         </p>
         <Status {...campaignStates[state]} />
       </div>
+      <UnlistedLine listing={campaign} />
+      {token.claims && <p className="mt-1 text-xs text-bad">{listing.token.claims(token.claims)}</p>}
       {demo && <p className="text-xs text-faint">{shell.demo}</p>}
       <h3 className="title mt-2 text-lg">
         <a

@@ -18,6 +18,7 @@ export function ExploreFilters({ query, rounds }: ExploreFiltersProps) {
         aria-label={filters.label}
         className="grid grid-cols-2 items-end gap-4 md:grid-cols-4 lg:grid-cols-[2fr_1fr_1fr_1fr_1fr_auto]"
       >
+        {query.scope === 'all' && <input type="hidden" name="scope" value="all" />}
         <div className="field col-span-2 md:col-span-4 lg:col-span-1">
           <label className="label" htmlFor="search">
             {filters.search}

@@ -3,27 +3,40 @@ import { countText } from '../format/number'
 import { tokenAmount } from '../format/token-amount'
 import { explore } from '../messages/explore'
 
-/** The site in numbers, of the token that most was given in. */
+type Sum = 'donated' | 'matched' | 'released'
+
+/** The site in numbers; money is summed up per token of its list, never over tokens. */
 export function SiteStats({ stats }: { stats: StatsView }) {
-  const main = stats.tokens[0]
   const words = explore.stats
+  const sums = (name: Sum) => {
+    const named = stats.tokens.filter((token) => token[name] > 0n)
+    return (named.length > 0 ? named : stats.tokens.slice(0, 1)).map((token) =>
+      tokenAmount(token[name], token.token, 'compact'),
+    )
+  }
   const figures = [
-    { value: countText(stats.donors), label: words.donors },
-    ...(main
+    { values: [countText(stats.donors)], label: words.donors },
+    ...(stats.tokens.length > 0
       ? [
-          { value: tokenAmount(main.donated, main.token, 'compact'), label: words.given },
-          { value: tokenAmount(main.matched, main.token, 'compact'), label: words.matched },
-          { value: tokenAmount(main.released, main.token, 'compact'), label: words.released },
+          { values: sums('donated'), label: words.given },
+          { values: sums('matched'), label: words.matched },
+          { values: sums('released'), label: words.released },
         ]
       : []),
-    { value: countText(stats.releasedMilestones), label: words.milestones },
+    { values: [countText(stats.releasedMilestones)], label: words.milestones },
   ]
   return (
     <dl className="grid grid-cols-2 border-y border-line sm:grid-cols-3 lg:grid-cols-5">
-      {figures.map(({ value, label }) => (
-        <div key={label} className="flex flex-col-reverse py-4 pr-4">
+      {figures.map(({ values, label }) => (
+        <div key={label} className="flex flex-col-reverse justify-end py-4 pr-4">
           <dt className="text-xs text-faint">{label}</dt>
-          <dd className="num text-base">{value}</dd>
+          <dd className="num text-base">
+            {values.map((value) => (
+              <span key={value} className="block">
+                {value}
+              </span>
+            ))}
+          </dd>
         </div>
       ))}
     </dl>

@@ -1,6 +1,7 @@
 import { backingActions, campaignActions, roundActions } from './actions'
 import { attest } from './attest'
 import { campaign } from './campaign'
+import { curation } from './curation'
 import { evidence } from './evidence'
 import { explore } from './explore'
 import { failure } from './failure'
@@ -11,6 +12,7 @@ import { funding } from './funding'
 import { gateway } from './gateway'
 import { how } from './how'
 import { list } from './list'
+import { listing } from './listing'
 import { me } from './me'
 import { pages } from './pages'
 import { recompute } from './recompute'
@@ -32,6 +34,7 @@ export const en = {
     backingActions,
     campaign,
     campaignActions,
+    curation,
     evidence,
     explore,
     failure,
@@ -43,6 +46,7 @@ export const en = {
     giftReceipt,
     how,
     list,
+    listing,
     matchWorking,
     me,
     pages,

@@ -8,6 +8,7 @@ export type ApiErrorCode =
   | 'too-many-requests'
   | 'digest-mismatch'
   | 'not-canonical'
+  | 'withheld'
   | 'misleading'
   | 'unavailable'
 

@@ -5,6 +5,8 @@ import { z } from 'zod'
 import { campaignStates } from '../messages/states'
 
 export const SORTS = ['newest', 'closing', 'most-funded', 'most-donors'] as const
+/** What the site lists, or everything on the chain. */
+export const SCOPES = ['listed', 'all'] as const
 export const STATES = Object.keys(campaignStates) as (keyof typeof campaignStates)[]
 
 const oneOf = <const values extends readonly [string, ...string[]]>(values: values) =>
@@ -12,6 +14,7 @@ const oneOf = <const values extends readonly [string, ...string[]]>(values: valu
 
 /** Filters of the list of campaigns, as they stand in a URL. Empty fields of a form mean no filter. */
 export const campaignQuerySchema = z.object({
+  scope: oneOf(SCOPES).optional(),
   search: z.string().trim().max(100, 'must be at most 100 characters.').optional(),
   state: oneOf(STATES as [(typeof STATES)[number]]).optional(),
   round: z.optional(roundIdSchema),

@@ -1,11 +1,15 @@
 import type { Deployment } from '@commonweight/abi/deployment'
+import type { ListedToken } from '@commonweight/db/site-rules'
 import { NATIVE_TOKEN } from '@commonweight/sdk/native-token'
 import type { ChainProps } from '../islands/props/chain-props'
 import { chainFacts } from './chains'
 import { type Environment, EnvironmentError, parseEnvironment } from './environment'
 
-/** What the server runs with; `chain` is what the browser may know of it. */
-export type Config = { environment: Environment; chain: ChainProps }
+/**
+ * What the server runs with; `chain` is what the browser may know of it. `listedTokens` are the tokens that are called by
+ * their symbols, in the order in which sums and sorts name them: those of the deployment's file, then the native coin.
+ */
+export type Config = { environment: Environment; chain: ChainProps; listedTokens: ListedToken[] }
 
 let loaded: Promise<Config> | undefined
 
@@ -23,15 +27,16 @@ async function load(): Promise<Config> {
   const deployment = await deploymentOn(environment.CHAIN_ID)
   const { name, nativeSymbol, explorer } = chainFacts(environment.CHAIN_ID)
   const native = { address: NATIVE_TOKEN, symbol: nativeSymbol, decimals: 18 }
+  const tokens = deployment.tokens.map(({ address, symbol, decimals }) => ({ address, symbol, decimals }))
   const chain: ChainProps = {
     deployment,
     chainName: name,
     rpcUrl: environment.RPC_URL,
-    tokens: [native, ...deployment.tokens.map(({ address, symbol, decimals }) => ({ address, symbol, decimals }))],
+    tokens: [native, ...tokens].map((token) => ({ ...token, listed: true })),
     explorerTxUrl: explorer && `${explorer}/tx/`,
     issuesVouchers: environment.VOUCHER_ISSUER_KEY !== undefined,
   }
-  return { environment, chain }
+  return { environment, chain, listedTokens: [...tokens, native] }
 }
 
 async function deploymentOn(chainId: number): Promise<Deployment> {

@@ -1,13 +1,15 @@
-import { getConfig } from './config'
+import { loadSiteRules } from './curation'
 import { EnvironmentError } from './environment'
+import { CurationError } from './read-curation'
 
-/** Ends the process with exit code 1 and one plain message where the environment is wrong; Next would go on serving. */
+/** Ends the process with exit code 1 and one plain message where the environment or the curation file is wrong; Next would go on serving. */
 export async function endIfMisconfigured(): Promise<void> {
   try {
-    await getConfig()
+    await loadSiteRules()
   } catch (error) {
-    if (!(error instanceof EnvironmentError)) throw error
-    console.error(error.message)
+    if (error instanceof CurationError) console.error(`CURATION_FILE is not taken. ${error.message}`)
+    else if (error instanceof EnvironmentError) console.error(error.message)
+    else throw error
     process.exit(1)
   }
 }

@@ -1,3 +1,4 @@
+import { isAddress } from 'viem/utils'
 import { z } from 'zod'
 
 const url = (what: string, protocols: readonly string[]) =>
@@ -16,6 +17,16 @@ const schema = z
       .regex(/^0x[0-9a-fA-F]{64}$/, { error: 'must be a private key: 0x and 64 hex digits' })
       .transform((key) => key as `0x${string}`)
       .optional(),
+    CURATION_FILE: z.string().optional(),
+    CURATION_SIGNER: z
+      .string()
+      .refine((value) => isAddress(value), { error: 'must be an address: 0x and 40 hex digits' })
+      .transform((address) => address as `0x${string}`)
+      .optional(),
+  })
+  .refine(({ CURATION_FILE, CURATION_SIGNER }) => !CURATION_FILE === !CURATION_SIGNER, {
+    path: ['CURATION_FILE'],
+    error: 'and CURATION_SIGNER belong together: the file, and the account whose signature it must carry',
   })
   .refine(({ CHAIN_ID, VOUCHER_ISSUER_KEY }) => !VOUCHER_ISSUER_KEY || CHAIN_ID === LOCAL_CHAIN, {
     path: ['VOUCHER_ISSUER_KEY'],

@@ -1,13 +1,19 @@
 import { getDocument } from '@commonweight/db/queries/get-document'
+import { withheldNote } from '@commonweight/db/queries/withheld-note'
 import { sharedDb } from '@commonweight/db/shared-db'
 import type { Hex } from '@commonweight/db/views'
 import { type EvidenceManifest, readEvidenceManifest } from '@commonweight/domain/evidence-manifest'
 import { InvalidDocumentError } from '@commonweight/domain/invalid-document-error'
 
-export type Evidence = { kind: 'read'; manifest: EvidenceManifest } | { kind: 'missing' } | { kind: 'unreadable' }
+export type Evidence =
+  | { kind: 'read'; manifest: EvidenceManifest }
+  | { kind: 'missing' }
+  | { kind: 'withheld' }
+  | { kind: 'unreadable' }
 
 /** The manifest behind a digest; bytes that do not match it count as missing. */
 export async function readEvidence(digest: Hex): Promise<Evidence> {
+  if (withheldNote(sharedDb(), digest)) return { kind: 'withheld' }
   const document = await getDocument(sharedDb(), digest)
   if (!document) return { kind: 'missing' }
   try {

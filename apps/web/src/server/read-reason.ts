@@ -1,14 +1,20 @@
 import { getDocument } from '@commonweight/db/queries/get-document'
+import { withheldNote } from '@commonweight/db/queries/withheld-note'
 import { sharedDb } from '@commonweight/db/shared-db'
 import type { Hex } from '@commonweight/db/views'
 import { InvalidDocumentError } from '@commonweight/domain/invalid-document-error'
 import { readReasonDocument } from '@commonweight/domain/reason-document'
 
 /** `unreadable`: stored and genuine, but not a reason for this submission that this site can read. */
-export type Reason = { kind: 'read'; text: string } | { kind: 'missing' } | { kind: 'unreadable' }
+export type Reason =
+  | { kind: 'read'; text: string }
+  | { kind: 'missing' }
+  | { kind: 'withheld' }
+  | { kind: 'unreadable' }
 
 /** Why somebody objected to a submission, behind the digest on the chain. */
 export async function readReason(digest: Hex, campaign: Hex, submission: number): Promise<Reason> {
+  if (withheldNote(sharedDb(), digest)) return { kind: 'withheld' }
   const document = await getDocument(sharedDb(), digest)
   if (!document) return { kind: 'missing' }
   try {

@@ -1,4 +1,4 @@
-import type { HeadView, RoundEntry, RoundView } from '@commonweight/db/views'
+import type { HeadView, RoundEntry, RoundView, TokenView } from '@commonweight/db/views'
 import type { Independence } from '@commonweight/qf/explain-independence'
 
 export type RoundResultsParameters = {
@@ -21,7 +21,7 @@ export function roundResults({ round, independence, head }: RoundResultsParamete
     ...{ token, pool, cap, minimum, weight, pinned: pinnedCount, claimed, recovered },
     // With a computed result that stands, `match` is 0 until it is claimed and the rest is the chain's own formula.
     ...{ isComputed, computedResult: result },
-    campaigns: round.entries.map((entry) => rowOf(entry, independence?.get(entry.campaign))),
+    campaigns: round.entries.map((entry) => rowOf(entry, token, independence?.get(entry.campaign))),
   }
 }
 
@@ -29,10 +29,10 @@ export function roundResults({ round, independence, head }: RoundResultsParamete
 export const RESULT_COLUMNS = [
   ...['campaign', 'title', 'lab', 'standing', 'state', 'donors', 'countedDonors', 'given', 'sumRoots', 'sumSquares'],
   ...['weight', 'shareBps', 'ideal', 'withoutCap', 'capEffect', 'isPinned', 'match', 'claimed'],
-  ...['plainShare', 'cocmShare', 'independence'],
+  ...['plainShare', 'cocmShare', 'independence', 'token', 'symbol', 'tokenListed'],
 ] as const satisfies readonly (keyof ReturnType<typeof rowOf>)[]
 
-function rowOf(entry: RoundEntry, independence: Independence | undefined) {
+function rowOf(entry: RoundEntry, { address, symbol, listed }: TokenView, independence: Independence | undefined) {
   const { campaign, title, labName, standing, state, donors, donated, weight, match, claimed, explanation } = entry
   return {
     ...{ campaign, title, lab: labName, standing, state, donors, countedDonors: explanation?.donors ?? 0 },
@@ -43,5 +43,6 @@ function rowOf(entry: RoundEntry, independence: Independence | undefined) {
     plainShare: independence?.plainShare ?? null,
     cocmShare: independence?.cocmShare ?? null,
     independence: independence?.independence ?? null,
+    ...{ token: address, symbol, tokenListed: listed !== false },
   }
 }

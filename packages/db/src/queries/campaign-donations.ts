@@ -3,6 +3,7 @@ import { decodeCursor, encodeCursor, pageSize } from '../cursor'
 import { donationView } from '../donation-view'
 import type { Prisma } from '../generated/client'
 import { shortHex } from '../short-hex'
+import { rulesOf } from '../site-rules'
 import { termsDocuments } from '../terms-documents'
 import { tokenView } from '../token-view'
 import type { DonationView, Hex, Page, PageQuery } from '../views'
@@ -26,9 +27,10 @@ export async function campaignDonations(db: Db, campaign: Hex, page: PageQuery =
   const terms = await termsDocuments(db, [found.digest])
   const title = terms.get(found.digest)?.title ?? `Campaign ${shortHex(id)}`
   const items = rows.slice(0, limit)
+  const token = tokenView(found.tokenInfo, found.decimals, rulesOf(db))
   const last = rows.length > limit ? items.at(-1) : undefined
   return {
-    items: items.map((row) => donationView(row, title, tokenView(found.tokenInfo))),
+    items: items.map((row) => donationView(row, title, token)),
     next: last ? encodeCursor([String(last.blockNumber), String(last.logIndex)]) : null,
   }
 }

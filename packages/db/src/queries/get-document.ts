@@ -1,11 +1,13 @@
 import { digestOf } from '@commonweight/domain/canonical'
 import type { Db } from '../create-db'
 import type { DocumentView } from '../document-view'
+import { rulesOf } from '../site-rules'
 import type { Hex } from '../views'
 
-/** The document of a digest; null if it is not stored, or if its bytes do not match (never shown as genuine). */
+/** The document of a digest; null if it is not stored, withheld, or if its bytes do not match (never shown as genuine). */
 export async function getDocument(db: Db, digest: Hex): Promise<DocumentView | null> {
   const key = digest.toLowerCase() as Hex
+  if (rulesOf(db)?.withheld.has(key)) return null
   const row = await db.document.findUnique({ where: { digest: key } })
   if (!row) return null
   const bytes = new Uint8Array(row.bytes)

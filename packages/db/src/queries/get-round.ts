@@ -85,6 +85,7 @@ function entryOf(
   const entry = row.entries.find((candidate) => candidate.round === row.appliedRound)
   return {
     campaign: hexOf(row.id),
+    listed: card.listed,
     title: card.title,
     labName: card.labName,
     standing: standingOf(row),

@@ -3,53 +3,92 @@ import { CAMPAIGN_INCLUDE } from '../campaign-row'
 import type { Db } from '../create-db'
 import { decodeCursor, encodeCursor, pageSize } from '../cursor'
 import { Prisma } from '../generated/client'
+import { listedSql } from '../listed-sql'
 import { nowOf } from '../now-of'
+import { rulesOf, type SiteRules } from '../site-rules'
+import { storedDocumentSql } from '../stored-document-sql'
 import type { CampaignCard, CampaignQuery, Page } from '../views'
 
-type Key = { id: string; sortKey: string }
+type Key = { id: string; group: string; sortKey: string }
 type Sort = NonNullable<CampaignQuery['sort']>
+type Found = { key: Key; card: CampaignCard }
 
-const CURSOR = [/^(newest|closing|most-funded|most-donors)$/, /^-?\d{1,60}$/, /^0x[0-9a-f]{64}$/]
+const CURSOR = [/^(\d{6} 0x[0-9a-f]{40})?$/, /^-?\d{1,60}$/, /^0x[0-9a-f]{64}$/]
+
+/** How often a page that lost campaigns whose document has not the right form is filled up again. */
+const MAX_PASSES = 5
 
 /**
- * Campaigns that match, a page at a time.
+ * Campaigns that match, a page at a time: those that the site lists, or all with the scope `all`. A page may be shorter
+ * than its limit and have a next one.
  * @throws InvalidCursorError if `after` is of no page, or of one sorted otherwise.
  */
 export async function listCampaigns(db: Db, query: CampaignQuery): Promise<Page<CampaignCard>> {
-  const now = await nowOf(db)
   const limit = pageSize(query.limit)
   const sort = query.sort ?? 'newest'
-  const keys = await findKeys(db, query, sort, { now, limit: limit + 1 })
-  const page = keys.slice(0, limit)
-  const rows = await db.campaign.findMany({
-    where: { id: { in: page.map(({ id }) => id) } },
-    include: CAMPAIGN_INCLUDE,
-  })
-  const byId = new Map(rows.map((row) => [row.id, row]))
-  const last = keys.length > limit ? page.at(-1) : undefined
+  const now = await nowOf(db)
+  const found: Found[] = []
+  let at = query.after ? positionOf(query.after, sort) : undefined
+  for (let pass = 0; pass < MAX_PASSES && found.length <= limit; pass++) {
+    const keys = await findKeys(db, query, { sort, now, at, limit: limit + 1 })
+    found.push(...(await readCards(db, keys, now)).filter(({ card }) => card.listed || query.scope === 'all'))
+    at = keys.at(-1)
+    if (keys.length <= limit) at = undefined
+    if (!at) break
+  }
+  const page = found.slice(0, limit)
+  const last = found.length > limit ? page.at(-1)?.key : at
   return {
-    items: await campaignCards(
-      db,
-      page.flatMap(({ id }) => byId.get(id) ?? []),
-      now,
-    ),
-    next: last ? encodeCursor([sort, last.sortKey, last.id]) : null,
+    items: page.map(({ card }) => card),
+    next: last ? encodeCursor([sort, last.group, last.sortKey, last.id]) : null,
   }
 }
 
-function findKeys(db: Db, query: CampaignQuery, sort: Sort, { now, limit }: { now: number; limit: number }) {
+function positionOf(after: string, sort: Sort): Key {
+  const [, group = '', sortKey = '', id = ''] = decodeCursor(after, [new RegExp(`^${sort}$`), ...CURSOR])
+  return { group, sortKey, id }
+}
+
+async function readCards(db: Db, keys: readonly Key[], now: number): Promise<Found[]> {
+  const rows = await db.campaign.findMany({
+    where: { id: { in: keys.map(({ id }) => id) } },
+    include: CAMPAIGN_INCLUDE,
+  })
+  const cards = new Map((await campaignCards(db, rows, now)).map((card) => [card.id as string, card]))
+  return keys.flatMap((key) => {
+    const card = cards.get(key.id)
+    return card ? [{ key, card }] : []
+  })
+}
+
+type KeyQuery = { sort: Sort; now: number; at: Key | undefined; limit: number }
+
+function findKeys(db: Db, query: CampaignQuery, { sort, now, at, limit }: KeyQuery): Promise<Key[]> {
+  const rules = rulesOf(db)
   const where = [Prisma.sql`true`, ...filters(query)]
-  if (query.after) {
-    const [, key, id] = decodeCursor(query.after, [new RegExp(`^${sort}$`), ...CURSOR.slice(1)])
-    where.push(Prisma.sql`(key, id) < (${key}::numeric, ${id})`)
+  if (at) {
+    where.push(Prisma.sql`("group" > ${at.group}
+      or ("group" = ${at.group} and (key, id) < (${at.sortKey}::numeric, ${at.id})))`)
   }
+  const inScope = rules && query.scope !== 'all' ? listedSql.campaign(rules) : Prisma.sql`true`
   return db.$queryRaw<Key[]>`
-    select id, key::text as "sortKey" from (
-      select c.*, ${sortKey(sort, now)} as key, ${stateAt(now)} as state, d.json
-      from campaigns c left join documents d on d.digest = c.digest
+    select id, "group", key::text as "sortKey" from (
+      select c.*, ${groupOf(sort, rules)} as "group", ${sortKey(sort, now)} as key, ${stateAt(now)} as state, d.json
+      from campaigns c ${storedDocumentSql(rules, Prisma.sql`c`)} where ${inScope}
     ) as found
     where ${Prisma.join(where, ' and ')}
-    order by key desc, id desc limit ${limit}`
+    order by "group", key desc, id desc limit ${limit}`
+}
+
+/**
+ * What is sorted within, first to last: amounts of different tokens cannot be compared, so the most funded are sorted
+ * within each token, in the order of the site's list. Campaigns in other tokens come after those, and empty ones last.
+ */
+function groupOf(sort: Sort, rules: SiteRules | null): Prisma.Sql {
+  if (sort !== 'most-funded') return Prisma.sql`''::text`
+  const tokens = rules?.tokens.map(({ address }) => address) ?? []
+  return Prisma.sql`(case when c.total > 0 then '0' else '1' end
+    || lpad(coalesce(array_position(${tokens}::text[], c.token), 99999)::text, 5, '0') || ' ' || c.token) collate "C"`
 }
 
 /** A whole number to sort by, largest first. */
@@ -61,7 +100,7 @@ function sortKey(sort: Sort, now: number): Prisma.Sql {
     case 'closing':
       return Prisma.sql`(case when c.closes_at > ${now} then 1000000000000 - c.closes_at else c.closes_at - 1000000000000 end)::numeric`
     case 'most-funded':
-      return Prisma.sql`(c.total * (10::numeric ^ (18 - c.decimals))::numeric(78, 0))`
+      return Prisma.sql`c.total`
     case 'most-donors':
       return Prisma.sql`c.donors::numeric`
   }

@@ -1,45 +1,50 @@
 import type { Db } from '../create-db'
+import { Prisma } from '../generated/client'
+import { listedSql } from '../listed-sql'
 import { nowOf } from '../now-of'
+import { rulesOf, type SiteRules } from '../site-rules'
 import type { StatsView } from '../stats-view'
-import type { Hex } from '../views'
 
 type Counts = Omit<StatsView, 'tokens'>
-type TokenRow = { address: Hex; symbol: string; decimals: number } & Record<
-  'donated' | 'matched' | 'released' | 'refunded',
-  string
->
+type Sums = { address: string } & Record<'donated' | 'matched' | 'released' | 'refunded', string>
 
-/** The site in numbers. */
+const C = Prisma.sql`c`
+const R = Prisma.sql`r`
+
+/**
+ * The site in numbers: of campaigns and rounds in its tokens that it does not hide, whatever their documents, for the
+ * money is there. A reader without a token list counts all campaigns, and sums nothing up.
+ */
 export async function stats(db: Db): Promise<StatsView> {
-  const now = await nowOf(db)
-  const [[counts], tokens] = await Promise.all([countAll(db, now), sumByToken(db)])
+  const rules = rulesOf(db)
+  const [[counts], sums] = await Promise.all([countAll(db, rules, await nowOf(db)), rules ? sumByToken(db, rules) : []])
   if (!counts) throw new Error('The database counted nothing.')
-  return {
-    ...counts,
-    tokens: tokens.map(({ address, symbol, decimals, ...sums }) => ({
-      token: { address, symbol, decimals },
-      donated: BigInt(sums.donated),
-      matched: BigInt(sums.matched),
-      released: BigInt(sums.released),
-      refunded: BigInt(sums.refunded),
-    })),
-  }
+  const tokens = (rules?.tokens ?? []).flatMap((token) => {
+    const found = sums.find(({ address }) => address === token.address)
+    if (!found) return []
+    const { address: _, ...texts } = found
+    const money = (name: keyof typeof texts) => BigInt(texts[name])
+    const figures = { donated: money('donated'), matched: money('matched') }
+    return [{ token: { ...token, listed: true }, ...figures, released: money('released'), refunded: money('refunded') }]
+  })
+  return { ...counts, tokens }
 }
 
-function countAll(db: Db, now: number): Promise<Counts[]> {
-  return db.$queryRaw<Counts[]>`select
-    (select count(*) from campaigns)::int as "campaigns",
-    (select count(*) from campaigns where status = 'active' and opens_at <= ${now} and closes_at > ${now})::int as "openCampaigns",
-    (select count(*) from rounds)::int as "rounds",
-    (select coalesce(sum(gifts), 0) from campaigns)::int as "donations",
-    (select count(distinct account) from donors)::int as "donors",
-    (select count(*) from releases)::int as "releasedMilestones"`
+function countAll(db: Db, rules: SiteRules | null, now: number): Promise<Counts[]> {
+  const campaign = rules ? listedSql.countedCampaign(rules, C) : Prisma.sql`true`
+  const round = rules ? listedSql.countedRound(rules, R) : Prisma.sql`true`
+  return db.$queryRaw<Counts[]>`with counted as (select * from campaigns c where ${campaign}) select
+    (select count(*) from counted)::int as "campaigns",
+    (select count(*) from counted where status = 'active' and opens_at <= ${now} and closes_at > ${now})::int as "openCampaigns",
+    (select count(*) from rounds r where ${round})::int as "rounds",
+    (select coalesce(sum(gifts), 0) from counted)::int as "donations",
+    (select count(distinct account) from donors where campaign in (select id from counted))::int as "donors",
+    (select count(*) from releases where campaign in (select id from counted))::int as "releasedMilestones"`
 }
 
-function sumByToken(db: Db): Promise<TokenRow[]> {
-  return db.$queryRaw<TokenRow[]>`
-    select t.address, t.symbol, t.decimals, sum(c.donated)::text as donated, sum(c.matched)::text as matched,
+function sumByToken(db: Db, rules: SiteRules): Promise<Sums[]> {
+  return db.$queryRaw<Sums[]>`
+    select c.token as address, sum(c.donated)::text as donated, sum(c.matched)::text as matched,
       sum(div(c.total * c.released_share, 10000))::text as released, sum(c.refunded)::text as refunded
-    from campaigns c join tokens t on t.address = c.token
-    group by t.address order by sum(c.donated) * (10::numeric ^ (18 - t.decimals)) desc, t.address`
+    from campaigns c where ${listedSql.countedCampaign(rules, C)} group by c.token`
 }

@@ -1,14 +1,25 @@
 import { listRounds } from '@commonweight/db/queries/list-rounds'
 import { sharedDb } from '@commonweight/db/shared-db'
+import type { Scope } from '@commonweight/db/views'
+import { ScopeLine } from '../../components/listing/scope-line'
 import { PageTitle } from '../../components/page-title'
 import { RoundRow } from '../../components/round/round-row'
+import { listing } from '../../messages/listing'
 import { rounds } from '../../messages/rounds'
+import { shell } from '../../messages/shell'
 import { pageTime } from '../../server/read-head'
+import { parseRoundListQuery } from '../../server/round-list-query'
 
 export const metadata = { title: rounds.title }
 
-export default async function RoundsPage() {
-  const [items, now] = await Promise.all([listRounds(sharedDb()), pageTime()])
+const PAGE_SIZE = 24
+
+export default async function RoundsPage({ searchParams }: PageProps<'/rounds'>) {
+  // A wrong parameter counts as absent: the page says which list it shows.
+  const { scope, page } = parseRoundListQuery(await searchParams).query
+  const query = { scope, skip: (page - 1) * PAGE_SIZE, limit: PAGE_SIZE + 1 }
+  const [found, now] = await Promise.all([listRounds(sharedDb(), query), pageTime()])
+  const items = found.slice(0, PAGE_SIZE)
   return (
     <>
       <PageTitle title={rounds.title} lead={rounds.lead}>
@@ -16,8 +27,15 @@ export default async function RoundsPage() {
           {rounds.create}
         </a>
       </PageTitle>
+      <div className="mb-4">
+        <ScopeLine
+          scope={scope}
+          text={{ listed: listing.scope.rounds, all: listing.scope.all }}
+          hrefOf={(other) => roundsHref(other, 1)}
+        />
+      </div>
       {items.length === 0 ? (
-        <p className="border-t border-line py-8 text-soft">{rounds.none}</p>
+        <p className="border-t border-line py-8 text-soft">{scope === 'all' ? rounds.none : listing.noRounds}</p>
       ) : (
         <ul className="border-t border-line">
           {items.map((round) => (
@@ -25,6 +43,26 @@ export default async function RoundsPage() {
           ))}
         </ul>
       )}
+      <nav aria-label="Pages" className="mt-8 flex gap-4">
+        {page > 1 && (
+          <a href={roundsHref(scope, 1)} className="btn">
+            {shell.first}
+          </a>
+        )}
+        {found.length > PAGE_SIZE && (
+          <a href={roundsHref(scope, page + 1)} className="btn">
+            {shell.more}
+          </a>
+        )}
+      </nav>
     </>
   )
+}
+
+function roundsHref(scope: Scope, page: number): string {
+  const parameters = new URLSearchParams({
+    ...(scope === 'all' ? { scope } : {}),
+    ...(page > 1 ? { page: String(page) } : {}),
+  })
+  return parameters.size > 0 ? `/rounds?${parameters}` : '/rounds'
 }

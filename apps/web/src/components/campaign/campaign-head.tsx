@@ -7,7 +7,7 @@ import { Status } from '../status'
 
 /** Who, what, in which state; and what a reader must know before anything else. */
 export function CampaignHead({ campaign }: { campaign: CampaignView }) {
-  const { title, summary, labName, state, model, demo, documentVerified } = campaign
+  const { title, summary, labName, state, model, demo, documentVerified, withheld } = campaign
   const state_ = campaignStates[state]
   const facts = [
     { label: copy.model.kind, value: model.kind },
@@ -33,7 +33,7 @@ export function CampaignHead({ campaign }: { campaign: CampaignView }) {
       </dl>
       <div className="mt-6 max-w-3xl space-y-2">
         {demo && <Notice>{shell.demoLong}</Notice>}
-        {!documentVerified && <Notice tone="bad">{copy.unverified}</Notice>}
+        {!documentVerified && !withheld && <Notice tone="bad">{copy.unverified}</Notice>}
       </div>
     </header>
   )

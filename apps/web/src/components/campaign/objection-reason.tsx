@@ -1,6 +1,7 @@
 import type { Hex } from '@commonweight/db/views'
 import { cidOfDigest } from '@commonweight/domain/canonical'
 import { campaign as copy } from '../../messages/campaign'
+import { listing } from '../../messages/listing'
 import { readReason } from '../../server/read-reason'
 import { Hash } from '../hash'
 
@@ -16,8 +17,8 @@ export async function ObjectionReason({ reason, campaign, submission }: Objectio
   }
   return (
     <span className="block text-xs text-faint">
-      {found.kind === 'missing' ? words.reasonMissing : words.reason}{' '}
-      <Hash value={cid} href={found.kind === 'missing' ? undefined : `/ipfs/${cid}`} />
+      {{ missing: words.reasonMissing, withheld: listing.withheldShort, unreadable: words.reason }[found.kind]}{' '}
+      <Hash value={cid} href={found.kind === 'unreadable' ? `/ipfs/${cid}` : undefined} />
     </span>
   )
 }

@@ -1,12 +1,17 @@
 import type { CampaignView } from '@commonweight/db/views'
 import { campaign as copy } from '../../messages/campaign'
+import { listing } from '../../messages/listing'
 import { Markdown } from '../markdown'
 
 /** What the lab wrote, and where it sends its readers. */
-export function StoryText({ campaign: { story, links, documentVerified } }: { campaign: CampaignView }) {
+export function StoryText({ campaign: { story, links, documentVerified, withheld } }: { campaign: CampaignView }) {
   return (
     <>
-      {documentVerified ? <Markdown source={story} /> : <p className="text-soft">{copy.unverified}</p>}
+      {documentVerified ? (
+        <Markdown source={story} />
+      ) : (
+        <p className="text-soft">{withheld ? listing.withheldShort : copy.unverified}</p>
+      )}
       {links.length > 0 && (
         <ul aria-label={copy.story.links} className="mt-8 flex flex-wrap gap-x-8 gap-y-2 text-sm">
           {links.map(({ label, href }) => (

@@ -1,6 +1,7 @@
 import type { Hex, SubmissionView } from '@commonweight/db/views'
 import { percentText, shareOf } from '../../format/number'
 import { campaign as copy } from '../../messages/campaign'
+import { listing } from '../../messages/listing'
 import { outcomes } from '../../messages/states'
 import { readEvidence } from '../../server/read-evidence'
 import { type Fact, Facts } from '../facts'
@@ -20,6 +21,12 @@ type SubmissionDetailsProps = {
   heading: 'h3' | 'h4'
 }
 
+const evidenceWords = {
+  missing: copy.submission.missing,
+  withheld: listing.withheldShort,
+  unreadable: copy.submission.invalid,
+} as const
+
 /** One submission: its manifest, who approved, and whether backers object. */
 export async function SubmissionDetails(props: SubmissionDetailsProps) {
   const { submission, heading: Heading } = props
@@ -38,8 +45,7 @@ export async function SubmissionDetails(props: SubmissionDetailsProps) {
       {evidence.kind !== 'read' && (
         <div className="mt-4">
           <Notice tone="wait">
-            {evidence.kind === 'missing' ? copy.submission.missing : copy.submission.invalid}{' '}
-            <span className="num text-xs break-all">{submission.evidence}</span>
+            {evidenceWords[evidence.kind]} <span className="num text-xs break-all">{submission.evidence}</span>
           </Notice>
         </div>
       )}

@@ -2,8 +2,10 @@ import type { CampaignView } from '@commonweight/db/views'
 import { percentText } from '../../format/number'
 import { durationText } from '../../format/time'
 import { campaign as copy } from '../../messages/campaign'
+import { listing } from '../../messages/listing'
 import { type Fact, Facts } from '../facts'
 import { Hash } from '../hash'
+import { TokenName } from '../listing/token-name'
 import { Moment } from '../moment'
 import { Money } from '../money'
 import { TxLink } from '../tx-link'
@@ -26,11 +28,7 @@ function accounts({ id, lab, payout, gate, token, attesters, threshold }: Campai
     { label: words.payout, value: <Hash value={payout} /> },
     {
       label: words.token,
-      value: (
-        <>
-          {token.symbol} <Hash value={token.address} />
-        </>
-      ),
+      value: <TokenName token={token} />,
     },
     { label: words.gate, value: gate ? <Hash value={gate} /> : words.noGate },
     {
@@ -47,6 +45,11 @@ function accounts({ id, lab, payout, gate, token, attesters, threshold }: Campai
       ),
     },
   ]
+}
+
+function documentState({ documentVerified, withheld }: CampaignView): string {
+  if (withheld) return listing.withheldShort
+  return documentVerified ? copy.terms.verified : copy.terms.notVerified
 }
 
 function rules(campaign: CampaignView): Fact[] {
@@ -79,7 +82,7 @@ function rules(campaign: CampaignView): Fact[] {
       value: (
         <>
           <Hash value={campaign.termsCid} href={campaign.documentVerified ? `/ipfs/${campaign.termsCid}` : undefined} />
-          <p className="text-xs text-faint">{campaign.documentVerified ? words.verified : words.notVerified}</p>
+          <p className="text-xs text-faint">{documentState(campaign)}</p>
         </>
       ),
     },

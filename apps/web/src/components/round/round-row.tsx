@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { countText } from '../../format/number'
 import { rounds } from '../../messages/rounds'
 import { roundStates } from '../../messages/states'
+import { UnlistedLine } from '../listing/unlisted-line'
 import { Moment } from '../moment'
 import { Money } from '../money'
 import { Status } from '../status'
@@ -21,6 +22,7 @@ export function RoundRow({ round, now }: { round: RoundCard; now: number }) {
           </a>
           {isDemo && <span className="ml-3 font-sans text-xs font-normal text-faint">{rounds.demo}</span>}
         </h2>
+        <UnlistedLine listing={round} />
         <p className="mt-1 max-w-xl text-sm text-soft">{summary}</p>
       </div>
       <dl className="grid grid-cols-2 gap-x-8 gap-y-3 self-center text-sm sm:grid-cols-5 lg:grid-cols-[repeat(5,minmax(6.5rem,auto))]">

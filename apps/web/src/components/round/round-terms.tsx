@@ -4,6 +4,7 @@ import { durationText } from '../../format/time'
 import { rounds } from '../../messages/rounds'
 import { Facts } from '../facts'
 import { Hash } from '../hash'
+import { TokenName } from '../listing/token-name'
 import { Moment } from '../moment'
 import { Money } from '../money'
 
@@ -19,11 +20,7 @@ export function RoundTerms({ round }: { round: RoundView }) {
           { label: words.operator, value: <Hash value={operator} /> },
           {
             label: words.token,
-            value: (
-              <>
-                {token.symbol} <Hash value={token.address} />
-              </>
-            ),
+            value: <TokenName token={token} />,
           },
           { label: words.gate, value: <Hash value={gate} /> },
           { label: words.cap, value: cap > 0n ? <Money amount={cap} token={token} /> : words.noCap },

@@ -14,6 +14,8 @@ import { SectionLinks } from '../../../components/campaign/section-links'
 import { StoryText } from '../../../components/campaign/story-text'
 import { TermsFacts } from '../../../components/campaign/terms-facts'
 import { Timeline } from '../../../components/campaign/timeline'
+import { ListingNotices } from '../../../components/listing/listing-notices'
+import { TokenWarning } from '../../../components/listing/token-warning'
 import { Section } from '../../../components/section'
 import { CampaignActions } from '../../../islands/campaign-actions'
 import { FundPanel } from '../../../islands/fund-panel'
@@ -29,8 +31,9 @@ type Props = PageProps<'/campaigns/[id]'>
 const GIFTS_PER_PAGE = 20
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { title, summary } = await campaignOf((await params).id)
-  return { title, description: summary, openGraph: { title, description: summary } }
+  const { title, summary, listed } = await campaignOf((await params).id)
+  const robots = listed ? {} : { robots: { index: false } }
+  return { title, description: summary, openGraph: { title, description: summary }, ...robots }
 }
 
 export default async function CampaignPage({ params, searchParams }: Props) {
@@ -46,6 +49,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
   return (
     <>
       <CampaignHead campaign={campaign} />
+      <ListingNotices listing={campaign} token={campaign.token} />
       <div className="mt-8 grid gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="min-w-0 lg:col-start-1 lg:row-start-1">
           <FundingFacts campaign={campaign} now={now} />
@@ -55,6 +59,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
             <CampaignActions {...campaignActionsProps(chain, campaign, round, now)} />
           </ActionsPanel>
           <div className="space-y-8 lg:sticky lg:top-8">
+            {campaign.token.listed === false && <TokenWarning token={campaign.token} />}
             <FundPanel {...fundPanelProps(chain, campaign, round)} />
             <FailingFacts campaign={campaign} />
           </div>

@@ -9,6 +9,8 @@ import { pages } from '../../../messages/pages'
 import { getConfig } from '../../../server/config'
 import { pageTime } from '../../../server/read-head'
 
+const MAX_ROUNDS_TO_CHOOSE = 50
+
 export const metadata = { title: pages.list.title }
 
 export default async function NewCampaignPage() {
@@ -22,9 +24,10 @@ export default async function NewCampaignPage() {
   )
 }
 
+/** Rounds that this site knows no reason to leave out, funded or not. */
 async function roundsToApplyTo(): Promise<RoundOption[]> {
   const db = sharedDb()
-  const running = (await listRounds(db)).filter(({ state }) => state === 'upcoming' || state === 'open')
+  const running = await listRounds(db, { scope: 'joinable', limit: MAX_ROUNDS_TO_CHOOSE })
   const rounds = await Promise.all(running.map(({ id }) => getRound(db, id)))
   return rounds.flatMap((round) => (round ? [optionOf(round)] : []))
 }

@@ -1,7 +1,9 @@
 import { expireDocuments } from '@commonweight/db/queries/expire-documents'
 import { getDocument } from '@commonweight/db/queries/get-document'
 import { putDocument } from '@commonweight/db/queries/put-document'
+import { withheldNote } from '@commonweight/db/queries/withheld-note'
 import { sharedDb } from '@commonweight/db/shared-db'
+import type { Note } from '@commonweight/db/site-rules'
 import { after } from 'next/server'
 import { answering, apiError, json, tooManyRequests } from '../../../server/api-response'
 import {
@@ -34,7 +36,10 @@ type Context = RouteContext<'/ipfs/[cid]'>
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { cid } = await params
   return refusing(async () => {
-    const document = await getDocument(sharedDb(), digestOfAddress(cid))
+    const digest = digestOfAddress(cid)
+    const withheld = withheldNote(sharedDb(), digest)
+    if (withheld) return isWithheld(withheld)
+    const document = await getDocument(sharedDb(), digest)
     if (!document) return apiError(404, 'not-found', 'No document with this address is stored here.')
     const headers = {
       ...DOCUMENT_HEADERS,
@@ -53,7 +58,8 @@ export async function PUT(request: Request, { params }: Context): Promise<Respon
   if (wait > 0) return tooManyRequests(wait)
   const { cid } = await params
   return refusing(async () => {
-    digestOfAddress(cid)
+    const withheld = withheldNote(sharedDb(), digestOfAddress(cid))
+    if (withheld) return isWithheld(withheld)
     const bytes = await readCapped(request, MAX_DOCUMENT_BYTES)
     if (!bytes) {
       return apiError(413, 'too-large', `A document may have at most ${MAX_DOCUMENT_BYTES} bytes (256 kB).`)
@@ -63,6 +69,12 @@ export async function PUT(request: Request, { params }: Context): Promise<Respon
     after(expireNowAndThen)
     return json({ cid, size: bytes.length }, { status: isNew ? 201 : 200 })
   })
+}
+
+/** As RFC 7725 has it: refused by this site, and by whom and why is said at /curation. */
+function isWithheld({ reason }: Note): Response {
+  const message = `This site withholds this document: ${reason} See /curation.`
+  return apiError(451, 'withheld', message, { ...DOCUMENT_HEADERS, link: '</curation>; rel="blocked-by"' })
 }
 
 function refusing(handler: () => Promise<Response>): Promise<Response> {

@@ -4,7 +4,9 @@ import { sharedDb } from '@commonweight/db/shared-db'
 import type { RoundView } from '@commonweight/db/views'
 import type { Metadata } from 'next'
 import { ActionsPanel } from '../../../components/actions-panel'
+import { ListingNotices } from '../../../components/listing/listing-notices'
 import { NeedsScript } from '../../../components/needs-script'
+import { MoreApplicants } from '../../../components/round/more-applicants'
 import { PostedResult } from '../../../components/round/posted-result'
 import { RoundComputed } from '../../../components/round/round-computed'
 import { RoundDownloads } from '../../../components/round/round-downloads'
@@ -23,16 +25,19 @@ import { rounds } from '../../../messages/rounds'
 import { getConfig } from '../../../server/config'
 import { roundOf } from '../../../server/page-subject'
 import { pageTime } from '../../../server/read-head'
+import { parseRoundListQuery } from '../../../server/round-list-query'
+import { shownRound } from '../../../server/shown-round'
 
 type Props = PageProps<'/rounds/[id]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { title, summary } = await roundOf((await params).id)
-  return { title, description: summary }
+  const { title, summary, listed } = await roundOf((await params).id)
+  return { title, description: summary, ...(listed ? {} : { robots: { index: false } }) }
 }
 
-export default async function RoundPage({ params }: Props) {
-  const round = await roundOf((await params).id)
+export default async function RoundPage({ params, searchParams }: Props) {
+  const { scope } = parseRoundListQuery(await searchParams).query
+  const { round, leftOut } = shownRound(await roundOf((await params).id), scope)
   const [now, { chain }, independence, payers] = await Promise.all([
     pageTime(),
     getConfig(),
@@ -43,9 +48,11 @@ export default async function RoundPage({ params }: Props) {
   return (
     <>
       <RoundHead round={round} now={now} />
+      <ListingNotices listing={round} token={round.token} />
       <div className="mt-12 space-y-12">
         <Section id="results" title={sections.results} lead={leadOf(round, now)}>
           <RoundEntries round={round} independence={independence} />
+          <MoreApplicants round={round.id} count={leftOut} />
           <RoundDownloads round={round.id} />
         </Section>
         <Section id="recompute" title={recompute.title} lead={recompute.lead}>

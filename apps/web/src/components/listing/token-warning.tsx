@@ -1,0 +1,15 @@
+import type { TokenView } from '@commonweight/db/views'
+import { listing } from '../../messages/listing'
+import { Notice } from '../notice'
+
+/** Before anybody gives, accepts or sums up a token that the site does not know. */
+export function TokenWarning({ token: { address, claims } }: { token: TokenView }) {
+  const { warning, claims: says, anybody } = listing.token
+  return (
+    <Notice tone="bad">
+      <span className="num text-xs break-all">{address}</span>
+      <br />
+      {warning} {claims && says(claims)} {anybody}
+    </Notice>
+  )
+}

@@ -1,0 +1,15 @@
+import type { Listing } from '@commonweight/db/listing'
+import { listing as words } from '../../messages/listing'
+
+/** On a card or row in the list of everything: that the site does not list it, and why. Nothing for what it lists. */
+export function UnlistedLine({ listing: { listed, unlistedBecause, withheld } }: { listing: Listing }) {
+  if (listed) return null
+  const reasons = unlistedBecause.filter((reason) => !(withheld && reason === 'document'))
+  return (
+    <p className="mt-1 text-xs text-bad">
+      {withheld && `${words.withheldShort} `}
+      {words.unlisted}
+      {reasons.length > 0 && `: ${reasons.map((reason) => words.because[reason]).join('; ')}`}.
+    </p>
+  )
+}

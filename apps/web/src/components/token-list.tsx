@@ -1,0 +1,33 @@
+import type { ListedToken } from '@commonweight/db/site-rules'
+import { NATIVE_TOKEN } from '@commonweight/sdk/native-token'
+import { curation } from '../messages/curation'
+import { ScrollBox } from './scroll-box'
+
+/** The tokens that this site calls by their symbols. */
+export function TokenList({ tokens }: { tokens: readonly ListedToken[] }) {
+  const words = curation.tokens
+  return (
+    <ScrollBox label={words.title}>
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{words.symbol}</th>
+            <th scope="col">{words.address}</th>
+            <th scope="col" className="right">
+              {words.decimals}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {tokens.map(({ address, symbol, decimals }) => (
+            <tr key={address}>
+              <td>{symbol}</td>
+              <td className="num text-xs">{address === NATIVE_TOKEN ? words.native : address}</td>
+              <td className="num right">{decimals}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
+  )
+}

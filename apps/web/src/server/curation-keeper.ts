@@ -1,0 +1,103 @@
+import { readFile, stat } from 'node:fs/promises'
+import type { CurationDocument } from '@commonweight/domain/curation-document'
+import { CurationError, type CurationExpectation, MAX_CURATION_BYTES, readCuration } from './read-curation'
+
+const CHECK_EVERY_MS = 2_000
+
+export type CurationKeeperParameters = {
+  file: string
+  expected: Omit<CurationExpectation, 'now'>
+  /** Called with each version that is taken, before it counts as loaded. */
+  onTaken: (curation: CurationDocument) => void
+  log: (message: string) => void
+}
+
+/** Holds the newest good version of the curation file; a bad one changes nothing and is said. */
+export class CurationKeeper {
+  /** The version that holds; undefined before `load`. */
+  current: CurationDocument | undefined
+  /** Why the file as it stands is not taken, or should be renewed; null: nothing is wrong. */
+  problem: string | null = null
+  private stamp = ''
+  private text = ''
+
+  constructor(private readonly parameters: CurationKeeperParameters) {}
+
+  get file(): string {
+    return this.parameters.file
+  }
+
+  /**
+   * Takes the file for the first time.
+   * @throws CurationError; a site that is to withhold something must not start without knowing what.
+   */
+  async load(now = seconds()): Promise<void> {
+    this.stamp = await stampOf(this.file)
+    await this.take(now)
+  }
+
+  /** Looks whether the file has changed, and takes it if it is good. Never throws. */
+  async check(now = seconds()): Promise<void> {
+    const stamp = await stampOf(this.file).catch(() => 'gone')
+    if (stamp !== this.stamp) {
+      this.stamp = stamp
+      await this.take(now).then(
+        () => this.say(null),
+        (error: unknown) => this.say(reasonOf(error)),
+      )
+    }
+    const { expiresAt } = this.current ?? {}
+    if (this.problem === null && expiresAt !== undefined && expiresAt <= now)
+      this.say('It has expired: sign a new version.')
+  }
+
+  /** Checks from now on, every two seconds. */
+  watch(): void {
+    setInterval(() => void this.check(), CHECK_EVERY_MS).unref()
+  }
+
+  private async take(now: number): Promise<void> {
+    const bytes = await readBounded(this.file)
+    const text = bytes.toString('base64')
+    const curation = await readCuration(bytes, { ...this.parameters.expected, now })
+    const { current } = this
+    if (current && text !== this.text && curation.sequence <= current.sequence) {
+      const message = `Its sequence is ${curation.sequence}, but ${current.sequence} was taken already. Raise it and sign.`
+      throw new CurationError(message)
+    }
+    this.parameters.onTaken(curation)
+    this.current = curation
+    this.text = text
+  }
+
+  private say(problem: string | null): void {
+    if (problem === this.problem) return
+    this.problem = problem
+    const { log } = this.parameters
+    if (problem === null) log(`Curation file: version ${this.current?.sequence} of ${this.file} holds.`)
+    else log(`Curation file ${this.file} is not taken, the last good version holds: ${problem}`)
+  }
+}
+
+async function readBounded(file: string): Promise<Buffer> {
+  const { size } = await stat(file)
+  if (size > MAX_CURATION_BYTES) throw new CurationError(`It has more than ${MAX_CURATION_BYTES} bytes.`)
+  return readFile(file)
+}
+
+async function stampOf(file: string): Promise<string> {
+  try {
+    const { mtimeMs, size, ino } = await stat(file)
+    return `${mtimeMs} ${size} ${ino}`
+  } catch (cause) {
+    throw new CurationError('It cannot be read.', { cause })
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
+function seconds(): number {
+  return Math.floor(Date.now() / 1000)
+}

@@ -1,0 +1,35 @@
+import type { TermsDocument } from '@commonweight/domain/terms-document'
+import type { Db } from './create-db'
+import type { Campaign } from './generated/client'
+import { listedSql } from './listed-sql'
+import { type Listing, listingOf } from './listing'
+import { rulesOf } from './site-rules'
+
+type Row = Pick<Campaign, 'id' | 'lab' | 'token' | 'decimals' | 'digest'>
+
+/** The place of each campaign in the site's lists, by its id. */
+export async function campaignListings(
+  db: Db,
+  rows: readonly Row[],
+  terms: ReadonlyMap<string, TermsDocument>,
+): Promise<Map<string, Listing>> {
+  const rules = rulesOf(db)
+  if (!rules) return new Map(rows.map(({ id }) => [id, listingOf(null)]))
+  const { hidden, tokens, withheld } = rules
+  const digests = rows.map(({ digest }) => digest)
+  const firsts = await db.$queryRaw<{ digest: string; id: string }[]>(listedSql.firstCampaigns(rules, digests))
+  const firstOf = new Map(firsts.map(({ digest, id }) => [digest, id]))
+  return new Map(
+    rows.map(({ id, lab, token, decimals, digest }) => [
+      id,
+      listingOf({
+        token: !tokens.some((known) => known.address === token && known.decimals === decimals),
+        document: !terms.has(digest),
+        copy: (firstOf.get(digest) ?? id) !== id,
+        pool: false,
+        hidden: hidden.campaigns.get(id) ?? hidden.labs.get(lab) ?? hidden.tokens.get(token) ?? null,
+        withheld: withheld.get(digest) ?? null,
+      }),
+    ]),
+  )
+}

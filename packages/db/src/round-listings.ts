@@ -1,0 +1,36 @@
+import type { RoundDocument } from '@commonweight/domain/round-document'
+import type { Db } from './create-db'
+import { bigintOf } from './from-row'
+import type { Round } from './generated/client'
+import { listedSql } from './listed-sql'
+import { type Listing, listingOf } from './listing'
+import { rulesOf } from './site-rules'
+
+type Row = Pick<Round, 'id' | 'operator' | 'token' | 'decimals' | 'digest' | 'pool'>
+
+/** The place of each round in the site's lists, by its number. */
+export async function roundListings(
+  db: Db,
+  rows: readonly Row[],
+  documents: ReadonlyMap<string, RoundDocument>,
+): Promise<Map<number, Listing>> {
+  const rules = rulesOf(db)
+  if (!rules) return new Map(rows.map(({ id }) => [id, listingOf(null)]))
+  const { hidden, tokens, withheld } = rules
+  const digests = rows.map(({ digest }) => digest)
+  const firsts = await db.$queryRaw<{ digest: string; id: string }[]>(listedSql.firstRounds(rules, digests))
+  const firstOf = new Map(firsts.map(({ digest, id }) => [digest, Number(id)]))
+  return new Map(
+    rows.map(({ id, operator, token, decimals, digest, pool }) => [
+      id,
+      listingOf({
+        token: !tokens.some((known) => known.address === token && known.decimals === decimals),
+        document: !documents.has(digest),
+        copy: (firstOf.get(digest) ?? id) !== id,
+        pool: bigintOf(pool) === 0n,
+        hidden: hidden.rounds.get(id) ?? hidden.operators.get(operator) ?? hidden.tokens.get(token) ?? null,
+        withheld: withheld.get(digest) ?? null,
+      }),
+    ]),
+  )
+}
