@@ -8,6 +8,15 @@ export const flow = {
   again: 'Try again',
   resume: 'Continue',
   checkNow: 'Check now',
+  stopWaiting: 'Stop waiting',
+  finality: 'Finality',
+  final: 'final',
+  depth: (blocks: bigint) => `not final yet, ${blocks} ${blocks === 1n ? 'block' : 'blocks'} deep`,
+  proposal: 'Given by your wallet',
+  foundEarlier:
+    'An earlier request for the same has just been found. See below what became of it; nothing new was sent.',
+  unsureEarlier:
+    'Whether an earlier request for the same went through could not be checked just now. Try again in a moment; nothing new was sent.',
   dismiss: 'Close',
   declinedConnect: 'No wallet was connected. Nothing was sent.',
   cannotLoad: 'The wallet code could not be downloaded. Check your connection and try again.',

@@ -1,30 +1,21 @@
 import type { Hex } from '@commonweight/db/views'
 import { startFaultyRpc } from '@commonweight/testkit/faulty-rpc'
-import { type Anvil, startAnvil } from '@commonweight/testkit/start-anvil'
-import { type Client, createClient, http, type PublicActions, publicActions, type TestActions, testActions } from 'viem'
 import { getTransactionCount, sendTransaction } from 'viem/actions'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { FlowEngine, type FlowWallet } from './flow-engine'
-import { FlowStore, type TextStorage } from './flow-store'
-import { newFlow } from './new-flow'
+import { ACCOUNT, addFlow, FlowLab, MemoryStorage, type Page, type PageOptions, statusOf, TO } from './test/flow-lab'
 
-const ACCOUNT: Hex = '0x70997970c51812dc3a010c7d01b50e0d17dc79c8'
-const TO: Hex = '0x3c44cdddb6a900fa2b585dd299e03d12fa4293bc'
 /** Init code of a contract that reverts whatever it is asked. */
 const REFUSER_INIT: Hex = '0x6006600c60003960066000f360006000fd'
 
-let anvil: Anvil
-let client: Client & PublicActions & TestActions
+let lab: FlowLab
+let client: FlowLab['client']
 let snapshot: Hex
 
 beforeAll(async () => {
-  anvil = await startAnvil()
-  client = createClient({ transport: http(anvil.rpcUrl, { retryCount: 0 }), cacheTime: 0 })
-    .extend(publicActions)
-    .extend(testActions({ mode: 'anvil' })) as typeof client
-  await client.mine({ blocks: 3 })
+  lab = await FlowLab.start()
+  client = lab.client
 })
-afterAll(() => anvil?.stop())
+afterAll(() => lab?.anvil.stop())
 beforeEach(async () => {
   await client.setAutomine(true)
   snapshot = await client.snapshot()
@@ -33,63 +24,9 @@ beforeEach(async () => {
   }
 })
 
-/** A browser's storage, which outlives the page. */
-class Storage implements TextStorage {
-  constructor(readonly texts = new Map<string, string>()) {}
-  getItem = (key: string) => this.texts.get(key) ?? null
-  setItem = (key: string, text: string) => void this.texts.set(key, text)
-}
-
-type Page = { store: FlowStore; engine: FlowEngine; asked: number[]; now: { ms: number } }
-type PageOptions = { storage?: Storage; send?: FlowWallet['send']; rpcUrl?: string; head?: () => Promise<bigint> }
-
-/** A page of the site: what another page left in the storage is all it knows. */
-function openPage({ storage = new Storage(), send = sendNow, rpcUrl = anvil.rpcUrl, head }: PageOptions = {}): Page {
-  const store = new FlowStore(storage)
-  const asked: number[] = []
-  const now = { ms: Date.now() }
-  const engine = new FlowEngine({
-    store,
-    client: createClient({ transport: http(rpcUrl, { retryCount: 0, timeout: 500 }), cacheTime: 0 }),
-    wallet: {
-      prepare: async () => null,
-      send: (call, options) => {
-        asked.push(now.ms)
-        return send(call, options)
-      },
-    },
-    indexedBlock: head ?? (() => client.getBlockNumber({ cacheTime: 0 })),
-    tokens: [],
-    now: () => now.ms,
-  })
-  return { store, engine, asked, now }
-}
-
-const sendNow: FlowWallet['send'] = ({ to, data, value }, { account, gas }) =>
-  sendTransaction(client, { account, to, data, value, gas, chain: null })
-
-function addFlow(
-  { store }: Page,
-  { to = TO, value = 7n, steps = 1 }: { to?: Hex; value?: bigint; steps?: number } = {},
-) {
-  const call = { to, data: '0x' as Hex, value, chainId: 31337, description: 'Send.' }
-  const list = Array.from({ length: steps }, () => ({ kind: 'main' as const, label: 'Send', call }))
-  const flow = newFlow({ scope: 's', title: 't', account: ACCOUNT, chainId: 31337, steps: list, nowMs: Date.now() })
-  store.add(flow)
-  return flow.id
-}
-
-const statusOf = ({ store }: Page, id: string) => store.get(id)?.state.status
-
-/** Looks until a status is there; the machine decides when that is. */
-async function until(page: Page, id: string, status: string): Promise<void> {
-  const endMs = Date.now() + 10_000
-  while (statusOf(page, id) !== status) {
-    if (Date.now() > endMs) throw new Error(`Still ${statusOf(page, id)}, waiting for ${status}`)
-    await page.engine.check(id)
-    await new Promise((resolve) => setImmediate(resolve))
-  }
-}
+const openPage = (options?: PageOptions) => lab.openPage(options)
+const sendNow: FlowLab['sendNow'] = (call, options) => lab.sendNow(call, options)
+const until = (page: Page, id: string, status: Parameters<FlowLab['until']>[2]) => lab.until(page, id, status)
 
 describe('D4: a flow ends right on a real chain', () => {
   test('a transaction that goes through is confirmed and counted', async () => {
@@ -148,7 +85,7 @@ describe('D4: a flow ends right on a real chain', () => {
   })
 
   test('a page closed while the wallet asks finds the transaction without its hash', async () => {
-    const storage = new Storage()
+    const storage = new MemoryStorage()
     const closed = openPage({ storage, send: () => new Promise(() => undefined) })
     const id = addFlow(closed)
     void closed.engine.start(id)
@@ -162,8 +99,8 @@ describe('D4: a flow ends right on a real chain', () => {
   })
 
   test('it is found on a node that has forgotten the states of old blocks, too', async () => {
-    const proxy = await startFaultyRpc(anvil.rpcUrl)
-    const storage = new Storage()
+    const proxy = await startFaultyRpc(lab.anvil.rpcUrl)
+    const storage = new MemoryStorage()
     const closed = openPage({ storage, send: () => new Promise(() => undefined) })
     const id = addFlow(closed)
     void closed.engine.start(id)
@@ -197,7 +134,7 @@ describe('D4: a flow ends right on a real chain', () => {
   })
 
   test('two like flows never claim one transaction between them', async () => {
-    const storage = new Storage()
+    const storage = new MemoryStorage()
     const page = openPage({ storage })
     const first = addFlow(page)
     const waiting = openPage({ storage, send: () => new Promise(() => undefined) })
@@ -267,13 +204,13 @@ describe('D4: a flow ends right on a real chain', () => {
   })
 
   test('a node that is silent makes it unknown, never failed; once it speaks the outcome is told', async () => {
-    const storage = new Storage()
+    const storage = new MemoryStorage()
     const page = openPage({ storage })
     const id = addFlow(page)
     await client.setAutomine(false)
     await page.engine.start(id)
     // A copy: what the first page still finds out must not reach the second.
-    const left = new Storage(new Map(storage.texts))
+    const left = new MemoryStorage(new Map(storage.texts))
     const silent = openPage({ storage: left, rpcUrl: 'http://127.0.0.1:9' })
     await silent.engine.check(id)
     expect(statusOf(silent, id)).toBe('unknown')
@@ -284,7 +221,7 @@ describe('D4: a flow ends right on a real chain', () => {
   })
 
   test('a half-done flow is offered, not sent, after a reload', async () => {
-    const storage = new Storage()
+    const storage = new MemoryStorage()
     await client.setAutomine(false)
     const first = openPage({ storage })
     const id = addFlow(first, { steps: 2 })

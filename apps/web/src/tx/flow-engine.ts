@@ -2,10 +2,14 @@ import type { Hex, TokenView } from '@commonweight/db/views'
 import type { PreparedCall } from '@commonweight/sdk/prepared-call'
 import type { Client } from 'viem'
 import type { Flow, Problem } from './flow'
+import type { Observation } from './flow-event'
 import type { FlowStore } from './flow-store'
 import { observeTransaction } from './observe-transaction'
 import { preflight } from './preflight'
-import { isRefusal, problemOfError } from './problem-of-error'
+import { isRefusal, isWithoutAnswer, problemOfError } from './problem-of-error'
+import { canStart } from './reduce-flow'
+import { takenBy } from './taken-by'
+import { transactionHash } from './transaction-hash'
 
 /** What the engine needs of the world. */
 export type FlowEngineParameters = {
@@ -22,7 +26,8 @@ export type FlowEngineParameters = {
 export type FlowWallet = {
   /** Makes the wallet ready for this account and chain; a problem says what the person must do. */
   prepare: (account: Hex, chainId: number) => Promise<Problem | null>
-  send: (call: PreparedCall, options: { account: Hex; gas: bigint }) => Promise<Hex>
+  /** The wallet's answer as it came: a transaction's hash, as a rule. `gas` is null where the wallet must estimate. */
+  send: (call: PreparedCall, options: { account: Hex; gas: bigint | null }) => Promise<unknown>
 }
 
 /**
@@ -34,7 +39,7 @@ export class FlowEngine {
   readonly #now: () => number
   /** Flows that this page drives: only for these may the wallet be asked without a click. */
   readonly #driven = new Set<string>()
-  readonly #checking = new Set<string>()
+  readonly #checking = new Map<string, Promise<Observation | null>>()
   #timer: ReturnType<typeof setTimeout> | undefined
   #isRunning = false
 
@@ -43,13 +48,11 @@ export class FlowEngine {
     this.#now = parameters.now ?? Date.now
   }
 
-  /** Takes up what earlier pages left and follows the store from now on. */
+  /** Resumes what earlier pages left, then reacts to changes of the store. */
   begin(): () => void {
     this.#isRunning = true
     const stop = this.#world.store.subscribe(() => this.#schedule())
-    for (const { id, state } of this.#world.store.snapshot()) {
-      if (state.status === 'preflight') this.#dispatch(id, { type: 'resumed' })
-    }
+    for (const { id } of this.#world.store.snapshot()) this.#dispatch(id, { type: 'resumed' })
     this.#schedule()
     return () => {
       this.#isRunning = false
@@ -58,12 +61,26 @@ export class FlowEngine {
     }
   }
 
-  /** Starts or continues a flow's present step, and all after it. A click of the visitor leads here. */
+  /**
+   * Starts or continues a flow's present step, and all after it. A click of the visitor leads here. What may have been
+   * sent before is looked for first: a repetition must not pay twice.
+   */
   async start(id: string): Promise<void> {
+    const known = this.#world.store.get(id)
+    if (known && canStart(known.state) && 'trace' in known.state) {
+      const seen = await this.check(id)
+      if (seen === 'unclear' || seen === 'unreachable') this.#dispatch(id, { type: 'doubted' })
+    }
     const flow = this.#dispatch(id, { type: 'start' })
     if (flow?.state.status !== 'preflight') return
     this.#driven.add(id)
     await this.#runStep(flow)
+  }
+
+  /** The visitor stops waiting for a request or a proposal; it is looked for once more before. */
+  async giveUp(id: string): Promise<void> {
+    const seen = await this.check(id)
+    if (seen !== 'unreachable') this.#dispatch(id, { type: 'given-up' })
   }
 
   async #runStep(flow: Flow): Promise<void> {
@@ -73,38 +90,54 @@ export class FlowEngine {
     if (problem) return this.#give(flow.id, problem)
     const checked = await preflight(client, { account: flow.account, call, token: this.#tokenOf(flow) })
     if (!checked.ok) return this.#give(flow.id, checked.problem)
-    const { nonce, fromBlock, gas } = checked
-    if (this.#dispatch(flow.id, { type: 'asked', nonce, fromBlock })?.state.status !== 'awaiting-signature') return
+    const { gas, ...start } = checked
+    if (this.#dispatch(flow.id, { type: 'asked', ...start })?.state.status !== 'awaiting-signature') return
     try {
-      const hash = await wallet.send(call, { account: flow.account, gas })
-      this.#dispatch(flow.id, { type: 'signed', hash })
-      void this.check(flow.id)
+      this.#answered(flow.id, await wallet.send(call, { account: flow.account, gas }))
     } catch (error) {
       this.#driven.delete(flow.id)
       if (isRefusal(error)) this.#dispatch(flow.id, { type: 'refused' })
+      else if (isWithoutAnswer(error)) this.#answered(flow.id, null)
       else this.#dispatch(flow.id, { type: 'wallet-failed', problem: this.#problem(flow, error) })
     }
   }
 
-  /** Looks at the chain once for one flow. */
-  async check(id: string): Promise<void> {
-    this.#world.store.refresh()
-    const flow = this.#world.store.get(id)
-    if (!flow || !('trace' in flow.state) || this.#checking.has(id)) return
-    this.#checking.add(id)
+  /** A wallet may answer anything; only 32 bytes of hex can be a hash, and only the chain says whether they are one. */
+  #answered(id: string, answer: unknown): void {
+    const hash = transactionHash(answer)
+    this.#dispatch(id, hash ? { type: 'signed', hash } : { type: 'answered' })
+    void this.check(id)
+  }
+
+  /** Looks at the chain once for one flow; returns what kind of thing was seen, null where there is nothing to look for. */
+  async check(id: string): Promise<Observation['kind'] | null> {
+    const running = this.#checking.get(id) ?? this.#check(id)
+    this.#checking.set(id, running)
     try {
-      const { trace } = flow.state
-      const taken = this.#world.store.snapshot().flatMap((other) => (other.id === id ? [] : hashesOf(other)))
-      const parameters = { account: flow.account, call: callOf(flow), trace, taken, token: this.#tokenOf(flow) }
-      const observation = await observeTransaction(this.#world.client, parameters)
-      // A slow answer must not be told to a flow that has gone on to its next step meanwhile.
-      if (this.#world.store.get(id)?.step !== flow.step) return
-      const next = this.#dispatch(id, { type: 'observed', observation })
-      if (next) await this.#afterCheck(next, flow.step)
+      return (await running)?.kind ?? null
     } finally {
       this.#checking.delete(id)
       this.#schedule()
     }
+  }
+
+  async #check(id: string): Promise<Observation | null> {
+    const { store, client } = this.#world
+    store.refresh()
+    const flow = store.get(id)
+    if (!flow || !('trace' in flow.state)) return null
+    const { state, account } = flow
+    const observation = await observeTransaction(client, {
+      ...{ account, call: callOf(flow), trace: state.trace },
+      mined: 'mined' in state ? state.mined : null,
+      taken: takenBy(store.snapshot(), flow),
+      token: this.#tokenOf(flow),
+    })
+    // A slow answer must not be given to a flow that has gone on to its next step meanwhile.
+    if (store.get(id)?.step !== flow.step) return null
+    const next = this.#dispatch(id, { type: 'observed', observation })
+    if (next) await this.#afterCheck(next, flow.step)
+    return observation
   }
 
   async #afterCheck(flow: Flow, checkedStep: number): Promise<void> {
@@ -160,13 +193,6 @@ export class FlowEngine {
     if (due.length === 0) this.#schedule()
     await Promise.all(due.map(({ id }) => this.check(id)))
   }
-}
-
-function hashesOf({ done, state }: Flow): Hex[] {
-  const hashes = done.map(({ hash }) => hash)
-  if ('mined' in state) hashes.push(state.mined.hash)
-  if ('trace' in state && state.trace.hash) hashes.push(state.trace.hash)
-  return hashes
 }
 
 function callOf(flow: Flow): PreparedCall {

@@ -2,7 +2,9 @@ import type { Flow } from './flow'
 import type { FlowEvent } from './flow-event'
 import { FLOWS_KEY } from './flow-feed'
 import { parseFlows, stringifyFlows } from './flow-json'
+import { isUnderWay } from './is-under-way'
 import { reduceFlow } from './reduce-flow'
+import { putAside, takeBack } from './unread-flows'
 
 const KEPT = 60
 
@@ -11,17 +13,22 @@ export type TextStorage = Pick<Storage, 'getItem' | 'setItem'>
 
 /**
  * All flows of this browser, kept in localStorage so that a closed tab loses nothing. Each change reads the storage
- * anew, so that two tabs do not undo each other's; where storage is refused (private modes) memory serves.
+ * again, so that two tabs do not undo each other's; where storage is refused or full, memory serves this page. What
+ * cannot be read is put aside and taken back once it can be.
  */
 export class FlowStore {
   readonly #storage: TextStorage | null
   readonly #listeners = new Set<() => void>()
   #text: string | null = null
   #flows: Flow[] = []
+  /** The storage did not take the last change, so what it holds is older than what memory has. */
+  #isRefused = false
 
   constructor(storage: TextStorage | null) {
     this.#storage = storage
     this.refresh()
+    const readable = takeBack(storage).filter(({ id }) => !this.get(id))
+    if (readable.length > 0) this.#write([...this.#flows, ...readable])
   }
 
   /** The same array until something changes, newest first. */
@@ -41,7 +48,9 @@ export class FlowStore {
     const text = this.#read()
     if (text === null || text === this.#text) return
     this.#text = text
-    this.#flows = parseFlows(text)
+    const { flows, unread } = parseFlows(text)
+    this.#flows = flows
+    if (unread.length > 0 && putAside(this.#storage, unread)) this.#save()
     this.#notify()
   }
 
@@ -62,19 +71,26 @@ export class FlowStore {
 
   #write(flows: Flow[]): void {
     this.#flows = keepNewest(flows)
+    this.#save()
+    this.#notify()
+  }
+
+  #save(): void {
     const text = stringifyFlows(this.#flows)
     this.#text = text
     try {
       this.#storage?.setItem(FLOWS_KEY, text)
+      this.#isRefused = false
     } catch {
-      // Full or refused: memory goes on serving this page.
+      this.#isRefused = true
     }
-    this.#notify()
   }
 
   #read(): string | null {
+    if (this.#isRefused) return null
     try {
-      return this.#storage?.getItem(FLOWS_KEY) ?? null
+      const text: unknown = this.#storage?.getItem(FLOWS_KEY)
+      return typeof text === 'string' ? text : null
     } catch {
       return null
     }
@@ -88,5 +104,5 @@ export class FlowStore {
 /** Finished flows go first when there are too many; one that still waits for the chain is never thrown away. */
 function keepNewest(flows: Flow[]): Flow[] {
   if (flows.length <= KEPT) return flows
-  return flows.filter((flow, index) => index < KEPT || flow.nextCheckAtMs !== null)
+  return flows.filter((flow, index) => index < KEPT || isUnderWay(flow))
 }

@@ -1,4 +1,5 @@
 import type { Flow } from './flow'
+import { isUnderWay } from './is-under-way'
 
 const SHOWN_MS = 15 * 60_000
 
@@ -20,16 +21,20 @@ export function dismissFlow(id: string): void {
   for (const listener of listeners) listener()
 }
 
-/** Takes what ended out of sight before the same is begun anew, so that an old result is not taken for the new one. */
+/** Takes what ended out of sight before the same is begun again, so that an old result is not taken for the new one. */
 export function dismissEnded(flows: readonly Flow[], scope: string): void {
   for (const flow of flows) {
-    if (flow.scope === scope && flow.nextCheckAtMs === null && flow.state.status !== 'preflight') dismissFlow(flow.id)
+    if (flow.scope === scope && !isUnderWay(flow)) dismissFlow(flow.id)
   }
 }
 
-/** Finished flows are worth showing for a quarter of an hour; what is under way or half done, until it ends. */
+/**
+ * Finished flows are worth showing for a quarter of an hour; what is under way or half done, and what may still appear,
+ * until it ends. What is counted needs no showing while it only waits to be final.
+ */
 export function isWorthShowing(flow: Flow, nowMs: number): boolean {
-  return flow.nextCheckAtMs !== null || nowMs - flow.createdAtMs < SHOWN_MS || isHalfDone(flow)
+  const mayAppear = flow.nextCheckAtMs !== null && flow.state.status !== 'counted'
+  return mayAppear || isUnderWay(flow) || nowMs - flow.createdAtMs < SHOWN_MS || isHalfDone(flow)
 }
 
 function isHalfDone({ step, state }: Flow): boolean {

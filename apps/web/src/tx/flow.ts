@@ -10,36 +10,57 @@ export type FlowStep = { kind: 'approve' | 'main'; label: string; call: Prepared
 /**
  * What finds a transaction again, with or without its hash: the account's next nonce when the wallet was asked, and the
  * block of that moment.
- * @property nonceSeen Whether a node showed the transaction with this nonce; before that the wallet may take a later one.
+ * @property hash Given by the wallet, or found. Says nothing until `isSeen`.
+ * @property isSeen Whether a node has shown the transaction with this hash.
+ * @property isShared Whether the account is a contract (a Safe, say): others send what it does, after its owners agreed.
+ * @property proposal 32 bytes that the wallet gave and that no node knows as a transaction: a Safe's own hash, or nothing.
+ * @property nonceSeen Whether a node showed the account's transaction with this nonce; before that the wallet may take a
+ *   later one.
  * @property sinceMs When the wallet was asked, or the transaction was given to the network.
  * @property misses How many checks in a row found nothing; `missedAt` is the head at the first of them.
+ * @property searchedTo The last block whose logs were searched for an execution by a shared account.
+ * @property undone The receipt that a reorganisation took back.
  */
 export type Trace = {
   hash: Hex | null
+  isSeen: boolean
+  isShared: boolean
+  proposal: Hex | null
   nonce: number
   nonceSeen: boolean
   fromBlock: bigint
   sinceMs: number
   misses: number
   missedAt: bigint | null
+  searchedTo: bigint | null
+  undone: Mined | null
 }
 
 export type Mined = { hash: Hex; blockNumber: bigint; blockHash: Hex }
+
+/** How deep a transaction's block lies: blocks above it, and whether the chain can still take it back. */
+export type Depth = { blocks: bigint; isFinal: boolean }
 
 /** See docs of the machine in ./reduce-flow. */
 export type FlowState =
   | { status: 'idle'; problem: Problem | null }
   | { status: 'preflight' }
   | { status: 'awaiting-signature'; trace: Trace }
+  /** As `awaiting-signature`, but the page that asked is gone: whether the wallet was confirmed is not known. */
+  | { status: 'asked'; trace: Trace }
   | { status: 'submitted'; trace: Trace }
+  /** The wallet took it, and no node has a transaction for it. */
+  | { status: 'proposed'; trace: Trace }
   | { status: 'unknown'; trace: Trace; problem: Problem | null }
-  | { status: 'confirmed'; trace: Trace; mined: Mined }
-  | { status: 'counted'; mined: Mined }
+  | { status: 'confirmed'; trace: Trace; mined: Mined; depth: Depth }
+  | { status: 'counted'; trace: Trace; mined: Mined; depth: Depth }
   | { status: 'rejected' }
   | { status: 'reverted'; trace: Trace; mined: Mined; problem: Problem; settled: boolean }
   | { status: 'replaced'; hash: Hex | null; by: Hex }
   | { status: 'dropped'; trace: Trace }
   | { status: 'expired'; trace: Trace }
+  /** The visitor no longer waits for a proposal; should it be executed, it is still found. */
+  | { status: 'abandoned'; trace: Trace }
 
 export type FlowLink = { href: string; label: string }
 

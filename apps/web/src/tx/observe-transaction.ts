@@ -2,20 +2,34 @@ import type { Hex, TokenView } from '@commonweight/db/views'
 import type { PreparedCall } from '@commonweight/sdk/prepared-call'
 import type { Client } from 'viem'
 import { getBlockNumber, getTransactionCount } from 'viem/actions'
+import { containsCall } from './contains-call'
 import { explainRevert } from './explain-revert'
 import { type FoundTransaction, findByNonce } from './find-by-nonce'
-import type { Mined, Trace } from './flow'
+import { findExecution } from './find-execution'
+import type { Mined, Problem, Trace } from './flow'
 import type { Observation } from './flow-event'
-import { type RpcReceipt, rpcReceipt, rpcTransaction } from './rpc-transaction'
+import {
+  type RpcReceipt,
+  type RpcTransaction,
+  rpcBlockHash,
+  rpcFinalized,
+  rpcReceipt,
+  rpcTransaction,
+} from './rpc-transaction'
+import { failedInside } from './shared-account-events'
 
 /** Transactions of the account that one look goes through, where the hash is not known. */
 const MOST_NONCES = 8
+/** Blocks that are searched again, should the chain have been reorganised since. */
+const SEARCH_OVERLAP = 64n
 
 export type ObserveTransactionParameters = {
   account: Hex
   call: PreparedCall
   trace: Trace
-  /** Transactions that belong to other flows, which may ask for the very same. */
+  /** The receipt that is believed so far. */
+  mined: Mined | null
+  /** Transactions that belong to other requests, which may ask for the very same. */
   taken: readonly Hex[]
   /** For amounts in a revert's explanation. */
   token: TokenView | null
@@ -30,11 +44,16 @@ export async function observeTransaction(
   parameters: ObserveTransactionParameters,
 ): Promise<Observation> {
   try {
-    const { trace } = parameters
+    const { trace, mined } = parameters
     const head = await getBlockNumber(client, { cacheTime: 0 })
-    if (head < trace.fromBlock) return { kind: 'unreachable' }
-    const known = trace.hash && (await observeHash(client, parameters, trace.hash, head))
-    return known || (await observeNonce(client, parameters, head))
+    if (head < trace.fromBlock && !mined) return { kind: 'unreachable' }
+    for (const hash of [trace.hash, trace.proposal]) {
+      const known = hash && (await observeHash(client, parameters, hash, head))
+      if (known) return known
+    }
+    // The node still has the block and not the receipt: it contradicts itself, which proves nothing.
+    if (mined && (await rpcBlockHash(client, mined.blockNumber)) === mined.blockHash) return { kind: 'unclear' }
+    return trace.isShared ? observeExecution(client, parameters, head) : observeNonce(client, parameters, head)
   } catch {
     return { kind: 'unreachable' }
   }
@@ -46,10 +65,44 @@ async function observeHash(
   hash: Hex,
   head: bigint,
 ): Promise<Observation | null> {
-  const receipt = await rpcReceipt(client, hash)
+  const [receipt, transaction] = await Promise.all([rpcReceipt(client, hash), rpcTransaction(client, hash)])
+  const { trace, account } = parameters
+  if (transaction && !trace.isSeen && !isOurs(parameters, transaction, receipt))
+    return hash === trace.hash ? { kind: 'unrelated' } : null
+  // Nodes go on showing what a reorganisation took away: only a block of the present chain counts.
+  if (receipt) {
+    const isOnChain = (await rpcBlockHash(client, receipt.blockNumber)) === receipt.blockHash
+    return isOnChain ? received(client, parameters, receipt, head) : null
+  }
+  if (!transaction || transaction.blockHash) return null
+  return { kind: 'pending', hash, nonce: transaction.from === account.toLowerCase() ? transaction.nonce : null }
+}
+
+/**
+ * Whether a transaction may be the one that was asked for. A person may change an allowance in the wallet, so of the
+ * account's own transactions only the target is compared; those of others must carry the whole call.
+ */
+function isOurs(
+  { account, call, trace, taken }: ObserveTransactionParameters,
+  { hash, from, to, input }: RpcTransaction,
+  receipt: RpcReceipt | null,
+): boolean {
+  if (taken.includes(hash) || (receipt && receipt.blockNumber <= trace.fromBlock)) return false
+  return (from === account.toLowerCase() && to === call.to.toLowerCase()) || containsCall(input, call)
+}
+
+async function observeExecution(
+  client: Client,
+  parameters: ObserveTransactionParameters,
+  head: bigint,
+): Promise<Observation> {
+  const { account, call, trace, taken } = parameters
+  const again = trace.searchedTo === null ? 0n : trace.searchedTo - SEARCH_OVERLAP
+  const from = again > trace.fromBlock ? again : trace.fromBlock + 1n
+  const found = await findExecution(client, { account, call, proposal: trace.proposal, taken, from, to: head })
+  const receipt = found.hash && (await rpcReceipt(client, found.hash))
   if (receipt) return received(client, parameters, receipt, head)
-  const transaction = await rpcTransaction(client, hash)
-  return transaction && { kind: 'pending', hash, nonce: transaction.nonce }
+  return { kind: 'absent', head, nonce: trace.nonce, searchedTo: found.searchedTo }
 }
 
 async function observeNonce(
@@ -63,7 +116,7 @@ async function observeNonce(
     getTransactionCount(client, { address: account, blockTag: 'pending' }),
   ])
   if (used <= trace.nonce) return underWay > trace.nonce ? { kind: 'unclear' } : { kind: 'absent', head, nonce: used }
-  if (trace.hash !== null) return observeSuccessor(client, parameters, head)
+  if (trace.isSeen) return observeSuccessor(client, parameters, head)
   const unseen = Math.min(used - trace.nonce, MOST_NONCES)
   for (let nonce = trace.nonce; nonce < trace.nonce + unseen; nonce++) {
     const found = await findByNonce(client, { account, nonce, from: trace.fromBlock, to: head })
@@ -100,14 +153,28 @@ async function minedAs(
 
 async function received(
   client: Client,
-  { account, call, token }: ObserveTransactionParameters,
+  parameters: ObserveTransactionParameters,
   receipt: RpcReceipt,
   head: bigint,
 ): Promise<Observation> {
   const mined: Mined = { hash: receipt.hash, blockNumber: receipt.blockNumber, blockHash: receipt.blockHash }
-  if (receipt.success) return { kind: 'receipt', mined, success: true, problem: null, head }
-  const problem = await explainRevert(client, { account, call, blockNumber: mined.blockNumber, token })
-  return { kind: 'receipt', mined, success: false, problem, head }
+  const finalized = await rpcFinalized(client)
+  const success = receipt.success && !failedInside(receipt.logs, parameters.account, parameters.trace.proposal)
+  const problem = success ? null : await whyFailed(client, parameters, receipt)
+  return { kind: 'receipt', mined, success, problem, head, finalized }
+}
+
+async function whyFailed(
+  client: Client,
+  { account, call, token }: ObserveTransactionParameters,
+  receipt: RpcReceipt,
+): Promise<Problem | null> {
+  const problem = await explainRevert(client, { account, call, blockNumber: receipt.blockNumber, token })
+  if (problem || !receipt.success) return problem
+  return {
+    name: 'ExecutionFailed',
+    text: 'The account executed it, and the call inside failed. Nothing of it happened.',
+  }
 }
 
 /** A wallet may send the same again with a higher fee; that is not a replacement. */

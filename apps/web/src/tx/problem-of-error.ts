@@ -6,12 +6,21 @@ import type { Problem } from './flow'
 
 const USER_REJECTED = 4001
 const REQUEST_PENDING = -32002
+/** WalletConnect's "request expired". */
+const SESSION_EXPIRED = 8000
 
 /** Whether the person, not the wallet or the node, said no. */
 export function isRefusal(thrown: unknown): boolean {
   return chainOf(thrown).some(
     (error) =>
       error.code === USER_REJECTED || error.code === 'ACTION_REJECTED' || error.name === 'UserRejectedRequestError',
+  )
+}
+
+/** Whether the wallet was asked and nothing is known of its answer: the request ran out, and may still be shown there. */
+export function isWithoutAnswer(thrown: unknown): boolean {
+  return chainOf(thrown).some(
+    ({ code, message }) => code === SESSION_EXPIRED || /(request|proposal) (has )?expired/i.test(message ?? ''),
   )
 }
 
@@ -61,13 +70,23 @@ function chainOf(thrown: unknown): ErrorLike[] {
   const chain: ErrorLike[] = []
   let current: unknown = thrown
   while (typeof current === 'object' && current !== null && chain.length < 10) {
-    chain.push(current as ErrorLike)
+    chain.push(errorLike(current as Record<string, unknown>))
     current = 'cause' in current ? current.cause : undefined
   }
   return chain
 }
 
+/** Wallets throw things of any shape. */
+function errorLike({ code, name, message, shortMessage }: Record<string, unknown>): ErrorLike {
+  return {
+    code,
+    ...(typeof name === 'string' && { name }),
+    ...(typeof message === 'string' && { message }),
+    ...(typeof shortMessage === 'string' && { shortMessage }),
+  }
+}
+
 function firstLine(text: string): string {
-  const line = text.split('\n')[0] ?? ''
+  const line = (text.split('\n')[0] ?? '').slice(0, 300)
   return line.endsWith('.') ? line : `${line}.`
 }

@@ -1,102 +1,25 @@
-import type { Hex } from '@commonweight/db/views'
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { SIGNATURE_TIMEOUT_MS } from './check-schedule'
-import type { Flow, FlowState, Mined } from './flow'
-import type { FlowEvent, Observation } from './flow-event'
-import { newFlow } from './new-flow'
+import type { FlowState } from './flow'
+import type { FlowEvent } from './flow-event'
 import { canStart, reduceFlow } from './reduce-flow'
 import { stateWords } from './state-words'
-
-const ACCOUNT: Hex = `0x${'a1'.repeat(20)}`
-const call = { to: ACCOUNT, data: '0x' as Hex, value: 0n, chainId: 31337, description: 'Do it.' }
-
-function flowOf(steps: number): Flow {
-  const list = Array.from({ length: steps }, (_, i) => ({ kind: 'main' as const, label: `step ${i}`, call }))
-  return newFlow({ scope: 'test', title: 'Test', account: ACCOUNT, chainId: 31337, steps: list, nowMs: 0 })
-}
-
-function run(flow: Flow, events: readonly FlowEvent[], everyMs = 1_000): Flow {
-  return events.reduce((state, event, i) => reduceFlow(state, event, (i + 1) * everyMs), flow)
-}
-
-const hash: Hex = `0x${'11'.repeat(32)}`
-const other: Hex = `0x${'22'.repeat(32)}`
-const mined: Mined = { hash, blockNumber: 12n, blockHash: `0x${'33'.repeat(32)}` }
-const seen = (observation: Observation): FlowEvent => ({ type: 'observed', observation })
-const success = seen({ kind: 'receipt', mined, success: true, problem: null, head: 12n })
-const failure = seen({ kind: 'receipt', mined, success: false, problem: { name: 'X', text: 'No.' }, head: 12n })
-const asked: FlowEvent[] = [{ type: 'start' }, { type: 'asked', nonce: 5, fromBlock: 10n }]
-const sent: FlowEvent[] = [...asked, { type: 'signed', hash }]
-const pending = seen({ kind: 'pending', hash, nonce: 5 })
-const absentAt = (head: bigint): FlowEvent => seen({ kind: 'absent', head, nonce: 5 })
-
-const hashes = fc.constantFrom(hash, other)
-const heads = fc.bigInt({ min: 8n, max: 40n })
-const observations: fc.Arbitrary<Observation> = fc.oneof(
-  fc.record({
-    kind: fc.constant('receipt' as const),
-    mined: fc.constant(mined),
-    success: fc.boolean(),
-    problem: fc.constant(null),
-    head: heads,
-  }),
-  fc.record({ kind: fc.constant('pending' as const), hash: hashes, nonce: fc.nat(9) }),
-  fc.record({ kind: fc.constant('absent' as const), head: heads, nonce: fc.nat(9) }),
-  fc.record({ kind: fc.constant('replaced' as const), by: hashes }),
-  fc.constant<Observation>({ kind: 'unclear' }),
-  fc.constant<Observation>({ kind: 'unreachable' }),
-)
-const events: fc.Arbitrary<FlowEvent> = fc.oneof(
-  fc.constant<FlowEvent>({ type: 'start' }),
-  fc.constant<FlowEvent>({ type: 'preflight-failed', problem: { name: 'X', text: 'No.' } }),
-  fc.record({ type: fc.constant('asked' as const), nonce: fc.nat(9), fromBlock: heads }),
-  fc.record({ type: fc.constant('signed' as const), hash: hashes }),
-  fc.constant<FlowEvent>({ type: 'refused' }),
-  fc.constant<FlowEvent>({ type: 'wallet-failed', problem: { name: 'X', text: 'No.' } }),
-  fc.record({ type: fc.constant('observed' as const), observation: observations }),
-  fc.record({ type: fc.constant('head' as const), blockNumber: heads }),
-  fc.constant<FlowEvent>({ type: 'resumed' }),
-)
-/** What usually comes next, so that random histories get far. */
-const likely: Record<FlowState['status'], readonly FlowEvent[]> = {
-  idle: [{ type: 'start' }],
-  preflight: [{ type: 'asked', nonce: 5, fromBlock: 10n }],
-  'awaiting-signature': [{ type: 'signed', hash }, { type: 'refused' }, absentAt(20n)],
-  submitted: [pending, success, failure, absentAt(30n), absentAt(33n), seen({ kind: 'replaced', by: other })],
-  unknown: [success, absentAt(30n), absentAt(33n)],
-  confirmed: [{ type: 'head', blockNumber: 12n }, absentAt(30n)],
-  counted: [absentAt(30n), success],
-  rejected: [{ type: 'start' }],
-  reverted: [success, failure, { type: 'start' }],
-  replaced: [success],
-  dropped: [success, absentAt(30n)],
-  expired: [success, absentAt(30n), { type: 'signed', hash }],
-}
-const moves = fc.record({ isLikely: fc.boolean(), pick: fc.nat(99), event: events })
-const histories = fc.tuple(
-  fc.integer({ min: 1, max: 3 }),
-  fc.array(moves, { maxLength: 60 }),
-  // Between two events: a moment, or longer than a wallet's prompt lives.
-  fc.constantFrom(1, 3_000, SIGNATURE_TIMEOUT_MS + 1),
-)
-
-/** Calls `check` for every step of random histories. */
-function always(check: (before: Flow, event: FlowEvent, after: Flow) => void): void {
-  fc.assert(
-    fc.property(histories, ([steps, history, everyMs]) => {
-      let flow = flowOf(steps)
-      history.forEach(({ isLikely, pick, event: anything }, i) => {
-        const usual = likely[flow.state.status]
-        const event = (isLikely && usual[pick % usual.length]) || anything
-        const after = reduceFlow(flow, event, (i + 1) * everyMs)
-        check(flow, event, after)
-        flow = after
-      })
-    }),
-    { numRuns: 1_000 },
-  )
-}
+import {
+  absentAt,
+  always,
+  asked,
+  at12,
+  failure,
+  flowOf,
+  hash,
+  mined,
+  other,
+  pending,
+  run,
+  seen,
+  sent,
+  success,
+} from './test/flow-histories'
 
 const isReceipt = (event: FlowEvent, ok: boolean): boolean =>
   event.type === 'observed' && event.observation.kind === 'receipt' && event.observation.success === ok
@@ -117,9 +40,9 @@ describe('the machine, over random histories', () => {
     })
   })
 
-  test('what is counted, declined or replaced stays so until the visitor starts again', () => {
+  test('what is final, declined or replaced stays so until the visitor starts again', () => {
     always((before, event, after) => {
-      if (before.state.status === 'counted') expect(after).toBe(before)
+      if (before.state.status === 'counted' && before.state.depth.isFinal) expect(after).toBe(before)
       if (['rejected', 'replaced'].includes(before.state.status) && event.type !== 'start') expect(after).toBe(before)
     })
   })
@@ -142,10 +65,10 @@ describe('the machine, over random histories', () => {
 
   test('whatever waits for the outside world has a time for its next look', () => {
     always((_before, _event, { state, nextCheckAtMs }) => {
-      const waits = ['awaiting-signature', 'submitted', 'unknown', 'confirmed'].includes(state.status)
-      if (waits) expect(nextCheckAtMs).not.toBeNull()
-      if (['idle', 'preflight', 'rejected', 'replaced', 'counted'].includes(state.status))
-        expect(nextCheckAtMs).toBeNull()
+      const waits = ['awaiting-signature', 'asked', 'submitted', 'proposed', 'unknown', 'confirmed']
+      if (waits.includes(state.status)) expect(nextCheckAtMs).not.toBeNull()
+      if (['idle', 'preflight', 'rejected', 'replaced'].includes(state.status)) expect(nextCheckAtMs).toBeNull()
+      if (state.status === 'counted' && state.depth.isFinal) expect(nextCheckAtMs).toBeNull()
     })
   })
 
@@ -153,7 +76,17 @@ describe('the machine, over random histories', () => {
     always((before, event, after) => {
       if (event.type !== 'start' || after === before) return
       expect(canStart(before.state)).toBe(true)
-      expect(['submitted', 'unknown', 'awaiting-signature', 'confirmed']).not.toContain(before.state.status)
+      const open = [
+        'submitted',
+        'unknown',
+        'awaiting-signature',
+        'asked',
+        'proposed',
+        'abandoned',
+        'confirmed',
+        'counted',
+      ]
+      expect(open).not.toContain(before.state.status)
     })
   })
 
@@ -161,7 +94,7 @@ describe('the machine, over random histories', () => {
     always((before, event, after) => {
       if (!isReceipt(event, true) || !('trace' in before.state) || before.step < before.steps.length - 1) return
       if (before.state.status === 'reverted' && before.state.settled) return
-      expect(after.state.status).toBe('confirmed')
+      expect(after.state.status).toBe(before.state.status === 'counted' ? 'counted' : 'confirmed')
     })
   })
 
@@ -176,9 +109,10 @@ describe('the machine, over random histories', () => {
 
 describe('the machine, told as stories', () => {
   test('the plain way: checked, signed, sent, confirmed, counted', () => {
-    expect(run(flowOf(1), [...sent, pending, success, { type: 'head', blockNumber: 12n }]).state).toEqual({
+    expect(run(flowOf(1), [...sent, pending, success, { type: 'head', blockNumber: 12n }]).state).toMatchObject({
       status: 'counted',
       mined,
+      depth: { blocks: 0n, isFinal: false },
     })
   })
 
@@ -203,18 +137,15 @@ describe('the machine, told as stories', () => {
     const fresh = run(flowOf(1), [...sent, failure])
     expect(fresh.state).toMatchObject({ status: 'reverted', settled: false })
     expect(run(fresh, [success]).state.status).toBe('confirmed')
-    const settled = run(flowOf(1), [
-      ...sent,
-      seen({ kind: 'receipt', mined, success: false, problem: null, head: 14n }),
-    ])
+    const settled = run(flowOf(1), [...sent, seen({ ...at12, success: false, problem: null, head: 14n })])
     expect(settled.state).toMatchObject({ status: 'reverted', settled: true })
     expect(reduceFlow(settled, success, 9_000)).toBe(settled)
   })
 
-  test('a transaction that no node knows is dropped once two blocks went by', () => {
-    expect(run(flowOf(1), [...sent, absentAt(13n), absentAt(14n)]).state.status).toBe('submitted')
-    expect(run(flowOf(1), [...sent, absentAt(13n), absentAt(15n)]).state.status).toBe('dropped')
-    expect(run(flowOf(1), [...sent, absentAt(13n), absentAt(15n), success]).state.status).toBe('confirmed')
+  test('a transaction that no node has any more is dropped once two blocks went by', () => {
+    expect(run(flowOf(1), [...sent, pending, absentAt(13n), absentAt(14n)]).state.status).toBe('submitted')
+    expect(run(flowOf(1), [...sent, pending, absentAt(13n), absentAt(15n)]).state.status).toBe('dropped')
+    expect(run(flowOf(1), [...sent, pending, absentAt(13n), absentAt(15n), success]).state.status).toBe('confirmed')
   })
 
   test('a replacement counts only for a transaction whose nonce a node has shown', () => {

@@ -1,20 +1,20 @@
 import type { Hex } from '@commonweight/db/views'
-import { checkDelayMs, SIGNATURE_TIMEOUT_MS } from './check-schedule'
+import { checkDelayMs } from './check-schedule'
 import type { Flow, FlowState, Problem, Trace } from './flow'
-import type { FlowEvent, Observation } from './flow-event'
-
-/** Blocks after which a revert is final, and after which a transaction that no node knows counts as dropped. */
-export const SETTLED_BLOCKS = 2n
+import type { FlowEvent } from './flow-event'
+import { reduceObservation } from './reduce-observation'
 
 /**
  * The one machine that every write goes through; pure.
  *
  *     idle -> preflight -> awaiting-signature -> submitted -> confirmed -> counted
  *
- * with the exits rejected, reverted, replaced, dropped, expired and unknown. Only a receipt makes `confirmed` or
- * `reverted`; a node that cannot be asked makes `unknown`, never a failure. A receipt is believed from every state in
- * which a transaction may exist, so a late signature or a transaction sent again still ends right. A receipt that
- * vanishes (a reorganised chain) leads back to `submitted`. An event that a state does not expect changes nothing.
+ * with the exits rejected, reverted, replaced, dropped, expired, abandoned and unknown, and with the waiting rooms
+ * `asked` (the page that asked the wallet is gone) and `proposed` (the wallet took it, no node has a transaction for it).
+ * Only a receipt makes `confirmed` or `reverted`; a node that cannot be asked makes `unknown`, never a failure. A receipt
+ * is believed from every state in which a transaction may exist, so a late signature or a transaction sent again still
+ * ends right. A receipt that vanishes (a reorganised chain) leads back to `submitted`, also from `counted`, until its
+ * block is final. An event that a state does not expect changes nothing.
  * @param nowMs Of the visitor's clock.
  */
 export function reduceFlow(flow: Flow, event: FlowEvent, nowMs: number): Flow {
@@ -22,7 +22,11 @@ export function reduceFlow(flow: Flow, event: FlowEvent, nowMs: number): Flow {
   if (state === null) return flow
   if (state.status === 'confirmed' && flow.step < flow.steps.length - 1) return nextStep(flow, state)
   const checks = state.status === flow.state.status ? flow.checks + 1 : 0
-  const delay = checkDelayMs(state, checks, 'trace' in state ? nowMs - state.trace.sinceMs : 0)
+  // A page that was just loaded looks at once.
+  const delay =
+    event.type === 'resumed' && 'trace' in state
+      ? 0
+      : checkDelayMs(state, checks, 'trace' in state ? nowMs - state.trace.sinceMs : 0)
   return { ...flow, state, checks, nextCheckAtMs: delay === null ? null : nowMs + delay }
 }
 
@@ -58,90 +62,66 @@ function nextState({ state }: Flow, event: FlowEvent, nowMs: number): FlowState 
       return canStart(state) ? { status: 'preflight' } : null
     case 'preflight-failed':
       return state.status === 'preflight' ? { status: 'idle', problem: event.problem } : null
-    case 'resumed':
-      return state.status === 'preflight' ? { status: 'idle', problem: null } : null
     case 'asked':
       return state.status === 'preflight' ? { status: 'awaiting-signature', trace: freshTrace(event, nowMs) } : null
-    case 'refused':
-      return state.status === 'awaiting-signature' ? { status: 'rejected' } : null
-    case 'signed':
-      return signed(state, event.hash, nowMs)
-    case 'wallet-failed':
-      return state.status === 'awaiting-signature' ? unknown(restart(state.trace, nowMs), event.problem) : null
+    case 'observed':
+      return reduceObservation(state, event.observation, nowMs)
     case 'head':
       return counted(state, event.blockNumber)
-    case 'observed':
-      return observed(state, event.observation, nowMs)
+    case 'resumed':
+      return resumed(state)
+    case 'doubted':
+      return state.status === 'dropped' || state.status === 'expired' ? unknown(state.trace, null) : null
+    case 'given-up':
+      return givenUp(state)
+    default:
+      return answered(state, event, nowMs)
   }
 }
 
-function signed(state: FlowState, hash: Hex, nowMs: number): FlowState | null {
-  if (state.status !== 'awaiting-signature' && state.status !== 'expired' && state.status !== 'unknown') return null
-  return { status: 'submitted', trace: { ...restart(state.trace, nowMs), hash } }
+type Answer = Extract<FlowEvent, { type: 'signed' | 'answered' | 'refused' | 'wallet-failed' }>
+
+/** What the wallet said, however late. */
+function answered(state: FlowState, event: Answer, nowMs: number): FlowState | null {
+  const isOpen = state.status === 'awaiting-signature' || state.status === 'asked'
+  const isLate = state.status === 'expired' || (state.status === 'unknown' && state.trace.hash === null)
+  if (!isOpen && !isLate) return null
+  const trace = restart(state.trace, nowMs)
+  switch (event.type) {
+    case 'signed':
+      return { status: 'submitted', trace: { ...trace, hash: event.hash, isSeen: false } }
+    case 'answered':
+      return { status: 'proposed', trace }
+    case 'refused':
+      return isOpen ? { status: 'rejected' } : null
+    case 'wallet-failed':
+      return isOpen ? unknown(trace, event.problem) : null
+  }
+}
+
+function resumed(state: FlowState): FlowState | null {
+  switch (state.status) {
+    case 'preflight':
+      return { status: 'idle', problem: null }
+    case 'awaiting-signature':
+      return { status: 'asked', trace: state.trace }
+    case 'proposed':
+      return state
+    case 'counted':
+      return state.depth.isFinal ? null : state
+    default:
+      return null
+  }
+}
+
+function givenUp(state: FlowState): FlowState | null {
+  if (state.status === 'asked') return { status: 'expired', trace: state.trace }
+  return state.status === 'proposed' ? { status: 'abandoned', trace: state.trace } : null
 }
 
 function counted(state: FlowState, head: bigint): FlowState | null {
   if (state.status !== 'confirmed' || head < state.mined.blockNumber) return null
-  return { status: 'counted', mined: state.mined }
-}
-
-function observed(state: FlowState, seen: Observation, nowMs: number): FlowState | null {
-  if (!('trace' in state)) return null
-  if (state.status === 'reverted' && state.settled) return null
-  switch (seen.kind) {
-    case 'receipt':
-      return afterReceipt(state.trace, seen)
-    case 'pending':
-      return {
-        status: 'submitted',
-        trace: { ...found(state.trace), hash: seen.hash, nonce: seen.nonce, nonceSeen: true },
-      }
-    case 'replaced':
-      return state.trace.nonceSeen ? { status: 'replaced', hash: state.trace.hash, by: seen.by } : stillChecking(state)
-    case 'absent':
-      return afterAbsence(state, seen, nowMs)
-    case 'unclear':
-    case 'unreachable':
-      return stillChecking(state)
-  }
-}
-
-function afterReceipt(trace: Trace, seen: Extract<Observation, { kind: 'receipt' }>): FlowState {
-  const { mined, head } = seen
-  const known = { ...found(trace), hash: mined.hash }
-  if (seen.success) return { status: 'confirmed', trace: known, mined }
-  const problem = seen.problem ?? { name: 'Unexplained', text: 'The contract refused, and gave no reason.' }
-  return { status: 'reverted', trace: known, mined, problem, settled: head >= mined.blockNumber + SETTLED_BLOCKS }
-}
-
-/** Nothing on the chain and nothing under way, as far as a node that still follows the chain can tell. */
-function afterAbsence(
-  state: Extract<FlowState, { trace: Trace }>,
-  { head, nonce }: Extract<Observation, { kind: 'absent' }>,
-  nowMs: number,
-): FlowState {
-  const trace = missed(state.trace, head, nonce)
-  const gone = trace.misses >= 2 && trace.missedAt !== null && head >= trace.missedAt + SETTLED_BLOCKS
-  switch (state.status) {
-    case 'awaiting-signature':
-      return nowMs - trace.sinceMs >= SIGNATURE_TIMEOUT_MS ? { status: 'expired', trace } : { ...state, trace }
-    case 'expired':
-    case 'dropped':
-      return { ...state, trace }
-    case 'confirmed':
-    case 'reverted':
-      return { status: 'submitted', trace: missed(found(state.trace), head, nonce) }
-    case 'unknown':
-      if (trace.hash === null && trace.misses >= 2) return { status: 'idle', problem: state.problem }
-      return gone ? { status: 'dropped', trace } : { ...state, trace }
-    case 'submitted':
-      return gone ? { status: 'dropped', trace } : { ...state, trace }
-  }
-}
-
-/** A node that does not answer proves nothing: what a receipt showed stays, everything under way becomes unknown. */
-function stillChecking(state: Extract<FlowState, { trace: Trace }>): FlowState {
-  return state.status === 'submitted' ? unknown(state.trace, null) : state
+  return { ...state, status: 'counted' }
 }
 
 function unknown(trace: Trace, problem: Problem | null): FlowState {
@@ -149,20 +129,11 @@ function unknown(trace: Trace, problem: Problem | null): FlowState {
 }
 
 function freshTrace(event: Extract<FlowEvent, { type: 'asked' }>, nowMs: number): Trace {
-  const { nonce, fromBlock } = event
-  return { hash: null, nonce, nonceSeen: false, fromBlock, sinceMs: nowMs, misses: 0, missedAt: null }
+  const { nonce, fromBlock, isShared } = event
+  const unseen = { hash: null as Hex | null, isSeen: false, proposal: null, nonceSeen: false, undone: null }
+  return { ...unseen, ...{ nonce, fromBlock, isShared, sinceMs: nowMs }, misses: 0, missedAt: null, searchedTo: null }
 }
 
 function restart(trace: Trace, nowMs: number): Trace {
-  return { ...found(trace), sinceMs: nowMs }
-}
-
-function found(trace: Trace): Trace {
-  return { ...trace, misses: 0, missedAt: null }
-}
-
-/** A wallet that has not answered yet will take the account's next nonce, so the search moves on with it. */
-function missed(trace: Trace, head: bigint, nonce: number): Trace {
-  const next = trace.hash === null ? Math.max(trace.nonce, nonce) : trace.nonce
-  return { ...trace, nonce: next, misses: trace.misses + 1, missedAt: trace.missedAt ?? head }
+  return { ...trace, misses: 0, missedAt: null, sinceMs: nowMs }
 }

@@ -3,7 +3,7 @@ import type { FlowStatus } from './flow'
 /** How a state is told: a word for the dot, a heading, and what it means for the visitor. */
 export type StateWords = { tone: 'quiet' | 'busy' | 'good' | 'bad'; word: string; text: string }
 
-/** The one table of words for the states of a flow. Problems add their own sentence. */
+/** The one table of words for the states of a flow; ./words-of-state knows their special cases. Problems add a sentence. */
 export const stateWords: Record<FlowStatus, StateWords> = {
   idle: { tone: 'quiet', word: 'Not sent', text: 'Nothing has been sent. Continue when you are ready.' },
   preflight: { tone: 'busy', word: 'Checking', text: 'Checking that this will work before you sign.' },
@@ -12,10 +12,20 @@ export const stateWords: Record<FlowStatus, StateWords> = {
     word: 'Sign in your wallet',
     text: 'Your wallet asks you to confirm. Nothing moves until you do.',
   },
+  asked: {
+    tone: 'busy',
+    word: 'Waiting to see',
+    text: 'Your wallet was asked before this page was loaded, and this page waits to see what it answered. If you confirm it there, it shows here. If you declined it, stop waiting.',
+  },
   submitted: {
     tone: 'busy',
     word: 'Sent',
     text: 'The network has it. You may close this page; it will be found again.',
+  },
+  proposed: {
+    tone: 'busy',
+    word: 'Proposed',
+    text: 'It is proposed; waits for its owners. They confirm it in the account’s own wallet, and once it is executed it shows here. You may close this page.',
   },
   unknown: {
     tone: 'busy',
@@ -34,11 +44,16 @@ export const stateWords: Record<FlowStatus, StateWords> = {
   dropped: {
     tone: 'bad',
     word: 'Dropped',
-    text: 'The network no longer holds it, and nothing has moved. Send it again, or wait: should it still appear, it shows here.',
+    text: 'The network no longer holds it, and nothing has moved. Try again, or wait: should it still appear, it shows here.',
   },
   expired: {
     tone: 'quiet',
-    word: 'Not signed in time',
-    text: 'It was not signed. If your wallet still asks, decline it there before you start again.',
+    word: 'Not signed',
+    text: 'No signature of it was seen. If your wallet still asks, decline it there before you start again.',
+  },
+  abandoned: {
+    tone: 'quiet',
+    word: 'No longer waited for',
+    text: 'You stopped waiting for it. If your wallet still lists it, reject it there before you begin the same again; should it be executed, it shows here.',
   },
 }

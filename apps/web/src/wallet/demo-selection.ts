@@ -1,3 +1,4 @@
+import { browserStorage } from './browser-storage'
 import { demoRoles } from './demo-roles'
 
 /** Which role the demo wallet plays and whether it is connected; remembered across pages. */
@@ -23,7 +24,7 @@ function createSelection(): DemoSelection {
   let { role, connected } = read()
   const listeners = new Set<() => void>()
   const changed = (): void => {
-    window.localStorage.setItem(KEY, JSON.stringify({ role, connected }))
+    browserStorage().setItem(KEY, JSON.stringify({ role, connected }))
     for (const listener of listeners) listener()
   }
   return {
@@ -45,7 +46,7 @@ function createSelection(): DemoSelection {
 
 function read(): { role: number; connected: boolean } {
   try {
-    const stored: unknown = JSON.parse(window.localStorage.getItem(KEY) ?? '{}')
+    const stored: unknown = JSON.parse(browserStorage().getItem(KEY) ?? '{}')
     const { role, connected } = stored as { role?: unknown; connected?: unknown }
     const known = demoRoles.find(({ index }) => index === role)
     return { role: known?.index ?? demoRoles[0].index, connected: connected === true }

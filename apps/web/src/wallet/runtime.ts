@@ -16,7 +16,10 @@ import { browserFlows } from '../tx/browser-flows'
 import type { Problem } from '../tx/flow'
 import { FlowEngine, type FlowWallet } from '../tx/flow-engine'
 import { announceLegacyWallet } from './announce-legacy-wallet'
+import { checkAnnouncements } from './check-announcements'
+import { checkedSignature } from './checked-signature'
 import { indexedBlock } from './indexed-block'
+import { mendStorage } from './mend-storage'
 import { NoWalletError } from './no-wallet-error'
 import { viemChain } from './viem-chain'
 import { wagmiConfig } from './wagmi-config'
@@ -35,12 +38,14 @@ export type Runtime = {
   switchChain: () => Promise<void>
   /** Passes a call on to the connected wallet's own node, of whatever chain the wallet is set to. */
   askWallet: (call: { method: string; params: unknown }) => Promise<unknown>
-  /** Asks the wallet, on this chain, to sign. */
+  /** Asks the wallet, on this chain, to sign; throws where its answer is not the account's signature of these data. */
   signTypedData: (account: Hex, data: TypedDataDefinition) => Promise<Hex>
 }
 
 /** How long a wallet that was connected before may take to announce itself. */
 const ANNOUNCE_MS = 3_000
+/** How long it may then take to answer; a page must not wait for a wallet that hangs. */
+const RESTORE_MS = 8_000
 const IMPATIENT = { timeout: 6_000, retryCount: 0 }
 
 /** Starts everything once: discovery, reconnection, and the transactions that earlier pages left. */
@@ -56,10 +61,11 @@ export async function startRuntime(chain: ChainProps): Promise<Runtime> {
     client: impatient,
     ...{ wallet, indexedBlock, tokens: chain.tokens },
   })
+  // What earlier pages left is looked for at once, whatever the wallet does meanwhile.
+  engine.begin()
+  watchConnection(config, { onChange: () => publish(config) })
   if (rememberedAccount()) await restore(config)
   publish(config)
-  watchConnection(config, { onChange: () => publish(config) })
-  engine.begin()
   return {
     ...{ chain, client, engine },
     connect: () => connectedAccount(config),
@@ -74,12 +80,14 @@ export async function startRuntime(chain: ChainProps): Promise<Runtime> {
     signTypedData: async (account, data) => {
       const problem = await wallet.prepare(account, chain.deployment.chainId)
       if (problem) throw new Error(problem.text)
-      return signTypedData(await getConnectorClient(config, { account }), { account, ...data })
+      const answer: unknown = await signTypedData(await getConnectorClient(config, { account }), { account, ...data })
+      return checkedSignature(client, { account, data, answer })
     },
   }
 }
 
 async function announceWallets({ rpcUrl, deployment }: ChainProps): Promise<void> {
+  checkAnnouncements()
   announceLegacyWallet()
   // Decided while building, so that other builds do not contain the demo wallet at all.
   if (process.env.NEXT_PUBLIC_CHAIN_ID === '31337') {
@@ -88,9 +96,16 @@ async function announceWallets({ rpcUrl, deployment }: ChainProps): Promise<void
   }
 }
 
-/** Reconnects what was connected; a wallet that announces itself late gets another try. */
+/** Reconnects what was connected, as far as the wallet answers in time; if it does later, `watchConnection` hears of it. */
 async function restore(config: Config): Promise<void> {
   setWalletState({ status: 'connecting', account: rememberedAccount() })
+  const tooLate = new Promise<void>((resolve) => setTimeout(resolve, RESTORE_MS))
+  await Promise.race([reconnectAll(config), tooLate]).catch(() => undefined)
+  if (walletState().status === 'connecting' && !accountOf(config)) setWalletState({ status: 'disconnected' })
+}
+
+/** A wallet that announces itself late gets another try. */
+async function reconnectAll(config: Config): Promise<void> {
   if ((await reconnect(config)).length > 0) return
   const late = new Promise<void>((resolve) => {
     const done = (): void => {
@@ -108,12 +123,12 @@ async function restore(config: Config): Promise<void> {
 }
 
 function publish(config: Config): void {
-  const connection = getConnection(config)
-  if (connection.status === 'connected') {
-    const { address, chainId, connector } = connection
+  const { status, address, chainId, connector } = getConnection(config)
+  // Some wallets call themselves connected and name no account.
+  if (status === 'connected' && address) {
     const account = address.toLowerCase() as Hex
     setWalletState({ status: 'connected', account, chainId, walletName: connector.name, walletId: connector.id })
-  } else if (connection.status === 'disconnected') {
+  } else if (status !== 'connecting' && status !== 'reconnecting') {
     setWalletState({ status: 'disconnected' })
   }
 }
@@ -122,6 +137,7 @@ async function connectedAccount(config: Config): Promise<Hex | null> {
   const connected = accountOf(config)
   if (connected) return connected
   if (config.connectors.length === 0) throw new NoWalletError()
+  mendStorage()
   const { showConnectModal } = await import('./rainbow-modal')
   await showConnectModal(config)
   publish(config)
@@ -138,7 +154,7 @@ function flowWallet(config: Config): FlowWallet {
     prepare: (account, chainId) => prepareWallet(config, account, chainId),
     send: async ({ to, data, value, chainId }, { account, gas }) => {
       const client = await getConnectorClient(config, { account, chainId })
-      return sendTransaction(client, { account, to, data, value, gas, chain: client.chain })
+      return sendTransaction(client, { account, to, data, value, ...(gas && { gas }), chain: client.chain })
     },
   }
 }

@@ -1,5 +1,6 @@
-import { type Config, createConfig, http } from 'wagmi'
+import { type Config, createConfig, createStorage, http } from 'wagmi'
 import type { ChainProps } from '../islands/props/chain-props'
+import { browserStorage } from './browser-storage'
 import { viemChain } from './viem-chain'
 
 /** wagmi for this chain. Wallets are those that announce themselves (EIP-6963); nothing is fetched. */
@@ -8,6 +9,7 @@ export function wagmiConfig(chain: ChainProps): Config {
   return createConfig({
     chains: [viem],
     connectors: [],
+    storage: createStorage({ storage: browserStorage() }),
     transports: { [viem.id]: http(chain.rpcUrl) },
     multiInjectedProviderDiscovery: true,
   })

@@ -1,11 +1,9 @@
 import type { Hex } from '@commonweight/db/views'
 import { approvalTypedData } from '@commonweight/sdk/approval-typed-data'
 import { prepareApproveSubmission } from '@commonweight/sdk/prepare/approve-submission'
-import { isAddressEqual } from 'viem'
-import { verifyTypedData } from 'viem/actions'
-import { recoverTypedDataAddress } from 'viem/utils'
 import { evidence } from '../../messages/evidence'
 import type { FlowStep } from '../../tx/flow'
+import { isSignatureOf } from '../../wallet/is-signature-of'
 import type { Runtime } from '../../wallet/runtime'
 import type { ApprovalSubject, SignedApproval } from '../attest/signed-approval'
 
@@ -16,17 +14,12 @@ export async function signApproval(runtime: Runtime, account: Hex, subject: Appr
   return { type: 'commonweight/approval/1', ...subject, signer: account, signature }
 }
 
-/**
- * Whether the signature is the signer's, asked as the contracts ask: its key first, which an account with code may have
- * too (EIP-7702), then the account itself (ERC-1271).
- */
-export async function isGenuine(runtime: Runtime, signed: SignedApproval): Promise<boolean> {
+/** Whether the signature is the signer's own. */
+export function isGenuine(runtime: Runtime, signed: SignedApproval): Promise<boolean> {
   const { signer, signature, ...subject } = signed
   const approval = { ...subject, attester: signer }
   const data = approvalTypedData({ deployment: runtime.chain.deployment, approval })
-  const key = await recoverTypedDataAddress({ ...data, signature }).catch(() => null)
-  if (key && isAddressEqual(key, signer)) return true
-  return verifyTypedData(runtime.client, { address: signer, signature, ...data })
+  return isSignatureOf(runtime.client, { account: signer, data, signature })
 }
 
 /** Posts signatures, each signer once. */

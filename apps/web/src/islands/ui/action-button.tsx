@@ -1,5 +1,6 @@
 'use client'
 import { flow as words } from '../../messages/flow'
+import { isUnderWay } from '../../tx/is-under-way'
 import type { ChainProps } from '../props/chain-props'
 import { LazyFlowStatus } from './lazy-flow-status'
 import { type ActionRequest, useAction } from './use-action'
@@ -24,7 +25,7 @@ export function ActionButton(props: ActionButtonProps) {
   const { chain, request, label, kind, hint, disabled, isAvailable = true } = props
   const { isPreparing, problem, act, restart } = useAction(chain)
   const flow = useFlow(request.scope)
-  const isBusy = isPreparing || (flow !== null && flow.nextCheckAtMs !== null) || flow?.state.status === 'preflight'
+  const isBusy = isPreparing || (flow !== null && isUnderWay(flow))
   if (!isAvailable && !flow) return null
   return (
     <div>

@@ -1,7 +1,11 @@
+import type { Hex } from '@commonweight/db/views'
 import { flow as words } from '../../messages/flow'
 import { browserFlows } from '../../tx/browser-flows'
+import { dismissEnded } from '../../tx/flow-visibility'
+import { isUnderWay } from '../../tx/is-under-way'
 import { newFlow } from '../../tx/new-flow'
 import { loadRuntime } from '../../wallet/load-runtime'
+import type { Runtime } from '../../wallet/runtime'
 import type { ChainProps } from '../props/chain-props'
 import type { ActionRequest } from './use-action'
 
@@ -10,12 +14,35 @@ export async function beginFlow(chain: ChainProps, request: ActionRequest): Prom
   const runtime = await loadRuntime(chain)
   const account = await runtime.connect()
   if (!account) return words.declinedConnect
+  const { scope, title, token } = request
+  const unsettled = await lookForEarlier(runtime, scope, account)
+  if (unsettled) return unsettled
+  const store = browserFlows()
+  dismissEnded(store.snapshot(), scope)
   const prepared = await request.steps({ runtime, account })
   const flowParts = Array.isArray(prepared) ? { steps: prepared } : prepared
-  const { scope, title, token } = request
   const parameters = { scope, title, account, chainId: chain.deployment.chainId, nowMs: Date.now() }
   const flow = newFlow({ ...parameters, ...flowParts, ...(token && { token }) })
-  browserFlows().add(flow)
+  store.add(flow)
   void runtime.engine.start(flow.id)
   return null
+}
+
+/** What went out of sight may have happened after all: it is looked for before the same is asked for once more. */
+async function lookForEarlier({ engine }: Runtime, scope: string, account: Hex): Promise<string | null> {
+  const store = browserFlows()
+  const lost = store
+    .snapshot()
+    .filter((flow) => flow.scope === scope && flow.account === account && mayStillAppear(flow.state.status))
+  for (const { id } of lost) {
+    const seen = await engine.check(id)
+    if (seen === 'unreachable') return words.unsureEarlier
+    const now = store.get(id)
+    if (now && (isUnderWay(now) || now.state.status === 'counted')) return words.foundEarlier
+  }
+  return null
+}
+
+function mayStillAppear(status: string): boolean {
+  return status === 'expired' || status === 'dropped' || status === 'abandoned'
 }

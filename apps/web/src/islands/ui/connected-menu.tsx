@@ -2,6 +2,7 @@
 import { useId, useRef, useState } from 'react'
 import { shortHex } from '../../format/short-hex'
 import { wallet as words } from '../../messages/wallet'
+import { isUnderWay } from '../../tx/is-under-way'
 import { useFlows } from '../../tx/use-flows'
 import type { WalletState } from '../../wallet/wallet-state'
 import type { ChainProps } from '../props/chain-props'
@@ -13,7 +14,7 @@ export type ConnectedMenuProps = { chain: ChainProps; wallet: Extract<WalletStat
 export function ConnectedMenu({ chain, wallet }: ConnectedMenuProps) {
   const panelId = useId()
   const button = useRef<HTMLButtonElement>(null)
-  const underWay = useFlows().filter(({ nextCheckAtMs }) => nextCheckAtMs !== null).length
+  const underWay = useFlows().filter(isUnderWay).length
   const [place, setPlace] = useState({ top: 0, right: 0 })
   const isElsewhere = wallet.chainId !== chain.deployment.chainId
   const measure = (): void => {

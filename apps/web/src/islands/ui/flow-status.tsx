@@ -1,10 +1,14 @@
 'use client'
+import { Component, type ReactNode } from 'react'
 import { shortHex } from '../../format/short-hex'
 import { flow as words } from '../../messages/flow'
-import type { Flow, Mined } from '../../tx/flow'
+import { depthText } from '../../tx/depth-text'
+import type { Flow } from '../../tx/flow'
 import { dismissFlow } from '../../tx/flow-visibility'
+import { isUnderWay } from '../../tx/is-under-way'
 import { canStart } from '../../tx/reduce-flow'
-import { type StateWords, stateWords } from '../../tx/state-words'
+import type { StateWords } from '../../tx/state-words'
+import { wordsOfState } from '../../tx/words-of-state'
 import { loadRuntime } from '../../wallet/load-runtime'
 import type { ChainProps } from '../props/chain-props'
 import { useRefreshWhenCounted } from './use-refresh-when-counted'
@@ -22,13 +26,33 @@ const DOT: Record<StateWords['tone'], string> = {
   bad: 'bg-bad',
 }
 
-/** Where a flow is, in words, with what can be done about it. The page is rendered anew once the flow is counted. */
-export function FlowStatus({ chain, flow, restart }: FlowStatusProps) {
+/** Where a flow is, in words, with what can be done about it. The page is rendered again once the flow is counted. */
+export function FlowStatus(props: FlowStatusProps) {
+  return (
+    <Contained key={props.flow.id}>
+      <Status {...props} />
+    </Contained>
+  )
+}
+
+/** A flow that cannot be shown must not take the page with it. */
+class Contained extends Component<{ children: ReactNode }, { hasFailed: boolean }> {
+  override state = { hasFailed: false }
+
+  static getDerivedStateFromError() {
+    return { hasFailed: true }
+  }
+
+  override render(): ReactNode {
+    return this.state.hasFailed ? null : this.props.children
+  }
+}
+
+function Status({ chain, flow, restart }: FlowStatusProps) {
   useRefreshWhenCounted(flow)
   const { state, steps, step } = flow
-  const { tone, word, text } = stateWords[state.status]
+  const { tone, word, text } = wordsOfState(state)
   const problem = 'problem' in state ? state.problem : null
-  const isOver = flow.nextCheckAtMs === null && state.status !== 'preflight'
   return (
     <section className="mt-4 border-l-3 border-line-strong bg-sunk px-4 py-3 text-sm" aria-label={flow.title}>
       <div role="status" aria-live="polite" data-flow={flow.scope} data-status={state.status}>
@@ -48,30 +72,43 @@ export function FlowStatus({ chain, flow, restart }: FlowStatusProps) {
           {flow.link.label}
         </a>
       )}
-      <div className="mt-2 flex flex-wrap gap-2">
-        {canStart(state) && (
-          <button type="button" className="btn" onClick={() => void restart(flow.id)}>
-            {state.status === 'idle' && !problem ? words.resume : words.again}
-          </button>
-        )}
-        {state.status === 'unknown' && (
-          <button type="button" className="btn" onClick={() => void checkNow(chain, flow.id)}>
-            {words.checkNow}
-          </button>
-        )}
-        {isOver && (
-          <button type="button" className="btn btn-quiet" onClick={() => dismissFlow(flow.id)}>
-            {words.dismiss}
-          </button>
-        )}
-      </div>
+      <Choices chain={chain} flow={flow} restart={restart} />
     </section>
   )
 }
 
-async function checkNow(chain: ChainProps, id: string): Promise<void> {
+function Choices({ chain, flow, restart }: FlowStatusProps) {
+  const { state } = flow
+  const waits = state.status === 'unknown' || state.status === 'asked' || state.status === 'proposed'
+  return (
+    <div className="mt-2 flex flex-wrap gap-2">
+      {canStart(state) && (
+        <button type="button" className="btn" onClick={() => void restart(flow.id)}>
+          {state.status === 'idle' && !state.problem ? words.resume : words.again}
+        </button>
+      )}
+      {waits && (
+        <button type="button" className="btn" onClick={() => void ask(chain, flow.id, 'check')}>
+          {words.checkNow}
+        </button>
+      )}
+      {waits && state.status !== 'unknown' && (
+        <button type="button" className="btn btn-quiet" onClick={() => void ask(chain, flow.id, 'giveUp')}>
+          {words.stopWaiting}
+        </button>
+      )}
+      {!isUnderWay(flow) && (
+        <button type="button" className="btn btn-quiet" onClick={() => dismissFlow(flow.id)}>
+          {words.dismiss}
+        </button>
+      )}
+    </div>
+  )
+}
+
+async function ask(chain: ChainProps, id: string, what: 'check' | 'giveUp'): Promise<void> {
   const { engine } = await loadRuntime(chain)
-  await engine.check(id)
+  await engine[what](id)
 }
 
 function isProven({ state }: Flow): boolean {
@@ -80,15 +117,30 @@ function isProven({ state }: Flow): boolean {
 
 function Hashes({ chain, flow }: { chain: ChainProps; flow: Flow }) {
   const { state } = flow
-  const mined: Mined | null = 'mined' in state ? state.mined : null
-  const hash = mined?.hash ?? ('trace' in state ? state.trace.hash : null)
-  if (!hash) return null
+  const mined = 'mined' in state ? state.mined : null
+  const trace = 'trace' in state ? state.trace : null
+  const hash = mined?.hash ?? trace?.hash
+  if (!hash) return trace?.proposal ? <Line label={words.proposal} hash={trace.proposal} /> : null
   const { explorerTxUrl } = chain
   return (
+    <Line label={words.transaction} hash={hash} {...(explorerTxUrl && { href: `${explorerTxUrl}${hash}` })}>
+      {mined && (
+        <>
+          {' · '}
+          {words.block} <span className="num">{mined.blockNumber.toString()}</span>
+          {'depth' in state && ` · ${depthText(state.depth)}`}
+        </>
+      )}
+    </Line>
+  )
+}
+
+function Line({ label, hash, href, children }: { label: string; hash: string; href?: string; children?: ReactNode }) {
+  return (
     <p className="mt-1 text-faint text-xs">
-      {words.transaction}{' '}
-      {explorerTxUrl ? (
-        <a className="num underline" href={`${explorerTxUrl}${hash}`} rel="noreferrer">
+      {label}{' '}
+      {href ? (
+        <a className="num underline" href={href} rel="noreferrer">
           {shortHex(hash)}
         </a>
       ) : (
@@ -96,12 +148,7 @@ function Hashes({ chain, flow }: { chain: ChainProps; flow: Flow }) {
           {shortHex(hash)}
         </span>
       )}
-      {mined && (
-        <>
-          {' · '}
-          {words.block} <span className="num">{mined.blockNumber.toString()}</span>
-        </>
-      )}
+      {children}
     </p>
   )
 }

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react'
 import { flow as words } from '../../messages/flow'
 import type { Flow } from '../../tx/flow'
+import { isUnderWay } from '../../tx/is-under-way'
 import type { ChainProps } from '../props/chain-props'
 import { LazyFlowStatus } from './lazy-flow-status'
 import type { Action } from './use-action'
@@ -21,7 +22,7 @@ export type SubmitRowProps = {
 export function SubmitRow({ chain, scope, action, label, hint, onProven }: SubmitRowProps) {
   const flow = useFlow(scope)
   useWhenProven(flow, onProven)
-  const isBusy = action.isPreparing || (flow !== null && flow.nextCheckAtMs !== null)
+  const isBusy = action.isPreparing || (flow !== null && isUnderWay(flow))
   return (
     <div>
       <button type="submit" className="btn btn-ink" disabled={isBusy}>

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs'
+import type { Hex } from '@commonweight/db/views'
+import { type Abi, encodeFunctionData, encodePacked, pad, zeroAddress } from 'viem'
+import { readContract, sendTransaction } from 'viem/actions'
+import type { FlowLab } from './flow-lab'
+
+const ARTIFACTS = new URL(
+  '../../../../../node_modules/@safe-global/safe-smart-account/build/artifacts/contracts/',
+  import.meta.url,
+)
+
+type Artifact = { abi: Abi; bytecode: Hex }
+export type SafeCall = { to: Hex; data: Hex; value: bigint; nonce?: bigint }
+
+const artifact = (path: string): Artifact => JSON.parse(readFileSync(new URL(path, ARTIFACTS), 'utf8'))
+
+/** A real Safe with one owner, an account of the node's own: the published contracts, and calls as its apps send them. */
+export class Safe {
+  private constructor(
+    readonly lab: FlowLab,
+    readonly address: Hex,
+    readonly owner: Hex,
+    readonly abi: Abi,
+  ) {}
+
+  static async deploy(lab: FlowLab, owner: Hex): Promise<Safe> {
+    const safe = artifact('Safe.sol/Safe.json')
+    const factory = artifact('proxies/SafeProxyFactory.sol/SafeProxyFactory.json')
+    const singleton = await create(lab, owner, safe.bytecode)
+    const proxies = await create(lab, owner, factory.bytecode)
+    const args = [[owner], 1n, zeroAddress, '0x', zeroAddress, zeroAddress, 0n, zeroAddress]
+    const setup = encodeFunctionData({ abi: safe.abi, functionName: 'setup', args })
+    const made = {
+      address: proxies,
+      abi: factory.abi,
+      functionName: 'createProxyWithNonce',
+      args: [singleton, setup, 0n],
+    }
+    const { result: address } = await lab.client.simulateContract({ ...made, account: owner })
+    await mined(lab, owner, { to: proxies, data: encodeFunctionData(made), value: 0n })
+    await lab.client.setBalance({ address: address as Hex, value: 10n ** 18n })
+    return new Safe(lab, (address as string).toLowerCase() as Hex, owner, safe.abi)
+  }
+
+  /** The hash by which the Safe and its apps know a transaction that owners have not confirmed yet. */
+  async hashOf({ to, data, value, nonce }: SafeCall): Promise<Hex> {
+    const args = [to, value, data, 0, INNER_GAS, 0n, 0n, zeroAddress, zeroAddress, nonce ?? (await this.nonce())]
+    const at = { address: this.address, abi: this.abi, functionName: 'getTransactionHash', args }
+    return (await readContract(this.lab.client, at)) as Hex
+  }
+
+  async nonce(): Promise<bigint> {
+    return (await readContract(this.lab.client, {
+      address: this.address,
+      abi: this.abi,
+      functionName: 'nonce',
+    })) as bigint
+  }
+
+  /** The owner confirms and executes; returns the hash of the transaction that carries it. */
+  execute({ to, data, value }: SafeCall): Promise<Hex> {
+    const approved = encodePacked(['bytes32', 'bytes32', 'uint8'], [pad(this.owner), pad('0x0'), 1])
+    const args = [to, value, data, 0, INNER_GAS, 0n, 0n, zeroAddress, zeroAddress, approved]
+    const call = encodeFunctionData({ abi: this.abi, functionName: 'execTransaction', args })
+    return mined(this.lab, this.owner, { to: this.address, data: call, value: 0n })
+  }
+}
+
+/** With a gas limit of its own a failure inside is not that of the transaction. */
+const INNER_GAS = 100_000n
+
+async function create(lab: FlowLab, account: Hex, data: Hex): Promise<Hex> {
+  const hash = await sendTransaction(lab.client, { account, data, chain: null })
+  return (await lab.client.waitForTransactionReceipt({ hash, pollingInterval: 20 })).contractAddress as Hex
+}
+
+async function mined(lab: FlowLab, account: Hex, call: { to: Hex; data: Hex; value: bigint }): Promise<Hex> {
+  const hash = await sendTransaction(lab.client, { account, ...call, gas: 3_000_000n, chain: null })
+  const { status } = await lab.client.waitForTransactionReceipt({ hash, pollingInterval: 20 })
+  if (status !== 'success') throw new Error('The transaction failed')
+  return hash
+}
