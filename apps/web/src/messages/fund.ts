@@ -47,6 +47,7 @@ export const fund = {
   },
   flowTitle: (amount: string, campaign: string) => `Give ${amount} to ${campaign}`,
   allow: (amount: string) => `Allow ${amount} to be taken`,
+  clearAllowance: (left: string) => `Set the old allowance of ${left} to 0`,
   step: (amount: string) => `Give ${amount}`,
 } as const
 
