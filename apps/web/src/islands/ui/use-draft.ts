@@ -20,12 +20,12 @@ export function useDraft<values extends object>(key: string, initial: values): D
   const first = useRef(initial)
   useEffect(() => {
     const stored = readDraft(key)
-    if (stored) setValues({ ...first.current, ...(stored as Partial<values>) })
+    if (stored) setValues(filledUp(first.current, stored))
     hasLoaded.current = true
   }, [key])
   const keep = (next: values): void => {
     setValues(next)
-    if (hasLoaded.current && writeDraft(key, next)) setSavedAt(clock())
+    if (hasLoaded.current) setSavedAt(writeDraft(key, next) ? clock() : null)
   }
   return {
     ...{ values, savedAt },
@@ -36,6 +36,22 @@ export function useDraft<values extends object>(key: string, initial: values): D
       setValues(first.current)
     },
   }
+}
+
+/** The initial values with what is stored in their place; what has another shape than they have is left out. */
+function filledUp<values extends object>(initial: values, stored: object): values {
+  const fitting = Object.entries(stored).filter(
+    ([key, value]) => key in initial && isLike(initial[key as never], value),
+  )
+  return { ...initial, ...Object.fromEntries(fitting) }
+}
+
+function isLike(model: unknown, value: unknown): boolean {
+  if (typeof value !== typeof model || Array.isArray(value) !== Array.isArray(model)) return false
+  if (typeof model !== 'object' || model === null || typeof value !== 'object' || value === null) return value !== null
+  // Of a list that begins empty only this is known: its rows are objects.
+  if (Array.isArray(model)) return (value as unknown[]).every((item) => isLike(model[0] ?? {}, item))
+  return Object.entries(model).every(([key, part]) => isLike(part, value[key as never]))
 }
 
 function clock(): string {
