@@ -2,8 +2,9 @@ import type { Hex } from '@commonweight/domain/hex'
 import type { RoundInputs } from '@commonweight/domain/round-inputs'
 import { type ChainExplanation, explainChainMatches } from '@commonweight/qf/explain-chain-match'
 import { tallyOf } from '@commonweight/qf/tally'
+import { differs } from './differs'
 import type { ChainState } from './read-chain-state'
-import type { CampaignReport, ChainReport, Compared, Difference, Total } from './recompute-report'
+import type { CampaignReport, ChainReport, Compared, Total } from './recompute-report'
 
 /** Recomputes the chain's own formula from a round's inputs and says, campaign by campaign, what the chain has otherwise. */
 export function compareChain(inputs: RoundInputs, state: ChainState): ChainReport {
@@ -60,13 +61,4 @@ function reportOf({ campaign, weight, matched }: ChainExplanation, { campaigns, 
       : [{ what: 'standing' as const, ours: 'admitted', chain: standing }]),
   ]
   return { campaign: id, weight, match: matched, standing, differences }
-}
-
-/** One difference where the two are not the same number. */
-export function differs<What extends string>(
-  what: What,
-  ours: string | number | bigint,
-  chain: string | number | bigint,
-): Difference<What>[] {
-  return String(ours) === String(chain) ? [] : [{ what, ours: String(ours), chain: String(chain) }]
 }

@@ -1,14 +1,14 @@
 import type { Deployment } from '@commonweight/abi/deployment'
-import { campaignsAbi, matchingRoundsAbi } from '@commonweight/abi/generated'
+import { campaignsAbi } from '@commonweight/abi/generated'
 import { BaseError } from '@commonweight/domain/base-error'
 import type { Hex } from '@commonweight/domain/hex'
 import { getMatch } from '@commonweight/sdk/read/get-match'
 import type { GetRoundReturnType } from '@commonweight/sdk/read/get-round'
 import { getRoundAt } from '@commonweight/sdk/read/get-round-at'
 import { getStanding, type Standing } from '@commonweight/sdk/read/get-standing'
-import { readInRanges } from '@commonweight/sdk/read/read-in-ranges'
 import type { Client } from 'viem'
-import { getContractEvents, readContract } from 'viem/actions'
+import { readContract } from 'viem/actions'
+import { roundLogs } from './round-logs'
 
 /** Asked side by side. */
 const WIDTH = 20
@@ -64,8 +64,8 @@ export async function readChainState(parameters: ReadChainStateParameters): Prom
 
 async function readCampaigns(parameters: ReadChainStateParameters): Promise<Map<Hex, ChainCampaign>> {
   const { campaigns, onProgress } = parameters
-  const pinned = new Set((await eventsOf(parameters, 'Pinned')).map(({ args }) => args.campaign))
-  const claims = await eventsOf(parameters, 'Claimed')
+  const pinned = new Set((await roundLogs(parameters, 'Pinned')).map(({ args }) => args.campaign))
+  const claims = await roundLogs(parameters, 'Claimed')
   const paid = new Map(claims.map(({ args }) => [args.campaign, 'amount' in args ? args.amount : 0n]))
   const found = new Map<Hex, ChainCampaign>()
   for (let from = 0; from < campaigns.length; from += WIDTH) {
@@ -79,21 +79,6 @@ async function readCampaigns(parameters: ReadChainStateParameters): Promise<Map<
   }
   onProgress?.(campaigns.length, campaigns.length)
   return found
-}
-
-function eventsOf<Name extends 'Pinned' | 'Claimed'>(
-  { client, deployment, round, block }: ReadChainStateParameters,
-  eventName: Name,
-) {
-  return readInRanges({
-    from: BigInt(deployment.deploymentBlock),
-    to: block,
-    read: (range) =>
-      getContractEvents(client, {
-        ...{ address: deployment.matchingRounds, abi: matchingRoundsAbi, eventName: eventName as 'Pinned' | 'Claimed' },
-        ...{ args: { round }, strict: true, ...range },
-      }),
-  })
 }
 
 async function stateOf({ client, deployment, round, block }: ReadChainStateParameters, campaign: Hex) {

@@ -127,6 +127,7 @@ test('the public API is what it was', async () => {
     prepared-call:
     random-nonce: randomNonce
     read/get-allowance: getAllowance
+    read/get-campaign-sums: getCampaignSums
     read/get-campaign: CAMPAIGN_STATUS, getCampaign
     read/get-checkpoint: getCheckpoint
     read/get-donor: getDonor

@@ -1,9 +1,10 @@
 import { preparePostResult } from '@commonweight/sdk/prepare/post-result'
-import { isHex } from 'viem'
-import { privateKeyToAccount } from 'viem/accounts'
+import { isAddressEqual, isHex } from 'viem'
+import { type PrivateKeyAccount, privateKeyToAccount } from 'viem/accounts'
 import { sendTransaction, waitForTransactionReceipt } from 'viem/actions'
 import { BadInputError } from '../bad-input-error'
 import { connect, type RoundConnection } from '../round/connect'
+import { requirePostable } from '../round/require-postable'
 import { parseRoundOptions } from '../round/round-options'
 import { UsageError } from '../usage-error'
 import type { Command } from './command'
@@ -19,21 +20,37 @@ const KEY = 'COMMONWEIGHT_PRIVATE_KEY'
 export const run: Command = async (argv, { out, warn }) => {
   const options = parseRoundOptions(argv)
   const connection = await connect(options)
+  await requirePostable(connection)
+  const account = keyOf(process.env[KEY])
+  if (account !== undefined) requireCalculator(connection, account.address)
   const { digests } = await compute({ ...options, block: connection.block }, warn)
   const call = preparePostResult({ deployment: connection.deployment, round: connection.round, ...digests })
   out(`${JSON.stringify({ ...call, value: String(call.value), ...digests }, null, 2)}\n`)
-  const key = process.env[KEY]
-  if (key === undefined || key === '') warn(`Nothing was sent: ${KEY} is not set.`)
-  else warn(`posted in ${await send(connection, call, key)}`)
+  if (account === undefined) warn(`Nothing was sent: ${KEY} is not set.`)
+  else warn(`posted in ${await send(connection, call, account)}`)
   return 0
+}
+
+/** The account of a key; undefined without one. @throws UsageError */
+function keyOf(key: string | undefined): PrivateKeyAccount | undefined {
+  if (key === undefined || key === '') return undefined
+  if (isHex(key) && key.length === 66) return privateKeyToAccount(key)
+  throw new UsageError(`${KEY} must be 0x and 64 hex digits.`)
+}
+
+function requireCalculator({ round, state }: RoundConnection, sender: `0x${string}`): void {
+  if (isAddressEqual(sender, state.calculator)) return
+  throw new BadInputError(`The calculator of round ${round} is ${state.calculator}; the key is that of ${sender}.`)
 }
 
 type Call = ReturnType<typeof preparePostResult>
 
 /** Sends the call and waits until it is in a block; returns the transaction's hash. */
-async function send({ client }: RoundConnection, { to, data, value, chainId }: Call, key: string): Promise<string> {
-  if (!isHex(key) || key.length !== 66) throw new UsageError(`${KEY} must be 0x and 64 hex digits.`)
-  const account = privateKeyToAccount(key)
+async function send(
+  { client }: RoundConnection,
+  { to, data, value, chainId }: Call,
+  account: PrivateKeyAccount,
+): Promise<string> {
   const { decodeError } = await import('@commonweight/sdk/decode-error')
   const name = `chain ${chainId}`
   const chain = {

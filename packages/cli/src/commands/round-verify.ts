@@ -1,6 +1,6 @@
-import { getPostedResult } from '@commonweight/sdk/read/get-posted-result'
 import { BadInputError } from '../bad-input-error'
 import { connect } from '../round/connect'
+import { readPosted } from '../round/read-posted'
 import { parseRoundOptions } from '../round/round-options'
 import { verifyChain } from '../round/verify-chain'
 import { verifyPosted } from '../round/verify-posted'
@@ -14,7 +14,7 @@ export const run: Command = async (argv, io) => {
   const options = parseRoundOptions(argv)
   const connection = await connect(options)
   if (options.choice.mechanism === 'plain') return verifyChain(connection, io)
-  const posted = await getPostedResult(connection.client, connection)
+  const posted = await readPosted(connection)
   if (posted !== undefined) return verifyPosted(connection, posted, options, io)
   if (options.choice.mechanism !== undefined || options.result !== undefined) {
     throw new BadInputError(`No result of round ${connection.round} is posted.`)

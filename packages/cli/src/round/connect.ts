@@ -1,6 +1,8 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { campaignsAbi, matchingRoundsAbi } from '@commonweight/abi/generated'
+import { decodeError } from '@commonweight/sdk/decode-error'
 import { readDeployment } from '@commonweight/sdk/deployment-file'
+import { type GetRoundReturnType, getRound } from '@commonweight/sdk/read/get-round'
 import { type Client, createClient, http } from 'viem'
 import { getBlockNumber, getChainId, readContract } from 'viem/actions'
 import { BadInputError } from '../bad-input-error'
@@ -14,25 +16,45 @@ export type Contracts = Pick<
 > &
   Partial<Pick<Deployment, 'matchPreview'>>
 
-/** A node, the contracts, the round that was named, and the last block to read. */
+/** A node, the contracts, the round that was named and its state now, the last block to read and the newest one. */
 export interface RoundConnection {
   client: Client
   deployment: Contracts
   round: number
+  state: GetRoundReturnType
   block: bigint
+  newest: bigint
 }
 
-/** @throws UsageError for options that are missing. @throws BadInputError if the node or the contracts do not answer. */
+/**
+ * Before anything else of a round is asked, it is there.
+ * @throws UsageError for options that are missing. @throws BadInputError if the node or the contracts do not answer, or
+ * there is no such round.
+ */
 export async function connect({ rpc, round, campaigns, from, block }: RoundOptions): Promise<RoundConnection> {
   if (rpc === undefined) throw new UsageError('Name a node of the chain: --rpc URL.')
   if (round === undefined) throw new UsageError('Say which round: --round N.')
   const client = createClient({ transport: http(rpc) })
   const [chainId, newest] = await asking(rpc, () => Promise.all([getChainId(client), getBlockNumber(client)]))
-  if (block !== undefined && block > newest)
-    throw new UsageError(`The chain has no block ${block} yet; it is at ${newest}.`)
   const known = campaigns === undefined ? await readDeployment(chainId) : await related(client, chainId, campaigns)
   const deployment = from === undefined ? known : { ...known, deploymentBlock: Number(from) }
-  return { client, deployment, round, block: block ?? newest }
+  const state = await stateOf(client, deployment, round)
+  if (block !== undefined && block > newest)
+    throw new UsageError(`The chain has no block ${block} yet; it is at ${newest}.`)
+  return { client, deployment, round, state, block: block ?? newest, newest }
+}
+
+async function stateOf(client: Client, deployment: Contracts, round: number): Promise<GetRoundReturnType> {
+  const { chainId, matchingRounds } = deployment
+  try {
+    return await getRound(client, { deployment, round })
+  } catch (cause) {
+    if (decodeError(cause)?.name === 'MatchingRounds_UnknownRound') {
+      throw new BadInputError(`There is no round ${round} on chain ${chainId}, in the contract ${matchingRounds}.`)
+    }
+    const reason = (cause as Error).message.split('\n')[0]
+    throw new BadInputError(`The contract of rounds, ${matchingRounds} on chain ${chainId}, does not answer: ${reason}`)
+  }
 }
 
 async function asking<Answer>(rpc: string, ask: () => Promise<Answer>): Promise<Answer> {

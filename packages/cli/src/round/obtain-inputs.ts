@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { parseRoundInputs, type RoundInputs } from '@commonweight/domain/round-inputs'
-import { getRoundInputs } from '@commonweight/sdk/read/get-round-inputs'
+import { roundInputsAt } from '@commonweight/sdk/read/round-inputs-at'
 import { BadInputError } from '../bad-input-error'
 import { connect, type RoundConnection } from './connect'
-import { requireAgreement } from './require-agreement'
+import { readCheckedEvents } from './read-checked-events'
 import type { RoundOptions } from './round-options'
 
 /** Inputs from a file, if one is named, else from the chain. @throws BadInputError */
@@ -12,11 +12,10 @@ export async function obtainInputs(options: RoundOptions, warn: (message: string
   return readInputs(await connect(options), warn)
 }
 
-/** Inputs from the chain, held against the contract's own totals. @throws BadInputError if those differ. */
+/** Inputs from the chain, compared with the contracts' own sums. @throws BadInputError if those differ. */
 export async function readInputs(connection: RoundConnection, warn: (message: string) => void): Promise<RoundInputs> {
-  const inputs = await getRoundInputs(connection.client, connection)
-  await requireAgreement(connection, inputs, warn)
-  return inputs
+  const events = await readCheckedEvents(connection, warn)
+  return roundInputsAt(connection.deployment, events, connection.block)
 }
 
 /** @throws BadInputError */

@@ -2,18 +2,23 @@ import { formatAmount } from '@commonweight/domain/money'
 import { compareChain } from '@commonweight/recompute/compare-chain'
 import { readChainState, StateUnavailableError } from '@commonweight/recompute/read-chain-state'
 import type { CampaignReport, ChainReport } from '@commonweight/recompute/recompute-report'
-import { getRoundInputs } from '@commonweight/sdk/read/get-round-inputs'
+import { roundInputsAt } from '@commonweight/sdk/read/round-inputs-at'
 import { BadInputError } from '../bad-input-error'
 import type { CommandIo } from '../commands/command'
 import { formatTable } from '../format-table'
 import type { RoundConnection } from './connect'
+import { readComparedEvents, sentenceOf } from './read-checked-events'
+
+/** Of the round as a whole, said among the totals already. */
+const IN_TOTALS = ['decimals', 'pool', 'weight W', 'pinned campaigns']
 
 /**
  * Recomputes what the contracts pay by their own formula, from events, and prints what they have otherwise: totals, weights,
  * matches and payments. Returns the exit status. @throws BadInputError
  */
-export async function verifyChain(connection: RoundConnection, { out }: CommandIo): Promise<number> {
-  const inputs = await getRoundInputs(connection.client, connection)
+export async function verifyChain(connection: RoundConnection, { out, warn }: CommandIo): Promise<number> {
+  const { events, differences } = await readComparedEvents(connection, warn)
+  const inputs = roundInputsAt(connection.deployment, events, connection.block)
   const state = await stateOf(
     connection,
     inputs.campaigns.map(({ campaign }) => campaign),
@@ -23,8 +28,14 @@ export async function verifyChain(connection: RoundConnection, { out }: CommandI
   out(tableOf(report, inputs.decimals))
   for (const { what, ours, chain } of report.totals)
     out(`${what} DIFFERS: ${ours} by events, ${chain} in the contract\n`)
+  for (const difference of differences) {
+    if (!IN_TOTALS.includes(difference.what)) out(`DIFFERS: ${sentenceOf(difference)}\n`)
+  }
   if (state.round.isComputed) out('The round pays by its posted result, not by these.\n')
-  const isSame = report.totals.length === 0 && report.campaigns.every(({ differences }) => differences.length === 0)
+  const isSame =
+    report.totals.length === 0 &&
+    differences.length === 0 &&
+    report.campaigns.every((campaign) => campaign.differences.length === 0)
   out(isSame ? 'The contracts have it the same.\n' : 'The contracts DIFFER from what their events say.\n')
   return isSame ? 0 : 1
 }

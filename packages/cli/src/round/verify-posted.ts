@@ -3,14 +3,12 @@ import { configurationOf, configurationWithDigest } from '@commonweight/recomput
 import { postedInputs } from '@commonweight/recompute/posted-inputs'
 import { type RoundResult, roundResult } from '@commonweight/recompute/round-result'
 import type { PostedResult } from '@commonweight/sdk/read/get-posted-result'
-import { getRoundEvents } from '@commonweight/sdk/read/get-round-events'
-import { roundInputsAt } from '@commonweight/sdk/read/round-inputs-at'
 import type { CommandIo } from '../commands/command'
 import { formatTable } from '../format-table'
 import { codeDigest, hashedSources } from './code-digest'
 import type { RoundConnection } from './connect'
 import { listedDifferences } from './listed-differences'
-import { requireAgreement } from './require-agreement'
+import { readCheckedEvents } from './read-checked-events'
 import type { RoundOptions } from './round-options'
 
 const PARTS = ['inputs', 'configuration', 'code', 'root'] as const
@@ -41,11 +39,8 @@ async function inputsOf(
   warn: (message: string) => void,
 ): Promise<RoundInputs> {
   const last = options.block ?? posted.blockNumber - 1n
-  const { client, deployment } = connection
-  const then = { ...connection, block: last }
-  const events = await getRoundEvents(client, then)
-  await requireAgreement(then, roundInputsAt(deployment, events), warn)
-  const { inputs, block } = await postedInputs({ deployment, events, posted, last })
+  const events = await readCheckedEvents({ ...connection, block: last }, warn)
+  const { inputs, block } = await postedInputs({ deployment: connection.deployment, events, posted, last })
   if (block !== last) warn(`The posted inputs are those of block ${block}, before later changes.`)
   return inputs
 }

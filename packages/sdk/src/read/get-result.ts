@@ -3,7 +3,7 @@ import { computedResultAbi } from '@commonweight/abi/generated'
 import type { Client } from 'viem'
 import { getBlock, readContract } from 'viem/actions'
 
-export type GetResultParameters = { deployment: Deployment; round: number }
+export type GetResultParameters = { deployment: Pick<Deployment, 'computedResult'>; round: number }
 
 /** What a round's calculator posted (struct `PostedResult`; `root` is zero for nothing), and whether it stands. */
 export async function getResult(client: Client, { deployment, round }: GetResultParameters) {

@@ -15,13 +15,16 @@ export type GetRoundEventsParameters = { deployment: RoundContracts; round: numb
 /** Where an event lies on the chain. */
 type Place = { blockNumber: bigint; logIndex: number }
 
-/** A change of a round's pool (to `pool` base units) or members, or of what counts (`counted`, in 1e-18 token). */
+/**
+ * A change of a round's pool (to `pool` base units) or members, or of what counts (`counted`, in 1e-18 token; `amount`,
+ * base units, is what was given, 0 for gifts that were counted again).
+ */
 export type RoundEvent = Place &
   (
     | { kind: 'funded'; pool: bigint }
     | { kind: 'admitted'; campaign: Hex }
     | { kind: 'removed'; campaign: Hex }
-    | { kind: 'counted'; campaign: Hex; donor: Address; counted: bigint }
+    | { kind: 'counted'; campaign: Hex; donor: Address; amount: bigint; counted: bigint }
   )
 
 /** All events that a round's inputs follow from, in the order of the chain. */
@@ -125,6 +128,7 @@ async function countedGifts(
       kind: 'counted' as const,
       campaign: lower(log.args.campaign),
       donor: lower(log.args.donor),
+      amount: 'amount' in log.args ? log.args.amount : 0n,
       counted: log.args.counted,
     }))
     .filter((event) => members.has(event.campaign))

@@ -3,7 +3,7 @@ import { matchingRoundsAbi } from '@commonweight/abi/generated'
 import type { Client } from 'viem'
 import { readContract } from 'viem/actions'
 
-export type GetRoundParameters = { deployment: Deployment; round: number }
+export type GetRoundParameters = { deployment: Pick<Deployment, 'matchingRounds'>; round: number }
 
 /** A round's state, struct `Round` of RoundTypes.sol. Reverts with MatchingRounds_UnknownRound for none. */
 export function getRound(client: Client, { deployment, round }: GetRoundParameters) {

@@ -1,0 +1,57 @@
+import { compareEvents, type EventDifference } from '@commonweight/recompute/compare-events'
+import { readSums } from '@commonweight/recompute/read-sums'
+import { getRoundEvents, type RoundEvents } from '@commonweight/sdk/read/get-round-events'
+import { getBlockNumber } from 'viem/actions'
+import { BadInputError } from '../bad-input-error'
+import type { RoundConnection } from './connect'
+
+/** A round's events, and what the contracts say otherwise. */
+export type ComparedEvents = { events: RoundEvents; differences: EventDifference[] }
+
+/** Of a node that answers nonsense, enough to see it. */
+const MOST_SAID = 20
+
+/**
+ * A round's events up to a block, compared with the sums that the contracts keep: a node that leaves out logs or changes
+ * one is found out so, in whatever state the round is.
+ * @returns Where the node has the state of the newest block only, the events up to there: those of earlier blocks are among
+ * them. @throws BadInputError if the events and the contracts differ, or the node has no state at all.
+ */
+export async function readCheckedEvents(
+  connection: RoundConnection,
+  warn: (message: string) => void,
+): Promise<RoundEvents> {
+  const { events, differences } = await readComparedEvents(connection, warn)
+  if (differences.length === 0) return events
+  const said = differences.slice(0, MOST_SAID).map(sentenceOf)
+  const more = differences.length > said.length ? `; and ${differences.length - said.length} more` : ''
+  throw new BadInputError(`The node's logs and state do not agree (${said.join('; ')}${more}). Ask another node.`)
+}
+
+/** The same, for whoever says the differences in its own way. @throws BadInputError if the node has no state at all. */
+export async function readComparedEvents(
+  connection: RoundConnection,
+  warn: (message: string) => void,
+): Promise<ComparedEvents> {
+  const compared = await comparedAt(connection)
+  if (compared !== undefined) return compared
+  const newest = await getBlockNumber(connection.client)
+  const late = newest === connection.block ? undefined : await comparedAt({ ...connection, block: newest })
+  if (late === undefined) {
+    throw new BadInputError(`The node has no state of block ${newest}, so nothing can be checked. Ask another node.`)
+  }
+  warn(`The node has no state of block ${connection.block} any more: its logs were checked at block ${newest}.`)
+  return late
+}
+
+async function comparedAt(connection: RoundConnection): Promise<ComparedEvents | undefined> {
+  const events = await getRoundEvents(connection.client, connection)
+  const sums = await readSums({ ...connection, events })
+  return sums && { events, differences: compareEvents(events, sums) }
+}
+
+/** `campaign 0x...: S 12 by events, 13 in the contract`. */
+export function sentenceOf({ campaign, what, ours, chain }: EventDifference): string {
+  const subject = campaign === undefined ? `${what}:` : `campaign ${campaign}: ${what}`
+  return `${subject} ${ours} by events, ${chain} in the contract`
+}

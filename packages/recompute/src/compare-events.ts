@@ -1,0 +1,90 @@
+import type { Hex } from '@commonweight/domain/hex'
+import { matchWeightOf, tallyOf } from '@commonweight/qf/tally'
+import type { RoundEvents } from '@commonweight/sdk/read/get-round-events'
+import { roundTermsHash } from '@commonweight/sdk/round-terms-hash'
+import { differs } from './differs'
+import type { MemberSums, RoundSums } from './read-sums'
+import type { Difference } from './recompute-report'
+
+/**
+ * One thing that events say otherwise than the contracts; `ours` is by events.
+ * @property campaign Undefined: of the round as a whole.
+ */
+export type EventDifference = Difference<string> & { campaign?: Hex }
+
+/** What events say of a campaign, added up. */
+type Told = { isMember: boolean; given: bigint; counted: Map<string, bigint> }
+
+/**
+ * What a round's events say otherwise than the sums that the contracts keep: a node that leaves out logs, adds or changes
+ * one is found out by this, whether campaigns are pinned, sealed or paid. Nothing is left unseen that inputs follow from:
+ * terms by their hash; members by their number and each one's standing; gifts by what was given to each campaign, by S and
+ * Q, and by each donor's counted total; and W.
+ */
+export function compareEvents(events: RoundEvents, sums: RoundSums): EventDifference[] {
+  const { round, pinned } = sums
+  const { terms, decimals } = events
+  const minimum = BigInt(terms.minimum)
+  const told = toldBy(events)
+  const members = [...told].filter(([, { isMember }]) => isMember)
+  const weight = members
+    .filter(([campaign]) => !pinned.has(campaign))
+    .reduce((sum, [, { counted }]) => sum + matchWeightOf(tallyOf(counted.values(), minimum)), 0n)
+  return [
+    ...differs('terms', roundTermsHash(terms), round.termsHash),
+    ...differs('decimals', decimals, round.decimals),
+    ...differs('pool', poolOf(events), round.pool),
+    ...differs('weight W', weight, round.weight),
+    ...differs('campaigns ever admitted', told.size, round.members),
+    ...differs('pinned campaigns', members.filter(([campaign]) => pinned.has(campaign)).length, round.pinned),
+    ...members.flatMap(([campaign, each]) => ofMember(campaign, each, sums, minimum)),
+    ...[...told].filter(([, { isMember }]) => !isMember).flatMap(([campaign]) => ofRemoved(campaign, sums)),
+  ]
+}
+
+function toldBy({ events }: RoundEvents): Map<Hex, Told> {
+  const told = new Map<Hex, Told>()
+  for (const event of events) {
+    if (event.kind === 'admitted') told.set(event.campaign, { isMember: true, given: 0n, counted: new Map() })
+  }
+  for (const event of events) {
+    const one = 'campaign' in event ? told.get(event.campaign) : undefined
+    if (one === undefined) continue
+    if (event.kind === 'removed') one.isMember = false
+    if (event.kind === 'counted') {
+      one.given += event.amount
+      one.counted.set(event.donor, event.counted)
+    }
+  }
+  return told
+}
+
+function poolOf({ events }: RoundEvents): bigint {
+  return events.reduce((pool, event) => (event.kind === 'funded' ? event.pool : pool), 0n)
+}
+
+function ofMember(campaign: Hex, told: Told, { members, pinned, paid }: RoundSums, minimum: bigint): EventDifference[] {
+  const kept = members.get(campaign)
+  if (kept === undefined) return [{ campaign, what: 'standing', ours: 'admitted', chain: 'none' }]
+  const tally = tallyOf(told.counted.values(), minimum)
+  return [
+    ...differs('standing', standingBy(kept, pinned.has(campaign)), kept.standing),
+    ...differs('given', told.given + (paid.get(campaign) ?? 0n), kept.total),
+    ...differs('S', tally.sumRoots, kept.sumRoots),
+    ...differs('Q', tally.sumSquares, kept.sumSquares),
+    ...[...told.counted].flatMap(([donor, counted]) =>
+      differs(`counted of ${donor}`, counted, kept.counted.get(donor as Hex) ?? 0n),
+    ),
+  ].map((difference) => ({ campaign, ...difference }))
+}
+
+/** A claim follows a pin, and no input follows from it. */
+function standingBy({ standing }: MemberSums, isPinned: boolean): string {
+  if (standing === 'claimed') return standing
+  return isPinned ? 'pinned' : 'admitted'
+}
+
+function ofRemoved(campaign: Hex, { members }: RoundSums): EventDifference[] {
+  const standing = members.get(campaign)?.standing ?? 'none'
+  return differs('standing', 'removed', standing).map((difference) => ({ campaign, ...difference }))
+}
