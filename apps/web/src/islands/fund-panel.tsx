@@ -19,6 +19,7 @@ import { type ActionRequest, useAction } from './ui/use-action'
 import { useFlow } from './ui/use-flow'
 
 const GiftReceipt = lazy(() => import('./fund/gift-receipt').then((module) => ({ default: module.GiftReceipt })))
+const RefreshButton = lazy(() => import('./ui/refresh-button').then((module) => ({ default: module.RefreshButton })))
 const MintButton = lazy(() => import('./ui/test-money').then((module) => ({ default: module.MintButton })))
 
 /** Where people give: amount, live match, what comes back, one button, and a receipt that stays. */
@@ -65,6 +66,11 @@ function GiftForm(props: GiftFormProps) {
     <form className="mt-4 flex flex-col gap-4" onSubmit={submit} noValidate>
       <AmountInput token={token} text={text} onText={setText} donor={donor} problem={problem} />
       <MatchPreview {...props} match={match} donor={donor} />
+      {donor && donor.weight > 0 && (
+        <Suspense fallback={null}>
+          <RefreshButton {...{ chain, campaign }} donor={donor.account} version={`${donor.weight} ${donor.counted}`} />
+        </Suspense>
+      )}
       {amount !== null && amount > 0n && <RefundTerms campaign={campaign} amount={amount} />}
       <div>
         {missing > 0n && (

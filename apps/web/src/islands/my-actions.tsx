@@ -11,14 +11,17 @@ import { ActionButton } from './ui/action-button'
 import { CampaignButton } from './ui/campaign-button'
 import { Confirmed } from './ui/confirmed'
 import { ReasonField } from './ui/reason-field'
+import { RefreshButton } from './ui/refresh-button'
 
 /** What can be done with one backing. A refund may be sent for its owner by anyone; the rest is the owner's own. */
 export function MyActions({ chain, account, backing }: MyActionsProps) {
   const wallet = useWallet()
   const isOwn = wallet.status === 'connected' && wallet.account === account
   const { campaign, refundable, canVeto, given, counted } = backing
-  const isCounting = campaign.state === 'open' && campaign.roundState === 'open'
-  const isUncounted = counted < countedOf(given, FULL_WEIGHT, campaign.token.decimals)
+  const isUncounted = campaign.state === 'open' && counted < countedOf(given, FULL_WEIGHT, campaign.token.decimals)
+  // It stays while the page is open: a refresh that has just counted everything has something to say.
+  const [mayCount, setMayCount] = useState(isUncounted)
+  if (isUncounted && !mayCount) setMayCount(true)
   return (
     <div className="flex flex-col gap-4">
       <CampaignButton
@@ -30,14 +33,9 @@ export function MyActions({ chain, account, backing }: MyActionsProps) {
         isAvailable={refundable > 0n}
       />
       <Veto {...{ chain, backing }} isAvailable={isOwn && canVeto} />
-      <CampaignButton
-        {...{ chain, campaign }}
-        kind="plain"
-        write={{ type: 'refresh', donor: account }}
-        label={words.refresh}
-        hint={words.refreshHint}
-        isAvailable={isOwn && isCounting && isUncounted}
-      />
+      {mayCount && (
+        <RefreshButton {...{ chain, campaign }} donor={account} version={`${campaign.state} ${given} ${counted}`} />
+      )}
     </div>
   )
 }

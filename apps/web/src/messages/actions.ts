@@ -80,5 +80,5 @@ export const backingActions = {
   reasonHint: 'Plain text, published for everybody to read. Its digest goes on the chain with your objection.',
   vetoSure: 'I object to releasing this milestone',
   refresh: 'Count my earlier gifts',
-  refreshHint: 'They were given before you were verified. This counts them at today’s weight.',
+  refreshHint: 'They counted less when they were given than they would now. This counts them at today’s weight.',
 } as const

@@ -1,4 +1,4 @@
-import type { BackingView, Hex, RoundState, TokenView } from '@commonweight/db/views'
+import type { BackingView, Hex, TokenView } from '@commonweight/db/views'
 import type { ChainProps } from './chain-props'
 
 /** What the owner of one backing can do: refund, veto, count earlier gifts at today's weight. One island per backing. */
@@ -6,12 +6,12 @@ export type MyActionsProps = {
   chain: ChainProps
   account: Hex
   backing: Pick<BackingView, 'given' | 'counted' | 'refundable' | 'canVeto' | 'vetoPoints'> & {
-    campaign: { id: Hex; title: string; state: string; token: TokenView; roundState: RoundState | null }
+    campaign: { id: Hex; title: string; state: string; token: TokenView }
   }
 }
 
 export function myActionsProps(chain: ChainProps, account: Hex, backing: BackingView): MyActionsProps {
-  const { id, title, state, token, round } = backing.campaign
+  const { id, title, state, token } = backing.campaign
   const { given, counted, refundable, canVeto, vetoPoints } = backing
   return {
     ...{ chain, account },
@@ -21,7 +21,7 @@ export function myActionsProps(chain: ChainProps, account: Hex, backing: Backing
       refundable,
       canVeto,
       vetoPoints,
-      campaign: { id, title, state, token, roundState: round?.state ?? null },
+      campaign: { id, title, state, token },
     },
   }
 }

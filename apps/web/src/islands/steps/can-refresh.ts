@@ -1,0 +1,21 @@
+import type { Hex } from '@commonweight/db/views'
+import { prepareRefresh } from '@commonweight/sdk/prepare/refresh'
+import { simulateInNextBlock } from '../../tx/simulate-in-next-block'
+import type { Runtime } from '../../wallet/runtime'
+
+export type CanRefreshParameters = { runtime: Runtime; account: Hex; campaign: Hex; donor: Hex }
+
+/**
+ * Whether a refresh would count something now, asked of the contracts: they know window, weight, role and consents. The
+ * account is the donor or somebody who may act for it.
+ */
+export async function canRefresh({ runtime, account, campaign, donor }: CanRefreshParameters): Promise<boolean> {
+  const { deployment } = runtime.chain
+  const { to, data, value } = prepareRefresh({ deployment, campaign, donor })
+  try {
+    await simulateInNextBlock(runtime.client, { account, to, data, value })
+    return true
+  } catch {
+    return false
+  }
+}
