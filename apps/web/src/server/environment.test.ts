@@ -36,3 +36,12 @@ test('a demo issuer is refused on a real chain', () => {
   const environment = { ...complete, CHAIN_ID: '1', VOUCHER_ISSUER_KEY: `0x${'1'.repeat(64)}` }
   expect(() => parseEnvironment(environment)).toThrow(/VOUCHER_ISSUER_KEY is for the local chain/)
 })
+
+test('a curation file and the account that signs it belong together', () => {
+  const both = { CURATION_FILE: '/etc/commonweight/curation.json', CURATION_SIGNER: `0x${'1'.repeat(40)}` }
+  expect(parseEnvironment({ ...complete, ...both })).toMatchObject(both)
+  for (const name of ['CURATION_FILE', 'CURATION_SIGNER'] as const) {
+    expect(() => parseEnvironment({ ...complete, [name]: both[name] })).toThrow(/CURATION_FILE and CURATION_SIGNER/)
+  }
+  expect(() => parseEnvironment({ ...complete, ...both, CURATION_SIGNER: '0x12' })).toThrow(/must be an address/)
+})

@@ -16,7 +16,8 @@ const MAX_SORTED = 500
 
 /**
  * Rounds. `all`, and for a reader of the whole chain: newest first. Otherwise those that run first, then those that
- * start soon, then the others; in each, token after token in the order of the site's list, the largest pool first.
+ * start soon, then the others; in each, token after token in the order of the site's list, the largest pool first, and
+ * last those with less than one whole token.
  */
 export async function listRounds(db: Db, query: RoundQuery = {}): Promise<RoundCard[]> {
   const { scope = 'listed', skip = 0 } = query
@@ -46,7 +47,7 @@ async function sortedRounds(
     select r.id, r.digest from rounds r ${storedDocumentSql(rules, Prisma.sql`r`)}
     where ${listedSql.round(rules)} and ${scopeOf(scope, now)}
     order by case when r.start > ${now} then 1 when r."end" > ${now} then 0 else 2 end,
-      array_position(${tokens}::text[], r.token), r.pool desc, r.id desc
+      r.pool < 10::numeric ^ r.decimals, array_position(${tokens}::text[], r.token), r.pool desc, r.id desc
     limit ${MAX_SORTED}`
   const documents = await roundDocuments(
     db,
