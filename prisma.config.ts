@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { defineConfig } from 'prisma/config'
 
@@ -7,5 +8,12 @@ process.env.PRISMA_SCHEMA_ENGINE_BINARY ??= path.join(import.meta.dirname, 'pack
 export default defineConfig({
   schema: path.join(import.meta.dirname, 'prisma/schema.prisma'),
   migrations: { path: path.join(import.meta.dirname, 'prisma/migrations') },
-  datasource: { url: process.env.DATABASE_URL ?? 'postgresql://postgres@127.0.0.1:54329/commonweight' },
+  datasource: { url: process.env.DATABASE_URL || embeddedUrl() },
 })
+
+/** The database of `npm start`, whose password is kept in the data folder. Commands that need no database need no file. */
+function embeddedUrl(): string {
+  const file = path.resolve(import.meta.dirname, process.env.DATA_DIR || '.data', 'postgres.password')
+  const password = existsSync(file) ? readFileSync(file, 'utf8').trim() : ''
+  return `postgresql://postgres:${password}@127.0.0.1:${process.env.DB_PORT || 54329}/commonweight`
+}

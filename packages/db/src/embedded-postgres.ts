@@ -1,24 +1,27 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
   chmodSync,
   chownSync,
-  closeSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
-  openSync,
   readFileSync,
   renameSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
+import { readPostgresAccess, writePostgresAccess } from './postgres-access'
 import { type PostgresBinaries, postgresBinaries } from './postgres-binaries'
 import { PostgresError } from './postgres-error'
+import { postgresPassword } from './postgres-password'
 import { isTraversable, type PostgresUser, postgresUser } from './postgres-user'
+import { isPostgresOf, postgresUrl, runningPostgres } from './running-postgres'
+import { type StartPostgresParameters, startPostgres } from './start-postgres'
 
 export type EnsurePostgresParameters = {
   /** Folder of the project's data; the server's own folder is made below it (see `postgresFolder`). */
@@ -30,22 +33,27 @@ export type EnsurePostgresParameters = {
 }
 
 export type EnsuredPostgres = {
+  /** With the password that the data folder keeps. */
   url: string
   port: number
   /** The server's process id. */
   pid: number
   /** False where a running server of this folder was reused. */
   wasStarted: boolean
+  /** Resolves with how the server ended, whoever ended it. */
+  ended: Promise<string>
   /** Ends the server, whoever started it, after its clients' transactions were rolled back. */
   stop(): Promise<void>
 }
 
-const START_DEADLINE_MS = 30_000
 const STOP_DEADLINE_MS = 15_000
 const POLL_MS = 25
+const LOOK_MS = 500
 
 /**
- * Starts the Postgres of `dataDir`, or reuses it if it runs. Idempotent; safe to call from two processes at once.
+ * Starts the Postgres of `dataDir`, or reuses it if it runs. It lets in only who knows the password that `dataDir` keeps
+ * (see `postgresPasswordFile`); a folder of an earlier release, which let in everybody, is given one. Idempotent; safe to
+ * call from two processes at once. What was committed survives kill -9.
  * @throws PostgresError if the port belongs to another server, or the folder to another version or user.
  */
 export async function ensurePostgres(parameters: EnsurePostgresParameters): Promise<EnsuredPostgres> {
@@ -54,14 +62,19 @@ export async function ensurePostgres(parameters: EnsurePostgresParameters): Prom
   const binaries = postgresBinaries(user)
   const folder = postgresFolder(dataDir)
   if (existsSync(folder)) checkFolder(folder, binaries, user)
-  else initialise(folder, binaries, user)
-  const running = await runningServer(folder)
-  const server = running ?? (await start({ folder, port, binaries, user }))
-  await createDatabase(server.port, database)
+  const { password, isNew } = postgresPassword(dataDir)
+  if (!existsSync(folder)) initialise({ folder, binaries, user, password })
+  // The file was lost, and the server knows a password that nobody else does: it opens for the moment that a new one takes.
+  else if (isNew) await open(folder, user)
+  const running = await runningPostgres(folder, password)
+  const server = running ?? (await startPostgres({ folder, port, binaries, user, password }))
+  const urlTo = (name: string) => postgresUrl(server.port, name, password)
+  if (readPostgresAccess(folder) === 'trust') await close(folder, user, urlTo('postgres'), password)
+  await createDatabase(urlTo('postgres'), database)
   return {
-    ...server,
-    url: urlOf(server.port, database),
+    ...{ pid: server.pid, port: server.port, url: urlTo(database) },
     wasStarted: !running,
+    ended: server.ended ?? endOf(folder, server.pid),
     stop: () => stop(folder, server.pid),
   }
 }
@@ -77,26 +90,48 @@ export function postgresFolder(dataDir: string): string {
   return `/var/tmp/commonweight-data-${key}`
 }
 
-type Server = { pid: number; port: number }
+type InitialiseParameters = Omit<StartPostgresParameters, 'port'>
 
-function urlOf(port: number, database: string): string {
-  return `postgresql://postgres@127.0.0.1:${port}/${database}`
-}
-
-function initialise(folder: string, binaries: PostgresBinaries, user: PostgresUser): void {
+function initialise({ folder, binaries, user, password }: InitialiseParameters): void {
   mkdirSync(path.dirname(folder), { recursive: true })
   // Made aside and renamed, so that a folder that exists is complete.
   const unfinished = mkdtempSync(`${folder}-`)
-  if (user.uid !== undefined && user.gid !== undefined) chownSync(unfinished, user.uid, user.gid)
+  const passwordFile = `${unfinished}.password`
+  writeFileSync(passwordFile, password, { mode: 0o600, flag: 'wx' })
+  for (const made of [unfinished, passwordFile]) give(made, user)
   chmodSync(unfinished, 0o700)
-  const flags = ['-D', unfinished, '-U', 'postgres', '--auth=trust', '--locale=C', '-E', 'UTF8', '--no-sync']
+  const access = ['--auth=scram-sha-256', `--pwfile=${passwordFile}`]
+  const flags = ['-D', unfinished, '-U', 'postgres', ...access, '--locale=C', '-E', 'UTF8', '--no-sync']
   const made = spawnSync(binaries.initdb, flags, { ...user, cwd: '/', encoding: 'utf8' })
+  rmSync(passwordFile)
   if (made.status !== 0) {
     rmSync(unfinished, { recursive: true, force: true })
     throw new PostgresError(`The database could not be set up in ${folder}: ${made.stderr || made.error?.message}`)
   }
+  writePostgresAccess(unfinished, 'password', user)
   if (existsSync(folder)) rmSync(unfinished, { recursive: true })
   else renameSync(unfinished, folder)
+}
+
+function give(target: string, { uid, gid }: PostgresUser): void {
+  if (uid !== undefined && gid !== undefined) chownSync(target, uid, gid)
+}
+
+async function open(folder: string, user: PostgresUser): Promise<void> {
+  writePostgresAccess(folder, 'trust', user)
+  const pid = pidOf(folder)
+  if (pid !== undefined && isPostgresOf(folder, pid)) process.kill(pid, 'SIGHUP')
+}
+
+async function close(folder: string, user: PostgresUser, url: string, password: string): Promise<void> {
+  await asAdministrator(url, async (client) => {
+    await client.query(`alter user postgres password ${client.escapeLiteral(password)}`).catch((error: unknown) => {
+      // XX000: another process gives it the same password in this moment.
+      if (!(error instanceof pg.DatabaseError && error.code === 'XX000')) throw error
+    })
+    writePostgresAccess(folder, 'password', user)
+    await client.query('select pg_reload_conf()')
+  })
 }
 
 function checkFolder(folder: string, binaries: PostgresBinaries, user: PostgresUser): void {
@@ -118,120 +153,42 @@ function checkFolder(folder: string, binaries: PostgresBinaries, user: PostgresU
   )
 }
 
-/** The server that the folder's pid file names, once it answers; null if there is none. Removes a stale pid file. */
-async function runningServer(folder: string): Promise<Server | null> {
+function pidOf(folder: string): number | undefined {
   const file = path.join(folder, 'postmaster.pid')
-  const deadline = Date.now() + START_DEADLINE_MS
-  while (existsSync(file)) {
-    const [pidLine, , , portLine] = readFileSync(file, 'utf8').split('\n')
-    const server = { pid: Number(pidLine), port: Number(portLine) }
-    if (!isServerOf(folder, server.pid)) {
-      rmSync(file, { force: true })
-      return null
-    }
-    if (server.port && (await folderAt(server.port)) === folder) return server
-    if (Date.now() > deadline) {
-      throw new PostgresError(`The Postgres with process id ${pidLine} holds ${folder} but does not answer. End it.`)
-    }
-    await delay(POLL_MS)
-  }
-  return null
+  return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : undefined
 }
 
-/** A pid file outlives a killed server, and its number may since have gone to any other program. */
-function isServerOf(folder: string, pid: number): boolean {
-  if (existsSync('/proc/self')) {
-    const commandLine = `/proc/${pid}/cmdline`
-    return existsSync(commandLine) && readFileSync(commandLine, 'utf8').split('\0').includes(folder)
-  }
-  return spawnSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' }).stdout?.includes(folder) ?? false
+/** Of a server that another process started, only its absence is seen. */
+async function endOf(folder: string, pid: number): Promise<string> {
+  while (isPostgresOf(folder, pid)) await delay(LOOK_MS, undefined, { ref: false })
+  return 'how is not known'
 }
 
-/** The data folder of the Postgres on a port; null if no Postgres answers. */
-async function folderAt(port: number): Promise<string | null> {
-  const client = new pg.Client({ connectionString: urlOf(port, 'postgres'), connectionTimeoutMillis: 2_000 })
+async function createDatabase(url: string, database: string): Promise<void> {
+  await asAdministrator(url, async (client) => {
+    const found = await client.query('select 1 from pg_database where datname = $1', [database])
+    if (found.rowCount === 0) await client.query(`create database ${client.escapeIdentifier(database)}`)
+  }).catch((error: unknown) => {
+    // 42P04, 23505: another process made it in this moment.
+    if (!(error instanceof pg.DatabaseError && ['42P04', '23505'].includes(error.code ?? ''))) throw error
+  })
+}
+
+async function asAdministrator(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  client.on('error', () => undefined)
+  await client.connect()
   try {
-    await client.connect()
-    const { rows } = await client.query<{ data_directory: string }>('show data_directory')
-    return rows[0]?.data_directory ?? null
-  } catch {
-    return null
+    await work(client)
   } finally {
     await client.end().catch(() => undefined)
   }
 }
 
-type StartParameters = { folder: string; port: number; binaries: PostgresBinaries; user: PostgresUser }
-
-async function start(parameters: StartParameters): Promise<Server> {
-  const { folder, port } = parameters
-  const deadline = Date.now() + START_DEADLINE_MS
-  for (;;) {
-    const child = launch(parameters)
-    while (child.exitCode === null && child.signalCode === null) {
-      // Whose server answers, the pid file says: another process may have been quicker, and this child about to give up.
-      const server = (await folderAt(port)) === folder ? await runningServer(folder) : null
-      if (server) return server
-      if (Date.now() > deadline) throw failedStart(folder, port)
-      await delay(POLL_MS)
-    }
-    // Another process may have been quicker. After a kill -9 the old server's children linger for a moment.
-    const other = await runningServer(folder)
-    if (other) return other
-    if (/could not bind|Address already in use/.test(logTail(folder))) throw await portTaken(port)
-    if (Date.now() > deadline || !/shared memory block|lock file/.test(logTail(folder))) throw failedStart(folder, port)
-    await delay(POLL_MS)
-  }
-}
-
-function launch({ folder, port, binaries, user }: StartParameters): ChildProcess {
-  const log = openSync(logFile(folder), 'w')
-  // Without a Unix socket: its folder would be one more thing that must be writable.
-  const flags = ['-D', folder, '-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=']
-  const child = spawn(binaries.postgres, flags, { ...user, cwd: '/', detached: true, stdio: ['ignore', log, log] })
-  closeSync(log)
-  child.unref()
-  return child
-}
-
-async function portTaken(port: number): Promise<PostgresError> {
-  const other = await folderAt(port)
-  const owner = other ? `the Postgres of ${other}` : 'another program'
-  return new PostgresError(`Port ${port} is taken by ${owner}. Set DB_PORT to a free port, or end that program.`)
-}
-
-function failedStart(folder: string, port: number): PostgresError {
-  return new PostgresError(
-    `Postgres did not start on port ${port}. Its log, ${logFile(folder)}, ends:\n${logTail(folder)}`,
-  )
-}
-
-function logFile(folder: string): string {
-  return `${folder}.log`
-}
-
-function logTail(folder: string): string {
-  return readFileSync(logFile(folder), 'utf8').trim().split('\n').slice(-8).join('\n')
-}
-
-async function createDatabase(port: number, database: string): Promise<void> {
-  const client = new pg.Client({ connectionString: urlOf(port, 'postgres') })
-  await client.connect()
-  try {
-    const found = await client.query('select 1 from pg_database where datname = $1', [database])
-    if (found.rowCount === 0) await client.query(`create database ${client.escapeIdentifier(database)}`)
-  } catch (error) {
-    // 42P04, 23505: another process made it in this moment.
-    if (!(error instanceof pg.DatabaseError && ['42P04', '23505'].includes(error.code ?? ''))) throw error
-  } finally {
-    await client.end()
-  }
-}
-
 async function stop(folder: string, pid: number): Promise<void> {
   const deadline = Date.now() + STOP_DEADLINE_MS
-  if (isServerOf(folder, pid)) process.kill(pid, 'SIGINT')
-  while (isServerOf(folder, pid)) {
+  if (isPostgresOf(folder, pid)) process.kill(pid, 'SIGINT')
+  while (isPostgresOf(folder, pid)) {
     if (Date.now() > deadline) throw new PostgresError(`The Postgres of ${folder} (process ${pid}) does not end.`)
     await delay(POLL_MS)
   }

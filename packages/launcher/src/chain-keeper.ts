@@ -7,9 +7,11 @@ export type ChainKeeper = {
   startHeartbeat(): void
   /** Saves what is not saved yet and ends. */
   stop(): Promise<void>
+  /** Ends without saving, because the node has ended. */
+  abandon(): Promise<void>
 }
 
-type State = { running: boolean; beating: boolean; savedHash: string; changedAt: number }
+type State = { ending: AbortController; beating: boolean; savedHash: string; changedAt: number }
 
 const LOOK_EVERY_MS = 200
 /** Saving may take at most this part of the chain's time. */
@@ -22,14 +24,15 @@ const HEARTBEAT_MS = 300_000
  * nobody else makes one.
  */
 export async function keepChain(rpcUrl: string, folder: string): Promise<ChainKeeper> {
-  const state: State = { running: true, beating: false, savedHash: '', changedAt: performance.now() }
+  const state: State = { ending: new AbortController(), beating: false, savedHash: '', changedAt: performance.now() }
   // Saved once before anybody sees it: a chain that was seen once is never replaced by another.
   await save(rpcUrl, folder, state)
+  const { signal } = state.ending
   const loop = (async () => {
-    while (state.running) {
+    while (!signal.aborted) {
       // A node that does not answer has ended or is busy; whoever started it notices the end.
       const spent = await keepOnce(rpcUrl, folder, state).catch(() => 0)
-      await delay(Math.max(LOOK_EVERY_MS, spent / SAVING_SHARE))
+      await delay(Math.max(LOOK_EVERY_MS, spent / SAVING_SHARE), undefined, { signal }).catch(() => undefined)
     }
   })()
   return {
@@ -38,10 +41,14 @@ export async function keepChain(rpcUrl: string, folder: string): Promise<ChainKe
       state.changedAt = Number.NEGATIVE_INFINITY
     },
     async stop() {
-      if (!state.running) return
-      state.running = false
-      await Promise.race([loop, delay(1_000)])
+      if (signal.aborted) return
+      state.ending.abort()
+      await loop
       await save(rpcUrl, folder, state)
+    },
+    async abandon() {
+      state.ending.abort()
+      await loop
     },
   }
 }

@@ -11,7 +11,9 @@ import { chainFolder } from './start-chain'
 export async function reapLeftovers(dataDir: string, leftovers: RunRecord | undefined, report: Report): Promise<void> {
   for (const service of leftovers?.services ?? []) {
     report.line(service.name, `ending the one that an earlier run left behind (process ${service.pid})`)
-    if (service.name === 'chain' && leftovers) await saveChain(dataDir, leftovers.rpcUrl).catch(() => undefined)
+    // Records of earlier releases name the node's address only once.
+    const rpcUrl = service.rpcUrl ?? (service.name === 'chain' ? leftovers?.rpcUrl : undefined)
+    if (rpcUrl !== undefined) await saveChain(dataDir, rpcUrl).catch(() => undefined)
     await endProcess(service)
   }
   const record = readRunRecord(dataDir)

@@ -1,10 +1,13 @@
+import { writeSync } from 'node:fs'
+import path from 'node:path'
+import { openLog } from '@commonweight/db/open-log'
+import { postgresPasswordFile } from '@commonweight/db/postgres-password'
 import { type Part, prepare } from './prepare'
 import { reapLeftovers } from './reap-leftovers'
 import { createReport, type Report, secondsSince } from './report'
 import { requireFreePort } from './require-free-port'
-import { type DataFolderLock, lockDataFolder, readRunRecord, writeRunRecord } from './run-record'
+import { type DataFolderLock, lockDataFolder, type RunningService, readRunRecord, writeRunRecord } from './run-record'
 import { isSeeded, seed } from './seed'
-import { logTail, type Service } from './service'
 import { readSettings, type Settings } from './settings'
 import { requireReachable } from './start-database'
 import { type Stack, startStack } from './start-stack'
@@ -18,13 +21,13 @@ const DEMO_PAST_SECONDS = 120 * 86_400
 export async function runProduct(parameters: RunProductParameters): Promise<number> {
   const began = performance.now()
   const settings = readSettings()
-  const report = createReport()
   const lock = await lockDataFolder(settings.dataDir, {
     webOrigin: `http://127.0.0.1:${settings.ports.web}`,
     rpcUrl: `http://127.0.0.1:${settings.ports.chain}`,
     services: [],
   })
   const end = waitForEnd()
+  const report = createReport(sayAndLog(settings.dataDir))
   try {
     return await run({ parameters, settings, report, lock, end, began })
   } finally {
@@ -48,18 +51,23 @@ async function run({ parameters, settings, report, lock, end, began }: Run): Pro
   await requireFreePort(ports.web, 'web app', 'PORT')
   if (settings.databaseUrl !== undefined) await requireReachable(settings.databaseUrl)
   const parts: Part[] = parameters.web === 'production' ? ['contracts', 'client', 'web'] : ['contracts', 'client']
-  await unlessEnding(end, prepare(parts, report, end.signal))
+  await unlessEnding(end, () => prepare(parts, report, end.signal))
   if (end.signal.aborted) return end.code()
-  const stack = await startStack({
-    ...settings,
-    web: parameters.web,
-    genesisTime: Math.floor(Date.now() / 1000) - (parameters.seeds ? DEMO_PAST_SECONDS : 0),
-    report,
-    onService: (service) => noteService(dataDir, service),
-    onUnexpectedEnd: (service, logFile) => end.because(service, logFile),
-  })
+  let stack: Stack | undefined
   try {
-    await unlessEnding(end, begin({ stack, dataDir, report, seeds: parameters.seeds, began, end }))
+    await unlessEnding(end, async () => {
+      stack = await startStack({
+        ...settings,
+        web: parameters.web,
+        genesisTime: Math.floor(Date.now() / 1000) - (parameters.seeds ? DEMO_PAST_SECONDS : 0),
+        report,
+        onService: (service) => noteService(dataDir, service),
+        restarts: true,
+        onGivenUp: end.because,
+        signal: end.signal,
+      })
+      await begin({ stack, settings, report, seeds: parameters.seeds, began, end })
+    })
     await end.promise
   } finally {
     await stopAll(stack, report, end)
@@ -68,24 +76,25 @@ async function run({ parameters, settings, report, lock, end, began }: Run): Pro
 }
 
 /** What fails because it was told to end has not failed. */
-async function unlessEnding(end: End, work: Promise<void>): Promise<void> {
+async function unlessEnding(end: End, work: () => Promise<void>): Promise<void> {
   try {
-    await work
+    await work()
   } catch (error) {
     if (!end.signal.aborted) throw error
   }
 }
 
-type Begin = { stack: Stack; dataDir: string; report: Report; seeds: boolean; began: number; end: End }
+type Begin = { stack: Stack; settings: Settings; report: Report; seeds: boolean; began: number; end: End }
 
-async function begin({ stack, dataDir, report, seeds, began, end }: Begin): Promise<void> {
+async function begin({ stack, settings, report, seeds, began, end }: Begin): Promise<void> {
+  const { dataDir } = settings
   if (seeds && !isSeeded(dataDir, stack)) {
     await report.step('demo', 'writing the demo campaigns', () =>
       seed(dataDir, stack, { onOutput: sayLines(report), signal: end.signal }),
     )
   }
-  stack.chain.keeper.startHeartbeat()
-  if (!end.signal.aborted) process.stdout.write(welcome(stack, dataDir, secondsSince(began)))
+  stack.startHeartbeat()
+  if (!end.signal.aborted) process.stdout.write(welcome(stack, settings, secondsSince(began)))
 }
 
 /** The seeder prints one line for each thing; here every line is one of ours. */
@@ -95,14 +104,30 @@ function sayLines(report: Report): (text: string) => void {
   }
 }
 
-function noteService(dataDir: string, { name, identity }: Service): void {
+/** One that was started again takes the place of the one that has ended. */
+function noteService(dataDir: string, service: RunningService): void {
   const record = readRunRecord(dataDir)
-  if (record) writeRunRecord(dataDir, { ...record, services: [...record.services, { name, ...identity }] })
+  if (!record) return
+  const others = record.services.filter(({ name }) => name !== service.name)
+  writeRunRecord(dataDir, { ...record, services: [...others, service] })
 }
 
-async function stopAll(stack: Stack, report: Report, end: End): Promise<void> {
+/** What is said on the terminal can be read later too, with the time. */
+function sayAndLog(dataDir: string): (text: string) => void {
+  const log = openLog(path.join(dataDir, 'logs', 'launcher.log'))
+  return (text) => {
+    process.stdout.write(text)
+    writeSync(log, `${new Date().toISOString()} ${text}`)
+  }
+}
+
+async function stopAll(stack: Stack | undefined, report: Report, end: End): Promise<void> {
+  if (end.reason) {
+    process.stderr.write(`\n${end.reason}\n`)
+    report.line('end', end.reason.split('\n')[0] ?? '')
+  }
+  if (!stack) return
   process.stdout.write('\n')
-  if (end.reason) process.stderr.write(`${end.reason}\n`)
   await report.step('end', 'ending web app and indexer, saving the chain, ending the database', () => stack.stop())
 }
 
@@ -110,13 +135,13 @@ type End = {
   promise: Promise<void>
   /** Aborted as soon as it is to end. */
   signal: AbortSignal
-  /** Why it ends by itself; empty where a person asked for it. */
+  /** Why it cannot go on; empty where a person asked for it. */
   reason: string
-  because(service: Service, logFile: string): void
+  because: (reason: string) => void
   code(): number
 }
 
-/** Ends on Ctrl-C, SIGTERM or SIGHUP, or when one of the programs ends by itself. */
+/** Ends on Ctrl-C, SIGTERM or SIGHUP, or when one of the programs ends again and again. */
 function waitForEnd(): End {
   const controller = new AbortController()
   const { signal } = controller
@@ -124,9 +149,8 @@ function waitForEnd(): End {
     promise: new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true })),
     signal,
     reason: '',
-    because(service, logFile) {
-      if (!signal.aborted)
-        end.reason = `${service.name} ended by itself. Its log, ${logFile}, ends:\n${logTail(logFile)}`
+    because(reason) {
+      if (!signal.aborted) end.reason = reason
       controller.abort()
     },
     code: () => (end.reason === '' ? 0 : 1),
@@ -135,7 +159,9 @@ function waitForEnd(): End {
   return end
 }
 
-function welcome({ webOrigin, rpcUrl, databaseUrl }: Stack, dataDir: string, took: string): string {
+function welcome({ webOrigin, rpcUrl, databaseUrl }: Stack, settings: Settings, took: string): string {
+  const { dataDir } = settings
+  const password = settings.databaseUrl === undefined ? `, password in ${postgresPasswordFile(dataDir)}` : ''
   return `
   Commonweight is running (${took}).
 
@@ -147,7 +173,13 @@ function welcome({ webOrigin, rpcUrl, databaseUrl }: Stack, dataDir: string, too
     3. Change the role in the account menu: list a campaign as the lab, sign for a milestone as an attester.
     4. See under "Me" what is released and what you could take back.
 
-  Chain ${rpcUrl} (id 31337)   Database ${databaseUrl}
+  Chain ${rpcUrl} (id 31337)   Database ${withoutPassword(databaseUrl)}${password}
   Everything is kept in ${dataDir}. Ctrl-C ends it; "npm start" goes on where it was; "npm run reset" starts over.
 `
+}
+
+function withoutPassword(databaseUrl: string): string {
+  const url = new URL(databaseUrl)
+  url.password = ''
+  return url.href
 }

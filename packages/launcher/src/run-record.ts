@@ -4,12 +4,15 @@ import lockfile from 'proper-lockfile'
 import { LauncherError } from './launcher-error'
 import { identify, isAlive, type ProcessIdentity } from './process-identity'
 
+/** @property rpcUrl Of the chain: where its node itself listens. */
+export type RunningService = ProcessIdentity & { name: string; rpcUrl?: string }
+
 /** Who runs on a data folder, written down so that a later start can tell what a killed one left behind. */
 export type RunRecord = {
   launcher: ProcessIdentity
   webOrigin: string
   rpcUrl: string
-  services: (ProcessIdentity & { name: string })[]
+  services: RunningService[]
 }
 
 const recordFile = (dataDir: string) => path.join(dataDir, 'run.json')

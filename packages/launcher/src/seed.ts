@@ -5,7 +5,7 @@ import { projectRoot } from './project-root'
 import { runProgram } from './run-program'
 import type { Stack } from './start-stack'
 
-const markOf = (dataDir: string, stack: Stack) => path.join(dataDir, `seeded-${stack.chain.genesisHash.slice(2, 18)}`)
+const markOf = (dataDir: string, stack: Stack) => path.join(dataDir, `seeded-${stack.genesisHash.slice(2, 18)}`)
 
 /** True when the demo campaigns were wholly written to this chain. */
 export function isSeeded(dataDir: string, stack: Stack): boolean {

@@ -1,22 +1,40 @@
+import { randomInt } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import path from 'node:path'
+import getPort from 'get-port'
 import { askNode } from './ask-node'
+import { type ChainGate, openChainGate } from './chain-gate'
 import { type ChainKeeper, keepChain } from './chain-keeper'
 import { type LoadedSnapshot, loadChainSnapshot } from './chain-snapshots'
 import { foundryBinary } from './foundry-binary'
-import { type Service, startService } from './service'
+import { type Service, type SpawnedService, startService } from './service'
 
 export const LOCAL_CHAIN_ID = 31337
 
 export type StartChainParameters = {
   dataDir: string
+  /** On 127.0.0.1. */
   port: number
   /** Unix seconds of the first block of a chain that is new. */
   genesisTime: number
   report: (line: string) => void
+  /** Origins of the pages that may use it; programs, which name none, always may. */
+  origins?: readonly string[]
+  onSpawn?: (service: SpawnedService & { rpcUrl: string }) => void
+  signal?: AbortSignal
 }
 
-export type LocalChain = { rpcUrl: string; service: Service; keeper: ChainKeeper; isNew: boolean; genesisHash: string }
+export type LocalChain = {
+  rpcUrl: string
+  service: Service
+  keeper: ChainKeeper
+  isNew: boolean
+  genesisHash: string
+  /** Resolves with how the node ended, whoever ended it; nothing of the chain is left running then. */
+  ended: Promise<string>
+  /** Ends it, saved to the last block. */
+  stop(): Promise<void>
+}
 
 /** Where a data folder keeps its chain. */
 export function chainFolder(dataDir: string): string {
@@ -28,36 +46,78 @@ export function chainFolder(dataDir: string): string {
  * receipts, logs); states of old blocks are not kept, so that calls see the newest blocks only.
  * @throws LauncherError when the node does not start.
  */
-export async function startChain({ dataDir, port, genesisTime, report }: StartChainParameters): Promise<LocalChain> {
+export async function startChain(parameters: StartChainParameters): Promise<LocalChain> {
+  const { dataDir, port, genesisTime, report, origins = [] } = parameters
   const folder = chainFolder(dataDir)
   const saved = await loadChainSnapshot(folder, (file) =>
     report(`${path.basename(file)} is damaged and was passed over`),
   )
-  const rpcUrl = `http://127.0.0.1:${port}`
-  const service = await startService({
-    name: 'chain',
-    program: foundryBinary('anvil'),
-    args: anvilArguments(port, saved, genesisTime),
-    cwd: dataDir,
-    logFile: path.join(dataDir, 'logs', 'chain.log'),
-    isReady: () =>
-      askNode<string>(rpcUrl, 'eth_chainId').then(
-        (id) => Number(id) === LOCAL_CHAIN_ID,
-        () => false,
-      ),
-    readyWithinMs: 60_000,
-  })
-  if (saved) {
-    rmSync(saved.jsonFile, { force: true })
-    await setClock(rpcUrl)
+  const node = await hiddenAddress()
+  const nodeUrl = `http://${node.host}:${node.port}`
+  const service = await startNode(parameters, nodeUrl, anvilArguments(node, saved, genesisTime))
+  try {
+    if (saved) {
+      rmSync(saved.jsonFile, { force: true })
+      await setClock(nodeUrl)
+    }
+    await askNode(nodeUrl, 'evm_setAutomine', [true])
+    const { hash } = await askNode<{ hash: string }>(nodeUrl, 'eth_getBlockByNumber', ['0x0', false])
+    const keeper = await keepChain(nodeUrl, folder)
+    const gate = await openChainGate({ port, node, origins })
+    const facts = { rpcUrl: `http://127.0.0.1:${port}`, isNew: saved === undefined, genesisHash: hash }
+    return { ...facts, service, keeper, ...endsOf(service, keeper, gate) }
+  } catch (error) {
+    await service.stop()
+    throw error
   }
-  await askNode(rpcUrl, 'evm_setAutomine', [true])
-  const { hash } = await askNode<{ hash: string }>(rpcUrl, 'eth_getBlockByNumber', ['0x0', false])
-  return { rpcUrl, service, keeper: await keepChain(rpcUrl, folder), isNew: saved === undefined, genesisHash: hash }
 }
 
-function anvilArguments(port: number, saved: LoadedSnapshot | undefined, genesisTime: number): string[] {
-  const listen = ['--host', '127.0.0.1', '--port', String(port), '--chain-id', String(LOCAL_CHAIN_ID), '--quiet']
+function startNode({ dataDir, onSpawn, signal }: StartChainParameters, rpcUrl: string, args: string[]) {
+  return startService({
+    name: 'chain',
+    program: foundryBinary('anvil'),
+    args,
+    cwd: dataDir,
+    logFile: path.join(dataDir, 'logs', 'chain.log'),
+    isReady: async () => Number(await askNode<string>(rpcUrl, 'eth_chainId')) === LOCAL_CHAIN_ID,
+    readyWithinMs: 60_000,
+    onSpawn: (service) => onSpawn?.({ ...service, rpcUrl }),
+    signal,
+  })
+}
+
+function endsOf(service: Service, keeper: ChainKeeper, gate: ChainGate): Pick<LocalChain, 'ended' | 'stop'> {
+  const ended = service.ended.then(async (how) => {
+    await Promise.all([keeper.abandon(), gate.close()])
+    return how
+  })
+  return {
+    ended,
+    async stop() {
+      // It answers until it is saved; should it not (it was killed), the last saved state stays.
+      await keeper.stop().catch(() => undefined)
+      await service.stop()
+      await ended
+    },
+  }
+}
+
+/**
+ * Where the node itself listens. Pages of strangers may try any port of 127.0.0.1, but not sixteen million addresses:
+ * on Linux and Windows, all of 127.0.0.0/8 is this machine.
+ */
+async function hiddenAddress(): Promise<{ host: string; port: number }> {
+  const byte = () => randomInt(1, 255)
+  const host = process.platform === 'darwin' ? '127.0.0.1' : `127.${byte()}.${byte()}.${byte()}`
+  return { host, port: await getPort({ host }) }
+}
+
+function anvilArguments(
+  { host, port }: { host: string; port: number },
+  saved: LoadedSnapshot | undefined,
+  genesisTime: number,
+): string[] {
+  const listen = ['--host', host, '--port', String(port), '--chain-id', String(LOCAL_CHAIN_ID), '--no-cors', '--quiet']
   // Anvil makes a first block before it loads the saved one, and keeps both: with the same time they are the same.
   const origin = ['--timestamp', String(saved?.genesisTime ?? genesisTime)]
   const load = saved ? ['--load-state', saved.jsonFile] : []

@@ -1,6 +1,7 @@
 import { ensurePostgres } from '@commonweight/db/embedded-postgres'
 import { migrate } from '@commonweight/db/migrate'
 import pg from 'pg'
+import { askNode } from './ask-node'
 import { LauncherError } from './launcher-error'
 
 export type StartDatabaseParameters = {
@@ -14,6 +15,8 @@ export type Database = {
   url: string
   /** Migrations applied now. */
   migrated: string[]
+  /** Resolves with how the embedded server ended; never for a server that DATABASE_URL named. */
+  ended: Promise<string>
   /** Ends the embedded server; leaves a server that DATABASE_URL named. */
   stop(): Promise<void>
 }
@@ -27,9 +30,10 @@ export async function startDatabase(parameters: StartDatabaseParameters): Promis
   const embedded = databaseUrl === undefined ? await ensurePostgres({ dataDir, port }) : undefined
   const url = embedded?.url ?? databaseUrl ?? ''
   const stop = async () => embedded?.stop()
+  const ended = embedded?.ended ?? new Promise<never>(() => undefined)
   try {
     await beforeMigrating(url)
-    return { url, migrated: await migrate(url), stop }
+    return { url, migrated: await migrate(url), ended, stop }
   } catch (error) {
     await stop()
     if (error instanceof LauncherError || !(error instanceof Error)) throw error
@@ -72,9 +76,10 @@ export async function requireSameChain(databaseUrl: string, genesisHash: string)
   )
 }
 
-/** Has the indexer come as far as this block? */
-export async function hasReadBlock(databaseUrl: string, block: number): Promise<boolean> {
-  const head = await readHead(databaseUrl)
+/** Has the indexer come as far as the chain? Rejects while either of them is away. */
+export async function hasReadChain({ RPC_URL, DATABASE_URL }: { RPC_URL: string; DATABASE_URL: string }) {
+  const block = Number(await askNode<string>(RPC_URL, 'eth_blockNumber'))
+  const head = await readHead(DATABASE_URL)
   return head !== undefined && Number(head.block_number) >= block
 }
 
@@ -82,6 +87,8 @@ type Head = { genesis_hash: string; block_number: string }
 
 async function readHead(databaseUrl: string): Promise<Head | undefined> {
   const client = new pg.Client({ connectionString: databaseUrl })
+  // The database may end while it is asked.
+  client.on('error', () => undefined)
   await client.connect()
   try {
     const { rows } = await client.query<{ name: string | null }>("select to_regclass('head')::text as name")
@@ -89,6 +96,6 @@ async function readHead(databaseUrl: string): Promise<Head | undefined> {
     if (rows[0]?.name == null) return undefined
     return (await client.query<Head>('select genesis_hash, block_number from head')).rows[0]
   } finally {
-    await client.end()
+    await client.end().catch(() => undefined)
   }
 }

@@ -1,15 +1,18 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { askNode } from './ask-node'
+import { postgresFolder } from '@commonweight/db/embedded-postgres'
 import { deployContracts } from './deploy-contracts'
 import { installedFile } from './installed-package'
+import { LauncherError } from './launcher-error'
 import { webBuildEnvironment } from './prepare'
 import { projectRoot } from './project-root'
 import type { Report } from './report'
 import { requireSameRelease } from './require-same-release'
+import type { RunningService } from './run-record'
 import { type Service, startService } from './service'
 import { LOCAL_CHAIN_ID, type LocalChain, startChain } from './start-chain'
-import { type Database, hasReadBlock, requireSameChain, startDatabase } from './start-database'
+import { type Database, hasReadChain, requireSameChain, startDatabase } from './start-database'
+import { Supervisor, type SupervisorParameters } from './supervisor'
 
 export type StackParameters = {
   dataDir: string
@@ -19,10 +22,14 @@ export type StackParameters = {
   /** Unix seconds of a new chain's first block. */
   genesisTime: number
   report: Report
-  /** Told of every program at once when it runs, so that it can be written down. */
-  onService?: (service: Service) => void
-  /** Called when a program ends that nobody asked to end. */
-  onUnexpectedEnd: (service: Service, logFile: string) => void
+  /** Told of every program at once when it runs, the first time and again, so that it can be written down. */
+  onService?: (service: RunningService) => void
+  /** Whether a program that ends by itself is started again. */
+  restarts: boolean
+  /** Called when one has ended that is not started again, with the reason and the end of its log. */
+  onGivenUp: (reason: string) => void
+  /** Aborted: what is starting is ended, and the start rejects. */
+  signal?: AbortSignal
 }
 
 /** The whole product, running on this machine. */
@@ -30,9 +37,12 @@ export type Stack = {
   webOrigin: string
   rpcUrl: string
   databaseUrl: string
-  chain: LocalChain
+  /** Of the chain's first block. */
+  genesisHash: string
   /** What our programs take from their environment. */
   environment: Record<string, string>
+  /** From now on no block is older than five minutes; not before the chain's clock shows the present. */
+  startHeartbeat(): void
   /** Ends all, in order: first what writes, then the chain (saved), last the database. */
   stop(): Promise<void>
 }
@@ -43,16 +53,50 @@ const LOCAL_VOUCHER_ISSUER_KEY = '0x2a871d0798f97d79848a013d4936a73bf4cc922c825d
 /** Starts chain, database, web app and indexer on a data folder; ends again what it started if one of them fails. */
 export async function startStack(parameters: StackParameters): Promise<Stack> {
   mkdirSync(parameters.dataDir, { recursive: true })
-  const running: Running = { services: [], isStopping: false }
+  const running = new Running()
+  const stop = () => void running.stop()
+  parameters.signal?.addEventListener('abort', stop, { once: true })
   try {
     return await startParts(parameters, running)
   } catch (error) {
-    await stopAll(running)
+    await running.stop()
     throw error
+  } finally {
+    parameters.signal?.removeEventListener('abort', stop)
   }
 }
 
-type Running = { chain?: LocalChain; database?: Database; services: Service[]; isStopping: boolean }
+/** What has been started so far. */
+class Running {
+  isBeating = false
+  readonly #stages: Supervisor[][] = [[], [], []]
+  #stopping: Promise<void> | undefined
+
+  /** @param stage Of the end: 0 is ended first. */
+  start<Part extends Service | LocalChain | Database>(
+    stage: 0 | 1 | 2,
+    part: SupervisorParameters<Part>,
+  ): Promise<Part> {
+    if (this.#stopping) throw new LauncherError('It was ended while it started.')
+    const supervisor = new Supervisor(part)
+    this.#stages[stage]?.push(supervisor as unknown as Supervisor)
+    return supervisor.start()
+  }
+
+  get chain(): LocalChain | undefined {
+    return this.#stages[1]?.[0]?.part as LocalChain | undefined
+  }
+
+  stop(): Promise<void> {
+    this.#stopping ??= this.#stopInOrder()
+    return this.#stopping
+  }
+
+  async #stopInOrder(): Promise<void> {
+    for (const supervisor of this.#stages.flat()) supervisor.release()
+    for (const stage of this.#stages) await Promise.all(stage.map((supervisor) => supervisor.stop()))
+  }
+}
 
 async function startParts(parameters: StackParameters, running: Running): Promise<Stack> {
   const { report } = parameters
@@ -61,62 +105,90 @@ async function startParts(parameters: StackParameters, running: Running): Promis
     await deployContracts(chain.rpcUrl)
   })
   const environment = environmentOf(parameters, chain, database)
-  const add = (service: Service) => addService(parameters, running, service)
+  const start = (name: string, once: (signal: AbortSignal) => Promise<Service>) =>
+    running.start(0, { ...supervisionOf(parameters, name), start: once })
   await Promise.all([
-    report.step('web', `starting at ${environment.WEB_ORIGIN}`, () => startWeb(parameters, environment).then(add)),
-    report.step('indexer', 'reading the chain', () => startIndexer(parameters, environment).then(add)),
+    report.step('web', `starting at ${environment.WEB_ORIGIN}`, () =>
+      start('web', (signal) => startWeb(parameters, environment, signal)),
+    ),
+    report.step('indexer', 'reading the chain', () =>
+      start('indexer', (signal) => startIndexer(parameters, environment, signal)),
+    ),
   ])
   return {
     webOrigin: environment.WEB_ORIGIN,
     rpcUrl: chain.rpcUrl,
     databaseUrl: database.url,
-    chain,
+    genesisHash: chain.genesisHash,
     environment,
-    stop: () => stopAll(running),
+    startHeartbeat() {
+      running.isBeating = true
+      running.chain?.keeper.startHeartbeat()
+    },
+    stop: () => running.stop(),
   }
 }
 
 /**
- * Chain and database beside each other; both are remembered even if the other fails, so that they can be ended. The
- * database is left as it is where the chain is not one of this release.
+ * Chain and database beside each other. The database is left as it is where the chain is not one of this release.
  */
 async function startBase(parameters: StackParameters, running: Running): Promise<[LocalChain, Database]> {
-  const { dataDir, ports, databaseUrl, genesisTime, report } = parameters
+  const { dataDir, ports, databaseUrl, report } = parameters
   const chain = report.step('chain', `starting at port ${ports.chain}`, async () => {
-    running.chain = await startChain({
-      dataDir,
-      port: ports.chain,
-      genesisTime,
-      report: (text) => report.line('chain', text),
+    const started = await running.start(1, {
+      ...supervisionOf(parameters, 'chain'),
+      start: chainStarter(parameters, running),
     })
-    addService(parameters, running, running.chain.service)
-    await requireSameRelease(running.chain.rpcUrl, dataDir)
-    return running.chain
+    await requireSameRelease(started.rpcUrl, dataDir)
+    return started
   })
   const where = databaseUrl === undefined ? `starting at port ${ports.database}` : 'using DATABASE_URL'
-  const database = report.step('database', where, async () => {
+  const database = report.step('database', where, () => {
     const beforeMigrating = async (url: string) => requireSameChain(url, (await chain).genesisHash)
-    running.database = await startDatabase({ dataDir, port: ports.database, databaseUrl, beforeMigrating })
-    return running.database
+    return running.start(2, {
+      ...supervisionOf(parameters, 'database', `${postgresFolder(dataDir)}.log`),
+      start: () => startDatabase({ dataDir, port: ports.database, databaseUrl, beforeMigrating }),
+    })
   })
   await Promise.allSettled([chain, database])
   return [await chain, await database]
 }
 
-function addService(
-  { onService, onUnexpectedEnd, dataDir }: StackParameters,
-  running: Running,
-  service: Service,
-): void {
-  running.services.push(service)
-  onService?.(service)
-  service.ended.then(() => {
-    if (!running.isStopping) onUnexpectedEnd(service, logFileOf(dataDir, service.name))
-  })
+function supervisionOf({ dataDir, restarts, report, onGivenUp }: StackParameters, name: string, log?: string) {
+  const logFile = log ?? logFileOf(dataDir, name)
+  return { name, logFile, restarts, onGivenUp, say: (text: string) => report.line(name, text) }
+}
+
+/** Started again, a chain goes on from what was last saved, which may be from before the contracts were deployed. */
+function chainStarter(parameters: StackParameters, running: Running): (signal: AbortSignal) => Promise<LocalChain> {
+  const { dataDir, ports, genesisTime, report, onService } = parameters
+  let isFirst = true
+  return async (signal) => {
+    const chain = await startChain({
+      ...{ dataDir, genesisTime, signal, port: ports.chain },
+      report: (text) => report.line('chain', text),
+      origins: originsOf(parameters),
+      onSpawn: ({ name, identity, rpcUrl }) => onService?.({ name, ...identity, rpcUrl }),
+    })
+    if (!isFirst) await deployContracts(chain.rpcUrl).catch((error) => endAfter(chain, error))
+    isFirst = false
+    if (running.isBeating) chain.keeper.startHeartbeat()
+    return chain
+  }
+}
+
+async function endAfter(chain: LocalChain, error: unknown): Promise<never> {
+  await chain.stop()
+  throw error
 }
 
 function logFileOf(dataDir: string, name: string): string {
   return path.join(dataDir, 'logs', `${name}.log`)
+}
+
+/** The site's, by either name of this machine. */
+function originsOf({ ports }: StackParameters): string[] {
+  return [`http://127.0.0.1:${ports.web}`, `http://localhost:${ports.web}`]
 }
 
 type Environment = ReturnType<typeof environmentOf>
@@ -131,7 +203,8 @@ function environmentOf({ ports }: StackParameters, chain: LocalChain, database: 
   }
 }
 
-function startWeb({ dataDir, ports, web }: StackParameters, environment: Environment): Promise<Service> {
+function startWeb(parameters: StackParameters, environment: Environment, signal: AbortSignal): Promise<Service> {
+  const { dataDir, ports, web, onService } = parameters
   const command = web === 'production' ? 'start' : 'dev'
   const { NEXT_DIST_DIR: _, ...forDevelopment } = webBuildEnvironment
   return startService({
@@ -141,18 +214,18 @@ function startWeb({ dataDir, ports, web }: StackParameters, environment: Environ
     cwd: path.join(projectRoot, 'apps', 'web'),
     env: { ...forDevelopment, ...environment },
     logFile: logFileOf(dataDir, 'web'),
-    isReady: () =>
-      fetch(`${environment.WEB_ORIGIN}/healthz`).then(
-        (response) => response.ok,
-        () => false,
-      ),
+    // Also where it says that it is not well: what it misses (the database, say) may be away for a moment.
+    isReady: async () =>
+      (await fetch(`${environment.WEB_ORIGIN}/healthz`, { signal: AbortSignal.timeout(10_000) })).status > 0,
     readyWithinMs: 90_000,
+    onSpawn: ({ name, identity }) => onService?.({ name, ...identity }),
+    signal,
   })
 }
 
-/** Ready when the database has what the chain has now. */
-async function startIndexer({ dataDir }: StackParameters, environment: Environment): Promise<Service> {
-  const head = Number(await askNode<string>(environment.RPC_URL, 'eth_blockNumber'))
+/** Ready when the database has what the chain has; that may take as long as there is to read. */
+function startIndexer(parameters: StackParameters, environment: Environment, signal: AbortSignal): Promise<Service> {
+  const { dataDir, onService } = parameters
   return startService({
     name: 'indexer',
     program: process.execPath,
@@ -160,17 +233,9 @@ async function startIndexer({ dataDir }: StackParameters, environment: Environme
     cwd: path.join(projectRoot, 'apps', 'indexer'),
     env: environment,
     logFile: logFileOf(dataDir, 'indexer'),
-    isReady: () => hasReadBlock(environment.DATABASE_URL, head),
-    readyWithinMs: 120_000,
+    isReady: () => hasReadChain(environment),
+    readyWithinMs: 900_000,
+    onSpawn: ({ name, identity }) => onService?.({ name, ...identity }),
+    signal,
   })
-}
-
-async function stopAll(running: Running): Promise<void> {
-  running.isStopping = true
-  const { chain, database, services } = running
-  await Promise.all(services.filter((service) => service !== chain?.service).map((service) => service.stop()))
-  // The chain answers until it is saved; should it not (it was killed), the last saved state stays.
-  await chain?.keeper.stop().catch(() => undefined)
-  await chain?.service.stop()
-  await database?.stop()
 }

@@ -57,7 +57,8 @@ test('a chain that another release made is refused in one sentence, before its d
   const started = startStack({
     ...{ dataDir, databaseUrl: undefined, web: 'production', genesisTime },
     ...{ ports: { chain: port, database, web }, report: createReport((text) => void lines.push(text)) },
-    onUnexpectedEnd: () => undefined,
+    restarts: true,
+    onGivenUp: () => undefined,
   })
   const error: unknown = await started.catch((thrown: unknown) => thrown)
   expect(error).toBeInstanceOf(LauncherError)

@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import os from 'node:os'
 import path from 'node:path'
 import { postgresFolder } from '@commonweight/db/embedded-postgres'
+import { postgresPasswordFile } from '@commonweight/db/postgres-password'
 import getPort from 'get-port'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
@@ -18,7 +19,7 @@ import { readRunRecord } from '../src/run-record'
 
 const FROM = '0xf39fd6e51aad88f6f4ce6ab8827279cfffb92266'
 const dataDir = path.join(mkdtempSync(path.join(os.tmpdir(), 'commonweight-product-')), 'data')
-const running: ChildProcess[] = []
+const children: ChildProcess[] = []
 let env: Record<string, string>
 
 beforeAll(async () => {
@@ -28,7 +29,7 @@ beforeAll(async () => {
 }, 600_000)
 
 afterAll(async () => {
-  for (const child of running) child.kill('SIGKILL')
+  for (const child of children) child.kill('SIGKILL')
   for (const service of readRunRecord(dataDir)?.services ?? []) await endProcess(service, { signal: 'SIGKILL' })
   await runToEnd('reset')
   const postgres = postgresFolder(dataDir)
@@ -45,7 +46,7 @@ function run(command: string, more: Record<string, string> = {}): Run {
     env: { ...process.env, ...env, ...more },
     detached: true,
   })
-  running.push(child)
+  children.push(child)
   let text = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (text += chunk))
   return { child, said: () => text, ended: new Promise((resolve) => child.once('close', resolve)) }
@@ -76,7 +77,10 @@ const webStatus = () =>
   )
 
 async function query(sql: string): Promise<unknown[]> {
-  const client = new pg.Client({ connectionString: `postgresql://postgres@127.0.0.1:${env.DB_PORT}/commonweight` })
+  const password = readFileSync(postgresPasswordFile(dataDir), 'utf8').trim()
+  const client = new pg.Client({
+    connectionString: `postgresql://postgres:${password}@127.0.0.1:${env.DB_PORT}/commonweight`,
+  })
   await client.connect()
   return client
     .query(sql)
@@ -91,8 +95,50 @@ function processes() {
   return [record.launcher, ...record.services]
 }
 
+const NAMES = ['chain', 'database', 'indexer', 'web']
+const LONG = { deadlineMs: 60_000 }
+
+function pidOf(name: string): number {
+  if (name !== 'database') return readRunRecord(dataDir)?.services.find((service) => service.name === name)?.pid ?? 0
+  const file = path.join(postgresFolder(dataDir), 'postmaster.pid')
+  return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : 0
+}
+
+type Killed = { name: string; pid: number }
+
+function kill(name: string): Killed {
+  const pid = pidOf(name)
+  process.kill(pid, 'SIGKILL')
+  return { name, pid }
+}
+
+/** Resolves when others run in the place of those killed, and the launcher has said so. */
+async function runAgain(...killed: readonly Killed[]): Promise<void> {
+  const again = ({ name, pid }: Killed) => {
+    const lines = product
+      .said()
+      .split('\n')
+      .filter((line) => line.trim().startsWith(`${name} `))
+    return pidOf(name) !== pid && lines.at(-1)?.includes('runs again')
+  }
+  expect(await pollUntil(() => (killed.every(again) ? true : undefined), LONG)).toBe(true)
+}
+
+/** A new block is made, read by the indexer, and the site knows of it. */
+async function works(): Promise<void> {
+  const sent = await askNode<string>(rpcUrl(), 'eth_sendTransaction', [{ from: FROM, to: FROM, value: '0x1' }])
+  const receipt = await askNode<{ blockNumber: string }>(rpcUrl(), 'eth_getTransactionReceipt', [sent])
+  const seen = async () => {
+    const health = await fetch(`http://127.0.0.1:${env.PORT}/healthz`).catch(() => undefined)
+    const { head } = ((await health?.json().catch(() => ({}))) ?? {}) as { head?: { blockNumber: string } }
+    return Number(head?.blockNumber ?? 0) >= Number(receipt.blockNumber) || undefined
+  }
+  expect(await pollUntil(seen, LONG)).toBe(true)
+}
+
+let product: Run
+
 describe('npm start', { timeout: 300_000 }, () => {
-  let product: Run
   let hash: string
 
   test('runs chain, database and web', async () => {
@@ -131,13 +177,48 @@ describe('npm start', { timeout: 300_000 }, () => {
     expect(await webStatus()).toBe(200)
   })
 
-  test('a program that ends by itself ends all the others, and its name is said', async () => {
+  test('one that is killed is started again, and no other ends', async () => {
+    for (const name of NAMES) {
+      const others = NAMES.filter((one) => one !== name).map(pidOf)
+      await runAgain(kill(name))
+      expect(NAMES.filter((one) => one !== name).map(pidOf)).toEqual(others)
+      await works()
+    }
+    for (const name of NAMES) expect(product.said()).toMatch(new RegExp(`${name} +ended by itself`))
+    expect(readFileSync(path.join(dataDir, 'logs', 'launcher.log'), 'utf8')).toContain('runs again, after')
+  })
+
+  test('so are all of them within a second', async () => {
+    await runAgain(...NAMES.map(kill))
+    await works()
+    expect(product.child.exitCode).toBeNull()
+  })
+
+  test('Ctrl-C while one waits for its next start ends everything in order', async () => {
+    const before = product.said().length
     const all = processes()
-    const chain = readRunRecord(dataDir)?.services.find(({ name }) => name === 'chain')
-    process.kill(chain?.pid ?? 0, 'SIGKILL')
-    expect(await product.ended).toBe(1)
-    expect(product.said()).toContain('chain ended by itself')
+    kill('chain')
+    await pollUntil(() => (product.said().slice(before).includes('starting it again') ? true : undefined), LONG)
+    product.child.kill('SIGINT')
+    expect(await product.ended).toBe(0)
     expect(all.filter(isAlive)).toEqual([])
+    await expect(query('select 1')).rejects.toThrow(/ECONNREFUSED/)
+  })
+
+  test('after five ends within a minute all is ended, with the reason and the end of the log', async () => {
+    product = await start()
+    const all = processes()
+    for (let times = 1; times <= 5; times++) {
+      const killed = kill('web')
+      if (times < 5) await runAgain(killed)
+    }
+    expect(await product.ended).toBe(1)
+    expect(product.said()).toMatch(
+      /web ended by itself \(signal SIGKILL\), for the 5th time.*Its log, .*web\.log, ends:/,
+    )
+    expect(product.said()).toContain('ending web app and indexer, saving the chain, ending the database: done')
+    expect(all.filter(isAlive)).toEqual([])
+    await expect(query('select 1')).rejects.toThrow(/ECONNREFUSED/)
   })
 
   test('Ctrl-C ends everything, saved to the last block', async () => {

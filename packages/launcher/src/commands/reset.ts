@@ -10,7 +10,8 @@ import { lockDataFolder } from '../run-record'
 import { readSettings } from '../settings'
 
 /** What a data folder holds of ours. Nothing else is removed: DATA_DIR may name any folder. */
-const OURS = /^(chain|logs|run\.json(\.unfinished)?|seeded-[0-9a-f]+|(gate|launcher)\.lock|postgres(\.log|-\w+)?)$/
+const OURS =
+  /^(chain|logs|run\.json(\.unfinished)?|seeded-[0-9a-f]+|(gate|launcher)\.lock|postgres(\.log|\.password[-\w]*|-\w+(\.password)?)?)$/
 
 /** `npm run reset`: removes chain, embedded database and logs. Refuses while the product runs. */
 export const main: Main = async (argv) => {

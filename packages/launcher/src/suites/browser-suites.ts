@@ -5,15 +5,19 @@ import { postgresFolder } from '@commonweight/db/embedded-postgres'
 import getPort from 'get-port'
 import { prepare } from '../prepare'
 import { seed } from '../seed'
-import { logTail } from '../service'
 import { type Stack, startStack } from '../start-stack'
-import type { Suite, SuiteContext } from './suite'
+import type { FailedTest, Suite, SuiteContext } from './suite'
 import { vitestSuite } from './vitest-suite'
 
 const DEMO_PAST_SECONDS = 120 * 86_400
 
 /** The whole product with demo campaigns, of its own, for tests in a real browser. */
-export type BrowserWorld = { env: Record<string, string>; stop(): Promise<void> }
+export type BrowserWorld = {
+  env: Record<string, string>
+  /** Programs that ended by themselves: each fails the suite in which it did. */
+  crashes: FailedTest[]
+  stop(): Promise<void>
+}
 
 /**
  * Pages first, then the journey (which moves the chain's time), on the same running product, started when it is first
@@ -25,11 +29,19 @@ export function browserSuites(): { suites: Suite[]; stop(): Promise<void> } {
     world ??= startBrowserWorld(context)
     return (await world).env
   }
+  const reportCrashes = (suite: Suite): Suite => ({
+    ...suite,
+    async run(context) {
+      const result = await suite.run(context)
+      const crashes = (await world)?.crashes.splice(0) ?? []
+      return { ...result, failed: [...result.failed, ...crashes] }
+    },
+  })
   return {
     suites: [
       vitestSuite({ name: 'pages', doing: 'reading the pages in Chromium', projects: ['pages'], setUp }),
       vitestSuite({ name: 'journey', doing: 'going the whole way in Chromium', projects: ['journey'], setUp }),
-    ],
+    ].map(reportCrashes),
     async stop() {
       const running = await world?.catch(() => undefined)
       await running?.stop()
@@ -45,6 +57,7 @@ async function startBrowserWorld({ report, signal }: SuiteContext): Promise<Brow
     const postgres = postgresFolder(dataDir)
     for (const folder of [postgres, `${postgres}.log`, dataDir]) rmSync(folder, { recursive: true, force: true })
   }
+  const crashes: FailedTest[] = []
   let stack: Stack
   try {
     stack = await startStack({
@@ -54,7 +67,12 @@ async function startBrowserWorld({ report, signal }: SuiteContext): Promise<Brow
       web: 'production',
       genesisTime: Math.floor(Date.now() / 1000) - DEMO_PAST_SECONDS,
       report,
-      onUnexpectedEnd: ({ name }, logFile) => report.line(name, `ended by itself; its log ends:\n${logTail(logFile)}`),
+      restarts: false,
+      onGivenUp(reason) {
+        report.line('product', reason)
+        crashes.push({ name: 'the product runs until its tests are over', message: reason })
+      },
+      signal,
     })
   } catch (error) {
     removeData()
@@ -72,6 +90,6 @@ async function startBrowserWorld({ report, signal }: SuiteContext): Promise<Brow
     await stop()
     throw error
   }
-  stack.chain.keeper.startHeartbeat()
-  return { env: stack.environment, stop }
+  stack.startHeartbeat()
+  return { env: stack.environment, crashes, stop }
 }
