@@ -8,6 +8,7 @@ const MAIN = `Usage: commonweight COMMAND
   round compute      its result: matches, Merkle root, digests, proofs
   round propose      the call that posts the result, or sends it
   round verify       recomputes a round from the chain's events and compares
+  curation sign      signs the file by which a site hides entries and withholds documents
 
 Each says more with --help. Exit status: 0 done, 1 bad input or a result that differs, 2 a command line that is not understood.
 `
@@ -63,7 +64,17 @@ const ROUND = `Usage: commonweight round export|compute|propose|verify --rpc URL
   --out PATH           export: file to write. compute: folder for inputs.json, configuration.json and result.json
 `
 
-const TEXTS: Record<string, string> = { qf: QF, 'qf attack': ATTACK, round: ROUND }
+const CURATION = `Usage: commonweight curation sign FILE [options]
+
+Checks a curation file (docs/curation.md) and prints it with its signature. The signer's key is read from
+COMMONWEIGHT_CURATION_KEY. A key that lives in a wallet or keystore signs instead what --print shows.
+
+  --out FILE           writes the signed file there
+  --print              prints the EIP-712 data that is to be signed, and signs nothing
+  --signature HEX      puts this signature of that data into the file
+`
+
+const TEXTS: Record<string, string> = { qf: QF, 'qf attack': ATTACK, round: ROUND, 'curation sign': CURATION }
 
 /** What a command says of itself; the list of all commands for any that is not known. */
 export function helpOf(command = ''): string {

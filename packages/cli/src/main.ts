@@ -15,6 +15,7 @@ const COMMANDS: Record<string, () => Promise<{ run: Command }>> = {
   'round compute': () => import('./commands/round-compute'),
   'round propose': () => import('./commands/round-propose'),
   'round verify': () => import('./commands/round-verify'),
+  'curation sign': () => import('./commands/curation-sign'),
 }
 
 /** Runs a command line, without the program's name; returns the exit status. */
