@@ -1,8 +1,11 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { contentSecurityPolicy, SECURITY_HEADERS } from './server/content-security-policy'
+import { withoutEmptyParameters } from './server/without-empty-parameters'
 
-/** Gives every page its own nonce, and every answer the security headers. */
+/** Gives every page one address and its own nonce, and every answer the security headers. */
 export function proxy(request: NextRequest): NextResponse {
+  const short = isPage(request) ? withoutEmptyParameters(request.nextUrl) : null
+  if (short) return NextResponse.redirect(short)
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString('base64')
   const policy = contentSecurityPolicy({
     nonce,
@@ -20,6 +23,11 @@ export function proxy(request: NextRequest): NextResponse {
     response.headers.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
   }
   return response
+}
+
+/** What people read; programs get an answer to what they asked. */
+function isPage({ method, nextUrl }: NextRequest): boolean {
+  return (method === 'GET' || method === 'HEAD') && !/^\/(api|ipfs|healthz)(\/|$)/.test(nextUrl.pathname)
 }
 
 /** Stored documents are strangers' bytes and set a stricter policy of their own. */

@@ -274,20 +274,7 @@ export type BackingView = {
   donations: DonationView[]
 }
 
-export type AttesterTask = {
-  campaign: CampaignCard
-  milestone: MilestoneView
-  submission: SubmissionView
-  approved: boolean
-  /** The attester said no, for good. */
-  denied: boolean
-  /** Neither yet. Until the release, also beyond the k-th approval: it counts should another be taken back. */
-  canApprove: boolean
-  /** Not denied yet; until the release. */
-  canDeny: boolean
-  attesters: Hex[]
-  threshold: number
-}
+export type { AttesterTask } from './attester-task'
 
 export type Page<T> = { items: T[] /** Opaque; null at the end. */; next: string | null }
 

@@ -12,7 +12,7 @@ import { expect } from 'vitest'
 import { isTaken } from './is-taken'
 import type { LocalChain } from './local-chain'
 
-type Task = Pick<AttesterTask, 'approved' | 'denied'> & {
+type Task = Pick<AttesterTask, 'approved' | 'denied' | 'isWaiting' | 'dueAt'> & {
   campaign: Hex
   number: number
   evidence: Hex
@@ -27,20 +27,20 @@ export async function checkDesks(chain: LocalChain, db: Db, cards: CampaignCard[
     expect((await labCampaigns(db, account)).map(({ id }) => id).sort()).toEqual(own.sort())
     const expected = current
       .filter(({ attesters }) => attesters.includes(account))
-      .map(({ attesters, approvals, denials, ...task }) => ({
-        ...task,
-        approved: (approvals & (1 << attesters.indexOf(account))) > 0,
-        denied: (denials & (1 << attesters.indexOf(account))) > 0,
-      }))
+      .map(({ attesters, approvals, denials, challengeEndsAt, ...task }) => {
+        const bit = 1 << attesters.indexOf(account)
+        const [approved, denied] = [(approvals & bit) > 0, (denials & bit) > 0]
+        return { ...task, approved, denied, isWaiting: !approved && !denied && challengeEndsAt === 0 }
+      })
     const shown = await attesterTasks(db, account)
     for (const task of shown) await checkOffers(chain, account, task)
-    const tasks: Task[] = shown.map(({ campaign, submission, milestone, approved, denied }) => ({
+    expect(shown.map(placeOf)).toEqual(shown.map(placeOf).sort())
+    const tasks: Task[] = shown.map(({ campaign, submission, milestone, approved, denied, isWaiting, dueAt }) => ({
       campaign: campaign.id,
       number: submission.number,
       evidence: submission.evidence,
       milestone: milestone.index,
-      approved,
-      denied,
+      ...{ approved, denied, isWaiting, dueAt },
     }))
     expect(tasks.sort(byCampaign)).toEqual(expected.sort(byCampaign))
   }
@@ -69,12 +69,20 @@ async function currentSubmissions({ client, deployment }: LocalChain, db: Db, ca
         getCampaign(db, id),
       ])
       if (!submission.open || state === 'failed' || state === 'cancelled' || !view) return []
-      const { number, approvals, denials } = submission
-      const { milestone } = progress
-      return [{ campaign: id, number, evidence, milestone, approvals, denials, attesters: view.attesters }]
+      const { number, approvals, denials, challengeEndsAt } = submission
+      const { milestone, cutoff } = progress
+      const dueAt = challengeEndsAt || cutoff
+      const { attesters } = view
+      return [{ campaign: id, number, evidence, milestone, approvals, denials, challengeEndsAt, dueAt, attesters }]
     }),
   )
   return all.flat()
+}
+
+/** Sorts as text: what waits first, then what could still be approved, is approved, was denied; by time within each. */
+function placeOf({ isWaiting, canApprove, approved, dueAt }: AttesterTask): string {
+  const rank = isWaiting ? 0 : canApprove ? 1 : approved ? 2 : 3
+  return `${rank} ${String(dueAt).padStart(12, '0')}`
 }
 
 function byCampaign(a: { campaign: Hex }, b: { campaign: Hex }): number {

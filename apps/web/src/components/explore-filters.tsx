@@ -25,6 +25,7 @@ export function ExploreFilters({ query, rounds }: ExploreFiltersProps) {
           </label>
           <input
             className="input"
+            key={query.search}
             id="search"
             name="search"
             type="search"
@@ -75,10 +76,10 @@ function Choice({ name, label, value, hasDefault = false, children }: ChoiceProp
       <label className="label" htmlFor={name}>
         {label}
       </label>
-      <select className="input" id={name} name={name} defaultValue={value ?? (hasDefault ? children[0]?.value : '')}>
+      <select key={value} className="input" id={name} name={name} defaultValue={value ?? ''}>
         {!hasDefault && <option value="">{explore.filters.any}</option>}
-        {children.map((choice) => (
-          <option key={choice.value} value={choice.value}>
+        {children.map((choice, index) => (
+          <option key={choice.value} value={hasDefault && index === 0 ? '' : choice.value}>
             {choice.text}
           </option>
         ))}

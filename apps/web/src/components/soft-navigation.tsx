@@ -19,6 +19,15 @@ export function SoftNavigation() {
     document.addEventListener('click', onClick)
     return () => document.removeEventListener('click', onClick)
   }, [router])
+  useEffect(() => {
+    // What only those need who use the page is downloaded when they begin to.
+    const load = (): void => {
+      void import('../islands/ui/keep-focus').then(({ keepFocus }) => keepFocus())
+      void import('../islands/ui/soft-forms').then(({ softForms }) => softForms(router.push))
+    }
+    document.addEventListener('focusin', load, { once: true })
+    return () => document.removeEventListener('focusin', load)
+  }, [router])
   return null
 }
 

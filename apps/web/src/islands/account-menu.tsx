@@ -38,7 +38,10 @@ export function AccountMenu({ chain }: AccountMenuProps) {
   const isBusy = isLoading || wallet.status === 'connecting'
   return (
     <div className="relative">
-      <button type="button" className="btn" disabled={isBusy} onClick={() => void connect()}>
+      <noscript>
+        <span className="block max-w-40 text-right text-xs text-soft">{words.needsScript}</span>
+      </noscript>
+      <button type="button" className="btn needs-script" disabled={isBusy} onClick={() => void connect()}>
         {isBusy ? words.connecting : words.connect}
       </button>
       {problem && (

@@ -2,7 +2,16 @@
 export const gateway = {
   go: 'Open the page of',
   connect: 'Connect wallet',
+  connectNeedsScript:
+    'Connecting a wallet needs JavaScript, which is off. Reading and looking up an account work without.',
   orAddress: 'Or look at any account',
   open: 'Open',
-  badAddress: 'An address is 0x and 40 digits or letters a to f. Copy it whole.',
+  unknown: {
+    title: 'This is not an account',
+    text: 'An account is 0x and 40 hex digits.',
+  },
+  mistyped: {
+    title: 'This account is mistyped',
+    text: 'Its capital and small letters are a checksum, and it does not fit: at least one character differs from the account that was meant. Copy it again.',
+  },
 } as const

@@ -4,10 +4,6 @@ export const me = {
   lead: 'What you gave, what reached the labs, and what you can take back.',
   prompt: 'Connect the wallet that you gave with. Nothing is signed; your gifts are public on the chain.',
   of: 'Gifts of',
-  unknown: {
-    title: 'This is not an account',
-    text: 'An account is 0x and 40 hex digits.',
-  },
   none: 'This account has given nothing yet.',
   totals: {
     given: 'given',

@@ -2,6 +2,7 @@
 export const wallet = {
   connect: 'Connect wallet',
   connecting: 'Connecting…',
+  needsScript: 'Connecting a wallet needs JavaScript',
   menu: (account: string) => `Account ${account}`,
   connectedWith: (name: string) => `Connected with ${name}`,
   copy: 'Copy address',

@@ -18,6 +18,18 @@ test('a wrong filter is named and left out, the others stay', () => {
   expect(faults.find(({ name }) => name === 'state')?.message).toMatch(/must be one of upcoming, open/)
 })
 
+test('an address in a search must have a checksum that fits, or none', () => {
+  const right = '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed'
+  const wrong = '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAeE'
+  expect(parseCampaignQuery({ search: wrong, sort: 'closing' })).toEqual({
+    query: { sort: 'closing' },
+    faults: [{ name: 'search', message: expect.stringMatching(/one character differs\. Copy it again/) }],
+  })
+  for (const search of [right, right.toLowerCase(), `speech ${right}`]) {
+    expect(parseCampaignQuery({ search })).toEqual({ query: { search }, faults: [] })
+  }
+})
+
 test('of a repeated parameter the last counts', () => {
   expect(parseCampaignQuery({ sort: ['newest', 'closing'] }).query).toEqual({ sort: 'closing' })
 })

@@ -1,6 +1,7 @@
 import type { CampaignQuery } from '@commonweight/db/views'
 import { roundIdSchema } from '@commonweight/domain/ids'
 import { MODEL_KINDS } from '@commonweight/domain/terms-document'
+import { addressFault } from '@commonweight/sdk/address-fault'
 import { z } from 'zod'
 import { campaignStates } from '../messages/states'
 
@@ -15,7 +16,14 @@ const oneOf = <const values extends readonly [string, ...string[]]>(values: valu
 /** Filters of the list of campaigns, as they stand in a URL. Empty fields of a form mean no filter. */
 export const campaignQuerySchema = z.object({
   scope: oneOf(SCOPES).optional(),
-  search: z.string().trim().max(100, 'must be at most 100 characters.').optional(),
+  search: z
+    .string()
+    .trim()
+    .max(100, 'must be at most 100 characters.')
+    .refine((text) => text.split(/\s+/).every((word) => addressFault(word) !== 'checksum'), {
+      error: 'has an address whose checksum does not fit: at least one character differs. Copy it again.',
+    })
+    .optional(),
   state: oneOf(STATES as [(typeof STATES)[number]]).optional(),
   round: z.optional(roundIdSchema),
   kind: oneOf(MODEL_KINDS).optional(),

@@ -2,10 +2,11 @@ import { getCampaign } from '@commonweight/db/queries/get-campaign'
 import { getRound } from '@commonweight/db/queries/get-round'
 import { sharedDb } from '@commonweight/db/shared-db'
 import type { CampaignView, RoundView } from '@commonweight/db/views'
-import { addressSchema, hashSchema, roundIdSchema } from '@commonweight/domain/ids'
+import { hashSchema, roundIdSchema } from '@commonweight/domain/ids'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { safeParse } from 'zod/mini'
+import { readAddress } from '../islands/ui/read-address'
 
 /** The campaign that a page's address names; a wrong or unknown id ends in the section's not-found page. */
 export const campaignOf = cache(async (id: string): Promise<CampaignView> => {
@@ -21,8 +22,7 @@ export const roundOf = cache(async (id: string): Promise<RoundView> => {
   return round ?? notFound()
 })
 
-/** The account that a page's address names, in lower case; anything else ends in the section's not-found page. */
+/** The account that a page's address names, in lower case. Anything else ends in the section's not-found page. */
 export function accountOf(address: string): `0x${string}` {
-  const parsed = safeParse(addressSchema, address)
-  return parsed.success ? parsed.data : notFound()
+  return readAddress(address).address ?? notFound()
 }

@@ -8,7 +8,10 @@ import { SUBMISSION_INCLUDE, submissionViews } from '../submission-views'
 import { termsDocuments } from '../terms-documents'
 import type { AttesterTask, Hex } from '../views'
 
-/** Submissions that await approval or release, to an attester of theirs; the oldest first. */
+/**
+ * Submissions that await approval or release, to an attester of theirs. What waits for the attester comes first, then what
+ * it could still approve, what it approved, what it denied; within each what is due first.
+ */
 export async function attesterTasks(db: Db, account: Hex): Promise<AttesterTask[]> {
   const who = account.toLowerCase()
   const rows = await db.campaign.findMany({
@@ -35,8 +38,21 @@ export async function attesterTasks(db: Db, account: Hex): Promise<AttesterTask[
     const approved = submission.approvals.some(({ attester }) => attester === who)
     const denied = submission.denials.some(({ attester }) => attester === who)
     const attesters = row.attesters.map((attester) => hexOf(attester.account))
+    const hasEnough = submission.challengeEndsAt > 0
     const may = { canApprove: !approved && !denied, canDeny: !denied }
-    return [{ campaign: card, milestone, submission, approved, denied, ...may, attesters, threshold: row.threshold }]
+    return [
+      {
+        ...{ campaign: card, milestone, submission, approved, denied, ...may, attesters, threshold: row.threshold },
+        isWaiting: may.canApprove && !hasEnough,
+        dueAt: hasEnough ? submission.challengeEndsAt : Number(row.cutoff),
+      },
+    ]
   })
-  return tasks.sort((a, b) => a.submission.submittedAt - b.submission.submittedAt)
+  return tasks.sort((a, b) => rankOf(a) - rankOf(b) || a.dueAt - b.dueAt)
+}
+
+function rankOf({ isWaiting, canApprove, approved }: AttesterTask): number {
+  if (isWaiting) return 0
+  if (canApprove) return 1
+  return approved ? 2 : 3
 }

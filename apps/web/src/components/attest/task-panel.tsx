@@ -44,17 +44,33 @@ export function TaskPanel({ task, chain, now }: TaskPanelProps) {
             threshold,
           }}
         />
-        {submission.challengeEndsAt > now && (
-          <p className="text-sm text-soft">
-            {attest.inChallenge} <Moment at={submission.challengeEndsAt} withClock />
-          </p>
-        )}
+        <p className="text-sm text-soft">
+          <Due task={task} now={now} />
+        </p>
       </div>
     </article>
   )
 }
 
-function wordOf({ approved, denied }: AttesterTask): { word: string; tone: Tone } {
+/** Until when something can or must happen. */
+function Due({ task: { submission, dueAt }, now }: { task: AttesterTask; now: number }) {
+  if (submission.challengeEndsAt === 0) {
+    return (
+      <>
+        {attest.due} <Moment at={dueAt} withClock /> (<Moment at={dueAt} now={now} />)
+      </>
+    )
+  }
+  if (dueAt <= now) return attest.releasable
+  return (
+    <>
+      {attest.inChallenge} <Moment at={dueAt} withClock />
+    </>
+  )
+}
+
+function wordOf({ approved, denied, isWaiting }: AttesterTask): { word: string; tone: Tone } {
   if (denied) return { word: attest.denied, tone: 'bad' }
-  return approved ? { word: attest.approved, tone: 'good' } : { word: attest.waiting, tone: 'wait' }
+  if (approved) return { word: attest.approved, tone: 'good' }
+  return isWaiting ? { word: attest.waiting, tone: 'wait' } : { word: attest.enough, tone: 'idle' }
 }

@@ -1,6 +1,5 @@
-import { MessagePage } from '../../../components/message-page'
-import { attest } from '../../../messages/attest'
+import { AccountNotFound } from '../../../components/account-not-found'
 
-export default function AttesterNotFound() {
-  return <MessagePage {...attest.unknown} />
+export default function NotFound() {
+  return <AccountNotFound href="/attest" />
 }

@@ -2,6 +2,7 @@ import { attesterTasks } from '@commonweight/db/queries/attester-tasks'
 import { sharedDb } from '@commonweight/db/shared-db'
 import type { Metadata } from 'next'
 import { TaskPanel } from '../../../components/attest/task-panel'
+import { FollowAccount } from '../../../islands/follow-account'
 import { attest } from '../../../messages/attest'
 import { getConfig } from '../../../server/config'
 import { accountOf } from '../../../server/page-subject'
@@ -12,8 +13,10 @@ export const metadata: Metadata = { title: attest.title, robots: { index: false 
 export default async function AttesterPage({ params }: PageProps<'/attest/[address]'>) {
   const account = accountOf((await params).address)
   const [tasks, now, { chain }] = await Promise.all([attesterTasks(sharedDb(), account), pageTime(), getConfig()])
+  const waiting = tasks.filter(({ isWaiting }) => isWaiting).length
   return (
     <>
+      <FollowAccount account={account} href="/attest" />
       <header className="pt-8 pb-8 md:pt-12">
         <h1 className="title text-xl md:text-2xl">{attest.title}</h1>
         <p className="mt-4 max-w-2xl text-soft">{attest.lead}</p>
@@ -21,6 +24,11 @@ export default async function AttesterPage({ params }: PageProps<'/attest/[addre
           {attest.of} <span className="num text-sm break-all">{account}</span>
         </p>
       </header>
+      {tasks.length > 0 && (
+        <p role="status" className="pb-4 font-medium">
+          {waiting > 0 ? attest.waits(waiting) : attest.nothingWaits}
+        </p>
+      )}
       {tasks.length === 0 && <p className="border-t border-line py-8 text-soft">{attest.none}</p>}
       {tasks.map((task) => (
         <TaskPanel key={`${task.campaign.id} ${task.submission.number}`} task={task} chain={chain} now={now} />

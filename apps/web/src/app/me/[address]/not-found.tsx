@@ -1,6 +1,5 @@
-import { MessagePage } from '../../../components/message-page'
-import { me } from '../../../messages/me'
+import { AccountNotFound } from '../../../components/account-not-found'
 
-export default function AccountNotFound() {
-  return <MessagePage {...me.unknown} />
+export default function NotFound() {
+  return <AccountNotFound href="/me" />
 }

@@ -6,6 +6,7 @@ import type { Metadata } from 'next'
 import { BackingPanel } from '../../../components/me/backing-panel'
 import { BackingTotals } from '../../../components/me/backing-totals'
 import { LabList } from '../../../components/me/lab-list'
+import { FollowAccount } from '../../../islands/follow-account'
 import { OperatorList } from '../../../islands/operator-list'
 import { VerifyIdentity } from '../../../islands/verify-identity'
 import { me } from '../../../messages/me'
@@ -28,6 +29,7 @@ export default async function AccountPage({ params }: PageProps<'/me/[address]'>
   ])
   return (
     <>
+      <FollowAccount account={account} href="/me" />
       <header className="grid gap-6 pt-8 pb-8 md:pt-12 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="min-w-0">
           <h1 className="title text-xl md:text-2xl">{me.title}</h1>
