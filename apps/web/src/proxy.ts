@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { contentSecurityPolicy, SECURITY_HEADERS } from './server/content-security-policy'
+import { publicRpcUrl } from './server/public-rpc-url'
 import { withoutEmptyParameters } from './server/without-empty-parameters'
 
 /** Gives every page one address and its own nonce, and every answer the security headers. */
@@ -9,7 +10,7 @@ export function proxy(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString('base64')
   const policy = contentSecurityPolicy({
     nonce,
-    rpcUrl: process.env.RPC_URL,
+    rpcUrl: publicRpcUrl(process.env),
     isDevelopment: process.env.NODE_ENV === 'development',
   })
   const headers = new Headers(request.headers)

@@ -196,6 +196,7 @@ type Environment = ReturnType<typeof environmentOf>
 function environmentOf({ ports }: StackParameters, chain: LocalChain, database: Database) {
   return {
     RPC_URL: chain.rpcUrl,
+    PUBLIC_RPC_URL: chain.rpcUrl,
     CHAIN_ID: String(LOCAL_CHAIN_ID),
     DATABASE_URL: database.url,
     WEB_ORIGIN: `http://127.0.0.1:${ports.web}`,

@@ -4,6 +4,7 @@ import { NATIVE_TOKEN } from '@commonweight/sdk/native-token'
 import type { ChainProps } from '../islands/props/chain-props'
 import { chainFacts } from './chains'
 import { type Environment, EnvironmentError, parseEnvironment } from './environment'
+import { publicRpcUrl } from './public-rpc-url'
 
 /**
  * What the server runs with; `chain` is what the browser may know of it. `listedTokens` are the tokens that are called by
@@ -31,7 +32,8 @@ async function load(): Promise<Config> {
   const chain: ChainProps = {
     deployment,
     chainName: name,
-    rpcUrl: environment.RPC_URL,
+    // Never RPC_URL, which may carry a key.
+    rpcUrl: publicRpcUrl(process.env) ?? '',
     tokens: [native, ...tokens].map((token) => ({ ...token, listed: true })),
     explorerTxUrl: explorer && `${explorer}/tx/`,
     issuesVouchers: environment.VOUCHER_ISSUER_KEY !== undefined,

@@ -19,6 +19,35 @@ test('every missing variable is named at once, with an example', () => {
   )
 })
 
+test('what is missing is named together with what is wrong and what does not fit', () => {
+  const faulty = {
+    CHAIN_ID: '1',
+    RPC_URL: 'nonsense',
+    VOUCHER_ISSUER_KEY: `0x${'1'.repeat(64)}`,
+    CURATION_FILE: '/file',
+  }
+  for (const fault of [
+    /RPC_URL must be/,
+    /DATABASE_URL is not set/,
+    /WEB_ORIGIN is not set/,
+    /PUBLIC_RPC_URL is not set/,
+    /VOUCHER_ISSUER_KEY is for the local chain/,
+    /CURATION_FILE and CURATION_SIGNER/,
+  ]) {
+    expect(() => parseEnvironment(faulty)).toThrow(fault)
+  }
+})
+
+test('off the local chain browsers need an address of their own, without a secret', () => {
+  const real = { ...complete, CHAIN_ID: '1', RPC_URL: 'https://node.example/v3/0123456789abcdef0123456789abcdef' }
+  expect(() => parseEnvironment(real)).toThrow(/PUBLIC_RPC_URL is not set/)
+  expect(() => parseEnvironment({ ...real, PUBLIC_RPC_URL: 'https://ada:secret@node.example' })).toThrow(
+    /PUBLIC_RPC_URL must not carry a user name or password/,
+  )
+  const both = { ...real, PUBLIC_RPC_URL: 'https://node.example' }
+  expect(parseEnvironment(both)).toEqual({ ...both, CHAIN_ID: 1 })
+})
+
 test.each([
   ['RPC_URL', 'localhost:8545'],
   ['CHAIN_ID', 'mainnet'],

@@ -1,37 +1,30 @@
 import { isAddress } from 'viem/utils'
 import { z } from 'zod'
+import { publicRpcUrlFault } from './public-rpc-url'
 
 const url = (what: string, protocols: readonly string[]) =>
   z
     .string({ error: `is not set; give ${what}` })
     .refine((value) => protocols.includes(protocolOf(value)), { error: `must be ${what}` })
 
-const schema = z
-  .object({
-    RPC_URL: url('the address of a chain node, like http://127.0.0.1:8545', ['http:', 'https:']),
-    CHAIN_ID: z.coerce.number({ error: 'must be a chain id, like 31337' }).int().positive(),
-    DATABASE_URL: url('postgresql://user:password@host:port/database', ['postgresql:', 'postgres:']),
-    WEB_ORIGIN: url('where people reach this site, like http://127.0.0.1:3000', ['http:', 'https:']),
-    VOUCHER_ISSUER_KEY: z
-      .string()
-      .regex(/^0x[0-9a-fA-F]{64}$/, { error: 'must be a private key: 0x and 64 hex digits' })
-      .transform((key) => key as `0x${string}`)
-      .optional(),
-    CURATION_FILE: z.string().optional(),
-    CURATION_SIGNER: z
-      .string()
-      .refine((value) => isAddress(value), { error: 'must be an address: 0x and 40 hex digits' })
-      .transform((address) => address as `0x${string}`)
-      .optional(),
-  })
-  .refine(({ CURATION_FILE, CURATION_SIGNER }) => !CURATION_FILE === !CURATION_SIGNER, {
-    path: ['CURATION_FILE'],
-    error: 'and CURATION_SIGNER belong together: the file, and the account whose signature it must carry',
-  })
-  .refine(({ CHAIN_ID, VOUCHER_ISSUER_KEY }) => !VOUCHER_ISSUER_KEY || CHAIN_ID === LOCAL_CHAIN, {
-    path: ['VOUCHER_ISSUER_KEY'],
-    error: 'is for the local chain (31337) only: this site would hand anybody a verified identity',
-  })
+const schema = z.object({
+  RPC_URL: url('the address of a chain node, like http://127.0.0.1:8545', ['http:', 'https:']),
+  CHAIN_ID: z.coerce.number({ error: 'must be a chain id, like 31337' }).int().positive(),
+  DATABASE_URL: url('postgresql://user:password@host:port/database', ['postgresql:', 'postgres:']),
+  WEB_ORIGIN: url('where people reach this site, like http://127.0.0.1:3000', ['http:', 'https:']),
+  VOUCHER_ISSUER_KEY: z
+    .string()
+    .regex(/^0x[0-9a-fA-F]{64}$/, { error: 'must be a private key: 0x and 64 hex digits' })
+    .transform((key) => key as `0x${string}`)
+    .optional(),
+  PUBLIC_RPC_URL: z.string().optional(),
+  CURATION_FILE: z.string().optional(),
+  CURATION_SIGNER: z
+    .string()
+    .refine((value) => isAddress(value), { error: 'must be an address: 0x and 40 hex digits' })
+    .transform((address) => address as `0x${string}`)
+    .optional(),
+})
 
 /** The chain id of a local test chain, where demo helpers are allowed. */
 export const LOCAL_CHAIN = 31337
@@ -47,9 +40,28 @@ export class EnvironmentError extends Error {
 export function parseEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''))
   const result = schema.safeParse(set)
-  if (result.success) return result.data
-  const faults = result.error.issues.map(({ path, message }) => `  ${path.join('.')} ${message}`)
-  throw new EnvironmentError(`The web server's environment is not complete:\n${faults.join('\n')}`)
+  const ofOne = result.error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`) ?? []
+  const faults = [...ofOne, ...faultsBetween(set)]
+  if (result.success && faults.length === 0) return result.data
+  const lines = faults.map((fault) => `  ${fault}`)
+  throw new EnvironmentError(`The web server's environment is not complete:\n${lines.join('\n')}`)
+}
+
+/** What no variable shows alone; looked at also where others are missing, so that all is said at once. */
+function faultsBetween(set: Record<string, string | undefined>): string[] {
+  const publicFault = publicRpcUrlFault(set)
+  const faults = publicFault ? [`PUBLIC_RPC_URL ${publicFault}`] : []
+  if (!set.CURATION_FILE !== !set.CURATION_SIGNER) {
+    faults.push(
+      'CURATION_FILE and CURATION_SIGNER belong together: the file, and the account whose signature it must carry',
+    )
+  }
+  if (set.VOUCHER_ISSUER_KEY && Number(set.CHAIN_ID) !== LOCAL_CHAIN) {
+    faults.push(
+      'VOUCHER_ISSUER_KEY is for the local chain (31337) only: this site would hand anybody a verified identity',
+    )
+  }
+  return faults
 }
 
 function protocolOf(value: string): string {
