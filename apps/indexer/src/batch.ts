@@ -1,5 +1,4 @@
-import type { TokenMetadata } from './chain-source'
-import type { EventRow, TableName, Value } from './tables'
+import type { EventRow, TableName } from './tables'
 
 /** A block as the database keeps it; `number` and `time` (Unix seconds) in whole numbers. */
 export type StoredBlock = { number: bigint; hash: string; parentHash: string; time: bigint }
@@ -8,8 +7,6 @@ export type StoredBlock = { number: bigint; hash: string; parentHash: string; ti
 export type Origin = { blockNumber: bigint; blockHash: string; logIndex: number; txHash: string; time: bigint }
 
 export type BatchRow = EventRow & { origin: Origin }
-
-export type BatchToken = TokenMetadata & { address: string; decimals: Value; origin: Origin }
 
 /** Consecutive blocks, checked, as they are written in one transaction. */
 export type Batch = {
@@ -20,5 +17,4 @@ export type Batch = {
   /** Blocks to remember for finding forks; the last one included. */
   blocks: StoredBlock[]
   rows: Map<TableName, BatchRow[]>
-  tokens: BatchToken[]
 }

@@ -1,6 +1,6 @@
 import { GRACE } from '@commonweight/sdk/term-limits'
 import type { Client } from 'pg'
-import type { Batch, BatchToken, StoredBlock } from './batch'
+import type { Batch, StoredBlock } from './batch'
 import { copyRows } from './copy-rows'
 import { FatalError } from './errors'
 import { namePayers } from './name-payers'
@@ -8,6 +8,7 @@ import { sumCampaigns, sumTotals } from './sum-campaigns'
 import { sumDonors } from './sum-donors'
 import { sumRounds } from './sum-rounds'
 import { TABLE_NAMES, type TableName } from './tables'
+import { type BatchToken, tokensOf } from './tokens-of'
 import { noteTouched } from './touched'
 
 const DONOR_TABLES: TableName[] = ['donations', 'refreshes', 'refunds']
@@ -126,7 +127,7 @@ async function applyBatch({ client, identity, matchingRounds, ringSize }: StoreP
   await insertBlocks(client, identity.chainId, batch.blocks.slice(-ringSize))
   await client.query('delete from blocks where number <= $1', [batch.last.number - BigInt(ringSize)])
   if (batch.rows.size === 0) return
-  for (const token of batch.tokens) await insertToken(client, identity.chainId, token)
+  for (const token of tokensOf(batch.rows)) await insertToken(client, identity.chainId, token)
   const written = TABLE_NAMES.filter((table) => batch.rows.has(table))
   for (const table of written) await copyRows(client, identity.chainId, table, batch.rows.get(table) ?? [])
   if (batch.rows.has('paid_carts')) await namePayers(client, batch.parent.number)
@@ -163,11 +164,12 @@ async function moveHead(client: Client, to: StoredBlock, from?: { number: bigint
   await client.query("select pg_notify('head', $1)", [String(to.number)])
 }
 
-async function insertToken(client: Client, chainId: number, { address, symbol, name, decimals, origin }: BatchToken) {
+/** Without a name, which is asked for beside reading the chain. */
+async function insertToken(client: Client, chainId: number, { address, decimals, origin }: BatchToken) {
   await client.query(
     `insert into tokens (address, symbol, name, decimals, chain_id, block_number, block_hash, log_index)
-     values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`,
-    [address, symbol, name, decimals, chainId, origin.blockNumber, origin.blockHash, origin.logIndex],
+     values ($1, '', '', $2, $3, $4, $5, $6) on conflict do nothing`,
+    [address, decimals, chainId, origin.blockNumber, origin.blockHash, origin.logIndex],
   )
 }
 

@@ -1,5 +1,5 @@
 import type { Address } from 'viem'
-import type { Batch, BatchRow, BatchToken, Origin, StoredBlock } from './batch'
+import type { Batch, BatchRow, Origin, StoredBlock } from './batch'
 import { bloomMayContain } from './bloom'
 import type { ChainSource } from './chain-source'
 import { ForkError, InconsistentNodeError } from './errors'
@@ -36,13 +36,7 @@ export async function readBatch(parameters: ReadBatchParameters): Promise<Batch>
   if (!last) throw new InconsistentNodeError(`The node does not have block ${to}.`)
   const times = await timesOf(source, headers, logs)
   const rows = rowsOf(logs, times, parameters.decode)
-  return {
-    parent,
-    last: storedBlock(last),
-    blocks: headers.map(storedBlock),
-    rows,
-    tokens: await tokensOf(source, rows),
-  }
+  return { parent, last: storedBlock(last), blocks: headers.map(storedBlock), rows }
 }
 
 export function storedBlock({ number, hash, parentHash, timestamp }: RawHeader): StoredBlock {
@@ -141,23 +135,4 @@ function originOf(log: RawLog, times: Map<string, bigint>): Origin {
     txHash: log.transactionHash,
     time,
   }
-}
-
-/** The tokens of new campaigns and rounds, each with its first mention. */
-async function tokensOf(source: ChainSource, rows: Map<TableName, BatchRow[]>): Promise<BatchToken[]> {
-  const mentions = [...(rows.get('rounds') ?? []), ...(rows.get('campaigns') ?? [])]
-    .flatMap((row) => (row.table === 'rounds' || row.table === 'campaigns' ? [row] : []))
-    .sort(byOrigin)
-  const first = new Map<string, { decimals: BatchToken['decimals']; origin: Origin }>()
-  for (const { values, origin } of mentions) {
-    const address = String(values.token)
-    if (!first.has(address)) first.set(address, { decimals: values.decimals, origin })
-  }
-  return Promise.all(
-    [...first].map(async ([address, token]) => ({ address, ...token, ...(await source.token(address as Address)) })),
-  )
-}
-
-function byOrigin({ origin: a }: BatchRow, { origin: b }: BatchRow): number {
-  return Number(a.blockNumber - b.blockNumber) || a.logIndex - b.logIndex
 }

@@ -8,6 +8,8 @@ import { logDecoder } from './decode-log'
 import { FatalError } from './errors'
 import { followChain } from './follow-chain'
 import { lead } from './lead'
+import { nameTokens } from './name-tokens'
+import { tokenSource } from './token-source'
 
 export type RunIndexerParameters = {
   config: Config
@@ -56,9 +58,27 @@ async function leadOnce(parameters: RunIndexerParameters, source: ChainSource, a
     })
     log(`Reading chain ${chainId}.`)
     const decode = logDecoder(deployment)
-    await followChain({ ...config, source, store, addresses, decode, deploymentBlock, genesisHash, signal, log })
+    const following = { ...config, source, store, addresses, decode, deploymentBlock, genesisHash, signal, log }
+    await withNames(parameters, () => followChain(following))
   } finally {
     await client.end().catch(() => undefined)
+  }
+}
+
+/** While work is done, tokens are asked for their names. */
+async function withNames({ config, signal, log }: RunIndexerParameters, work: () => Promise<void>): Promise<void> {
+  const done = new AbortController()
+  const naming = nameTokens({
+    databaseUrl: config.databaseUrl,
+    tokens: tokenSource(config.rpcUrl),
+    signal: AbortSignal.any([signal, done.signal]),
+    log,
+  })
+  try {
+    await work()
+  } finally {
+    done.abort()
+    await naming
   }
 }
 

@@ -29,7 +29,10 @@ export function LiveRefresh({ renderedBlock }: LiveRefreshProps) {
     }
     const source = new EventSource('/api/events')
     source.addEventListener('head', ({ data }: MessageEvent<string>) => {
-      newest = blockOf(data)
+      const told = blockOf(data)
+      // Told of a block again: something else that pages show has changed, as a token's name.
+      if (told === newest) shown.current = told - 1n
+      newest = told
       refreshSoon()
     })
     document.addEventListener('visibilitychange', refreshSoon)
