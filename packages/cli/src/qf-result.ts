@@ -39,7 +39,9 @@ export async function qfResult(table: DonationTable, options: QfOptions): Promis
     if (!(error instanceof TotalTooLargeError)) throw error
     const donor = table.donors.texts()[error.donor]
     const project = table.projects.texts()[error.project]
-    throw new BadInputError(`What ${donor} gave to ${project} adds up to more than 79228162513 whole tokens.`)
+    throw new BadInputError(
+      `What ${JSON.stringify(donor)} gave to ${JSON.stringify(project)} adds up to more than 79228162513 whole tokens.`,
+    )
   }
 }
 

@@ -42,7 +42,9 @@ function csvLine(line: QfLine): string {
   return `${COLUMNS.map((column) => csvField(line[column])).join(',')}\n`
 }
 
-function csvField(text: string): string {
+/** Ids are strangers' words: what a spreadsheet would take for a formula gets an apostrophe in front, as on the site. */
+function csvField(value: string): string {
+  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 

@@ -62,6 +62,31 @@ describe('qf', () => {
     expect([projects[0].matched, projects[1].matched, undistributed]).toEqual(['0.75', '0.75', '1.5'])
   })
 
+  test.each(['=HYPERLINK("http://x.example","y")', '+1+1', '-1', '@SUM(A1)', '\t=1'])(
+    'a spreadsheet does not compute the project %j of the CSV',
+    async (project) => {
+      const input = `donor,project,amount\na,"${project.replaceAll('"', '""')}",4\nb,p,1\n`
+      const asked = ['qf', '-', '--mechanism', 'plain', '--pool', '5', '--format']
+      const csv = await runCli([...asked, 'csv'], { input })
+      const cells = csv.out.split('\n').slice(1)
+      expect(cells.filter((line) => /^"?[=+\-@\t\r]/.test(line))).toEqual([])
+      expect(cells.some((line) => line.replace(/^"/, '').startsWith(`'${project[0]}`))).toBe(true)
+      const json = await runCli([...asked, 'json'], { input })
+      expect(JSON.parse(json.out).projects.map((each: { project: string }) => each.project)).toContain(project)
+    },
+  )
+
+  test('an address is one donor however it is written; one with a wrong checksum is refused', async () => {
+    const asked = ['qf', '-', '--mechanism', 'plain', '--pool', '100', '--format', 'csv']
+    const good = '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed'
+    const one = await runCli(asked, { input: `donor,project,amount\n${good},p,4\n${good.toLowerCase()},p,4\n` })
+    expect([one.code, one.out, one.err]).toEqual([0, 'project,donors,raw,matched\np,1,0,0\n', 'undistributed: 100\n'])
+    const bad = `${good.slice(0, -1)}E`
+    const { code, out, err } = await runCli(asked, { input: `donor,project,amount\n${bad},p,4\n` })
+    expect([code, out]).toEqual([1, ''])
+    expect(err).toContain(`line 2: the donor ${bad} has a wrong checksum (EIP-55)`)
+  })
+
   test('bad rows end with status 1 and are named by line', async () => {
     const { code, out, err } = await runCli(['qf', '-', '--mechanism', 'plain', '--pool', '1'], {
       input: 'donor,project,amount\na,p,-1\na,p,1\nb,p,NaN\n',

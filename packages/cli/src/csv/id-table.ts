@@ -1,3 +1,6 @@
+import { hashOf } from './hash-bytes'
+import { smallAddress } from './small-address'
+
 const SEGMENT_SHIFT = 20
 const SEGMENT_BYTES = 2 ** SEGMENT_SHIFT
 const SEGMENT_MASK = SEGMENT_BYTES - 1
@@ -12,13 +15,17 @@ export const MOST_BATCH = 256
 const LINE_BYTES = 40
 
 /**
- * Numbers ids from 0 in the order of their first appearance. Ids stay bytes in a few large arrays, found by open
+ * Numbers ids from 0 in the order of their first appearance. An address is one id however its letters are written: its
+ * other spellings are entered with the number of the one in small letters. Ids stay bytes in a few large arrays, found by open
  * addressing: a million of them cost some 20 MB, where a Map of strings costs over 100.
  */
 export class IdTable {
+  /** Ids. */
   size = 0
-  /** Whether the id that was entered last is all ASCII, and so UTF-8. */
-  isAscii = true
+  /** Entries: the ids, and other spellings of addresses. */
+  spellings = 0
+  /** Whether what was entered last needs no further look: it is all ASCII, and so UTF-8, and no address with capitals. */
+  isPlain = true
   /** False if no id has anything that folding case and white space would change. */
   mayHaveTwins = false
 
@@ -82,8 +89,10 @@ export class IdTable {
       const bytes = new Uint8Array(segment.buffer)
       for (let at = 0; at < (this.used[index] ?? 0); ) {
         const start = at + HEAD_BYTES
+        // Another spelling has the number of an id before it.
+        const isId = segment.getUint32(at, true) === number
         at = start + segment.getUint16(at + 4, true)
-        callback(bytes, start, at, number++)
+        if (isId) callback(bytes, start, at, number++)
       }
     }
   }
@@ -97,6 +106,21 @@ export class IdTable {
   }
 
   private enter(bytes: DataView, start: number, end: number, hash: number): number {
+    const small = smallAddress(bytes, start, end)
+    if (small === undefined) {
+      this.add(bytes, start, end, hash, this.size++)
+      return this.size - 1
+    }
+    const view = new DataView(small.buffer)
+    const number = this.numberOf(view, 0, small.length, hashOf(view, 0, small.length))
+    const { mayHaveTwins } = this
+    this.add(bytes, start, end, hash, number)
+    this.mayHaveTwins = mayHaveTwins
+    this.isPlain = false
+    return number
+  }
+
+  private add(bytes: DataView, start: number, end: number, hash: number, number: number): void {
     const size = HEAD_BYTES + end - start
     let index = this.segments.length - 1
     if (index < 0 || (this.used[index] ?? 0) + size > SEGMENT_BYTES) {
@@ -105,21 +129,20 @@ export class IdTable {
     }
     const segment = this.segments[index] as DataView
     const at = this.used[index] ?? 0
-    segment.setUint32(at, this.size, true)
+    segment.setUint32(at, number, true)
     segment.setUint16(at + 4, end - start, true)
     this.copy(bytes, start, end, segment, at + HEAD_BYTES)
     this.used[index] = at + size
-    if (2 * ++this.size > this.slots.length * MOST_LOAD) this.grow()
+    if (2 * ++this.spellings > this.slots.length * MOST_LOAD) this.grow()
     occupy(this.slots, hash, index * SEGMENT_BYTES + at + 1)
-    return this.size - 1
   }
 
   private copy(bytes: DataView, start: number, end: number, segment: DataView, to: number): void {
-    this.isAscii = true
+    this.isPlain = true
     for (let at = start; at < end; at++) {
       const byte = bytes.getUint8(at)
       segment.setUint8(to + at - start, byte)
-      if (byte >= 0x80) this.isAscii = false
+      if (byte >= 0x80) this.isPlain = false
       if (byte >= 0x80 || byte <= 0x20 || (byte >= 0x41 && byte <= 0x5a)) this.mayHaveTwins = true
     }
   }

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import type { AmountReader } from './amount-reader'
+import { hasWrongChecksum } from './has-wrong-checksum'
 import { hashOf } from './hash-bytes'
 import { type IdTable, MOST_BATCH, MOST_ID_BYTES } from './id-table'
 import type { PairStore } from './pair-store'
@@ -26,7 +27,9 @@ class IdColumn {
   issue(id: Uint8Array): string | undefined {
     if (id.length === 0) return `the ${this.kind} is empty`
     if (id.length > MOST_ID_BYTES) return `the ${this.kind} is longer than ${MOST_ID_BYTES} bytes`
-    return isUtf8(id) ? undefined : `the ${this.kind} is not UTF-8`
+    if (!isUtf8(id)) return `the ${this.kind} is not UTF-8`
+    if (!hasWrongChecksum(id)) return undefined
+    return `the ${this.kind} ${new TextDecoder().decode(id)} has a wrong checksum (EIP-55): a digit is not the one that was meant`
   }
 }
 
@@ -84,10 +87,10 @@ export class RowBatch {
     for (let row = 0; row < size; row++) {
       const start = starts[row] as number
       const end = ends[row] as number
-      const known = table.size
-      const number = end - start > MOST_ID_BYTES ? known : table.numberOf(bytes, start, end, hashes[row] as number)
-      numbers[row] = number
-      if (number !== known || (table.isAscii && end > start && end - start <= MOST_ID_BYTES)) continue
+      const isShort = end - start <= MOST_ID_BYTES
+      const known = table.spellings
+      numbers[row] = isShort ? table.numberOf(bytes, start, end, hashes[row] as number) : -1
+      if (isShort && (table.spellings === known || (table.isPlain && end > start))) continue
       const issue = column.issue(new Uint8Array(bytes.buffer, start, end - start))
       if (issue === undefined) continue
       this.report(this.lines[row] as number, issue)

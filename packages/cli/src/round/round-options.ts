@@ -3,6 +3,7 @@ import { addressSchema, roundIdSchema } from '@commonweight/domain/ids'
 import { formatAmount } from '@commonweight/domain/money'
 import type { Mechanism } from '@commonweight/qf/compute-match'
 import type { ConfigurationChoice } from '@commonweight/recompute/configurations'
+import { addressFault } from '@commonweight/sdk/address-fault'
 import * as z from 'zod/mini'
 import { parseDecimal } from '../decimal'
 import { MECHANISMS } from '../qf-options'
@@ -53,7 +54,7 @@ export function parseRoundOptions(argv: readonly string[]): RoundOptions {
   return {
     rpc,
     round: checked('--round', roundIdSchema, values.round),
-    campaigns: checked('--campaigns', addressSchema, values.campaigns),
+    campaigns: address('--campaigns', values.campaigns),
     from: blockNumber('--from', values.from),
     block: blockNumber('--block', values.block),
     choice: {
@@ -94,6 +95,13 @@ function checked<Value>(name: string, schema: z.ZodMiniType<Value>, value: strin
   const parsed = z.safeParse(schema, value)
   if (parsed.success) return parsed.data
   throw new UsageError(`${name}: ${parsed.error.issues[0]?.message ?? 'not understood'}`)
+}
+
+function address(name: string, text: string | undefined): `0x${string}` | undefined {
+  if (text !== undefined && addressFault(text) === 'checksum') {
+    throw new UsageError(`${name}: ${text} has a wrong checksum (EIP-55): a digit is not the one that was meant.`)
+  }
+  return checked(name, addressSchema, text)
 }
 
 function blockNumber(name: string, text: string | undefined): bigint | undefined {
