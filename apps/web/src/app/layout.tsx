@@ -20,6 +20,8 @@ export async function generateMetadata(): Promise<Metadata> {
     metadataBase: new URL(environment.WEB_ORIGIN),
     title: { default: `${shell.name}: ${shell.tagline}`, template: `%s · ${shell.name}` },
     description: shell.description,
+    // Filters and pages of a list are views of one page.
+    alternates: { canonical: './' },
     openGraph: { siteName: shell.name, type: 'website' },
   }
 }
@@ -32,7 +34,7 @@ export const viewport: Viewport = {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const { chain } = await getConfig()
+  const { chain, environment } = await getConfig()
   // Without a database the page itself says so; the frame still stands.
   const head = await readHead().catch(() => undefined)
   const { campaigns, matchingRounds } = chain.deployment
@@ -51,7 +53,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <main id="content" className="page flex-1 pb-16">
           {children}
         </main>
-        <SiteFooter chainName={chain.chainName} contracts={[campaigns, matchingRounds]} head={head ?? null} />
+        <SiteFooter
+          chainName={chain.chainName}
+          contracts={[campaigns, matchingRounds]}
+          head={head ?? null}
+          source={environment.SOURCE_URL}
+        />
       </body>
     </html>
   )

@@ -4,32 +4,38 @@ import { dateTimeText } from '../format/time'
 import { shell } from '../messages/shell'
 import { Hash } from './hash'
 
-type SiteFooterProps = { chainName: string; contracts: readonly string[]; head: HeadView | null }
+type SiteFooterProps = {
+  chainName: string
+  contracts: readonly string[]
+  head: HeadView | null
+  /** Where the code can be read, if it is known. */
+  source: string | undefined
+}
 
 /** What the contracts promise, and how far this site has read the chain. */
-export function SiteFooter({ chainName, contracts, head }: SiteFooterProps) {
+export function SiteFooter({ chainName, contracts, head, source }: SiteFooterProps) {
   const { footer, nav } = shell
   return (
     <footer className="mt-auto border-t border-line">
       <div className="page grid gap-8 py-8 text-sm text-soft md:grid-cols-[1fr_auto_auto] md:gap-16">
-        <p className="max-w-sm">{footer.promise}</p>
-        <ul className="space-y-1">
+        <div className="max-w-sm space-y-2">
+          <p>{footer.promise}</p>
+          <p>{footer.notAudited}</p>
+        </div>
+        <ul className="grid grid-cols-2 content-start gap-x-8 gap-y-1">
           {[
             { href: '/me', text: nav.me },
             { href: '/attest', text: nav.attest },
-            { href: '/how-it-works', text: nav.how },
+            { href: '/how-it-works', text: footer.docs },
+            { href: '/security', text: footer.security },
+            { href: '/contracts', text: footer.contracts },
+            ...(source ? [{ href: source, text: footer.code }] : []),
             { href: '/api/campaigns', text: footer.api },
           ].map(({ href, text }) => (
             <li key={href}>
-              {href.startsWith('/api') ? (
-                <a href={href} className="target hover:underline">
-                  {text}
-                </a>
-              ) : (
-                <a href={href} className="target hover:underline">
-                  {text}
-                </a>
-              )}
+              <a href={href} className="target hover:underline">
+                {text}
+              </a>
             </li>
           ))}
           <li>{footer.licence}</li>

@@ -1,6 +1,7 @@
 import { backingActions, campaignActions, roundActions } from './actions'
 import { attest } from './attest'
 import { campaign } from './campaign'
+import { contracts } from './contracts'
 import { curation } from './curation'
 import { evidence } from './evidence'
 import { explore } from './explore'
@@ -19,6 +20,7 @@ import { recompute } from './recompute'
 import { roundForm } from './round-form'
 import { roundResult } from './round-result'
 import { rounds } from './rounds'
+import { security } from './security'
 import { shell } from './shell'
 import * as states from './states'
 import { verify } from './verify'
@@ -34,6 +36,7 @@ export const en = {
     backingActions,
     campaign,
     campaignActions,
+    contracts,
     curation,
     evidence,
     explore,
@@ -51,5 +54,5 @@ export const en = {
     me,
     pages,
   },
-  ...{ recompute, roundActions, roundForm, roundResult, rounds, shell, states, verify, wallet },
+  ...{ recompute, roundActions, roundForm, roundResult, rounds, security, shell, states, verify, wallet },
 }

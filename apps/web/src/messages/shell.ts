@@ -21,6 +21,10 @@ export const shell = {
     read: 'Read',
     contracts: 'Contracts',
     api: 'Data as JSON',
+    docs: 'Docs',
+    security: 'Security',
+    code: 'Code',
+    notAudited: 'The contracts are not audited by a third party.',
     licence: 'Open source, MIT',
   },
   behind: (blocks: string, since: string) =>

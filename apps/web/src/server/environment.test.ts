@@ -12,6 +12,15 @@ test('a complete environment is taken as it is', () => {
   expect(parseEnvironment(complete)).toEqual({ ...complete, CHAIN_ID: 31337 })
 })
 
+test('where the code can be read may be left out, and must be an address of the web', () => {
+  const SOURCE_URL = 'https://example.org/commonweight'
+  expect(parseEnvironment({ ...complete, SOURCE_URL }).SOURCE_URL).toBe(SOURCE_URL)
+  expect(parseEnvironment({ ...complete, SOURCE_URL: '' }).SOURCE_URL).toBeUndefined()
+  for (const wrong of ['javascript:alert(1)', 'example.org', 'ftp://example.org']) {
+    expect(() => parseEnvironment({ ...complete, SOURCE_URL: wrong })).toThrow(/SOURCE_URL must be where the code/)
+  }
+})
+
 test('every missing variable is named at once, with an example', () => {
   expect(() => parseEnvironment({})).toThrow(EnvironmentError)
   expect(() => parseEnvironment({})).toThrow(

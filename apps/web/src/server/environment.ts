@@ -18,6 +18,10 @@ const schema = z.object({
     .transform((key) => key as `0x${string}`)
     .optional(),
   PUBLIC_RPC_URL: z.string().optional(),
+  SOURCE_URL: url('where the code can be read, like https://github.com/someone/commonweight', [
+    'http:',
+    'https:',
+  ]).optional(),
   CURATION_FILE: z.string().optional(),
   CURATION_SIGNER: z
     .string()
