@@ -26,8 +26,8 @@ export function vitestSuite({ name, doing, projects, setUp }: VitestSuiteParamet
   }
 }
 
-/** Random schedules of the indexer in a deep run; 50 otherwise. */
-const DEEP_SCHEDULES = '200'
+/** A deep run has 200 random schedules of the indexer instead of 50, and 20 kills of each program instead of one. */
+const DEEP = { SCHEDULES: '200', KILLS: '20' }
 
 async function runVitest(
   name: string,
@@ -52,7 +52,7 @@ async function runVitest(
       VITEST_RESULT_FILE: resultFile,
       NO_COLOR: '1',
       FORCE_COLOR: undefined,
-      ...(isDeep ? { SCHEDULES: DEEP_SCHEDULES } : {}),
+      ...(isDeep ? DEEP : {}),
     },
     logName: `test-${name}`,
     signal,
