@@ -5,7 +5,7 @@ import { type ChainSource, chainSource } from './chain-source'
 import { chainStore } from './chain-store'
 import type { Config } from './config'
 import { logDecoder } from './decode-log'
-import { FatalError } from './errors'
+import { FatalError, InconsistentNodeError } from './errors'
 import { followChain } from './follow-chain'
 import { lead } from './lead'
 import { nameTokens } from './name-tokens'
@@ -19,6 +19,9 @@ export type RunIndexerParameters = {
 }
 
 const RETRY_MS = 500
+/** A node may err once, also about which chain it is of: only what it says so often in a row ends the indexer. */
+const SURE_TIMES = 5
+const SURE_MS = 2_500
 
 /**
  * Indexes until the signal. Waits while the database or the node is away, and stands by while another indexer writes.
@@ -31,31 +34,40 @@ export async function runIndexer(parameters: RunIndexerParameters): Promise<void
     (address) => address.toLowerCase() as Hex,
   )
   const source = chainSource(config.rpcUrl, addresses)
+  const doubt = { message: '', times: 0 }
+  const sure = () => Object.assign(doubt, { message: '', times: 0 })
   while (!signal.aborted) {
     try {
-      await leadOnce(parameters, source, addresses)
+      await leadOnce({ ...parameters, sure }, source, addresses)
     } catch (error) {
-      if (error instanceof FatalError) throw error
       if (signal.aborted) return
-      log(`${error instanceof Error ? error.message : error} Trying again.`)
-      await delay(RETRY_MS, undefined, { signal }).catch(() => undefined)
+      const message = error instanceof Error ? error.message : String(error)
+      const isFatal = error instanceof FatalError
+      if (isFatal) Object.assign(doubt, { message, times: doubt.message === message ? doubt.times + 1 : 1 })
+      if (isFatal && doubt.times >= SURE_TIMES) throw error
+      log(`${message} Trying again.`)
+      await delay(isFatal ? SURE_MS : RETRY_MS, undefined, { signal }).catch(() => undefined)
     }
   }
 }
 
-async function leadOnce(parameters: RunIndexerParameters, source: ChainSource, addresses: Hex[]): Promise<void> {
+/** @property sure Called once chain and database are known to belong together. */
+type LeadParameters = RunIndexerParameters & { sure: () => void }
+
+async function leadOnce(parameters: LeadParameters, source: ChainSource, addresses: Hex[]): Promise<void> {
   const { config, deployment, signal, log } = parameters
   const deploymentBlock = BigInt(deployment.deploymentBlock)
   const client = await lead(config.databaseUrl, signal, log)
   try {
     const chainId = await checkedChainId(source, config.chainId)
-    const genesisHash = (await source.header(0n)).hash
+    const genesisHash = await readGenesis(source)
     const store = await chainStore({
       client,
       identity: { chainId, genesisHash, contract: deployment.campaigns.toLowerCase(), deploymentBlock },
       matchingRounds: deployment.matchingRounds.toLowerCase(),
       ringSize: config.finalityBlocks,
     })
+    parameters.sure()
     log(`Reading chain ${chainId}.`)
     const decode = logDecoder(deployment)
     const following = { ...config, source, store, addresses, decode, deploymentBlock, genesisHash, signal, log }
@@ -86,4 +98,12 @@ async function checkedChainId(source: ChainSource, expected: number): Promise<nu
   const actual = await source.chainId()
   if (actual === expected) return actual
   throw new FatalError(`RPC_URL is a node of chain ${actual}, but CHAIN_ID is ${expected}. Correct one of them.`)
+}
+
+/** The genesis block's hash, which must be what the block after it continues: it says for good which chain this is. */
+async function readGenesis(source: Pick<ChainSource, 'latest' | 'headers'>): Promise<string> {
+  const tip = BigInt((await source.latest()).number)
+  const [genesis, next] = await source.headers(0n, tip > 0n ? 1n : 0n)
+  if (genesis && (!next || next.parentHash === genesis.hash)) return genesis.hash
+  throw new InconsistentNodeError('Block 1 does not continue the genesis block that the node told of.')
 }

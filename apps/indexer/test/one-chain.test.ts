@@ -185,11 +185,13 @@ describe('one writer, one chain', () => {
     await expectReplay()
   })
 
-  test('a node of another chain id is refused', async () => {
+  test('a node of another chain id is refused, once it has said so for ten seconds', async () => {
+    const began = Date.now()
     const config = readConfig({ NODE_ENV: 'test', RPC_URL: chain.rpcUrl, DATABASE_URL: live.url, CHAIN_ID: '10' })
     const { signal } = new AbortController()
     const running = runIndexer({ config, deployment: chain.deployment, signal, log: () => undefined })
     await expect(running).rejects.toThrow(FatalError)
     await expect(running).rejects.toThrow('RPC_URL is a node of chain 31337, but CHAIN_ID is 10.')
+    expect(Date.now() - began).toBeGreaterThanOrEqual(9_900)
   })
 })
