@@ -25,7 +25,7 @@ export async function campaignListings(
       listingOf({
         token: !tokens.some((known) => known.address === token && known.decimals === decimals),
         document: !terms.has(digest),
-        copy: (firstOf.get(digest) ?? id) !== id,
+        copy: terms.has(digest) && (firstOf.get(digest) ?? id) !== id,
         pool: false,
         hidden: hidden.campaigns.get(id) ?? hidden.labs.get(lab) ?? hidden.tokens.get(token) ?? null,
         withheld: withheld.get(digest) ?? null,

@@ -26,7 +26,7 @@ export async function roundListings(
       listingOf({
         token: !tokens.some((known) => known.address === token && known.decimals === decimals),
         document: !documents.has(digest),
-        copy: (firstOf.get(digest) ?? id) !== id,
+        copy: documents.has(digest) && (firstOf.get(digest) ?? id) !== id,
         pool: bigintOf(pool) === 0n,
         hidden: hidden.rounds.get(id) ?? hidden.operators.get(operator) ?? hidden.tokens.get(token) ?? null,
         withheld: withheld.get(digest) ?? null,

@@ -45,7 +45,17 @@ export async function publicPages(): Promise<string[]> {
   const shown = [open, judged, failed, applied, vetoed].map(({ id }) => `/campaigns/${id}`)
   const rounds = [open, claimed].map(({ round }) => `/rounds/${round?.id}`)
   return [
-    ...['/', '/?state=failed&sort=closing&kind=nonsense', '/rounds', '/how-it-works', ...shown, ...rounds],
+    ...[
+      '/',
+      '/?state=failed&sort=closing&kind=nonsense',
+      '/?scope=all',
+      '/rounds',
+      '/rounds?scope=all',
+      '/curation',
+      '/how-it-works',
+      ...shown,
+      ...rounds,
+    ],
     ...['/me', `/me/${await firstDonor(failed)}`, '/attest', `/attest/${judged.attesters[0]}`],
     ...[`/campaigns/${judged.id}/submit`, '/campaigns/new', '/rounds/new', '/no-such-page'],
   ]

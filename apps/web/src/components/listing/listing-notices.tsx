@@ -27,7 +27,7 @@ export function ListingNotices({ listing, token }: ListingNoticesProps) {
       )}
       {!hidden && !withheld && others.length > 0 && (
         <Notice tone="wait">
-          {words.unlisted}: {others.map((reason) => words.because[reason]).join('; ')}. {words.address}
+          {`${words.unlisted}: ${others.map((reason) => words.because[reason]).join('; ')}. ${words.address}`}
         </Notice>
       )}
     </div>

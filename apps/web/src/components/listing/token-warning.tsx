@@ -2,14 +2,16 @@ import type { TokenView } from '@commonweight/db/views'
 import { listing } from '../../messages/listing'
 import { Notice } from '../notice'
 
+type TokenWarningProps = { token: TokenView /** Where the whole warning stands on the same page. */; isBrief?: boolean }
+
 /** Before anybody gives, accepts or sums up a token that the site does not know. */
-export function TokenWarning({ token: { address, claims } }: { token: TokenView }) {
+export function TokenWarning({ token: { address, claims }, isBrief = false }: TokenWarningProps) {
   const { warning, claims: says, anybody } = listing.token
   return (
     <Notice tone="bad">
       <span className="num text-xs break-all">{address}</span>
       <br />
-      {warning} {claims && says(claims)} {anybody}
+      {warning} {claims && says(claims)} {!isBrief && anybody}
     </Notice>
   )
 }

@@ -5,11 +5,7 @@ import { listing as words } from '../../messages/listing'
 export function UnlistedLine({ listing: { listed, unlistedBecause, withheld } }: { listing: Listing }) {
   if (listed) return null
   const reasons = unlistedBecause.filter((reason) => !(withheld && reason === 'document'))
-  return (
-    <p className="mt-1 text-xs text-bad">
-      {withheld && `${words.withheldShort} `}
-      {words.unlisted}
-      {reasons.length > 0 && `: ${reasons.map((reason) => words.because[reason]).join('; ')}`}.
-    </p>
-  )
+  const because = reasons.map((reason) => words.because[reason]).join('; ')
+  const text = because ? `${words.unlisted}: ${because}.` : `${words.unlisted}.`
+  return <p className="mt-1 text-xs text-bad">{withheld ? `${words.withheldShort} ${text}` : text}</p>
 }

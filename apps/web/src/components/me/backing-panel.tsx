@@ -6,6 +6,7 @@ import { myActionsProps } from '../../islands/props/my-actions-props'
 import { me } from '../../messages/me'
 import { campaignStates } from '../../messages/states'
 import { type Fact, Facts } from '../facts'
+import { TokenWarning } from '../listing/token-warning'
 import { MilestonePips } from '../milestone-pips'
 import { Moment } from '../moment'
 import { Money } from '../money'
@@ -32,6 +33,11 @@ export function BackingPanel({ chain, account, backing }: BackingPanelProps) {
         <div className="mt-3">
           <MilestonePips milestones={campaign.milestones} />
         </div>
+        {campaign.token.listed === false && (
+          <div className="mt-3">
+            <TokenWarning token={campaign.token} isBrief />
+          </div>
+        )}
         <details className="group mt-2 text-sm">
           <summary className="inline-flex min-h-11 cursor-pointer items-center gap-2 text-soft hover:text-ink">
             <span aria-hidden="true" className="num transition-transform group-open:rotate-90">

@@ -59,7 +59,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
             <CampaignActions {...campaignActionsProps(chain, campaign, round, now)} />
           </ActionsPanel>
           <div className="space-y-8 lg:sticky lg:top-8">
-            {campaign.token.listed === false && <TokenWarning token={campaign.token} />}
+            {campaign.token.listed === false && <TokenWarning token={campaign.token} isBrief />}
             <FundPanel {...fundPanelProps(chain, campaign, round)} />
             <FailingFacts campaign={campaign} />
           </div>
