@@ -24,5 +24,5 @@ export const security = {
   report: 'Telling of a fault',
   reportAt: 'Please tell of it privately, as SECURITY.md in the repository says, not in a public issue:',
   reportNowhere:
-    'Please tell whoever runs this site, privately, and say what an attacker would gain. The repository’s SECURITY.md says more.',
+    'Please tell those who run this site, privately, and say what an attacker would gain. The repository’s SECURITY.md says more.',
 } as const

@@ -1,4 +1,4 @@
-import { type Fact, Facts } from '../../components/facts'
+import { Facts } from '../../components/facts'
 import { PageTitle } from '../../components/page-title'
 import { Section } from '../../components/section'
 import { countText } from '../../format/number'
@@ -9,22 +9,22 @@ import { getConfig } from '../../server/config'
 export const metadata = { title: contracts.title, description: contracts.lead }
 
 type Name = keyof typeof contracts.names
+type Line = { name: string; does: string; address: string }
 
 const OTHERS: readonly Name[] = ['permit2', 'eas', 'schemaRegistry']
 const OURS = (Object.keys(contracts.names) as Name[]).filter((name) => !OTHERS.includes(name))
 
 export default async function ContractsPage() {
-  const { chain } = await getConfig()
-  const { deployment, chainName } = chain
+  const { deployment, chainName } = (await getConfig()).chain
   const { explorer } = chainFacts(deployment.chainId)
-  const line = (label: string, address: string): Fact => ({ label, value: <Address {...{ address, explorer }} /> })
-  const named = (name: Name) => line(`${contracts.names[name].name}: ${contracts.names[name].does}`, deployment[name])
+  const lineOf = (name: Name): Line => ({ ...contracts.names[name], address: deployment[name] })
+  const tokens = deployment.tokens.map(({ symbol, name, address }) => ({ name: symbol, does: name, address }))
   return (
     <>
       <PageTitle title={contracts.title} lead={contracts.lead}>
         <p className="notice notice-wait mt-6 max-w-2xl">{contracts.notAudited}</p>
       </PageTitle>
-      <div className="space-y-12">
+      <div className="max-w-3xl space-y-12">
         <Facts
           facts={[
             { label: contracts.chain, value: chainName },
@@ -33,26 +33,39 @@ export default async function ContractsPage() {
           ]}
         />
         <Section id="ours" title={contracts.ours} lead={explorer ? contracts.check : undefined}>
-          <Facts facts={OURS.map(named)} />
+          <Addresses lines={OURS.map(lineOf)} explorer={explorer} />
         </Section>
         <Section id="tokens" title={contracts.tokens}>
-          <Facts facts={deployment.tokens.map(({ symbol, name, address }) => line(`${symbol}, ${name}`, address))} />
+          <Addresses lines={tokens} explorer={explorer} />
         </Section>
         <Section id="others" title={contracts.others}>
-          <Facts facts={OTHERS.map(named)} />
+          <Addresses lines={OTHERS.map(lineOf)} explorer={explorer} />
         </Section>
       </div>
     </>
   )
 }
 
-/** Whole, because it is here to be compared. */
-function Address({ address, explorer }: { address: string; explorer: string | null }) {
-  const text = <span className="num text-xs break-all whitespace-normal!">{address}</span>
-  if (!explorer) return text
+/** Addresses are whole, because they are here to be compared. */
+function Addresses({ lines, explorer }: { lines: readonly Line[]; explorer: string | null }) {
   return (
-    <a href={`${explorer}/address/${address}`} className="target underline decoration-line-strong hover:decoration-ink">
-      {text}
-    </a>
+    <dl className="border-t border-line text-sm">
+      {lines.map(({ name, does, address }) => (
+        <div key={address} className="border-b border-line py-3">
+          <dt>
+            <span className="font-medium">{name}</span> <span className="text-soft">{does}</span>
+          </dt>
+          <dd className="num mt-1 text-xs break-all">
+            {explorer ? (
+              <a href={`${explorer}/address/${address}`} className="target underline decoration-line-strong">
+                {address}
+              </a>
+            ) : (
+              address
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
   )
 }
