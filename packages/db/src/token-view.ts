@@ -2,7 +2,7 @@ import { visibleText } from '@commonweight/domain/visible-text'
 import { hexOf } from './from-row'
 import type { Token } from './generated/client'
 import { shortHex } from './short-hex'
-import type { SiteRules } from './site-rules'
+import type { ListedToken, SiteRules } from './site-rules'
 import type { TokenView } from './views'
 
 const MAX_CLAIM = 24
@@ -15,9 +15,20 @@ const MAX_CLAIM = 24
  */
 export function tokenView({ address, symbol }: Token, decimals: number, rules: SiteRules | null): TokenView {
   const known = rules?.tokens.find((token) => token.address === address)
-  if (known && known.decimals === decimals) return { ...known, listed: true }
+  if (known?.decimals === decimals) return { ...known, listed: true }
+  if (known) warnOnce(known, decimals)
   const claims = visibleText(shortened(symbol))
   return { address: hexOf(address), symbol: shortHex(address), decimals, listed: false, ...(claims ? { claims } : {}) }
+}
+
+const warned = new Set<string>()
+
+function warnOnce({ address, symbol, decimals: listed }: ListedToken, decimals: number): void {
+  if (warned.has(address)) return
+  warned.add(address)
+  console.error(
+    `${symbol} (${address}) is listed with ${listed} decimals, the chain has ${decimals}: shown as unlisted.`,
+  )
 }
 
 function shortened(text: string): string {

@@ -82,4 +82,5 @@ test('a curation file and the account that signs it belong together', () => {
     expect(() => parseEnvironment({ ...complete, [name]: both[name] })).toThrow(/CURATION_FILE and CURATION_SIGNER/)
   }
   expect(() => parseEnvironment({ ...complete, ...both, CURATION_SIGNER: '0x12' })).toThrow(/must be an address/)
+  expect(() => parseEnvironment({ ...complete, ...both, CURATION_FILE: 'curation.json' })).toThrow(/absolute path/)
 })

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { isAddress } from 'viem/utils'
 import { z } from 'zod'
 import { publicRpcUrlFault } from './public-rpc-url'
@@ -22,7 +23,10 @@ const schema = z.object({
     'http:',
     'https:',
   ]).optional(),
-  CURATION_FILE: z.string().optional(),
+  CURATION_FILE: z
+    .string()
+    .refine((value) => path.isAbsolute(value), { error: 'must be an absolute path' })
+    .optional(),
   CURATION_SIGNER: z
     .string()
     .refine((value) => isAddress(value), { error: 'must be an address: 0x and 40 hex digits' })
