@@ -23,6 +23,7 @@ import { rounds } from './rounds'
 import { security } from './security'
 import { shell } from './shell'
 import * as states from './states'
+import { story } from './story'
 import { verify } from './verify'
 import { wallet } from './wallet'
 
@@ -54,5 +55,5 @@ export const en = {
     me,
     pages,
   },
-  ...{ recompute, roundActions, roundForm, roundResult, rounds, security, shell, states, verify, wallet },
+  ...{ recompute, roundActions, roundForm, roundResult, rounds, security, shell, states, story, verify, wallet },
 }

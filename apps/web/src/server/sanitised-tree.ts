@@ -1,9 +1,13 @@
+import { visibleText } from '@commonweight/domain/visible-text'
 import type { Element, Root } from 'hast'
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
+import { guardLinks } from './guard-links'
+import { isTooMuchMarkdown } from './is-too-much-markdown'
+import { plainTree } from './plain-tree'
 
 type Schema = NonNullable<Parameters<typeof rehypeSanitize>[0]>
 
@@ -20,15 +24,36 @@ const schema: Schema = {
 const processor = unified()
   .use(remarkParse)
   .use(remarkGfm)
-  .use(remarkRehype)
+  .use(remarkRehype, { clobberPrefix: '' })
   .use(() => lowerHeadings)
   .use(() => imagesToLinks)
   .use(rehypeSanitize, schema)
   .use(() => guardLinks)
+  .use(() => (tree: Root) => showHidden(tree))
 
-/** The HTML tree of a Markdown text with everything removed that could run, load or pretend to be part of the page. */
+/** Of what the parser made: a page's browser nests no deeper, and no story has more parts. */
+const MOST = { nodes: 15_000, depth: 100 }
+
+/**
+ * The HTML tree of a Markdown text with everything removed that could run, load or pretend to be part of the page. A
+ * text that is too much work, or that no tree can be made of, comes back as plain text. Takes less than a second for
+ * any text and throws for none.
+ */
 export function sanitisedTree(markdown: string): Root {
-  return processor.runSync(processor.parse(markdown))
+  if (isTooMuchMarkdown(markdown)) return plainTree(markdown)
+  try {
+    const tree = processor.runSync(processor.parse(markdown))
+    return sizeOf(tree) <= MOST.nodes ? tree : plainTree(markdown)
+  } catch {
+    // A parser that gives up (no stack left, a fault of its own) is no reason to show nothing.
+    return plainTree(markdown)
+  }
+}
+
+/** Number of nodes; infinite where they nest too deep. */
+function sizeOf(node: Root | Element, depth = 0): number {
+  if (depth > MOST.depth) return Number.POSITIVE_INFINITY
+  return node.children.reduce((sum, child) => sum + (child.type === 'element' ? sizeOf(child, depth + 1) : 1), 1)
 }
 
 /** A page has one h1 and names its sections with h2: a story's headings begin at h3 and skip no level. */
@@ -56,10 +81,15 @@ function imagesToLinks(tree: Root): void {
   })
 }
 
-function guardLinks(tree: Root): void {
-  visit(tree, (element) => {
-    if (element.tagName === 'a') element.properties.rel = ['nofollow', 'ugc', 'noopener', 'noreferrer']
-  })
+/** Characters that turn other text around are put into words; in code every one that does not show. */
+function showHidden(node: Root | Element, isCode = false): void {
+  for (const child of node.children) {
+    if (child.type === 'text') child.value = visibleText(child.value, isCode ? 'code' : 'prose')
+    if (child.type !== 'element') continue
+    const { title } = child.properties
+    if (typeof title === 'string') child.properties.title = visibleText(title)
+    showHidden(child, isCode || child.tagName === 'code')
+  }
 }
 
 function visit(node: Root | Element, change: (element: Element) => void): void {

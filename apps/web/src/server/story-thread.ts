@@ -1,0 +1,96 @@
+import { Worker, type WorkerOptions } from 'node:worker_threads'
+
+export type StoryThreadLimits = {
+  /** Milliseconds for one text, and for the thread to start. */
+  renderMs: number
+  startMs: number
+  heapMb: number
+}
+
+/** A thread that could not render a text: it ran out of time or memory, or died. */
+export class StoryThreadError extends Error {
+  override readonly name = 'StoryThreadError'
+}
+
+type Waiting = { resolve: (html: string) => void; reject: (error: Error) => void }
+
+/**
+ * A thread that renders one text after the other. It is started when it is needed, ended when a text takes too long, and
+ * started again for the next.
+ */
+export class StoryThread {
+  private worker: Worker | undefined
+  private started: Promise<void> | undefined
+  private waiting: Waiting | undefined
+  private timer: NodeJS.Timeout | undefined
+
+  constructor(private readonly limits: StoryThreadLimits) {}
+
+  /**
+   * The HTML of a text; one at a time.
+   * @throws StoryThreadError
+   */
+  async render(text: string): Promise<string> {
+    this.started ??= this.start()
+    await this.started
+    return this.answerTo(text, this.limits.renderMs)
+  }
+
+  async close(): Promise<void> {
+    this.fail(new StoryThreadError('The thread was closed.'))
+  }
+
+  private async start(): Promise<void> {
+    const { heapMb, startMs } = this.limits
+    const worker = startWorker({
+      env: {},
+      resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 },
+    })
+    this.worker = worker
+    worker.unref()
+    worker.on('message', (html: string) => this.settle()?.resolve(html))
+    worker.on('error', (error) => this.endedWith(worker, error.message))
+    worker.on('exit', () => this.endedWith(worker, 'it ended'))
+    await this.answer(startMs)
+  }
+
+  private answerTo(text: string, withinMs: number): Promise<string> {
+    const answer = this.answer(withinMs)
+    this.worker?.postMessage(text)
+    return answer
+  }
+
+  private answer(withinMs: number): Promise<string> {
+    return new Promise((resolve, reject) => {
+      this.waiting = { resolve, reject }
+      this.timer = setTimeout(() => this.fail(new StoryThreadError(`No answer in ${withinMs} ms.`)), withinMs)
+    })
+  }
+
+  private settle(): Waiting | undefined {
+    const { waiting } = this
+    clearTimeout(this.timer)
+    this.waiting = undefined
+    return waiting
+  }
+
+  private endedWith(worker: Worker, why: string): void {
+    if (worker === this.worker) this.fail(new StoryThreadError(`The thread that renders stories: ${why}.`))
+  }
+
+  private fail(error: StoryThreadError): void {
+    const { worker } = this
+    this.worker = undefined
+    this.started = undefined
+    void worker?.terminate()
+    this.settle()?.reject(error)
+  }
+}
+
+/** Next compiles the thread's file with the server; without Next (tests, scripts) the thread compiles it for itself. */
+function startWorker(options: WorkerOptions): Worker {
+  if (process.env.NEXT_RUNTIME) return new Worker(new URL('./story-worker.ts', import.meta.url), options)
+  const file = new URL('./story-worker.ts', import.meta.url).href
+  const load = `import('tsx/esm/api').then(({ tsImport }) => tsImport(${JSON.stringify(file)}, ${JSON.stringify(file)}))`
+  return new Worker(load, { ...options, execArgv: [], eval: true })
+}
