@@ -73,14 +73,24 @@ const tokenOf = ({ deployment }: LocalRounds) => {
 const nowOf = async ({ client }: LocalRounds) => Number((await getBlock(client)).timestamp)
 
 async function equip(chain: LocalRounds, account: typeof ada): Promise<void> {
-  const { deployment } = chain
-  const { chainId, campaigns, matchingRounds } = deployment
+  await giveTokens(chain, account)
+  await vouchFor(chain, account)
+}
+
+/** A million tokens, which the contracts may take. */
+export async function giveTokens(chain: LocalRounds, account: typeof ada): Promise<void> {
+  const { chainId, campaigns, matchingRounds } = chain.deployment
   const token = tokenOf(chain)
   const amount = 1_000_000n * UNIT
   await chain.send(account, prepareMintTestToken({ chainId, token, to: account.address, amount }))
   for (const spender of [campaigns, matchingRounds]) {
     await chain.send(account, prepareApproveToken({ chainId, token, spender, amount }))
   }
+}
+
+/** From now on the account's gifts count fully. */
+export async function vouchFor(chain: LocalRounds, account: typeof ada): Promise<void> {
+  const { deployment } = chain
   const issuedAt = await nowOf(chain)
   const nullifier = await textDigest(account.address)
   const voucher = { account: account.address, weight: 10_000, issuedAt, expiresAt: issuedAt + 300 * DAY, nullifier }
@@ -88,14 +98,42 @@ async function equip(chain: LocalRounds, account: typeof ada): Promise<void> {
   await chain.send(account, prepareRegisterVoucher({ deployment, voucher, signature }))
 }
 
-/** A round at its end. @property end Unix seconds. */
+/** Amounts in whole tokens, by donor and the campaign's place. */
+type Gift = readonly [account: typeof ada, place: number, amount: number]
+
+const GIFTS: readonly Gift[] = [
+  [ada, 0, 4],
+  [bao, 0, 2],
+  [ada, 0, 3],
+  [chidi, 0, 1],
+  [bao, 1, 9],
+  [chidi, 1, 5],
+  [ada, 2, 50],
+]
+
+/** A round and its campaigns. @property end Unix seconds. */
 export type EndedRound = { round: number; campaigns: Hex[]; end: number; termsHash: Hex }
+
+/** @property cap Base units; 0: none. @property size Campaigns. @property calculator Without one: the zero address. */
+export type OpenedRoundOptions = { cap?: bigint; size?: number; calculator?: Hex; isFunded?: boolean }
 
 /**
  * A round with a calculator, 30 tokens of early money (20 of Ada, 10 of Bao) and three campaigns: to the first two Ada, Bao and
- * Chidi gave, to the third Ada alone.
+ * Chidi gave, to the third Ada alone. It is over.
  */
-export async function endedRound(chain: LocalRounds, name: string): Promise<EndedRound> {
+export async function endedRound(chain: LocalRounds, name: string, options?: OpenedRoundOptions): Promise<EndedRound> {
+  const opened = await openedRound(chain, name, options)
+  for (const [account, place, amount] of GIFTS) await give(chain, opened, account, place, amount)
+  await chain.moveTo(opened.end)
+  return opened
+}
+
+/** The same on its first day, before any gift. */
+export async function openedRound(
+  chain: LocalRounds,
+  name: string,
+  { cap = 0n, size = 3, calculator = operator.address, isFunded = true }: OpenedRoundOptions = {},
+): Promise<EndedRound> {
   const { deployment, client } = chain
   const token = tokenOf(chain)
   const start = (await nowOf(chain)) + 2 * DAY
@@ -103,22 +141,23 @@ export async function endedRound(chain: LocalRounds, name: string): Promise<Ende
   const shared = { token, gate: deployment.voucherGate, attesters, threshold: 1, challengePeriod: DAY }
   const terms = {
     ...shared,
-    ...{ operator: operator.address, digest: await textDigest(name), calculator: operator.address },
-    ...{ start, end, reviewPeriod: DAY, claimUntil: end + 10 * DAY, minimum: 10n ** 16n, cap: 0n },
-    unusedTo: zeroAddress,
+    ...{ operator: operator.address, digest: await textDigest(name), calculator, cap, unusedTo: zeroAddress },
+    ...{ start, end, reviewPeriod: DAY, claimUntil: end + 10 * DAY, minimum: 10n ** 16n },
   }
   await chain.send(operator, prepareOpenRound({ deployment, terms }))
   const round = await getRoundCount(client, { deployment })
   const termsHash = roundTermsHash(terms)
-  for (const [account, amount] of [
-    [ada, 20n * UNIT],
-    [bao, 10n * UNIT],
-  ] as const) {
+  for (const [account, amount] of isFunded
+    ? ([
+        [ada, 20n * UNIT],
+        [bao, 10n * UNIT],
+      ] as const)
+    : []) {
     const money = { termsHash, sponsor: account.address, amount, token }
     await chain.send(account, prepareFundRound({ deployment, round, ...money }))
   }
   const campaigns: Hex[] = []
-  for (const number of [1, 2, 3]) {
+  for (let number = 1; number <= size; number++) {
     const criteria = await textDigest('criteria')
     const campaign = {
       ...shared,
@@ -131,23 +170,19 @@ export async function endedRound(chain: LocalRounds, name: string): Promise<Ende
   }
   await chain.send(operator, prepareAdmitCampaigns({ deployment, round, campaigns }))
   await chain.moveTo(start)
-  const [first, second, third] = campaigns as [Hex, Hex, Hex]
-  const gifts = [
-    ...([
-      [ada, first, 4n],
-      [bao, first, 2n],
-      [ada, first, 3n],
-      [chidi, first, 1n],
-    ] as const),
-    ...([
-      [bao, second, 9n],
-      [chidi, second, 5n],
-      [ada, third, 50n],
-    ] as const),
-  ]
-  for (const [account, campaign, amount] of gifts) {
-    await chain.send(account, prepareDonate({ deployment, campaign, amount: amount * UNIT, token }))
-  }
-  await chain.moveTo(end)
   return { round, campaigns, end, termsHash }
+}
+
+/** @param tokens Whole tokens, also parts of one. */
+export async function give(
+  chain: LocalRounds,
+  { campaigns }: EndedRound,
+  account: typeof ada,
+  place: number,
+  tokens: number,
+): Promise<void> {
+  const { deployment } = chain
+  const amount = BigInt(Math.round(tokens * Number(UNIT)))
+  const campaign = campaigns[place] ?? '0x'
+  await chain.send(account, prepareDonate({ deployment, campaign, amount, token: tokenOf(chain) }))
 }

@@ -1,6 +1,7 @@
 import { compareEvents, type EventDifference } from '@commonweight/recompute/compare-events'
 import { readSums } from '@commonweight/recompute/read-sums'
-import { getRoundEvents, type RoundEvents } from '@commonweight/sdk/read/get-round-events'
+import { getRoundAt } from '@commonweight/sdk/read/get-round-at'
+import { getRoundEvents, type RoundEvents, RoundEventsError } from '@commonweight/sdk/read/get-round-events'
 import { getBlockNumber } from 'viem/actions'
 import { BadInputError } from '../bad-input-error'
 import type { RoundConnection } from './connect'
@@ -25,7 +26,7 @@ export async function readCheckedEvents(
   if (differences.length === 0) return events
   const said = differences.slice(0, MOST_SAID).map(sentenceOf)
   const more = differences.length > said.length ? `; and ${differences.length - said.length} more` : ''
-  throw new BadInputError(`The node's logs and state do not agree (${said.join('; ')}${more}). Ask another node.`)
+  throw disagreement(`${said.join('; ')}${more}`)
 }
 
 /** The same, for whoever says the differences in its own way. @throws BadInputError if the node has no state at all. */
@@ -35,7 +36,7 @@ export async function readComparedEvents(
 ): Promise<ComparedEvents> {
   const compared = await comparedAt(connection)
   if (compared !== undefined) return compared
-  const newest = await getBlockNumber(connection.client)
+  const newest = await getBlockNumber(connection.client, { cacheTime: 0 })
   const late = newest === connection.block ? undefined : await comparedAt({ ...connection, block: newest })
   if (late === undefined) {
     throw new BadInputError(`The node has no state of block ${newest}, so nothing can be checked. Ask another node.`)
@@ -45,9 +46,23 @@ export async function readComparedEvents(
 }
 
 async function comparedAt(connection: RoundConnection): Promise<ComparedEvents | undefined> {
-  const events = await getRoundEvents(connection.client, connection)
+  const events = await eventsOf(connection)
   const sums = await readSums({ ...connection, events })
   return sums && { events, differences: compareEvents(events, sums) }
+}
+
+async function eventsOf(connection: RoundConnection): Promise<RoundEvents> {
+  try {
+    return await getRoundEvents(connection.client, connection)
+  } catch (cause) {
+    const isMissing = cause instanceof RoundEventsError && cause.reason === 'no-round'
+    if (!isMissing || (await getRoundAt(connection.client, connection)) === undefined) throw cause
+    throw disagreement(`round ${connection.round}: none by events, there in the contract`)
+  }
+}
+
+function disagreement(what: string): BadInputError {
+  return new BadInputError(`The node's logs and state do not agree (${what}). Ask another node.`)
 }
 
 /** `campaign 0x...: S 12 by events, 13 in the contract`. */

@@ -30,9 +30,16 @@ export type RoundEvent = Place &
 /** All events that a round's inputs follow from, in the order of the chain. */
 export type RoundEvents = { round: number; terms: RoundTerms; decimals: number; events: RoundEvent[] }
 
-/** The round is not on the chain, or the chain changed while it was read. */
+/** `no-round`: no event creates the round. `reorganised`: the chain changed while it was read. */
 export class RoundEventsError extends BaseError {
   override readonly name = 'RoundEventsError'
+
+  constructor(
+    message: string,
+    readonly reason: 'no-round' | 'reorganised',
+  ) {
+    super(message)
+  }
 }
 
 /** More ids than nodes like to filter by; then all gifts are read. */
@@ -47,12 +54,14 @@ export async function getRoundEvents(client: Client, parameters: GetRoundEventsP
   const { deployment, round, block } = parameters
   const before = await getBlock(client, { blockNumber: block })
   const [created] = await readRange(client, parameters, BigInt(deployment.deploymentBlock), 'RoundCreated')
-  if (created === undefined) throw new RoundEventsError(`There is no round ${round} up to block ${block}.`)
+  if (created === undefined) throw new RoundEventsError(`There is no round ${round} up to block ${block}.`, 'no-round')
   const from = created.blockNumber
   const changes = await roundChanges(client, parameters, from)
   const gifts = await countedGifts(client, parameters, from, changes)
   const after = await getBlock(client, { blockNumber: block })
-  if (after.hash !== before.hash) throw new RoundEventsError('The chain was reorganised while it was read; try again.')
+  if (after.hash !== before.hash) {
+    throw new RoundEventsError('The chain was reorganised while it was read; try again.', 'reorganised')
+  }
   const { terms, decimals } = created.args as { terms: RoundTerms; decimals: number }
   const events = [...changes, ...gifts].sort((a, b) => Number(a.blockNumber - b.blockNumber) || a.logIndex - b.logIndex)
   return { round, terms, decimals, events }
