@@ -27,3 +27,9 @@ test.each([
   if (message === undefined) expect(read()).toBeDefined()
   else expect(read).toThrow(message)
 })
+
+test('all that is missing is named at once', () => {
+  expect(() => readConfig({ NODE_ENV: 'test' })).toThrow(
+    /^RPC_URL is not set.*\nCHAIN_ID is not set.*\nDATABASE_URL is not set/,
+  )
+})

@@ -11,11 +11,18 @@ export type Config = {
 
 const LOCAL_CHAIN = 31337
 
+const NEEDED = {
+  RPC_URL: 'Give an address like http://127.0.0.1:8545',
+  CHAIN_ID: `Give a whole number, for example ${LOCAL_CHAIN}.`,
+  DATABASE_URL: 'Give an address like postgresql://user:password@host:5432/name',
+}
+
 /**
  * Reads RPC_URL, CHAIN_ID, DATABASE_URL, and optionally POLL_MS, FINALITY_BLOCKS and LAG_TOLERANCE_SECONDS.
- * @throws FatalError that names the variable and what it must be.
+ * @throws FatalError that names the variable and what it must be; of those that are missing, all at once.
  */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
+  requireAll(env)
   const chainId = whole(env, 'CHAIN_ID', 1)
   const isLocal = chainId === LOCAL_CHAIN
   return {
@@ -27,6 +34,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     // A local chain is one node: where its head is lower, the chain itself went back.
     lagToleranceMs: whole(env, 'LAG_TOLERANCE_SECONDS', 0, isLocal ? 0 : 3_600) * 1_000,
   }
+}
+
+function requireAll(env: NodeJS.ProcessEnv): void {
+  const missing = Object.entries(NEEDED).filter(([name]) => !env[name])
+  if (missing.length > 0) throw new FatalError(missing.map(([name, what]) => `${name} is not set. ${what}`).join('\n'))
 }
 
 function url(env: NodeJS.ProcessEnv, name: string, protocols: string[], example: string): string {
