@@ -25,6 +25,12 @@ export async function send({ client }: RunningProduct, account: PrivateKeyAccoun
 
 /** Tokens, allowances and a voucher of full weight. */
 export async function equip(product: RunningProduct, account: PrivateKeyAccount): Promise<void> {
+  await provide(product, account)
+  await verify(product, account, 10_000)
+}
+
+/** Tokens and allowances. */
+export async function provide(product: RunningProduct, account: PrivateKeyAccount): Promise<void> {
   const { deployment } = product
   const { chainId, campaigns, matchingRounds } = deployment
   const token = tokenOf(product)
@@ -33,9 +39,14 @@ export async function equip(product: RunningProduct, account: PrivateKeyAccount)
   for (const spender of [campaigns, matchingRounds]) {
     await send(product, account, prepareApproveToken({ chainId, token, spender, amount }))
   }
+}
+
+/** A voucher of a weight in basis points. */
+export async function verify(product: RunningProduct, account: PrivateKeyAccount, weight: number): Promise<void> {
+  const { deployment } = product
   const issuedAt = await chainNow(product)
   const nullifier = await textDigest(account.address)
-  const voucher = { account: account.address, weight: 10_000, issuedAt, expiresAt: issuedAt + 30 * DAY, nullifier }
+  const voucher = { account: account.address, weight, issuedAt, expiresAt: issuedAt + 30 * DAY, nullifier }
   const signature = await devAccount('voucherIssuer').signTypedData(voucherTypedData({ deployment, voucher }))
   await send(product, account, prepareRegisterVoucher({ deployment, voucher, signature }))
 }
