@@ -19,12 +19,16 @@ export type ChainGateParameters = {
   origins: readonly string[]
 }
 
+/** A wallet that the person has installed; no page can call itself so. */
+const EXTENSION = /^(chrome|moz|safari-web)-extension:\/\//
+
 export type ChainGate = { close(): Promise<void> }
 
 /**
  * Stands before the local node, which holds unlocked accounts and answers every page, over WebSocket too. Browsers name
  * the page's origin: any but ours is refused. So is any host name that is not this machine's, under which a stranger's
- * page could pass for the node itself (DNS rebinding). Programs name no origin and are let through.
+ * page could pass for the node itself (DNS rebinding). Programs name no origin and are let through, as are wallets that
+ * are extensions of the browser.
  */
 export async function openChainGate({ port, node, origins }: ChainGateParameters): Promise<ChainGate> {
   const agent = new Agent({ keepAlive: true })
@@ -36,7 +40,8 @@ export async function openChainGate({ port, node, origins }: ChainGateParameters
     else passOn(incoming, answer, { ...node, agent })
   })
   server.on('upgrade', (incoming: IncomingMessage, socket: Duplex, head: Buffer) => {
-    if (refusalOf(incoming.headers, origins) === undefined) sockets.add(join(incoming, socket, head, node))
+    socket.on('error', () => socket.destroy())
+    if (refusalOf(incoming.headers, origins) === undefined) remember(sockets, join(incoming, socket, head, node))
     else socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\ncontent-length: 0\r\n\r\n')
   })
   // Clients keep connections for later calls; the node would never close one.
@@ -55,7 +60,7 @@ export async function openChainGate({ port, node, origins }: ChainGateParameters
 
 function refusalOf({ origin, host }: IncomingHttpHeaders, origins: readonly string[]): string | undefined {
   if (!/^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i.test(host ?? '')) return `This is not the chain of "${host}".\n`
-  if (origin === undefined || origins.includes(origin)) return undefined
+  if (origin === undefined || origins.includes(origin) || EXTENSION.test(origin)) return undefined
   return `The local chain answers the pages of ${origins[0]} only, not those of "${origin}".\n`
 }
 
@@ -79,9 +84,9 @@ function passOn(
   const onward = request({ ...target, method, path: url, headers }, (response) => {
     answer.writeHead(response.statusCode ?? 502, { ...response.headers, ...corsOf(headers) })
     response.pipe(answer)
-    response.once('error', () => answer.destroy())
+    response.on('error', () => answer.destroy())
   })
-  onward.once('error', () => {
+  onward.on('error', () => {
     if (answer.headersSent) answer.destroy()
     else answer.writeHead(502, corsOf(headers)).end()
   })
@@ -104,6 +109,11 @@ function join(incoming: IncomingMessage, socket: Duplex, head: Buffer, node: { h
     one.on('close', () => other.destroy())
   }
   return socket
+}
+
+function remember(sockets: Set<Duplex>, socket: Duplex): void {
+  sockets.add(socket)
+  socket.on('close', () => sockets.delete(socket))
 }
 
 function listen(server: ReturnType<typeof createServer>, port: number): Promise<void> {

@@ -100,7 +100,8 @@ test('a page that took a name for this machine (DNS rebinding) is refused', asyn
   }
 })
 
-test('programs, which name no origin, are let through, over WebSocket too', async () => {
+test('a wallet in the browser and programs, which name no origin, are let through, over WebSocket too', async () => {
+  expect((await send({ ...JSON_TYPE, origin: 'chrome-extension://nkbihfbeogaeaoehlefnkodbefgpgknn' })).status).toBe(200)
   expect((await send(JSON_TYPE)).status).toBe(200)
   expect((await send(SOCKET, { method: 'GET' })).status).toBe(101)
 })
@@ -116,8 +117,28 @@ test.skipIf(process.platform === 'darwin')('the node itself is not at an address
   expect(new URL(nodeUrl).hostname).toMatch(/^127\.(?!0\.0\.1$)\d+\.\d+\.\d+$/)
 })
 
+test('callers that break off do not end the gate', async () => {
+  for (const headers of [JSON_TYPE, SOCKET]) {
+    for (let times = 0; times < 20; times++) {
+      const broken = request({
+        host: '127.0.0.1',
+        port,
+        method: 'POST',
+        headers: { ...headers, 'content-length': '900' },
+      })
+      broken.on('error', () => undefined)
+      broken.write('{"jsonrpc"')
+      await new Promise((resolve) => setImmediate(resolve))
+      broken.destroy()
+    }
+  }
+  expect((await send(JSON_TYPE)).status).toBe(200)
+})
+
 test('while the node is away the gate is closed too', async () => {
+  const asked = askNode(chain.rpcUrl, 'anvil_dumpState').catch(() => undefined)
   process.kill(chain.service.identity.pid, 'SIGKILL')
+  await asked
   expect(await chain.ended).toBe('signal SIGKILL')
   await expect(askNode(chain.rpcUrl, 'eth_blockNumber')).rejects.toThrow('fetch failed')
 })

@@ -194,6 +194,15 @@ describe('npm start', { timeout: 300_000 }, () => {
     expect(product.child.exitCode).toBeNull()
   })
 
+  test('those that were started again are known to the next start, should the launcher be killed', async () => {
+    const old = processes()
+    product.child.kill('SIGKILL')
+    await product.ended
+    product = await start()
+    expect(old.filter(isAlive)).toEqual([])
+    await works()
+  })
+
   test('Ctrl-C while one waits for its next start ends everything in order', async () => {
     const before = product.said().length
     const all = processes()
