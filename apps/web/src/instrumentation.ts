@@ -3,4 +3,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { endIfMisconfigured } = await import('./server/end-if-misconfigured')
   await endIfMisconfigured()
+  const { lookRegularly } = await import('./server/look')
+  lookRegularly()
+  const { serveMetrics } = await import('./server/metrics/serve-metrics')
+  await serveMetrics()
 }

@@ -3,12 +3,13 @@ import { countOf } from '../format/number'
 import { dateTimeText } from '../format/time'
 import { shell } from '../messages/shell'
 import { chainTip } from '../server/chain-tip'
+import { lastLook } from '../server/look'
 import { type SyncState, syncState } from '../server/sync-state'
 import { Notice } from './notice'
 
-/** Says when the pages are older than the chain; nothing while they are not. */
+/** Says when the pages are older than the chain, or not known to be right; nothing while they are neither. */
 export function SyncNotice({ head }: { head: HeadView | null }) {
-  const text = sentence(syncState(head, chainTip()))
+  const text = sentence(syncState(head, chainTip(), lastLook()))
   if (!text) return null
   return (
     <div className="page pt-4">
@@ -27,5 +28,9 @@ function sentence(state: SyncState): string | null {
       return shell.behind(countOf(Number(state.blocks), 'block', 'blocks'), dateTimeText(state.readAt))
     case 'chain-silent':
       return shell.chainSilent(dateTimeText(state.readAt))
+    case 'differs':
+      return shell.differs(dateTimeText(state.since))
+    case 'uncompared':
+      return shell.uncompared(dateTimeText(state.since))
   }
 }

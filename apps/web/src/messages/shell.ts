@@ -31,6 +31,10 @@ export const shell = {
     `This page is ${blocks} behind the chain (last read ${since}). Wallets and contracts work as usual; what you just did may not show yet.`,
   chainSilent: (since: string) =>
     `The chain's node does not answer. What you see was read ${since}; money is safe, but nothing can be sent until it answers again.`,
+  differs: (since: string) =>
+    `Some figures on this site have not been those of the contracts since ${since}. The contracts decide; they are being read again.`,
+  uncompared: (since: string) =>
+    `Figures could not be compared with the contracts since ${since}. They follow from the contracts’ events, as always.`,
   empty: 'Nothing has been read from the chain yet. The indexer is starting, or it is not running.',
   demo: 'Demo, not affiliated',
   demoLong:

@@ -6,23 +6,38 @@ const TIMEOUT_MS = 1_500
 /** The node's last block, null before its first answer; `failures` counts the questions since that it left open. */
 export type ChainTip = { blockNumber: bigint | null; failures: number }
 
-const holder = globalThis as typeof globalThis & { commonweightTip?: ChainTip & { askedAt: number } }
+type Known = ChainTip & { askedAt: number }
+
+const holder = globalThis as typeof globalThis & { commonweightTip?: Known }
 
 /**
  * What the node last said, at most two seconds old while pages are read. Never makes a page wait: it asks in the
  * background and gives what it knows.
  */
 export function chainTip(now: number = Date.now()): ChainTip {
-  holder.commonweightTip ??= { blockNumber: null, failures: 0, askedAt: 0 }
-  const known = holder.commonweightTip
-  if (now - known.askedAt > MAX_AGE_MS) {
-    known.askedAt = now
-    askNode().then(
-      (blockNumber) => Object.assign(known, { blockNumber, failures: 0 }),
-      () => Object.assign(known, { failures: known.failures + 1 }),
-    )
-  }
+  const known = knownTip()
+  if (now - known.askedAt > MAX_AGE_MS) void ask(known, now)
   return known
+}
+
+/** What the node says now; waits for its answer, at most a second and a half. */
+export async function freshChainTip(): Promise<ChainTip> {
+  const known = knownTip()
+  await ask(known, Date.now())
+  return known
+}
+
+function knownTip(): Known {
+  holder.commonweightTip ??= { blockNumber: null, failures: 0, askedAt: 0 }
+  return holder.commonweightTip
+}
+
+async function ask(known: Known, now: number): Promise<void> {
+  known.askedAt = now
+  await askNode().then(
+    (blockNumber) => Object.assign(known, { blockNumber, failures: 0 }),
+    () => Object.assign(known, { failures: known.failures + 1 }),
+  )
 }
 
 async function askNode(): Promise<bigint> {

@@ -23,6 +23,13 @@ const schema = z.object({
     'http:',
     'https:',
   ]).optional(),
+  METRICS_PORT: z.coerce
+    .number({ error: 'must be a port number from 1 to 65535' })
+    .int({ error: 'must be a port number from 1 to 65535' })
+    .min(1, { error: 'must be a port number from 1 to 65535' })
+    .max(65_535, { error: 'must be a port number from 1 to 65535' })
+    .optional(),
+  METRICS_HOST: z.string().optional(),
   CURATION_FILE: z
     .string()
     .refine((value) => path.isAbsolute(value), { error: 'must be an absolute path' })

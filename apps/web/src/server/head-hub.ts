@@ -27,6 +27,11 @@ export function onHead(listener: Listener): (() => void) | null {
   return () => hub.listeners.delete(listener)
 }
 
+/** Event streams that are open now. */
+export function openStreams(): number {
+  return holder.commonweightHeads?.listeners.size ?? 0
+}
+
 async function connect(hub: Hub): Promise<unknown> {
   const { DATABASE_URL } = (await getConfig()).environment
   return listenHead({

@@ -23,3 +23,40 @@ test('a node that has not answered yet is not called silent', () => {
 test('a node that leaves questions open is', () => {
   expect(syncState(head, { ...tip, failures: 3 })).toEqual({ kind: 'chain-silent', readAt: 1_001 })
 })
+
+const indexer = {
+  tip: 100n,
+  tipSeenAt: 1_000,
+  comparedBlock: 100n,
+  comparedAt: 1_000,
+  uncomparedSince: null,
+  difference: null,
+  differsSince: null,
+  setAsideLogs: 0,
+  unnamedTokens: 0,
+}
+const seen = { atMs: 2_000_000, head, tip, indexer, lagMs: 0, stillMs: 0 }
+
+test('many blocks within seconds are no delay on a fast chain', () => {
+  const fast = { ...tip, blockNumber: 140n }
+  expect(syncState(head, fast, { ...seen, lagMs: 9_000 })).toEqual({ kind: 'current' })
+  expect(syncState(head, fast, { ...seen, lagMs: 11_000 })).toEqual({ kind: 'behind', blocks: 40n, readAt: 1_001 })
+})
+
+test('a difference from the contracts is said before anything else', () => {
+  const differing = { ...indexer, difference: 'Campaign 0x1 ...', differsSince: 900 }
+  expect(syncState(head, { ...tip, failures: 3 }, { ...seen, indexer: differing })).toEqual({
+    kind: 'differs',
+    since: 900,
+  })
+})
+
+test('that nothing can be compared is said once it lasts', () => {
+  expect(syncState(head, tip, { ...seen, indexer: { ...indexer, uncomparedSince: 1_500 } })).toEqual({
+    kind: 'current',
+  })
+  expect(syncState(head, tip, { ...seen, indexer: { ...indexer, uncomparedSince: 1_000 } })).toEqual({
+    kind: 'uncompared',
+    since: 1_000,
+  })
+})

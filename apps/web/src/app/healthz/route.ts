@@ -1,19 +1,20 @@
-import { head } from '@commonweight/db/queries/head'
-import { sharedDb } from '@commonweight/db/shared-db'
 import { answering, json } from '../../server/api-response'
-import { chainTip } from '../../server/chain-tip'
 import { curationState } from '../../server/curation'
+import { healthOf } from '../../server/health'
+import { look } from '../../server/look'
 import { syncState } from '../../server/sync-state'
 
-/** For load balancers and the launcher: 200 while the database answers and something has been indexed. */
+/** For load balancers and the launcher: 200 while what this site shows is fresh and right, else 503 with the reasons. */
 export async function GET(): Promise<Response> {
   return answering(async () => {
-    const seen = await head(sharedDb())
-    const state = syncState(seen, chainTip())
-    return json(
-      { ok: state.kind !== 'empty', state: state.kind, head: seen, curation: curationHealth() },
-      { status: state.kind === 'empty' ? 503 : 200 },
-    )
+    const seen = await look()
+    const { head, tip, indexer, lagMs } = seen
+    const { ok, faults, reasons } = healthOf(seen)
+    const state = syncState(head, tip, seen).kind
+    const chain = { blockNumber: tip.blockNumber, answers: tip.failures === 0 }
+    const behindSeconds = Math.floor(lagMs / 1_000)
+    const body = { ok, state, faults, reasons, head, chain, behindSeconds, indexer, curation: curationHealth() }
+    return json(body, { status: ok ? 200 : 503 })
   })
 }
 

@@ -1,0 +1,72 @@
+import type { IndexerView } from '@commonweight/db/indexer-view'
+import { LagWatch } from '@commonweight/db/lag-watch'
+import { head } from '@commonweight/db/queries/head'
+import { indexerView } from '@commonweight/db/queries/indexer-view'
+import { sharedDb } from '@commonweight/db/shared-db'
+import type { HeadView } from '@commonweight/db/views'
+import { type ChainTip, freshChainTip } from './chain-tip'
+
+/** What was seen at a moment of database, node and indexer. */
+export type Look = {
+  atMs: number
+  head: HeadView | null
+  tip: ChainTip
+  indexer: IndexerView
+  /** For how long the database has been behind the chain, and of that, for how long it has not moved. */
+  lagMs: number
+  stillMs: number
+}
+
+const EVERY_MS = 5_000
+const MAX_AGE_MS = 1_000
+
+type Looking = { watch: LagWatch; last: Look | null; current: Promise<Look> | null; isRegular: boolean }
+const holder = globalThis as typeof globalThis & { commonweightLook?: Looking }
+
+function looking(): Looking {
+  holder.commonweightLook ??= { watch: new LagWatch(), last: null, current: null, isRegular: false }
+  return holder.commonweightLook
+}
+
+/**
+ * Looks at database and node now; those who ask at once share one look.
+ * @throws Error if the database does not answer. A node that does not is no error.
+ */
+export function look(): Promise<Look> {
+  const known = looking()
+  known.current ??= lookNow(known).finally(() => {
+    known.current = null
+  })
+  return known.current
+}
+
+async function lookNow(known: Looking): Promise<Look> {
+  const [seen, indexer, tip] = await Promise.all([head(sharedDb()), indexerView(sharedDb()), freshChainTip()])
+  const { watch } = known
+  const atMs = Date.now()
+  const told = newest(tip.failures === 0 ? tip.blockNumber : null, indexer.tip)
+  if (told !== null) watch.seeTip(told, atMs)
+  if (seen) watch.seeHead(seen.blockNumber, atMs)
+  known.last = { atMs, head: seen, tip: { ...tip }, indexer, lagMs: watch.lagMs(atMs), stillMs: watch.stillMs(atMs) }
+  return known.last
+}
+
+/** The indexer may ask another node, which knows more. */
+function newest(a: bigint | null, b: bigint | null): bigint | null {
+  return a === null || (b !== null && b > a) ? b : a
+}
+
+/** What was last seen, some seconds ago at most. Never makes a page wait; null before the first look. */
+export function lastLook(): Look | null {
+  const { last } = looking()
+  if (!last || Date.now() - last.atMs > MAX_AGE_MS) look().catch(() => undefined)
+  return last
+}
+
+/** Looks every few seconds from now on, so that it is known since when the database is behind. */
+export function lookRegularly(): void {
+  const known = looking()
+  if (known.isRegular) return
+  known.isRegular = true
+  setInterval(() => void look().catch(() => undefined), EVERY_MS).unref()
+}

@@ -1,0 +1,48 @@
+import diagnostics from 'node:diagnostics_channel'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { Counter, Histogram, type Registry } from 'prom-client'
+import { routeKind } from './route-kind'
+
+type Finished = { request: IncomingMessage; response: ServerResponse }
+
+/** Counts what this process's HTTP servers answered, but for those on `exceptPort`. */
+export function countRequests(registry: Registry, exceptPort: number): void {
+  const labelNames = ['route', 'status'] as const
+  const requests = new Counter({
+    name: 'commonweight_web_requests_total',
+    help: 'Answered requests by kind of address and class of status.',
+    labelNames,
+    registers: [registry],
+  })
+  const seconds = new Histogram({
+    name: 'commonweight_web_request_seconds',
+    help: 'From a request’s head to the end of its answer; without event streams.',
+    labelNames: ['route'],
+    buckets: [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
+    registers: [registry],
+  })
+  const documents = new Counter({
+    name: 'commonweight_web_documents_total',
+    help: 'Documents that somebody brought: stored, refused, or failed.',
+    labelNames: ['outcome'],
+    registers: [registry],
+  })
+  const began = new WeakMap<IncomingMessage, number>()
+  diagnostics.subscribe('http.server.request.start', (message) => {
+    began.set((message as Finished).request, performance.now())
+  })
+  diagnostics.subscribe('http.server.response.finish', (message) => {
+    const { request, response } = message as Finished
+    if (request.socket.localPort === exceptPort) return
+    const route = routeKind(request.url)
+    requests.inc({ route, status: `${Math.floor(response.statusCode / 100)}xx` })
+    const start = began.get(request)
+    if (start !== undefined && route !== 'events') seconds.observe({ route }, (performance.now() - start) / 1_000)
+    if (route === 'document' && request.method === 'PUT') documents.inc({ outcome: outcomeOf(response.statusCode) })
+  })
+}
+
+function outcomeOf(status: number): 'stored' | 'refused' | 'failed' {
+  if (status < 400) return 'stored'
+  return status < 500 ? 'refused' : 'failed'
+}
