@@ -19,16 +19,32 @@ export function SoftNavigation() {
     document.addEventListener('click', onClick)
     return () => document.removeEventListener('click', onClick)
   }, [router])
-  useEffect(() => {
-    // What only those need who use the page is downloaded when they begin to.
-    const load = (): void => {
-      void import('../islands/ui/keep-focus').then(({ keepFocus }) => keepFocus())
-      void import('../islands/ui/soft-forms').then(({ softForms }) => softForms(router.push))
-    }
-    document.addEventListener('focusin', load, { once: true })
-    return () => document.removeEventListener('focusin', load)
-  }, [router])
+  useEffect(() => helpOnUse(router.push), [router])
   return null
+}
+
+const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'focusin'] as const
+
+/** What only those need who use the page is downloaded at the first sign that somebody does. */
+function helpOnUse(go: (address: string) => void): () => void {
+  let focused: EventTarget[] = []
+  const onFocus = (event: Event): void => {
+    focused = event.composedPath()
+  }
+  const stop = (): void => {
+    for (const sign of SIGNS) document.removeEventListener(sign, load)
+  }
+  const load = (): void => {
+    stop()
+    void import('../islands/ui/soft-forms').then(({ softForms }) => softForms(go))
+    void import('../islands/ui/keep-focus').then(({ keepFocus }) => {
+      document.removeEventListener('focusin', onFocus)
+      keepFocus(focused)
+    })
+  }
+  document.addEventListener('focusin', onFocus)
+  for (const sign of SIGNS) document.addEventListener(sign, load)
+  return stop
 }
 
 /** The page of this site that a plain click leads to; null leaves the click to the browser. */

@@ -12,12 +12,17 @@ const CONTROL = 'a[href], button, input, select, textarea, summary'
 /**
  * Sees to it that the focus is never lost: where the focused element goes away, or can be used no more, what is nearest to
  * it takes over, without scrolling. Who clicks beside everything wants no focus and keeps none.
+ * @param last What had the focus until now and what it lay in, as `composedPath` gives it; it may be gone already.
  */
-export function keepFocus(): void {
-  remember(document.activeElement)
-  document.addEventListener('focusin', ({ target }) => remember(target))
-  document.addEventListener('focusout', ({ relatedTarget }) => {
-    if (isPointing && !relatedTarget) path = []
+export function keepFocus(last: readonly EventTarget[]): void {
+  remember(last)
+  document.addEventListener('focusin', (event) => remember(event.composedPath()))
+  document.addEventListener('focusout', ({ target, relatedTarget }) => {
+    if (!isPointing || relatedTarget) return
+    // What was only just clicked may go away by that click.
+    queueMicrotask(() => {
+      if (target === path[0] && target instanceof HTMLElement && isUsable(target)) path = []
+    })
   })
   for (const type of ['pointerdown', 'mousedown']) {
     document.addEventListener(type, pointing, { capture: true })
@@ -26,6 +31,7 @@ export function keepFocus(): void {
     ...{ subtree: true, childList: true, attributes: true },
     attributeFilter: ['disabled', 'hidden', 'inert', 'open'],
   })
+  mend()
 }
 
 /** The browser takes the focus away right after these events, if it does. */
@@ -36,10 +42,10 @@ function pointing(): void {
   })
 }
 
-function remember(target: EventTarget | null): void {
+function remember(focused: readonly EventTarget[]): void {
+  const [target] = focused
   if (!(target instanceof HTMLElement) || target === document.body) return
-  path = []
-  for (let at: Element | null = target; at && at !== document.body; at = at.parentElement) path.push(at)
+  path = focused.filter((part): part is Element => part instanceof Element && !part.matches('body, html'))
   earlier = [target, ...earlier.filter((element) => element !== target)].slice(0, MOST_EARLIER)
 }
 
@@ -47,6 +53,7 @@ function mend(): void {
   const [element, ...around] = path
   if (!(element instanceof HTMLElement)) return
   const active = document.activeElement
+  if (active?.matches('main') && active === element) return void focusHeading(active)
   if (active && active !== document.body && active !== element) return
   if (isUsable(element)) {
     // It was only moved.
@@ -61,8 +68,8 @@ function mend(): void {
 /** What may take over, the best first. */
 function* heirs(around: readonly Element[]): Generator<Element | null | undefined> {
   for (const part of around) {
-    if (!part.isConnected || part === document.documentElement) continue
-    if (part.matches('main')) yield part.querySelector(HEADING)
+    if (!part.isConnected) continue
+    if (part.matches('main')) yield firstShown(part, HEADING)
     yield firstShown(part, STATUS)
     yield firstShown(part, HEADING)
     if (part.closest('header')) yield firstShown(part, CONTROL)
@@ -71,6 +78,12 @@ function* heirs(around: readonly Element[]): Generator<Element | null | undefine
   yield earlier.find(isUsable)
   yield document.querySelector('main h1')
   yield document.querySelector('main')
+}
+
+/** A page that is still coming has the focus as a whole until its heading is there. */
+function focusHeading(page: Element): void {
+  const heading = firstShown(page, HEADING)
+  if (heading instanceof HTMLElement) focus(heading)
 }
 
 function firstShown(part: Element, selector: string): Element | undefined {
