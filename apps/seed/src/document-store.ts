@@ -4,6 +4,9 @@ import { SeedError } from './seed-error'
 const TOO_MANY_REQUESTS = 429
 const DEFAULT_WAIT_SECONDS = 2
 const MAX_WAITS = 60
+/** A site, or its database, that has ended is started again within this time. */
+const MOST_AWAY_MS = 60_000
+const AGAIN_MS = 500
 
 /** The site's own store of documents, over HTTP. */
 export class DocumentStore {
@@ -48,11 +51,21 @@ export class DocumentStore {
     throw new SeedError('The site takes no more documents for now (too many requests); try again in a minute.')
   }
 
+  /** Asks again while the site or its database is away. */
   async #request(cid: string, init: RequestInit): Promise<Response> {
-    try {
-      return await fetch(`${this.#origin}/ipfs/${cid}`, init)
-    } catch (cause) {
-      throw new SeedError(`The site at ${this.#origin} does not answer. Start it, or set WEB_ORIGIN.`, { cause })
+    const deadline = Date.now() + MOST_AWAY_MS
+    for (;;) {
+      const answer = await this.#requestOnce(cid, init).catch((cause: unknown) => {
+        if (Date.now() < deadline) return undefined
+        throw new SeedError(`The site at ${this.#origin} does not answer. Start it, or set WEB_ORIGIN.`, { cause })
+      })
+      if (answer && (answer.status < 500 || Date.now() >= deadline)) return answer
+      await answer?.body?.cancel()
+      await new Promise((resolve) => setTimeout(resolve, AGAIN_MS))
     }
+  }
+
+  #requestOnce(cid: string, init: RequestInit): Promise<Response> {
+    return fetch(`${this.#origin}/ipfs/${cid}`, { ...init, signal: AbortSignal.timeout(MOST_AWAY_MS) })
   }
 }

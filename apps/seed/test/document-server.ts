@@ -6,7 +6,7 @@ import type { Hex } from '@commonweight/domain/hex'
 export type DocumentServer = { origin: string; documents: Map<Hex, Uint8Array>; stop(): Promise<void> }
 
 /** `/ipfs/<cid>` over HTTP: takes only bytes that have the address's digest, as the site does. */
-export async function startDocumentServer(): Promise<DocumentServer> {
+export async function startDocumentServer(wanted = 0): Promise<DocumentServer> {
   const documents = new Map<Hex, Uint8Array>()
   const server = createServer(async (request, response) => {
     const digest = digestOfCid(request.url?.replace('/ipfs/', '') ?? '')
@@ -22,7 +22,7 @@ export async function startDocumentServer(): Promise<DocumentServer> {
     if (isGenuine) documents.set(digest, bytes)
     response.writeHead(isGenuine ? 201 : 400).end()
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(wanted, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   return {
     origin: `http://127.0.0.1:${port}`,
