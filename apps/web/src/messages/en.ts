@@ -7,13 +7,16 @@ import { evidence } from './evidence'
 import { explore } from './explore'
 import { failure } from './failure'
 import { flow } from './flow'
+import { flowStatus } from './flow-status'
 import { forms } from './forms'
-import { fund, giftReceipt, matchWorking } from './fund'
+import { fund } from './fund'
 import { funding } from './funding'
 import { gateway } from './gateway'
+import { giftReceipt } from './gift-receipt'
 import { how } from './how'
 import { list } from './list'
 import { listing } from './listing'
+import { matchWorking } from './match-working'
 import { me } from './me'
 import { pages } from './pages'
 import { recompute } from './recompute'
@@ -43,6 +46,7 @@ export const en = {
     explore,
     failure,
     flow,
+    flowStatus,
     forms,
     fund,
     funding,

@@ -50,29 +50,3 @@ export const fund = {
   clearAllowance: (left: string) => `Set the old allowance of ${left} to 0`,
   step: (amount: string) => `Give ${amount}`,
 } as const
-
-/** The working behind a match. */
-export const matchWorking = {
-  title: 'How is this computed?',
-  text: 'A gift counts by its square root, one root per person and campaign. The pool is divided by w = S² − Q, so many people weigh more than much money.',
-  yours: 'Your root, before → after',
-  sum: 'Sum of all roots, S',
-  squares: 'Sum of their squares, Q',
-  weight: 'Weight of this campaign, w = S² − Q',
-  rise: 'Rise of w by your gift',
-  total: 'Weight of all campaigns, W',
-  pool: 'Pool',
-  result: 'Your gift adds',
-} as const
-
-/** What is left of a gift. */
-export const giftReceipt = {
-  title: 'Receipt',
-  thanks: 'Your gift is in escrow.',
-  amount: 'Gift',
-  campaign: 'Campaign',
-  match: 'Match when signed',
-  back: 'Refundable today if it fails',
-  mine: 'All my donations',
-  again: 'Give again',
-} as const

@@ -1,4 +1,4 @@
-import { flow as words } from '../messages/flow'
+import { flowStatus as words } from '../messages/flow-status'
 import type { Depth } from './flow'
 
 /** Whether the chain can still take a transaction's block back, in words. */

@@ -1,7 +1,7 @@
 'use client'
 import { fixed9, fixed18 } from '../../format/number'
 import { tokenAmount } from '../../format/token-amount'
-import { matchWorking as how } from '../../messages/fund'
+import { matchWorking as how } from '../../messages/match-working'
 import type { FundPanelProps } from '../props/fund-panel-props'
 import type { LocalQuote } from './local-quote'
 

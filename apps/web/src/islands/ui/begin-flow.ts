@@ -1,5 +1,6 @@
 import type { Hex } from '@commonweight/db/views'
 import { flow as words } from '../../messages/flow'
+import { flowStatus } from '../../messages/flow-status'
 import { browserFlows } from '../../tx/browser-flows'
 import { dismissEnded } from '../../tx/flow-visibility'
 import { isUnderWay } from '../../tx/is-under-way'
@@ -36,9 +37,9 @@ async function lookForEarlier({ engine }: Runtime, scope: string, account: Hex):
     .filter((flow) => flow.scope === scope && flow.account === account && mayStillAppear(flow.state.status))
   for (const { id } of lost) {
     const seen = await engine.check(id)
-    if (seen === 'unreachable') return words.unsureEarlier
+    if (seen === 'unreachable') return flowStatus.unsureEarlier
     const now = store.get(id)
-    if (now && (isUnderWay(now) || now.state.status === 'counted')) return words.foundEarlier
+    if (now && (isUnderWay(now) || now.state.status === 'counted')) return flowStatus.foundEarlier
   }
   return null
 }

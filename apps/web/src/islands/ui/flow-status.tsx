@@ -1,7 +1,7 @@
 'use client'
 import { Component, type ReactNode } from 'react'
 import { shortHex } from '../../format/short-hex'
-import { flow as words } from '../../messages/flow'
+import { flowStatus as words } from '../../messages/flow-status'
 import { depthText } from '../../tx/depth-text'
 import type { Flow } from '../../tx/flow'
 import { dismissFlow } from '../../tx/flow-visibility'

@@ -1,0 +1,11 @@
+/** What is left of a gift. */
+export const giftReceipt = {
+  title: 'Receipt',
+  thanks: 'Your gift is in escrow.',
+  amount: 'Gift',
+  campaign: 'Campaign',
+  match: 'Match when signed',
+  back: 'Refundable today if it fails',
+  mine: 'All my donations',
+  again: 'Give again',
+} as const
