@@ -1,5 +1,6 @@
 import { readDeployment } from '@commonweight/sdk/deployment-file'
 import { readConfig } from './config'
+import { hideKeys } from './hide-keys'
 import { runIndexer } from './run-indexer'
 
 const stopping = new AbortController()
@@ -15,5 +16,5 @@ try {
 }
 
 function log(message: string): void {
-  console.error(`${new Date().toISOString()} indexer: ${message}`)
+  console.error(`${new Date().toISOString()} indexer: ${hideKeys(message)}`)
 }
