@@ -186,6 +186,12 @@ describe('a round with a posted result', () => {
     expect([code, err]).toEqual([1, expect.stringContaining(`do not agree (${said}`)])
   })
 
+  test('the post is found whatever block the inputs are asked of', async () => {
+    const block = String((await getBlockNumber(chain.client, { cacheTime: 0 })) - 1n)
+    const { code, out } = await runRound('verify', [...optionsOf(staged), '--block', block])
+    expect([code, out]).toEqual([0, expect.stringContaining('The posted result is right.')])
+  })
+
   test('a node that keeps the newest state only is checked there, and that is said', async () => {
     const { client } = chain
     const block = (await getBlockNumber(client, { cacheTime: 0 })) - 1n
