@@ -184,6 +184,8 @@ export type RoundView = RoundCard & {
   isComputed: boolean
   sponsors: SponsorView[]
   entries: RoundEntry[]
+  /** Campaigns that have applied and are not among the entries, because the site does not list them. */
+  applicantsLeftOut: number
 }
 
 /** A result computed off chain. Digests are SHA-256. */

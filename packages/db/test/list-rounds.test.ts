@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { countRounds } from '../src/queries/count-rounds'
 import { getRound } from '../src/queries/get-round'
+import { joinableRounds } from '../src/queries/joinable-rounds'
 import { listRounds } from '../src/queries/list-rounds'
 import type { RoundScope } from '../src/round-query'
 import { chainRows, hex } from './chain-rows'
@@ -86,4 +88,41 @@ test('a flood of rounds without money takes no place', async () => {
   }
   expect(await rounds('listed', 0, 5)).toEqual(before)
   expect(await rounds('advertised')).toEqual([2, 1, 3])
+})
+
+test('applicants that the site does not list are counted, however many; members and the scope "all" are whole', async () => {
+  const { chain, site } = scene
+  for (let i = 0; i < 30; i++) {
+    await chainRows.campaign(chain, { id: hex(5_000 + i), token: USDC, digest: hex(0xbeef), appliedRound: 1 })
+  }
+  const listed = await storeTerms(chain, 'Applies and is listed')
+  await chainRows.campaign(chain, { id: hex(6_000), token: USDC, digest: listed, appliedRound: 1 })
+  await chainRows.campaign(chain, {
+    id: hex(6_001),
+    token: USDC,
+    digest: hex(0xfeed),
+    appliedRound: 1,
+    hasLeftRound: true,
+  })
+  scene.rules.now.hidden.campaigns.set(hex(1), note)
+  const shown = await getRound(site, 1)
+  expect(shown?.entries.map(({ campaign, standing }) => [campaign, standing]).sort()).toEqual([
+    [hex(1), 'admitted'],
+    [hex(6_000), 'applied'],
+  ])
+  expect(shown?.applicantsLeftOut).toBe(30)
+  for (const whole of [await getRound(site, 1, 'all'), await getRound(chain, 1)]) {
+    expect(whole?.entries).toHaveLength(32)
+    expect(whole?.applicantsLeftOut).toBe(0)
+  }
+})
+
+test('what a campaign takes over from a round comes with those that it may apply to', async () => {
+  const [first] = await joinableRounds(scene.site, 1)
+  expect(first).toMatchObject({ id: 2, threshold: 1, challengePeriod: 3_600, attesters: [] })
+})
+
+test('counted without being read', async () => {
+  expect(await countRounds(scene.site, 'advertised')).toBe(3)
+  expect(await countRounds(scene.chain, 'listed')).toBe((await listRounds(scene.chain)).length)
 })

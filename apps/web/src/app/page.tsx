@@ -1,4 +1,5 @@
 import { InvalidCursorError } from '@commonweight/db/invalid-cursor-error'
+import { countRounds } from '@commonweight/db/queries/count-rounds'
 import { listCampaigns } from '@commonweight/db/queries/list-campaigns'
 import { listRounds } from '@commonweight/db/queries/list-rounds'
 import { stats } from '@commonweight/db/queries/stats'
@@ -18,13 +19,16 @@ import { pageTime } from '../server/read-head'
 
 const PAGE_SIZE = 24
 const MAX_ROUNDS_TO_CHOOSE = 50
+/** Rounds on the first page, so that they do not push the campaigns away. */
+const MAX_LINES = 3
 
 export default async function ExplorePage({ searchParams }: PageProps<'/'>) {
   const { query, faults } = parseCampaignQuery(await searchParams)
   const db = sharedDb()
-  const [list, advertised, rounds, figures, now] = await Promise.all([
+  const [list, advertised, running, rounds, figures, now] = await Promise.all([
     page(query),
-    listRounds(db, { scope: 'advertised' }),
+    listRounds(db, { scope: 'advertised', limit: MAX_LINES }),
+    countRounds(db, 'advertised'),
     listRounds(db, { limit: MAX_ROUNDS_TO_CHOOSE }),
     stats(db),
     pageTime(),
@@ -37,7 +41,7 @@ export default async function ExplorePage({ searchParams }: PageProps<'/'>) {
         <p className="mt-4 max-w-2xl text-soft">{explore.lead}</p>
       </header>
       <SiteStats stats={figures} />
-      <OpenRounds rounds={advertised} now={now} />
+      <OpenRounds rounds={advertised} count={running} now={now} />
       <section aria-labelledby="campaigns" className="border-t border-line pt-8">
         <h2 id="campaigns" className="sr-only">
           {explore.resultsTitle}

@@ -3,15 +3,14 @@ import { countText } from '../format/number'
 import { listing } from '../messages/listing'
 import { OpenRoundLine } from './open-round-line'
 
-/** Lines on the first page, so that rounds do not push the campaigns away. */
-const MAX_LINES = 3
+type OpenRoundsProps = { rounds: readonly RoundCard[] /** All that there are. */; count: number; now: number }
 
-/** The rounds that match gifts right now, the first of them one line each. */
-export function OpenRounds({ rounds, now }: { rounds: readonly RoundCard[]; now: number }) {
-  const rest = rounds.length - MAX_LINES
+/** The first rounds that match gifts right now, one line each, and the way to the others. */
+export function OpenRounds({ rounds, count, now }: OpenRoundsProps) {
+  const rest = count - rounds.length
   return (
     <>
-      {rounds.slice(0, MAX_LINES).map((round) => (
+      {rounds.map((round) => (
         <OpenRoundLine key={round.id} round={round} now={now} />
       ))}
       {rest > 0 && (

@@ -1,7 +1,7 @@
 import { getCampaign } from '@commonweight/db/queries/get-campaign'
 import { getRound } from '@commonweight/db/queries/get-round'
 import { sharedDb } from '@commonweight/db/shared-db'
-import type { CampaignView, RoundView } from '@commonweight/db/views'
+import type { CampaignView, RoundView, Scope } from '@commonweight/db/views'
 import { hashSchema, roundIdSchema } from '@commonweight/domain/ids'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
@@ -15,10 +15,10 @@ export const campaignOf = cache(async (id: string): Promise<CampaignView> => {
   return campaign ?? notFound()
 })
 
-/** The round that a page's address names; as `campaignOf`. */
-export const roundOf = cache(async (id: string): Promise<RoundView> => {
+/** The round that a page's address names, as `campaignOf`, with the applicants that the site lists, or all. */
+export const roundOf = cache(async (id: string, scope: Scope = 'listed'): Promise<RoundView> => {
   const parsed = safeParse(roundIdSchema, id)
-  const round = parsed.success ? await getRound(sharedDb(), parsed.data) : null
+  const round = parsed.success ? await getRound(sharedDb(), parsed.data, scope) : null
   return round ?? notFound()
 })
 

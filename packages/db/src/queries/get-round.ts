@@ -10,28 +10,30 @@ import type { Round } from '../generated/client'
 import { isComputed } from '../is-computed'
 import { nowOf } from '../now-of'
 import { RESULT_INCLUDE, resultView } from '../result-view'
+import { roundApplicants } from '../round-applicants'
 import { ROUND_INCLUDE, roundCards } from '../round-cards'
 import { roundTotals } from '../round-totals'
 import { sponsorView } from '../sponsor-view'
 import { standingOf } from '../standing-of'
 import { unusedMatch } from '../unused-match'
-import type { CampaignCard, EntryExplanation, RoundEntry, RoundView } from '../views'
+import type { CampaignCard, EntryExplanation, RoundEntry, RoundView, Scope } from '../views'
 
-/** Left the round that it applied to without ever having been in it. */
-const WITHDRAWN = { hasLeftRound: true, entries: { none: {} } }
-
-/** A round with its campaigns, those with the highest match first, and sponsors; null if there is none of this number. */
-export async function getRound(db: Db, id: number): Promise<RoundView | null> {
+/**
+ * A round with its campaigns, those with the highest match first, and sponsors; null if there is none of this number.
+ * @param scope Which applicants come with it: those that the site lists, or all. Members always do.
+ */
+export async function getRound(db: Db, id: number, scope: Scope = 'listed'): Promise<RoundView | null> {
   const now = await nowOf(db)
   const row = await db.round.findUnique({
     where: { id },
     include: { ...ROUND_INCLUDE, ...RESULT_INCLUDE, sponsors: true, skips: { distinct: ['campaign'] } },
   })
   if (!row) return null
+  const applicants = await roundApplicants(db, id, scope)
   const [[card], totalsByRound, campaigns] = await Promise.all([
     roundCards(db, [row], now),
     roundTotals(db, [row]),
-    db.campaign.findMany({ where: { appliedRound: id, NOT: WITHDRAWN }, include: CAMPAIGN_INCLUDE }),
+    db.campaign.findMany({ where: shownIn(id, applicants.ids), include: CAMPAIGN_INCLUDE }),
   ])
   const totals = totalsByRound.get(id)
   if (!card || !totals) return null
@@ -41,7 +43,8 @@ export async function getRound(db: Db, id: number): Promise<RoundView | null> {
   ])
   const entries = campaigns.flatMap((campaign, i) => {
     const entryCard = cards[i]
-    return entryCard ? [entryOf(campaign, entryCard, { totals, explanation: explanations.get(campaign.id) })] : []
+    const entry = entryCard && entryOf(campaign, entryCard, { totals, explanation: explanations.get(campaign.id) })
+    return entry && (entry.listed || entry.standing !== 'applied' || scope === 'all') ? [entry] : []
   })
   // Where the terms name an account for it, that account's row may be no sponsor's.
   const sponsors = row.sponsors
@@ -51,20 +54,27 @@ export async function getRound(db: Db, id: number): Promise<RoundView | null> {
   return {
     ...card,
     ...termsOf(row),
+    ...standOf(row),
     weight: totals.weight,
     pinnedCount: totals.pinned,
-    claimed: bigintOf(row.claimed),
-    recovered: bigintOf(row.recovered),
-    early: bigintOf(row.early),
     fundRoom: fundRoomOf(row, card.reviewEndsAt, now),
-    members: row.members,
     skipped: row.skips.map(({ campaign }) => hexOf(campaign)).filter((campaign) => !isMember(entries, campaign)),
     unused: unusedMatch(row, sponsors, due, now),
     result: await resultView(db, row),
-    isComputed: isComputed(row),
     sponsors: sponsors.sort(byFunding),
     entries: entries.sort(byMatch),
+    applicantsLeftOut: applicants.count - entries.filter(({ standing }) => standing === 'applied').length,
   }
+}
+
+/** Campaigns that are or were in the round, and these applicants. */
+function shownIn(round: number, applicants: string[]) {
+  return { appliedRound: round, OR: [{ entries: { some: { round } } }, { id: { in: applicants } }] }
+}
+
+function standOf(row: Round) {
+  const [claimed, recovered, early] = [bigintOf(row.claimed), bigintOf(row.recovered), bigintOf(row.early)]
+  return { claimed, recovered, early, members: row.members, isComputed: isComputed(row) }
 }
 
 function termsOf(row: Round) {

@@ -1,5 +1,4 @@
-import { getRound } from '@commonweight/db/queries/get-round'
-import { listRounds } from '@commonweight/db/queries/list-rounds'
+import { joinableRounds } from '@commonweight/db/queries/joinable-rounds'
 import { sharedDb } from '@commonweight/db/shared-db'
 import { NeedsScript } from '../../../components/needs-script'
 import { PageTitle } from '../../../components/page-title'
@@ -14,25 +13,21 @@ const MAX_ROUNDS_TO_CHOOSE = 50
 export const metadata = { title: pages.list.title }
 
 export default async function NewCampaignPage() {
-  const [rounds, now, { chain }] = await Promise.all([roundsToApplyTo(), pageTime(), getConfig()])
+  const [rounds, now, { chain }] = await Promise.all([
+    joinableRounds(sharedDb(), MAX_ROUNDS_TO_CHOOSE),
+    pageTime(),
+    getConfig(),
+  ])
   return (
     <>
       <PageTitle title={pages.list.title} lead={pages.list.lead} />
       <NeedsScript />
-      <ListCampaignForm chain={chain} rounds={rounds} now={now} />
+      <ListCampaignForm chain={chain} rounds={rounds.map(optionOf)} now={now} />
     </>
   )
 }
 
-/** Rounds that this site knows no reason to leave out, funded or not. */
-async function roundsToApplyTo(): Promise<RoundOption[]> {
-  const db = sharedDb()
-  const running = await listRounds(db, { scope: 'joinable', limit: MAX_ROUNDS_TO_CHOOSE })
-  const rounds = await Promise.all(running.map(({ id }) => getRound(db, id)))
-  return rounds.flatMap((round) => (round ? [optionOf(round)] : []))
-}
-
-/** Only what the form needs, so that a round's entries do not travel with it. */
+/** Only what the form needs. */
 function optionOf(round: RoundOption): RoundOption {
   const { id, title, token, gate, start, end, reviewPeriod, calculator, attesters, threshold, challengePeriod } = round
   return { id, title, token, gate, start, end, reviewPeriod, calculator, attesters, threshold, challengePeriod }

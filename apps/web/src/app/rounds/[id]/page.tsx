@@ -26,7 +26,6 @@ import { getConfig } from '../../../server/config'
 import { roundOf } from '../../../server/page-subject'
 import { pageTime } from '../../../server/read-head'
 import { parseRoundListQuery } from '../../../server/round-list-query'
-import { shownRound } from '../../../server/shown-round'
 
 type Props = PageProps<'/rounds/[id]'>
 
@@ -37,7 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function RoundPage({ params, searchParams }: Props) {
   const { scope } = parseRoundListQuery(await searchParams).query
-  const { round, leftOut } = shownRound(await roundOf((await params).id), scope)
+  const round = await roundOf((await params).id, scope)
   const [now, { chain }, independence, payers] = await Promise.all([
     pageTime(),
     getConfig(),
@@ -52,7 +51,7 @@ export default async function RoundPage({ params, searchParams }: Props) {
       <div className="mt-12 space-y-12">
         <Section id="results" title={sections.results} lead={leadOf(round, now)}>
           <RoundEntries round={round} independence={independence} />
-          <MoreApplicants round={round.id} count={leftOut} />
+          <MoreApplicants round={round.id} count={round.applicantsLeftOut} />
           <RoundDownloads round={round.id} />
         </Section>
         <Section id="recompute" title={recompute.title} lead={recompute.lead}>
