@@ -1,4 +1,5 @@
-import { Worker, type WorkerOptions } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
+import { startStoryWorker } from './start-story-worker'
 
 export type StoryThreadLimits = {
   /** Milliseconds for one text, and for the thread to start. */
@@ -42,9 +43,10 @@ export class StoryThread {
 
   private async start(): Promise<void> {
     const { heapMb, startMs } = this.limits
-    const worker = startWorker({
-      env: {},
-      resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 },
+    const worker = startStoryWorker({
+      maxOldGenerationSizeMb: heapMb,
+      maxYoungGenerationSizeMb: 16,
+      stackSizeMb: 4,
     })
     this.worker = worker
     worker.unref()
@@ -85,12 +87,4 @@ export class StoryThread {
     void worker?.terminate()
     this.settle()?.reject(error)
   }
-}
-
-/** Next compiles the thread's file with the server; without Next (tests, scripts) the thread compiles it for itself. */
-function startWorker(options: WorkerOptions): Worker {
-  if (process.env.NEXT_RUNTIME) return new Worker(new URL('./story-worker.ts', import.meta.url), options)
-  const file = new URL('./story-worker.ts', import.meta.url).href
-  const load = `import('tsx/esm/api').then(({ tsImport }) => tsImport(${JSON.stringify(file)}, ${JSON.stringify(file)}))`
-  return new Worker(load, { ...options, execArgv: [], eval: true })
 }
