@@ -102,7 +102,7 @@ async function kill(name: ServiceName): Promise<void> {
 }
 
 test(
-  `${KILLS} kills each of ${SERVICES.join(', ')} in mid-write lose nothing that was said to be stored, and the database equals a replay`,
+  `D1: ${KILLS} kills each of ${SERVICES.join(', ')} in mid-write lose nothing that was said to be stored, and the database equals a replay`,
   async () => {
     for (let round = 0; round < KILLS; round++) {
       for (const name of SERVICES) {
