@@ -1,14 +1,18 @@
 import { prepareDonate } from '@commonweight/sdk/prepare/donate'
+import { prepareMintTestToken } from '@commonweight/sdk/prepare/mint-test-token'
 import { getDonor } from '@commonweight/sdk/read/get-donor'
 import type { WalletDecision, WalletRequest } from '@commonweight/testkit/headless-wallet'
 import type { Hex } from 'viem'
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { Safe, type SafeCall } from '../../src/tx/test/safe'
 import { siteHas } from './support/chain-clock'
 import { equip, provide, send, tokenOf, UNIT, verify } from './support/chain-writes'
 import { accountButton, connect, PATIENCE_MS, showsAccount } from './support/page-actions'
 import { listed } from './support/submitted-campaign'
 import { World } from './support/world'
 
+/** One of the node's own accounts. */
+const SAFE_OWNER: Hex = '0x70997970c51812dc3a010c7d01b50e0d17dc79c8'
 const TITLE = `Given by odd wallets ${Date.now().toString(36)}`
 
 let world: World
@@ -169,6 +173,36 @@ describe.sequential('a wallet that is not like others', { timeout: 240_000 }, ()
     await world.page.getByLabel(/^Amount/).fill('14')
     await world.button(/^Give 14/).waitFor()
     expect(await world.button('Count my earlier gifts').count()).toBe(0)
+  })
+
+  test('that is a Safe’s: each step waits for its owners, also over a reload, and their execution is found', async () => {
+    const { product, people } = world
+    const { chainId } = product.deployment
+    const safe = await Safe.deploy(product, SAFE_OWNER)
+    const token = tokenOf(product)
+    await send(product, people.cleo, prepareMintTestToken({ chainId, token, to: safe.address, amount: 50n * UNIT }))
+    await world.wallet.use({ ...people.cleo, address: safe.address })
+    await showsAccount(world.page, safe.address)
+    const wanted: SafeCall[] = []
+    const stop = answers('eth_sendTransaction', ({ params }) => {
+      const { to, data, value = '0x0' } = params[0] as { to: Hex; data: Hex; value?: Hex }
+      wanted.push({ to, data, value: BigInt(value) })
+      return safe.hashOf({ to, data, value: BigInt(value) })
+    })
+    await press('13')
+    await proposed()
+    expect(await flow('proposed').textContent()).toContain('It is proposed; waits for its owners.')
+    await safe.execute(wanted[0] as SafeCall)
+    await expect.poll(() => wanted.length, { timeout: PATIENCE_MS }).toBe(2)
+    await proposed()
+    await world.page.reload()
+    await proposed()
+    await safe.execute(wanted[1] as SafeCall)
+    await world.receipt()
+    expect(wanted).toHaveLength(2)
+    stop()
+    await world.become('cleo')
+    await world.open(`/campaigns/${campaign}`)
   })
 
   test('a receipt whose block the chain takes back is withdrawn and said', async () => {

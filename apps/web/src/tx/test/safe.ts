@@ -9,6 +9,8 @@ const ARTIFACTS = new URL(
   import.meta.url,
 )
 
+/** Whatever has a client of a local chain. */
+type SafeWorld = Pick<FlowLab, 'client'>
 type Artifact = { abi: Abi; bytecode: Hex }
 export type SafeCall = { to: Hex; data: Hex; value: bigint; nonce?: bigint }
 
@@ -17,13 +19,13 @@ const artifact = (path: string): Artifact => JSON.parse(readFileSync(new URL(pat
 /** A real Safe with one owner, an account of the node's own: the published contracts, and calls as its apps send them. */
 export class Safe {
   private constructor(
-    readonly lab: FlowLab,
+    readonly lab: SafeWorld,
     readonly address: Hex,
     readonly owner: Hex,
     readonly abi: Abi,
   ) {}
 
-  static async deploy(lab: FlowLab, owner: Hex): Promise<Safe> {
+  static async deploy(lab: SafeWorld, owner: Hex): Promise<Safe> {
     const safe = artifact('Safe.sol/Safe.json')
     const factory = artifact('proxies/SafeProxyFactory.sol/SafeProxyFactory.json')
     const singleton = await create(lab, owner, safe.bytecode)
@@ -69,12 +71,12 @@ export class Safe {
 /** With a gas limit of its own a failure inside is not that of the transaction. */
 const INNER_GAS = 100_000n
 
-async function create(lab: FlowLab, account: Hex, data: Hex): Promise<Hex> {
+async function create(lab: SafeWorld, account: Hex, data: Hex): Promise<Hex> {
   const hash = await sendTransaction(lab.client, { account, data, chain: null })
   return (await lab.client.waitForTransactionReceipt({ hash, pollingInterval: 20 })).contractAddress as Hex
 }
 
-async function mined(lab: FlowLab, account: Hex, call: { to: Hex; data: Hex; value: bigint }): Promise<Hex> {
+async function mined(lab: SafeWorld, account: Hex, call: { to: Hex; data: Hex; value: bigint }): Promise<Hex> {
   const hash = await sendTransaction(lab.client, { account, ...call, gas: 3_000_000n, chain: null })
   const { status } = await lab.client.waitForTransactionReceipt({ hash, pollingInterval: 20 })
   if (status !== 'success') throw new Error('The transaction failed')
