@@ -57,7 +57,7 @@ function Figures({ campaign, now }: { campaign: Card; now: number }) {
         </p>
         {estimatedMatch > 0n && (
           <p className="num text-xs text-soft">
-            +{tokenDigits(estimatedMatch, token, 'compact')} <span className="text-faint">{card.match}</span>
+            +{tokenAmount(estimatedMatch, token, 'compact')} <span className="text-faint">{card.match}</span>
           </p>
         )}
       </div>

@@ -4,11 +4,14 @@ import { siteOrigin } from './site'
 
 type ApiError = { error: { code: string; message: string } }
 
+/** An address with one digit changed: its checksum does not fit. */
+const WRONG = '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAeE'
 const HASH = `0x${'0'.repeat(64)}`
 
 describe('the API names what is wrong', () => {
   test.each([
     ['/api/campaigns?state=opne', 400, /state must be one of upcoming, open/],
+    [`/api/campaigns?search=${WRONG}`, 400, /search has an address.*one character differs.*Copy it again/],
     ['/api/campaigns?limit=1000', 400, /limit must be at most 100/],
     ['/api/campaigns?round=-1', 400, /round .*whole number from 1/],
     ['/api/campaigns?after=nonsense', 400, /first page/],
@@ -34,6 +37,8 @@ describe('a page says what is wrong', () => {
     ['/rounds/999999', /There is no such round here/],
     ['/me/vitalik', /40 hex digits/],
     ['/attest/0x12', /40 hex digits/],
+    [`/me/${WRONG}`, /mistyped.*one character differs.*Copy it again/],
+    [`/attest/${WRONG}`, /mistyped.*one character differs.*Copy it again/],
     ['/no-such-page', /There is no such page/],
   ])('%s', async (path, text) => {
     const response = await fetch(siteOrigin() + path)

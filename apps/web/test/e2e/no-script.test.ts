@@ -1,7 +1,17 @@
+import { readFileSync } from 'node:fs'
+import type { Deployment } from '@commonweight/abi/deployment'
+import { formatAmount } from '@commonweight/domain/money'
 import { launchChromium } from '@commonweight/testkit/launch-chromium'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { campaigns, siteOrigin } from './site'
+
+const RIGHT = '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed'
+/** One digit changed. */
+const WRONG = '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAeE'
+
+const addresses = new URL('../../../../packages/abi/addresses/31337.json', import.meta.url)
+const deployment: Deployment = JSON.parse(readFileSync(addresses, 'utf8'))
 
 let browser: Browser
 let context: BrowserContext
@@ -77,4 +87,95 @@ test('a form that needs JavaScript says so', async () => {
   const page = await context.newPage()
   await page.goto('/campaigns/new')
   expect(await page.locator('main').textContent()).toMatch(/needs JavaScript/)
+})
+
+test('connecting says that it needs JavaScript, in the header, on every page about an account, and where one gives', async () => {
+  const open = (await campaigns()).find(({ state }) => state === 'open')
+  const page = await context.newPage()
+  for (const path of ['/', '/me', '/attest', `/campaigns/${open?.id}`]) {
+    await page.goto(path)
+    expect(await page.getByRole('banner').textContent()).toMatch(/Connecting a wallet needs JavaScript/)
+    // A button that does nothing is not shown.
+    expect(await page.getByRole('button', { name: 'Connect wallet', exact: true }).count()).toBe(0)
+    if (path !== '/') expect(await page.locator('main').textContent()).toMatch(/needs JavaScript/)
+  }
+})
+
+test('an account is looked up without JavaScript, and one that is mistyped is told', async () => {
+  const page = await context.newPage()
+  for (const path of ['/me', '/attest']) {
+    await page.goto(path)
+    await page.getByLabel('Or look at any account').fill(WRONG)
+    await page.getByRole('button', { name: 'Open', exact: true }).click()
+    await page.waitForURL(`${path}?address=${WRONG}`)
+    expect(await page.locator('main').textContent()).toMatch(/at least one character differs .* Copy it again/)
+    await page.getByLabel('Or look at any account').fill(RIGHT)
+    await page.getByRole('button', { name: 'Open', exact: true }).click()
+    await page.waitForURL(`${path}/${RIGHT.toLowerCase()}`)
+  }
+})
+
+test('empty fields leave nothing in the address', async () => {
+  const page = await context.newPage()
+  await page.goto('/')
+  await page.getByLabel('State').selectOption('open')
+  await page.getByRole('button', { name: 'Apply' }).click()
+  await page.waitForURL((url) => url.pathname + url.search === '/?state=open')
+  await page.goto('/me?address=')
+  expect(new URL(page.url()).search).toBe('')
+})
+
+test('a campaign that failed says what goes back to donors and what to sponsors, with every digit', async () => {
+  const over = (await campaigns()).filter(({ returns }) => returns !== null)
+  expect(over.length).toBeGreaterThan(0)
+  const page = await context.newPage()
+  for (const { id, returns, token, total, released } of over) {
+    if (!returns) continue
+    await page.goto(`/campaigns/${id}`)
+    const shown = await page
+      .locator('[data-part]')
+      .evaluateAll((all) =>
+        all.map((part) => [
+          part.getAttribute('data-part'),
+          part.querySelector('[title$="base units"]')?.getAttribute('title'),
+        ]),
+      )
+    const parts: Record<string, bigint> = Object.fromEntries(
+      shown.map(([key, title]) => [key, BigInt((title ?? '').split(' ')[0] ?? '')]),
+    )
+    expect(parts).toMatchObject({ refundable: BigInt(returns.refundable), refunded: BigInt(returns.refunded) })
+    expect(parts.recoverable ?? 0n).toBe(BigInt(returns.recoverable))
+    expect(parts.recovered ?? 0n).toBe(BigInt(returns.recovered))
+    expect(parts.released).toBe(BigInt(released))
+    expect(Object.values(parts).reduce((sum, part) => sum + part, 0n)).toBe(BigInt(total))
+    const text = await page.locator('[data-part=refundable]').textContent()
+    const digits = formatAmount(BigInt(returns.refundable), token.decimals).split('.')[1] ?? ''
+    expect(text).toContain(digits)
+  }
+})
+
+test('the foot of every page names docs, security and contracts, says that nothing is audited, and links code if it knows', async () => {
+  const page = await context.newPage()
+  await page.goto('/rounds')
+  const foot = page.locator('footer')
+  expect(await foot.textContent()).toMatch(/not audited/)
+  for (const name of ['Docs', 'Security', 'Contracts']) {
+    const href = await foot.getByRole('link', { name, exact: true }).getAttribute('href')
+    expect((await fetch(siteOrigin() + href)).status, name).toBe(200)
+  }
+  const source = process.env.SOURCE_URL
+  const code = foot.getByRole('link', { name: 'Code', exact: true })
+  expect(await code.count()).toBe(source ? 1 : 0)
+  if (source) expect(await code.getAttribute('href')).toBe(source)
+})
+
+test('every contract is listed by its whole address', async () => {
+  const page = await context.newPage()
+  await page.goto('/contracts')
+  const text = await page.locator('main').textContent()
+  expect(text).toMatch(/have not been audited/)
+  const { deploymentBlock: _, chainId: __, tokens, ...contracts } = deployment
+  const listed = [...Object.values(contracts), ...tokens.map(({ address }) => address)]
+  expect(listed.length).toBeGreaterThan(12)
+  for (const address of listed) expect(text).toContain(address)
 })

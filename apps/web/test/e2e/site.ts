@@ -1,7 +1,13 @@
+import type { CampaignReturns } from '@commonweight/db/campaign-returns'
 import type { CampaignView, Page } from '@commonweight/db/views'
 
 /** As JSON gives it: base units and block numbers are decimal strings. */
-type Json<T> = { [key in keyof T]: T[key] extends bigint ? string : T[key] }
+type Json<T> = {
+  [key in keyof T]: T[key] extends bigint ? string : T[key] extends CampaignReturns | null ? Returns : T[key]
+}
+type Returns =
+  | { [key in keyof CampaignReturns]: CampaignReturns[key] extends bigint ? string : CampaignReturns[key] }
+  | null
 
 /**
  * Where the running product is.
@@ -58,8 +64,12 @@ export async function publicPages(): Promise<string[]> {
     ],
     ...['/me', `/me/${await firstDonor(failed)}`, '/attest', `/attest/${judged.attesters[0]}`],
     ...[`/campaigns/${judged.id}/submit`, '/campaigns/new', '/rounds/new', '/no-such-page'],
+    ...['/contracts', '/security', `/me/${MISTYPED}`],
   ]
 }
+
+/** Its checksum does not fit. */
+const MISTYPED = '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAeE'
 
 type Campaign = Json<CampaignView>
 

@@ -61,10 +61,11 @@ function factsOf(campaign: CampaignView, now: number): Fact[] {
   return [
     { label: facts.people, value: <span className="num">{countText(donors)}</span> },
     ...(state === 'upcoming' ? [{ label: facts.opens, value: <Moment at={opensAt} now={now} /> }] : []),
-    {
-      label: closesAt > now ? facts.closes : facts.closed,
-      value: closesAt > now ? <Moment at={closesAt} now={now} /> : <Moment at={closesAt} />,
-    },
+    ...(closesAt > now && (isRunning || state === 'upcoming')
+      ? [{ label: facts.closes, value: <Moment at={closesAt} now={now} /> }]
+      : []),
+    // One that was cancelled or completed earlier takes no gifts either, whatever its terms say.
+    ...(closesAt <= now ? [{ label: facts.closed, value: <Moment at={closesAt} /> }] : []),
     ...(isRunning && submitsFrom > now ? [{ label: facts.submits, value: <Moment at={submitsFrom} /> }] : []),
     ...(isRunning ? [{ label: facts.cutoff, value: <Moment at={cutoff} /> }] : []),
     ...(matched > 0n ? [{ label: facts.matched, value: <Money amount={matched} token={token} /> }] : []),

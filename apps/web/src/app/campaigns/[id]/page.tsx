@@ -16,6 +16,7 @@ import { TermsFacts } from '../../../components/campaign/terms-facts'
 import { Timeline } from '../../../components/campaign/timeline'
 import { ListingNotices } from '../../../components/listing/listing-notices'
 import { TokenWarning } from '../../../components/listing/token-warning'
+import { NeedsScript } from '../../../components/needs-script'
 import { Section } from '../../../components/section'
 import { CampaignActions } from '../../../islands/campaign-actions'
 import { FundPanel } from '../../../islands/fund-panel'
@@ -60,6 +61,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
           </ActionsPanel>
           <div className="space-y-8 lg:sticky lg:top-8">
             {campaign.token.listed === false && <TokenWarning token={campaign.token} isBrief />}
+            {campaign.state === 'open' && <NeedsScript />}
             <FundPanel {...fundPanelProps(chain, campaign, round)} />
             <FailingFacts campaign={campaign} />
           </div>
