@@ -2,7 +2,10 @@ import { loadSiteRules } from './curation'
 import { EnvironmentError } from './environment'
 import { CurationError } from './read-curation'
 
-/** Ends the process with exit code 1 and one plain message where the environment or the curation file is wrong; Next would go on serving. */
+/**
+ * Ends the process with exit code 1 and one plain message if the environment or the curation file is wrong; Next would
+ * go on serving.
+ */
 export async function endIfMisconfigured(): Promise<void> {
   try {
     await loadSiteRules()
