@@ -91,8 +91,8 @@ export class StrangersWork {
     await send(product, account, prepareDonate({ deployment, campaign, amount, token }))
   }
 
-  /** An open round without money; returns its number. */
-  async round(title: string, token: Hex = tokenOf(this.product)): Promise<number> {
+  /** An open round without money; returns its number. `text` replaces parts of its document. */
+  async round(title: string, token: Hex = tokenOf(this.product), text: object = {}): Promise<number> {
     const { product, account } = this
     const { deployment, client } = product
     const start = (await chainNow(product)) + 2
@@ -100,6 +100,7 @@ export class StrangersWork {
     const document = {
       ...{ type: 'commonweight/round/1', title, summary: 'A round that holds nothing.' },
       ...ROUND_REST,
+      ...text,
     }
     const terms = {
       ...{ operator: account.address, token, gate: deployment.voucherGate, digest: await publish(product, document) },

@@ -2,6 +2,7 @@ import type { EvidenceManifest } from '@commonweight/domain/evidence-manifest'
 import { bytesText } from '../../format/bytes'
 import { countOf } from '../../format/number'
 import { campaign as copy } from '../../messages/campaign'
+import { OutsideLink } from '../outside-link'
 import { ScrollBox } from '../scroll-box'
 
 /** What the lab says it has delivered, and the command that reproduces it. */
@@ -22,9 +23,7 @@ export function ManifestDetails({ manifest }: { manifest: EvidenceManifest }) {
         )}
         {revisions.map(({ repository, commit }) => (
           <li key={`${repository} ${commit}`}>
-            <a href={repository} rel="nofollow ugc noopener noreferrer" className="target underline">
-              {repository.replace(/^https?:\/\//, '')}
-            </a>{' '}
+            <OutsideLink label={repository.replace(/^https?:\/\//, '')} href={repository} />{' '}
             <span className="num" title={commit}>
               @{commit.slice(0, 10)}
             </span>
@@ -67,14 +66,14 @@ function Evaluations({ evaluations }: Pick<EvidenceManifest, 'evaluations'>) {
         <tbody>
           {evaluations.map(({ name, metric, value, unit, command }) => (
             <tr key={`${name} ${metric}`}>
-              <td>
+              <td className="min-w-40 wrap-anywhere">
                 {name} <span className="num text-xs text-faint">{metric}</span>
               </td>
               <td className="num right whitespace-nowrap">
                 {value}
                 {unit ? ` ${unit}` : ''}
               </td>
-              <td className="font-mono text-xs text-soft">{command ?? '–'}</td>
+              <td className="min-w-40 wrap-anywhere font-mono text-xs text-soft">{command ?? '–'}</td>
             </tr>
           ))}
         </tbody>

@@ -2,6 +2,7 @@ import type { CampaignView } from '@commonweight/db/views'
 import { campaign as copy } from '../../messages/campaign'
 import { listing } from '../../messages/listing'
 import { Markdown } from '../markdown'
+import { OutsideLink } from '../outside-link'
 
 /** What the lab wrote, and where it sends its readers. */
 export function StoryText({ campaign: { story, links, documentVerified, withheld } }: { campaign: CampaignView }) {
@@ -16,9 +17,7 @@ export function StoryText({ campaign: { story, links, documentVerified, withheld
         <ul aria-label={copy.story.links} className="mt-8 flex flex-wrap gap-x-8 gap-y-2 text-sm">
           {links.map(({ label, href }) => (
             <li key={`${label} ${href}`}>
-              <a href={href} rel="nofollow ugc noopener noreferrer" className="target underline">
-                {label}
-              </a>
+              <OutsideLink label={label} href={href} />
             </li>
           ))}
         </ul>

@@ -58,7 +58,7 @@ function Figures({ entry, round }: { entry: RoundEntry; round: RoundView }) {
   const { campaign, title, labName, standing, donors, donated, weight, match } = entry
   return (
     <tr className="[&>td]:border-b-0! [&>td]:pb-0!">
-      <td className="min-w-56">
+      <td className="min-w-56 wrap-anywhere">
         <a
           href={`/campaigns/${campaign}`}
           className="font-medium underline decoration-line-strong hover:decoration-ink"
