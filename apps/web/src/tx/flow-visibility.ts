@@ -21,6 +21,12 @@ export function dismissFlow(id: string): void {
   for (const listener of listeners) listener()
 }
 
+/** Shows a flow again that was out of sight. */
+export function showFlow(id: string): void {
+  dismissed = new Set([...dismissed].filter((other) => other !== id))
+  for (const listener of listeners) listener()
+}
+
 /** Takes what ended out of sight before the same is begun again, so that an old result is not taken for the new one. */
 export function dismissEnded(flows: readonly Flow[], scope: string): void {
   for (const flow of flows) {

@@ -2,7 +2,7 @@ import type { Hex } from '@commonweight/db/views'
 import { flow as words } from '../../messages/flow'
 import { flowStatus } from '../../messages/flow-status'
 import { browserFlows } from '../../tx/browser-flows'
-import { dismissEnded } from '../../tx/flow-visibility'
+import { showFlow } from '../../tx/flow-visibility'
 import { isUnderWay } from '../../tx/is-under-way'
 import { newFlow } from '../../tx/new-flow'
 import { loadRuntime } from '../../wallet/load-runtime'
@@ -18,13 +18,11 @@ export async function beginFlow(chain: ChainProps, request: ActionRequest): Prom
   const { scope, title, token } = request
   const unsettled = await lookForEarlier(runtime, scope, account)
   if (unsettled) return unsettled
-  const store = browserFlows()
-  dismissEnded(store.snapshot(), scope)
   const prepared = await request.steps({ runtime, account })
   const flowParts = Array.isArray(prepared) ? { steps: prepared } : prepared
   const parameters = { scope, title, account, chainId: chain.deployment.chainId, nowMs: Date.now() }
   const flow = newFlow({ ...parameters, ...flowParts, ...(token && { token }) })
-  store.add(flow)
+  browserFlows().add(flow)
   void runtime.engine.start(flow.id)
   return null
 }
@@ -39,7 +37,9 @@ async function lookForEarlier({ engine }: Runtime, scope: string, account: Hex):
     const seen = await engine.check(id)
     if (seen === 'unreachable') return flowStatus.unsureEarlier
     const now = store.get(id)
-    if (now && (isUnderWay(now) || now.state.status === 'counted')) return flowStatus.foundEarlier
+    if (!now || !(isUnderWay(now) || now.state.status === 'counted')) continue
+    showFlow(id)
+    return flowStatus.foundEarlier
   }
   return null
 }

@@ -3,6 +3,8 @@ import type { Hex } from '@commonweight/db/views'
 import { useState } from 'react'
 import { flow as words } from '../../messages/flow'
 import type { Flow, FlowLink, FlowStep } from '../../tx/flow'
+import { feedSnapshot } from '../../tx/flow-feed'
+import { dismissEnded } from '../../tx/flow-visibility'
 import { loadRuntime } from '../../wallet/load-runtime'
 import type { Runtime } from '../../wallet/runtime'
 import type { ChainProps } from '../props/chain-props'
@@ -50,6 +52,7 @@ export function useAction(chain: ChainProps): Action {
     ...{ isPreparing, problem },
     act: (request) =>
       guarded(async () => {
+        dismissEnded(feedSnapshot(), request.scope)
         const { beginFlow } = await import('./begin-flow')
         return beginFlow(chain, request)
       }),
