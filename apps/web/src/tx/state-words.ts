@@ -54,6 +54,6 @@ export const stateWords: Record<FlowStatus, StateWords> = {
   abandoned: {
     tone: 'quiet',
     word: 'No longer waited for',
-    text: 'You stopped waiting for it. If your wallet still lists it, reject it there before you begin the same again; should it be executed, it shows here.',
+    text: 'You stopped waiting for it. If your wallet still lists it, reject it there before you begin the same again: should it be executed, it still happens.',
   },
 }
