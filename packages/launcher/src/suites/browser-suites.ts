@@ -6,6 +6,7 @@ import getPort from 'get-port'
 import { prepare } from '../prepare'
 import { seed } from '../seed'
 import { type Stack, startStack } from '../start-stack'
+import { failOnCrash } from './fail-on-crash'
 import type { FailedTest, Suite, SuiteContext } from './suite'
 import { vitestSuite } from './vitest-suite'
 
@@ -29,19 +30,11 @@ export function browserSuites(): { suites: Suite[]; stop(): Promise<void> } {
     world ??= startBrowserWorld(context)
     return (await world).env
   }
-  const reportCrashes = (suite: Suite): Suite => ({
-    ...suite,
-    async run(context) {
-      const result = await suite.run(context)
-      const crashes = (await world)?.crashes.splice(0) ?? []
-      return { ...result, failed: [...result.failed, ...crashes] }
-    },
-  })
   return {
     suites: [
       vitestSuite({ name: 'pages', doing: 'reading the pages in Chromium', projects: ['pages'], setUp }),
       vitestSuite({ name: 'journey', doing: 'going the whole way in Chromium', projects: ['journey'], setUp }),
-    ].map(reportCrashes),
+    ].map((suite) => failOnCrash(suite, async () => (await world)?.crashes ?? [])),
     async stop() {
       const running = await world?.catch(() => undefined)
       await running?.stop()
