@@ -82,8 +82,19 @@ describe.sequential('pages about oneself', { timeout: 240_000 }, () => {
     await world.open(`/attest/${addressOf('attester3')}`)
     await showsAccount(world.page, world.people.attester2.address)
     await world.become('attester1')
-    await world.says(`Tasks of`)
+    await world.says(addressOf('attester3'))
     expect(new URL(world.page.url()).pathname).toBe(`/attest/${addressOf('attester3')}`)
+  })
+
+  test('an approval moves its submission behind what waits, and keeps the focus', async () => {
+    await world.open(`/attest/${addressOf('attester1')}`)
+    await showsAccount(world.page, world.people.attester1.address)
+    await focusIsKept(world.page)
+    await article(NEWER).getByLabel('I have checked the evidence against the criteria').check()
+    await article(NEWER).getByRole('button', { name: 'Sign and post approval' }).click()
+    await world.counted(`approve:${newer}`)
+    await world.says('Nothing waits for you now.')
+    await expectFocus()
   })
 
   test('Me follows too', async () => {
