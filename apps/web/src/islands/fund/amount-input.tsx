@@ -54,7 +54,7 @@ export function AmountInput({ token, text, onText, donor, problem }: AmountInput
           <span className="num">{words.balance(tokenAmount(donor.balance, token, 'exact'))}</span>
           <button
             type="button"
-            className="btn btn-quiet num min-h-11 px-3"
+            className="btn btn-quiet num min-h-11 shrink-0 px-3"
             title={words.maxHint}
             disabled={donor.most === 0n}
             onClick={() => onText(formatAmount(donor.most, token.decimals))}
