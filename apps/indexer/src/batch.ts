@@ -12,6 +12,8 @@ export type BatchRow = EventRow & { origin: Origin }
 export type Batch = {
   /** Stored head that the batch continues. */
   parent: { number: bigint; hash: string }
+  /** Blocks that can no longer change. Nodes need not have their state: what they bring is compared when all are written. */
+  isFinal: boolean
   /** New head. */
   last: StoredBlock
   /** Blocks to remember for finding forks; the last one included. */

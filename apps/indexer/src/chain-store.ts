@@ -1,8 +1,8 @@
 import { GRACE } from '@commonweight/sdk/term-limits'
-import type { Client } from 'pg'
+import { type Client, DatabaseError } from 'pg'
 import type { Batch, StoredBlock } from './batch'
+import { type ChainIdentity, checkIdentity } from './check-identity'
 import { copyRows } from './copy-rows'
-import { FatalError } from './errors'
 import { namePayers } from './name-payers'
 import { sumCampaigns, sumTotals } from './sum-campaigns'
 import { sumDonors } from './sum-donors'
@@ -10,13 +10,30 @@ import { sumRounds } from './sum-rounds'
 import { TABLE_NAMES, type TableName } from './tables'
 import { type BatchToken, tokensOf } from './tokens-of'
 import { noteTouched } from './touched'
+import type { Comparer } from './verify/compare'
+import type { Conclusion } from './verify/conclude'
+import { ContradictionError } from './verify/contradiction-error'
+import { findBeginning } from './verify/find-beginning'
+import { type IndexerState, indexerState } from './verify/indexer-state'
+import { noteFindings } from './verify/note-findings'
+import { SumsDifferError } from './verify/sums-differ-error'
+import { UncomparedError } from './verify/uncompared-error'
+import type { Finding } from './verify/verdict'
 
 const DONOR_TABLES: TableName[] = ['donations', 'refreshes', 'refunds']
 const GIFT_TABLES: TableName[] = ['donations', 'refreshes', 'registrations', 'paid_carts', 'consents']
 
-export type ChainIdentity = { chainId: number; genesisHash: string; contract: string; deploymentBlock: bigint }
+export type StoreParameters = {
+  client: Client
+  identity: ChainIdentity
+  matchingRounds: string
+  ringSize: number
+  /** null: nothing is compared. */
+  comparer: Comparer | null
+}
 
-export type StoreParameters = { client: Client; identity: ChainIdentity; matchingRounds: string; ringSize: number }
+/** Whether the contracts were found to keep the same; not for blocks whose state nodes need not have. */
+export type Compared = 'agreed' | 'unknown' | 'later'
 
 export type ChainStore = {
   /** The last block read. */
@@ -25,8 +42,20 @@ export type ChainStore = {
   ring(): Promise<StoredBlock[]>
   /** Begins at a block before the first event. */
   begin(block: StoredBlock): Promise<void>
-  /** Writes rows, sums and head in one transaction. Not idempotent: refuses a batch that does not continue the head. */
-  apply(batch: Batch): Promise<void>
+  /**
+   * Writes rows, sums and head in one transaction, if the contracts keep the same sums. Not idempotent: refuses a batch
+   * that does not continue the head.
+   * @param isPatient Whether not to write what no node lets compare.
+   * @throws SumsDifferError, DifferenceError, UncomparedError: nothing was written.
+   */
+  apply(batch: Batch, isPatient: boolean): Promise<Compared>
+  /** Compares everything that was written since it was last compared, at the head. As `apply` otherwise. */
+  compare(isPatient: boolean): Promise<Compared>
+  /** Whether what differed does so at the head, where it can be compared. */
+  isWrong(findings: readonly Finding[]): Promise<Compared | 'different'>
+  /** Block of the first event of whatever differs; null: not known. */
+  beginningOf(findings: readonly Finding[]): Promise<bigint | null>
+  state: IndexerState
   /** Forgets everything above a block, in one transaction. Idempotent. */
   rollback(to: StoredBlock): Promise<void>
 }
@@ -39,44 +68,34 @@ export async function chainStore(parameters: StoreParameters): Promise<ChainStor
   const { client, identity } = parameters
   await checkIdentity(client, identity)
   const inTransaction = transactions(client)
+  const state = indexerState(client)
+  const store = { ...parameters, state }
   return {
     head: () => readHead(client),
     ring: () => readRing(client),
-    begin: (block) => inTransaction(() => insertHead(client, identity, block)),
-    apply: (batch) => inTransaction(() => applyBatch(parameters, batch)),
-    rollback: (to) => inTransaction(() => rollbackTo(parameters, to)),
+    begin: (block) => inTransaction(() => insertHead(store, block)),
+    apply: (batch, isPatient) => inTransaction(() => applyBatch(store, batch, isPatient)),
+    compare: (isPatient) => inTransaction(() => compareHead(store, isPatient)),
+    isWrong: (findings) => inTransaction(() => compareFindings(store, findings)),
+    beginningOf: (findings) => findBeginning(client, findings),
+    rollback: (to) => inTransaction(() => rollbackTo(store, to)),
+    state,
   }
 }
 
+type Store = StoreParameters & { state: IndexerState }
+
 function transactions(client: Client) {
-  return async (work: () => Promise<void>): Promise<void> => {
+  return async <T>(work: () => Promise<T>): Promise<T> => {
     await client.query('begin')
     try {
-      await work()
+      const done = await work()
       await client.query('commit')
+      return done
     } catch (error) {
       await client.query('rollback').catch(() => undefined)
       throw error
     }
-  }
-}
-
-async function checkIdentity(client: Client, identity: ChainIdentity): Promise<void> {
-  const { rows } = await client.query<{ chain_id: number; genesis_hash: string; contract: string }>(
-    'select * from head',
-  )
-  const stored = rows[0]
-  if (!stored) return
-  const { chainId, genesisHash, contract } = identity
-  if (stored.chain_id !== chainId || stored.genesis_hash !== genesisHash) {
-    throw new FatalError(
-      `This database belongs to another chain: it was read from chain ${stored.chain_id} with genesis ${stored.genesis_hash}, the node is of chain ${chainId} with genesis ${genesisHash}. Use another DATABASE_URL, or on a local chain \`npm run reset\`.`,
-    )
-  }
-  if (stored.contract !== contract) {
-    throw new FatalError(
-      `This database was read from the contract ${stored.contract}, not ${contract}. Use another DATABASE_URL, or on a local chain \`npm run reset\`.`,
-    )
   }
 }
 
@@ -98,7 +117,7 @@ function blockOf({ number, hash, parent_hash, time }: BlockRow): StoredBlock {
   return { number: BigInt(number), hash, parentHash: parent_hash, time: BigInt(time) }
 }
 
-async function insertHead(client: Client, identity: ChainIdentity, block: StoredBlock): Promise<void> {
+async function insertHead({ client, identity, state }: Store, block: StoredBlock): Promise<void> {
   const { chainId, genesisHash, contract, deploymentBlock } = identity
   await client.query(
     `insert into head (chain_id, genesis_hash, contract, deployment_block, block_number, block_hash, block_time, updated_at)
@@ -106,6 +125,7 @@ async function insertHead(client: Client, identity: ChainIdentity, block: Stored
     [chainId, genesisHash, contract, deploymentBlock, block.number, block.hash, block.time],
   )
   await insertBlocks(client, chainId, [block])
+  await state.begin(block.number)
 }
 
 async function insertBlocks(client: Client, chainId: number, blocks: readonly StoredBlock[]): Promise<void> {
@@ -122,26 +142,82 @@ async function insertBlocks(client: Client, chainId: number, blocks: readonly St
   )
 }
 
-async function applyBatch({ client, identity, matchingRounds, ringSize }: StoreParameters, batch: Batch) {
+async function applyBatch(store: Store, batch: Batch, isPatient: boolean): Promise<Compared> {
+  const { client, identity, ringSize, comparer, state } = store
   await moveHead(client, batch.last, batch.parent)
   await insertBlocks(client, identity.chainId, batch.blocks.slice(-ringSize))
   await client.query('delete from blocks where number <= $1', [batch.last.number - BigInt(ringSize)])
-  if (batch.rows.size === 0) return
-  for (const token of tokensOf(batch.rows)) await insertToken(client, identity.chainId, token)
   const written = TABLE_NAMES.filter((table) => batch.rows.has(table))
-  for (const table of written) await copyRows(client, identity.chainId, table, batch.rows.get(table) ?? [])
+  if (written.length > 0) await writeRows(store, batch, written)
+  const sum = () => (written.length > 0 ? sumTouched(client, store.matchingRounds, written, false) : Promise.resolve())
+  if (batch.isFinal || !comparer) {
+    await sum()
+    return 'later'
+  }
+  if ((await state.comparedBlock()) === batch.parent.number) {
+    return settle(store, batch.last, await comparer.compare(client, batch.last, sum), isPatient)
+  }
+  await sum()
+  return compareSince(store, comparer, batch.last, isPatient)
+}
+
+async function writeRows({ client, identity }: Store, batch: Batch, written: readonly TableName[]): Promise<void> {
+  try {
+    for (const token of tokensOf(batch.rows)) await insertToken(client, identity.chainId, token)
+    for (const table of written) await copyRows(client, identity.chainId, table, batch.rows.get(table) ?? [])
+  } catch (error) {
+    if (isContradiction(error)) throw new ContradictionError(`Events contradict earlier ones: ${error.message}.`)
+    throw error
+  }
   if (batch.rows.has('paid_carts')) await namePayers(client, batch.parent.number)
   await noteTouched(client, batch.parent.number, written)
   await requireCampaigns(client)
-  await sumTouched(client, matchingRounds, written, false)
 }
 
-/** Rows of a campaign that is not there: the node kept its creation back. */
+/** Rows that the tables do not admit (SQLSTATE 22: not such values, 23: not together with the others). */
+function isContradiction(error: unknown): error is Error {
+  return error instanceof DatabaseError && /^2[23]/.test(error.code ?? '')
+}
+
+async function compareHead(store: Store, isPatient: boolean): Promise<Compared> {
+  const head = await readHead(store.client)
+  if (!head || !store.comparer) return 'later'
+  return compareSince(store, store.comparer, head, isPatient)
+}
+
+/** Everything since the last comparison. */
+async function compareSince(store: Store, comparer: Comparer, block: StoredBlock, isPatient: boolean) {
+  if (!(await comparer.isTold(block))) return settle(store, block, { kind: 'unknown' }, isPatient)
+  await noteTouched(store.client, await store.state.comparedBlock())
+  return settle(store, block, await comparer.compare(store.client, block), isPatient)
+}
+
+async function settle(
+  { state }: Store,
+  { number }: StoredBlock,
+  found: Conclusion,
+  isPatient: boolean,
+): Promise<Compared> {
+  if (found.kind === 'different') throw new SumsDifferError(found.findings, number, found.isContradiction)
+  if (found.kind === 'agreed') await state.agreed(number)
+  else if (isPatient) throw new UncomparedError(`No node tells what the contracts keep at block ${number}.`)
+  else await state.couldNotCompare()
+  return found.kind
+}
+
+async function compareFindings({ client, comparer }: Store, findings: readonly Finding[]) {
+  const head = await readHead(client)
+  if (!head || !comparer) return 'unknown'
+  await noteFindings(client, findings)
+  return (await comparer.compare(client, head)).kind
+}
+
+/** Rows of a campaign that is not there: a node kept its creation back. */
 async function requireCampaigns(client: Client): Promise<void> {
   const { rows } = await client.query<{ campaign: string }>(
     'select campaign from touched_campaigns t where not exists (select from campaigns c where c.id = t.campaign) limit 1',
   )
-  if (rows[0]) throw new Error(`The node told of campaign ${rows[0].campaign} but not of its creation.`)
+  if (rows[0]) throw new ContradictionError(`The node told of campaign ${rows[0].campaign} but not of its creation.`)
 }
 
 /** Gifts alone change no other sum, and most batches are nothing but gifts. */
@@ -173,7 +249,7 @@ async function insertToken(client: Client, chainId: number, { address, decimals,
   )
 }
 
-async function rollbackTo({ client, matchingRounds }: StoreParameters, to: StoredBlock): Promise<void> {
+async function rollbackTo({ client, matchingRounds, state }: Store, to: StoredBlock): Promise<void> {
   await noteTouched(client, to.number)
   // Sums of what disappears altogether; those of the rest are made anew below.
   await client.query('delete from donors where campaign in (select id from campaigns where block_number > $1)', [
@@ -196,4 +272,5 @@ async function rollbackTo({ client, matchingRounds }: StoreParameters, to: Store
     [to.number, to.hash, to.parentHash, to.time],
   )
   await moveHead(client, to)
+  await state.wentBack(to.number)
 }

@@ -2,14 +2,20 @@ import { FatalError } from './errors'
 
 export type Config = {
   rpcUrl: string
+  /** More nodes of the same chain, which are asked too what the contracts keep, and read from when the first errs. */
+  furtherRpcUrls: string[]
   chainId: number
   databaseUrl: string
   pollMs: number
   finalityBlocks: number
   lagToleranceMs: number
+  /** Off only to measure what checking costs. */
+  isChecked: boolean
 }
 
 const LOCAL_CHAIN = 31337
+const HTTP = ['http:', 'https:']
+const NODE = 'http://127.0.0.1:8545'
 
 const NEEDED = {
   RPC_URL: 'Give an address like http://127.0.0.1:8545',
@@ -18,21 +24,25 @@ const NEEDED = {
 }
 
 /**
- * Reads RPC_URL, CHAIN_ID, DATABASE_URL, and optionally POLL_MS, FINALITY_BLOCKS and LAG_TOLERANCE_SECONDS.
+ * Reads RPC_URL, CHAIN_ID, DATABASE_URL, and optionally RPC_URLS (more nodes, between commas), POLL_MS, FINALITY_BLOCKS
+ * and LAG_TOLERANCE_SECONDS.
  * @throws FatalError that names the variable and what it must be; of those that are missing, all at once.
  */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   requireAll(env)
   const chainId = whole(env, 'CHAIN_ID', 1)
   const isLocal = chainId === LOCAL_CHAIN
+  const rpcUrl = url(env, 'RPC_URL', HTTP, NODE)
   return {
-    rpcUrl: url(env, 'RPC_URL', ['http:', 'https:'], 'http://127.0.0.1:8545'),
+    rpcUrl,
+    furtherRpcUrls: [...new Set(furtherNodes(env))].filter((further) => further !== rpcUrl),
     chainId,
     databaseUrl: url(env, 'DATABASE_URL', ['postgres:', 'postgresql:'], 'postgresql://user:password@host:5432/name'),
     pollMs: whole(env, 'POLL_MS', 10, 200),
     finalityBlocks: whole(env, 'FINALITY_BLOCKS', 1, isLocal ? 256 : 96),
     // A local chain is one node: where its head is lower, the chain itself went back.
     lagToleranceMs: whole(env, 'LAG_TOLERANCE_SECONDS', 0, isLocal ? 0 : 3_600) * 1_000,
+    isChecked: true,
   }
 }
 
@@ -41,8 +51,16 @@ function requireAll(env: NodeJS.ProcessEnv): void {
   if (missing.length > 0) throw new FatalError(missing.map(([name, what]) => `${name} is not set. ${what}`).join('\n'))
 }
 
-function url(env: NodeJS.ProcessEnv, name: string, protocols: string[], example: string): string {
-  const value = env[name]
+function furtherNodes(env: NodeJS.ProcessEnv): string[] {
+  const given = (env.RPC_URLS ?? '').split(',').map((part) => part.trim())
+  return given.filter((part) => part !== '').map((part) => urlOf(part, 'RPC_URLS', HTTP, `${NODE},https://…`))
+}
+
+function url(env: NodeJS.ProcessEnv, name: string, protocols: readonly string[], example: string): string {
+  return urlOf(env[name], name, protocols, example)
+}
+
+function urlOf(value: string | undefined, name: string, protocols: readonly string[], example: string): string {
   if (!value) throw new FatalError(`${name} is not set. Give an address like ${example}`)
   if (!URL.canParse(value) || !protocols.includes(new URL(value).protocol)) {
     throw new FatalError(`${name} is not an address like ${example}`)

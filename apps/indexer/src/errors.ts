@@ -12,3 +12,11 @@ export class InconsistentNodeError extends Error {
 export class ForkError extends Error {
   override readonly name = 'ForkError'
 }
+
+/**
+ * Logs and headers, or sums and contracts, contradict each other: a node told of too much, too little, or something else.
+ * The message says what is known, for people.
+ */
+export class DifferenceError extends Error {
+  override readonly name = 'DifferenceError'
+}

@@ -1,23 +1,26 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import type { Address } from 'viem'
 import type { Batch, StoredBlock } from './batch'
 import type { ChainSource } from './chain-source'
-import type { ChainStore } from './chain-store'
-import { FatalError, ForkError } from './errors'
+import type { ChainStore, Compared } from './chain-store'
+import { DifferenceError, FatalError, ForkError } from './errors'
 import { findAncestor, startBlock } from './find-ancestor'
+import type { Nodes } from './nodes'
 import { RangeSize } from './range-size'
 import type { RawHeader, RawLog } from './raw-log'
 import { readBatch } from './read-batch'
+import { type Dispute, NO_DISPUTE, settleDifference } from './settle-difference'
 import type { EventRow } from './tables'
+import { UncomparedError } from './verify/uncompared-error'
 
 export type FollowChainParameters = {
   source: ChainSource
+  nodes: Pick<Nodes, 'turn' | 'distrust' | 'current'>
   store: ChainStore
-  addresses: readonly Address[]
+  check: (headers: readonly RawHeader[], logs: readonly RawLog[]) => Promise<void>
   decode: (log: RawLog) => EventRow[]
   deploymentBlock: bigint
   genesisHash: string
-  /** Blocks below the tip that can still change; deeper ones are read in large ranges and checked less. */
+  /** Blocks below the tip that can still change; deeper ones are read in large ranges and compared when all are read. */
   finalityBlocks: number
   pollMs: number
   /** How long a node may tell of a lower head before it is believed that the chain itself went back. */
@@ -26,9 +29,15 @@ export type FollowChainParameters = {
   log: (message: string) => void
 }
 
-/** Near the tip every block's header is asked for. */
-const MAX_HEADERS = 100
+/** Near the tip batches are small, so that nodes still have the state of their last blocks. */
+const MAX_BLOCKS = 100
 const MAX_BACKOFF_MS = 10_000
+/** Failures in a row after which another node is asked. */
+const MAX_FAILURES = 2
+/** So often nodes are asked for what the contracts keep at a block, before what it brings is written uncompared. */
+const MAX_UNKNOWN = 5
+/** At the tip, what could not be compared is tried again, and the tip is noted, so often. */
+const LOOK_MS = 1_000
 
 type State = {
   head: StoredBlock
@@ -36,6 +45,19 @@ type State = {
   lowerSince: number | null
   /** What follows a block, asked for while the block's own rows were being written. */
   ahead: { parent: string; batch: Promise<Batch> } | null
+  dispute: Dispute
+  /** Last block of the range that is read, or was read last. */
+  reading: bigint
+  /** The node that everything comes from which is not compared yet; null: several, or not known. */
+  readFrom: number | null
+  /** How often in a row no node let anything compare, and whether the last batch was written for all that. */
+  unknown: number
+  isBlind: boolean
+  /** Whether everything up to the head was compared. */
+  isCompared: boolean
+  /** When the head was last compared, and the tip last noted, in milliseconds. */
+  lookedAt: number
+  notedAt: number
 }
 
 /**
@@ -44,8 +66,8 @@ type State = {
  * @throws FatalError if a person is needed.
  */
 export async function followChain(parameters: FollowChainParameters): Promise<void> {
-  const { signal, pollMs, log } = parameters
-  const state: State = { head: await firstHead(parameters), size: new RangeSize(), lowerSince: null, ahead: null }
+  const { signal, pollMs } = parameters
+  const state = await firstState(parameters)
   let failures = 0
   while (!signal.aborted) {
     try {
@@ -53,14 +75,62 @@ export async function followChain(parameters: FollowChainParameters): Promise<vo
       failures = 0
       if (isCaughtUp) await pause(pollMs, signal)
     } catch (error) {
-      if (!(error instanceof NodeFault)) throw error
-      state.size.failed()
       failures += 1
+      const message = await meet(parameters, state, error, failures)
       const wait = Math.min(MAX_BACKOFF_MS, pollMs * 2 ** Math.min(failures, 10))
-      log(`${error.message} Trying again in ${wait} ms.`)
+      parameters.log(`${message} Trying again in ${wait} ms.`)
       await pause(wait, signal)
     }
   }
+}
+
+async function firstState(parameters: FollowChainParameters): Promise<State> {
+  const head = await firstHead(parameters)
+  return {
+    head,
+    size: new RangeSize(),
+    lowerSince: null,
+    ahead: null,
+    dispute: { ...NO_DISPUTE },
+    reading: head.number,
+    readFrom: null,
+    unknown: 0,
+    isBlind: false,
+    isCompared: await isCompared(parameters.store, head),
+    lookedAt: 0,
+    notedAt: 0,
+  }
+}
+
+async function isCompared({ state }: ChainStore, head: StoredBlock): Promise<boolean> {
+  return (await state.comparedBlock()) === head.number
+}
+
+/** What to do about a fault before reading again. @returns What to say of it. */
+async function meet(
+  parameters: FollowChainParameters,
+  state: State,
+  error: unknown,
+  failures: number,
+): Promise<string> {
+  const { nodes, log } = parameters
+  if (error instanceof DifferenceError) {
+    state.size.failed()
+    state.ahead = null
+    if (state.reading > state.dispute.upTo) state.dispute.upTo = state.reading
+    const head = await settleDifference(parameters, state.dispute, error, state.readFrom)
+    if (head) Object.assign(state, { head, isCompared: await isCompared(parameters.store, head) })
+    return 'Reading the range again.'
+  }
+  if (error instanceof UncomparedError) state.unknown += 1
+  else if (error instanceof NodeFault) state.size.failed()
+  else throw error
+  const node = failures > MAX_FAILURES ? await nodes.turn() : null
+  if (node) {
+    state.ahead = null
+    log(`Reading from node ${node}.`)
+  }
+  return error.message
 }
 
 /** The node failed or contradicted itself. */
@@ -70,7 +140,7 @@ async function asking<T>(work: Promise<T>): Promise<T> {
   try {
     return await work
   } catch (error) {
-    if (error instanceof ForkError || error instanceof FatalError) throw error
+    if (error instanceof ForkError || error instanceof FatalError || error instanceof DifferenceError) throw error
     const [line] = (error instanceof Error ? error.message : String(error)).split('\n')
     throw new NodeFault(line, { cause: error })
   }
@@ -88,17 +158,21 @@ async function firstHead({ source, store, deploymentBlock }: FollowChainParamete
 async function step(parameters: FollowChainParameters, state: State): Promise<boolean> {
   const tip = await asking(parameters.source.latest())
   const tipNumber = BigInt(tip.number)
+  await noteTip(parameters, state, tipNumber)
   if (tipNumber < state.head.number) return belowHead(parameters, state, tip)
   state.lowerSince = null
   if (tipNumber === state.head.number) {
     if (tip.hash !== state.head.hash) await undoFork(parameters, state, tipNumber)
+    else await compareLate(parameters, state)
     return tip.hash === state.head.hash
   }
   try {
+    await compareBacklog(parameters, state, tipNumber)
     const batch = await asking(nextBatch(parameters, state, tipNumber))
     readAhead(parameters, state, batch.last, tipNumber)
-    await parameters.store.apply(batch)
-    state.head = batch.last
+    const from = parameters.nodes.current()
+    state.readFrom = state.isCompared || state.readFrom === from ? from : null
+    await note(parameters, state, await parameters.store.apply(batch, isPatient(state)), batch.last)
     state.size.succeeded(countRows(batch))
     return state.head.number === tipNumber
   } catch (error) {
@@ -108,28 +182,64 @@ async function step(parameters: FollowChainParameters, state: State): Promise<bo
   }
 }
 
+/** What no node lets compare is asked for some times, and then written, until it can be compared. */
+function isPatient({ isBlind, unknown }: State): boolean {
+  return !isBlind && unknown < MAX_UNKNOWN
+}
+
+async function note({ store }: FollowChainParameters, state: State, compared: Compared, head: StoredBlock) {
+  state.head = head
+  state.isCompared = compared === 'agreed'
+  if (compared !== 'later') Object.assign(state, { isBlind: compared === 'unknown', unknown: 0 })
+  const { times, mends, upTo } = state.dispute
+  // What was read again because it is wrong is not yet right because it was read.
+  if (times === 0 || head.number < upTo || (compared !== 'agreed' && mends > 0)) return
+  state.dispute = { ...NO_DISPUTE }
+  await store.state.differsNoMore()
+}
+
+/** The blocks before those near the tip are compared once, while nodes may still have the state of the last of them. */
+async function compareBacklog(parameters: FollowChainParameters, state: State, tip: bigint): Promise<void> {
+  if (state.isCompared || state.isBlind || state.head.number < tip - BigInt(parameters.finalityBlocks)) return
+  await note(parameters, state, await parameters.store.compare(isPatient(state)), state.head)
+}
+
+/** At the tip, what could not be compared before is tried again. */
+async function compareLate(parameters: FollowChainParameters, state: State): Promise<void> {
+  if (state.isCompared || Date.now() - state.lookedAt < LOOK_MS) return
+  state.lookedAt = Date.now()
+  await note(parameters, state, await parameters.store.compare(false), state.head)
+}
+
+async function noteTip({ store }: FollowChainParameters, state: State, tip: bigint): Promise<void> {
+  if (Date.now() - state.notedAt < LOOK_MS) return
+  state.notedAt = Date.now()
+  await store.state.tipSeen(tip)
+}
+
 function nextBatch(parameters: FollowChainParameters, state: State, tip: bigint): Promise<Batch> {
   const { ahead, head } = state
   state.ahead = null
-  return ahead?.parent === head.hash ? ahead.batch : read(parameters, state.size, head, tip)
+  return ahead?.parent === head.hash ? ahead.batch : read(parameters, state, head, tip)
 }
 
 /** The node works while the database does. */
 function readAhead(parameters: FollowChainParameters, state: State, parent: StoredBlock, tip: bigint): void {
   if (parent.number >= tip) return
-  const batch = read(parameters, state.size, parent, tip)
+  const batch = read(parameters, state, parent, tip)
   // Whoever takes it meets the failure; if nobody does, it does not matter.
   batch.catch(() => undefined)
   state.ahead = { parent: parent.hash, batch }
 }
 
-function read(parameters: FollowChainParameters, size: RangeSize, parent: StoredBlock, tip: bigint): Promise<Batch> {
-  const { source, addresses, decode, finalityBlocks } = parameters
+function read(parameters: FollowChainParameters, state: State, parent: StoredBlock, tip: bigint): Promise<Batch> {
+  const { source, check, decode, finalityBlocks } = parameters
   const final = tip - BigInt(finalityBlocks)
   const isFinal = parent.number < final
   const left = Number((isFinal ? final : tip) - parent.number)
-  const to = parent.number + size.next(isFinal ? left : Math.min(left, MAX_HEADERS))
-  return readBatch({ source, addresses, decode, parent, to, isFinal })
+  const to = parent.number + state.size.next(isFinal ? left : Math.min(left, MAX_BLOCKS))
+  state.reading = to
+  return readBatch({ source, check, decode, parent, to, isFinal })
 }
 
 function countRows(batch: Batch): number {

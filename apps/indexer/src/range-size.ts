@@ -1,5 +1,6 @@
 const SMALLEST = 1
-const LARGEST = 50_000
+/** Every header is asked for. */
+const LARGEST = 10_000
 const FIRST = 500
 /** So many rows make a good transaction. */
 const GOOD = 10_000

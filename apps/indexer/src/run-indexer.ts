@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Deployment } from '@commonweight/abi/deployment'
-import type { Hex } from 'viem'
+import { type Hex, toEventSelector } from 'viem'
 import { type ChainSource, chainSource } from './chain-source'
 import { chainStore } from './chain-store'
 import type { Config } from './config'
@@ -9,7 +9,12 @@ import { FatalError, InconsistentNodeError } from './errors'
 import { followChain } from './follow-chain'
 import { lead } from './lead'
 import { nameTokens } from './name-tokens'
+import { chainNodes, type Nodes } from './nodes'
+import type { RawHeader, RawLog } from './raw-log'
 import { tokenSource } from './token-source'
+import { checkLogs } from './verify/check-logs'
+import { comparer } from './verify/compare'
+import { eventTopics } from './verify/event-topics'
 
 export type RunIndexerParameters = {
   config: Config
@@ -22,6 +27,8 @@ const RETRY_MS = 500
 /** A node may err once, also about which chain it is of: only what it says so often in a row ends the indexer. */
 const SURE_TIMES = 5
 const SURE_MS = 2_500
+/** Views sum all that gifts say. */
+const DONATED = toEventSelector('Donated(bytes32,address,uint256,uint256,uint256)')
 
 /**
  * Indexes until the signal. Waits while the database or the node is away, and stands by while another indexer writes.
@@ -33,12 +40,16 @@ export async function runIndexer(parameters: RunIndexerParameters): Promise<void
   const addresses = [campaigns, matchingRounds, computedResult, voucherGate, donationRouter].map(
     (address) => address.toLowerCase() as Hex,
   )
-  const source = chainSource(config.rpcUrl, addresses)
+  const urls = [config.rpcUrl, ...config.furtherRpcUrls]
+  const nodes = chainNodes(
+    urls.map((url) => chainSource(url, addresses)),
+    config.chainId,
+  )
   const doubt = { message: '', times: 0 }
   const sure = () => Object.assign(doubt, { message: '', times: 0 })
   while (!signal.aborted) {
     try {
-      await leadOnce({ ...parameters, sure }, source, addresses)
+      await leadOnce({ ...parameters, sure }, nodes)
     } catch (error) {
       if (signal.aborted) return
       const message = error instanceof Error ? error.message : String(error)
@@ -47,6 +58,7 @@ export async function runIndexer(parameters: RunIndexerParameters): Promise<void
       if (isFatal && doubt.times >= SURE_TIMES) throw error
       log(`${message} Trying again.`)
       await delay(isFatal ? SURE_MS : RETRY_MS, undefined, { signal }).catch(() => undefined)
+      await nodes.turn()
     }
   }
 }
@@ -54,7 +66,8 @@ export async function runIndexer(parameters: RunIndexerParameters): Promise<void
 /** @property sure Called once chain and database are known to belong together. */
 type LeadParameters = RunIndexerParameters & { sure: () => void }
 
-async function leadOnce(parameters: LeadParameters, source: ChainSource, addresses: Hex[]): Promise<void> {
+async function leadOnce(parameters: LeadParameters, nodes: Nodes): Promise<void> {
+  const { source } = nodes
   const { config, deployment, signal, log } = parameters
   const deploymentBlock = BigInt(deployment.deploymentBlock)
   const client = await lead(config.databaseUrl, signal, log)
@@ -66,11 +79,17 @@ async function leadOnce(parameters: LeadParameters, source: ChainSource, address
       identity: { chainId, genesisHash, contract: deployment.campaigns.toLowerCase(), deploymentBlock },
       matchingRounds: deployment.matchingRounds.toLowerCase(),
       ringSize: config.finalityBlocks,
+      comparer: config.isChecked ? comparer({ contracts: deployment, readers: nodes.readers }) : null,
     })
     parameters.sure()
     log(`Reading chain ${chainId}.`)
     const decode = logDecoder(deployment)
-    const following = { ...config, source, store, addresses, decode, deploymentBlock, genesisHash, signal, log }
+    const topics = eventTopics(deployment)
+    const check = config.isChecked
+      ? (headers: readonly RawHeader[], logs: readonly RawLog[]) =>
+          checkLogs({ source, topics, summed: DONATED }, headers, logs)
+      : async () => undefined
+    const following = { ...config, source, nodes, store, check, decode, deploymentBlock, genesisHash, signal, log }
     await withNames(parameters, () => followChain(following))
   } finally {
     await client.end().catch(() => undefined)
@@ -94,7 +113,7 @@ async function withNames({ config, signal, log }: RunIndexerParameters, work: ()
   }
 }
 
-async function checkedChainId(source: ChainSource, expected: number): Promise<number> {
+async function checkedChainId(source: Pick<ChainSource, 'chainId'>, expected: number): Promise<number> {
   const actual = await source.chainId()
   if (actual === expected) return actual
   throw new FatalError(`RPC_URL is a node of chain ${actual}, but CHAIN_ID is ${expected}. Correct one of them.`)

@@ -3,7 +3,7 @@ import { TABLE_NAMES, TABLES, type TableName } from './tables'
 
 /**
  * What has to be summed up anew, for the length of a transaction: campaigns, (campaign, account) pairs, rounds,
- * (round, campaign) entries and (round, account) sponsors.
+ * (round, campaign) entries, (round, account) sponsors, and (donor, operator) consents.
  */
 export const TEMPORARY_TABLES = `
   create temp table if not exists touched_campaigns (campaign text primary key) on commit delete rows;
@@ -11,6 +11,7 @@ export const TEMPORARY_TABLES = `
   create temp table if not exists touched_rounds (round int primary key) on commit delete rows;
   create temp table if not exists touched_entries (round int, campaign text, primary key (round, campaign)) on commit delete rows;
   create temp table if not exists touched_sponsors (round int, account text, primary key (round, account)) on commit delete rows;
+  create temp table if not exists touched_consents (donor text, operator text, primary key (donor, operator)) on commit delete rows;
   create temp table if not exists fresh_donors (like donors) on commit delete rows;`
 
 const DONOR_TABLES: TableName[] = ['donations', 'refreshes', 'refunds']
@@ -30,6 +31,12 @@ export async function noteTouched(client: Client, above: bigint, tables: readonl
   await note(client, above, 'touched_rounds', roundSources(tables))
   await note(client, above, 'touched_entries', entrySources(tables))
   await note(client, above, 'touched_sponsors', sponsorSources(tables))
+  await note(
+    client,
+    above,
+    'touched_consents',
+    tables.includes('consents') ? ['select donor, operator from consents'] : [],
+  )
 }
 
 async function note(client: Client, above: bigint, target: string, sources: string[]): Promise<void> {

@@ -16,6 +16,8 @@ export type RpcFault =
   | { kind: 'lose-answer' }
   /** Pretends that the newest `blocks` blocks are not there yet. */
   | { kind: 'lag'; blocks: number }
+  /** Has the state of the newest `blocks` blocks only, as most nodes; questions about older ones are answered with an error. */
+  | { kind: 'prune'; blocks: number }
   /** Answers eth_getLogs with nothing, whatever the blocks hold. */
   | { kind: 'hide-logs' }
   /** Changes the node's answer. */
@@ -115,7 +117,7 @@ async function answer(upstream: string, rules: readonly Rule[], request: RpcRequ
   for (const entry of mine) entry.left -= 1
   const faults = mine.map(({ rule }) => rule)
   for (const fault of faults) {
-    const early = await beforeNode(fault, request)
+    const early = await beforeNode(fault, request, upstream)
     if (early !== undefined) return early
   }
   let real = await ask(upstream, request)
@@ -126,8 +128,12 @@ async function answer(upstream: string, rules: readonly Rule[], request: RpcRequ
   return real
 }
 
-async function beforeNode(fault: RpcFault, { id }: RpcRequest): Promise<Answer | undefined> {
+async function beforeNode(fault: RpcFault, request: RpcRequest, upstream: string): Promise<Answer | undefined> {
+  const { id } = request
   switch (fault.kind) {
+    case 'prune':
+      if (!(await isPruned(request, upstream, BigInt(fault.blocks)))) return undefined
+      return { jsonrpc: '2.0', id, error: { code: -32000, message: 'missing trie node' } }
     case 'delay':
       await delay(fault.ms)
       return undefined
@@ -140,6 +146,29 @@ async function beforeNode(fault: RpcFault, { id }: RpcRequest): Promise<Answer |
     default:
       return undefined
   }
+}
+
+const STATE_METHODS = [
+  'eth_call',
+  'eth_getBalance',
+  'eth_getCode',
+  'eth_getProof',
+  'eth_getStorageAt',
+  'eth_getTransactionCount',
+]
+
+/** Whether a question is about a state of a block that is by so many older than the newest. */
+async function isPruned({ method, params = [] }: RpcRequest, upstream: string, blocks: bigint): Promise<boolean> {
+  if (!STATE_METHODS.includes(method)) return false
+  const at = params.at(-1)
+  const hash = typeof at === 'object' && at !== null && 'blockHash' in at ? at.blockHash : undefined
+  const head = await ask(upstream, { jsonrpc: '2.0', id: 0, method: 'eth_blockNumber' })
+  const newest = BigInt(head.result as string)
+  if (hash !== undefined) {
+    const found = await ask(upstream, { jsonrpc: '2.0', id: 0, method: 'eth_getBlockByHash', params: [hash, false] })
+    return found.result === null || BigInt((found.result as { number: string }).number) + blocks <= newest
+  }
+  return typeof at === 'string' && at.startsWith('0x') && BigInt(at) + blocks <= newest
 }
 
 async function afterNode(fault: RpcFault, request: RpcRequest, result: unknown, upstream: string): Promise<unknown> {

@@ -12,6 +12,7 @@ import { getBlock } from 'viem/actions'
 
 export const ZERO_ADDRESS: Address = '0x0000000000000000000000000000000000000000'
 const GAS = 3_000_000
+const ARGUMENTS = ['--order', 'fifo', '--gas-limit', '300000000']
 
 export type LocalChain = {
   rpcUrl: string
@@ -28,9 +29,12 @@ export type LocalChain = {
   stop(): Promise<void>
 }
 
+/** As most nodes, it keeps the state of the newest blocks only. */
+const STATES = '128'
+
 /** A real chain with the released contracts, accounts with test tokens and allowances, and mining on demand. */
 export async function startLocalChain(timestamp: number): Promise<LocalChain> {
-  const anvil = await startAnvil({ timestamp, args: ['--order', 'fifo', '--gas-limit', '300000000'] })
+  const anvil = await startAnvil({ timestamp, args: [...ARGUMENTS, '--prune-history', STATES] })
   const client = createClient({ transport: http(anvil.rpcUrl, { batch: true, timeout: 60_000 }), pollingInterval: 20 })
   const rpc = <T>(method: string, params: unknown[] = []) =>
     (client.request as (call: { method: string; params: unknown[] }) => Promise<T>)({ method, params })

@@ -1,0 +1,105 @@
+import type { Hex } from 'viem'
+import { bloomMayContain } from '../bloom'
+import type { ChainSource } from '../chain-source'
+import { DifferenceError } from '../errors'
+import type { RawHeader, RawLog } from '../raw-log'
+import { bloomChance } from './bloom-chance'
+import { sameLogs } from './same-logs'
+
+export type CheckLogsParameters = {
+  source: Pick<ChainSource, 'logsOfBlock' | 'logsInReceipts'>
+  /** Each contract's address, lower-case, with the first topics of its events. */
+  topics: ReadonlyMap<Hex, readonly Hex[]>
+  /** First topic of an event that the contracts' views check altogether. */
+  summed: Hex
+}
+
+/** With more logs than this, receipts are asked for only where logs are that no view sums. */
+const MOST_FOR_RECEIPTS = 2_000
+/** So many blocks are asked for in one HTTP request. */
+const TOGETHER = 16
+/** A bloom that admits a log with less chance than this is worth reading the block's receipts. */
+const TELLING = 0.05
+/** With less chance than this it is proof. */
+const CERTAIN = 1e-12
+
+type Block = { header: RawHeader; logs: RawLog[]; isSuspect: boolean }
+
+/**
+ * Checks logs against their blocks' headers, of which there must be all: what a header's bloom admits must be there, what
+ * it does not admit must not. Blocks in doubt, and those with logs where they are few, are compared with the logs that
+ * the node has of that very block, and with its receipts if it serves them.
+ * @throws DifferenceError if something is missing, too much, or not the same.
+ */
+export async function checkLogs(
+  parameters: CheckLogsParameters,
+  headers: readonly RawHeader[],
+  logs: readonly RawLog[],
+) {
+  const blocks = blocksOf(headers, logs)
+  for (const block of blocks) inspect(block, parameters.topics)
+  const suspects = blocks.filter(({ isSuspect }) => isSuspect)
+  await inTurns(suspects, (block) => checkAgain(parameters, block))
+  const worth = blocks.filter((block) => isWorthReceipts(block, logs.length, parameters))
+  await inTurns(worth, (block) => checkReceipts(parameters, block))
+}
+
+function blocksOf(headers: readonly RawHeader[], logs: readonly RawLog[]): Block[] {
+  const blocks = new Map<Hex, Block>(headers.map((header) => [header.hash, { header, logs: [], isSuspect: false }]))
+  for (const log of logs) blocks.get(log.blockHash)?.logs.push(log)
+  return [...blocks.values()]
+}
+
+function inspect(block: Block, topics: ReadonlyMap<Hex, readonly Hex[]>): void {
+  const { header, logs } = block
+  const seen = new Set<string>()
+  for (const log of logs) {
+    seen.add(`${log.address}${log.topics[0]}`)
+    if ([log.address, ...log.topics].every((item) => bloomMayContain(header.logsBloom, item))) continue
+    throw new DifferenceError(
+      `The node told of a log in block ${BigInt(header.number)} that the block does not contain.`,
+    )
+  }
+  for (const [address, own] of topics) {
+    if (!bloomMayContain(header.logsBloom, address)) continue
+    if (own.some((topic) => !seen.has(`${address}${topic}`) && bloomMayContain(header.logsBloom, topic))) {
+      block.isSuspect = true
+    }
+  }
+}
+
+/** Asks for the one block by its hash. */
+async function checkAgain({ source }: CheckLogsParameters, { header, logs }: Block): Promise<void> {
+  if (!sameLogs(logs, await source.logsOfBlock(header.hash))) throw leftOut()
+}
+
+function isWorthReceipts(block: Block, count: number, { topics, summed }: CheckLogsParameters): boolean {
+  if (block.isSuspect) return chanceOf(block, topics) < TELLING
+  return count > MOST_FOR_RECEIPTS ? block.logs.some((log) => log.topics[0] !== summed) : block.logs.length > 0
+}
+
+function chanceOf({ header, logs }: Block, topics: ReadonlyMap<Hex, readonly Hex[]>): number {
+  const most = Math.max(...[...topics.values()].map(({ length }) => length))
+  // Where the address has logs, only the topic may be there by chance.
+  const chance = bloomChance(header.logsBloom, most)
+  return logs.length > 0 ? Math.sqrt(chance) : chance
+}
+
+async function checkReceipts({ source, topics }: CheckLogsParameters, block: Block): Promise<void> {
+  const { header, logs, isSuspect } = block
+  const found = await source.logsInReceipts(header.hash)
+  if (found === null) {
+    if (isSuspect && logs.length === 0 && chanceOf(block, topics) < CERTAIN) throw leftOut()
+  } else if (!sameLogs(logs, found)) {
+    if (found.length > logs.length) throw leftOut()
+    throw new DifferenceError(`The node told of other logs in block ${BigInt(header.number)} than its receipts.`)
+  }
+}
+
+function leftOut(): DifferenceError {
+  return new DifferenceError('The node left out logs that its own blocks contain.')
+}
+
+async function inTurns<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  for (let at = 0; at < items.length; at += TOGETHER) await Promise.all(items.slice(at, at + TOGETHER).map(work))
+}

@@ -1,0 +1,80 @@
+import type { Client } from 'pg'
+import type { Address, Hex } from 'viem'
+import type { StoredBlock } from '../batch'
+import { type Conclusion, conclude } from './conclude'
+import { KINDS, type Kind } from './kinds'
+import type { PackedCall } from './packed-calls'
+import { expectedOf, type Page, touchedPages } from './pages'
+import { Verdict } from './verdict'
+import type { ViewReader } from './view-reader'
+import type { ViewedContract } from './views'
+
+export type Comparer = {
+  /**
+   * Compares what is noted as touched with the contracts' views at a block, of which the tables are the state. Within
+   * the transaction in which it was noted.
+   * @param sum Brings the tables there; nodes are asked while it does, so all that is touched must fit into memory.
+   */
+  compare(client: Client, block: StoredBlock, sum?: () => Promise<void>): Promise<Conclusion>
+  /** Whether a node tells what the contracts keep at a block. */
+  isTold(block: StoredBlock): Promise<boolean>
+}
+
+export type ComparerParameters = {
+  contracts: Record<ViewedContract, Address>
+  /** One for each node that is believed, first that of the node which the logs come from. */
+  readers: () => readonly ViewReader[]
+}
+
+type Asked = { page: Page; answers: Promise<(string[] | null)[]> }
+
+/** A round's W changes with its members' tallies. */
+const ROUNDS_OF_CAMPAIGNS = `
+  insert into touched_rounds select distinct c.round from touched_campaigns t join campaigns c on c.id = t.campaign
+  where c.round is not null on conflict do nothing`
+
+/** Compares sums with those that the contracts keep. */
+export function comparer({ contracts, readers }: ComparerParameters): Comparer {
+  const ask = (nodes: readonly ViewReader[], { kind, keys }: Pick<Page, 'kind' | 'keys'>, { hash }: StoredBlock) => {
+    const calls = keys.flatMap((key) => callsOf(kind, key, contracts))
+    return Promise.all(nodes.map((reader) => reader.read(calls, hash as Hex)))
+  }
+  return {
+    async compare(client, block, sum) {
+      const nodes = readers()
+      const verdicts = nodes.map(() => new Verdict())
+      const judge = async ({ page, answers }: Asked) => {
+        const expected = await expectedOf(client, page)
+        for (const [i, words] of (await answers).entries()) verdicts[i]?.add(page, expected, words)
+      }
+      await client.query(ROUNDS_OF_CAMPAIGNS)
+      const early: Asked[] = []
+      for await (const page of touchedPages(client)) {
+        const asked = { page, answers: ask(nodes, page, block) }
+        if (sum) early.push(asked)
+        else await judge(asked)
+      }
+      await sum?.()
+      for (const asked of early) await judge(asked)
+      return conclude(verdicts)
+    },
+    async isTold(block) {
+      const one = KINDS.filter(({ keys }) => keys.length === 0).map((kind) => ({ kind, keys: [[]] }))
+      const told = await Promise.all(one.map((page) => ask(readers(), page, block)))
+      return told.flat().some((words) => words !== null)
+    },
+  }
+}
+
+function callsOf({ views }: Kind, key: readonly string[], contracts: Record<ViewedContract, Address>): PackedCall[] {
+  const words = key.map(wordOf).join('')
+  return views.map(({ view: { contract, selector, words: count } }) => ({
+    to: contracts[contract],
+    data: `${selector}${words}`,
+    words: count,
+  }))
+}
+
+function wordOf(value: string): string {
+  return (value.startsWith('0x') ? value.slice(2) : Number(value).toString(16)).padStart(64, '0')
+}

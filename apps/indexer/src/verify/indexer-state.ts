@@ -1,0 +1,64 @@
+import type { Client } from 'pg'
+
+/** The row in which the indexer says what it knows of itself. */
+export type IndexerState = {
+  /** The newest block at which tables and contracts agreed; -1: none. */
+  comparedBlock(): Promise<bigint>
+  /** Tables are empty but for a block before the first event: there is nothing to differ. */
+  begin(block: bigint): Promise<void>
+  agreed(block: bigint): Promise<void>
+  /** No node told what the contracts keep. */
+  couldNotCompare(): Promise<void>
+  /** What differs, for people. */
+  differs(sentence: string): Promise<void>
+  /** What differed is mended or no longer said. */
+  differsNoMore(): Promise<void>
+  wentBack(to: bigint): Promise<void>
+  /** A node told of its newest block. */
+  tipSeen(block: bigint): Promise<void>
+}
+
+const NOW = 'extract(epoch from now())::bigint'
+const NOTIFY = "select pg_notify('head', block_number::text) from head"
+
+/** Times are by the database's clock, in Unix seconds. Changes that pages show are told by NOTIFY "head". */
+export function indexerState(client: Client): IndexerState {
+  const set = async (sql: string, values: unknown[] = []): Promise<number> => {
+    await client.query('insert into indexer_state (chain_id) select chain_id from head on conflict do nothing')
+    return (await client.query(`update indexer_state set ${sql}`, values)).rowCount ?? 0
+  }
+  const setAndTell = async (sql: string, values: unknown[] = []) => {
+    if ((await set(sql, values)) > 0) await client.query(NOTIFY)
+  }
+  return {
+    async comparedBlock() {
+      const { rows } = await client.query<{ at: string }>(
+        'select coalesce(compared_block, -1) as at from indexer_state',
+      )
+      return BigInt(rows[0]?.at ?? -1)
+    },
+    async begin(block) {
+      await client.query('delete from indexer_state')
+      await set('compared_block = $1', [block])
+    },
+    async agreed(block) {
+      await set(
+        `compared_block = $1, compared_at = ${NOW}, uncompared_since = null, difference = null, differs_since = null`,
+        [block],
+      )
+    },
+    couldNotCompare: () => setAndTell(`uncompared_since = ${NOW} where uncompared_since is null`),
+    differs: (sentence) =>
+      setAndTell(
+        `difference = $1, differs_since = coalesce(differs_since, ${NOW}) where difference is distinct from $1`,
+        [sentence],
+      ),
+    differsNoMore: () => setAndTell('difference = null, differs_since = null where difference is not null'),
+    async wentBack(to) {
+      await set('compared_block = least(compared_block, $1)', [to])
+    },
+    async tipSeen(block) {
+      await set(`tip_number = $1, tip_seen_at = ${NOW}`, [block])
+    },
+  }
+}

@@ -1,0 +1,41 @@
+import type { Client } from 'pg'
+import { KINDS, type Kind } from './kinds'
+
+/** Some things of one kind that were touched, named by their keys as strings. */
+export type Page = { kind: Kind; keys: readonly (readonly string[])[]; sql: string; values: readonly string[] }
+
+/** What the views should answer, by column ("donorOf.amount"); null: not compared. */
+export type Expected = Record<string, string | number | null>
+
+const SIZE = 10_000
+
+/** Everything that is noted as touched, in pages. Within one transaction. */
+export async function* touchedPages(client: Client): AsyncGenerator<Page> {
+  for (const kind of KINDS) {
+    let page = await pageAfter(client, kind, [])
+    while (page.keys.length > 0) {
+      yield page
+      if (page.keys.length < SIZE) break
+      page = await pageAfter(client, kind, page.keys.at(-1) ?? [])
+    }
+  }
+}
+
+async function pageAfter(client: Client, kind: Kind, last: readonly string[]): Promise<Page> {
+  const { keys, order, touched } = kind
+  const values = order.map((key) => last[keys.indexOf(key)]).filter((value) => value !== undefined)
+  const after = values.length > 0 ? `where (${order}) > (${values.map((_, i) => `$${i + 1}`)})` : ''
+  const by = order.length > 0 ? `order by ${order}` : ''
+  const sql = `select ${keys} from ${touched} ${after} ${by} limit ${SIZE}`
+  const { rows } = await client.query<unknown[]>({ text: sql, values, rowMode: 'array' })
+  return { kind, sql, values, keys: rows.map((row) => row.map(String)) }
+}
+
+/** One row for each key of the page, in its order. Within the same transaction. */
+export async function expectedOf(client: Client, { kind, sql, values }: Page): Promise<Expected[]> {
+  const by = kind.order.length > 0 ? `order by ${kind.order.map((key) => `k.${key}`)}` : ''
+  const { rows } = await client.query<Expected>(`select ${kind.columns} from (${sql}) k ${kind.joins} ${by}`, [
+    ...values,
+  ])
+  return rows
+}

@@ -1,0 +1,56 @@
+import type { Kind } from './kinds'
+import type { Expected, Page } from './pages'
+
+/** A part of what tables and contracts both keep, on which they disagree. */
+export type Finding = {
+  kind: Kind
+  key: readonly string[]
+  /** As in "donorOf.amount". */
+  part: string
+  expected: bigint
+  /** What the contract says; null: it does not answer. */
+  found: bigint | null
+}
+
+const WORD = 64
+const UNANSWERED = 'f'.repeat(WORD)
+/** More would not be read by anybody. */
+const MOST_FINDINGS = 50
+
+/** What one node's views say about tables: whether it told everything, and where it differs. */
+export class Verdict {
+  isComplete = true
+  readonly findings: Finding[] = []
+
+  /** @param words What the views answered, key by key and view by view; null: the node did not tell. */
+  add({ kind, keys }: Page, expected: readonly Expected[], words: readonly string[] | null): void {
+    if (words === null) {
+      this.isComplete = false
+      return
+    }
+    let at = 0
+    for (const [i, key] of keys.entries()) {
+      for (const { parts } of kind.views) {
+        const answer = words[at++] ?? ''
+        for (const { column, word } of parts) {
+          const value = expected[i]?.[column] ?? null
+          if (value !== null) this.#compare({ kind, key, part: column, expected: BigInt(value) }, answer, word)
+        }
+      }
+    }
+  }
+
+  #compare(finding: Omit<Finding, 'found'>, answer: string, word: number): void {
+    const found = BigInt(`0x${answer.slice(word * WORD, (word + 1) * WORD)}`)
+    if (found === finding.expected) return
+    const isUnanswered = answer.startsWith(UNANSWERED)
+    // Where there is nothing yet, not even the contracts, views need not answer.
+    if (isUnanswered && finding.expected === 0n) return
+    this.#note({ ...finding, found: isUnanswered ? null : found })
+  }
+
+  #note(finding: Finding): void {
+    if (this.findings.length >= MOST_FINDINGS) return
+    this.findings.push(finding)
+  }
+}

@@ -1,0 +1,258 @@
+import { prepareDonateFor } from '@commonweight/sdk/prepare/donate-for'
+import { type FaultyRpc, startFaultyRpc } from '@commonweight/testkit/faulty-rpc'
+import type pg from 'pg'
+import { type Address, type Hex, padHex, toEventSelector } from 'viem'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { createCampaigns, donateToAll } from '../bench/fill-chain'
+import { databaseContent, forgetChain } from './support/database-content'
+import { type LocalChain, startLocalChain, ZERO_ADDRESS } from './support/local-chain'
+import { otherDigit, type SpoilableLog } from './support/spoiled-answers'
+import { caughtUp, connect, startIndexer, type TestIndexer } from './support/test-indexer'
+import { startTestPostgres, type TestPostgres } from './support/test-postgres'
+import { until } from './support/until'
+
+const CAMPAIGNS = 3
+const GIFT = toEventSelector('Donated(bytes32,address,uint256,uint256,uint256)')
+const CART = toEventSelector('PaidFor(address,address,address,uint256,bytes32)')
+
+let chain: LocalChain
+let postgres: TestPostgres
+let rpc: FaultyRpc
+let live: { url: string; client: pg.Client }
+let right: Record<string, string[]>
+let running: TestIndexer[] = []
+
+beforeAll(async () => {
+  ;[chain, postgres] = await Promise.all([startLocalChain(4_000_000_000), startTestPostgres()])
+  rpc = await startFaultyRpc(chain.rpcUrl)
+  live = await database('live')
+  const campaigns = await createCampaigns(chain, CAMPAIGNS)
+  await giveFor(campaigns[0] as Hex)
+  // More blocks than the node keeps states.
+  for (let i = 0; i < 12; i++) {
+    await donateToAll(chain, campaigns, 1)
+    for (let empty = 0; empty < 15; empty++) await chain.mine()
+  }
+  const fresh = await database('fresh')
+  await indexed(chain.rpcUrl, {}, fresh)
+  right = await databaseContent(fresh.client)
+  await fresh.client.end()
+})
+afterAll(async () => {
+  await Promise.all([live?.client.end(), rpc?.stop(), chain?.stop()])
+  await postgres?.stop()
+})
+beforeEach(() => forgetChain(live.client))
+afterEach(async () => {
+  rpc.clear()
+  for (const indexer of running) await indexer.stop()
+  running = []
+})
+
+async function database(name: string) {
+  const url = await postgres.database(name)
+  return { url, client: await connect(url) }
+}
+
+/** A gift in another's name, whose memo no view keeps. */
+async function giveFor(campaign: Hex): Promise<void> {
+  const [payer, beneficiary] = chain.accounts as [Address, Address]
+  const memo = padHex('0xabcdef', { size: 32 })
+  const donations = [{ campaign, amount: 5n }]
+  const call = { deployment: chain.deployment, donations, beneficiary, token: ZERO_ADDRESS, memo }
+  await chain.send(payer, prepareDonateFor(call))
+  await chain.mine()
+}
+
+function start(rpcUrl: string, settings: Record<string, string> = {}, target = live): TestIndexer {
+  const indexer = startIndexer({ rpcUrl, databaseUrl: target.url, deployment: chain.deployment, settings })
+  running.push(indexer)
+  return indexer
+}
+
+async function indexed(rpcUrl: string, settings: Record<string, string> = {}, target = live): Promise<string> {
+  const indexer = start(rpcUrl, settings, target)
+  await caughtUp(chain, target.client, () => indexer.messages)
+  return indexer.messages.join('\n')
+}
+
+async function expectReplay(): Promise<void> {
+  expect(await databaseContent(live.client)).toEqual(right)
+}
+
+async function state(): Promise<Record<string, string | null>> {
+  const { rows } = await live.client.query('select * from indexer_state')
+  return rows[0]
+}
+
+/** Spoils answers with logs among which there is one to spoil, so many times. */
+function spoilLogs(spoil: (logs: SpoilableLog[]) => SpoilableLog[], times = 1, on: FaultyRpc = rpc): () => void {
+  let left = times
+  return on.fault({
+    kind: 'lie',
+    methods: ['eth_getLogs'],
+    answer: (result) => {
+      const logs = result as SpoilableLog[]
+      const changed = left > 0 ? spoil(logs) : logs
+      if (JSON.stringify(changed) !== JSON.stringify(logs)) left -= 1
+      return changed
+    },
+  })
+}
+
+const isGift = ({ topics }: SpoilableLog) => topics[0] === GIFT
+const isCart = ({ topics }: SpoilableLog) => topics[0] === CART
+
+/** The log in the middle of those that something holds for, changed; null: left out. */
+function changing(which: (log: SpoilableLog) => boolean, change: (log: SpoilableLog) => SpoilableLog | null) {
+  return (logs: SpoilableLog[]) => {
+    const found = logs.filter(which)
+    const middle = found[Math.floor(found.length / 2)]
+    return logs.flatMap((log) => (log === middle ? (change(log) ?? []) : log))
+  }
+}
+
+const WORD = 64
+const inWord = (word: number) => 2 + (word + 1) * WORD - 1
+
+const SPOILED: [string, (logs: SpoilableLog[]) => SpoilableLog[]][] = [
+  ['empty', () => []],
+  ['cut in half', (logs) => logs.slice(0, Math.floor(logs.length / 2))],
+  ['one gift short', changing(isGift, () => null)],
+  ['one amount changed', changing(isGift, (log) => ({ ...log, data: otherDigit(log.data, inWord(0)) }))],
+  ['one weight changed', changing(isGift, (log) => ({ ...log, data: otherDigit(log.data, inWord(1)) }))],
+  [
+    'one giver changed',
+    changing(isGift, (log) => ({ ...log, topics: log.topics.map((t, i) => (i === 2 ? otherDigit(t, 65) : t)) })),
+  ],
+  [
+    'one transaction changed',
+    changing(isGift, (log) => ({ ...log, transactionHash: otherDigit(String(log.transactionHash), 9) })),
+  ],
+  ['one memo changed', changing(isCart, (log) => ({ ...log, data: otherDigit(log.data, inWord(1)) }))],
+  ['one cart short', changing(isCart, () => null)],
+  [
+    'one campaign short',
+    changing(
+      ({ topics }) => topics.length === 4,
+      () => null,
+    ),
+  ],
+  ['one log made up', (logs) => logs.flatMap((log, i) => (i === 3 ? [log, { ...log, logIndex: '0x77' }] : [log]))],
+]
+
+describe.each([
+  ['near the tip', {}],
+  ['in final ranges', { FINALITY_BLOCKS: '2' }],
+])('a first answer of logs, %s', (_, settings) => {
+  test.each(SPOILED)('%s', async (_, spoil) => {
+    spoilLogs(spoil)
+    expect(await indexed(rpc.url, settings)).toContain('again')
+    await expectReplay()
+    expect(await state()).toMatchObject({ difference: null, uncompared_since: null })
+  })
+})
+
+/** Makes it what most nodes are in one more way: blocks' receipts cannot be had, so that views alone can tell. */
+function withoutReceipts(on: FaultyRpc = rpc): void {
+  on.fault({ kind: 'error', methods: ['eth_getBlockReceipts'], code: -32601, message: 'the method does not exist' })
+}
+
+const wrongAmount = changing(isGift, (log) => ({ ...log, data: otherDigit(log.data, inWord(0)) }))
+const FOR_EVER = Number.POSITIVE_INFINITY
+
+describe('sums that only the contracts can prove wrong', () => {
+  test('a changed amount near the tip is never seen', async () => {
+    withoutReceipts()
+    spoilLogs(wrongAmount)
+    expect(await indexed(rpc.url, { FINALITY_BLOCKS: '110' })).toMatch(
+      /tallyOf.total: the events give \d+, the contract says \d+/,
+    )
+    await expectReplay()
+  })
+
+  test('one in final blocks is found when all of them are read, and they are read again', async () => {
+    withoutReceipts()
+    spoilLogs(wrongAmount)
+    expect(await indexed(rpc.url, { FINALITY_BLOCKS: '20' })).toContain('What is written is wrong: going back')
+    await expectReplay()
+    expect(await state()).toMatchObject({ difference: null })
+  })
+
+  test('one in blocks whose state no node has any more is found at a newer block', async () => {
+    withoutReceipts()
+    spoilLogs(wrongAmount)
+    await indexed(rpc.url, { FINALITY_BLOCKS: '180' })
+    await expectReplay()
+    expect((await state()).compared_block).toBe(BigInt(await chain.rpc('eth_blockNumber')).toString())
+  })
+
+  test('a view that errs once undoes nothing', async () => {
+    const result = `0x${'0'.repeat(63)}1`
+    rpc.fault({
+      kind: 'lie',
+      methods: ['eth_call'],
+      times: 3,
+      answer: (real) => `${real}`.replace(/^0x.{64}.{64}/, `${result}${'0'.repeat(64)}`),
+    })
+    expect(await indexed(rpc.url, { FINALITY_BLOCKS: '20' })).not.toContain('going back')
+    await expectReplay()
+  })
+})
+
+describe('no state', () => {
+  test('where no node tells what the contracts keep, reading goes on and is compared when one does', async () => {
+    withoutReceipts()
+    const stops = [
+      rpc.fault({ kind: 'error', methods: ['eth_call'], code: -32000, message: 'header not found' }),
+      spoilLogs(wrongAmount, FOR_EVER),
+    ]
+    const indexer = start(rpc.url)
+    await caughtUp(chain, live.client, () => indexer.messages)
+    expect(await databaseContent(live.client)).not.toEqual(right)
+    expect((await state()).uncompared_since).not.toBeNull()
+    for (const stop of stops) stop()
+    await until('the tables are compared', async () => (await state()).compared_block === (await headNumber()))
+    await caughtUp(chain, live.client, () => indexer.messages)
+    await expectReplay()
+    expect(await state()).toMatchObject({ uncompared_since: null, difference: null })
+  })
+})
+
+describe('a node that lies for ever', () => {
+  test('holds the head, is said, and holds nothing any more when it stops', async () => {
+    withoutReceipts()
+    const stop = spoilLogs(wrongAmount, FOR_EVER)
+    const indexer = start(rpc.url)
+    await until('the difference is said', async () => ((await state())?.difference ?? '').includes('tallyOf.total'))
+    const head = Number(await headNumber())
+    expect(head).toBeLessThan(Number(await chain.rpc('eth_blockNumber')))
+    await until('it was met again', async () => indexer.messages.filter((each) => each.includes('again')).length > 8)
+    expect((await state()).difference).not.toBeNull()
+    stop()
+    await caughtUp(chain, live.client, () => indexer.messages)
+    await expectReplay()
+    expect(await state()).toMatchObject({ difference: null, differs_since: null })
+  })
+
+  test('is left for another one', async () => {
+    withoutReceipts()
+    spoilLogs(wrongAmount, FOR_EVER)
+    const settings = { RPC_URLS: `${rpc.url},${chain.rpcUrl}`, FINALITY_BLOCKS: '20' }
+    expect(await indexed(rpc.url, settings)).toContain('Reading from node 2 of 2.')
+    await expectReplay()
+  })
+
+  test('in its views is left for another one, too', async () => {
+    rpc.fault({ kind: 'lie', methods: ['eth_call'], answer: (real) => otherDigit(String(real), 2 + 2 * WORD - 1) })
+    const settings = { RPC_URLS: chain.rpcUrl }
+    expect(await indexed(rpc.url, settings)).toContain('Reading from node 2 of 2.')
+    await expectReplay()
+    expect(await state()).toMatchObject({ difference: null })
+  })
+})
+
+async function headNumber(): Promise<string | null> {
+  const { rows } = await live.client.query('select block_number from head')
+  return rows[0]?.block_number ?? null
+}
