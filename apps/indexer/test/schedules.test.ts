@@ -84,6 +84,7 @@ async function playAndCompare(play: Play): Promise<string[]> {
   const replay = startIndexer({ rpcUrl: chain.rpcUrl, databaseUrl: fresh.url, deployment: chain.deployment })
   await caughtUp(chain, fresh.client, () => replay.messages)
   await replay.stop()
+  expect(await comparedAtHead(fresh.client)).toEqual({ compared: true, difference: null })
 
   const content = await databaseContent(live.client)
   expect(content).toEqual(await databaseContent(fresh.client))
@@ -96,6 +97,14 @@ async function playAndCompare(play: Play): Promise<string[]> {
   await checkQueries(chain, db)
   expect((await live.client.query('select * from documents')).rows).toEqual(documents.rows)
   return Object.keys(counts).filter((kind) => counts[kind])
+}
+
+/** The indexer's own comparison of everything with the contracts has to have taken place. */
+async function comparedAtHead(client: pg.Client): Promise<{ compared: boolean; difference: string | null }> {
+  const { rows } = await client.query(
+    'select compared_block = (select block_number from head) as compared, difference from indexer_state',
+  )
+  return rows[0]
 }
 
 /** Rows by table, and of some kinds within tables. */

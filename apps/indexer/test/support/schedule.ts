@@ -4,6 +4,7 @@ import type { LocalChain } from './local-chain'
 import type { Random } from './random'
 import { act, actRarely } from './random-actions'
 import { DAY, hasCalculator, type Known } from './scene'
+import { spoiled } from './spoiled-answers'
 import { caughtUp, cutConnections, spawnIndexer, startIndexer } from './test-indexer'
 
 export type ScheduleParameters = {
@@ -76,6 +77,8 @@ async function fork(chain: LocalChain, random: Random, snapshots: Snapshot[]) {
   return { known: structuredClone(snapshot.known), now: snapshot.now }
 }
 
+const SPOILT = ['eth_getLogs', 'eth_getLogs', 'eth_getBlockReceipts', 'eth_call', 'eth_getBlockByNumber']
+
 function randomFault(random: Random): RpcFaultRule {
   const times = random.whole(1, 6)
   const faults: RpcFaultRule[] = [
@@ -87,6 +90,7 @@ function randomFault(random: Random): RpcFaultRule {
     { kind: 'delay', ms: random.whole(1, 40), times },
     { kind: 'lie', methods: ['eth_getLogs'], answer: twice, times },
     { kind: 'lie', methods: ['eth_getLogs'], answer: halved, times: 1 },
+    { kind: 'lie', methods: [random.pick(SPOILT) ?? ''], answer: (result) => spoiled(result, random), times },
   ]
   return random.pick(faults) as RpcFaultRule
 }
