@@ -16,16 +16,15 @@ export async function campaignListings(
   const rules = rulesOf(db)
   if (!rules) return new Map(rows.map(({ id }) => [id, listingOf(null)]))
   const { hidden, tokens, withheld } = rules
-  const digests = rows.map(({ digest }) => digest)
-  const firsts = await db.$queryRaw<{ digest: string; id: string }[]>(listedSql.firstCampaigns(rules, digests))
-  const firstOf = new Map(firsts.map(({ digest, id }) => [digest, id]))
+  const found = await db.$queryRaw<{ id: string }[]>(listedSql.campaignCopies(rules, rows))
+  const copies = new Set(found.map(({ id }) => id))
   return new Map(
     rows.map(({ id, lab, token, decimals, digest }) => [
       id,
       listingOf({
         token: !tokens.some((known) => known.address === token && known.decimals === decimals),
         document: !terms.has(digest),
-        copy: terms.has(digest) && (firstOf.get(digest) ?? id) !== id,
+        copy: terms.has(digest) && copies.has(id),
         pool: false,
         hidden: hidden.campaigns.get(id) ?? hidden.labs.get(lab) ?? hidden.tokens.get(token) ?? null,
         withheld: withheld.get(digest) ?? null,

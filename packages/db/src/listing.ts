@@ -2,7 +2,7 @@ import type { Note } from './site-rules'
 
 /**
  * Why a site's lists leave something out: its token is not on the site's list, its document is not readable here, it
- * copies the document of an older one, the curation file hides it, or (a round) its pool is empty.
+ * has the document of somebody else's or repeats one too often, the curation file hides it, or (a round) its pool is empty.
  */
 export type UnlistedReason = 'token' | 'document' | 'copy' | 'hidden' | 'pool'
 

@@ -17,16 +17,15 @@ export async function roundListings(
   const rules = rulesOf(db)
   if (!rules) return new Map(rows.map(({ id }) => [id, listingOf(null)]))
   const { hidden, tokens, withheld } = rules
-  const digests = rows.map(({ digest }) => digest)
-  const firsts = await db.$queryRaw<{ digest: string; id: string }[]>(listedSql.firstRounds(rules, digests))
-  const firstOf = new Map(firsts.map(({ digest, id }) => [digest, Number(id)]))
+  const found = await db.$queryRaw<{ id: number }[]>(listedSql.roundCopies(rules, rows))
+  const copies = new Set(found.map(({ id }) => id))
   return new Map(
     rows.map(({ id, operator, token, decimals, digest, pool }) => [
       id,
       listingOf({
         token: !tokens.some((known) => known.address === token && known.decimals === decimals),
         document: !documents.has(digest),
-        copy: documents.has(digest) && (firstOf.get(digest) ?? id) !== id,
+        copy: documents.has(digest) && copies.has(id),
         pool: bigintOf(pool) === 0n,
         hidden: hidden.rounds.get(id) ?? hidden.operators.get(operator) ?? hidden.tokens.get(token) ?? null,
         withheld: withheld.get(digest) ?? null,

@@ -51,7 +51,7 @@ beforeAll(async () => {
   await add(fake, FAKE, 900_000_000_000n)
   await add(silent, USDC, 7_000_000n, { digest: hex(0xdead) })
   await add(garbled, USDC, 8_000_000n, { digest: await store(chain, { type: 'commonweight/terms/1', title: 12 }) })
-  await add(copy, USDC, 9_000_000n, { digest: await terms(big) })
+  await add(copy, USDC, 9_000_000n, { digest: await terms(big), lab: hex(0xc0b, 20) })
   await add(scam, USDC, 10_000_000n, { lab: SCAMMER })
   await add(decimals, USDC, 11n ** 18n, { decimals: 18 })
   await add(odd, OTHER_FAKE, 10n ** 37n, { decimals: 30 })
@@ -120,6 +120,29 @@ describe('what the site lists', () => {
   })
 })
 
+test('a lab may list the same words again, a few times', async () => {
+  const { chain, site, rules } = scene
+  const lab = hex(0x1abe1, 20)
+  const digest = await storeTerms(chain, 'Once more')
+  const again = [1, 2, 3, 4, 5, 6, 7].map((i) => hex(10_000 + i))
+  const another = hex(11_000)
+  try {
+    for (const [i, id] of again.entries()) {
+      await chainRows.campaign(chain, { id, lab, token: USDC, digest })
+      // Somebody who copies it in between takes nothing from it.
+      if (i === 1) await chainRows.campaign(chain, { id: another, lab: hex(0xc0b, 20), token: USDC, digest })
+    }
+    const shown = async () => ids((await listCampaigns(site, { search: lab })).items).reverse()
+    expect(await shown()).toEqual(again.slice(0, 5))
+    expect((await getCampaign(site, hex(10_006)))?.unlistedBecause).toEqual(['copy'])
+    rules.now.hidden.campaigns.set(hex(10_001), note)
+    expect(await shown()).toEqual(again.slice(1, 6))
+  } finally {
+    await chain.milestone.deleteMany({ where: { campaign: { in: [...again, another] } } })
+    await chain.campaign.deleteMany({ where: { id: { in: [...again, another] } } })
+  }
+})
+
 describe('tokens', () => {
   test('only those of the list are called by their symbols; others carry their address and what they say', async () => {
     const of = async (id: string) => (await getCampaign(scene.site, id as `0x${string}`))?.token
@@ -174,7 +197,7 @@ describe('a flood', () => {
     const ofBig = await storeTerms(scene.chain, `Campaign ${big}`)
     for (let i = 0; i < 12; i++) {
       await chainRows.campaign(scene.chain, { id: hex(1_000 + i), token: USDC, digest: garbage })
-      await chainRows.campaign(scene.chain, { id: hex(2_000 + i), token: USDC, digest: ofBig })
+      await chainRows.campaign(scene.chain, { id: hex(2_000 + i), lab: hex(0xf100d, 20), token: USDC, digest: ofBig })
       await chainRows.campaign(scene.chain, {
         id: hex(3_000 + i),
         token: FAKE,

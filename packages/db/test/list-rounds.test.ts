@@ -27,7 +27,7 @@ beforeAll(async () => {
   await add(4, 0n)
   await add(5, 900_000n * unit, { token: FAKE })
   await add(6, 7n * unit, { digest: hex(0xdead) })
-  await add(7, 8n * unit, { digest: await storeRound(chain, 'Round no. 2') })
+  await add(7, 8n * unit, { digest: await storeRound(chain, 'Round no. 2'), operator: hex(0xc0b, 20) })
   await add(8, 9n * unit, { start: SOON })
   await add(9, 10n * unit, { end: 2n })
   await add(10, 1n)

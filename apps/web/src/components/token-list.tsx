@@ -22,7 +22,9 @@ export function TokenList({ tokens }: { tokens: readonly ListedToken[] }) {
           {tokens.map(({ address, symbol, decimals }) => (
             <tr key={address}>
               <td>{symbol}</td>
-              <td className="num text-xs">{address === NATIVE_TOKEN ? words.native : address}</td>
+              <td className="num min-w-40 text-xs break-all whitespace-normal">
+                {address === NATIVE_TOKEN ? words.native : address}
+              </td>
               <td className="num right">{decimals}</td>
             </tr>
           ))}

@@ -22,7 +22,7 @@ export const listing = {
   because: {
     token: 'its token is not on this site’s token list',
     document: 'the document with its words is not readable here',
-    copy: 'its words are those of an older one',
+    copy: 'its words are those of an older one, or repeat one too often',
     hidden: 'this site hides it from its lists',
     pool: 'its pool is empty',
   } satisfies Record<UnlistedReason, string>,

@@ -69,7 +69,7 @@ function factsOf({ sequence, issuedAt, expiresAt }: CurationDocument, signer: st
     { label: words.version, value: <span className="num">{sequence}</span> },
     { label: words.issued, value: <Moment at={issuedAt} withClock /> },
     ...(expiresAt === undefined ? [] : [{ label: words.expires, value: <Moment at={expiresAt} withClock /> }]),
-    { label: words.signer, value: <Hash value={signer} /> },
+    { label: words.signer, value: <span className="num text-xs break-all whitespace-normal!">{signer}</span> },
   ]
 }
 
@@ -94,7 +94,7 @@ function withheldThing(digest: CurationDocument['withhold'][number]['digest']): 
       <span className="block">
         {words.document} <Hash value={cidOfDigest(digest)} />
       </span>
-      <span className="num block text-xs break-all text-faint">{digest}</span>
+      <span className="num block min-w-48 text-xs break-all whitespace-normal text-faint">{digest}</span>
     </>
   )
 }
