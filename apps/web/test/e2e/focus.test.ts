@@ -111,5 +111,32 @@ describe('the focus is never lost', () => {
     await page.waitForFunction(() => document.activeElement?.textContent === 'Rounds')
     await page.mouse.click(5, 500)
     await page.waitForFunction(() => document.activeElement === document.body)
+    // Nor when the page changes afterwards.
+    const isNowhere = await page.evaluate(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      document.querySelector('main')?.append(document.createElement('p'))
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      return document.activeElement === document.body
+    })
+    expect(isNowhere).toBe(true)
+  })
+
+  test('what is only moved keeps it; what is put away like a phone’s keyboard does not', async () => {
+    await open('/me')
+    const field = page.getByLabel('Or look at any account')
+    await field.focus()
+    const kept = await page.evaluate(async () => {
+      const form = document.activeElement?.closest('form')
+      form?.parentElement?.append(form)
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      const afterMove = document.activeElement?.id
+      const field = document.activeElement
+      if (field instanceof HTMLElement) field.blur()
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      document.querySelector('main')?.append(document.createElement('p'))
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      return [afterMove, document.activeElement === document.body]
+    })
+    expect(kept).toEqual(['address', true])
   })
 })

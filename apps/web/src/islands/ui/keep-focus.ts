@@ -2,7 +2,6 @@
 let path: Element[] = []
 /** What had it before, the newest first: for what lay in a dialog that is gone. */
 let earlier: HTMLElement[] = []
-let isPointing = false
 
 const MOST_EARLIER = 20
 const STATUS = '[role="status"], [role="alert"]'
@@ -11,22 +10,16 @@ const CONTROL = 'a[href], button, input, select, textarea, summary'
 
 /**
  * Sees to it that the focus is never lost: where the focused element goes away, or can be used no more, what is nearest to
- * it takes over, without scrolling. Who clicks beside everything wants no focus and keeps none.
+ * it takes over, without scrolling. Who leaves it by will is not given it back.
  * @param last What had the focus until now and what it lay in, as `composedPath` gives it; it may be gone already.
  */
 export function keepFocus(last: readonly EventTarget[]): void {
   remember(last)
   document.addEventListener('focusin', (event) => remember(event.composedPath()))
   document.addEventListener('focusout', ({ target, relatedTarget }) => {
-    if (!isPointing || relatedTarget) return
-    // What was only just clicked may go away by that click.
-    queueMicrotask(() => {
-      if (target === path[0] && target instanceof HTMLElement && isUsable(target)) path = []
-    })
+    // By will, if what it left is still there once everything is done that happens with it.
+    if (!relatedTarget) setTimeout(() => letGo(target))
   })
-  for (const type of ['pointerdown', 'mousedown']) {
-    document.addEventListener(type, pointing, { capture: true })
-  }
   new MutationObserver(mend).observe(document.body, {
     ...{ subtree: true, childList: true, attributes: true },
     attributeFilter: ['disabled', 'hidden', 'inert', 'open'],
@@ -34,12 +27,10 @@ export function keepFocus(last: readonly EventTarget[]): void {
   mend()
 }
 
-/** The browser takes the focus away right after these events, if it does. */
-function pointing(): void {
-  isPointing = true
-  setTimeout(() => {
-    isPointing = false
-  })
+/** Who clicks beside everything, or puts a phone's keyboard away, wants no focus. */
+function letGo(element: EventTarget | null): void {
+  const isNowhere = document.activeElement === document.body
+  if (isNowhere && element === path[0] && element instanceof HTMLElement && isUsable(element)) path = []
 }
 
 function remember(focused: readonly EventTarget[]): void {
