@@ -66,6 +66,12 @@ const wrongs: [string, Partial<CampaignValues>, string][] = [
   ['a goal that no campaign can hold', { goal: '79228162515' }, 'goal'],
   ['words for a number', { challengeDays: 'three' }, 'challengePeriod'],
   ['shares that miss 100 %', { milestones: whole.milestones.slice(0, 1) }, 'milestones.share'],
+  ['a title that runs backwards', { title: 'A model\u202e' }, 'title'],
+  ['a lab name with NUL', { labName: 'La\u0000b' }, 'labName'],
+  ['a size with a zero-width space', { parameters: '1\u200bB' }, 'model.parameters'],
+  ['a link without its scheme', { links: [{ label: 'x', href: '//evil.example' }] }, 'links.0.href'],
+  ['a link with a name before its host', { links: [{ label: 'x', href: 'https://a@b.example' }] }, 'links.0.href'],
+  ['a lab address with a backslash', { labUrl: 'https:\\\\evil.example' }, 'labUrl'],
   ['a link that is a script', { links: [{ label: 'x', href: 'javascript:alert(1)' }] }, 'links.0.href'],
 ]
 test.each(wrongs)('%s is told at its field', async (_what, patch, path) => {
