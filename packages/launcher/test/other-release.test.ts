@@ -41,7 +41,8 @@ async function newChain() {
   }
   onTestFinished(async () => {
     await end()
-    for (const folder of [dataDir, postgresFolder(dataDir)]) rmSync(folder, { recursive: true, force: true })
+    for (const folder of [dataDir, postgresFolder(dataDir), `${postgresFolder(dataDir)}.log`])
+      rmSync(folder, { recursive: true, force: true })
   })
   const client = createClient({ transport: http(chain.rpcUrl), pollingInterval: 50 })
   const release = (of: ReleaseArtifacts) => deploy(client, { artifacts: of, plan: localPlan, account })
