@@ -1,10 +1,19 @@
+import type { RawLog } from './raw-log'
+import type { SetAsideLog } from './set-aside/set-aside-log'
 import type { EventRow, TableName } from './tables'
 
 /** A block as the database keeps it; `number` and `time` (Unix seconds) in whole numbers. */
 export type StoredBlock = { number: bigint; hash: string; parentHash: string; time: bigint }
 
 /** Where a row comes from. */
-export type Origin = { blockNumber: bigint; blockHash: string; logIndex: number; txHash: string; time: bigint }
+export type Origin = {
+  blockNumber: bigint
+  blockHash: string
+  logIndex: number
+  txHash: string
+  time: bigint
+  log: RawLog
+}
 
 export type BatchRow = EventRow & { origin: Origin }
 
@@ -19,4 +28,6 @@ export type Batch = {
   /** Blocks to remember for finding forks; the last one included. */
   blocks: StoredBlock[]
   rows: Map<TableName, BatchRow[]>
+  /** Logs that count nowhere. */
+  setAside: SetAsideLog[]
 }

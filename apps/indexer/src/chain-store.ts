@@ -1,15 +1,20 @@
 import { GRACE } from '@commonweight/sdk/term-limits'
-import { type Client, DatabaseError } from 'pg'
+import type { Client } from 'pg'
 import type { Batch, StoredBlock } from './batch'
 import { type ChainIdentity, checkIdentity } from './check-identity'
 import { copyRows } from './copy-rows'
+import { insertTokens } from './insert-tokens'
 import { namePayers } from './name-payers'
+import { insertSetAside } from './set-aside/set-aside-log'
+import { writeSettingAside } from './set-aside/setting-aside'
+import { Suspects } from './set-aside/suspects'
+import { unexcused } from './set-aside/unexcused'
 import { sumCampaigns, sumTotals } from './sum-campaigns'
 import { sumDonors } from './sum-donors'
 import { sumRounds } from './sum-rounds'
 import { TABLE_NAMES, type TableName } from './tables'
-import { type BatchToken, tokensOf } from './tokens-of'
 import { noteTouched } from './touched'
+import { transactions } from './transactions'
 import type { Comparer } from './verify/compare'
 import type { Conclusion } from './verify/conclude'
 import { ContradictionError } from './verify/contradiction-error'
@@ -44,7 +49,7 @@ export type ChainStore = {
   begin(block: StoredBlock): Promise<void>
   /**
    * Writes rows, sums and head in one transaction, if the contracts keep the same sums. Not idempotent: refuses a batch
-   * that does not continue the head.
+   * that does not continue the head. Logs that the database does not take are set aside, once they were read again.
    * @param isPatient Whether not to write what no node lets compare.
    * @throws SumsDifferError, DifferenceError, UncomparedError: nothing was written.
    */
@@ -67,37 +72,29 @@ export type ChainStore = {
 export async function chainStore(parameters: StoreParameters): Promise<ChainStore> {
   const { client, identity } = parameters
   await checkIdentity(client, identity)
-  const inTransaction = transactions(client)
+  const { kept, undone } = transactions(client)
   const state = indexerState(client)
   const store = { ...parameters, state }
+  const suspects = new Suspects()
+  const settingAside = { client, chainId: identity.chainId, suspects, undone }
   return {
     head: () => readHead(client),
     ring: () => readRing(client),
-    begin: (block) => inTransaction(() => insertHead(store, block)),
-    apply: (batch, isPatient) => inTransaction(() => applyBatch(store, batch, isPatient)),
-    compare: (isPatient) => inTransaction(() => compareHead(store, isPatient)),
-    isWrong: (findings) => inTransaction(() => compareFindings(store, findings)),
+    begin: (block) => kept(() => insertHead(store, block)),
+    apply: (batch, isPatient) =>
+      writeSettingAside(settingAside, batch, (rest) => kept(() => applyBatch(store, rest, isPatient))),
+    compare: (isPatient) => kept(() => compareHead(store, isPatient)),
+    isWrong: (findings) => kept(() => compareFindings(store, findings)),
     beginningOf: (findings) => findBeginning(client, findings),
-    rollback: (to) => inTransaction(() => rollbackTo(store, to)),
+    async rollback(to) {
+      await kept(() => rollbackTo(store, to))
+      if (to.number < identity.deploymentBlock || to.number === 0n) suspects.restarted()
+    },
     state,
   }
 }
 
 type Store = StoreParameters & { state: IndexerState }
-
-function transactions(client: Client) {
-  return async <T>(work: () => Promise<T>): Promise<T> => {
-    await client.query('begin')
-    try {
-      const done = await work()
-      await client.query('commit')
-      return done
-    } catch (error) {
-      await client.query('rollback').catch(() => undefined)
-      throw error
-    }
-  }
-}
 
 type BlockRow = { number: string; hash: string; parent_hash: string; time: string }
 
@@ -148,6 +145,7 @@ async function applyBatch(store: Store, batch: Batch, isPatient: boolean): Promi
   await insertBlocks(client, identity.chainId, batch.blocks.slice(-ringSize))
   await client.query('delete from blocks where number <= $1', [batch.last.number - BigInt(ringSize)])
   const written = TABLE_NAMES.filter((table) => batch.rows.has(table))
+  await insertSetAside(client, identity.chainId, batch.setAside)
   if (written.length > 0) await writeRows(store, batch, written)
   const sum = () => (written.length > 0 ? sumTouched(client, store.matchingRounds, written, false) : Promise.resolve())
   if (batch.isFinal || !comparer) {
@@ -162,21 +160,11 @@ async function applyBatch(store: Store, batch: Batch, isPatient: boolean): Promi
 }
 
 async function writeRows({ client, identity }: Store, batch: Batch, written: readonly TableName[]): Promise<void> {
-  try {
-    for (const token of tokensOf(batch.rows)) await insertToken(client, identity.chainId, token)
-    for (const table of written) await copyRows(client, identity.chainId, table, batch.rows.get(table) ?? [])
-  } catch (error) {
-    if (isContradiction(error)) throw new ContradictionError(`Events contradict earlier ones: ${error.message}.`)
-    throw error
-  }
+  await insertTokens(client, identity.chainId, batch.rows)
+  for (const table of written) await copyRows(client, identity.chainId, table, batch.rows.get(table) ?? [])
   if (batch.rows.has('paid_carts')) await namePayers(client, batch.parent.number)
   await noteTouched(client, batch.parent.number, written)
   await requireCampaigns(client)
-}
-
-/** Rows that the tables do not admit (SQLSTATE 22: not such values, 23: not together with the others). */
-function isContradiction(error: unknown): error is Error {
-  return error instanceof DatabaseError && /^2[23]/.test(error.code ?? '')
 }
 
 async function compareHead(store: Store, isPatient: boolean): Promise<Compared> {
@@ -193,16 +181,19 @@ async function compareSince(store: Store, comparer: Comparer, block: StoredBlock
 }
 
 async function settle(
-  { state }: Store,
+  { client, state }: Store,
   { number }: StoredBlock,
   found: Conclusion,
   isPatient: boolean,
 ): Promise<Compared> {
-  if (found.kind === 'different') throw new SumsDifferError(found.findings, number, found.isContradiction)
-  if (found.kind === 'agreed') await state.agreed(number)
+  const findings = found.kind === 'different' ? await unexcused(client, found.findings) : []
+  if (found.kind === 'different' && findings.length > 0) {
+    throw new SumsDifferError(findings, number, found.isContradiction)
+  }
+  if (found.kind !== 'unknown') await state.agreed(number)
   else if (isPatient) throw new UncomparedError(`No node tells what the contracts keep at block ${number}.`)
   else await state.couldNotCompare()
-  return found.kind
+  return found.kind === 'unknown' ? 'unknown' : 'agreed'
 }
 
 async function compareFindings({ client, comparer }: Store, findings: readonly Finding[]) {
@@ -240,15 +231,6 @@ async function moveHead(client: Client, to: StoredBlock, from?: { number: bigint
   await client.query("select pg_notify('head', $1)", [String(to.number)])
 }
 
-/** Without a name, which is asked for beside reading the chain. */
-async function insertToken(client: Client, chainId: number, { address, decimals, origin }: BatchToken) {
-  await client.query(
-    `insert into tokens (address, symbol, name, decimals, chain_id, block_number, block_hash, log_index)
-     values ($1, '', '', $2, $3, $4, $5, $6) on conflict do nothing`,
-    [address, decimals, chainId, origin.blockNumber, origin.blockHash, origin.logIndex],
-  )
-}
-
 async function rollbackTo({ client, matchingRounds, state }: Store, to: StoredBlock): Promise<void> {
   await noteTouched(client, to.number)
   // Sums of what disappears altogether; those of the rest are made anew below.
@@ -264,7 +246,9 @@ async function rollbackTo({ client, matchingRounds, state }: Store, to: StoredBl
   for (const table of [...TABLE_NAMES].reverse()) {
     await client.query(`delete from "${table}" where block_number > $1`, [to.number])
   }
-  await client.query('delete from tokens where block_number > $1', [to.number])
+  for (const table of ['tokens', 'set_aside_logs']) {
+    await client.query(`delete from ${table} where block_number > $1`, [to.number])
+  }
   await sumTouched(client, matchingRounds, TABLE_NAMES, true)
   await client.query('delete from blocks where number > $1', [to.number])
   await client.query(

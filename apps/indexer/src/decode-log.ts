@@ -42,7 +42,7 @@ export function logDecoder(contracts: Contracts): Decoder {
   ])
   return (log) => {
     const decode = decoders.get(log.address.toLowerCase())
-    if (!decode) throw new Error(`The node sent a log of ${log.address}, which was not asked for.`)
+    if (!decode) throw new InconsistentNodeError(`The node sent a log of ${log.address}, which was not asked for.`)
     return decode(log)
   }
 }
@@ -65,7 +65,7 @@ function routedCarts({ campaigns, donationRouter }: Contracts) {
   const named = (row: EventRow, { transactionHash }: RawLog): EventRow => {
     if (row.table !== 'paid_carts' || row.values.payer !== router) return row
     if (last?.transaction !== transactionHash || last.donor !== row.values.beneficiary) {
-      throw new InconsistentNodeError('The node told of a routed cart but not who paid it.')
+      throw new Error('A routed cart does not follow an event that says who paid it.')
     }
     return { ...row, values: { ...row.values, payer: last.payer, is_routed: true } }
   }
@@ -86,7 +86,7 @@ function contractDecoder(abi: Abi, handlers: object): Decoder {
 function decodeDonated({ topics, data }: RawLog): EventRow {
   const word = (index: number) => BigInt(`0x${data.slice(2 + index * WORD, 2 + (index + 1) * WORD)}`)
   const [, campaign, donor] = topics
-  if (!campaign || !donor || data.length !== 2 + 3 * WORD) throw new Error('The node sent a malformed Donated log.')
+  if (!campaign || !donor || data.length !== 2 + 3 * WORD) throw new Error('A Donated log is malformed.')
   const values = { campaign, donor: `0x${donor.slice(26)}`, amount: word(0), weight: word(1), counted: word(2) }
   return { table: 'donations', values }
 }

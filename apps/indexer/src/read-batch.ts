@@ -2,6 +2,7 @@ import type { Batch, BatchRow, Origin, StoredBlock } from './batch'
 import type { ChainSource } from './chain-source'
 import { ForkError, InconsistentNodeError } from './errors'
 import type { RawHeader, RawLog } from './raw-log'
+import type { SetAsideLog } from './set-aside/set-aside-log'
 import type { EventRow, TableName } from './tables'
 
 export type ReadBatchParameters = {
@@ -30,8 +31,8 @@ export async function readBatch(parameters: ReadBatchParameters): Promise<Batch>
   const last = headers.at(-1)
   if (!last) throw new InconsistentNodeError(`The node does not have block ${to}.`)
   const times = new Map(headers.map(({ hash, timestamp }) => [hash as string, BigInt(timestamp)]))
-  const rows = rowsOf(logs, times, parameters.decode)
-  return { parent, isFinal, last: storedBlock(last), blocks: headers.map(storedBlock), rows }
+  const read = rowsOf(logs, times, parameters.decode)
+  return { parent, isFinal, last: storedBlock(last), blocks: headers.map(storedBlock), ...read }
 }
 
 export function storedBlock({ number, hash, parentHash, timestamp }: RawHeader): StoredBlock {
@@ -71,19 +72,32 @@ function checkPlaces(logs: readonly RawLog[], headers: readonly RawHeader[]): vo
 
 function rowsOf(logs: readonly RawLog[], times: Map<string, bigint>, decode: (log: RawLog) => EventRow[]) {
   const rows = new Map<TableName, BatchRow[]>()
+  const setAside: SetAsideLog[] = []
   const seen = new Set<string>()
   for (const log of inOrder(logs)) {
     const origin = originOf(log, times)
     const key = `${log.blockNumber}/${log.logIndex}`
     if (seen.has(key)) continue
     seen.add(key)
-    for (const row of decode(log)) {
+    const read = reading(decode, log)
+    if ('reason' in read) setAside.push(read)
+    for (const row of 'reason' in read ? [] : read) {
       const list = rows.get(row.table) ?? []
       if (list.length === 0) rows.set(row.table, list)
       list.push({ ...row, origin })
     }
   }
-  return rows
+  return { rows, setAside }
+}
+
+/** A log's rows, or why it has none. */
+function reading(decode: (log: RawLog) => EventRow[], log: RawLog): EventRow[] | SetAsideLog {
+  try {
+    return decode(log)
+  } catch (error) {
+    if (error instanceof InconsistentNodeError) throw error
+    return { log, reason: error instanceof Error ? error.message : String(error) }
+  }
 }
 
 function inOrder(logs: readonly RawLog[]): RawLog[] {
@@ -101,5 +115,6 @@ function originOf(log: RawLog, times: Map<string, bigint>): Origin {
     logIndex: Number(log.logIndex),
     txHash: log.transactionHash,
     time,
+    log,
   }
 }

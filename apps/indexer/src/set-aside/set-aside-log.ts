@@ -1,0 +1,40 @@
+import type { Client } from 'pg'
+import type { RawLog } from '../raw-log'
+
+/** A log of the contracts that could not be read or kept, and why. */
+export type SetAsideLog = { log: RawLog; reason: string }
+
+const MAX_REASON = 300
+
+/** Keeps logs as they are, where they count nowhere. Within the transaction of their batch. */
+export async function insertSetAside(client: Client, chainId: number, logs: readonly SetAsideLog[]): Promise<void> {
+  for (const { log, reason } of logs) {
+    await client.query(
+      `insert into set_aside_logs (chain_id, block_number, block_hash, log_index, tx_hash, address, topics, data, reason)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [
+        chainId,
+        BigInt(log.blockNumber),
+        log.blockHash,
+        Number(log.logIndex),
+        hexOnly(log.transactionHash),
+        hexOnly(log.address),
+        log.topics.map(hexOnly),
+        hexOnly(log.data),
+        reasonText(reason),
+      ],
+    )
+  }
+}
+
+/** A node may put anything into a text, also what Postgres refuses. */
+function hexOnly(text: unknown): string {
+  return String(text)
+    .toLowerCase()
+    .replace(/[^0-9a-fx]/g, '')
+}
+
+function reasonText(reason: string): string {
+  const [line] = reason.split('\n')
+  return (line ?? '').replace(/[^\x20-\x7e]/g, '?').slice(0, MAX_REASON)
+}

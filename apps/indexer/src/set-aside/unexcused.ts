@@ -1,0 +1,26 @@
+import type { Client } from 'pg'
+import type { Finding } from '../verify/verdict'
+
+/**
+ * What differs for another reason than that logs were set aside: those concern the campaigns, rounds and accounts that
+ * they name, and the rounds of such campaigns.
+ */
+export async function unexcused(client: Client, findings: readonly Finding[]): Promise<Finding[]> {
+  const { rows } = await client.query<{ name: string }>(
+    'select distinct unnest(topics[2:]) as name from set_aside_logs',
+  )
+  if (rows.length === 0) return [...findings]
+  const named = new Set(rows.map(({ name }) => name))
+  const rounds = await client.query<{ round: string }>(
+    'select distinct round::text as round from round_entries where campaign = any($1)',
+    [[...named]],
+  )
+  for (const { round } of rounds.rows) named.add(wordOf(round))
+  return findings.filter(({ key }) => key.length > 0 && !key.some((part) => named.has(wordOf(part))))
+}
+
+/** A key as a topic has it: 32 bytes in hex. */
+function wordOf(key: string): string {
+  const digits = key.startsWith('0x') ? key.slice(2) : BigInt(key).toString(16)
+  return `0x${digits.padStart(64, '0')}`
+}

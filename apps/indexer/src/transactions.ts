@@ -1,0 +1,32 @@
+import type { Client } from 'pg'
+
+export type Transactions = {
+  /** Runs work in a transaction; what it wrote stays unless it throws. */
+  kept<T>(work: () => Promise<T>): Promise<T>
+  /** Runs work in a transaction that is undone at its end; its result stays. */
+  undone<T>(work: () => Promise<T>): Promise<T>
+}
+
+export function transactions(client: Client): Transactions {
+  return {
+    async kept(work) {
+      await client.query('begin')
+      try {
+        const done = await work()
+        await client.query('commit')
+        return done
+      } catch (error) {
+        await client.query('rollback').catch(() => undefined)
+        throw error
+      }
+    },
+    async undone(work) {
+      await client.query('begin')
+      try {
+        return await work()
+      } finally {
+        await client.query('rollback').catch(() => undefined)
+      }
+    },
+  }
+}
