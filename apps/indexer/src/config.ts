@@ -9,6 +9,8 @@ export type Config = {
   pollMs: number
   finalityBlocks: number
   lagToleranceMs: number
+  /** Where health and metrics are served; port null: nowhere. */
+  health: { host: string; port: number | null }
   /** Off only to measure what checking costs. */
   isChecked: boolean
 }
@@ -25,7 +27,7 @@ const NEEDED = {
 
 /**
  * Reads RPC_URL, CHAIN_ID, DATABASE_URL, and optionally RPC_URLS (more nodes, between commas), POLL_MS, FINALITY_BLOCKS
- * and LAG_TOLERANCE_SECONDS.
+ * LAG_TOLERANCE_SECONDS, INDEXER_PORT and INDEXER_HOST.
  * @throws FatalError that names the variable and what it must be; of those that are missing, all at once.
  */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
@@ -42,8 +44,15 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     finalityBlocks: whole(env, 'FINALITY_BLOCKS', 1, isLocal ? 256 : 96),
     // A local chain is one node: where its head is lower, the chain itself went back.
     lagToleranceMs: whole(env, 'LAG_TOLERANCE_SECONDS', 0, isLocal ? 0 : 3_600) * 1_000,
+    health: { host: env.INDEXER_HOST || '127.0.0.1', port: env.INDEXER_PORT ? port(env, 'INDEXER_PORT') : null },
     isChecked: true,
   }
+}
+
+function port(env: NodeJS.ProcessEnv, name: string): number {
+  const number = whole(env, name, 1)
+  if (number <= 65_535) return number
+  throw new FatalError(`${name} must be a port number from 1 to 65535, not "${env[name]}".`)
 }
 
 function requireAll(env: NodeJS.ProcessEnv): void {

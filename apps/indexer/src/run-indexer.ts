@@ -7,6 +7,10 @@ import type { Config } from './config'
 import { logDecoder } from './decode-log'
 import { FatalError, InconsistentNodeError } from './errors'
 import { followChain } from './follow-chain'
+import { type IndexerMetrics, indexerMetrics } from './health/indexer-metrics'
+import type { IndexerStatus } from './health/look'
+import { serveHealth } from './health/serve-health'
+import { watchedSource, watchedStore } from './health/watched'
 import { lead } from './lead'
 import { nameTokens } from './name-tokens'
 import { chainNodes, type Nodes } from './nodes'
@@ -40,16 +44,18 @@ export async function runIndexer(parameters: RunIndexerParameters): Promise<void
   const addresses = [campaigns, matchingRounds, computedResult, voucherGate, donationRouter].map(
     (address) => address.toLowerCase() as Hex,
   )
+  const metrics = indexerMetrics()
+  const status: IndexerStatus = { role: 'standby', tip: null, tipSeenAtMs: Date.now() }
+  const { host, port } = config.health
+  if (port !== null) serveHealth({ host, port, databaseUrl: config.databaseUrl, status, metrics, signal, log })
   const urls = [config.rpcUrl, ...config.furtherRpcUrls]
-  const nodes = chainNodes(
-    urls.map((url) => chainSource(url, addresses)),
-    config.chainId,
-  )
+  const sources = urls.map((url) => watchedSource(chainSource(url, addresses), status, metrics))
+  const nodes = chainNodes(sources, config.chainId)
   const doubt = { message: '', times: 0 }
   const sure = () => Object.assign(doubt, { message: '', times: 0 })
   while (!signal.aborted) {
     try {
-      await leadOnce({ ...parameters, sure }, nodes)
+      await leadOnce({ ...parameters, sure, status, metrics }, nodes)
     } catch (error) {
       if (signal.aborted) return
       const message = error instanceof Error ? error.message : String(error)
@@ -64,23 +70,25 @@ export async function runIndexer(parameters: RunIndexerParameters): Promise<void
 }
 
 /** @property sure Called once chain and database are known to belong together. */
-type LeadParameters = RunIndexerParameters & { sure: () => void }
+type LeadParameters = RunIndexerParameters & { sure: () => void; status: IndexerStatus; metrics: IndexerMetrics }
 
 async function leadOnce(parameters: LeadParameters, nodes: Nodes): Promise<void> {
   const { source } = nodes
-  const { config, deployment, signal, log } = parameters
+  const { config, deployment, signal, log, status, metrics } = parameters
   const deploymentBlock = BigInt(deployment.deploymentBlock)
   const client = await lead(config.databaseUrl, signal, log)
   try {
+    Object.assign(status, { role: 'leading', tipSeenAtMs: Date.now() })
     const chainId = await checkedChainId(source, config.chainId)
     const genesisHash = await readGenesis(source)
-    const store = await chainStore({
+    const written = await chainStore({
       client,
       identity: { chainId, genesisHash, contract: deployment.campaigns.toLowerCase(), deploymentBlock },
       matchingRounds: deployment.matchingRounds.toLowerCase(),
       ringSize: config.finalityBlocks,
       comparer: config.isChecked ? comparer({ contracts: deployment, readers: nodes.readers }) : null,
     })
+    const store = watchedStore(written, metrics)
     parameters.sure()
     log(`Reading chain ${chainId}.`)
     const decode = logDecoder(deployment)
@@ -92,6 +100,7 @@ async function leadOnce(parameters: LeadParameters, nodes: Nodes): Promise<void>
     const following = { ...config, source, nodes, store, check, decode, deploymentBlock, genesisHash, signal, log }
     await withNames(parameters, () => followChain(following))
   } finally {
+    status.role = 'standby'
     await client.end().catch(() => undefined)
   }
 }

@@ -1,0 +1,54 @@
+import type { ChainSource } from '../chain-source'
+import type { ChainStore } from '../chain-store'
+import type { RawHeader } from '../raw-log'
+import type { IndexerMetrics } from './indexer-metrics'
+import type { IndexerStatus } from './look'
+
+/** The same source; what it is asked for is counted and timed, and the tip noted. */
+export function watchedSource(source: ChainSource, status: IndexerStatus, metrics: IndexerMetrics): ChainSource {
+  return new Proxy(source, {
+    get(target, name) {
+      const method = Reflect.get(target, name)
+      if (typeof method !== 'function') return method
+      return async (...parameters: unknown[]) => {
+        const stop = metrics.nodeSeconds.startTimer({ method: String(name) })
+        try {
+          const answer = await method.apply(target, parameters)
+          if (name === 'latest') {
+            status.tip = BigInt((answer as RawHeader).number)
+            status.tipSeenAtMs = Date.now()
+          }
+          return answer
+        } catch (error) {
+          metrics.nodeErrors.inc({ method: String(name) })
+          throw error
+        } finally {
+          stop()
+        }
+      }
+    },
+  })
+}
+
+/** The same store; what it writes is counted and timed. */
+export function watchedStore(store: ChainStore, metrics: IndexerMetrics): ChainStore {
+  return {
+    ...store,
+    async apply(batch, ...more) {
+      const stop = metrics.sqlSeconds.startTimer({ work: 'apply' })
+      try {
+        const done = await store.apply(batch, ...more)
+        metrics.batches.inc()
+        for (const [table, rows] of batch.rows) metrics.rows.inc({ table }, rows.length)
+        return done
+      } finally {
+        stop()
+      }
+    },
+    async rollback(to) {
+      const stop = metrics.sqlSeconds.startTimer({ work: 'rollback' })
+      metrics.rollbacks.inc()
+      await store.rollback(to).finally(() => stop())
+    },
+  }
+}
