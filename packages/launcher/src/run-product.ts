@@ -159,8 +159,9 @@ function waitForEnd(): End {
   return end
 }
 
-function welcome({ webOrigin, rpcUrl, databaseUrl }: Stack, settings: Settings, took: string): string {
+function welcome({ webOrigin, rpcUrl, databaseUrl, environment }: Stack, settings: Settings, took: string): string {
   const { dataDir } = settings
+  const [indexer, web] = [environment.INDEXER_PORT, environment.METRICS_PORT].map((port) => `http://127.0.0.1:${port}`)
   const password = settings.databaseUrl === undefined ? `, password in ${postgresPasswordFile(dataDir)}` : ''
   return `
   Commonweight is running (${took}).
@@ -174,6 +175,7 @@ function welcome({ webOrigin, rpcUrl, databaseUrl }: Stack, settings: Settings, 
     4. See under "Me" what is released and what you could take back.
 
   Chain ${rpcUrl} (id 31337)   Database ${withoutPassword(databaseUrl)}${password}
+  Health ${webOrigin}/healthz, ${indexer}/healthz   Metrics ${web}/metrics, ${indexer}/metrics
   Everything is kept in ${dataDir}. Ctrl-C ends it; "npm start" goes on where it was; "npm run reset" starts over.
 `
 }

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { postgresFolder } from '@commonweight/db/embedded-postgres'
 import { deployContracts } from './deploy-contracts'
+import { type HealthPorts, healthPorts } from './health-ports'
 import { installedFile } from './installed-package'
 import { LauncherError } from './launcher-error'
 import { webBuildEnvironment } from './prepare'
@@ -104,7 +105,7 @@ async function startParts(parameters: StackParameters, running: Running): Promis
   await report.step('contracts', 'deploying', async () => {
     await deployContracts(chain.rpcUrl)
   })
-  const environment = environmentOf(parameters, chain, database)
+  const environment = environmentOf(parameters, chain, database, await healthPorts(parameters.ports.web))
   const start = (name: string, once: (signal: AbortSignal) => Promise<Service>) =>
     running.start(0, { ...supervisionOf(parameters, name), start: once })
   await Promise.all([
@@ -193,8 +194,9 @@ function originsOf({ ports }: StackParameters): string[] {
 
 type Environment = ReturnType<typeof environmentOf>
 
-function environmentOf({ ports }: StackParameters, chain: LocalChain, database: Database) {
+function environmentOf({ ports }: StackParameters, chain: LocalChain, database: Database, health: HealthPorts) {
   return {
+    ...health,
     RPC_URL: chain.rpcUrl,
     PUBLIC_RPC_URL: chain.rpcUrl,
     CHAIN_ID: String(LOCAL_CHAIN_ID),
