@@ -1,6 +1,8 @@
 import { type Address, type Client, createClient, type Hex, http, numberToHex } from 'viem'
 import { InconsistentNodeError } from './errors'
 import type { RawHeader, RawLog } from './raw-log'
+import { headerCheck } from './verify/header-check'
+import type { WholeHeader } from './verify/header-hash'
 import { receiptReader } from './verify/receipt-reader'
 
 /** What the indexer asks of a node. Every answer may be late, stale or missing: callers check that they fit together. */
@@ -33,9 +35,12 @@ export function chainSource(rpcUrl: string, addresses: readonly Address[]): Chai
   const client = clientOf(rpcUrl, BATCH_SIZE)
   const request = requesting(client)
   const requestLarge = requesting(clientOf(rpcUrl, LARGE_BATCH_SIZE))
+  const isHashed = headerCheck()
   const header = async (tag: string): Promise<RawHeader> => {
-    const found = await request<RawHeader | null>('eth_getBlockByNumber', [tag, false])
+    const found = await request<(RawHeader & WholeHeader) | null>('eth_getBlockByNumber', [tag, false])
     if (!found) throw new InconsistentNodeError(`The node does not have block ${tag}.`)
+    if (!isHashed(found))
+      throw new InconsistentNodeError(`The node told of a block ${tag} that does not have its hash.`)
     // The rest, above all the list of transactions, is not kept.
     const { number, hash, parentHash, timestamp, logsBloom } = found
     return { number, hash, parentHash, timestamp, logsBloom }

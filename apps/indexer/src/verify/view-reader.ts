@@ -41,15 +41,19 @@ export class ViewReader {
   }
 
   async #ask(calls: readonly PackedCall[], blockHash: Hex): Promise<string[]> {
-    const packed = this.#source.call({ data: packCalls(calls) }, blockHash)
-    const answer = await packed.catch(() => null)
-    if (answer !== null) return unpackAnswer(answer, calls)
-    const [first] = calls
-    if (!first || calls.length > 1) throw new Error('The node did not answer.')
-    // A node may refuse programs and yet answer plain calls.
-    const { to, data, words } = first
-    const plain = await this.#source.call({ to, data }, blockHash)
-    if (plain.length < 2 + words * WORD) throw new Error('The node did not answer what it was asked for.')
-    return [plain.slice(2, 2 + words * WORD)]
+    try {
+      return unpackAnswer(await this.#source.call({ data: packCalls(calls) }, blockHash), calls)
+    } catch (error) {
+      const [first] = calls
+      if (!first || calls.length > 1) throw error
+      return [await this.#askPlainly(first, blockHash)]
+    }
+  }
+
+  /** A node may refuse programs and yet answer plain calls. */
+  async #askPlainly({ to, data, words }: PackedCall, blockHash: Hex): Promise<string> {
+    const answer = await this.#source.call({ to, data }, blockHash)
+    if (answer.length < 2 + words * WORD) throw new Error('The node did not answer what it was asked for.')
+    return answer.slice(2, 2 + words * WORD)
   }
 }
