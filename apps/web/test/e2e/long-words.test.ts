@@ -23,7 +23,7 @@ const PAGES: [string, (words: LongWords) => string][] = [
   ['a round', ({ round }) => `/rounds/${round}`],
   ['rounds', () => '/rounds?scope=all'],
   ['an attester', ({ people }) => `/attest/${people.attester}`],
-  ['a lab', ({ people }) => `/me/${people.lab}`],
+  ['a lab that also gave', ({ people }) => `/me/${people.donor}`],
 ]
 
 test.each(PAGES)('%s is no wider than a phone, however long the words', async (name, pathOf) => {

@@ -63,7 +63,7 @@ const manifestOf = (campaign: Hex, digest: Hex) => ({
 })
 
 /** A campaign and a round in which everything that people may write is one long word, also the token's name. */
-export type LongWords = { alone: Hex; member: Hex; round: number; people: { lab: Hex; attester: Hex } }
+export type LongWords = { alone: Hex; member: Hex; round: number; people: { donor: Hex; attester: Hex } }
 
 /** Lists, gives, submits evidence, denies it with a reason and opens a round with a member, all in long words. */
 export async function writeLongWords(): Promise<LongWords> {
@@ -71,7 +71,9 @@ export async function writeLongWords(): Promise<LongWords> {
   const { product, account } = work
   const attester = privateKeyToAccount(generatePrivateKey())
   await product.client.setBalance({ address: attester.address, value: 10n ** 18n })
-  const alone = await listLongWords(work, await work.token(word('$', 31), 6), 0, attester.address)
+  const token = await work.token(word('$', 31), 6)
+  const alone = await listLongWords(work, token, 0, attester.address)
+  await work.give(alone, token, 7n * 10n ** 16n)
   await equip(product, account)
   await evidence(work, alone, attester)
   const round = await work.round(ROUND.title, undefined, ROUND)
@@ -82,7 +84,7 @@ export async function writeLongWords(): Promise<LongWords> {
     alone,
     member,
     round,
-    people: { lab: account.address.toLowerCase() as Hex, attester: attester.address.toLowerCase() as Hex },
+    people: { donor: account.address.toLowerCase() as Hex, attester: attester.address.toLowerCase() as Hex },
   }
 }
 
