@@ -9,7 +9,7 @@ const RUNS = Number(process.env.MARKDOWN_RUNS ?? 300)
 const MOST_MS = 1_000
 const MOST_HTML = 2_000_000
 
-test(`W4: ${RUNS} texts of Markdown's grammar are each rendered in bounded time to bounded HTML`, () => {
+test(`W6: ${RUNS} texts of Markdown's grammar are each rendered in bounded time to bounded HTML`, () => {
   // The first texts pay for compiling the parser.
   for (let round = 0; round < 20; round++) sanitisedTree('# a\n\n- *b* [c](https://d.example)\n\n|a|b|\n|-|-|\n|c|d|\n')
   fc.assert(

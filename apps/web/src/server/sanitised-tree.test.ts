@@ -54,7 +54,7 @@ test('tables, lists and code survive', () => {
   expect(result).toContain('make eval')
 })
 
-describe('W4: text that is much work', () => {
+describe('W6: text that is much work', () => {
   test.each(Object.entries(HOSTILE_MARKDOWN))('%s: a tree within a second, of bounded size', (_, text) => {
     const before = process.cpuUsage()
     const result = htmlOf(sanitisedTree(text))

@@ -74,7 +74,7 @@ test('with too many waiting, the rest is shown plain for once', async () => {
   for (const story of stories) expect(await render(story)).not.toContain(copy.plain)
 })
 
-test('W4: while ten hostile and ten heavy stories are read, the main thread is late by less than 100 ms', async () => {
+test('W6: while ten hostile and ten heavy stories are read, the main thread is late by less than 100 ms', async () => {
   const render = rendering(rendererWith({ threads: 2 }))
   await render(STORY)
   const texts = Object.values(HOSTILE_MARKDOWN)
