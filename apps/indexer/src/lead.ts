@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import pg from 'pg'
 import { TEMPORARY_TABLES } from './touched'
 
@@ -15,8 +16,13 @@ export async function lead(databaseUrl: string, signal: AbortSignal, log: (messa
   client.on('error', () => undefined)
   const giveUp = () => void client.end().catch(() => undefined)
   signal.addEventListener('abort', giveUp, { once: true })
+  const done = new AbortController()
   try {
-    await client.connect()
+    // A connection that is ended while it is made never says so.
+    const aborted = once(signal, 'abort', { signal: done.signal })
+    aborted.catch(() => undefined)
+    await Promise.race([client.connect(), aborted])
+    signal.throwIfAborted()
     // A leader whose machine vanished is noticed within half a minute.
     await client.query('set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 3')
     if (!(await tryLock(client))) {
@@ -30,6 +36,7 @@ export async function lead(databaseUrl: string, signal: AbortSignal, log: (messa
     throw error
   } finally {
     signal.removeEventListener('abort', giveUp)
+    done.abort()
   }
 }
 

@@ -44,9 +44,14 @@ const SAVE = `
  */
 export async function nameTokens(parameters: NameTokensParameters): Promise<void> {
   const { signal, log } = parameters
+  const aborted = new Promise<void>((resolve) => {
+    if (signal.aborted) resolve()
+    signal.addEventListener('abort', () => resolve(), { once: true })
+  })
   while (!signal.aborted) {
     try {
-      await nameOver(parameters)
+      // What is left alone when it is aborted may hang: a connection that is ended while it is made never says so.
+      await Promise.race([nameOver(parameters, aborted), aborted])
     } catch (error) {
       if (signal.aborted) return
       log(`Asking tokens for their names: ${error instanceof Error ? error.message : error}. Trying again.`)
@@ -55,7 +60,7 @@ export async function nameTokens(parameters: NameTokensParameters): Promise<void
   }
 }
 
-async function nameOver({ databaseUrl, tokens, signal }: NameTokensParameters): Promise<void> {
+async function nameOver({ databaseUrl, tokens, signal }: NameTokensParameters, aborted: Promise<void>) {
   const client = new pg.Client({
     connectionString: databaseUrl,
     keepAlive: true,
@@ -67,9 +72,6 @@ async function nameOver({ databaseUrl, tokens, signal }: NameTokensParameters): 
   const alarm = alarmClock(signal)
   // Every batch may bring new tokens.
   client.on('notification', alarm.ring)
-  const aborted = new Promise<undefined>((resolve) => {
-    signal.addEventListener('abort', () => resolve(undefined), { once: true })
-  })
   aborted.then(() => client.end()).catch(() => undefined)
   try {
     await client.connect()

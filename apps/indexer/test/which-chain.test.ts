@@ -84,7 +84,7 @@ describe('One odd answer about which chain this is ends nothing', () => {
     await chain.rpc('evm_revert', [fork])
     for (let i = 0; i < 7; i++) await chain.mine((await chain.now()) + 5)
     await caughtUp(chain, client, () => indexer.messages)
-    expect(indexer.messages.join()).toContain('The node is now of another chain')
+    expect(indexer.messages.join()).toContain('does not have its hash')
     await indexer.stop()
     const content = await databaseContent(client)
     await forgetChain(client)
