@@ -25,6 +25,8 @@ const BULLET = /^ {0,3}[-+*][ \t]+\S/
 const NUMBER = /^( {0,3})(\d{1,9})([.)])[ \t]+\S/
 const DELIMITERS = /^[ \t>|:\-+*\d.)]*$/
 const FENCE = /^(`{3,}(?=[^`]*$)|~{3,})/
+/** Opens a fence or closes one, unless it stands in a list: what comes after it is read as text. */
+const INDENTED_FENCE = /^ {1,3}(?:`{3}|~{3})/
 const CLOSING_FENCE = /^ {0,3}(`{3,}|~{3,})[ \t]*$/
 const HTML = /^[ \t>\-+*\d.)]*</
 const LINK = /\]\(|\]\[|\[\^|:\/\/|www\.|@/g
@@ -60,7 +62,7 @@ class Pass {
   constructor(
     text: string,
     /** A block of HTML could hide a fence, and everything after it, from this pass. */
-    private readonly mayFence: boolean,
+    private mayFence: boolean,
   ) {
     this.links = text.match(LINK)?.length ?? 0
     this.brackets = text.split('[').length - 1
@@ -73,6 +75,7 @@ class Pass {
       if (CLOSING_FENCE.exec(line)?.[1]?.startsWith(this.fence)) this.fence = ''
       return
     }
+    if (INDENTED_FENCE.test(line)) this.mayFence = false
     const fence = this.mayFence ? FENCE.exec(line)?.[1] : undefined
     if (fence !== undefined || BLANK.test(line)) this.endTable()
     if (fence !== undefined) this.fence = fence

@@ -59,6 +59,8 @@ export const HOSTILE_MARKDOWN: Record<string, string> = {
   fences: filled('```a\n```\n'),
   'a fence in a comment': `<!--\n\`\`\`\n-->\n\n${filled('<!--', LENGTH - 20)}`,
   'a fence in a list': `- a\n  \`\`\`\nb ${filled('<!--', LENGTH - 20)}`,
+  'an indented fence after a list': `2. a\n  \`\`\`\n\`\`\`\n${table(1_400, 6_900)}`,
+  'an indented fence before a table': ` ~~~\n~~~\n${table(1_400, 6_900)}`,
   'numbers that begin no item': `a\n${filled('2. <!--\n', LENGTH - 3)}`,
   'dashes that end in a letter': `${'-'.repeat(LENGTH - 1)}x`,
   'a word': 'x'.repeat(LENGTH),
