@@ -74,7 +74,7 @@ const likely: Record<FlowState['status'], readonly FlowEvent[]> = {
   proposed: [success, failure, absentAt(20n), pending, { type: 'given-up' }],
   abandoned: [success, absentAt(20n)],
   submitted: [pending, success, failure, absentAt(30n), absentAt(33n), seen({ kind: 'replaced', by: other })],
-  unknown: [success, absentAt(30n), absentAt(33n)],
+  unknown: [success, absentAt(30n), absentAt(33n), absentAt(36n)],
   confirmed: [{ type: 'head', blockNumber: 12n }, absentAt(30n)],
   counted: [absentAt(30n), success],
   rejected: [{ type: 'start' }],
@@ -86,7 +86,7 @@ const likely: Record<FlowState['status'], readonly FlowEvent[]> = {
 const moves = fc.record({ isLikely: fc.boolean(), pick: fc.nat(99), event: events })
 const histories = fc.tuple(
   fc.integer({ min: 1, max: 3 }),
-  fc.array(moves, { maxLength: 60 }),
+  fc.array(moves, { minLength: 30, maxLength: 60 }),
   // Between two events: a moment, or longer than a wallet's prompt lives.
   fc.constantFrom(1, 3_000, SIGNATURE_TIMEOUT_MS + 1),
 )
