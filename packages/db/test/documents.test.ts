@@ -26,6 +26,8 @@ afterAll(async () => {
   await server?.remove()
 })
 
+const nested = (depth: number) => new TextEncoder().encode('['.repeat(depth) + ']'.repeat(depth))
+
 /** A row as the indexer writes it, without the campaign that it is of. */
 async function say(table: 'denials' | 'vetoes', reason: string): Promise<void> {
   const [columns, values] = table === 'denials' ? ['attester', "'a'"] : ['donor, points', "'a', 1"]
@@ -52,9 +54,26 @@ describe('documents', () => {
     ['bytes that are no text', Uint8Array.of(0, 255, 254)],
     ['text that is no JSON', new TextEncoder().encode('hello')],
     ['JSON with what Postgres cannot search', new TextEncoder().encode('{"a":"\\u0000","b":"\\ud800"}')],
+    ['100 lists in each other', nested(100)],
+    ['3,000 lists in each other', nested(3_000)],
+    ['20,000 lists in each other', nested(20_000)],
     ['nothing', new Uint8Array()],
   ])('%s is stored as it is', async (_what, bytes) => {
     const { digest } = await putDocument(db, bytes)
+    expect((await getDocument(db, digest))?.bytes).toEqual(bytes)
+  })
+
+  test.each([
+    ['the character NUL in a text', { title: 'A title', story: 'a\0b' }, 'a\ufffdb'],
+    ['the letters of an escape', { title: 'A title', story: 'print("\\u0000 \\ud800")' }, 'print("\\u0000 \\ud800")'],
+  ])('with %s it can be found and listed all the same', async (_what, value, story) => {
+    const { bytes, digest } = await canonicalDocument(value)
+    await putDocument(db, bytes)
+    const { rows } = await client.query(
+      "select json->>'title' as title, json->>'story' as story from documents where digest = $1",
+      [digest],
+    )
+    expect(rows).toEqual([{ title: 'A title', story }])
     expect((await getDocument(db, digest))?.bytes).toEqual(bytes)
   })
 
