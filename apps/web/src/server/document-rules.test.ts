@@ -48,6 +48,10 @@ describe('what the document store takes', () => {
       /milestones\.0\.title/,
     ],
     ['a link with a name before its host', { links: [{ label: 'x', href: 'https://a@b.example' }] }, /links\.0\.href/],
+    ['a link to //host', { links: [{ label: 'x', href: '//b.example' }] }, /links\.0\.href/],
+    ['a link that runs', { links: [{ label: 'x', href: 'javascript:alert(1)' }] }, /links\.0\.href/],
+    ['a lab at a host with a backslash', { labUrl: 'https:\\\\b.example' }, /labUrl/],
+    ['a link in a document without milestones', { milestones: [], labUrl: '//b.example' }, /^labUrl/],
   ])('%s is refused', async (_, change, message) => {
     const { bytes, cid } = await canonicalDocument({ ...terms, ...change })
     const refused = checkDocument(cid, bytes)

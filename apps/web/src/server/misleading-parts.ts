@@ -12,14 +12,18 @@ const FORMS = new Map<unknown, { read: Reader; write: Reader }>([
   ['commonweight/evidence/1', { read: readEvidenceManifest, write: parseEvidenceManifest }],
 ])
 
+/** Where documents have links. */
+const LINK = /^(?:labUrl|links\.\d+\.href|revisions\.\d+\.repository): /
+
 /**
  * What is wrong with a document that pages would show, one sentence each: names with characters that do not show, links
- * that go elsewhere than they say. Other JSON, and documents that no page would show, are not judged.
+ * that go elsewhere than they say. Other JSON is not judged; of documents that no page would show only the links are.
  */
 export function misleadingParts(value: object | undefined): string[] {
   const form = value && 'type' in value ? FORMS.get(value.type) : undefined
-  if (!form || faultsOf(form.read, value).length > 0) return []
-  return faultsOf(form.write, value)
+  if (!form) return []
+  const faults = faultsOf(form.write, value)
+  return faultsOf(form.read, value).length === 0 ? faults : faults.filter((fault) => LINK.test(fault))
 }
 
 function faultsOf(read: Reader, value: unknown): string[] {
