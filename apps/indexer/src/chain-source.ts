@@ -13,7 +13,8 @@ export type ChainSource = {
   header(number: bigint): Promise<RawHeader>
   headers(from: bigint, to: bigint): Promise<RawHeader[]>
   logs(from: bigint, to: bigint): Promise<RawLog[]>
-  logsOfBlock(hash: Hex): Promise<RawLog[]>
+  /** Those of one block with one of these first topics. */
+  logsOfBlock(hash: Hex, topics: readonly Hex[]): Promise<RawLog[]>
   /** The same from the block's receipts, which not every node serves; null: cannot tell. */
   logsInReceipts(hash: Hex): Promise<RawLog[] | null>
   /** What a call answers at a block of the node's chain (EIP-1898). */
@@ -64,7 +65,7 @@ export function chainSource(rpcUrl: string, addresses: readonly Address[]): Chai
       return headers
     },
     logs: (from, to) => getLogs({ fromBlock: numberToHex(from), toBlock: numberToHex(to) }),
-    logsOfBlock: (blockHash) => getLogs({ blockHash }),
+    logsOfBlock: (blockHash, topics) => getLogs({ blockHash, topics: [topics] }),
     logsInReceipts: receiptReader((blockHash) => requestLarge('eth_getBlockReceipts', [{ blockHash }]), addresses),
     call: (call, blockHash) => requestLarge('eth_call', [call, { blockHash, requireCanonical: true }]),
   }

@@ -56,6 +56,8 @@ export type ChainStore = {
   apply(batch: Batch, isPatient: boolean): Promise<Compared>
   /** Compares everything that was written since it was last compared, at the head. As `apply` otherwise. */
   compare(isPatient: boolean): Promise<Compared>
+  /** Whether a node tells what the contracts keep at a block. */
+  isTold(block: StoredBlock): Promise<boolean>
   /** Whether what differed does so at the head, where it can be compared. */
   isWrong(findings: readonly Finding[]): Promise<Compared | 'different'>
   /** Block of the first event of whatever differs; null: not known. */
@@ -84,6 +86,7 @@ export async function chainStore(parameters: StoreParameters): Promise<ChainStor
     apply: (batch, isPatient) =>
       writeSettingAside(settingAside, batch, (rest) => kept(() => applyBatch(store, rest, isPatient))),
     compare: (isPatient) => kept(() => compareHead(store, isPatient)),
+    isTold: async (block) => (await store.comparer?.isTold(block)) ?? false,
     isWrong: (findings) => kept(() => compareFindings(store, findings)),
     beginningOf: (findings) => findBeginning(client, findings),
     async rollback(to) {

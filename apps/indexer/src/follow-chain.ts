@@ -4,11 +4,11 @@ import type { ChainSource } from './chain-source'
 import type { ChainStore, Compared } from './chain-store'
 import { DifferenceError, FatalError, ForkError } from './errors'
 import { findAncestor, startBlock } from './find-ancestor'
+import { type FollowState, firstState } from './follow-state'
 import type { Nodes } from './nodes'
-import { RangeSize } from './range-size'
 import type { RawHeader, RawLog } from './raw-log'
-import { readBatch } from './read-batch'
-import { type Dispute, NO_DISPUTE, settleDifference } from './settle-difference'
+import { readBatch, storedBlock } from './read-batch'
+import { NO_DISPUTE, settleDifference } from './settle-difference'
 import type { EventRow } from './tables'
 import { UncomparedError } from './verify/uncompared-error'
 
@@ -39,27 +39,6 @@ const MAX_UNKNOWN = 5
 /** At the tip, what could not be compared is tried again, and the tip is noted, so often. */
 const LOOK_MS = 1_000
 
-type State = {
-  head: StoredBlock
-  size: RangeSize
-  lowerSince: number | null
-  /** What follows a block, asked for while the block's own rows were being written. */
-  ahead: { parent: string; batch: Promise<Batch> } | null
-  dispute: Dispute
-  /** Last block of the range that is read, or was read last. */
-  reading: bigint
-  /** The node that everything comes from which is not compared yet; null: several, or not known. */
-  readFrom: number | null
-  /** How often in a row no node let anything compare, and whether the last batch was written for all that. */
-  unknown: number
-  isBlind: boolean
-  /** Whether everything up to the head was compared. */
-  isCompared: boolean
-  /** When the head was last compared, and the tip last noted, in milliseconds. */
-  lookedAt: number
-  notedAt: number
-}
-
 /**
  * Reads the chain into the store for ever: what is there, then each new block, forks undone. Faults of the node are
  * waited out; those of the database are thrown, because the leadership may be lost with the connection.
@@ -67,7 +46,8 @@ type State = {
  */
 export async function followChain(parameters: FollowChainParameters): Promise<void> {
   const { signal, pollMs } = parameters
-  const state = await firstState(parameters)
+  const head = await firstHead(parameters)
+  const state = firstState(head, await isCompared(parameters.store, head))
   let failures = 0
   while (!signal.aborted) {
     try {
@@ -84,24 +64,6 @@ export async function followChain(parameters: FollowChainParameters): Promise<vo
   }
 }
 
-async function firstState(parameters: FollowChainParameters): Promise<State> {
-  const head = await firstHead(parameters)
-  return {
-    head,
-    size: new RangeSize(),
-    lowerSince: null,
-    ahead: null,
-    dispute: { ...NO_DISPUTE },
-    reading: head.number,
-    readFrom: null,
-    unknown: 0,
-    isBlind: false,
-    isCompared: await isCompared(parameters.store, head),
-    lookedAt: 0,
-    notedAt: 0,
-  }
-}
-
 async function isCompared({ state }: ChainStore, head: StoredBlock): Promise<boolean> {
   return (await state.comparedBlock()) === head.number
 }
@@ -109,7 +71,7 @@ async function isCompared({ state }: ChainStore, head: StoredBlock): Promise<boo
 /** What to do about a fault before reading again. @returns What to say of it. */
 async function meet(
   parameters: FollowChainParameters,
-  state: State,
+  state: FollowState,
   error: unknown,
   failures: number,
 ): Promise<string> {
@@ -122,7 +84,7 @@ async function meet(
     if (head) Object.assign(state, { head, isCompared: await isCompared(parameters.store, head) })
     return 'Reading the range again.'
   }
-  if (error instanceof UncomparedError) state.unknown += 1
+  if (error instanceof UncomparedError) await meetUncompared(parameters, state)
   else if (error instanceof NodeFault) state.size.failed()
   else throw error
   const node = failures > MAX_FAILURES ? await nodes.turn() : null
@@ -131,6 +93,12 @@ async function meet(
     log(`Reading from node ${node}.`)
   }
   return error.message
+}
+
+/** A node that tells what the contracts keep at the tip does not have the state that it takes; asking again is in vain. */
+async function meetUncompared({ store }: FollowChainParameters, state: FollowState): Promise<void> {
+  state.isPruned = state.tip !== null && (await store.isTold(state.tip))
+  state.unknown = state.isPruned ? MAX_UNKNOWN : state.unknown + 1
 }
 
 /** The node failed or contradicted itself. */
@@ -155,9 +123,10 @@ async function firstHead({ source, store, deploymentBlock }: FollowChainParamete
 }
 
 /** One look at the node. @returns Whether there is nothing more to read now. */
-async function step(parameters: FollowChainParameters, state: State): Promise<boolean> {
+async function step(parameters: FollowChainParameters, state: FollowState): Promise<boolean> {
   const tip = await asking(parameters.source.latest())
   const tipNumber = BigInt(tip.number)
+  state.tip = storedBlock(tip)
   await noteTip(parameters, state, tipNumber)
   if (tipNumber < state.head.number) return belowHead(parameters, state, tip)
   state.lowerSince = null
@@ -183,14 +152,17 @@ async function step(parameters: FollowChainParameters, state: State): Promise<bo
 }
 
 /** What no node lets compare is asked for some times, and then written, until it can be compared. */
-function isPatient({ isBlind, unknown }: State): boolean {
+function isPatient({ isBlind, unknown }: FollowState): boolean {
   return !isBlind && unknown < MAX_UNKNOWN
 }
 
-async function note({ store }: FollowChainParameters, state: State, compared: Compared, head: StoredBlock) {
+async function note({ store }: FollowChainParameters, state: FollowState, compared: Compared, head: StoredBlock) {
+  // What comes after a block without state is written in the same attempt.
+  if (head !== state.head) state.unknown = 0
   state.head = head
   state.isCompared = compared === 'agreed'
-  if (compared !== 'later') Object.assign(state, { isBlind: compared === 'unknown', unknown: 0 })
+  state.unknownAt = compared === 'unknown' ? head : null
+  if (compared !== 'later') state.isBlind = compared === 'unknown' && !state.isPruned
   const { times, mends, upTo } = state.dispute
   // What was read again because it is wrong is not yet right because it was read.
   if (times === 0 || head.number < upTo || (compared !== 'agreed' && mends > 0)) return
@@ -199,32 +171,33 @@ async function note({ store }: FollowChainParameters, state: State, compared: Co
 }
 
 /** The blocks before those near the tip are compared once, while nodes may still have the state of the last of them. */
-async function compareBacklog(parameters: FollowChainParameters, state: State, tip: bigint): Promise<void> {
-  if (state.isCompared || state.isBlind || state.head.number < tip - BigInt(parameters.finalityBlocks)) return
+async function compareBacklog(parameters: FollowChainParameters, state: FollowState, tip: bigint): Promise<void> {
+  const isTried = state.isBlind || state.unknownAt === state.head
+  if (state.isCompared || isTried || state.head.number < tip - BigInt(parameters.finalityBlocks)) return
   await note(parameters, state, await parameters.store.compare(isPatient(state)), state.head)
 }
 
 /** At the tip, what could not be compared before is tried again. */
-async function compareLate(parameters: FollowChainParameters, state: State): Promise<void> {
+async function compareLate(parameters: FollowChainParameters, state: FollowState): Promise<void> {
   if (state.isCompared || Date.now() - state.lookedAt < LOOK_MS) return
   state.lookedAt = Date.now()
   await note(parameters, state, await parameters.store.compare(false), state.head)
 }
 
-async function noteTip({ store }: FollowChainParameters, state: State, tip: bigint): Promise<void> {
+async function noteTip({ store }: FollowChainParameters, state: FollowState, tip: bigint): Promise<void> {
   if (Date.now() - state.notedAt < LOOK_MS) return
   state.notedAt = Date.now()
   await store.state.tipSeen(tip)
 }
 
-function nextBatch(parameters: FollowChainParameters, state: State, tip: bigint): Promise<Batch> {
+function nextBatch(parameters: FollowChainParameters, state: FollowState, tip: bigint): Promise<Batch> {
   const { ahead, head } = state
   state.ahead = null
   return ahead?.parent === head.hash ? ahead.batch : read(parameters, state, head, tip)
 }
 
 /** The node works while the database does. */
-function readAhead(parameters: FollowChainParameters, state: State, parent: StoredBlock, tip: bigint): void {
+function readAhead(parameters: FollowChainParameters, state: FollowState, parent: StoredBlock, tip: bigint): void {
   if (parent.number >= tip) return
   const batch = read(parameters, state, parent, tip)
   // Whoever takes it meets the failure; if nobody does, it does not matter.
@@ -232,7 +205,7 @@ function readAhead(parameters: FollowChainParameters, state: State, parent: Stor
   state.ahead = { parent: parent.hash, batch }
 }
 
-function read(parameters: FollowChainParameters, state: State, parent: StoredBlock, tip: bigint): Promise<Batch> {
+function read(parameters: FollowChainParameters, state: FollowState, parent: StoredBlock, tip: bigint): Promise<Batch> {
   const { source, check, decode, finalityBlocks } = parameters
   const final = tip - BigInt(finalityBlocks)
   const isFinal = parent.number < final
@@ -247,7 +220,7 @@ function countRows(batch: Batch): number {
 }
 
 /** A lower tip is a node that lags, unless it is of another fork or lasts: then the chain itself went back. */
-async function belowHead(parameters: FollowChainParameters, state: State, tip: RawHeader): Promise<boolean> {
+async function belowHead(parameters: FollowChainParameters, state: FollowState, tip: RawHeader): Promise<boolean> {
   const ring = await parameters.store.ring()
   const oldest = ring.at(-1)?.number ?? 0n
   const isOurs = BigInt(tip.number) < oldest || ring.some(({ hash }) => hash === tip.hash)
@@ -258,7 +231,7 @@ async function belowHead(parameters: FollowChainParameters, state: State, tip: R
   return false
 }
 
-async function undoFork(parameters: FollowChainParameters, state: State, tip: bigint): Promise<void> {
+async function undoFork(parameters: FollowChainParameters, state: FollowState, tip: bigint): Promise<void> {
   const { source, store, log } = parameters
   const ancestor = await asking(findAncestor(source, await store.ring(), tip))
   const to = ancestor ?? (await restart(parameters))

@@ -23,7 +23,8 @@ const TELLING = 0.05
 /** With less chance than this it is proof. */
 const CERTAIN = 1e-12
 
-type Block = { header: RawHeader; logs: RawLog[]; isSuspect: boolean }
+/** @property admitted First topics that the bloom admits though there are no such logs, and how likely that is by chance. */
+type Block = { header: RawHeader; logs: RawLog[]; admitted: Hex[]; chance: number }
 
 /**
  * Checks logs against their blocks' headers, of which there must be all: what a header's bloom admits must be there, what
@@ -38,14 +39,16 @@ export async function checkLogs(
 ) {
   const blocks = blocksOf(headers, logs)
   for (const block of blocks) inspect(block, parameters.topics)
-  const suspects = blocks.filter(({ isSuspect }) => isSuspect)
+  const suspects = blocks.filter(({ admitted }) => admitted.length > 0)
   await inTurns(suspects, (block) => checkAgain(parameters, block))
   const worth = blocks.filter((block) => isWorthReceipts(block, logs.length, parameters))
   await inTurns(worth, (block) => checkReceipts(parameters, block))
 }
 
 function blocksOf(headers: readonly RawHeader[], logs: readonly RawLog[]): Block[] {
-  const blocks = new Map<Hex, Block>(headers.map((header) => [header.hash, { header, logs: [], isSuspect: false }]))
+  const blocks = new Map<Hex, Block>(
+    headers.map((header) => [header.hash, { header, logs: [], admitted: [], chance: 1 }]),
+  )
   for (const log of logs) blocks.get(log.blockHash)?.logs.push(log)
   return [...blocks.values()]
 }
@@ -60,36 +63,32 @@ function inspect(block: Block, topics: ReadonlyMap<Hex, readonly Hex[]>): void {
       `The node told of a log in block ${BigInt(header.number)} that the block does not contain.`,
     )
   }
+  const addresses = new Set<string>(logs.map(({ address }) => address))
   for (const [address, own] of topics) {
     if (!bloomMayContain(header.logsBloom, address)) continue
-    if (own.some((topic) => !seen.has(`${address}${topic}`) && bloomMayContain(header.logsBloom, topic))) {
-      block.isSuspect = true
-    }
+    const admitted = own.filter((topic) => !seen.has(`${address}${topic}`) && bloomMayContain(header.logsBloom, topic))
+    if (admitted.length === 0) continue
+    block.admitted.push(...admitted)
+    block.chance = Math.min(block.chance, bloomChance(header.logsBloom, own.length, addresses.has(address)))
   }
 }
 
-/** Asks for the one block by its hash. */
-async function checkAgain({ source }: CheckLogsParameters, { header, logs }: Block): Promise<void> {
-  if (!sameLogs(logs, await source.logsOfBlock(header.hash))) throw leftOut()
+/** Asks for what the bloom admits of the one block. */
+async function checkAgain({ source }: CheckLogsParameters, { header, logs, admitted }: Block): Promise<void> {
+  const known = logs.filter(({ topics: [topic] }) => admitted.includes(topic))
+  if (!sameLogs(known, await source.logsOfBlock(header.hash, admitted))) throw leftOut()
 }
 
-function isWorthReceipts(block: Block, count: number, { topics, summed }: CheckLogsParameters): boolean {
-  if (block.isSuspect) return chanceOf(block, topics) < TELLING
-  return count > MOST_FOR_RECEIPTS ? block.logs.some((log) => log.topics[0] !== summed) : block.logs.length > 0
+function isWorthReceipts({ logs, admitted, chance }: Block, count: number, { summed }: CheckLogsParameters): boolean {
+  if (admitted.length > 0 && chance < TELLING) return true
+  return count > MOST_FOR_RECEIPTS ? logs.some((log) => log.topics[0] !== summed) : logs.length > 0
 }
 
-function chanceOf({ header, logs }: Block, topics: ReadonlyMap<Hex, readonly Hex[]>): number {
-  const most = Math.max(...[...topics.values()].map(({ length }) => length))
-  // Where the address has logs, only the topic may be there by chance.
-  const chance = bloomChance(header.logsBloom, most)
-  return logs.length > 0 ? Math.sqrt(chance) : chance
-}
-
-async function checkReceipts({ source, topics }: CheckLogsParameters, block: Block): Promise<void> {
-  const { header, logs, isSuspect } = block
+async function checkReceipts({ source }: CheckLogsParameters, block: Block): Promise<void> {
+  const { header, logs, admitted, chance } = block
   const found = await source.logsInReceipts(header.hash)
   if (found === null) {
-    if (isSuspect && logs.length === 0 && chanceOf(block, topics) < CERTAIN) throw leftOut()
+    if (admitted.length > 0 && chance < CERTAIN) throw leftOut()
   } else if (!sameLogs(logs, found)) {
     if (found.length > logs.length) throw leftOut()
     throw new DifferenceError(`The node told of other logs in block ${BigInt(header.number)} than its receipts.`)

@@ -43,9 +43,13 @@ export function comparer({ contracts, readers }: ComparerParameters): Comparer {
     async compare(client, block, sum) {
       const nodes = readers()
       const verdicts = nodes.map(() => new Verdict())
+      let judgeLast = () => {}
+      // While the database looks for what one page should be, the page before it is judged.
       const judge = async ({ page, answers }: Asked) => {
-        const expected = await expectedOf(client, page)
-        for (const [i, words] of (await answers).entries()) verdicts[i]?.add(page, expected, words)
+        const finding = expectedOf(client, page)
+        judgeLast()
+        const [expected, told] = await Promise.all([finding, answers])
+        judgeLast = () => told.forEach((words, i) => void verdicts[i]?.add(page, expected, words))
       }
       await client.query(ROUNDS_OF_CAMPAIGNS)
       const early: Asked[] = []
@@ -56,6 +60,7 @@ export function comparer({ contracts, readers }: ComparerParameters): Comparer {
       }
       await sum?.()
       for (const asked of early) await judge(asked)
+      judgeLast()
       return conclude(verdicts)
     },
     async isTold(block) {
@@ -68,7 +73,7 @@ export function comparer({ contracts, readers }: ComparerParameters): Comparer {
 
 function callsOf({ views }: Kind, key: readonly string[], contracts: Record<ViewedContract, Address>): PackedCall[] {
   const words = key.map(wordOf).join('')
-  return views.map(({ view: { contract, selector, words: count } }) => ({
+  return views.map(({ view: { contract, selector }, words: count }) => ({
     to: contracts[contract],
     data: `${selector}${words}`,
     words: count,

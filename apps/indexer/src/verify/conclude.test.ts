@@ -11,7 +11,7 @@ const word = (value: number) => value.toString(16).padStart(64, '0')
 /** A node's verdict on three rounds. */
 function verdict(says: string | null): Verdict {
   const given = new Verdict()
-  given.add(page, [{ 'roundCount.': '3' }], says === null ? null : [says])
+  given.add(page, [['3']], says === null ? null : [says])
   return given
 }
 
@@ -40,6 +40,6 @@ test('a view that does not answer differs from what there is, not from what ther
   const unanswered = 'f'.repeat(64)
   expect(verdict(unanswered).findings).toMatchObject([{ expected: 3n, found: null }])
   const given = new Verdict()
-  given.add(page, [{ 'roundCount.': '0' }], [unanswered])
+  given.add(page, [['0']], [unanswered])
   expect(given.findings).toEqual([])
 })

@@ -2,6 +2,17 @@ import { CAMPAIGN_VIEWS, DONOR_VIEWS } from './campaign-views'
 import { ENTRY_VIEWS, ROUND_COUNT, ROUND_VIEWS, SPONSOR_VIEWS } from './round-views'
 import { findView, type View } from './views'
 
+/**
+ * A view of such a thing, and the parts of its answer that are compared: at which of the columns and words they are.
+ * @property words So many words of the answer are needed.
+ */
+export type KindView = {
+  name: string
+  view: View
+  words: number
+  parts: readonly { column: string; index: number; word: number }[]
+}
+
 /** A kind of thing that tables and contracts both keep. */
 export type Kind = {
   name: string
@@ -16,7 +27,7 @@ export type Kind = {
    */
   columns: string
   joins: string
-  views: readonly { name: string; view: View; parts: readonly { column: string; part: string; word: number }[] }[]
+  views: readonly KindView[]
 }
 
 const COLUMN = /"([a-zA-Z]+)\.([a-zA-Z]*)"/g
@@ -29,8 +40,11 @@ function kind(name: string, keys: readonly string[], sql: { columns: string; joi
   }))
   const views = [...new Set(columns.map(({ view }) => view))].map((name) => {
     const view = findView(name)
-    const own = columns.filter((column) => column.view === name)
-    return { name, view, parts: own.map(({ column, part }) => ({ column, part, word: wordOf(view, name, part) })) }
+    const own = columns.flatMap(({ column, part }, index) =>
+      column.startsWith(`${name}.`) ? [{ column, part, index }] : [],
+    )
+    const parts = own.map((each) => ({ ...each, word: wordOf(view, name, each.part) }))
+    return { name, view, parts, words: Math.max(...parts.map(({ word }) => word)) + 1 }
   })
   return { name, touched: `touched_${name}`, keys, order: keys, ...sql, views }
 }

@@ -4,8 +4,8 @@ import { KINDS, type Kind } from './kinds'
 /** Some things of one kind that were touched, named by their keys as strings. */
 export type Page = { kind: Kind; keys: readonly (readonly string[])[]; sql: string; values: readonly string[] }
 
-/** What the views should answer, by column ("donorOf.amount"); null: not compared. */
-export type Expected = Record<string, string | number | null>
+/** What the views should answer, column by column; null: not compared. */
+export type Expected = readonly (string | number | null)[]
 
 const SIZE = 10_000
 
@@ -34,8 +34,7 @@ async function pageAfter(client: Client, kind: Kind, last: readonly string[]): P
 /** One row for each key of the page, in its order. Within the same transaction. */
 export async function expectedOf(client: Client, { kind, sql, values }: Page): Promise<Expected[]> {
   const by = kind.order.length > 0 ? `order by ${kind.order.map((key) => `k.${key}`)}` : ''
-  const { rows } = await client.query<Expected>(`select ${kind.columns} from (${sql}) k ${kind.joins} ${by}`, [
-    ...values,
-  ])
+  const text = `select ${kind.columns} from (${sql}) k ${kind.joins} ${by}`
+  const { rows } = await client.query<(string | number | null)[]>({ text, values: [...values], rowMode: 'array' })
   return rows
 }

@@ -32,8 +32,8 @@ export class Verdict {
     for (const [i, key] of keys.entries()) {
       for (const { parts } of kind.views) {
         const answer = words[at++] ?? ''
-        for (const { column, word } of parts) {
-          const value = expected[i]?.[column] ?? null
+        for (const { column, index, word } of parts) {
+          const value = expected[i]?.[index] ?? null
           if (value !== null) this.#compare({ kind, key, part: column, expected: BigInt(value) }, answer, word)
         }
       }
