@@ -161,8 +161,8 @@ async function note({ store }: FollowChainParameters, state: FollowState, compar
   if (head !== state.head) state.unknown = 0
   state.head = head
   state.isCompared = compared === 'agreed'
-  state.unknownAt = compared === 'unknown' ? head : null
-  if (compared !== 'later') state.isBlind = compared === 'unknown' && !state.isPruned
+  state.unknownAt = compared === 'unknown' || compared === 'partly' ? head : null
+  if (compared === 'agreed' || compared === 'unknown') state.isBlind = compared === 'unknown' && !state.isPruned
   const { times, mends, upTo } = state.dispute
   // What was read again because it is wrong is not yet right because it was read.
   if (times === 0 || head.number < upTo || (compared !== 'agreed' && mends > 0)) return

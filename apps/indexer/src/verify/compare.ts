@@ -13,9 +13,10 @@ export type Comparer = {
   /**
    * Compares what is noted as touched with the contracts' views at a block, of which the tables are the state. Within
    * the transaction in which it was noted.
+   * @param kinds What of it is compared.
    * @param sum Brings the tables there; nodes are asked while it does, so all that is touched must fit into memory.
    */
-  compare(client: Client, block: StoredBlock, sum?: () => Promise<void>): Promise<Conclusion>
+  compare(client: Client, block: StoredBlock, kinds: readonly Kind[], sum?: () => Promise<void>): Promise<Conclusion>
   /** Whether a node tells what the contracts keep at a block. */
   isTold(block: StoredBlock): Promise<boolean>
 }
@@ -40,7 +41,7 @@ export function comparer({ contracts, readers }: ComparerParameters): Comparer {
     return Promise.all(nodes.map((reader) => reader.read(calls, hash as Hex)))
   }
   return {
-    async compare(client, block, sum) {
+    async compare(client, block, kinds, sum) {
       const nodes = readers()
       const verdicts = nodes.map(() => new Verdict())
       let judgeLast = () => {}
@@ -53,7 +54,7 @@ export function comparer({ contracts, readers }: ComparerParameters): Comparer {
       }
       await client.query(ROUNDS_OF_CAMPAIGNS)
       const early: Asked[] = []
-      for await (const page of touchedPages(client)) {
+      for await (const page of touchedPages(client, kinds)) {
         const asked = { page, answers: ask(nodes, page, block) }
         if (sum) early.push(asked)
         else await judge(asked)

@@ -1,5 +1,5 @@
 import type { Client } from 'pg'
-import { KINDS, type Kind } from './kinds'
+import type { Kind } from './kinds'
 
 /** Some things of one kind that were touched, named by their keys as strings. */
 export type Page = { kind: Kind; keys: readonly (readonly string[])[]; sql: string; values: readonly string[] }
@@ -10,8 +10,8 @@ export type Expected = readonly (string | number | null)[]
 const SIZE = 10_000
 
 /** Everything that is noted as touched, in pages. Within one transaction. */
-export async function* touchedPages(client: Client): AsyncGenerator<Page> {
-  for (const kind of KINDS) {
+export async function* touchedPages(client: Client, kinds: readonly Kind[]): AsyncGenerator<Page> {
+  for (const kind of kinds) {
     let page = await pageAfter(client, kind, [])
     while (page.keys.length > 0) {
       yield page
