@@ -3,6 +3,7 @@ import type { CampaignRow } from './campaign-row'
 import { campaignState } from './campaign-state'
 import type { Db } from './create-db'
 import { bigintOf, hexOrNull } from './from-row'
+import { standingOf } from './standing-of'
 import type { Hex } from './views'
 
 const FULL_SHARE = 10_000n
@@ -19,7 +20,7 @@ export type CampaignReturns = {
   recoverable: bigint
   /** Match that went back to its round. */
   recovered: bigint
-  /** Whom the round then owes the match: this account, or its sponsors (null), to each its part. */
+  /** Whom the round then owes the match: this account, or its sponsors (null), to each its part. Null outside a round. */
   matchTo: Hex | null
 }
 
@@ -61,6 +62,11 @@ function returnsOf(row: CampaignRow, found: Waiting | undefined): CampaignReturn
     // A round returns a campaign's match once and in full.
     recoverable: recovered > 0n ? 0n : (matched * (FULL_SHARE - BigInt(row.releasedShare))) / FULL_SHARE,
     recovered,
-    matchTo: hexOrNull(row.applied?.unusedTo ?? null),
+    matchTo: isOutside(row) ? null : hexOrNull(row.applied?.unusedTo ?? null),
   }
+}
+
+/** It never was in a round, left it, or was taken out of it. */
+function isOutside(row: CampaignRow): boolean {
+  return ['none', 'removed'].includes(standingOf(row))
 }

@@ -35,7 +35,7 @@ async function approveBy(scene: Scene, { id }: KnownCampaign, evidence?: Hex): P
   const { deployment } = chain
   const submission = (await lastSubmission(scene, id)) + (evidence ? 1 : 0)
   const roles = attesterRoles.filter(() => random.chance(0.9))
-  if (random.chance(0.3)) {
+  if (roles.length > 0 && random.chance(0.3)) {
     const signatures = await Promise.all(roles.map((role) => signApproval(scene, { id, submission, evidence, role })))
     const call = prepareApproveSubmission({ deployment, campaign: id, submission, signatures })
     return void (await chain.send(anyone(scene), call))
