@@ -125,6 +125,7 @@ export class StrangersWork {
 
   /** What a campaign must take over from the round that it applies to. */
   private async termsOf(round: number): Promise<{ attesters: readonly Hex[]; threshold: number }> {
+    await this.seen()
     const response = await fetch(`${this.product.origin}/api/rounds/${round}`)
     const { attesters, threshold } = (await response.json()) as { attesters: Hex[]; threshold: number }
     return { attesters, threshold }
