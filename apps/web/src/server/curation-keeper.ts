@@ -80,18 +80,19 @@ export class CurationKeeper {
 }
 
 async function readBounded(file: string): Promise<Buffer> {
-  const { size } = await stat(file)
+  const { size } = await stat(file).catch(unreadable)
   if (size > MAX_CURATION_BYTES) throw new CurationError(`It has more than ${MAX_CURATION_BYTES} bytes.`)
-  return readFile(file)
+  return readFile(file).catch(unreadable)
+}
+
+/** Said in public, so without the file's path. */
+function unreadable(cause: unknown): never {
+  throw new CurationError('It cannot be read.', { cause })
 }
 
 async function stampOf(file: string): Promise<string> {
-  try {
-    const { mtimeMs, size, ino } = await stat(file)
-    return `${mtimeMs} ${size} ${ino}`
-  } catch (cause) {
-    throw new CurationError('It cannot be read.', { cause })
-  }
+  const { mtimeMs, size, ino } = await stat(file).catch(unreadable)
+  return `${mtimeMs} ${size} ${ino}`
 }
 
 function reasonOf(error: unknown): string {
