@@ -43,7 +43,9 @@ export async function provide(product: RunningProduct, account: PrivateKeyAccoun
 
 /** A voucher of a weight in basis points. */
 export async function verify(product: RunningProduct, account: PrivateKeyAccount, weight: number): Promise<void> {
-  const { deployment } = product
+  const { client, deployment } = product
+  // An account's next voucher must be issued later than its last one, and blocks of one second have one time.
+  await client.mine({ blocks: 1, interval: 1 })
   const issuedAt = await chainNow(product)
   const nullifier = await textDigest(account.address)
   const voucher = { account: account.address, weight, issuedAt, expiresAt: issuedAt + 30 * DAY, nullifier }
