@@ -30,6 +30,11 @@ test('an address in a search must have a checksum that fits, or none', () => {
   }
 })
 
+test('a search with NUL, which the database refuses, is named and left out', () => {
+  const faults = [{ name: 'search', message: 'has the character NUL, which is in no text.' }]
+  expect(parseCampaignQuery({ search: 'a\0b', sort: 'closing' })).toEqual({ query: { sort: 'closing' }, faults })
+})
+
 test('of a repeated parameter the last counts', () => {
   expect(parseCampaignQuery({ sort: ['newest', 'closing'] }).query).toEqual({ sort: 'closing' })
 })

@@ -20,6 +20,8 @@ export const campaignQuerySchema = z.object({
     .string()
     .trim()
     .max(100, 'must be at most 100 characters.')
+    // The database cannot even be asked for it.
+    .refine((text) => !text.includes('\0'), { error: 'has the character NUL, which is in no text.' })
     .refine((text) => text.split(/\s+/).every((word) => addressFault(word) !== 'checksum'), {
       error: 'has an address whose checksum does not fit: at least one character differs. Copy it again.',
     })
