@@ -36,6 +36,8 @@ export type StoreParameters = {
   ringSize: number
   /** null: nothing is compared. */
   comparer: Comparer | null
+  /** From so many on, a batch's donors are not compared with it. */
+  manyDonors: number
 }
 
 /**
@@ -44,7 +46,6 @@ export type StoreParameters = {
  */
 export type Compared = 'agreed' | 'unknown' | 'later' | 'partly'
 
-const MANY_DONORS = 5_000
 const ALL_BUT_DONORS = KINDS.filter(({ name }) => name !== 'donors')
 
 export type ChainStore = {
@@ -162,7 +163,7 @@ async function applyBatch(store: Store, batch: Batch, isPatient: boolean): Promi
     await sum()
     return 'later'
   }
-  if (await hasManyDonors(client)) {
+  if (await hasManyDonors(store)) {
     const found = await comparer.compare(client, batch.last, ALL_BUT_DONORS, sum)
     return found.kind === 'agreed' ? 'partly' : settle(store, batch.last, found, isPatient)
   }
@@ -173,12 +174,13 @@ async function applyBatch(store: Store, batch: Batch, isPatient: boolean): Promi
   return compareSince(store, comparer, batch.last, isPatient)
 }
 
-/** So many come in catching up only. Their campaigns' sums say whether gifts are missing; each donor is compared at the tip. */
-async function hasManyDonors(client: Client): Promise<boolean> {
+/** Their campaigns' sums say whether gifts are missing; each donor is compared at the tip. */
+async function hasManyDonors({ client, manyDonors }: Store): Promise<boolean> {
   const { rows } = await client.query<{ n: number }>(
-    `select count(*)::int as n from (select from touched_donors limit ${MANY_DONORS}) touched`,
+    'select count(*)::int as n from (select from touched_donors limit $1) touched',
+    [manyDonors],
   )
-  return rows[0]?.n === MANY_DONORS
+  return rows[0]?.n === manyDonors
 }
 
 async function writeRows({ client, identity }: Store, batch: Batch, written: readonly TableName[]): Promise<void> {

@@ -13,6 +13,8 @@ export type Config = {
   health: { host: string; port: number | null }
   /** Off only to measure what checking costs. */
   isChecked: boolean
+  /** So many donors of one batch are compared at the tip instead. */
+  manyDonors: number
 }
 
 const LOCAL_CHAIN = 31337
@@ -46,6 +48,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     lagToleranceMs: whole(env, 'LAG_TOLERANCE_SECONDS', 0, isLocal ? 0 : 3_600) * 1_000,
     health: { host: env.INDEXER_HOST || '127.0.0.1', port: env.INDEXER_PORT ? port(env, 'INDEXER_PORT') : null },
     isChecked: true,
+    // So many come in catching up only.
+    manyDonors: 5_000,
   }
 }
 

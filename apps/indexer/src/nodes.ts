@@ -41,8 +41,11 @@ export function chainNodes(sources: readonly ChainSource[], chainId: number): No
       for (const node of others) {
         if ((await node.source.chainId().catch(() => undefined)) !== chainId) continue
         current = node
+        // Should it be distrusted, none of those that are believed answered.
+        node.distrustedUntil = 0
         return `${nodes.indexOf(node) + 1} of ${nodes.length}`
       }
+      current.distrustedUntil = 0
       return null
     },
   }

@@ -86,6 +86,7 @@ async function leadOnce(parameters: LeadParameters, nodes: Nodes): Promise<void>
       identity: { chainId, genesisHash, contract: deployment.campaigns.toLowerCase(), deploymentBlock },
       matchingRounds: deployment.matchingRounds.toLowerCase(),
       ringSize: config.finalityBlocks,
+      manyDonors: config.manyDonors,
       comparer: config.isChecked ? comparer({ contracts: deployment, readers: nodes.readers }) : null,
     })
     const store = watchedStore(written, metrics)
@@ -110,7 +111,7 @@ async function withNames({ config, signal, log }: RunIndexerParameters, work: ()
   const done = new AbortController()
   const naming = nameTokens({
     databaseUrl: config.databaseUrl,
-    tokens: tokenSource(config.rpcUrl),
+    tokens: tokenSource([config.rpcUrl, ...config.furtherRpcUrls], config.chainId),
     signal: AbortSignal.any([signal, done.signal]),
     log,
   })

@@ -17,18 +17,31 @@ const NATIVE: TokenName = { symbol: 'ETH', name: 'Ether' }
 /**
  * Asks tokens for their names, over connections of its own, so that nothing else waits for a token. Never throws: a
  * token, or a node, may fail in more ways than can be told apart.
+ * @param rpcUrls What one node does not tell, the next is asked for, if it says that it is of the same chain.
  */
-export function tokenSource(rpcUrl: string): TokenSource {
-  const transport = http(rpcUrl, { maxResponseBodySize: MAX_ANSWER_BYTES, retryCount: 0, timeout: TIMEOUT_MS })
-  const client = createClient({ transport })
-  const request = client.request as (call: { method: string; params: unknown[] }) => Promise<unknown>
+export function tokenSource(rpcUrls: readonly string[], chainId: number): TokenSource {
+  const nodes = rpcUrls.map(requesting)
   const text = async (to: Address, functionName: 'symbol' | 'name'): Promise<string> => {
     const data: Hex = encodeFunctionData({ abi: erc20Abi, functionName })
-    return request({ method: 'eth_call', params: [{ to, data, gas: GAS }, 'latest'] }).then(decodeTokenText, () => '')
+    for (const [i, request] of nodes.entries()) {
+      if (i > 0 && Number(await request('eth_chainId', []).catch(() => 0)) !== chainId) continue
+      const found = await request('eth_call', [{ to, data, gas: GAS }, 'latest']).then(decodeTokenText, () => '')
+      if (found) return found
+    }
+    return ''
   }
   return async (address) => {
     if (address === ZERO_ADDRESS) return NATIVE
     const [symbol, name] = await Promise.all([text(address, 'symbol'), text(address, 'name')])
     return { symbol, name }
   }
+}
+
+function requesting(rpcUrl: string) {
+  const transport = http(rpcUrl, { maxResponseBodySize: MAX_ANSWER_BYTES, retryCount: 0, timeout: TIMEOUT_MS })
+  const request = createClient({ transport }).request as (call: {
+    method: string
+    params: unknown[]
+  }) => Promise<unknown>
+  return (method: string, params: unknown[]) => request({ method, params })
 }

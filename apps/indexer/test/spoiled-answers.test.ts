@@ -1,19 +1,19 @@
 import { prepareDonateFor } from '@commonweight/sdk/prepare/donate-for'
 import { type FaultyRpc, startFaultyRpc } from '@commonweight/testkit/faulty-rpc'
 import type pg from 'pg'
-import { type Address, type Hex, padHex, toEventSelector } from 'viem'
+import { type Address, type Hex, padHex } from 'viem'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createCampaigns, donateToAll } from '../bench/fill-chain'
+import type { Config } from '../src/config'
 import { databaseContent, forgetChain } from './support/database-content'
 import { type LocalChain, startLocalChain, ZERO_ADDRESS } from './support/local-chain'
+import { SPOILED, swappedAmounts, wrongAmount } from './support/spoil-logs'
 import { otherDigit, type SpoilableLog } from './support/spoiled-answers'
 import { caughtUp, connect, startIndexer, type TestIndexer } from './support/test-indexer'
 import { startTestPostgres, type TestPostgres } from './support/test-postgres'
 import { until } from './support/until'
 
 const CAMPAIGNS = 3
-const GIFT = toEventSelector('Donated(bytes32,address,uint256,uint256,uint256)')
-const CART = toEventSelector('PaidFor(address,address,address,uint256,bytes32)')
 
 let chain: LocalChain
 let postgres: TestPostgres
@@ -64,8 +64,13 @@ async function giveFor(campaign: Hex): Promise<void> {
   await chain.mine()
 }
 
-function start(rpcUrl: string, settings: Record<string, string> = {}, target = live): TestIndexer {
-  const indexer = startIndexer({ rpcUrl, databaseUrl: target.url, deployment: chain.deployment, settings })
+function start(
+  rpcUrl: string,
+  settings: Record<string, string> = {},
+  target = live,
+  inner: Partial<Config> = {},
+): TestIndexer {
+  const indexer = startIndexer({ rpcUrl, databaseUrl: target.url, deployment: chain.deployment, settings, inner })
   running.push(indexer)
   return indexer
 }
@@ -100,47 +105,6 @@ function spoilLogs(spoil: (logs: SpoilableLog[]) => SpoilableLog[], times = 1, o
   })
 }
 
-const isGift = ({ topics }: SpoilableLog) => topics[0] === GIFT
-const isCart = ({ topics }: SpoilableLog) => topics[0] === CART
-
-/** The log in the middle of those that something holds for, changed; null: left out. */
-function changing(which: (log: SpoilableLog) => boolean, change: (log: SpoilableLog) => SpoilableLog | null) {
-  return (logs: SpoilableLog[]) => {
-    const found = logs.filter(which)
-    const middle = found[Math.floor(found.length / 2)]
-    return logs.flatMap((log) => (log === middle ? (change(log) ?? []) : log))
-  }
-}
-
-const WORD = 64
-const inWord = (word: number) => 2 + (word + 1) * WORD - 1
-
-const SPOILED: [string, (logs: SpoilableLog[]) => SpoilableLog[]][] = [
-  ['empty', () => []],
-  ['cut in half', (logs) => logs.slice(0, Math.floor(logs.length / 2))],
-  ['one gift short', changing(isGift, () => null)],
-  ['one amount changed', changing(isGift, (log) => ({ ...log, data: otherDigit(log.data, inWord(0)) }))],
-  ['one weight changed', changing(isGift, (log) => ({ ...log, data: otherDigit(log.data, inWord(1)) }))],
-  [
-    'one giver changed',
-    changing(isGift, (log) => ({ ...log, topics: log.topics.map((t, i) => (i === 2 ? otherDigit(t, 65) : t)) })),
-  ],
-  [
-    'one transaction changed',
-    changing(isGift, (log) => ({ ...log, transactionHash: otherDigit(String(log.transactionHash), 9) })),
-  ],
-  ['one memo changed', changing(isCart, (log) => ({ ...log, data: otherDigit(log.data, inWord(1)) }))],
-  ['one cart short', changing(isCart, () => null)],
-  [
-    'one campaign short',
-    changing(
-      ({ topics }) => topics.length === 4,
-      () => null,
-    ),
-  ],
-  ['one log made up', (logs) => logs.flatMap((log, i) => (i === 3 ? [log, { ...log, logIndex: '0x77' }] : [log]))],
-]
-
 describe.each([
   ['near the tip', {}],
   ['in final ranges', { FINALITY_BLOCKS: '2' }],
@@ -158,13 +122,23 @@ function withoutReceipts(on: FaultyRpc = rpc): void {
   on.fault({ kind: 'error', methods: ['eth_getBlockReceipts'], code: -32601, message: 'the method does not exist' })
 }
 
-const wrongAmount = changing(isGift, (log) => ({ ...log, data: otherDigit(log.data, inWord(0)) }))
+describe('a first answer of logs, from a node without receipts', () => {
+  test.each(SPOILED)('%s', async (_, spoil) => {
+    withoutReceipts()
+    spoilLogs(spoil)
+    expect(await indexed(rpc.url)).toContain('again')
+    await expectReplay()
+  })
+})
+
+/** In one answer of a range, and in that of the block. */
+const TWICE = 2
 const FOR_EVER = Number.POSITIVE_INFINITY
 
 describe('sums that only the contracts can prove wrong', () => {
   test('a changed amount near the tip is never seen', async () => {
     withoutReceipts()
-    spoilLogs(wrongAmount)
+    spoilLogs(wrongAmount(), TWICE)
     expect(await indexed(rpc.url, { FINALITY_BLOCKS: '110' })).toMatch(
       /tallyOf.total: the events give \d+, the contract says \d+/,
     )
@@ -173,7 +147,7 @@ describe('sums that only the contracts can prove wrong', () => {
 
   test('one in final blocks is found when all of them are read, and they are read again', async () => {
     withoutReceipts()
-    spoilLogs(wrongAmount)
+    spoilLogs(wrongAmount(), TWICE)
     expect(await indexed(rpc.url, { FINALITY_BLOCKS: '20' })).toContain('What is written is wrong: going back')
     await expectReplay()
     expect(await state()).toMatchObject({ difference: null })
@@ -181,10 +155,33 @@ describe('sums that only the contracts can prove wrong', () => {
 
   test('one in blocks whose state no node has any more is found at a newer block', async () => {
     withoutReceipts()
-    spoilLogs(wrongAmount)
+    spoilLogs(wrongAmount(), TWICE)
     await indexed(rpc.url, { FINALITY_BLOCKS: '180' })
     await expectReplay()
     expect((await state()).compared_block).toBe(BigInt(await chain.rpc('eth_blockNumber')).toString())
+  })
+
+  test('amounts swapped among many donors are found at the tip, where donors are compared', async () => {
+    withoutReceipts()
+    spoilLogs(swappedAmounts(), 3)
+    const indexer = start(rpc.url, {}, live, { manyDonors: 1 })
+    await until('it is found', async () => indexer.messages.join().includes('What is written is wrong: going back'))
+    expect(indexer.messages.join()).toContain('donorOf.amount')
+    await caughtUp(chain, live.client, () => indexer.messages)
+    await expectReplay()
+    await until('all is compared', async () => (await state()).compared_block === (await headNumber()))
+    expect(await state()).toMatchObject({ difference: null, uncompared_since: null })
+  })
+
+  test.each(['1', '5', '40'])('a node that keeps %s states lets it be found, too', async (blocks) => {
+    withoutReceipts()
+    rpc.fault({ kind: 'prune', blocks: Number(blocks) })
+    spoilLogs(wrongAmount(), TWICE)
+    await indexed(rpc.url, { FINALITY_BLOCKS: '180' })
+    await until('all is compared', async () => (await state()).compared_block === (await headNumber()))
+    await caughtUp(chain, live.client, () => [])
+    await expectReplay()
+    expect(await state()).toMatchObject({ difference: null, uncompared_since: null })
   })
 
   test('a view that errs once undoes nothing', async () => {
@@ -205,7 +202,7 @@ describe('no state', () => {
     withoutReceipts()
     const stops = [
       rpc.fault({ kind: 'error', methods: ['eth_call'], code: -32000, message: 'header not found' }),
-      spoilLogs(wrongAmount, FOR_EVER),
+      spoilLogs(wrongAmount(), FOR_EVER),
     ]
     const indexer = start(rpc.url)
     await caughtUp(chain, live.client, () => indexer.messages)
@@ -222,7 +219,7 @@ describe('no state', () => {
 describe('a node that lies for ever', () => {
   test('holds the head, is said, and holds nothing any more when it stops', async () => {
     withoutReceipts()
-    const stop = spoilLogs(wrongAmount, FOR_EVER)
+    const stop = spoilLogs(wrongAmount(), FOR_EVER)
     const indexer = start(rpc.url)
     await until('the difference is said', async () => ((await state())?.difference ?? '').includes('tallyOf.total'))
     const head = Number(await headNumber())
@@ -235,16 +232,28 @@ describe('a node that lies for ever', () => {
     expect(await state()).toMatchObject({ difference: null, differs_since: null })
   })
 
+  test('holds the head also where the other node is away', async () => {
+    withoutReceipts()
+    const stop = spoilLogs(wrongAmount(), FOR_EVER)
+    const indexer = start(rpc.url, { RPC_URLS: 'http://127.0.0.1:9' })
+    await until('it was met again', async () => indexer.messages.filter((each) => each.includes('again')).length > 7)
+    expect((await state()).difference).toContain('tallyOf.total')
+    expect(Number(await headNumber())).toBeLessThan(Number(await chain.rpc('eth_blockNumber')))
+    stop()
+    await caughtUp(chain, live.client, () => indexer.messages)
+    await expectReplay()
+  })
+
   test('is left for another one', async () => {
     withoutReceipts()
-    spoilLogs(wrongAmount, FOR_EVER)
+    spoilLogs(wrongAmount(), FOR_EVER)
     const settings = { RPC_URLS: `${rpc.url},${chain.rpcUrl}`, FINALITY_BLOCKS: '20' }
     expect(await indexed(rpc.url, settings)).toContain('Reading from node 2 of 2.')
     await expectReplay()
   })
 
   test('in its views is left for another one, too', async () => {
-    rpc.fault({ kind: 'lie', methods: ['eth_call'], answer: (real) => otherDigit(String(real), 2 + 2 * WORD - 1) })
+    rpc.fault({ kind: 'lie', methods: ['eth_call'], answer: (real) => otherDigit(String(real), 2 + 2 * 64 - 1) })
     const settings = { RPC_URLS: chain.rpcUrl }
     expect(await indexed(rpc.url, settings)).toContain('Reading from node 2 of 2.')
     await expectReplay()

@@ -147,6 +147,24 @@ describe('A token’s misbehaviour is the token’s', () => {
     await rpc.stop()
   })
 
+  test('what the first node does not tell, the next one of the same chain is asked for', async () => {
+    const rpc = await startFaultyRpc(chain.rpcUrl)
+    const other = await startFaultyRpc(chain.rpcUrl)
+    rpc.fault({ kind: 'error', methods: ['eth_call'], code: -32000, message: 'busy' })
+    other.fault({ kind: 'lie', methods: ['eth_chainId'], answer: () => '0x1' })
+    const token = await placeToken(chain, 504, wellBehaved('NEXT'))
+    await listCampaign(chain, { token, digest: digest() })
+    await chain.mine()
+    const settings = { RPC_URLS: other.url }
+    const indexer = startIndexer({ rpcUrl: rpc.url, databaseUrl: url, deployment: chain.deployment, settings })
+    await until('it was asked in vain', () => triedFor(token))
+    expect((await tokenRow(token))?.symbol).toBe('')
+    other.clear()
+    await until('it has its name', async () => (await tokenRow(token))?.symbol === 'NEXT')
+    await indexer.stop()
+    await Promise.all([rpc.stop(), other.stop()])
+  })
+
   test('lost connections of the names’ reader are made again', async () => {
     const indexer = start()
     await caughtUp(chain, client, () => indexer.messages)

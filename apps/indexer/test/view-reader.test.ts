@@ -104,6 +104,30 @@ describe('no answer', () => {
     expect(await reader().read(calls, `0x${'ab'.repeat(32)}`)).toBeNull()
   })
 
+  test.each<[string, (real: string) => unknown]>([
+    ['nothing', () => '0x'],
+    ['no hex', (real) => real.replace(/.$/, 'z')],
+    ['too little', (real) => real.slice(0, -64)],
+    ['null', () => null],
+    ['a number', () => 7],
+  ])('where it is %s', async (_, answer) => {
+    const now = (await chain.rpc<{ hash: Hex }>('eth_getBlockByNumber', ['latest', false])).hash
+    rpc.fault({ kind: 'lie', methods: ['eth_call'], answer: (real) => answer(String(real)) })
+    expect(await reader().read(calls, now)).toBeNull()
+  })
+
+  test('of a node that keeps silent, which is then left in peace for a while', async () => {
+    const now = (await chain.rpc<{ hash: Hex }>('eth_getBlockByNumber', ['latest', false])).hash
+    rpc.fault({ kind: 'delay', methods: ['eth_call'], ms: 5_000 })
+    const hurried = new ViewReader(chainSource(rpc.url, []), 100)
+    const began = Date.now()
+    expect(await hurried.read(calls, now)).toBeNull()
+    const asked = callsAskedFor()
+    expect(await hurried.read(calls, now)).toBeNull()
+    expect(callsAskedFor()).toBe(asked)
+    expect(Date.now() - began).toBeLessThan(3_000)
+  })
+
   test('of a node that fails', async () => {
     const now = (await chain.rpc<{ hash: Hex }>('eth_getBlockByNumber', ['latest', false])).hash
     rpc.fault({ kind: 'drop' })

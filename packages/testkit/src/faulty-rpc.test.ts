@@ -1,4 +1,4 @@
-import { createClient, http, type Transport } from 'viem'
+import { createClient, http, numberToHex, type Transport } from 'viem'
 import {
   getBlock,
   getBlockNumber,
@@ -63,6 +63,23 @@ test('a lagging node knows neither the newest blocks nor what is in them', async
   await expect(getTransactionReceipt(through(), { hash })).rejects.toThrow(/could not be found/)
   stop()
   expect((await getTransactionReceipt(through(), { hash })).blockNumber).toBe(blockNumber)
+})
+
+test('a pruned node has the state of its newest blocks only, whether they are named by number, hash or tag', async () => {
+  const ask = through().request as (call: { method: string; params: unknown[] }) => Promise<unknown>
+  await Promise.all([1, 2, 3].map(() => direct().request({ method: 'evm_mine' } as never)))
+  const newest = await getBlock(direct())
+  const older = await getBlock(direct(), { blockNumber: newest.number - 2n })
+  const balanceAt = (block: unknown) => ask({ method: 'eth_getBalance', params: [ada.address, block] })
+  rpc.fault({ kind: 'prune', blocks: 2 })
+  for (const block of ['latest', numberToHex(newest.number - 1n), { blockHash: newest.hash }]) {
+    expect(await balanceAt(block)).toMatch(/^0x/)
+  }
+  for (const block of [numberToHex(older.number), { blockHash: older.hash }]) {
+    await expect(balanceAt(block)).rejects.toThrow(/missing trie node/)
+  }
+  // What the blocks say is still there.
+  expect((await getBlock(through(), { blockNumber: older.number })).hash).toBe(older.hash)
 })
 
 test('logs can be hidden although the blocks have them', async () => {

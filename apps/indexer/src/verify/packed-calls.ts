@@ -31,6 +31,7 @@ const MAX_INPUT_BYTES = 49_152 - PROGRAM.length / 2
 const MAX_ANSWER_BYTES = 24_576 - 32
 const HEAD_BYTES = 24
 const WORD = 64
+const HEX = /^0x[0-9a-f]*$/i
 
 /** Groups calls, in order, so that each group fits into one eth_call and has at most so many calls. */
 export function groupCalls(calls: readonly PackedCall[], most: number): PackedCall[][] {
@@ -60,11 +61,12 @@ export function packCalls(calls: readonly PackedCall[]): Hex {
 
 /**
  * Each call's words in hex, without 0x; a failed call's first word is all ones.
- * @throws Error if the answer is not as long as what the calls answer.
+ * @throws Error if the answer is not hex, or not as long as what the calls answer.
  */
 export function unpackAnswer(answer: Hex, calls: readonly PackedCall[]): string[] {
   const words = calls.reduce((sum, call) => sum + call.words, 1)
-  if (answer.length !== 2 + words * WORD) throw new Error('The node did not answer all calls that it was asked for.')
+  if (answer.length !== 2 + words * WORD || !HEX.test(answer))
+    throw new Error('The node did not answer all calls that it was asked for.')
   let at = 2 + WORD
   return calls.map((call) => {
     const found = answer.slice(at, at + call.words * WORD)

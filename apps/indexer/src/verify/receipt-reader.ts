@@ -3,8 +3,8 @@ import type { RawLog } from '../raw-log'
 
 /** Not every node serves receipts of a block. After so many failures in a row it is taken for one that does not. */
 const MOST_FAILURES = 5
-/** And asked again after a while. */
-const PAUSE_MS = 600_000
+/** And asked again after a while; then one failure is enough. */
+const PAUSE_MS = 120_000
 
 const METHOD_NOT_FOUND = -32601
 
@@ -17,17 +17,26 @@ type Receipt = { logs: RawLog[] }
 export function receiptReader(ask: (blockHash: Hex) => Promise<Receipt[] | null>, addresses: readonly Hex[]) {
   let failures = 0
   let askAgainAt = 0
+  let asked = 0
+  let countedUpTo = 0
   return async (blockHash: Hex): Promise<RawLog[] | null> => {
     if (Date.now() < askAgainAt) return null
+    asked += 1
+    const own = asked
     try {
       const receipts = await ask(blockHash)
       const found = receipts?.flatMap(({ logs }) => logs.filter(({ address }) => addresses.includes(lower(address))))
       failures = 0
       return found ?? null
     } catch (error) {
-      failures += 1
+      if (Date.now() < askAgainAt) return null
+      // Those that are asked together fail together, by one lost connection.
+      if (own > countedUpTo) {
+        failures += 1
+        countedUpTo = asked
+      }
       if (failures < MOST_FAILURES && !isUnknownMethod(error)) throw error
-      failures = 0
+      failures = MOST_FAILURES - 1
       askAgainAt = Date.now() + PAUSE_MS
       return null
     }

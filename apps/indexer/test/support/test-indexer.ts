@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { Deployment } from '@commonweight/abi/deployment'
 import pg from 'pg'
-import { readConfig } from '../../src/config'
+import { type Config, readConfig } from '../../src/config'
 import { runIndexer } from '../../src/run-indexer'
 import type { LocalChain } from './local-chain'
 import { until } from './until'
@@ -22,15 +22,19 @@ export type StartIndexerParameters = {
   deployment: Deployment
   /** Environment variables beyond the usual. */
   settings?: Record<string, string>
+  /** What no variable sets. */
+  inner?: Partial<Config>
 }
 
 const usual = { CHAIN_ID: '31337', POLL_MS: '10' }
 
 /** The indexer in this process. */
-export function startIndexer({ rpcUrl, databaseUrl, deployment, settings }: StartIndexerParameters): TestIndexer {
+export function startIndexer(parameters: StartIndexerParameters): TestIndexer {
+  const { rpcUrl, databaseUrl, deployment, settings, inner } = parameters
   const stopping = new AbortController()
   const messages: string[] = []
-  const config = readConfig({ ...usual, ...settings, NODE_ENV: 'test', RPC_URL: rpcUrl, DATABASE_URL: databaseUrl })
+  const env = { ...usual, ...settings, NODE_ENV: 'test' as const, RPC_URL: rpcUrl, DATABASE_URL: databaseUrl }
+  const config = { ...readConfig(env), ...inner }
   const log = (message: string) => void messages.push(message)
   const running = runIndexer({ config, deployment, signal: stopping.signal, log })
   // Reported by stop; until then a failure must not end the test process.
@@ -45,7 +49,7 @@ export function startIndexer({ rpcUrl, databaseUrl, deployment, settings }: Star
 }
 
 /** The indexer as it is started for people, in a process of its own that can be killed. */
-export function spawnIndexer({ rpcUrl, databaseUrl }: Omit<StartIndexerParameters, 'deployment' | 'settings'>) {
+export function spawnIndexer({ rpcUrl, databaseUrl }: Pick<StartIndexerParameters, 'rpcUrl' | 'databaseUrl'>) {
   const child = spawn(process.execPath, ['--import', 'tsx', MAIN], {
     env: { ...process.env, ...usual, RPC_URL: rpcUrl, DATABASE_URL: databaseUrl },
     stdio: ['ignore', 'ignore', 'pipe'],

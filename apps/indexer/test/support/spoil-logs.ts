@@ -1,0 +1,77 @@
+import { toEventSelector } from 'viem'
+import { otherDigit, type SpoilableLog } from './spoiled-answers'
+
+const GIFT = toEventSelector('Donated(bytes32,address,uint256,uint256,uint256)')
+const CART = toEventSelector('PaidFor(address,address,address,uint256,bytes32)')
+const isGift = ({ topics }: SpoilableLog) => topics[0] === GIFT
+const isCart = ({ topics }: SpoilableLog) => topics[0] === CART
+
+/** The log in the middle of those that something holds for, changed; null: left out. */
+function changing(which: (log: SpoilableLog) => boolean, change: (log: SpoilableLog) => SpoilableLog | null) {
+  return (logs: SpoilableLog[]) => {
+    const found = logs.filter(which)
+    const middle = found[Math.floor(found.length / 2)]
+    return logs.flatMap((log) => (log === middle ? (change(log) ?? []) : log))
+  }
+}
+
+const WORD = 64
+const inWord = (word: number) => 2 + (word + 1) * WORD - 1
+
+/** Ways to spoil an answer of logs, each with its name. */
+export const SPOILED: [string, (logs: SpoilableLog[]) => SpoilableLog[]][] = [
+  ['empty', () => []],
+  ['cut in half', (logs) => logs.slice(0, Math.floor(logs.length / 2))],
+  ['one gift short', changing(isGift, () => null)],
+  ['one amount changed', changing(isGift, (log) => ({ ...log, data: otherDigit(log.data, inWord(0)) }))],
+  ['one weight changed', changing(isGift, (log) => ({ ...log, data: otherDigit(log.data, inWord(1)) }))],
+  [
+    'one giver changed',
+    changing(isGift, (log) => ({ ...log, topics: log.topics.map((t, i) => (i === 2 ? otherDigit(t, 65) : t)) })),
+  ],
+  [
+    'one transaction changed',
+    changing(isGift, (log) => ({ ...log, transactionHash: otherDigit(String(log.transactionHash), 9) })),
+  ],
+  ['one memo changed', changing(isCart, (log) => ({ ...log, data: otherDigit(log.data, inWord(1)) }))],
+  ['one cart short', changing(isCart, () => null)],
+  [
+    'one campaign short',
+    changing(
+      ({ topics }) => topics.length === 4,
+      () => null,
+    ),
+  ],
+  ['one log made up', (logs) => logs.flatMap((log, i) => (i === 3 ? [log, { ...log, logIndex: '0x77' }] : [log]))],
+]
+
+const placeOf = ({ blockHash, logIndex }: SpoilableLog) => `${blockHash}/${logIndex}`
+
+/** Tells the same of one gift in answers of ranges and of its block, so that only the contracts can tell. */
+function wrongly(change: (log: SpoilableLog) => SpoilableLog) {
+  let place: string | undefined
+  return (logs: SpoilableLog[]) => {
+    const gifts = logs.filter(isGift)
+    const middle = gifts[Math.floor(gifts.length / 2)]
+    place ??= middle && placeOf(middle)
+    return logs.map((log) => (placeOf(log) === place ? change(log) : log))
+  }
+}
+
+/** A changed amount. */
+export const wrongAmount = () => wrongly((log) => ({ ...log, data: otherDigit(log.data, inWord(0)) }))
+
+/** Two donors' gifts to one campaign, each with the other's amount: no sum of the campaign changes. */
+export function swappedAmounts() {
+  let pair: SpoilableLog[] = []
+  return (logs: SpoilableLog[]) => {
+    const gifts = logs.filter(isGift)
+    const [first, ...others] = gifts
+    const other = others.find(({ topics }) => topics[1] === first?.topics[1] && topics[2] !== first?.topics[2])
+    if (pair.length === 0 && first && other) pair = [first, other]
+    return logs.map((log) => {
+      const at = pair.findIndex((each) => placeOf(each) === placeOf(log))
+      return at < 0 ? log : { ...log, data: pair[1 - at]?.data ?? log.data }
+    })
+  }
+}
