@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import type { ChainSource } from './chain-source'
 import { ViewReader } from './verify/view-reader'
 
@@ -15,6 +16,8 @@ export type Nodes = {
 }
 
 const DISTRUST_MS = 600_000
+/** How long it is waited for that a node says which chain it is of. */
+const PATIENCE_MS = 2_000
 
 /** Nodes of one chain, of which one is read from at a time. */
 export function chainNodes(sources: readonly ChainSource[], chainId: number): Nodes {
@@ -39,7 +42,7 @@ export function chainNodes(sources: readonly ChainSource[], chainId: number): No
         (a, b) => Number(isBelieved(b)) - Number(isBelieved(a)),
       )
       for (const node of others) {
-        if ((await node.source.chainId().catch(() => undefined)) !== chainId) continue
+        if ((await chainIdOf(node.source)) !== chainId) continue
         current = node
         // Should it be distrusted, none of those that are believed answered.
         node.distrustedUntil = 0
@@ -48,5 +51,17 @@ export function chainNodes(sources: readonly ChainSource[], chainId: number): No
       current.distrustedUntil = 0
       return null
     },
+  }
+}
+
+/** undefined: it does not tell. */
+async function chainIdOf(source: ChainSource): Promise<number | undefined> {
+  const waiting = new AbortController()
+  const silence = delay(PATIENCE_MS, undefined, { signal: waiting.signal })
+  const told = source.chainId().catch(() => undefined)
+  try {
+    return await Promise.race([told, silence])
+  } finally {
+    waiting.abort()
   }
 }

@@ -7,9 +7,10 @@ import { groupCalls, type PackedCall, packCalls, unpackAnswer } from './packed-c
 const TOGETHER = 8
 const WORD = 64
 const HEX = /^0x[0-9a-f]*$/i
-/** A node that keeps silent for so long is not asked at all for a while: the head does not wait for it. */
+/** A node that keeps silent for so long is not asked at all for a while, twice as long each time: the head does not wait for it. */
 const PATIENCE_MS = 10_000
 const REST_MS = 15_000
+const LONGEST_REST_MS = 60_000
 
 /** Reads views of one node, many in one eth_call. */
 export class ViewReader {
@@ -18,6 +19,7 @@ export class ViewReader {
   #most = Number.POSITIVE_INFINITY
   readonly #patienceMs: number
   #restsUntil = 0
+  #silences = 0
 
   /** @param patienceMs How long one answer is waited for. */
   constructor(source: Pick<ChainSource, 'call'>, patienceMs = PATIENCE_MS) {
@@ -39,18 +41,14 @@ export class ViewReader {
         for (const answered of await Promise.all(some)) words.push(...answered)
       }
       this.#most *= 2
+      this.#silences = 0
       return words
     } catch {
       const [first] = calls
       const largest = Math.max(...groups.map(({ length }) => length))
+      if (!first || largest < 2 || this.#isResting()) return null
       // Where one call is answered, the state is there and the others were too many.
-      if (
-        !first ||
-        largest < 2 ||
-        this.#isResting() ||
-        (await this.#ask([first], blockHash).catch(() => null)) === null
-      )
-        return null
+      if ((await this.#ask([first], blockHash).catch(() => null)) === null) return null
       this.#most = Math.max(1, Math.floor(largest / 4))
       return this.read(calls, blockHash)
     }
@@ -77,7 +75,10 @@ export class ViewReader {
   async #call(call: { to?: Address; data: Hex }, blockHash: Hex): Promise<Hex> {
     const waiting = new AbortController()
     const silence = delay(this.#patienceMs, undefined, { signal: waiting.signal }).then(() => {
-      this.#restsUntil = Date.now() + REST_MS
+      if (!this.#isResting()) {
+        this.#restsUntil = Date.now() + Math.min(LONGEST_REST_MS, REST_MS * 2 ** this.#silences)
+        this.#silences += 1
+      }
       throw new Error('The node keeps silent.')
     })
     try {
