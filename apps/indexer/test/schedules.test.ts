@@ -161,15 +161,12 @@ describe(`D1, D2, D3: after any schedule the database equals a fresh replay (SEE
     expect(reached).toEqual(expect.arrayContaining(reaches))
   })
 
-  test.runIf(SCHEDULES >= 50)(
-    'further schedules are played until every kind of event was met',
-    { timeout: 900_000 },
-    async () => {
-      const missing = () => Object.entries(reached).filter(([, schedules]) => schedules === 0)
-      for (let i = 0; i < MOST_FURTHER && missing().length > 0; i++)
-        await playAndCompare(playRandom(FIRST_SEED + SCHEDULES + i, false))
-      console.log('schedules that end with', JSON.stringify(reached))
-      expect(missing()).toEqual([])
-    },
-  )
+  test('further schedules are played until every kind of event was met', { timeout: 900_000 }, async ({ skip }) => {
+    if (SCHEDULES < 50) skip('few schedules do not meet every kind; `npm run test:deep` plays 200')
+    const missing = () => Object.entries(reached).filter(([, schedules]) => schedules === 0)
+    for (let i = 0; i < MOST_FURTHER && missing().length > 0; i++)
+      await playAndCompare(playRandom(FIRST_SEED + SCHEDULES + i, false))
+    console.log('schedules that end with', JSON.stringify(reached))
+    expect(missing()).toEqual([])
+  })
 })
