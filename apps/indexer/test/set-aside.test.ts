@@ -84,7 +84,7 @@ const ROUTED = selector(donationRouterAbi, 'Routed')
 const PAID_FOR = selector(campaignsAbi, 'PaidFor')
 const NOBODY = pad('0xbeef' as Hex, { size: 32 })
 
-describe('Nothing that a transaction can contain makes the indexer stand still', () => {
+describe('D7: nothing that a transaction can contain makes the indexer stand still', () => {
   test('a log that cannot be read is set aside as it is; everything else goes on', async () => {
     const { donationRouter, voucherGate } = chain.deployment
     await emitLog(chain, donationRouter, [ROUTED], '0x1234')

@@ -122,7 +122,7 @@ function withoutReceipts(on: FaultyRpc = rpc): void {
   on.fault({ kind: 'error', methods: ['eth_getBlockReceipts'], code: -32601, message: 'the method does not exist' })
 }
 
-describe('a first answer of logs, from a node without receipts', () => {
+describe('D6: a first answer of logs, from a node without receipts', () => {
   test.each(SPOILED)('%s', async (_, spoil) => {
     withoutReceipts()
     spoilLogs(spoil)
@@ -135,7 +135,7 @@ describe('a first answer of logs, from a node without receipts', () => {
 const TWICE = 2
 const FOR_EVER = Number.POSITIVE_INFINITY
 
-describe('sums that only the contracts can prove wrong', () => {
+describe('D6: sums that only the contracts can prove wrong', () => {
   test('a changed amount near the tip is never seen', async () => {
     withoutReceipts()
     spoilLogs(wrongAmount(), TWICE)
@@ -216,7 +216,7 @@ describe('no state', () => {
   })
 })
 
-describe('a node that lies for ever', () => {
+describe('D6: a node that lies for ever', () => {
   test('holds the head, is said, and holds nothing any more when it stops', async () => {
     withoutReceipts()
     const stop = spoilLogs(wrongAmount(), FOR_EVER)

@@ -43,7 +43,7 @@ const triedFor = async (address: string) => ((await tokenRow(address))?.tries ??
 let digests = 0
 const digest = () => numberToHex(++digests, { size: 32 })
 
-describe('A token’s misbehaviour is the token’s', () => {
+describe('D7: a token’s misbehaviour is the token’s', () => {
   test('whatever tokens do when they are asked for their names, the head goes on, and each has what can be shown', async () => {
     const kinds = Object.entries(TOKENS)
     const addresses: string[] = []

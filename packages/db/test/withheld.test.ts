@@ -52,7 +52,7 @@ async function allThatIsSaid(): Promise<string> {
   return JSON.stringify(said, (_, value) => (typeof value === 'bigint' ? String(value) : value))
 }
 
-describe('a withheld document', () => {
+describe('W8: a withheld document', () => {
   test('is said by no query, also not by one that has read it before', async () => {
     expect(await allThatIsSaid()).toContain(TITLE)
     expect(await allThatIsSaid()).toContain(ROUND_TITLE)

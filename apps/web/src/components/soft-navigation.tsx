@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 
 /**
- * Makes plain links inside the site change the page without loading it anew, so that a connected wallet stays
+ * Makes plain links inside the site change the page without loading it again, so that a connected wallet stays
  * connected. In place of next/link, which would cost every visitor more to download than this page's own parts.
  */
 export function SoftNavigation() {

@@ -29,7 +29,7 @@ export const listing = {
   address: 'You see it because you came by its address. What the contracts do is the same for all.',
   hidden: (reason: string) => `This site hides this from its lists: ${reason}`,
   withheld: (reason: string) =>
-    `The words of this are withheld by this site: ${reason} The digest on the chain stays, and whoever has the document can check it.`,
+    `The words of this are withheld by this site: ${reason} The digest on the chain stays, and anyone who has the document can check it.`,
   withheldShort: 'Withheld by this site.',
   since: 'since',
   curation: 'What this site hides',

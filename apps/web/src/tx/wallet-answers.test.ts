@@ -62,7 +62,7 @@ function staysOpen(state: FlowState): void {
   expect(wordsOfState(state).text).not.toMatch(/network has it|(send|try|give) it again|try again/i)
 }
 
-describe('whatever a wallet answers, a gift is neither called sent nor asked for twice', () => {
+describe('W7: whatever a wallet answers, a gift is neither called sent nor asked for twice', () => {
   test('no hash: the network has not seen it; what was sent all the same is found, also by a later page', async () => {
     await fc.assert(
       fc.asyncProperty(noHashes, async (answer) => {
@@ -191,7 +191,7 @@ describe('nothing is asked for a second time before the chain was looked at', ()
   })
 })
 
-describe('a receipt whose block goes away', () => {
+describe('W7: a receipt whose block goes away', () => {
   test('is withdrawn though the node still shows it, waited for, and found again in another block', async () => {
     const { page, id } = await answered(null)
     await lab.sendAside(page, id)

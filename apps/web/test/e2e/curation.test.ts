@@ -184,7 +184,7 @@ describe('the file', () => {
     await expect.poll(health, { timeout: RELOAD_MS }).toEqual({ sequence: 2, problem: null })
     const { items } = (await (await get('/api/campaigns?limit=100')).json()) as { items: CampaignCard[] }
     expect(items.map(({ id }) => id)).toContain(scam)
-    // The bytes are gone; whoever has them can bring them back.
+    // The bytes are gone; anyone who has them can bring them back.
     expect((await get(`/ipfs/${withheld.cid}`)).status).toBe(404)
     const again = await fetch(`${site.origin}/ipfs/${withheld.cid}`, { method: 'PUT', body: withheld.bytes })
     expect(again.status).toBe(201)

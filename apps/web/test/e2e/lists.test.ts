@@ -41,7 +41,7 @@ beforeAll(async () => {
   await work.seen()
 }, 120_000)
 
-describe('a token that anybody made and called USDC', () => {
+describe('W8: a token that anybody made and called USDC', () => {
   test('changes none of the figures of the first page, and is first in no sort', async () => {
     expect(figuresOf(await textOf('/'))).toBe(figures)
     for (const scope of ['listed', 'all']) {
