@@ -123,10 +123,22 @@ async function runAgain(...killed: readonly Killed[]): Promise<void> {
   expect(await pollUntil(() => killed.every(isAgain) || undefined, LONG)).toBe(true)
 }
 
+type Receipt = { blockNumber: string; status: string }
+
+/** The node answers with the hash before it mines. */
+async function receiptOf(hash: string): Promise<Receipt> {
+  const mined = await pollUntil(
+    async () => (await askNode<Receipt | null>(rpcUrl(), 'eth_getTransactionReceipt', [hash])) ?? undefined,
+    LONG,
+  )
+  if (!mined) throw new Error(`Transaction ${hash} was not mined within a minute.`)
+  return mined
+}
+
 /** A new block is made, read by the indexer, and the site knows of it. */
 async function works(): Promise<void> {
   const sent = await askNode<string>(rpcUrl(), 'eth_sendTransaction', [{ from: FROM, to: FROM, value: '0x1' }])
-  const receipt = await askNode<{ blockNumber: string }>(rpcUrl(), 'eth_getTransactionReceipt', [sent])
+  const receipt = await receiptOf(sent)
   const seen = async () => {
     const health = await fetch(`http://127.0.0.1:${env.PORT}/healthz`).catch(() => undefined)
     const { head } = ((await health?.json().catch(() => ({}))) ?? {}) as { head?: { blockNumber: string } }
@@ -144,6 +156,7 @@ describe('npm start', { timeout: 300_000 }, () => {
     product = await start()
     expect(await webStatus()).toBe(200)
     hash = await askNode(rpcUrl(), 'eth_sendTransaction', [{ from: FROM, to: FROM, value: '0x1' }])
+    await receiptOf(hash)
     await query('create table kept as select 42 as answer')
     expect(processes()).toHaveLength(4)
   })
@@ -242,7 +255,7 @@ describe('npm start', { timeout: 300_000 }, () => {
     expect(all.filter(isAlive)).toEqual([])
     await expect(query('select 1')).rejects.toThrow(/ECONNREFUSED/)
     product = await start()
-    expect(await askNode(rpcUrl(), 'eth_getTransactionReceipt', [last])).toMatchObject({ status: '0x1' })
+    expect(await receiptOf(last)).toMatchObject({ status: '0x1' })
     product.child.kill('SIGTERM')
     expect(await product.ended).toBe(0)
   })
