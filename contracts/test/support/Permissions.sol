@@ -41,7 +41,7 @@ struct Trial {
 }
 
 /// @notice The whole system of real parts. `attempt` makes one call as every role, checks what comes of it, and writes
-/// it down for the table in docs/contracts.md (bin/permissions.mjs).
+/// it down for the table in docs/contracts.md (tools/permissions).
 abstract contract Permissions is Routing, EasBase {
     /// Stands for whoever makes the call.
     address internal constant CALLER = address(0xCA11E6);

@@ -4,8 +4,8 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symli
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { forgeBinary } from '../bin/forge-binary.mjs'
-import { CONTRACTS, readSource } from '../bin/sources.mjs'
+import { forgeBinary } from '../forge-binary'
+import { CONTRACTS, readSource } from '../sources'
 
 const ROOT = path.join(CONTRACTS, '..')
 const require = createRequire(import.meta.url)

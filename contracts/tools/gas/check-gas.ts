@@ -5,10 +5,10 @@ import { execFileSync } from 'node:child_process'
 import { copyFileSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { forgeBinary } from './forge-binary.mjs'
+import { forgeBinary } from '../forge-binary'
 
 const SLACK = 0.015
-const contracts = fileURLToPath(new URL('..', import.meta.url))
+const contracts = fileURLToPath(new URL('../..', import.meta.url))
 const committedFile = path.join(contracts, 'snapshots', 'transactions.json')
 const freshFile = path.join(contracts, 'cache-gas', 'snapshots', 'transactions.json')
 function forge(profile, ...args) {
@@ -55,9 +55,7 @@ function main() {
   const bad = rows.filter(({ isBad }) => isBad)
   if (bad.length === 0) return
   process.stderr.write(`${bad.length} of ${rows.length} figures are not what was committed (slack ${100 * SLACK}%).\n`)
-  process.stderr.write(
-    'If the change is meant, run "node bin/gas-check.mjs --update" in contracts/ and commit snapshots/.\n',
-  )
+  process.stderr.write('If the change is meant, run "npm run gas -w contracts -- --update" and commit snapshots/.\n')
   process.exitCode = 1
 }
 

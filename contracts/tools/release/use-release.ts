@@ -3,7 +3,7 @@
 // the tests run against what is deployed, to the byte. Run it after `forge build`; a change of a source undoes it there.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { CONTRACTS } from './sources.mjs'
+import { CONTRACTS } from '../sources'
 
 /** Both artifacts of each contract of src that has code. */
 function pairs() {

@@ -7,12 +7,12 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { forgeBinary } from './forge-binary.mjs'
+import { forgeBinary } from '../forge-binary'
 
 const require = createRequire(import.meta.url)
 const { keccak256 } = createRequire(require.resolve('solc'))('js-sha3')
 
-const contracts = fileURLToPath(new URL('..', import.meta.url))
+const contracts = fileURLToPath(new URL('../..', import.meta.url))
 const findings = path.join(contracts, 'cache', 'permissions')
 const artifacts = path.resolve(contracts, process.env.FOUNDRY_OUT ?? 'out')
 const document = path.join(contracts, '..', 'docs', 'contracts.md')
@@ -114,7 +114,7 @@ function main() {
   if (process.argv.includes('--update')) writeFileSync(document, fresh)
   else if (fresh !== text) {
     throw new Error(`The table in docs/contracts.md is not what the tests found. ${firstDifference(text, fresh)}
-If the change is meant, run "node bin/permissions.mjs --update" in contracts/ and commit docs/contracts.md.`)
+If the change is meant, run "npm run permissions -w contracts -- --update" and commit docs/contracts.md.`)
   }
   process.stdout.write(
     `${trials.length} ways to call ${new Set(trials.map(nameOf)).size} functions, each as every role.\n`,

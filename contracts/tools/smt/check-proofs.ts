@@ -14,7 +14,7 @@ const { values: options } = parseArgs({
   // A question is what a child is given: a claim and an engine.
   options: { update: { type: 'boolean' }, only: { type: 'string' }, question: { type: 'string' } },
 })
-const contracts = fileURLToPath(new URL('..', import.meta.url))
+const contracts = fileURLToPath(new URL('../..', import.meta.url))
 const folder = path.join(contracts, 'smt')
 const readme = path.join(folder, 'README.md')
 const MODEL = path.join(folder, 'Math.sol')

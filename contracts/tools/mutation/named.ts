@@ -3,7 +3,7 @@
 //   /// @custom:mutant <id>-<name> | <file> | <text that the file has once> | <what stands there instead>
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
-import { CONTRACTS, readSource } from '../bin/sources.mjs'
+import { CONTRACTS, readSource } from '../sources'
 import {
   CompileError,
   compile,
@@ -15,7 +15,7 @@ import {
   makeCopy,
   OUTPUTS,
   sourceFiles,
-} from './project.mjs'
+} from './project'
 
 const COUNTS = { M: 13, Q: 16, A: 9, P: 4 }
 /** Ids of all properties that the contracts alone must keep. */
@@ -119,7 +119,7 @@ export function namedTableOf(mutants) {
   return [
     '# Properties and the mutants that their tests kill',
     '',
-    'Each test carries the id of the property and fails alone when the change beside it is made: `node bin/mutate.mjs --named`.',
+    'Each test carries the id of the property and fails alone when the change beside it is made: `npm run mutate -- --named`.',
     'Written by that command, from the lines `@custom:mutant` above the tests.',
     '',
     '| property | test | mutant | verdict |',

@@ -1,9 +1,9 @@
-// One of the processes of mutate.mjs: has a copy of the contracts, and tries one mutant after another.
+// One of the processes of mutate.ts: has a copy of the contracts, and tries one mutant after another.
 
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
-import { CONTRACTS, readSource } from '../bin/sources.mjs'
-import { CompileError, compile, dependantsOf, exchange, exchangedFiles, forge, makeCopy, OUTPUTS } from './project.mjs'
+import { CONTRACTS, readSource } from '../sources'
+import { CompileError, compile, dependantsOf, exchange, exchangedFiles, forge, makeCopy, OUTPUTS } from './project'
 
 /** The quickest first: most mutants do not live to see the others. */
 const STAGES = [

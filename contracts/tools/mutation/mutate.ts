@@ -1,24 +1,24 @@
 #!/usr/bin/env node
 // Changes the contracts in one small way at a time and looks whether a test notices. Results are kept in
 // mutation/results.json as they come, so that a run that ends early is gone on with by the next.
-//   node bin/mutate.mjs                  all mutants that have no result yet
-//   node bin/mutate.mjs --survivors      those that survived, again
-//   node bin/mutate.mjs --quick          with unit tests alone; survivors have to be tried again
-//   node bin/mutate.mjs --sample 20      that many of those killed, chosen by the commit (or --seed <text>), again;
+//   npm run mutate                     all mutants that have no result yet
+//   npm run mutate -- --survivors      those that survived, again
+//   npm run mutate -- --quick          with unit tests alone; survivors have to be tried again
+//   npm run mutate -- --sample 20      that many of those killed, chosen by the commit (or --seed <text>), again;
 //                                        fails if one survives
-//   node bin/mutate.mjs --table          only writes mutation/README.md
-//   node bin/mutate.mjs --named          the mutants that tests name for the properties; fails if one survives
-//   node bin/mutate.mjs --named --file <text>   those of test files whose path has the text; writes no table
+//   npm run mutate -- --table          only writes mutation/README.md
+//   npm run mutate -- --named          the mutants that tests name for the properties; fails if one survives
+//   npm run mutate -- --named --file <text>   those of test files whose path has the text; writes no table
 import { fork, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { mutantsOf } from '../mutation/mutants.mjs'
-import { faultsOf, NAMED_TABLE, namedMutants, namedTableOf, tryNamed } from '../mutation/named.mjs'
-import { compile, makeBase, sourceFiles } from '../mutation/project.mjs'
-import { tableOf } from '../mutation/table.mjs'
-import { CONTRACTS, readSource } from './sources.mjs'
+import { CONTRACTS, readSource } from '../sources'
+import { mutantsOf } from './mutants'
+import { faultsOf, NAMED_TABLE, namedMutants, namedTableOf, tryNamed } from './named'
+import { compile, makeBase, sourceFiles } from './project'
+import { tableOf } from './table'
 
 const RESULTS = path.join(CONTRACTS, 'mutation', 'results.json')
 const EXPLAINED = path.join(CONTRACTS, 'mutation', 'survivors.json')
@@ -73,7 +73,7 @@ async function tryAll(queue, results, report) {
   const waiting = [...queue]
   await Promise.all(
     Array.from({ length: Math.min(Number(options.workers), queue.length) }, (_, number) => {
-      const worker = fork(path.join(CONTRACTS, 'mutation', 'worker.mjs'), [
+      const worker = fork(path.join(import.meta.dirname, 'worker.ts'), [
         String(number),
         options.sample ? 'sample' : options.quick ? 'quick' : 'all',
       ])

@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 // What a block explorer asks for to verify a contract: the compiler's input ("Standard JSON") of the release build.
-//   node bin/standard-json.mjs Campaigns > Campaigns.json
+//   npm run --silent standard-json -w contracts -- Campaigns > Campaigns.json
 // Compiles it as well, and fails where that gives other code than the release build, so that what it prints is right.
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { CONTRACTS, readSource } from './sources.mjs'
+import { CONTRACTS, readSource } from '../sources'
 
 const solc = createRequire(import.meta.url)('solc')
 
@@ -62,4 +62,4 @@ function main(name) {
   process.stdout.write(`${JSON.stringify(input, null, 1)}\n`)
 }
 
-main(process.argv[2] ?? fail('Which contract? For example: node bin/standard-json.mjs Campaigns'))
+main(process.argv[2] ?? fail('Which contract? For example: npm run --silent standard-json -w contracts -- Campaigns'))
