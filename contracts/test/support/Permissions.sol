@@ -251,10 +251,10 @@ abstract contract Permissions is Routing, EasBase {
         roles.push(Role("operator", operator));
         roles.push(Role("sponsor", sponsor));
         roles.push(Role("calculator", calculator));
-        roles.push(Role("whom the terms name", heir));
+        roles.push(Role("the account in the terms", heir));
         roles.push(Role("issuer", issuer));
         roles.push(Role("creator", creator));
-        roles.push(Role("whom the caller names", receiver));
+        roles.push(Role("the account that the caller names", receiver));
         roles.push(Role("Campaigns", address(campaigns)));
         roles.push(Role("MatchingRounds", address(rounds)));
         roles.push(Role("ComputedResult", address(rounds.RESULTS())));
