@@ -3,7 +3,7 @@ import path from 'node:path'
 import { defineConfig } from 'prisma/config'
 
 // The Prisma CLI would download an engine; ours answers the same protocol with the WebAssembly build from npm.
-process.env.PRISMA_SCHEMA_ENGINE_BINARY ??= path.join(import.meta.dirname, 'packages/db/bin/schema-engine.mjs')
+process.env.PRISMA_SCHEMA_ENGINE_BINARY ??= path.join(import.meta.dirname, 'packages/postgres/bin/schema-engine.mjs')
 
 export default defineConfig({
   schema: path.join(import.meta.dirname, 'prisma/schema.prisma'),

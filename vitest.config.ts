@@ -8,7 +8,7 @@ const testsBeside = (folder: string) => [`${folder}/src/**/*.test.ts`, `${folder
 const patient = { testTimeout: 60_000, hookTimeout: 120_000 }
 
 /**
- * Every test file belongs to exactly one of these projects (packages/testkit/test/laws checks it):
+ * Every test file belongs to exactly one of these projects (packages/checks/test/laws checks it):
  * `unit` beside the code, `laws` of the repository, `chain` with a real chain or Postgres, and two in a real browser.
  */
 export default defineConfig({
@@ -29,13 +29,13 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      { extends: true, test: { name: 'laws', include: ['packages/testkit/test/laws/**/*.test.ts'], ...patient } },
+      { extends: true, test: { name: 'laws', include: ['packages/checks/test/laws/**/*.test.ts'], ...patient } },
       {
         extends: true,
         test: {
           name: 'chain',
           include: ['packages/*/test/**/*.test.ts', 'apps/{indexer,seed}/test/**/*.test.ts'],
-          exclude: ['packages/testkit/test/laws/**', '**/node_modules/**'],
+          exclude: ['packages/checks/test/laws/**', '**/node_modules/**'],
           ...patient,
         },
       },

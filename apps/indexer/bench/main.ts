@@ -1,5 +1,5 @@
-import { listenHead } from '@commonweight/db/listen-head'
-import { prepareDonate } from '@commonweight/sdk/prepare/donate'
+import { listenHead } from '@commonweight/postgres/listen-head'
+import { prepareDonate } from '@commonweight/sdk/prepare/donations/donate'
 import type pg from 'pg'
 import type { Address, Hex } from 'viem'
 import { readConfig } from '../src/config'

@@ -1,4 +1,4 @@
-import { GRACE } from '@commonweight/sdk/term-limits'
+import { GRACE } from '@commonweight/sdk/terms/term-limits'
 import type { Client } from 'pg'
 import type { Batch, StoredBlock } from './batch'
 import { type ChainIdentity, checkIdentity } from './check-identity'

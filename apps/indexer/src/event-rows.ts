@@ -1,6 +1,6 @@
 import type { campaignsAbi, computedResultAbi, matchingRoundsAbi, voucherGateAbi } from '@commonweight/abi/generated'
-import { roundTermsHash } from '@commonweight/sdk/round-terms-hash'
-import { GRACE } from '@commonweight/sdk/term-limits'
+import { roundTermsHash } from '@commonweight/sdk/terms/round-terms-hash'
+import { GRACE } from '@commonweight/sdk/terms/term-limits'
 import type { Abi, ContractEventName, GetEventArgs, Hex } from 'viem'
 import type { EventRow } from './tables'
 

@@ -1,4 +1,4 @@
-import { readDeployment } from '@commonweight/sdk/deployment-file'
+import { readDeployment } from '@commonweight/sdk/deploy/deployment-file'
 import { readConfig } from './config'
 import { hideKeys } from './hide-keys'
 import { runIndexer } from './run-indexer'

@@ -1,4 +1,4 @@
-import { rootOf } from '@commonweight/qf/tally'
+import { rootOf } from '@commonweight/qf/chain/tally'
 import type { Client } from 'pg'
 
 /**

@@ -1,5 +1,5 @@
-import { createDb, type Db } from '@commonweight/db/create-db'
-import { putDocument } from '@commonweight/db/queries/put-document'
+import { createDb, type Db } from '@commonweight/read-models/create-db'
+import { putDocument } from '@commonweight/read-models/documents/put-document'
 import { type FaultyRpc, startFaultyRpc } from '@commonweight/testkit/faulty-rpc'
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'

@@ -1,6 +1,6 @@
 import { campaignsAbi, donationRouterAbi, matchingRoundsAbi, voucherGateAbi } from '@commonweight/abi/generated'
-import { prepareDonate } from '@commonweight/sdk/prepare/donate'
-import { prepareSetOperator } from '@commonweight/sdk/prepare/set-operator'
+import { prepareDonate } from '@commonweight/sdk/prepare/donations/donate'
+import { prepareSetOperator } from '@commonweight/sdk/prepare/donations/set-operator'
 import { startFaultyRpc } from '@commonweight/testkit/faulty-rpc'
 import type pg from 'pg'
 import {

@@ -1,4 +1,4 @@
-import { prepareDonateFor } from '@commonweight/sdk/prepare/donate-for'
+import { prepareDonateFor } from '@commonweight/sdk/prepare/donations/donate-for'
 import { type FaultyRpc, startFaultyRpc } from '@commonweight/testkit/faulty-rpc'
 import type pg from 'pg'
 import { type Address, type Hex, padHex } from 'viem'

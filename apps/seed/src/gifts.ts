@@ -1,4 +1,4 @@
-import { prepareDonate } from '@commonweight/sdk/prepare/donate'
+import { prepareDonate } from '@commonweight/sdk/prepare/donations/donate'
 import type { Hex } from 'viem'
 import type { HDAccount } from 'viem/accounts'
 import { ada, bao, chidi, donors } from './accounts'

@@ -1,5 +1,5 @@
 import { parseTermsDocument } from '@commonweight/domain/terms-document'
-import { readDeployment } from '@commonweight/sdk/deployment-file'
+import { readDeployment } from '@commonweight/sdk/deploy/deployment-file'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { campaigns } from './plan/campaigns'
 import { rounds } from './plan/rounds'

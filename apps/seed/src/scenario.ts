@@ -1,5 +1,5 @@
 import type { CanonicalDocument } from '@commonweight/domain/canonical'
-import { prepareDonateMany } from '@commonweight/sdk/prepare/donate-many'
+import { prepareDonateMany } from '@commonweight/sdk/prepare/donations/donate-many'
 import type { Hex } from 'viem'
 import type { HDAccount } from 'viem/accounts'
 import { ada, demoLab, lab } from './accounts'

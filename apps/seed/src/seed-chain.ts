@@ -1,4 +1,4 @@
-import { decodeError } from '@commonweight/sdk/decode-error'
+import { decodeError } from '@commonweight/sdk/call/decode-error'
 import { type Address, type Client, createClient, type Hex, http, toHex } from 'viem'
 import type { HDAccount } from 'viem/accounts'
 import { call, getBlock, getChainId, getTransactionCount, sendRawTransaction } from 'viem/actions'

@@ -1,6 +1,6 @@
 import { campaignsAbi } from '@commonweight/abi/generated'
-import { readDeployment } from '@commonweight/sdk/deployment-file'
-import { LOCAL_CHAIN_ID } from '@commonweight/sdk/local-plan'
+import { readDeployment } from '@commonweight/sdk/deploy/deployment-file'
+import { LOCAL_CHAIN_ID } from '@commonweight/sdk/deploy/local-plan'
 import { CAMPAIGN_STATUS } from '@commonweight/sdk/read/get-campaign'
 import { getRoundCount } from '@commonweight/sdk/read/get-round-count'
 import { readContract } from 'viem/actions'

@@ -1,6 +1,6 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { parseAmount } from '@commonweight/domain/money'
-import { NATIVE_TOKEN } from '@commonweight/sdk/native-token'
+import { NATIVE_TOKEN } from '@commonweight/domain/native-token'
 import type { Address } from 'viem'
 import type { Day, TokenSymbol } from './plan/campaign-plan'
 import { SeedError } from './seed-error'

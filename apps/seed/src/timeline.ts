@@ -1,4 +1,4 @@
-import type { PreparedCall } from '@commonweight/sdk/prepared-call'
+import type { PreparedCall } from '@commonweight/sdk/call/prepared-call'
 import type { HDAccount } from 'viem/accounts'
 
 /** A transaction and the second of chain time in which it is mined. */

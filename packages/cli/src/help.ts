@@ -1,4 +1,4 @@
-import { DEFAULT_BLEND, DEFAULT_THRESHOLD } from '@commonweight/qf/compute-match'
+import { DEFAULT_BLEND, DEFAULT_THRESHOLD } from '@commonweight/qf/mechanisms/compute-match'
 
 const MAIN = `Usage: commonweight COMMAND
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import type { Mechanism } from '@commonweight/qf/compute-match'
+import type { Mechanism } from '@commonweight/qf/mechanisms/compute-match'
 import { parseDecimal } from './decimal'
 import { UsageError } from './usage-error'
 

@@ -1,5 +1,5 @@
 import { formatAmount } from '@commonweight/domain/money'
-import type { Mechanism } from '@commonweight/qf/compute-match'
+import type { Mechanism } from '@commonweight/qf/mechanisms/compute-match'
 import { BadInputError } from './bad-input-error'
 import { TotalTooLargeError } from './csv/pair-store'
 import type { DonationTable } from './csv/read-donations'
@@ -69,7 +69,7 @@ function exactResult(table: DonationTable, options: QfOptions): QfResult {
 
 /** What only these mechanisms need is loaded here. */
 async function floatResult(table: DonationTable, options: QfOptions): Promise<QfResult> {
-  const { computeMatch } = await import('@commonweight/qf/compute-match')
+  const { computeMatch } = await import('@commonweight/qf/mechanisms/compute-match')
   const { matrixOfPairs } = await import('./matrix-of-pairs')
   const { matches, undistributed, used } = computeMatch(matrixOfPairs(table, options.minimum), options)
   return {

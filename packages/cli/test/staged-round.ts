@@ -1,6 +1,6 @@
 import { textDigest } from '@commonweight/domain/canonical'
-import { prepareDisqualifyCampaign } from '@commonweight/sdk/prepare/disqualify-campaign'
-import { prepareRefresh } from '@commonweight/sdk/prepare/refresh'
+import { prepareRefresh } from '@commonweight/sdk/prepare/donations/refresh'
+import { prepareDisqualifyCampaign } from '@commonweight/sdk/prepare/rounds/disqualify-campaign'
 import type { HDAccount } from 'viem/accounts'
 import {
   ada,

@@ -1,5 +1,5 @@
-import { prepareClaimMatch } from '@commonweight/sdk/prepare/claim-match'
-import { prepareSealRound } from '@commonweight/sdk/prepare/seal-round'
+import { prepareClaimMatch } from '@commonweight/sdk/prepare/rounds/claim-match'
+import { prepareSealRound } from '@commonweight/sdk/prepare/rounds/seal-round'
 import { type FaultyRpc, startFaultyRpc } from '@commonweight/testkit/faulty-rpc'
 import { type Hex, toEventSelector } from 'viem'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'

@@ -1,8 +1,8 @@
-import { cocmRawOf } from '../src/cocm-raw-of'
-import { computeMatch, type MatchRules } from '../src/compute-match'
-import { donationMatrix, matrixOfTotals } from '../src/donation-matrix'
-import type { PairTotals } from '../src/pair-totals'
-import { plainQf, plainQfOfTotals } from '../src/plain-qf'
+import { cocmRawOf } from '../src/mechanisms/cocm/cocm-raw-of'
+import { computeMatch, type MatchRules } from '../src/mechanisms/compute-match'
+import { donationMatrix, matrixOfTotals } from '../src/mechanisms/donation-matrix'
+import type { PairTotals } from '../src/mechanisms/pair-totals'
+import { plainQf, plainQfOfTotals } from '../src/mechanisms/plain-qf'
 import type { SyntheticGift } from './synthetic-round'
 
 const EXACT = { pool: 10n ** 12n, cap: 10n ** 10n, minimum: 10n ** 16n, decimals: 6, surplus: 'return' } as const

@@ -1,4 +1,4 @@
-import { sumOf } from '../src/blend-shares'
+import { sumOf } from '../src/mechanisms/blend-shares'
 
 /**
  * How Gitcoin's own site paid raw matches, for its golden vectors only: clip each at a share of the pot (0: none) and hand

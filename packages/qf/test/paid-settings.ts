@@ -1,4 +1,4 @@
-import type { MatchRules } from '../src/compute-match'
+import type { MatchRules } from '../src/mechanisms/compute-match'
 
 const TOKEN = 10n ** 18n
 

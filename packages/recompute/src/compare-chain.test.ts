@@ -1,6 +1,6 @@
 import type { RoundInputs } from '@commonweight/domain/round-inputs'
-import { payoutsOf } from '@commonweight/qf/round-payout'
-import { matchWeightOf, tallyOf } from '@commonweight/qf/tally'
+import { payoutsOf } from '@commonweight/qf/chain/round-payout'
+import { matchWeightOf, tallyOf } from '@commonweight/qf/chain/tally'
 import { describe, expect, test } from 'vitest'
 import { compareChain } from './compare-chain'
 import type { ChainCampaign, ChainState } from './read-chain-state'

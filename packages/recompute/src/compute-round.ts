@@ -1,9 +1,9 @@
 import type { RoundConfiguration } from '@commonweight/domain/round-configuration'
 import type { RoundInputs } from '@commonweight/domain/round-inputs'
-import { computeMatch, type MatchRules, type Mechanism } from '@commonweight/qf/compute-match'
-import { donationMatrix } from '@commonweight/qf/donation-matrix'
-import { payoutsOf } from '@commonweight/qf/round-payout'
-import { matchWeightOf, tallyOf } from '@commonweight/qf/tally'
+import { payoutsOf } from '@commonweight/qf/chain/round-payout'
+import { matchWeightOf, tallyOf } from '@commonweight/qf/chain/tally'
+import { computeMatch, type MatchRules, type Mechanism } from '@commonweight/qf/mechanisms/compute-match'
+import { donationMatrix } from '@commonweight/qf/mechanisms/donation-matrix'
 
 /** What a campaign is matched, in base units. */
 export type CampaignMatch = { campaign: `0x${string}`; amount: bigint }

@@ -1,7 +1,7 @@
-import { computeDeployment } from '../src/compute-deployment'
-import { writeDeployment } from '../src/deployment-file'
-import { localPlan } from '../src/local-plan'
-import { readReleaseArtifacts } from '../src/release-artifacts'
+import { computeDeployment } from '../src/deploy/compute-deployment'
+import { writeDeployment } from '../src/deploy/deployment-file'
+import { localPlan } from '../src/deploy/local-plan'
+import { readReleaseArtifacts } from '../src/deploy/release-artifacts'
 
 // The local chain's addresses follow from the release build alone, so they are known before any chain runs.
 const { deployment } = computeDeployment(await readReleaseArtifacts(), localPlan)

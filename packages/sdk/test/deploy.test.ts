@@ -39,13 +39,13 @@ import {
   unichain,
 } from 'viem/chains'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { computeDeployment } from '../src/compute-deployment'
-import { DeployError, deploy } from '../src/deploy'
-import { readDeployment, UnknownChainError } from '../src/deployment-file'
-import { localPlan } from '../src/local-plan'
-import { MILESTONE_SCHEMA, milestoneSchemaUid } from '../src/milestone-schema'
-import { readReleaseArtifacts } from '../src/release-artifacts'
-import { standardsOn, UnknownStandardsError } from '../src/standards-on'
+import { MILESTONE_SCHEMA, milestoneSchemaUid } from '../src/attestation/milestone-schema'
+import { computeDeployment } from '../src/deploy/compute-deployment'
+import { DeployError, deploy } from '../src/deploy/deploy'
+import { readDeployment, UnknownChainError } from '../src/deploy/deployment-file'
+import { localPlan } from '../src/deploy/local-plan'
+import { readReleaseArtifacts } from '../src/deploy/release-artifacts'
+import { standardsOn, UnknownStandardsError } from '../src/deploy/standards-on'
 
 let anvil: Anvil
 let client: Client

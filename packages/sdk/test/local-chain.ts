@@ -3,10 +3,10 @@ import { devAccount } from '@commonweight/testkit/dev-accounts'
 import { startAnvil } from '@commonweight/testkit/start-anvil'
 import { type Account, type Client, createClient, http, type TransactionReceipt } from 'viem'
 import { getBlock, sendTransaction, waitForTransactionReceipt } from 'viem/actions'
-import { deploy } from '../src/deploy'
-import { localPlan } from '../src/local-plan'
-import type { PreparedCall } from '../src/prepared-call'
-import { readReleaseArtifacts } from '../src/release-artifacts'
+import type { PreparedCall } from '../src/call/prepared-call'
+import { deploy } from '../src/deploy/deploy'
+import { localPlan } from '../src/deploy/local-plan'
+import { readReleaseArtifacts } from '../src/deploy/release-artifacts'
 
 export type LocalChain = {
   client: Client

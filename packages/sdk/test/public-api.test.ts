@@ -15,117 +15,103 @@ async function publicApi(): Promise<string> {
 
 test('the public API is what it was', async () => {
   expect(await publicApi()).toMatchInlineSnapshot(`
-    "address-fault: addressFault
-    airdrop-id: airdropId
-    airdrop-terms: AIRDROP_KINDS
-    approval-typed-data: approvalTypedData
-    attester-problems: attesterProblems
-    attester-signature:
-    authorization-typed-data: authorizationTypedData
-    binding-typed-data: bindingTypedData
-    campaign-id: campaignId
-    campaigns-domain: campaignsDomain
-    cart-digest: cartDigest
-    cart-struct: CART_TYPES, cartStruct, ownCartStruct, tokenCartStruct
-    cart-typed-data: cartTypedData
-    cart:
-    check-argument: checkAddress, checkAmount, checkHash, checkNonce, checkNotEmpty
-    check-donations: checkDonations
-    check-mints: checkMints
-    check-round-terms: checkRoundTerms
-    check-terms: checkTerms
-    compute-deployment: computeDeployment
-    consent: consentStruct
-    creation: CREATE2_DEPLOYER, SALT, creationOf, firstCreatedBy
-    decode-error: decodeError
-    delegation-typed-data: delegationTypedData
-    denial-typed-data: denialTypedData
-    deploy: DeployError, deploy
-    deployment-file: UnknownChainError, readDeployment, writeDeployment
-    deposit-address: depositAddress
-    eas-gate-creation: easGateCreation
-    encode-call: encodeCall
-    error-names: errorNames
-    extension-typed-data: extensionTypedData
-    invalid-argument-error: InvalidArgumentError
-    latest-seal-at: latestSealAt
-    local-plan: LOCAL_CHAIN_ID, localPlan
-    milestone-schema: MILESTONE_SCHEMA, milestoneSchemaUid
-    native-token: NATIVE_TOKEN, isNativeToken
-    operator-consent-typed-data: operatorConsentTypedData
-    operator-consent: operatorConsentStruct
-    passport-gate-creation: passportGateCreation
-    permit-typed-data: permitTypedData
-    permit2-typed-data: permit2TypedData
-    prepare/admit-campaigns: prepareAdmitCampaigns
-    prepare/approve-submission: prepareApproveSubmission
-    prepare/approve-token: prepareApproveToken
-    prepare/attest-verdict: prepareAttestVerdict
-    prepare/bring-in: prepareBringIn
-    prepare/cancel-nonce: prepareCancelNonce
-    prepare/cancel-permit2: prepareCancelPermit2
-    prepare/cancel: prepareCancel
-    prepare/claim-airdrop-to: prepareClaimAirdropTo
-    prepare/claim-airdrop: prepareClaimAirdrop
-    prepare/claim-computed: prepareClaimComputed
-    prepare/claim-listed-to: prepareClaimListedTo
-    prepare/claim-listed: prepareClaimListed
-    prepare/claim-match: prepareClaimMatch
-    prepare/claw-back-to: prepareClawBackTo
-    prepare/claw-back: prepareClawBack
-    prepare/create-airdrop: prepareCreateAirdrop
-    prepare/create-campaign: prepareCreateCampaign
-    prepare/create-contract: prepareCreateContract
-    prepare/delegate-votes-by-signature: prepareDelegateVotesBySignature
-    prepare/delegate-votes: prepareDelegateVotes
-    prepare/deny-submission: prepareDenySubmission
-    prepare/deploy-round-votes: prepareDeployRoundVotes
-    prepare/disqualify-campaign: prepareDisqualifyCampaign
-    prepare/donate-for: prepareDonateFor
-    prepare/donate-many: prepareDonateMany
-    prepare/donate-signed: prepareDonateSigned
-    prepare/donate-with-authorization: prepareDonateWithAuthorization
-    prepare/donate-with-permit: prepareDonateWithPermit
-    prepare/donate-with-permit2: prepareDonateWithPermit2
-    prepare/donate: prepareDonate
-    prepare/drop-campaigns: prepareDropCampaigns
-    prepare/expire: prepareExpire
-    prepare/extend-deadline: prepareExtendDeadline
-    prepare/fund-airdrop: prepareFundAirdrop
-    prepare/fund-round: prepareFundRound
-    prepare/leave-round: prepareLeaveRound
-    prepare/mint-points: prepareMintPoints
-    prepare/mint-round-votes: prepareMintRoundVotes
-    prepare/mint-test-token: prepareMintTestToken
-    prepare/multicall: prepareMulticall
-    prepare/open-round: prepareOpenRound
-    prepare/pin-campaigns: preparePinCampaigns
-    prepare/post-result: preparePostResult
-    prepare/reclaim-to: prepareReclaimTo
-    prepare/reclaim: prepareReclaim
-    prepare/recover-match: prepareRecoverMatch
-    prepare/refresh: prepareRefresh
-    prepare/refund-to: prepareRefundTo
-    prepare/refund: prepareRefund
-    prepare/register-attestation: prepareRegisterAttestation
-    prepare/register-milestone-schema: prepareRegisterMilestoneSchema
-    prepare/register-voucher: prepareRegisterVoucher
-    prepare/release: prepareRelease
-    prepare/replace-root: prepareReplaceRoot
-    prepare/revoke-verdict: prepareRevokeVerdict
-    prepare/seal-round: prepareSealRound
-    prepare/set-operator-signed: prepareSetOperatorSigned
-    prepare/set-operator: prepareSetOperator
-    prepare/submit-evidence: prepareSubmitEvidence
-    prepare/sweep-to: prepareSweepTo
-    prepare/sweep-token: prepareSweepToken
-    prepare/sweep: prepareSweep
-    prepare/veto-result: prepareVetoResult
-    prepare/veto: prepareVeto
-    prepare/withdraw-to: prepareWithdrawTo
-    prepare/withdraw: prepareWithdraw
-    prepared-call:
-    random-nonce: randomNonce
+    "attestation/milestone-schema: MILESTONE_SCHEMA, milestoneSchemaUid
+    attestation/verdict-attestation: verdictAttestation
+    attestation/verdict:
+    call/address-fault: addressFault
+    call/check-argument: checkAddress, checkAmount, checkHash, checkNonce, checkNotEmpty
+    call/decode-error: decodeError
+    call/encode-call: encodeCall
+    call/error-names: errorNames
+    call/invalid-argument-error: InvalidArgumentError
+    call/prepared-call:
+    call/sort-addresses: sortAddresses
+    cart/cart-digest: cartDigest
+    cart/cart-struct: CART_TYPES, cartStruct, ownCartStruct, tokenCartStruct
+    cart/cart-typed-data: cartTypedData
+    cart/cart:
+    cart/check-donations: checkDonations
+    deploy/compute-deployment: computeDeployment
+    deploy/create-contract: prepareCreateContract
+    deploy/creation: CREATE2_DEPLOYER, SALT, creationOf, firstCreatedBy
+    deploy/deploy: DeployError, deploy
+    deploy/deployment-file: UnknownChainError, readDeployment, writeDeployment
+    deploy/eas-gate-creation: easGateCreation
+    deploy/local-plan: LOCAL_CHAIN_ID, localPlan
+    deploy/passport-gate-creation: passportGateCreation
+    deploy/release-artifacts: MissingArtifactError, readReleaseArtifacts
+    deploy/round-votes-creation: roundVotesCreation
+    deploy/standards-on: UnknownStandardsError, standardsOn
+    ids/airdrop-id: airdropId
+    ids/campaign-id: campaignId
+    ids/deposit-address: depositAddress
+    prepare/campaigns/approve-submission: prepareApproveSubmission
+    prepare/campaigns/attest-verdict: prepareAttestVerdict
+    prepare/campaigns/cancel: prepareCancel
+    prepare/campaigns/create-campaign: prepareCreateCampaign
+    prepare/campaigns/deny-submission: prepareDenySubmission
+    prepare/campaigns/expire: prepareExpire
+    prepare/campaigns/extend-deadline: prepareExtendDeadline
+    prepare/campaigns/leave-round: prepareLeaveRound
+    prepare/campaigns/multicall: prepareMulticall
+    prepare/campaigns/register-milestone-schema: prepareRegisterMilestoneSchema
+    prepare/campaigns/release: prepareRelease
+    prepare/campaigns/revoke-verdict: prepareRevokeVerdict
+    prepare/campaigns/submit-evidence: prepareSubmitEvidence
+    prepare/campaigns/veto: prepareVeto
+    prepare/campaigns/withdraw-to: prepareWithdrawTo
+    prepare/campaigns/withdraw: prepareWithdraw
+    prepare/donations/approve-token: prepareApproveToken
+    prepare/donations/cancel-nonce: prepareCancelNonce
+    prepare/donations/cancel-permit2: prepareCancelPermit2
+    prepare/donations/donate-for: prepareDonateFor
+    prepare/donations/donate-many: prepareDonateMany
+    prepare/donations/donate-signed: prepareDonateSigned
+    prepare/donations/donate-with-authorization: prepareDonateWithAuthorization
+    prepare/donations/donate-with-permit: prepareDonateWithPermit
+    prepare/donations/donate-with-permit2: prepareDonateWithPermit2
+    prepare/donations/donate: prepareDonate
+    prepare/donations/mint-test-token: prepareMintTestToken
+    prepare/donations/refresh: prepareRefresh
+    prepare/donations/refund-to: prepareRefundTo
+    prepare/donations/refund: prepareRefund
+    prepare/donations/set-operator-signed: prepareSetOperatorSigned
+    prepare/donations/set-operator: prepareSetOperator
+    prepare/donations/sweep-to: prepareSweepTo
+    prepare/donations/sweep-token: prepareSweepToken
+    prepare/donations/sweep: prepareSweep
+    prepare/identity/register-attestation: prepareRegisterAttestation
+    prepare/identity/register-voucher: prepareRegisterVoucher
+    prepare/rewards/bring-in: prepareBringIn
+    prepare/rewards/check-mints: checkMints
+    prepare/rewards/claim-airdrop-to: prepareClaimAirdropTo
+    prepare/rewards/claim-airdrop: prepareClaimAirdrop
+    prepare/rewards/claim-listed-to: prepareClaimListedTo
+    prepare/rewards/claim-listed: prepareClaimListed
+    prepare/rewards/claw-back-to: prepareClawBackTo
+    prepare/rewards/claw-back: prepareClawBack
+    prepare/rewards/create-airdrop: prepareCreateAirdrop
+    prepare/rewards/delegate-votes-by-signature: prepareDelegateVotesBySignature
+    prepare/rewards/delegate-votes: prepareDelegateVotes
+    prepare/rewards/deploy-round-votes: prepareDeployRoundVotes
+    prepare/rewards/fund-airdrop: prepareFundAirdrop
+    prepare/rewards/mint-points: prepareMintPoints
+    prepare/rewards/mint-round-votes: prepareMintRoundVotes
+    prepare/rewards/replace-root: prepareReplaceRoot
+    prepare/rounds/admit-campaigns: prepareAdmitCampaigns
+    prepare/rounds/claim-computed: prepareClaimComputed
+    prepare/rounds/claim-match: prepareClaimMatch
+    prepare/rounds/disqualify-campaign: prepareDisqualifyCampaign
+    prepare/rounds/drop-campaigns: prepareDropCampaigns
+    prepare/rounds/fund-round: prepareFundRound
+    prepare/rounds/open-round: prepareOpenRound
+    prepare/rounds/pin-campaigns: preparePinCampaigns
+    prepare/rounds/post-result: preparePostResult
+    prepare/rounds/reclaim-to: prepareReclaimTo
+    prepare/rounds/reclaim: prepareReclaim
+    prepare/rounds/recover-match: prepareRecoverMatch
+    prepare/rounds/seal-round: prepareSealRound
+    prepare/rounds/veto-result: prepareVetoResult
     read/get-allowance: getAllowance
     read/get-campaign-sums: getCampaignSums
     read/get-campaign: CAMPAIGN_STATUS, getCampaign
@@ -152,21 +138,34 @@ test('the public API is what it was', async () => {
     read/preview-match: previewMatch
     read/read-in-ranges: LogsUnavailableError, readInRanges
     read/round-inputs-at: roundInputsAt
-    release-artifacts: MissingArtifactError, readReleaseArtifacts
-    round-terms-hash: roundTermsHash
-    round-terms:
-    round-votes-creation: roundVotesCreation
-    router-domain: routerDomain
-    sort-addresses: sortAddresses
-    split-signature: splitSignature
-    standards-on: UnknownStandardsError, standardsOn
-    term-limits: FULL_SHARE, GRACE, MAX_ATTESTERS, MAX_CHALLENGE_PERIOD, MAX_DURATION, MAX_EXTENSION, MAX_MILESTONES, MAX_TOKEN_DECIMALS, MAX_TOTAL, MAX_VETO_SHARE, MIN_CLAIM_PERIOD, MIN_PERIOD, MIN_VETO_SHARE, SETTLING_PERIOD
-    terms-problem: problemsOf
-    terms:
-    token-domain:
-    verdict-attestation: verdictAttestation
-    verdict:
-    voucher-typed-data: voucherTypedData
-    voucher:"
+    terms/airdrop-terms: AIRDROP_KINDS
+    terms/attester-problems: attesterProblems
+    terms/check-round-terms: checkRoundTerms
+    terms/check-terms: checkTerms
+    terms/latest-seal-at: latestSealAt
+    terms/round-terms-hash: roundTermsHash
+    terms/round-terms:
+    terms/term-limits: FULL_SHARE, GRACE, MAX_ATTESTERS, MAX_CHALLENGE_PERIOD, MAX_DURATION, MAX_EXTENSION, MAX_MILESTONES, MAX_TOKEN_DECIMALS, MAX_TOTAL, MAX_VETO_SHARE, MIN_CLAIM_PERIOD, MIN_PERIOD, MIN_VETO_SHARE, SETTLING_PERIOD
+    terms/terms-problem: problemsOf
+    terms/terms:
+    typed-data/approval-typed-data: approvalTypedData
+    typed-data/attester-signature:
+    typed-data/authorization-typed-data: authorizationTypedData
+    typed-data/binding-typed-data: bindingTypedData
+    typed-data/campaigns-domain: campaignsDomain
+    typed-data/consent: consentStruct
+    typed-data/delegation-typed-data: delegationTypedData
+    typed-data/denial-typed-data: denialTypedData
+    typed-data/extension-typed-data: extensionTypedData
+    typed-data/operator-consent-typed-data: operatorConsentTypedData
+    typed-data/operator-consent: operatorConsentStruct
+    typed-data/permit-typed-data: permitTypedData
+    typed-data/permit2-typed-data: permit2TypedData
+    typed-data/random-nonce: randomNonce
+    typed-data/router-domain: routerDomain
+    typed-data/split-signature: splitSignature
+    typed-data/token-domain:
+    typed-data/voucher-typed-data: voucherTypedData
+    typed-data/voucher:"
   `)
 })

@@ -1,7 +1,7 @@
 import type { Account } from 'viem'
 import { call } from 'viem/actions'
-import { decodeError } from '../src/decode-error'
-import type { PreparedCall } from '../src/prepared-call'
+import { decodeError } from '../src/call/decode-error'
+import type { PreparedCall } from '../src/call/prepared-call'
 import type { LocalChain } from './local-chain'
 
 const NAMED = ['Campaigns_InvalidTerms', 'MatchingRounds_CampaignMismatch', 'MatchingRounds_InvalidTerms']

@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { projectRoot } from '@commonweight/launcher/project-root'
+import { projectRoot } from '@commonweight/local-stack/project-root'
 
 const run = promisify(execFile)
 

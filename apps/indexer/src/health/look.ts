@@ -1,6 +1,6 @@
-import { type FreshnessFault, freshnessFaults } from '@commonweight/db/freshness-faults'
-import type { IndexerView } from '@commonweight/db/indexer-view'
-import { LagWatch } from '@commonweight/db/lag-watch'
+import { type FreshnessFault, freshnessFaults } from '@commonweight/read-models/freshness/freshness-faults'
+import type { IndexerView } from '@commonweight/read-models/freshness/indexer-view'
+import { LagWatch } from '@commonweight/read-models/freshness/lag-watch'
 import type pg from 'pg'
 
 /** `standby`: another indexer writes, or the database or node is not there yet. */

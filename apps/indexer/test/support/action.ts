@@ -1,4 +1,4 @@
-import type { PreparedCall } from '@commonweight/sdk/prepared-call'
+import type { PreparedCall } from '@commonweight/sdk/call/prepared-call'
 import type { Address, Hex } from 'viem'
 import type { LocalChain } from './local-chain'
 import type { Ripe } from './ripe'

@@ -1,5 +1,5 @@
 import { campaignsAbi, depositAddressesAbi, donationRouterAbi } from '@commonweight/abi/generated'
-import { countedOf } from '@commonweight/qf/tally'
+import { countedOf } from '@commonweight/qf/chain/tally'
 import type pg from 'pg'
 import { type Hex, zeroHash } from 'viem'
 import { getTransaction, readContract } from 'viem/actions'

@@ -1,4 +1,4 @@
-import type { PreparedCall } from '@commonweight/sdk/prepared-call'
+import type { PreparedCall } from '@commonweight/sdk/call/prepared-call'
 import { type Address, BaseError, ExecutionRevertedError } from 'viem'
 import { call } from 'viem/actions'
 import type { LocalChain } from './local-chain'

@@ -3,12 +3,12 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { postgresFolder } from '@commonweight/db/embedded-postgres'
-import { postgresPasswordFile } from '@commonweight/db/postgres-password'
+import { postgresFolder } from '@commonweight/postgres/embedded-postgres'
+import { postgresPasswordFile } from '@commonweight/postgres/postgres-password'
 import { freePort } from './free-port'
 import { until } from './until'
 
-const START = fileURLToPath(new URL('../../../../packages/launcher/bin/start.mjs', import.meta.url))
+const START = fileURLToPath(new URL('../../../../packages/local-stack/bin/start.mjs', import.meta.url))
 
 export const SERVICES = ['indexer', 'web', 'chain', 'database'] as const
 export type ServiceName = (typeof SERVICES)[number]

@@ -1,5 +1,5 @@
-import type { RoundTerms } from '@commonweight/sdk/round-terms'
-import type { Terms } from '@commonweight/sdk/terms'
+import type { RoundTerms } from '@commonweight/sdk/terms/round-terms'
+import type { Terms } from '@commonweight/sdk/terms/terms'
 import { type DevRole, devRoles } from '@commonweight/testkit/dev-accounts'
 import { type Address, type Hex, numberToHex } from 'viem'
 import { type LocalChain, ZERO_ADDRESS } from './local-chain'

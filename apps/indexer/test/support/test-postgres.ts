@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { ensurePostgres, postgresFolder } from '@commonweight/db/embedded-postgres'
-import { migrate } from '@commonweight/db/migrate'
+import { ensurePostgres, postgresFolder } from '@commonweight/postgres/embedded-postgres'
+import { migrate } from '@commonweight/postgres/migrate'
 import pg from 'pg'
 import { freePort } from './free-port'
 

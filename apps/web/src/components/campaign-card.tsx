@@ -1,4 +1,4 @@
-import type { CampaignCard as Card } from '@commonweight/db/views'
+import type { CampaignCard as Card } from '@commonweight/read-models/views'
 import { countOf } from '../format/number'
 import { durationText, relativeText } from '../format/time'
 import { tokenAmount, tokenDigits } from '../format/token-amount'

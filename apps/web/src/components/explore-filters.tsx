@@ -1,5 +1,5 @@
-import type { CampaignQuery, RoundCard } from '@commonweight/db/views'
 import { MODEL_KINDS } from '@commonweight/domain/terms-document'
+import type { CampaignQuery, RoundCard } from '@commonweight/read-models/views'
 import { explore } from '../messages/explore'
 import { campaignStates } from '../messages/states'
 import { SORTS, STATES } from '../server/campaign-query'

@@ -1,4 +1,4 @@
-import type { CampaignCard } from '@commonweight/db/views'
+import type { CampaignCard } from '@commonweight/read-models/views'
 import { shareOf } from '../format/number'
 import { tokenAmount } from '../format/token-amount'
 import { funding } from '../messages/funding'

@@ -1,4 +1,4 @@
-import type { CampaignCard } from '@commonweight/db/views'
+import type { CampaignCard } from '@commonweight/read-models/views'
 import { countOf } from '../format/number'
 import { shortHex } from '../format/short-hex'
 import { funding } from '../messages/funding'

@@ -1,4 +1,4 @@
-import type { CampaignCard, MilestoneState } from '@commonweight/db/views'
+import type { CampaignCard, MilestoneState } from '@commonweight/read-models/views'
 import { milestoneStates } from '../messages/states'
 
 const PIPS: Record<MilestoneState, string> = {

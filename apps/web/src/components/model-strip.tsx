@@ -1,4 +1,4 @@
-import type { CampaignCard } from '@commonweight/db/views'
+import type { CampaignCard } from '@commonweight/read-models/views'
 
 /** `1.3B · Apache-2.0 · base: scratch` */
 export function ModelStrip({ model }: { model: CampaignCard['model'] }) {

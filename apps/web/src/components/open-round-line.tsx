@@ -1,4 +1,4 @@
-import type { RoundCard } from '@commonweight/db/views'
+import type { RoundCard } from '@commonweight/read-models/views'
 import { relativeText } from '../format/time'
 import { explore } from '../messages/explore'
 import { Money } from './money'

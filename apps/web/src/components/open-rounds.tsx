@@ -1,4 +1,4 @@
-import type { RoundCard } from '@commonweight/db/views'
+import type { RoundCard } from '@commonweight/read-models/views'
 import { countText } from '../format/number'
 import { listing } from '../messages/listing'
 import { OpenRoundLine } from './open-round-line'

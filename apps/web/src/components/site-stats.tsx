@@ -1,4 +1,4 @@
-import type { StatsView } from '@commonweight/db/stats-view'
+import type { StatsView } from '@commonweight/read-models/site/stats-view'
 import { countText } from '../format/number'
 import { tokenAmount } from '../format/token-amount'
 import { explore } from '../messages/explore'

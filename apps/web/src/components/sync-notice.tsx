@@ -1,4 +1,4 @@
-import type { HeadView } from '@commonweight/db/views'
+import type { HeadView } from '@commonweight/read-models/views'
 import { countOf } from '../format/number'
 import { dateTimeText } from '../format/time'
 import { shell } from '../messages/shell'

@@ -1,5 +1,5 @@
-import type { ListedToken } from '@commonweight/db/site-rules'
-import { NATIVE_TOKEN } from '@commonweight/sdk/native-token'
+import { NATIVE_TOKEN } from '@commonweight/domain/native-token'
+import type { ListedToken } from '@commonweight/read-models/listing/site-rules'
 import { curation } from '../messages/curation'
 import { ScrollBox } from './scroll-box'
 

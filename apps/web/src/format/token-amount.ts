@@ -1,5 +1,5 @@
-import type { TokenView } from '@commonweight/db/views'
 import { displayAmount, formatAmount } from '@commonweight/domain/money'
+import type { TokenView } from '@commonweight/read-models/views'
 
 const LARGE = 1_000n
 

@@ -1,5 +1,5 @@
 'use client'
-import type { Hex } from '@commonweight/db/views'
+import type { Hex } from '@commonweight/read-models/views'
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
 import { useWallet } from '../wallet/use-wallet'

@@ -1,6 +1,6 @@
 'use client'
-import { countedOf } from '@commonweight/qf/tally'
-import { FULL_WEIGHT } from '@commonweight/qf/units'
+import { countedOf } from '@commonweight/qf/chain/tally'
+import { FULL_WEIGHT } from '@commonweight/qf/mechanisms/units'
 import { useState } from 'react'
 import { fixed9 } from '../format/number'
 import { tokenAmount } from '../format/token-amount'

@@ -1,4 +1,4 @@
-import type { CampaignQuery } from '@commonweight/db/views'
+import type { CampaignQuery } from '@commonweight/read-models/views'
 
 /** The first page: search, filters, cards. */
 export const explore = {

@@ -1,4 +1,10 @@
-import type { CampaignState, MilestoneState, RoundState, Standing, SubmissionView } from '@commonweight/db/views'
+import type {
+  CampaignState,
+  MilestoneState,
+  RoundState,
+  Standing,
+  SubmissionView,
+} from '@commonweight/read-models/views'
 
 /** `live` is a filled dot, `good`, `wait` and `bad` its colours, `idle` a ring. */
 export type Tone = 'live' | 'good' | 'wait' | 'bad' | 'idle'

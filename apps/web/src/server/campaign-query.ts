@@ -1,7 +1,7 @@
-import type { CampaignQuery } from '@commonweight/db/views'
 import { roundIdSchema } from '@commonweight/domain/ids'
 import { MODEL_KINDS } from '@commonweight/domain/terms-document'
-import { addressFault } from '@commonweight/sdk/address-fault'
+import type { CampaignQuery } from '@commonweight/read-models/views'
+import { addressFault } from '@commonweight/sdk/call/address-fault'
 import { z } from 'zod'
 import { campaignStates } from '../messages/states'
 

@@ -1,6 +1,6 @@
 import type { Deployment } from '@commonweight/abi/deployment'
-import type { ListedToken } from '@commonweight/db/site-rules'
-import { NATIVE_TOKEN } from '@commonweight/sdk/native-token'
+import { NATIVE_TOKEN } from '@commonweight/domain/native-token'
+import type { ListedToken } from '@commonweight/read-models/listing/site-rules'
 import type { ChainProps } from '../islands/props/chain-props'
 import { chainFacts } from './chains'
 import { type Environment, EnvironmentError, parseEnvironment } from './environment'

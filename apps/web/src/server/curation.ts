@@ -1,6 +1,6 @@
-import { dropDocuments } from '@commonweight/db/queries/drop-documents'
-import { sharedDb, shareRules } from '@commonweight/db/shared-db'
 import type { CurationDocument } from '@commonweight/domain/curation-document'
+import { dropDocuments } from '@commonweight/read-models/documents/drop-documents'
+import { sharedDb, shareRules } from '@commonweight/read-models/shared-db'
 import { getConfig } from './config'
 import { CurationKeeper } from './curation-keeper'
 import { siteRules } from './site-rules'

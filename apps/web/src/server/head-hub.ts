@@ -1,4 +1,4 @@
-import { listenHead } from '@commonweight/db/listen-head'
+import { listenHead } from '@commonweight/postgres/listen-head'
 import { getConfig } from './config'
 
 type Listener = (blockNumber: bigint) => void

@@ -1,4 +1,4 @@
-import { type FreshnessFault, freshnessFaults } from '@commonweight/db/freshness-faults'
+import { type FreshnessFault, freshnessFaults } from '@commonweight/read-models/freshness/freshness-faults'
 import type { Look } from './look'
 
 /** What is wrong; each but `chain-silent` makes the site unfit to be read. */

@@ -1,6 +1,6 @@
 import type { Deployment } from '@commonweight/abi/deployment'
-import type { Voucher } from '@commonweight/sdk/voucher'
-import { voucherTypedData } from '@commonweight/sdk/voucher-typed-data'
+import type { Voucher } from '@commonweight/sdk/typed-data/voucher'
+import { voucherTypedData } from '@commonweight/sdk/typed-data/voucher-typed-data'
 import { createClient, type Hex, http } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
 import { getBlock } from 'viem/actions'

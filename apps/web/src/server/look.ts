@@ -1,9 +1,9 @@
-import type { IndexerView } from '@commonweight/db/indexer-view'
-import { LagWatch } from '@commonweight/db/lag-watch'
-import { head } from '@commonweight/db/queries/head'
-import { indexerView } from '@commonweight/db/queries/indexer-view'
-import { sharedDb } from '@commonweight/db/shared-db'
-import type { HeadView } from '@commonweight/db/views'
+import { head } from '@commonweight/read-models/freshness/head'
+import type { IndexerView } from '@commonweight/read-models/freshness/indexer-view'
+import { LagWatch } from '@commonweight/read-models/freshness/lag-watch'
+import { indexerView } from '@commonweight/read-models/freshness/read-indexer'
+import { sharedDb } from '@commonweight/read-models/shared-db'
+import type { HeadView } from '@commonweight/read-models/views'
 import { type ChainTip, freshChainTip } from './chain-tip'
 
 /** What was seen at a moment of database, node and indexer. */

@@ -1,9 +1,9 @@
-import { getDocument } from '@commonweight/db/queries/get-document'
-import { withheldNote } from '@commonweight/db/queries/withheld-note'
-import { sharedDb } from '@commonweight/db/shared-db'
-import type { Hex } from '@commonweight/db/views'
 import { type EvidenceManifest, readEvidenceManifest } from '@commonweight/domain/evidence-manifest'
 import { InvalidDocumentError } from '@commonweight/domain/invalid-document-error'
+import { getDocument } from '@commonweight/read-models/documents/get-document'
+import { withheldNote } from '@commonweight/read-models/documents/withheld-note'
+import { sharedDb } from '@commonweight/read-models/shared-db'
+import type { Hex } from '@commonweight/read-models/views'
 
 export type Evidence =
   | { kind: 'read'; manifest: EvidenceManifest }

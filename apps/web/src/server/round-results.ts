@@ -1,5 +1,5 @@
-import type { HeadView, RoundEntry, RoundView, TokenView } from '@commonweight/db/views'
-import type { Independence } from '@commonweight/qf/explain-independence'
+import type { Independence } from '@commonweight/qf/explain/explain-independence'
+import type { HeadView, RoundEntry, RoundView, TokenView } from '@commonweight/read-models/views'
 
 export type RoundResultsParameters = {
   round: RoundView

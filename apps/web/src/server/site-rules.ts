@@ -1,5 +1,5 @@
-import type { ListedToken, Note, SiteRules } from '@commonweight/db/site-rules'
 import type { CurationDocument } from '@commonweight/domain/curation-document'
+import type { ListedToken, Note, SiteRules } from '@commonweight/read-models/listing/site-rules'
 
 type Kind = CurationDocument['hide'][number]['kind']
 

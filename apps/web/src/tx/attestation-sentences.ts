@@ -1,4 +1,4 @@
-import type { ErrorName } from '@commonweight/sdk/error-names'
+import type { ErrorName } from '@commonweight/sdk/call/error-names'
 import type { ErrorSentence } from './error-sentences'
 
 /** Sentences for what is attested in EAS or by Human Passport. EAS names its errors without a prefix. */

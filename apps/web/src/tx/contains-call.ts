@@ -1,4 +1,4 @@
-import type { PreparedCall } from '@commonweight/sdk/prepared-call'
+import type { PreparedCall } from '@commonweight/sdk/call/prepared-call'
 
 /**
  * Whether a transaction's input carries a call in full, as what a Safe, a batch or an account abstraction's bundle sends

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { errorsAbi } from '@commonweight/abi/generated'
-import { errorNames } from '@commonweight/sdk/error-names'
+import { errorNames } from '@commonweight/sdk/call/error-names'
 import { type Abi, encodeErrorResult } from 'viem'
 import { describe, expect, test } from 'vitest'
 import { errorSentences } from './error-sentences'

@@ -1,4 +1,4 @@
-import type { DecodedError } from '@commonweight/sdk/decode-error'
+import type { DecodedError } from '@commonweight/sdk/call/decode-error'
 import { attestationSentences } from './attestation-sentences'
 import type { ErrorWords } from './error-words'
 import { peripherySentences } from './periphery-sentences'

@@ -1,5 +1,5 @@
-import type { TokenView } from '@commonweight/db/views'
 import { displayAmount } from '@commonweight/domain/money'
+import type { TokenView } from '@commonweight/read-models/views'
 import { percentText } from '../format/number'
 import { shortHex } from '../format/short-hex'
 import { dateTimeText } from '../format/time'

@@ -1,5 +1,5 @@
-import type { Hex } from '@commonweight/db/views'
-import type { PreparedCall } from '@commonweight/sdk/prepared-call'
+import type { Hex } from '@commonweight/read-models/views'
+import type { PreparedCall } from '@commonweight/sdk/call/prepared-call'
 import type { Client } from 'viem'
 import { containsCall } from './contains-call'
 import { type RpcLog, rpcLogs, rpcTransaction } from './rpc-transaction'

@@ -1,5 +1,5 @@
-import type { Hex, TokenView } from '@commonweight/db/views'
-import type { PreparedCall } from '@commonweight/sdk/prepared-call'
+import type { Hex, TokenView } from '@commonweight/read-models/views'
+import type { PreparedCall } from '@commonweight/sdk/call/prepared-call'
 import type { Client } from 'viem'
 import type { Flow, Problem } from './flow'
 import type { Observation } from './flow-event'

@@ -1,5 +1,5 @@
-import type { Hex } from '@commonweight/db/views'
-import type { PreparedCall } from '@commonweight/sdk/prepared-call'
+import type { Hex } from '@commonweight/read-models/views'
+import type { PreparedCall } from '@commonweight/sdk/call/prepared-call'
 
 /** Something that went wrong, in words for people: what it is and what to do next. */
 export type Problem = { name: string; text: string }

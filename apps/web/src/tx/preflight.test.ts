@@ -1,4 +1,4 @@
-import type { Hex } from '@commonweight/db/views'
+import type { Hex } from '@commonweight/read-models/views'
 import { startFaultyRpc } from '@commonweight/testkit/faulty-rpc'
 import { createClient, http, numberToHex } from 'viem'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'

@@ -1,5 +1,5 @@
-import type { TokenView } from '@commonweight/db/views'
-import { decodeError } from '@commonweight/sdk/decode-error'
+import type { TokenView } from '@commonweight/read-models/views'
+import { decodeError } from '@commonweight/sdk/call/decode-error'
 import { errorSentences } from './error-sentences'
 import { errorWords } from './error-words'
 import type { Problem } from './flow'

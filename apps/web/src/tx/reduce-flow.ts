@@ -1,4 +1,4 @@
-import type { Hex } from '@commonweight/db/views'
+import type { Hex } from '@commonweight/read-models/views'
 import { checkDelayMs } from './check-schedule'
 import type { Flow, FlowState, Problem, Trace } from './flow'
 import type { FlowEvent } from './flow-event'

@@ -1,4 +1,4 @@
-import type { Hex } from '@commonweight/db/views'
+import type { Hex } from '@commonweight/read-models/views'
 import type { Client } from 'viem'
 import { hexToBigInt, hexToNumber } from 'viem/utils'
 

@@ -1,4 +1,4 @@
-import type { Hex } from '@commonweight/db/views'
+import type { Hex } from '@commonweight/read-models/views'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { canStart } from './reduce-flow'
 import { ACCOUNT, addFlow, FlowLab, MemoryStorage, type Page, statusOf, TO } from './test/flow-lab'

@@ -1,4 +1,4 @@
-import type { ErrorName } from '@commonweight/sdk/error-names'
+import type { ErrorName } from '@commonweight/sdk/call/error-names'
 import type { ErrorSentence } from './error-sentences'
 
 /** Sentences for signatures that Permit2, tokens and libraries check. Permit2 and EAS share the unprefixed names. */

@@ -1,5 +1,5 @@
-import type { Hex } from '@commonweight/db/views'
-import { decodeError } from '@commonweight/sdk/decode-error'
+import type { Hex } from '@commonweight/read-models/views'
+import { decodeError } from '@commonweight/sdk/call/decode-error'
 import type { Client } from 'viem'
 import { estimateGas, call as ethCall, getBlock } from 'viem/actions'
 import { numberToHex } from 'viem/utils'

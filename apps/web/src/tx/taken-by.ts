@@ -1,4 +1,4 @@
-import type { Hex } from '@commonweight/db/views'
+import type { Hex } from '@commonweight/read-models/views'
 import type { Flow, FlowStep } from './flow'
 
 /** Transactions that other flows which ask for the same, and earlier steps of this one, have for their own. */

@@ -1,4 +1,4 @@
-import type { Hex } from '@commonweight/db/views'
+import type { Hex } from '@commonweight/read-models/views'
 
 /** What may be the hash of a transaction, in lower case; null for anything else. */
 export function transactionHash(answer: unknown): Hex | null {

@@ -1,4 +1,4 @@
-import type { Hex } from '@commonweight/db/views'
+import type { Hex } from '@commonweight/read-models/views'
 
 /** What the page knows of the visitor's wallet. `account` is lower-case; while reconnecting it is the remembered one. */
 export type WalletState =

@@ -1,4 +1,4 @@
-import type { CampaignCard, RoundCard } from '@commonweight/db/views'
+import type { CampaignCard, RoundCard } from '@commonweight/read-models/views'
 import { launchChromium } from '@commonweight/testkit/launch-chromium'
 import type { Hex } from 'viem'
 import { beforeAll, describe, expect, test } from 'vitest'

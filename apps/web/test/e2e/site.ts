@@ -1,5 +1,5 @@
-import type { CampaignReturns } from '@commonweight/db/campaign-returns'
-import type { CampaignView, Page } from '@commonweight/db/views'
+import type { CampaignReturns } from '@commonweight/read-models/campaigns/campaign-returns'
+import type { CampaignView, Page } from '@commonweight/read-models/views'
 
 /** As JSON gives it: base units and block numbers are decimal strings. */
 type Json<T> = {

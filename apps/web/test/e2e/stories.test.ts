@@ -1,6 +1,6 @@
-import { createDb } from '@commonweight/db/create-db'
-import { putDocument } from '@commonweight/db/queries/put-document'
 import { canonicalDocument } from '@commonweight/domain/canonical'
+import { createDb } from '@commonweight/read-models/create-db'
+import { putDocument } from '@commonweight/read-models/documents/put-document'
 import type { Hex } from 'viem'
 import { beforeAll, expect, test } from 'vitest'
 import { story as copy } from '../../src/messages/story'

@@ -1,5 +1,5 @@
-import { prepareDonate } from '@commonweight/sdk/prepare/donate'
-import { prepareMintTestToken } from '@commonweight/sdk/prepare/mint-test-token'
+import { prepareDonate } from '@commonweight/sdk/prepare/donations/donate'
+import { prepareMintTestToken } from '@commonweight/sdk/prepare/donations/mint-test-token'
 import { getDonor } from '@commonweight/sdk/read/get-donor'
 import type { WalletDecision, WalletRequest } from '@commonweight/testkit/headless-wallet'
 import type { Hex } from 'viem'

@@ -1,5 +1,5 @@
 import { formatAmount } from '@commonweight/domain/money'
-import { ATTACKED, attackScenarios } from '@commonweight/qf/attack-scenarios'
+import { ATTACKED, attackScenarios } from '@commonweight/qf/attack/attack-scenarios'
 import { donationsOfPairs } from '../donations-of-pairs'
 import { formatTable } from '../format-table'
 import { parseQfOptions } from '../qf-options'

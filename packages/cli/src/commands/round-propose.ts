@@ -1,4 +1,4 @@
-import { preparePostResult } from '@commonweight/sdk/prepare/post-result'
+import { preparePostResult } from '@commonweight/sdk/prepare/rounds/post-result'
 import { isAddressEqual, isHex } from 'viem'
 import { type PrivateKeyAccount, privateKeyToAccount } from 'viem/accounts'
 import { sendTransaction, waitForTransactionReceipt } from 'viem/actions'
@@ -51,7 +51,7 @@ async function send(
   { to, data, value, chainId }: Call,
   account: PrivateKeyAccount,
 ): Promise<string> {
-  const { decodeError } = await import('@commonweight/sdk/decode-error')
+  const { decodeError } = await import('@commonweight/sdk/call/decode-error')
   const name = `chain ${chainId}`
   const chain = {
     id: chainId,

@@ -1,4 +1,4 @@
-import { addressFault } from '@commonweight/sdk/address-fault'
+import { addressFault } from '@commonweight/sdk/call/address-fault'
 import fc from 'fast-check'
 import { getAddress } from 'viem'
 import { describe, expect, test } from 'vitest'

@@ -1,4 +1,4 @@
-import { isqrt } from '@commonweight/qf/isqrt'
+import { isqrt } from '@commonweight/qf/exact/isqrt'
 import type { ProjectTotals } from '../csv/pair-store'
 import { NO_RAW, type RawAmount, rawAmount } from './raw-amount'
 

@@ -1,4 +1,4 @@
-import { isqrt } from '@commonweight/qf/isqrt'
+import { isqrt } from '@commonweight/qf/exact/isqrt'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { LargeAmounts, packAmount } from '../csv/packed-amount'

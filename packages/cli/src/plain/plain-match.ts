@@ -1,5 +1,10 @@
-import { scaleOf } from '@commonweight/qf/units'
-import { type Level, shareAt, type WaterFillingParameters, waterFilling } from '@commonweight/qf/water-filling'
+import { scaleOf } from '@commonweight/qf/mechanisms/units'
+import {
+  type Level,
+  shareAt,
+  type WaterFillingParameters,
+  waterFilling,
+} from '@commonweight/qf/mechanisms/water-filling'
 import type { ProjectRaws } from './project-raws'
 import { MOST_PRECISION, precisionOf, type RawAmount } from './raw-amount'
 

@@ -3,7 +3,7 @@ import { campaignsAbi, matchingRoundsAbi } from '@commonweight/abi/generated'
 import { BaseError } from '@commonweight/domain/base-error'
 import type { Address, Client, Hex } from 'viem'
 import { getBlock, getContractEvents } from 'viem/actions'
-import type { RoundTerms } from '../round-terms'
+import type { RoundTerms } from '../terms/round-terms'
 import { readInRanges } from './read-in-ranges'
 
 /** What of a deployment a round is read from. */

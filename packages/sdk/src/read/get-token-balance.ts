@@ -1,6 +1,6 @@
+import { isNativeToken } from '@commonweight/domain/native-token'
 import { type Address, type Client, erc20Abi } from 'viem'
 import { getBalance, readContract } from 'viem/actions'
-import { isNativeToken } from '../native-token'
 
 export type GetTokenBalanceParameters = { token: Address; account: Address }
 

@@ -1,8 +1,8 @@
 import { type Address, type Client, domainSeparator } from 'viem'
 import { getChainId, readContract } from 'viem/actions'
 import { parseAbi } from 'viem/utils'
-import { InvalidArgumentError } from '../invalid-argument-error'
-import type { TokenDomain } from '../token-domain'
+import { InvalidArgumentError } from '../call/invalid-argument-error'
+import type { TokenDomain } from '../typed-data/token-domain'
 
 const abi = parseAbi([
   'function DOMAIN_SEPARATOR() view returns (bytes32)',

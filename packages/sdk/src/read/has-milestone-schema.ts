@@ -2,7 +2,7 @@ import type { Deployment } from '@commonweight/abi/deployment'
 import { schemaRegistryAbi } from '@commonweight/abi/generated'
 import type { Client } from 'viem'
 import { readContract } from 'viem/actions'
-import { milestoneSchemaUid } from '../milestone-schema'
+import { milestoneSchemaUid } from '../attestation/milestone-schema'
 
 export type HasMilestoneSchemaParameters = { deployment: Deployment }
 

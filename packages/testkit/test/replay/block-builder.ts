@@ -1,4 +1,4 @@
-import type { PreparedCall } from '@commonweight/sdk/prepared-call'
+import type { PreparedCall } from '@commonweight/sdk/call/prepared-call'
 import { type Address, createClient, type Hex, http, type RpcTransactionReceipt } from 'viem'
 
 /** Anvil's answer to eth_getBlockReceipts takes time with the square of the block's size. */

@@ -1,6 +1,6 @@
-import type { Contribution } from '@commonweight/qf/contribution'
-import { type PlainQfResult, plainQf } from '@commonweight/qf/plain-qf'
-import { countedOf } from '@commonweight/qf/tally'
+import { countedOf } from '@commonweight/qf/chain/tally'
+import type { Contribution } from '@commonweight/qf/mechanisms/contribution'
+import { type PlainQfResult, plainQf } from '@commonweight/qf/mechanisms/plain-qf'
 import { baseUnits, type Gift } from './gg18'
 import type { OpenRound } from './scenario'
 

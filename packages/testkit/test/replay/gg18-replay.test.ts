@@ -1,5 +1,5 @@
-import { previewMatch } from '@commonweight/qf/preview-match'
-import { countedOf, matchWeightOf, tallyOf } from '@commonweight/qf/tally'
+import { previewMatch } from '@commonweight/qf/chain/preview-match'
+import { countedOf, matchWeightOf, tallyOf } from '@commonweight/qf/chain/tally'
 import { getTokenBalance } from '@commonweight/sdk/read/get-token-balance'
 import { previewMatch as readPreview } from '@commonweight/sdk/read/preview-match'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'

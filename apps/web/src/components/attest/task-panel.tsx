@@ -1,4 +1,4 @@
-import type { AttesterTask } from '@commonweight/db/views'
+import type { AttesterTask } from '@commonweight/read-models/views'
 import { AttestPanel } from '../../islands/attest-panel'
 import type { ChainProps } from '../../islands/props/chain-props'
 import { attest } from '../../messages/attest'

@@ -1,4 +1,4 @@
-import type { DonationView, Page } from '@commonweight/db/views'
+import type { DonationView, Page } from '@commonweight/read-models/views'
 import { percentText } from '../../format/number'
 import { campaign as copy } from '../../messages/campaign'
 import { Hash } from '../hash'

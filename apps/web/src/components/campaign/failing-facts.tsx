@@ -1,4 +1,4 @@
-import type { CampaignView } from '@commonweight/db/views'
+import type { CampaignView } from '@commonweight/read-models/views'
 import { tokenAmount, tokenDigits } from '../../format/token-amount'
 import { campaign as copy } from '../../messages/campaign'
 

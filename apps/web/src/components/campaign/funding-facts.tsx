@@ -1,4 +1,4 @@
-import type { CampaignView } from '@commonweight/db/views'
+import type { CampaignView } from '@commonweight/read-models/views'
 import { countText, percentText, shareOf } from '../../format/number'
 import { campaign as copy } from '../../messages/campaign'
 import { funding } from '../../messages/funding'

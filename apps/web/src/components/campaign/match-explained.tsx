@@ -1,4 +1,4 @@
-import type { CampaignView, RoundView } from '@commonweight/db/views'
+import type { CampaignView, RoundView } from '@commonweight/read-models/views'
 import { fixed9, fixed18, percentText, shareOf } from '../../format/number'
 import { tokenAmount } from '../../format/token-amount'
 import { campaign as copy } from '../../messages/campaign'

@@ -1,5 +1,5 @@
-import { previewMatch } from '@commonweight/qf/preview-match'
-import { matchWeightOf, tallyOf } from '@commonweight/qf/tally'
+import { previewMatch } from '@commonweight/qf/chain/preview-match'
+import { matchWeightOf, tallyOf } from '@commonweight/qf/chain/tally'
 import { expect, test } from 'vitest'
 import { matchFigures } from './match-figures'
 

@@ -1,5 +1,5 @@
-import type { Hex } from '@commonweight/db/views'
 import { cidOfDigest } from '@commonweight/domain/canonical'
+import type { Hex } from '@commonweight/read-models/views'
 import { campaign as copy } from '../../messages/campaign'
 import { listing } from '../../messages/listing'
 import { readReason } from '../../server/read-reason'

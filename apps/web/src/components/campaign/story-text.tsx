@@ -1,4 +1,4 @@
-import type { CampaignView } from '@commonweight/db/views'
+import type { CampaignView } from '@commonweight/read-models/views'
 import { campaign as copy } from '../../messages/campaign'
 import { listing } from '../../messages/listing'
 import { Markdown } from '../markdown'

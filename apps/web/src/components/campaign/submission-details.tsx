@@ -1,4 +1,4 @@
-import type { Hex, SubmissionView } from '@commonweight/db/views'
+import type { Hex, SubmissionView } from '@commonweight/read-models/views'
 import { percentText, shareOf } from '../../format/number'
 import { campaign as copy } from '../../messages/campaign'
 import { listing } from '../../messages/listing'

@@ -1,4 +1,4 @@
-import type { Hex, SubmissionView } from '@commonweight/db/views'
+import type { Hex, SubmissionView } from '@commonweight/read-models/views'
 import { countText, fixed9 } from '../../format/number'
 import { campaign as copy } from '../../messages/campaign'
 import { Hash } from '../hash'

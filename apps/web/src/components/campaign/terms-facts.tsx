@@ -1,4 +1,4 @@
-import type { CampaignView } from '@commonweight/db/views'
+import type { CampaignView } from '@commonweight/read-models/views'
 import { percentText } from '../../format/number'
 import { durationText } from '../../format/time'
 import { campaign as copy } from '../../messages/campaign'

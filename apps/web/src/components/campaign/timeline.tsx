@@ -1,4 +1,4 @@
-import type { CampaignView, MilestoneState, MilestoneView } from '@commonweight/db/views'
+import type { CampaignView, MilestoneState, MilestoneView } from '@commonweight/read-models/views'
 import { percentText } from '../../format/number'
 import { campaign as copy } from '../../messages/campaign'
 import { milestoneStates } from '../../messages/states'

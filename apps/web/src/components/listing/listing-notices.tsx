@@ -1,5 +1,5 @@
-import type { Listing } from '@commonweight/db/listing'
-import type { TokenView } from '@commonweight/db/views'
+import type { Listing } from '@commonweight/read-models/listing/listing'
+import type { TokenView } from '@commonweight/read-models/views'
 import { listing as words } from '../../messages/listing'
 import { Moment } from '../moment'
 import { Notice } from '../notice'

@@ -1,4 +1,4 @@
-import type { Scope } from '@commonweight/db/views'
+import type { Scope } from '@commonweight/read-models/views'
 import { listing } from '../../messages/listing'
 
 type ScopeLineProps = { scope: Scope; text: { listed: string; all: string }; hrefOf: (scope: Scope) => string }

@@ -1,4 +1,4 @@
-import type { TokenView } from '@commonweight/db/views'
+import type { TokenView } from '@commonweight/read-models/views'
 import { listing } from '../../messages/listing'
 import { Notice } from '../notice'
 

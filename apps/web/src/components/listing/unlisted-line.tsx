@@ -1,4 +1,4 @@
-import type { Listing } from '@commonweight/db/listing'
+import type { Listing } from '@commonweight/read-models/listing/listing'
 import { listing as words } from '../../messages/listing'
 
 /** On a card or row in the list of everything: that the site does not list it, and why. Nothing for what it lists. */

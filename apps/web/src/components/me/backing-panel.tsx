@@ -1,4 +1,4 @@
-import type { BackingView, Hex } from '@commonweight/db/views'
+import type { BackingView, Hex } from '@commonweight/read-models/views'
 import { countOf, fixed9, fixed18 } from '../../format/number'
 import { MyActions } from '../../islands/my-actions'
 import type { ChainProps } from '../../islands/props/chain-props'

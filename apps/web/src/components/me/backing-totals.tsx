@@ -1,4 +1,4 @@
-import type { BackingView, TokenView } from '@commonweight/db/views'
+import type { BackingView, TokenView } from '@commonweight/read-models/views'
 import { me } from '../../messages/me'
 import { Money } from '../money'
 

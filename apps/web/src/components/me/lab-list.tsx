@@ -1,4 +1,4 @@
-import type { CampaignCard } from '@commonweight/db/views'
+import type { CampaignCard } from '@commonweight/read-models/views'
 import { me } from '../../messages/me'
 import { campaignStates } from '../../messages/states'
 import { MilestonePips } from '../milestone-pips'

@@ -1,5 +1,5 @@
-import type { EntryExplanation, RoundEntry, RoundView } from '@commonweight/db/views'
-import type { Independence } from '@commonweight/qf/explain-independence'
+import type { Independence } from '@commonweight/qf/explain/explain-independence'
+import type { EntryExplanation, RoundEntry, RoundView } from '@commonweight/read-models/views'
 import { countText, fixed9, fixed18, percentText, shareOf } from '../../format/number'
 import { roundResult as words } from '../../messages/round-result'
 import { type Fact, Facts } from '../facts'

@@ -1,5 +1,5 @@
-import type { Hex, ResultView, RoundView } from '@commonweight/db/views'
 import { cidOfDigest } from '@commonweight/domain/canonical'
+import type { Hex, ResultView, RoundView } from '@commonweight/read-models/views'
 import { roundResult } from '../../messages/round-result'
 import { Facts } from '../facts'
 import { Hash } from '../hash'

@@ -1,5 +1,5 @@
-import type { RoundEntry, RoundView } from '@commonweight/db/views'
-import type { Independence } from '@commonweight/qf/explain-independence'
+import type { Independence } from '@commonweight/qf/explain/explain-independence'
+import type { RoundEntry, RoundView } from '@commonweight/read-models/views'
 import { countText, fixed18, percentText, shareOf } from '../../format/number'
 import { rounds } from '../../messages/rounds'
 import { standings } from '../../messages/states'

@@ -1,4 +1,4 @@
-import type { RoundCard } from '@commonweight/db/views'
+import type { RoundCard } from '@commonweight/read-models/views'
 import type { ReactNode } from 'react'
 import { countText } from '../../format/number'
 import { rounds } from '../../messages/rounds'

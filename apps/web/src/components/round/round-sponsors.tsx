@@ -1,4 +1,4 @@
-import type { Hex, RoundView } from '@commonweight/db/views'
+import type { Hex, RoundView } from '@commonweight/read-models/views'
 import { shortHex } from '../../format/short-hex'
 import { tokenAmount } from '../../format/token-amount'
 import { unusedText } from '../../islands/round/unused-text'

@@ -1,4 +1,4 @@
-import type { RoundView } from '@commonweight/db/views'
+import type { RoundView } from '@commonweight/read-models/views'
 import { countText, fixed18 } from '../../format/number'
 import { durationText } from '../../format/time'
 import { rounds } from '../../messages/rounds'

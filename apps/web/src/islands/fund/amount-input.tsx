@@ -1,6 +1,6 @@
 'use client'
-import type { TokenView } from '@commonweight/db/views'
 import { formatAmount } from '@commonweight/domain/money'
+import type { TokenView } from '@commonweight/read-models/views'
 import { tokenAmount } from '../../format/token-amount'
 import { fund as words } from '../../messages/fund'
 import type { DonorFacts } from '../steps/quote-gift'

@@ -1,4 +1,4 @@
-import { previewMatch } from '@commonweight/qf/preview-match'
+import { previewMatch } from '@commonweight/qf/chain/preview-match'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { FundCampaign, FundPanelProps, FundRound } from '../props/fund-panel-props'

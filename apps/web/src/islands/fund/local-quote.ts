@@ -1,6 +1,6 @@
-import { matchRise } from '@commonweight/qf/match-rise'
-import type { RoundTotals } from '@commonweight/qf/round-payout'
-import { countedOf, matchWeightOf, rootOf } from '@commonweight/qf/tally'
+import { matchRise } from '@commonweight/qf/chain/match-rise'
+import type { RoundTotals } from '@commonweight/qf/chain/round-payout'
+import { countedOf, matchWeightOf, rootOf } from '@commonweight/qf/chain/tally'
 import type { FundCampaign, FundRound } from '../props/fund-panel-props'
 
 /** A gift by someone whose earlier gifts count `counted` (1e-18 token) and who weighs `weight` basis points. */

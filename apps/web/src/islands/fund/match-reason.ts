@@ -1,4 +1,4 @@
-import { scaleOf } from '@commonweight/qf/units'
+import { scaleOf } from '@commonweight/qf/mechanisms/units'
 import { dateTimeText } from '../../format/time'
 import { tokenAmount } from '../../format/token-amount'
 import { fund } from '../../messages/fund'

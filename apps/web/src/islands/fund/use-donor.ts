@@ -1,5 +1,5 @@
 'use client'
-import type { Hex } from '@commonweight/db/views'
+import type { Hex } from '@commonweight/read-models/views'
 import { useEffect, useState } from 'react'
 import { useFlows } from '../../tx/use-flows'
 import { loadRuntime } from '../../wallet/load-runtime'

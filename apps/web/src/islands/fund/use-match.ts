@@ -1,5 +1,5 @@
 'use client'
-import type { Hex } from '@commonweight/db/views'
+import type { Hex } from '@commonweight/read-models/views'
 import { useEffect, useState } from 'react'
 import { tokenAmount } from '../../format/token-amount'
 import { fund } from '../../messages/fund'

@@ -1,4 +1,4 @@
-import type { AttesterTask, CampaignView } from '@commonweight/db/views'
+import type { AttesterTask, CampaignView } from '@commonweight/read-models/views'
 import type { ChainProps } from './chain-props'
 
 export type AttestPanelProps = {

@@ -1,4 +1,4 @@
-import type { CampaignView, RoundView } from '@commonweight/db/views'
+import type { CampaignView, RoundView } from '@commonweight/read-models/views'
 import type { ChainProps } from './chain-props'
 
 export type ActionCampaign = Pick<

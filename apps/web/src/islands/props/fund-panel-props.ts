@@ -1,4 +1,4 @@
-import type { CampaignView, Hex, RoundView, TokenView } from '@commonweight/db/views'
+import type { CampaignView, Hex, RoundView, TokenView } from '@commonweight/read-models/views'
 import type { ChainProps } from './chain-props'
 
 export type FundCampaign = Pick<

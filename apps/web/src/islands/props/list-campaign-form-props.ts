@@ -1,4 +1,4 @@
-import type { RoundView } from '@commonweight/db/views'
+import type { RoundView } from '@commonweight/read-models/views'
 import type { ChainProps } from './chain-props'
 
 /** A round that a new campaign may apply to: one that has not ended. */

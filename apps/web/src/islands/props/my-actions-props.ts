@@ -1,4 +1,4 @@
-import type { BackingView, Hex, TokenView } from '@commonweight/db/views'
+import type { BackingView, Hex, TokenView } from '@commonweight/read-models/views'
 import type { ChainProps } from './chain-props'
 
 /** What the owner of one backing can do: refund, veto, count earlier gifts at today's weight. One island per backing. */

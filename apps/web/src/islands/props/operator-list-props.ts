@@ -1,4 +1,4 @@
-import type { Hex } from '@commonweight/db/views'
+import type { Hex } from '@commonweight/read-models/views'
 import type { ChainProps } from './chain-props'
 
 /** The operators that an account lets give in its name. */

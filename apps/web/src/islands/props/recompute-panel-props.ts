@@ -1,4 +1,4 @@
-import type { Hex, RoundView, TokenView } from '@commonweight/db/views'
+import type { Hex, RoundView, TokenView } from '@commonweight/read-models/views'
 import { awaitsMatch } from '../round/awaits-match'
 import type { ChainProps } from './chain-props'
 

@@ -1,4 +1,4 @@
-import type { RoundView } from '@commonweight/db/views'
+import type { RoundView } from '@commonweight/read-models/views'
 import type { ChainProps } from './chain-props'
 
 export type RoundActionsProps = {

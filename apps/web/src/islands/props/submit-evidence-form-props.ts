@@ -1,4 +1,4 @@
-import type { CampaignView, MilestoneView } from '@commonweight/db/views'
+import type { CampaignView, MilestoneView } from '@commonweight/read-models/views'
 import type { ChainProps } from './chain-props'
 
 export type SubmitEvidenceFormProps = {

@@ -1,5 +1,5 @@
 'use client'
-import type { Hex } from '@commonweight/db/views'
+import type { Hex } from '@commonweight/read-models/views'
 import { useState } from 'react'
 import { roundActions as words } from '../../messages/actions'
 import { useWallet } from '../../wallet/use-wallet'

@@ -1,5 +1,5 @@
-import type { Hex } from '@commonweight/db/views'
-import { pin, type RoundTotals, reachesCap } from '@commonweight/qf/round-payout'
+import { pin, type RoundTotals, reachesCap } from '@commonweight/qf/chain/round-payout'
+import type { Hex } from '@commonweight/read-models/views'
 import type { RoundActionsProps } from '../props/round-actions-props'
 
 /** Campaigns whose match reaches the cap, each pin counted in before the next is judged; their order does not matter. */

@@ -1,4 +1,4 @@
-import type { RoundView } from '@commonweight/db/views'
+import type { RoundView } from '@commonweight/read-models/views'
 import { shortHex } from '../../format/short-hex'
 import { tokenAmount } from '../../format/token-amount'
 import { rounds } from '../../messages/rounds'

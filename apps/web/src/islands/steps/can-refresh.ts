@@ -1,5 +1,5 @@
-import type { Hex } from '@commonweight/db/views'
-import { prepareRefresh } from '@commonweight/sdk/prepare/refresh'
+import type { Hex } from '@commonweight/read-models/views'
+import { prepareRefresh } from '@commonweight/sdk/prepare/donations/refresh'
 import { simulateInNextBlock } from '../../tx/simulate-in-next-block'
 import type { Runtime } from '../../wallet/runtime'
 

@@ -1,6 +1,6 @@
 import type { CanonicalDocument } from '@commonweight/domain/canonical'
-import { prepareOpenRound } from '@commonweight/sdk/prepare/open-round'
-import type { RoundTerms } from '@commonweight/sdk/round-terms'
+import { prepareOpenRound } from '@commonweight/sdk/prepare/rounds/open-round'
+import type { RoundTerms } from '@commonweight/sdk/terms/round-terms'
 import { roundForm as words } from '../../messages/round-form'
 import type { ChainProps } from '../props/chain-props'
 import type { PreparedFlow } from '../ui/use-action'

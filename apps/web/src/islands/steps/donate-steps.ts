@@ -1,5 +1,5 @@
-import type { Hex } from '@commonweight/db/views'
-import { prepareDonate } from '@commonweight/sdk/prepare/donate'
+import type { Hex } from '@commonweight/read-models/views'
+import { prepareDonate } from '@commonweight/sdk/prepare/donations/donate'
 import { tokenAmount } from '../../format/token-amount'
 import { fund } from '../../messages/fund'
 import { giftReceipt } from '../../messages/gift-receipt'

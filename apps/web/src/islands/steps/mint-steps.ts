@@ -1,5 +1,5 @@
-import type { Hex } from '@commonweight/db/views'
-import { prepareMintTestToken } from '@commonweight/sdk/prepare/mint-test-token'
+import type { Hex } from '@commonweight/read-models/views'
+import { prepareMintTestToken } from '@commonweight/sdk/prepare/donations/mint-test-token'
 import type { FlowStep } from '../../tx/flow'
 
 export type MintStepsParameters = { chainId: number; token: Hex; to: Hex; amount: bigint; label: string }

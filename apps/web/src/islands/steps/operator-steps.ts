@@ -1,5 +1,5 @@
-import type { Hex } from '@commonweight/db/views'
-import { prepareSetOperator } from '@commonweight/sdk/prepare/set-operator'
+import type { Hex } from '@commonweight/read-models/views'
+import { prepareSetOperator } from '@commonweight/sdk/prepare/donations/set-operator'
 import type { FlowStep } from '../../tx/flow'
 import type { ChainProps } from '../props/chain-props'
 

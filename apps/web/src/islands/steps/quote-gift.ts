@@ -1,5 +1,5 @@
-import type { Hex, TokenView } from '@commonweight/db/views'
-import { isNativeToken } from '@commonweight/sdk/native-token'
+import { isNativeToken } from '@commonweight/domain/native-token'
+import type { Hex, TokenView } from '@commonweight/read-models/views'
 import { getDonor } from '@commonweight/sdk/read/get-donor'
 import { getTokenBalance } from '@commonweight/sdk/read/get-token-balance'
 import { getWeight } from '@commonweight/sdk/read/get-weight'

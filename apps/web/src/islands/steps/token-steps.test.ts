@@ -1,5 +1,5 @@
-import type { Hex } from '@commonweight/db/views'
-import { prepareDonate } from '@commonweight/sdk/prepare/donate'
+import type { Hex } from '@commonweight/read-models/views'
+import { prepareDonate } from '@commonweight/sdk/prepare/donations/donate'
 import { type Anvil, startAnvil } from '@commonweight/testkit/start-anvil'
 import { type Client, createClient, encodeFunctionData, http, type PublicActions, publicActions } from 'viem'
 import { sendTransaction } from 'viem/actions'

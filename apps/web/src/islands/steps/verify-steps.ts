@@ -1,8 +1,8 @@
 import type { Deployment } from '@commonweight/abi/deployment'
-import type { Hex } from '@commonweight/db/views'
 import { BaseError } from '@commonweight/domain/base-error'
-import { prepareRegisterVoucher } from '@commonweight/sdk/prepare/register-voucher'
-import type { Voucher } from '@commonweight/sdk/voucher'
+import type { Hex } from '@commonweight/read-models/views'
+import { prepareRegisterVoucher } from '@commonweight/sdk/prepare/identity/register-voucher'
+import type { Voucher } from '@commonweight/sdk/typed-data/voucher'
 import { verify as words } from '../../messages/verify'
 import type { FlowStep } from '../../tx/flow'
 

@@ -1,4 +1,4 @@
-import type { Hex } from '@commonweight/db/views'
+import type { Hex } from '@commonweight/read-models/views'
 import { flow as words } from '../../messages/flow'
 import { flowStatus } from '../../messages/flow-status'
 import { browserFlows } from '../../tx/browser-flows'

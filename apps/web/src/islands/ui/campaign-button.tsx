@@ -1,5 +1,5 @@
 'use client'
-import type { Hex } from '@commonweight/db/views'
+import type { Hex } from '@commonweight/read-models/views'
 import type { ChainProps } from '../props/chain-props'
 import type { CampaignWrite } from '../steps/campaign-steps'
 import { ActionButton, type ActionButtonProps } from './action-button'

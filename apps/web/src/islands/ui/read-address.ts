@@ -1,5 +1,5 @@
-import type { Hex } from '@commonweight/db/views'
-import { addressFault } from '@commonweight/sdk/address-fault'
+import type { Hex } from '@commonweight/read-models/views'
+import { addressFault } from '@commonweight/sdk/call/address-fault'
 import { shortHex } from '../../format/short-hex'
 import { forms } from '../../messages/forms'
 

@@ -1,4 +1,4 @@
-import type { Hex } from '@commonweight/db/views'
+import type { Hex } from '@commonweight/read-models/views'
 import { readAddress } from './read-address'
 
 /** Addresses that stand one per line, or between commas; each problem once. */

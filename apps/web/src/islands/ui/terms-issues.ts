@@ -1,5 +1,5 @@
-import type { TokenView } from '@commonweight/db/views'
-import type { TermsProblem } from '@commonweight/sdk/terms-problem'
+import type { TokenView } from '@commonweight/read-models/views'
+import type { TermsProblem } from '@commonweight/sdk/terms/terms-problem'
 import { dateTimeText } from '../../format/time'
 import { tokenAmount } from '../../format/token-amount'
 import { forms } from '../../messages/forms'

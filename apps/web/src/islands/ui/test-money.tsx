@@ -1,6 +1,6 @@
 'use client'
-import type { TokenView } from '@commonweight/db/views'
-import { isNativeToken } from '@commonweight/sdk/native-token'
+import { isNativeToken } from '@commonweight/domain/native-token'
+import type { TokenView } from '@commonweight/read-models/views'
 import { tokenAmount } from '../../format/token-amount'
 import { wallet as words } from '../../messages/wallet'
 import type { ChainProps } from '../props/chain-props'

@@ -1,5 +1,5 @@
 'use client'
-import type { Hex } from '@commonweight/db/views'
+import type { Hex } from '@commonweight/read-models/views'
 import { useState } from 'react'
 import { flow as words } from '../../messages/flow'
 import type { Flow, FlowLink, FlowStep } from '../../tx/flow'

@@ -1,4 +1,4 @@
-import type { Hex } from '@commonweight/db/views'
+import type { Hex } from '@commonweight/read-models/views'
 import fc from 'fast-check'
 import { SIGNATURE_TIMEOUT_MS } from '../check-schedule'
 import type { Flow, FlowState, Mined } from '../flow'

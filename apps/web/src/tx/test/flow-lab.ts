@@ -1,4 +1,4 @@
-import type { Hex } from '@commonweight/db/views'
+import type { Hex } from '@commonweight/read-models/views'
 import { type Anvil, startAnvil } from '@commonweight/testkit/start-anvil'
 import { type Client, createClient, http, type PublicActions, publicActions, type TestActions, testActions } from 'viem'
 import { sendTransaction } from 'viem/actions'

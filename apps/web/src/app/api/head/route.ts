@@ -1,5 +1,5 @@
-import { head } from '@commonweight/db/queries/head'
-import { sharedDb } from '@commonweight/db/shared-db'
+import { head } from '@commonweight/read-models/freshness/head'
+import { sharedDb } from '@commonweight/read-models/shared-db'
 import { answering, apiError, json } from '../../../server/api-response'
 
 /** How far the indexer is. */

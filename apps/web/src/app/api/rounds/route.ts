@@ -1,5 +1,5 @@
-import { listRounds } from '@commonweight/db/queries/list-rounds'
-import { sharedDb } from '@commonweight/db/shared-db'
+import { listRounds } from '@commonweight/read-models/rounds/list-rounds'
+import { sharedDb } from '@commonweight/read-models/shared-db'
 import type { NextRequest } from 'next/server'
 import { answering, apiError, json } from '../../../server/api-response'
 import { parseRoundListQuery } from '../../../server/round-list-query'

@@ -1,5 +1,5 @@
-import { attesterTasks } from '@commonweight/db/queries/attester-tasks'
-import { sharedDb } from '@commonweight/db/shared-db'
+import { attesterTasks } from '@commonweight/read-models/accounts/attester-tasks'
+import { sharedDb } from '@commonweight/read-models/shared-db'
 import type { Metadata } from 'next'
 import { TaskPanel } from '../../../components/attest/task-panel'
 import { FollowAccount } from '../../../islands/follow-account'

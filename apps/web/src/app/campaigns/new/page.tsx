@@ -1,5 +1,5 @@
-import { joinableRounds } from '@commonweight/db/queries/joinable-rounds'
-import { sharedDb } from '@commonweight/db/shared-db'
+import { joinableRounds } from '@commonweight/read-models/rounds/joinable-rounds'
+import { sharedDb } from '@commonweight/read-models/shared-db'
 import { NeedsScript } from '../../../components/needs-script'
 import { PageTitle } from '../../../components/page-title'
 import { ListCampaignForm } from '../../../islands/list-campaign-form'

@@ -1,6 +1,6 @@
-import { getCampaign } from '@commonweight/db/queries/get-campaign'
-import { sharedDb } from '@commonweight/db/shared-db'
 import { hashSchema } from '@commonweight/domain/ids'
+import { getCampaign } from '@commonweight/read-models/campaigns/get-campaign'
+import { sharedDb } from '@commonweight/read-models/shared-db'
 import { safeParse } from 'zod/mini'
 import { answering, apiError, invalidParameters, json } from '../../../../server/api-response'
 

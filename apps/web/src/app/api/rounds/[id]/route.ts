@@ -1,6 +1,6 @@
-import { getRound } from '@commonweight/db/queries/get-round'
-import { sharedDb } from '@commonweight/db/shared-db'
 import { roundIdSchema } from '@commonweight/domain/ids'
+import { getRound } from '@commonweight/read-models/rounds/get-round'
+import { sharedDb } from '@commonweight/read-models/shared-db'
 import type { NextRequest } from 'next/server'
 import { safeParse } from 'zod/mini'
 import { answering, apiError, invalidParameters, json } from '../../../../server/api-response'

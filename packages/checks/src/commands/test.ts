@@ -1,0 +1,90 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { LauncherError } from '@commonweight/local-stack/launcher-error'
+import { prepare } from '@commonweight/local-stack/prepare'
+import { projectRoot } from '@commonweight/local-stack/project-root'
+import { readOptions } from '@commonweight/local-stack/read-options'
+import { createReport } from '@commonweight/local-stack/report'
+import type { Main } from '@commonweight/local-stack/run-command'
+import { browserSuites } from '../suites/browser-suites'
+import { forgeSuite } from '../suites/forge-suite'
+import { mutationSuite } from '../suites/mutation-suite'
+import {
+  gasSuite,
+  lintSuite,
+  permissionsSuite,
+  proofsSuite,
+  solidityLintSuite,
+  typesSuite,
+} from '../suites/static-suites'
+import { type FinishedSuite, runSuite, type Suite, type SuiteContext } from '../suites/suite'
+import { summaryOf } from '../suites/summary'
+import { vitestSuite } from '../suites/vitest-suite'
+
+const unitSuite = vitestSuite({ name: 'unit', doing: 'running the tests beside the code', projects: ['unit'] })
+const lawsSuite = vitestSuite({ name: 'laws', doing: 'checking the laws of the repository', projects: ['laws'] })
+const chainSuite = vitestSuite({
+  name: 'chain',
+  doing: 'running the tests with a real chain and a real Postgres',
+  projects: ['chain'],
+})
+
+/** Lanes run beside each other, for two cores; the next stage begins when all of its lanes have ended. */
+const stages = (browser: readonly Suite[], isDeep: boolean): Suite[][][] => [
+  [
+    [lintSuite, typesSuite, lawsSuite, unitSuite, chainSuite],
+    // The compiler has one thread: the other core runs what needs no contracts' tests.
+    [forgeSuite, permissionsSuite, solidityLintSuite, gasSuite, mutationSuite, ...(isDeep ? [proofsSuite] : [])],
+  ],
+  // What people would see has the machine to itself.
+  [[...browser]],
+]
+
+/**
+ * `npm test [-- --deep] [-- --only=unit,chain]`: every suite, whatever comes of the others; green only if all ran and
+ * passed. Results also in artifacts/test-summary.json.
+ */
+export const main: Main = async (argv) => {
+  const options = readOptions(argv, ['--deep', '--only'])
+  const began = performance.now()
+  const interrupted = new AbortController()
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => interrupted.abort())
+  const context = { isDeep: options.has('--deep'), signal: interrupted.signal, report: createReport() }
+  const browser = browserSuites()
+  const plan = planOf(stages(browser.suites, context.isDeep), options.get('--only'))
+  await prepare(['contracts', 'client'], context.report, context.signal)
+  const finished = await runStages(plan, context).finally(browser.stop)
+  writeResults(finished)
+  process.stdout.write(summaryOf(finished, (performance.now() - began) / 1000))
+  return finished.every(({ failed }) => failed.length === 0) ? 0 : 1
+}
+
+async function runStages(plan: Suite[][][], context: SuiteContext): Promise<FinishedSuite[]> {
+  const finished: FinishedSuite[] = []
+  for (const lanes of plan) {
+    await Promise.all(lanes.map(async (lane) => finished.push(...(await runLane(lane, context)))))
+  }
+  return finished
+}
+
+/** @param only Names of suites, separated by commas; undefined for all. */
+function planOf(all: Suite[][][], only: string | undefined): Suite[][][] {
+  if (only === undefined) return all
+  const names = all.flat(2).map(({ name }) => name)
+  const wanted = only.split(',')
+  const unknown = wanted.filter((name) => !names.includes(name))
+  if (unknown.length > 0) throw new LauncherError(`No suite ${unknown.join(', ')}. There are: ${names.join(', ')}.`)
+  return all.map((lanes) => lanes.map((lane) => lane.filter(({ name }) => wanted.includes(name))))
+}
+
+async function runLane(lane: readonly Suite[], context: SuiteContext): Promise<FinishedSuite[]> {
+  const finished: FinishedSuite[] = []
+  for (const suite of lane) finished.push(await runSuite(suite, context))
+  return finished
+}
+
+function writeResults(finished: readonly FinishedSuite[]): void {
+  const folder = path.join(projectRoot, 'artifacts')
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(path.join(folder, 'test-summary.json'), `${JSON.stringify(finished, null, 2)}\n`)
+}

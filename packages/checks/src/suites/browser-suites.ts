@@ -1,0 +1,88 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { prepare } from '@commonweight/local-stack/prepare'
+import { seed } from '@commonweight/local-stack/seed'
+import { type Stack, startStack } from '@commonweight/local-stack/start-stack'
+import { postgresFolder } from '@commonweight/postgres/embedded-postgres'
+import getPort from 'get-port'
+import { failOnCrash } from './fail-on-crash'
+import type { FailedTest, Suite, SuiteContext } from './suite'
+import { vitestSuite } from './vitest-suite'
+
+const DEMO_PAST_SECONDS = 120 * 86_400
+
+/** The whole product with demo campaigns, of its own, for tests in a real browser. */
+export type BrowserWorld = {
+  env: Record<string, string>
+  /** Programs that ended by themselves: each fails the suite in which it did. */
+  crashes: FailedTest[]
+  stop(): Promise<void>
+}
+
+/**
+ * Pages first, then the journey (which moves the chain's time), on the same running product, started when it is first
+ * needed. The tests find it by WEB_ORIGIN, RPC_URL, CHAIN_ID and DATABASE_URL. Call `stop` when both are over.
+ */
+export function browserSuites(): { suites: Suite[]; stop(): Promise<void> } {
+  let world: Promise<BrowserWorld> | undefined
+  const setUp = async (context: SuiteContext) => {
+    world ??= startBrowserWorld(context)
+    return (await world).env
+  }
+  return {
+    suites: [
+      vitestSuite({ name: 'pages', doing: 'reading the pages in Chromium', projects: ['pages'], setUp }),
+      vitestSuite({ name: 'journey', doing: 'going the whole way in Chromium', projects: ['journey'], setUp }),
+    ].map((suite) => failOnCrash(suite, async () => (await world)?.crashes ?? [])),
+    async stop() {
+      const running = await world?.catch(() => undefined)
+      await running?.stop()
+    },
+  }
+}
+
+async function startBrowserWorld({ report, signal }: SuiteContext): Promise<BrowserWorld> {
+  await prepare(['contracts', 'client', 'web'], report, signal)
+  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'commonweight-test-'))
+  const [chain, database, web] = await Promise.all([getPort(), getPort(), getPort()])
+  const removeData = () => {
+    const postgres = postgresFolder(dataDir)
+    for (const folder of [postgres, `${postgres}.log`, dataDir]) rmSync(folder, { recursive: true, force: true })
+  }
+  const crashes: FailedTest[] = []
+  let stack: Stack
+  try {
+    stack = await startStack({
+      dataDir,
+      ports: { chain, database, web },
+      databaseUrl: undefined,
+      web: 'production',
+      genesisTime: Math.floor(Date.now() / 1000) - DEMO_PAST_SECONDS,
+      report,
+      restarts: false,
+      onGivenUp(reason) {
+        report.line('product', reason)
+        crashes.push({ name: 'the product runs until its tests are over', message: reason })
+      },
+      signal,
+    })
+  } catch (error) {
+    removeData()
+    throw error
+  }
+  const stop = async () => {
+    await stack.stop()
+    removeData()
+  }
+  try {
+    await report.step('demo', 'writing the demo campaigns', () =>
+      seed(dataDir, stack, { onOutput: () => undefined, signal }),
+    )
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  stack.startHeartbeat()
+  return { env: stack.environment, crashes, stop }
+}

@@ -1,0 +1,91 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { scratchPostgres } from '@commonweight/testkit/scratch-postgres'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { migrate } from '../src/migrate'
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
+const CLI = path.join(path.dirname(createRequire(import.meta.url).resolve('prisma/package.json')), 'build/index.js')
+
+let server: Awaited<ReturnType<typeof scratchPostgres>>
+let client: pg.Client
+
+beforeAll(async () => {
+  server = await scratchPostgres()
+  client = new pg.Client({ connectionString: server.url })
+  await client.connect()
+})
+afterAll(async () => {
+  await client?.end()
+  await server?.remove()
+})
+
+/** The stock Prisma CLI with the engine that prisma.config.ts names. */
+function prisma(args: string[], cwd = ROOT) {
+  const env = { ...process.env, DATABASE_URL: server.url, CHECKPOINT_DISABLE: '1' }
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { cwd, env, encoding: 'utf8' })
+  return { status, output: stdout + stderr }
+}
+
+describe('migrations by the stock Prisma CLI, without a downloaded engine', () => {
+  test('migrate applies what is pending, once', async () => {
+    const applied = await migrate(server.url)
+    expect(applied.length).toBeGreaterThan(0)
+    expect(await migrate(server.url)).toEqual([])
+  })
+
+  test('afterwards the database is what schema.prisma says', () => {
+    const { status, output } = prisma([
+      ...['migrate', 'diff', '--from-config-datasource', '--to-schema', 'prisma/schema.prisma', '--exit-code'],
+    ])
+    expect(output).toContain('No difference detected')
+    expect(status).toBe(0)
+  })
+
+  test('diff sees a difference, so that its silence means something', async () => {
+    await client.query('alter table documents add column forgotten int')
+    const { status, output } = prisma([
+      ...['migrate', 'diff', '--from-config-datasource', '--to-schema', 'prisma/schema.prisma', '--exit-code'],
+    ])
+    await client.query('alter table documents drop column forgotten')
+    expect(output).toContain('forgotten')
+    expect(status).toBe(2)
+  })
+
+  test('dev writes the migration for a changed schema and applies it', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'commonweight-prisma-'))
+    try {
+      cpSync(path.join(ROOT, 'prisma'), path.join(folder, 'prisma'), { recursive: true })
+      const schema = path.join(folder, 'prisma/schema.prisma')
+      writeFileSync(schema, `${readFileSync(schema, 'utf8')}\nmodel Trial {\n  id Int @id\n}\n`)
+      writeFileSync(path.join(folder, 'prisma.config.mjs'), configFor(folder))
+      const { status, output } = prisma(['migrate', 'dev', '--name', 'trial', '--config', 'prisma.config.mjs'], folder)
+      expect(output).toContain('in sync')
+      expect(status).toBe(0)
+      expect(readdirSync(path.join(folder, 'prisma/migrations')).some((name) => name.endsWith('_trial'))).toBe(true)
+      expect((await client.query('select * from "Trial"')).rows).toEqual([])
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  })
+
+  test('a database that is newer than the code is refused', async () => {
+    await expect(migrate(server.url)).rejects.toThrow('The database is newer than this code')
+  })
+})
+
+/** As prisma.config.ts, for a copy of the schema elsewhere. */
+function configFor(folder: string): string {
+  const engine = path.join(ROOT, 'packages/postgres/bin/schema-engine.mjs')
+  return `process.env.PRISMA_SCHEMA_ENGINE_BINARY = ${JSON.stringify(engine)}
+export default {
+  schema: ${JSON.stringify(path.join(folder, 'prisma/schema.prisma'))},
+  migrations: { path: ${JSON.stringify(path.join(folder, 'prisma/migrations'))} },
+  datasource: { url: process.env.DATABASE_URL },
+}\n`
+}

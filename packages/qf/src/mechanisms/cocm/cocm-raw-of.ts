@@ -1,0 +1,60 @@
+import type { DonationMatrix } from '../donation-matrix'
+import { Closeness } from './closeness'
+import { ClusterFlow, type CocmProfile } from './cluster-flow'
+import { type CocmArrays, cocmArrays, writeWeights } from './cocm-arrays'
+import { plainMath } from './simd-plain-math'
+import type { MathWithArrays, Room } from './simd-row-math'
+import { wasmMath } from './simd-wasm-math'
+
+/** A table of campaigns by campaigns beyond this would take more than 2 GB. */
+const MOST_CAMPAIGNS = 16_384
+
+/**
+ * @property profile `harsh` without it.
+ * @property math `simd` without it: WebAssembly where it can be had, else `plain` TypeScript. Both give the same to the bit.
+ */
+export interface CocmOptions {
+  profile?: CocmProfile | undefined
+  math?: 'simd' | 'plain' | undefined
+}
+
+/**
+ * `cocmRaw` of some campaigns of a round, by their numbers and in their order: what the whole gives for them, to the bit, so
+ * that parts of a round (see `cocmParts`) can be computed in several workers.
+ * @throws RangeError if there is no such campaign or profile, or if the round has more campaigns than a square table can hold.
+ */
+export function cocmRawOf(
+  matrix: DonationMatrix,
+  campaigns: Uint32Array,
+  { profile = 'harsh', math = 'simd' }: CocmOptions = {},
+): Float64Array {
+  check(matrix, campaigns, profile)
+  const take = (room: Room) => cocmArrays(matrix, room)
+  const run = (given: MathWithArrays<CocmArrays>) => rawOf(matrix, campaigns, profile, given)
+  return (math === 'simd' ? wasmMath(take, run) : undefined) ?? plainMath(take, run)
+}
+
+function rawOf(
+  matrix: DonationMatrix,
+  campaigns: Uint32Array,
+  profile: CocmProfile,
+  { math, arrays }: MathWithArrays<CocmArrays>,
+): Float64Array {
+  writeWeights(matrix, arrays.donors)
+  const flow = new ClusterFlow(arrays, new Closeness(matrix, arrays, math), { profile, math })
+  return Float64Array.from(campaigns, (campaign) => {
+    const [from, to] = [matrix.starts[campaign] ?? 0, matrix.starts[campaign + 1] ?? 0]
+    flow.begin(campaign, matrix.donorOf.subarray(from, to))
+    for (let pair = from; pair < to; pair++) flow.add(matrix.donorOf[pair] ?? 0, matrix.amounts[pair] ?? 0)
+    return flow.sumOfRoots()
+  })
+}
+
+function check({ campaigns: { length } }: DonationMatrix, campaigns: Uint32Array, profile: CocmProfile): void {
+  if (profile !== 'harsh' && profile !== 'soft') throw new RangeError(`There is no COCM profile ${profile}`)
+  if (length > MOST_CAMPAIGNS) {
+    throw new RangeError(`COCM takes at most ${MOST_CAMPAIGNS} campaigns, not ${length}: it tables each with each`)
+  }
+  const unknown = campaigns.find((campaign) => campaign >= length)
+  if (unknown !== undefined) throw new RangeError(`There is no campaign ${unknown} in a round of ${length}`)
+}

@@ -1,0 +1,114 @@
+import { blendShares, sharesOf, sumOf } from './blend-shares'
+import type { CocmProfile } from './cocm/cluster-flow'
+import { cocmRaw } from './cocm/cocm-raw'
+import type { DonationMatrix } from './donation-matrix'
+import { floatPayouts, type PayoutRules } from './float-payouts'
+import { pairwiseRaw } from './pairwise-raw'
+import { plainRaw } from './plain-raw'
+
+export type Mechanism = 'plain' | 'pairwise' | 'cocm' | 'blend'
+
+/**
+ * @property pool In base units of the token that is paid.
+ * @property cap Most for one campaign, in base units; 0: no cap.
+ * @property decimals Of that token, 0 to 18.
+ * @property threshold Pairwise: M, in whole units of the matrix's currency. Without it, 25.
+ * @property trust Pairwise: by donor, a factor of the threshold (see `pairwiseRaw`); whoever is not named has 1.
+ * @property blend Share of plain quadratic funding in a blend with COCM, 0 to 1. Without it, a half.
+ * @property profile COCM: how hard a donor's own campaigns are discounted (see `cocmRaw`). Without it, harsh.
+ * @property surplus Plain only: whether a pool beyond the ideal subsidy returns (the contracts' rule, and what happens
+ * without it) or all is paid. The others always pay all.
+ * @property overflow What the cap cuts off: handed on to the rest (without it), or kept in the pool.
+ * @property remainder What flooring to base units leaves: kept in the pool (without it), or given by largest fraction,
+ * then lowest id.
+ */
+export interface MatchRules {
+  mechanism: Mechanism
+  pool: bigint
+  cap: bigint
+  decimals: number
+  threshold?: number
+  trust?: ReadonlyMap<string, number>
+  blend?: number
+  profile?: CocmProfile
+  surplus?: 'return' | 'pay-all'
+  overflow?: 'hand-on' | 'keep'
+  remainder?: 'keep' | 'largest-fraction'
+}
+
+/**
+ * @property donors How many gave to it.
+ * @property raw By the mechanism used, in whole units of the matrix's currency; in a blend, the blended share.
+ * @property share Of all raw matches, 0 to 1, before cap and pool; all 0 where nobody has a raw match.
+ * @property matched In base units, floored.
+ */
+export interface CampaignMatch {
+  campaign: string
+  donors: number
+  raw: number
+  share: number
+  matched: bigint
+}
+
+/** Matches by campaign id, what stays in the pool in base units, and the mechanism that the shares come from. */
+export interface MatchResult {
+  matches: CampaignMatch[]
+  undistributed: bigint
+  used: Mechanism
+}
+
+/** M of Gitcoin's production, in US dollars. */
+export const DEFAULT_THRESHOLD = 25
+export const DEFAULT_BLEND = 0.5
+
+/**
+ * Every campaign's match in a round, the same to the unit wherever it is computed. COCM gives nothing to anybody where
+ * all donors gave to one campaign only, or all to every campaign; then `used` is plain, whose shares are paid instead.
+ * @throws RangeError if an amount of the matrix is not a number above 0, or a rule is outside of its bounds.
+ */
+export function computeMatch(matrix: DonationMatrix, rules: MatchRules): MatchResult {
+  checkMatrix(matrix)
+  const { raw, used } = rawOf(matrix, rules)
+  const payouts = floatPayouts(raw, payoutRulesOf(rules))
+  const shares = sharesOf(raw)
+  const matches = matrix.campaigns.map((campaign, index) => ({
+    campaign,
+    donors: (matrix.starts[index + 1] ?? 0) - (matrix.starts[index] ?? 0),
+    raw: raw[index] ?? 0,
+    share: shares[index] ?? 0,
+    matched: payouts[index] ?? 0n,
+  }))
+  return { matches, undistributed: payouts.reduce((left, payout) => left - payout, rules.pool), used }
+}
+
+/** How the pool is shared out among raw matches, defaults filled in. */
+export function payoutRulesOf({ mechanism, pool, cap, decimals, ...rules }: MatchRules): PayoutRules {
+  const { overflow = 'hand-on', remainder = 'keep' } = rules
+  const surplus = mechanism === 'plain' ? (rules.surplus ?? 'return') : 'pay-all'
+  return { pool, cap, decimals, surplus, overflow, remainder }
+}
+
+function rawOf(matrix: DonationMatrix, rules: MatchRules): { raw: Float64Array; used: Mechanism } {
+  const { mechanism } = rules
+  if (mechanism === 'plain') return { raw: plainRaw(matrix), used: 'plain' }
+  if (mechanism === 'pairwise') {
+    const trust = Float64Array.from(matrix.donors, (donor) => rules.trust?.get(donor) ?? 1)
+    return { raw: pairwiseRaw(matrix, { threshold: rules.threshold ?? DEFAULT_THRESHOLD, trust }), used: 'pairwise' }
+  }
+  if (mechanism !== 'cocm' && mechanism !== 'blend') throw new RangeError(`There is no mechanism ${mechanism}`)
+  const cocm = cocmRaw(matrix, { profile: rules.profile })
+  if (sumOf(cocm) === 0) return { raw: plainRaw(matrix), used: 'plain' }
+  if (mechanism === 'cocm') return { raw: cocm, used: 'cocm' }
+  const blended = blendShares(sharesOf(cocm), sharesOf(plainRaw(matrix)), rules.blend ?? DEFAULT_BLEND)
+  return { raw: blended, used: 'blend' }
+}
+
+function checkMatrix({ campaigns, donors, starts, donorOf, amounts }: DonationMatrix): void {
+  for (let pair = 0; pair < amounts.length; pair++) {
+    const amount = amounts[pair] ?? 0
+    if (amount > 0 && amount < Number.POSITIVE_INFINITY) continue
+    const donor = donors[donorOf[pair] ?? 0]
+    const campaign = campaigns[starts.findLastIndex((start) => start <= pair)]
+    throw new RangeError(`${donor} gives ${amount} to ${campaign}; a total must be a number above 0`)
+  }
+}

@@ -1,0 +1,124 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { donations } from '../../test/arbitraries'
+import { expectClose } from '../../test/expect-close'
+import { givenOf } from '../../test/given-of'
+import { grownOrClipped } from '../../test/grown-or-clipped'
+import { sharedVector } from '../../test/shared-vector'
+import { slowPairwise } from '../../test/slow-mechanisms'
+import { matrixOfRound, variantRounds } from '../../test/variant-rounds'
+import { sumOf } from './blend-shares'
+import { donationMatrix } from './donation-matrix'
+import { pairwiseRaw } from './pairwise-raw'
+import { plainRaw } from './plain-raw'
+
+const thresholds = fc.constantFrom(0.01, 1, 25, 1e6)
+const trusts = fc.array(fc.double({ min: 0, max: 2, noNaN: true }), { minLength: 8, maxLength: 8 })
+
+describe('pairwiseRaw', () => {
+  test('equals the sum over pairs by its definition, with trust and without', () => {
+    fc.assert(
+      fc.property(donations, thresholds, fc.option(trusts), (gifts, threshold, all) => {
+        const matrix = donationMatrix(gifts)
+        const trust = all?.slice(0, matrix.donors.length)
+        const options = trust === undefined ? { threshold } : { threshold, trust: Float64Array.from(trust) }
+        expectClose(pairwiseRaw(matrix, options), slowPairwise(givenOf(matrix), threshold, trust), 1e-13)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('is half of plain funding where nothing is bounded, and never more', () => {
+    fc.assert(
+      fc.property(donations, thresholds, (gifts, threshold) => {
+        const matrix = donationMatrix(gifts)
+        const plain = plainRaw(matrix).map((raw) => raw / 2)
+        expectClose(pairwiseRaw(matrix, { threshold: 1e30 }), plain, 1e-14)
+        for (const [index, raw] of pairwiseRaw(matrix, { threshold }).entries()) {
+          expect(raw).toBeLessThanOrEqual((plain[index] ?? 0) * (1 + 1e-14))
+        }
+      }),
+    )
+  })
+
+  test('Q3 one donor alone earns 0, and a donor who joins lowers no raw match', () => {
+    fc.assert(
+      fc.property(donations, donations, thresholds, (gifts, added, threshold) => {
+        const alone = donationMatrix(gifts.map((each) => ({ ...each, donor: 'ada' })))
+        expect([...pairwiseRaw(alone, { threshold })].every((raw) => raw === 0)).toBe(true)
+        const joined = added.map((each) => ({ ...each, donor: 'new' }))
+        const named = joined.map((each) => ({ ...each, amount: 0n }))
+        const before = pairwiseRaw(donationMatrix([...gifts, ...named]), { threshold })
+        const after = pairwiseRaw(donationMatrix([...gifts, ...joined]), { threshold })
+        for (const [index, raw] of after.entries())
+          expect(raw).toBeGreaterThanOrEqual((before[index] ?? 0) * (1 - 1e-13))
+      }),
+    )
+  })
+
+  test('a donor who gives again may lower the raw match of another campaign', () => {
+    const gift = (donor: string, campaign: string, whole: bigint) => ({ donor, campaign, amount: whole * 10n ** 18n })
+    const gifts = [gift('ada', 'p1', 9n), gift('bao', 'p1', 9n), gift('bao', 'p2', 9n)]
+    const before = pairwiseRaw(donationMatrix([...gifts, gift('ada', 'p2', 0n)]), { threshold: 1 })
+    const after = pairwiseRaw(donationMatrix([...gifts, gift('ada', 'p2', 9n)]), { threshold: 1 })
+    expectClose(before, [9 / 10, 0])
+    expectClose(after, [9 / 19, 9 / 19])
+  })
+
+  test('refuses thresholds and trust that mean nothing', () => {
+    const matrix = donationMatrix([{ donor: 'ada', campaign: 'p1', amount: 1n }])
+    for (const threshold of [0, -1, Number.NaN, Number.POSITIVE_INFINITY]) {
+      expect(() => pairwiseRaw(matrix, { threshold })).toThrow(`must be a number above 0, not ${threshold}`)
+    }
+    expect(() => pairwiseRaw(matrix, { threshold: 1, trust: Float64Array.of() })).toThrow('each of 1 donors, not for 0')
+    expect(() => pairwiseRaw(matrix, { threshold: 1, trust: Float64Array.of(Number.NaN) })).toThrow(
+      'The trust of ada must be a number of at least 0, not NaN',
+    )
+  })
+})
+
+describe.skipIf(variantRounds.absent)(variantRounds.label, () => {
+  test('is at hand', () => {
+    expect(variantRounds.cases.length).toBeGreaterThan(0)
+  })
+
+  const cases = variantRounds.cases.flatMap((round) => [0.01, 1, 25].map((threshold) => ({ ...round, threshold })))
+  test.each(cases)('pairwise_M=$threshold of $name to 1e-9', ({ threshold, ...round }) => {
+    const expected = round.results[`pairwise_M=${threshold === 0.01 ? threshold : threshold.toFixed(1)}`] ?? {}
+    expectClose(pairwiseRaw(matrixOfRound(round), { threshold }), Object.values(expected))
+  })
+})
+
+/** `trust` by number of the donor, from 1. `raw` is after the cap, `final` what is paid. */
+interface TrustCase {
+  matrix: string
+  trust: Record<string, number>
+  v_threshold: number
+  total_pot: number
+  grant_clr_percentage_cap: number
+  bigtot: number
+  raw: Record<string, number>
+  final: Record<string, number>
+}
+
+const trustVector = sharedVector<TrustCase>('pairwise_trust_bonus.json', 'web_cases')
+
+describe.skipIf(trustVector.absent || variantRounds.absent)(trustVector.label, () => {
+  test('is at hand', () => {
+    expect(trustVector.cases.length).toBeGreaterThan(0)
+  })
+
+  test.each(trustVector.cases)(
+    '$matrix, M = $v_threshold, pot $total_pot, cap $grant_clr_percentage_cap %',
+    (golden) => {
+      const round = variantRounds.cases.find(({ name }) => name === golden.matrix)
+      if (round === undefined) throw new Error(`There is no round ${golden.matrix}`)
+      const trust = Float64Array.from(round.donors, (_, i) => golden.trust[i + 1] ?? Number.NaN)
+      const uncapped = pairwiseRaw(matrixOfRound(round), { threshold: golden.v_threshold, trust })
+      const { raw, paid } = grownOrClipped(uncapped, golden.total_pot, golden.grant_clr_percentage_cap / 100)
+      expectClose(raw, Object.values(golden.raw))
+      expectClose([sumOf(raw)], [golden.bigtot])
+      expectClose(paid, Object.values(golden.final))
+    },
+  )
+})

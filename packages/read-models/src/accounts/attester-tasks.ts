@@ -1,0 +1,58 @@
+import { campaignCards } from '../campaigns/campaign-cards'
+import { CAMPAIGN_INCLUDE } from '../campaigns/campaign-row'
+import { milestoneViews } from '../campaigns/milestone-views'
+import { SUBMISSION_INCLUDE, submissionViews } from '../campaigns/submission-views'
+import { termsDocuments } from '../campaigns/terms-documents'
+import type { Db } from '../create-db'
+import { nowOf } from '../freshness/now-of'
+import { hexOf } from '../from-row'
+import type { AttesterTask, Hex } from '../views'
+
+/**
+ * Submissions that await approval or release, to an attester of theirs. What waits for the attester comes first, then what
+ * it could still approve, what it approved, what it denied; within each what is due first.
+ */
+export async function attesterTasks(db: Db, account: Hex): Promise<AttesterTask[]> {
+  const who = account.toLowerCase()
+  const rows = await db.campaign.findMany({
+    where: { attesters: { some: { account: who } }, status: 'active', submission: { gt: 0 } },
+    include: {
+      ...CAMPAIGN_INCLUDE,
+      ...SUBMISSION_INCLUDE,
+      extensions: true,
+      attesters: { orderBy: { position: 'asc' } },
+    },
+  })
+  const cards = await campaignCards(db, rows, await nowOf(db))
+  const documents = await termsDocuments(
+    db,
+    rows.map((row) => row.digest),
+  )
+  const tasks = rows.flatMap((row, i) => {
+    const card = cards[i]
+    if (!card || card.state === 'failed') return []
+    const submissions = submissionViews(row)
+    const milestone = milestoneViews(row, card, submissions, documents.get(row.digest))[row.milestone]
+    const submission = submissions.find(({ number }) => number === row.submission)
+    if (!milestone || !submission) return []
+    const approved = submission.approvals.some(({ attester }) => attester === who)
+    const denied = submission.denials.some(({ attester }) => attester === who)
+    const attesters = row.attesters.map((attester) => hexOf(attester.account))
+    const hasEnough = submission.challengeEndsAt > 0
+    const may = { canApprove: !approved && !denied, canDeny: !denied }
+    return [
+      {
+        ...{ campaign: card, milestone, submission, approved, denied, ...may, attesters, threshold: row.threshold },
+        isWaiting: may.canApprove && !hasEnough,
+        dueAt: hasEnough ? submission.challengeEndsAt : Number(row.cutoff),
+      },
+    ]
+  })
+  return tasks.sort((a, b) => rankOf(a) - rankOf(b) || a.dueAt - b.dueAt)
+}
+
+function rankOf({ isWaiting, canApprove, approved }: AttesterTask): number {
+  if (isWaiting) return 0
+  if (canApprove) return 1
+  return approved ? 2 : 3
+}

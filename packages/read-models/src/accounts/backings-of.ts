@@ -1,0 +1,91 @@
+import type { Donation, Donor, Refresh, Submission } from '@commonweight/postgres/generated/client'
+import { campaignCards } from '../campaigns/campaign-cards'
+import { CAMPAIGN_INCLUDE, type CampaignRow } from '../campaigns/campaign-row'
+import type { Db } from '../create-db'
+import { donationView } from '../donations/donation-view'
+import { nowOf } from '../freshness/now-of'
+import { bigintOf } from '../from-row'
+import type { BackingView, CampaignCard, Hex } from '../views'
+import { vetoPoints } from './veto-points'
+
+const FULL_SHARE = 10_000n
+
+/** Every campaign that the account gave to, and where it stands there; the last gift first. */
+export async function backingsOf(db: Db, account: Hex): Promise<BackingView[]> {
+  const who = account.toLowerCase()
+  const now = await nowOf(db)
+  const [backers, donations, refreshes, vetoes] = await Promise.all([
+    db.donor.findMany({ where: { account: who } }),
+    db.donation.findMany({ where: { donor: who }, orderBy: [{ blockNumber: 'desc' }, { logIndex: 'desc' }] }),
+    db.refresh.findMany({ where: { donor: who } }),
+    db.veto.findMany({ where: { donor: who }, select: { campaign: true, submission: true } }),
+  ])
+  const rows = await db.campaign.findMany({
+    where: { id: { in: backers.map(({ campaign }) => campaign) } },
+    include: { ...CAMPAIGN_INCLUDE, submitted: true },
+  })
+  const cards = await campaignCards(db, rows, now)
+  return byLastGift(backers, donations).flatMap((backer) => {
+    const at = rows.findIndex((row) => row.id === backer.campaign)
+    const [row, card] = [rows[at], cards[at]]
+    if (!row || !card) return []
+    const ofThis = <T extends { campaign: string }>(events: T[]) => events.filter((event) => event.campaign === row.id)
+    const gifts = ofThis(donations)
+    const points = pointsOf(row, [...gifts, ...ofThis(refreshes)])
+    const hasVetoed = ofThis(vetoes).some((veto) => veto.submission === row.submission)
+    const canVeto = !hasVetoed && points > 0n && mayBeVetoed(row, card)
+    return [{ ...backingOf(row, card, backer, gifts), vetoPoints: points, canVeto }]
+  })
+}
+
+/** A donor's own row moves with refunds and refreshes too; the list must not. `donations` come newest first. */
+function byLastGift(backers: Donor[], donations: Donation[]): Donor[] {
+  const order = [...new Set(donations.map(({ campaign }) => campaign))]
+  return backers.toSorted((a, b) => order.indexOf(a.campaign) - order.indexOf(b.campaign))
+}
+
+type Backed = CampaignRow & { submitted: Submission[] }
+type Backing = Omit<BackingView, 'canVeto' | 'vetoPoints'>
+
+function backingOf(row: CampaignRow, card: CampaignCard, backer: Donor, gifts: Donation[]): Backing {
+  const given = bigintOf(backer.given)
+  const refunded = bigintOf(backer.refunded)
+  const points = bigintOf(backer.points)
+  const share = BigInt(row.releasedShare)
+  // As Campaigns.refundable rounds it. One refund takes everything.
+  const unreleased = refunded > 0n ? 0n : (given * (FULL_SHARE - share)) / FULL_SHARE
+  const isOver = card.state === 'failed' || card.state === 'cancelled'
+  return {
+    campaign: card,
+    given,
+    counted: bigintOf(backer.counted),
+    countedByOperators: bigintOf(backer.countedByOperators),
+    points,
+    maturedPoints: (points * share) / FULL_SHARE,
+    released: given - (given * (FULL_SHARE - share)) / FULL_SHARE,
+    refundable: isOver ? unreleased : 0n,
+    refunded,
+    atRisk: isOver || card.state === 'completed' ? 0n : unreleased,
+    donations: gifts.map((gift) => donationView(gift, card.title, card.token)),
+  }
+}
+
+/** Good for a veto of the current submission. */
+function pointsOf(row: Backed, counted: (Donation | Refresh)[]): bigint {
+  const submission = currentOf(row)
+  if (!submission) return 0n
+  const events = counted
+    .map((event) => ({ ...event, counted: bigintOf(event.counted) }))
+    .sort((a, b) => Number(a.blockNumber - b.blockNumber) || a.logIndex - b.logIndex)
+  return vetoPoints({ submission, minimum: bigintOf(row.minimum), events })
+}
+
+/** Its challenge window is open, and anybody had points when it was made. */
+function mayBeVetoed(row: Backed, card: CampaignCard): boolean {
+  const threshold = currentOf(row)?.vetoThreshold
+  return card.milestones[row.milestone]?.state === 'in-challenge' && threshold !== undefined && bigintOf(threshold) > 0n
+}
+
+function currentOf({ submitted, submission }: Backed): Submission | undefined {
+  return submitted.find(({ number }) => number === submission)
+}

@@ -1,0 +1,30 @@
+import type { Db } from '../create-db'
+import { nowOf } from '../freshness/now-of'
+import { bigintOf, hexOf } from '../from-row'
+import type { Hex } from '../views'
+import type { ConsentView } from './consent-view'
+
+const LARGEST = BigInt(Number.MAX_SAFE_INTEGER)
+
+/** A donor's consents to operators that hold now, the newest first. */
+export async function operatorsOf(db: Db, donor: Hex): Promise<ConsentView[]> {
+  const now = BigInt(await nowOf(db))
+  const rows = await db.consent.findMany({
+    where: { donor: donor.toLowerCase() },
+    orderBy: [{ blockNumber: 'desc' }, { logIndex: 'desc' }],
+  })
+  // A later word on an operator replaces the earlier ones.
+  const last = rows.filter((row, i) => rows.findIndex(({ operator }) => operator === row.operator) === i)
+  return last.flatMap(({ operator, until, at, txHash }) => {
+    const end = bigintOf(until)
+    if (end <= now) return []
+    return [
+      {
+        operator: hexOf(operator),
+        until: Number(end < LARGEST ? end : LARGEST),
+        at: Number(at),
+        txHash: hexOf(txHash),
+      },
+    ]
+  })
+}

@@ -1,0 +1,134 @@
+import type { Round } from '@commonweight/postgres/generated/client'
+import { matchRise } from '@commonweight/qf/chain/match-rise'
+import type { RoundTotals } from '@commonweight/qf/chain/round-payout'
+import { countedOf } from '@commonweight/qf/chain/tally'
+import { FULL_WEIGHT } from '@commonweight/qf/mechanisms/units'
+import type { Db } from '../create-db'
+import { bigintOf, hexOf } from '../from-row'
+import { type Listing, listingOf } from '../listing/listing'
+import { rulesOf, type SiteRules } from '../listing/site-rules'
+import { tokenView } from '../listing/token-view'
+import { roundDocuments } from '../rounds/round-documents'
+import { roundFacts } from '../rounds/round-facts'
+import { roundState, settledFrom } from '../rounds/round-state'
+import { roundTotals } from '../rounds/round-totals'
+import { shortHex } from '../short-hex'
+import type { CampaignCard, CampaignState } from '../views'
+import { campaignFacts } from './campaign-facts'
+import { campaignListings } from './campaign-listings'
+import { type CampaignReturns, campaignReturns } from './campaign-returns'
+import type { CampaignRow } from './campaign-row'
+import { campaignState } from './campaign-state'
+import { dueMatch, tallyOf } from './due-match'
+import { milestoneState } from './milestone-state'
+import { standingOf } from './standing-of'
+import { termsDocuments } from './terms-documents'
+
+const FULL_SHARE = 10_000n
+const FIRST_GIFT_WHOLE_TOKENS = 10n
+const NO_MODEL = { parameters: '', licence: '', base: '', kind: 'other' }
+
+type Terms = Awaited<ReturnType<typeof termsDocuments>>
+type Rounds = Awaited<ReturnType<typeof roundDocuments>>
+type Context = {
+  now: number
+  rules: SiteRules | null
+  terms: Terms
+  listings: Map<string, Listing>
+  rounds: Rounds
+  totals: Map<number, RoundTotals>
+  returns: Map<string, CampaignReturns>
+}
+
+/** Rows as cards, in the same order. */
+export async function campaignCards(db: Db, rows: readonly CampaignRow[], now: number): Promise<CampaignCard[]> {
+  const rounds = new Map<number, Round>()
+  for (const { applied } of rows) if (applied) rounds.set(applied.id, applied)
+  const [terms, documents, totals, returns] = await Promise.all([
+    termsDocuments(
+      db,
+      rows.map((row) => row.digest),
+    ),
+    roundDocuments(
+      db,
+      [...rounds.values()].map((round) => round.digest),
+    ),
+    roundTotals(db, [...rounds.values()]),
+    campaignReturns(db, rows, now),
+  ])
+  const listings = await campaignListings(db, rows, terms)
+  return rows.map((row) =>
+    cardOf(row, { now, rules: rulesOf(db), terms, listings, rounds: documents, totals, returns }),
+  )
+}
+
+function cardOf(row: CampaignRow, context: Context): CampaignCard {
+  const facts = campaignFacts(row)
+  const state = campaignState(facts, context.now)
+  const progress = {
+    state,
+    released: row.milestone,
+    submission: row.submission,
+    challengeEndsAt: facts.challengeEndsAt,
+  }
+  return {
+    ...describe(row, context),
+    ...(context.listings.get(row.id) ?? listingOf(null)),
+    id: hexOf(row.id),
+    lab: hexOf(row.lab),
+    token: tokenView(row.tokenInfo, row.decimals, context.rules),
+    state,
+    total: facts.total,
+    goal: facts.goal,
+    released: (facts.total * BigInt(row.releasedShare)) / FULL_SHARE,
+    matched: bigintOf(row.matched),
+    returns: context.returns.get(row.id) ?? null,
+    estimatedMatch: dueMatch(row, entryOf(row), context.totals.get(row.appliedRound ?? 0), state),
+    firstGift: firstGiftOf(row, context, state),
+    donors: row.donors,
+    opensAt: facts.opensAt,
+    closesAt: facts.closesAt,
+    milestones: row.milestones.map(({ share, index }) => ({
+      shareBps: share,
+      state: milestoneState(progress, index, context.now),
+    })),
+    round: roundOf(row, context),
+  }
+}
+
+function entryOf(row: CampaignRow) {
+  return row.entries.find((entry) => entry.round === row.appliedRound)
+}
+
+/** For a campaign that takes gifts and counts in an open round, below its cap. */
+function firstGiftOf(row: CampaignRow, { totals, now }: Context, state: CampaignState): CampaignCard['firstGift'] {
+  const round = row.applied
+  const total = totals.get(row.appliedRound ?? 0)
+  const counts = state === 'open' && round && entryOf(row)?.standing === 'admitted'
+  if (!counts || !total || roundState(roundFacts(round), now) !== 'open') return null
+  const gift = FIRST_GIFT_WHOLE_TOKENS * 10n ** BigInt(total.decimals)
+  const to = countedOf(gift, FULL_WEIGHT, total.decimals)
+  const { rise } = matchRise(total, { tally: tallyOf(row), minimum: bigintOf(round.minimum), from: 0n, to })
+  return rise > 0n ? { gift, rise } : null
+}
+
+function describe(row: CampaignRow, { terms }: Context) {
+  const document = terms.get(row.digest)
+  return {
+    title: document?.title ?? `Campaign ${shortHex(row.id)}`,
+    summary: document?.summary ?? '',
+    labName: document?.labName ?? shortHex(row.lab),
+    demo: document?.demo ?? false,
+    model: document?.model ?? NO_MODEL,
+  }
+}
+
+/** The round applied to, as long as the campaign is not out of it. */
+function roundOf(row: CampaignRow, { rounds, now }: Context): CampaignCard['round'] {
+  const standing = standingOf(row)
+  if (!row.applied || standing === 'removed' || standing === 'none') return null
+  const { id, digest } = row.applied
+  const facts = roundFacts(row.applied)
+  const title = rounds.get(digest)?.title ?? `Round ${id}`
+  return { id, title, state: roundState(facts, now), end: facts.end, settledFrom: settledFrom(facts) }
+}

@@ -1,0 +1,16 @@
+import type { Campaign } from '@commonweight/postgres/generated/client'
+import { bigintOf } from '../from-row'
+import type { CampaignFacts } from './campaign-state'
+
+/** What a stored campaign's state follows from. */
+export function campaignFacts(row: Campaign): CampaignFacts {
+  return {
+    status: row.status,
+    opensAt: Number(row.opensAt),
+    closesAt: Number(row.closesAt),
+    total: bigintOf(row.total),
+    goal: bigintOf(row.goal),
+    cutoff: Number(row.cutoff),
+    challengeEndsAt: Number(row.challengeEndsAt),
+  }
+}

@@ -1,0 +1,72 @@
+import type { Db } from '../create-db'
+import { bigintOf, hexOrNull } from '../from-row'
+import type { Hex } from '../views'
+import { campaignFacts } from './campaign-facts'
+import type { CampaignRow } from './campaign-row'
+import { campaignState } from './campaign-state'
+import { standingOf } from './standing-of'
+
+const FULL_SHARE = 10_000n
+
+/** What goes back of a campaign that failed or was cancelled; base units. Gifts and match are apart. Others have none. */
+export type CampaignReturns = {
+  /** What donors can still take back: of each its own unreleased part, rounded down as Campaigns.refundable rounds it. */
+  refundable: bigint
+  /** How many donors can still take something back. */
+  waiting: number
+  /** What donors took back. */
+  refunded: bigint
+  /** Unreleased match in escrow, which anyone may return to its round. */
+  recoverable: bigint
+  /** Match that went back to its round. */
+  recovered: bigint
+  /** Whom the round then owes the match: this account, or its sponsors (null), to each its part. Null outside a round. */
+  matchTo: Hex | null
+}
+
+type Waiting = { campaign: string; refundable: string; waiting: number }
+
+/** By id, of those rows that failed or were cancelled, whether the chain says so already or not. */
+export async function campaignReturns(
+  db: Db,
+  rows: readonly CampaignRow[],
+  now: number,
+): Promise<Map<string, CampaignReturns>> {
+  const over = rows.filter((row) => ['failed', 'cancelled'].includes(campaignState(campaignFacts(row), now)))
+  if (over.length === 0) return new Map()
+  const found = await waitingRefunds(
+    db,
+    over.map(({ id }) => id),
+  )
+  const waiting = new Map(found.map((sums) => [sums.campaign, sums]))
+  return new Map(over.map((row) => [row.id, returnsOf(row, waiting.get(row.id))]))
+}
+
+/** A donor is refunded once and in full, so that whoever took something back has nothing left. */
+function waitingRefunds(db: Db, ids: string[]): Promise<Waiting[]> {
+  return db.$queryRaw<Waiting[]>`
+    select campaign, sum(part)::text as refundable, count(*) filter (where part > 0)::int as waiting
+    from (
+      select d.campaign, div(d.given * (10000 - c.released_share), 10000) as part
+      from donors d join campaigns c on c.id = d.campaign
+      where d.campaign = any(${ids}) and d.refunded = 0) parts
+    group by campaign`
+}
+
+function returnsOf(row: CampaignRow, found: Waiting | undefined): CampaignReturns {
+  const [matched, recovered] = [bigintOf(row.matched), bigintOf(row.recovered)]
+  return {
+    refundable: BigInt(found?.refundable ?? 0),
+    waiting: found?.waiting ?? 0,
+    refunded: bigintOf(row.refunded),
+    // A round returns a campaign's match once and in full.
+    recoverable: recovered > 0n ? 0n : (matched * (FULL_SHARE - BigInt(row.releasedShare))) / FULL_SHARE,
+    recovered,
+    matchTo: isOutside(row) ? null : hexOrNull(row.applied?.unusedTo ?? null),
+  }
+}
+
+/** It never was in a round, left it, or was taken out of it. */
+function isOutside(row: CampaignRow): boolean {
+  return ['none', 'removed'].includes(standingOf(row))
+}

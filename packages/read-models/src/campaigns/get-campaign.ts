@@ -1,0 +1,85 @@
+import { cidOfDigest } from '@commonweight/domain/canonical'
+import type { TermsDocument } from '@commonweight/domain/terms-document'
+import type { Attester } from '@commonweight/postgres/generated/client'
+import type { Db } from '../create-db'
+import { nowOf } from '../freshness/now-of'
+import { bigintOf, hexOf, hexOrNull } from '../from-row'
+import type { CampaignView, Hex, Standing } from '../views'
+import { campaignCards } from './campaign-cards'
+import { CAMPAIGN_INCLUDE, type CampaignRow } from './campaign-row'
+import { milestoneViews } from './milestone-views'
+import { standingOf } from './standing-of'
+import { SUBMISSION_INCLUDE, submissionViews } from './submission-views'
+import { termsDocuments } from './terms-documents'
+
+const FULL_SHARE = 10_000n
+
+/** Everything about a campaign but its gifts (see campaignDonations); null if there is none of this id. */
+export async function getCampaign(db: Db, id: Hex): Promise<CampaignView | null> {
+  const row = await db.campaign.findUnique({
+    where: { id: id.toLowerCase() },
+    include: {
+      ...CAMPAIGN_INCLUDE,
+      ...SUBMISSION_INCLUDE,
+      extensions: true,
+      attesters: { orderBy: { position: 'asc' } },
+    },
+  })
+  if (!row) return null
+  const now = await nowOf(db)
+  const [card] = await campaignCards(db, [row], now)
+  if (!card) return null
+  const document = (await termsDocuments(db, [row.digest])).get(row.digest)
+  return {
+    ...card,
+    ...termsOf(row),
+    ...progressOf(row),
+    story: document?.story ?? '',
+    links: document ? linksOf(document) : [],
+    documentVerified: document !== undefined,
+    timeline: milestoneViews(row, card, submissionViews(row), document),
+    standing: standingOf(row),
+    submitsFrom: card.goal > 0n ? card.closesAt : 0,
+    leaving: leavingOf(standingOf(row), card.opensAt, now),
+    canExpire: row.status === 'active' && card.state === 'failed',
+  }
+}
+
+/** The rule of Campaigns.leaveRound, for the lab. */
+function leavingOf(standing: Standing, opensAt: number, now: number): CampaignView['leaving'] {
+  if (standing === 'applied') return 'withdraw'
+  return standing === 'admitted' && now < opensAt ? 'leave' : null
+}
+
+function linksOf({ labName, labUrl, links }: TermsDocument): CampaignView['links'] {
+  return labUrl ? [{ label: labName, href: labUrl }, ...links] : links
+}
+
+function termsOf(row: CampaignRow & { attesters: Attester[] }) {
+  return {
+    payout: hexOf(row.payout),
+    gate: hexOrNull(row.gate),
+    termsDigest: hexOf(row.digest),
+    termsCid: cidOfDigest(hexOf(row.digest)),
+    attesters: row.attesters.map(({ account }) => hexOf(account)),
+    threshold: row.threshold,
+    challengePeriod: row.challengePeriod,
+    vetoShareBps: row.vetoShare,
+    createdAt: Number(row.at),
+    createdTx: hexOf(row.txHash),
+  }
+}
+
+function progressOf(row: CampaignRow) {
+  const paid = bigintOf(row.paid)
+  return {
+    releasedShareBps: row.releasedShare,
+    paid,
+    claimable: (bigintOf(row.total) * BigInt(row.releasedShare)) / FULL_SHARE - paid,
+    cutoff: Number(row.cutoff),
+    sumRoots: bigintOf(row.sumRoots),
+    sumSquares: bigintOf(row.sumSquares),
+    counted: bigintOf(row.counted),
+    countedByOperators: bigintOf(row.countedByOperators),
+  }
+}

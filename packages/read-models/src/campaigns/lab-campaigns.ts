@@ -1,0 +1,15 @@
+import type { Db } from '../create-db'
+import { nowOf } from '../freshness/now-of'
+import type { CampaignCard, Hex } from '../views'
+import { campaignCards } from './campaign-cards'
+import { CAMPAIGN_INCLUDE } from './campaign-row'
+
+/** All campaigns of a lab, newest first. */
+export async function labCampaigns(db: Db, lab: Hex): Promise<CampaignCard[]> {
+  const rows = await db.campaign.findMany({
+    where: { lab: lab.toLowerCase() },
+    include: CAMPAIGN_INCLUDE,
+    orderBy: [{ blockNumber: 'desc' }, { logIndex: 'desc' }],
+  })
+  return campaignCards(db, rows, await nowOf(db))
+}

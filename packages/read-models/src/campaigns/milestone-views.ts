@@ -1,0 +1,26 @@
+import type { TermsDocument } from '@commonweight/domain/terms-document'
+import type { Extension } from '@commonweight/postgres/generated/client'
+import type { CampaignCard, MilestoneView, SubmissionView } from '../views'
+import type { CampaignRow } from './campaign-row'
+
+/** A campaign's milestones with the last submission of each. */
+export function milestoneViews(
+  row: Pick<CampaignRow, 'milestones'> & { extensions: Extension[] },
+  card: Pick<CampaignCard, 'milestones'>,
+  submissions: readonly (SubmissionView & { milestone: number })[],
+  document: TermsDocument | undefined,
+): MilestoneView[] {
+  return row.milestones.map(({ index, share, deadline }) => {
+    const described = document?.milestones[index]
+    const extension = row.extensions.find(({ milestone }) => milestone === index)
+    return {
+      index,
+      title: described?.title ?? `Milestone ${index + 1}`,
+      criteria: described?.criteria ?? '',
+      shareBps: share,
+      deadline: Number(extension?.deadline ?? deadline),
+      state: card.milestones[index]?.state ?? 'waiting',
+      submission: submissions.findLast((submission) => submission.milestone === index) ?? null,
+    }
+  })
+}

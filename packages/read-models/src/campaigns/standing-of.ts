@@ -1,0 +1,11 @@
+import type { RoundEntry } from '@commonweight/postgres/generated/client'
+import type { Standing } from '../views'
+
+type Row = { appliedRound: number | null; hasLeftRound: boolean; entries: RoundEntry[] }
+
+/** A campaign's standing in the round that it applied to; without an entry, one that left withdrew its application. */
+export function standingOf({ appliedRound, hasLeftRound, entries }: Row): Standing {
+  if (appliedRound === null) return 'none'
+  const entry = entries.find((candidate) => candidate.round === appliedRound)
+  return entry?.standing ?? (hasLeftRound ? 'none' : 'applied')
+}

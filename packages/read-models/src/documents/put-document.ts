@@ -1,0 +1,52 @@
+import { digestOf } from '@commonweight/domain/canonical'
+import { Prisma } from '@commonweight/postgres/generated/client'
+import type { Db } from '../create-db'
+import { rulesOf } from '../listing/site-rules'
+import type { Hex } from '../views'
+import { DocumentWithheldError } from './document-withheld-error'
+
+/** As JSON writes it; a backslash before it would make it the text that a story about such characters holds. */
+const UNSTORABLE = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/i
+
+/** Lists and objects in each other; no form of document has more than four, and databases give up at some thousands. */
+const MOST_DEPTH = 64
+
+/**
+ * Stores bytes under their SHA-256 digest. Idempotent; storing again prolongs the life of an unreferenced document.
+ * Size limits and rates are the caller's.
+ * @throws DocumentWithheldError for bytes that the site refuses to keep.
+ */
+export async function putDocument(db: Db, bytes: Uint8Array): Promise<{ digest: Hex; isNew: boolean }> {
+  const copy = new Uint8Array(bytes)
+  const digest = await digestOf(copy)
+  const withheld = rulesOf(db)?.withheld.get(digest)
+  if (withheld) throw new DocumentWithheldError(withheld.reason)
+  const now = BigInt(Math.floor(Date.now() / 1000))
+  const row = { digest, bytes: copy, size: copy.length, json: jsonOf(copy), createdAt: now, storedAt: now }
+  const { count } = await db.document.createMany({ data: [row], skipDuplicates: true })
+  if (count === 0) await db.document.updateMany({ where: { digest }, data: { storedAt: now } })
+  return { digest, isNew: count === 1 }
+}
+
+/**
+ * For searching and filtering. Postgres cannot hold the character NUL or half a surrogate pair: in texts they become the
+ * sign for what is no character; a document that names its fields so, or nests too deep for it, is stored without.
+ */
+function jsonOf(bytes: Uint8Array): Prisma.InputJsonValue | typeof Prisma.DbNull {
+  try {
+    const value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes), searchable)
+    const isKept = value !== null && isShallow(value, MOST_DEPTH) && !UNSTORABLE.test(JSON.stringify(value))
+    return isKept ? value : Prisma.DbNull
+  } catch {
+    return Prisma.DbNull
+  }
+}
+
+function isShallow(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  return levels > 0 && Object.values(value).every((part) => isShallow(part, levels - 1))
+}
+
+function searchable(_field: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.replace(/[\0\ud800-\udfff]/gu, '\ufffd') : value
+}

@@ -1,0 +1,89 @@
+import { Prisma } from '@commonweight/postgres/generated/client'
+import type { SiteRules } from './site-rules'
+
+/**
+ * Conditions on rows of `campaigns` (as c) and `rounds` (as r), with their documents joined as d. They are as near to
+ * `Listing` as SQL comes: whether a document has the right form, its parser says afterwards.
+ */
+export const listedSql = {
+  campaign: campaignIsListed,
+  round: roundIsListed,
+  countedCampaign: campaignCounts,
+  countedRound: roundCounts,
+  campaignCopies,
+  roundCopies,
+}
+
+const C = Prisma.sql`c`
+const R = Prisma.sql`r`
+
+/** So often may a lab, or a round's operator, use the same document; a flood needs more. */
+const MAX_REPEATS = 5
+
+function campaignIsListed(rules: SiteRules): Prisma.Sql {
+  return Prisma.sql`(d.json is not null and c.id in (
+    select id from (${campaignUses(rules)}) as uses where not ${IS_COPY}))`
+}
+
+function roundIsListed(rules: SiteRules): Prisma.Sql {
+  return Prisma.sql`(d.json is not null and r.id in (
+    select id from (${roundUses(rules)}) as uses where not ${IS_COPY}))`
+}
+
+/** Those of these campaigns that are copies. */
+function campaignCopies(rules: SiteRules, rows: readonly { id: string; digest: string }[]): Prisma.Sql {
+  const digests = rows.map(({ digest }) => digest)
+  const ids = rows.map(({ id }) => id)
+  return Prisma.sql`select id from (
+    ${campaignUses(rules, Prisma.sql`c.digest = any(${digests}::text[])`)}) as uses where id = any(${ids}::text[]) and ${IS_COPY}`
+}
+
+function roundCopies(rules: SiteRules, rows: readonly { id: number; digest: string }[]): Prisma.Sql {
+  const digests = rows.map(({ digest }) => digest)
+  const ids = rows.map(({ id }) => id)
+  return Prisma.sql`select id from (
+    ${roundUses(rules, Prisma.sql`r.digest = any(${digests}::text[])`)}) as uses where id = any(${ids}::int[]) and ${IS_COPY}`
+}
+
+/** The words are another lab's, who used them first, or one's own once too often. Copiers take nothing from the first. */
+const IS_COPY = Prisma.sql`(not is_first or nth > ${MAX_REPEATS})`
+
+/**
+ * Who used a document first, and how often each has used it, among those that count. Windows, for a flood of copies must
+ * not be compared each with each.
+ */
+function campaignUses(rules: SiteRules, which = Prisma.sql`true`): Prisma.Sql {
+  return Prisma.sql`select c.id,
+      c.lab = first_value(c.lab) over (partition by c.digest order by c.block_number, c.log_index) as is_first,
+      row_number() over (partition by c.digest, c.lab order by c.block_number, c.log_index) as nth
+    from campaigns c where ${which} and ${campaignCounts(rules, C)}`
+}
+
+function roundUses(rules: SiteRules, which = Prisma.sql`true`): Prisma.Sql {
+  return Prisma.sql`select r.id,
+      r.operator = first_value(r.operator) over (partition by r.digest order by r.id) as is_first,
+      row_number() over (partition by r.digest, r.operator order by r.id) as nth
+    from rounds r where ${which} and ${roundCounts(rules, R)}`
+}
+
+/** In a token of the list, and not hidden. */
+function campaignCounts(rules: SiteRules, row: Prisma.Sql): Prisma.Sql {
+  const { campaigns, labs } = rules.hidden
+  return Prisma.sql`(${tokenIsListed(rules, row)} and ${row}.id <> all(${[...campaigns.keys()]}::text[])
+    and ${row}.lab <> all(${[...labs.keys()]}::text[]))`
+}
+
+function roundCounts(rules: SiteRules, row: Prisma.Sql): Prisma.Sql {
+  const { rounds, operators } = rules.hidden
+  return Prisma.sql`(${tokenIsListed(rules, row)} and ${row}.id <> all(${[...rounds.keys()]}::int[])
+    and ${row}.operator <> all(${[...operators.keys()]}::text[]))`
+}
+
+/** Whether the money of a row is in one of the site's tokens. */
+function tokenIsListed({ tokens, hidden }: SiteRules, row: Prisma.Sql): Prisma.Sql {
+  const listed = tokens.filter(({ address }) => !hidden.tokens.has(address))
+  return Prisma.sql`((${row}.token, ${row}.decimals) in (
+    select list.address, list.decimals from unnest(
+      ${listed.map(({ address }) => address)}::text[], ${listed.map(({ decimals }) => decimals)}::int[]
+    ) as list(address, decimals)))`
+}

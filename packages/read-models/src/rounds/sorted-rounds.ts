@@ -1,0 +1,45 @@
+import { Prisma } from '@commonweight/postgres/generated/client'
+import type { Db } from '../create-db'
+import { storedDocumentSql } from '../documents/stored-document-sql'
+import { listedSql } from '../listing/listed-sql'
+import { rulesOf } from '../listing/site-rules'
+import { roundDocuments } from './round-documents'
+import type { RoundScope } from './round-query'
+
+type Key = { id: number; digest: string }
+
+/** Beyond this many, the last in the order are left out of the site's lists; the scope `all` has them. */
+const MAX_SORTED = 500
+
+/** The numbers of the rounds of a scope, in the order of listRounds. `now`: Unix seconds. */
+export async function sortedRounds(db: Db, scope: RoundScope, now: number): Promise<number[]> {
+  const rules = rulesOf(db)
+  if (!rules || scope === 'all') {
+    const rows = await db.round.findMany({ select: { id: true }, orderBy: { id: 'desc' } })
+    return rows.map(({ id }) => id)
+  }
+  const tokens = rules.tokens.map(({ address }) => address)
+  const keys = await db.$queryRaw<Key[]>`
+    select r.id, r.digest from rounds r ${storedDocumentSql(rules, Prisma.sql`r`)}
+    where ${listedSql.round(rules)} and ${scopeOf(scope, now)}
+    order by case when r.start > ${now} then 1 when r."end" > ${now} then 0 else 2 end,
+      r.pool < 10::numeric ^ r.decimals, array_position(${tokens}::text[], r.token), r.pool desc, r.id desc
+    limit ${MAX_SORTED}`
+  const documents = await roundDocuments(
+    db,
+    keys.map(({ digest }) => digest),
+  )
+  return keys.filter(({ digest }) => documents.has(digest)).map(({ id }) => id)
+}
+
+function scopeOf(scope: Exclude<RoundScope, 'all'>, now: number): Prisma.Sql {
+  switch (scope) {
+    case 'listed':
+      return Prisma.sql`r.pool > 0`
+    case 'advertised':
+      return Prisma.sql`r.start <= ${now} and r."end" > ${now} and r.pool >= 10::numeric ^ r.decimals
+        and exists (select from round_entries e where e.round = r.id and e.standing <> 'removed')`
+    case 'joinable':
+      return Prisma.sql`r."end" > ${now}`
+  }
+}

@@ -1,0 +1,50 @@
+import { Prisma } from '@commonweight/postgres/generated/client'
+import type { Db } from '../create-db'
+import { nowOf } from '../freshness/now-of'
+import { listedSql } from '../listing/listed-sql'
+import { rulesOf, type SiteRules } from '../listing/site-rules'
+import type { StatsView } from './stats-view'
+
+type Counts = Omit<StatsView, 'tokens'>
+type Sums = { address: string } & Record<'donated' | 'matched' | 'released' | 'refunded', string>
+
+const C = Prisma.sql`c`
+const R = Prisma.sql`r`
+
+/**
+ * The site in numbers: of campaigns and rounds in its tokens that it does not hide, whatever their documents, for the
+ * money is there. A reader without a token list counts all campaigns, and sums nothing up.
+ */
+export async function stats(db: Db): Promise<StatsView> {
+  const rules = rulesOf(db)
+  const [[counts], sums] = await Promise.all([countAll(db, rules, await nowOf(db)), rules ? sumByToken(db, rules) : []])
+  if (!counts) throw new Error('The database counted nothing.')
+  const tokens = (rules?.tokens ?? []).flatMap((token) => {
+    const found = sums.find(({ address }) => address === token.address)
+    if (!found) return []
+    const { address: _, ...texts } = found
+    const money = (name: keyof typeof texts) => BigInt(texts[name])
+    const figures = { donated: money('donated'), matched: money('matched') }
+    return [{ token: { ...token, listed: true }, ...figures, released: money('released'), refunded: money('refunded') }]
+  })
+  return { ...counts, tokens }
+}
+
+function countAll(db: Db, rules: SiteRules | null, now: number): Promise<Counts[]> {
+  const campaign = rules ? listedSql.countedCampaign(rules, C) : Prisma.sql`true`
+  const round = rules ? listedSql.countedRound(rules, R) : Prisma.sql`true`
+  return db.$queryRaw<Counts[]>`with counted as (select * from campaigns c where ${campaign}) select
+    (select count(*) from counted)::int as "campaigns",
+    (select count(*) from counted where status = 'active' and opens_at <= ${now} and closes_at > ${now})::int as "openCampaigns",
+    (select count(*) from rounds r where ${round})::int as "rounds",
+    (select coalesce(sum(gifts), 0) from counted)::int as "donations",
+    (select count(distinct account) from donors where campaign in (select id from counted))::int as "donors",
+    (select count(*) from releases where campaign in (select id from counted))::int as "releasedMilestones"`
+}
+
+function sumByToken(db: Db, rules: SiteRules): Promise<Sums[]> {
+  return db.$queryRaw<Sums[]>`
+    select c.token as address, sum(c.donated)::text as donated, sum(c.matched)::text as matched,
+      sum(div(c.total * c.released_share, 10000))::text as released, sum(c.refunded)::text as refunded
+    from campaigns c where ${listedSql.countedCampaign(rules, C)} group by c.token`
+}

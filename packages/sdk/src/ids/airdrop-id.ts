@@ -1,0 +1,15 @@
+import type { Address, Hex } from 'viem'
+import { encodeAbiParameters, keccak256, parseAbiParameters } from 'viem/utils'
+import { AIRDROP_KINDS, type AirdropTerms } from '../terms/airdrop-terms'
+
+const parameters = parseAbiParameters('uint256, address, uint256, uint8, bytes32, address, uint40')
+
+/** @property nonce The creator's in the Airdrops contract before the creation: its `nonces`. */
+export type AirdropIdParameters = { chainId: number; creator: Address; nonce: bigint; terms: AirdropTerms }
+
+/** The id that an airdrop has, before and after it is created. */
+export function airdropId({ chainId, creator, nonce, terms }: AirdropIdParameters): Hex {
+  const { kind, source, token, expiresAt } = terms
+  const values = [BigInt(chainId), creator, nonce, AIRDROP_KINDS[kind], source, token, expiresAt] as const
+  return keccak256(encodeAbiParameters(parameters, values))
+}
