@@ -3,7 +3,7 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { endIfMisconfigured } = await import('./server/end-if-misconfigured')
   await endIfMisconfigured()
-  const { lookRegularly } = await import('./server/look')
+  const { lookRegularly } = await import('./server/freshness/look')
   lookRegularly()
   const { serveMetrics } = await import('./server/metrics/serve-metrics')
   await serveMetrics()

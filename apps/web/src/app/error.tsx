@@ -1,6 +1,6 @@
 'use client'
 
-import { failure } from '../messages/failure'
+import { failure } from '../features/shell/words/failure'
 
 type ErrorPageProps = { error: Error & { digest?: string }; reset: () => void }
 

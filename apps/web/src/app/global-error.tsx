@@ -1,7 +1,7 @@
 'use client'
 
-import { failure } from '../messages/failure'
-import './globals.css'
+import { failure } from '../features/shell/words/failure'
+import '../ui/style/globals.css'
 
 /** When even the frame of the page fails. */
 export default function GlobalError({ reset }: { reset: () => void }) {

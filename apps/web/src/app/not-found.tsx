@@ -1,5 +1,5 @@
-import { MessagePage } from '../components/message-page'
-import { shell } from '../messages/shell'
+import { shell } from '../features/shell/words/shell'
+import { MessagePage } from '../ui/message-page'
 
 export const metadata = { title: shell.unknownPage.title }
 

@@ -1,7 +1,7 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { NATIVE_TOKEN } from '@commonweight/domain/native-token'
 import type { ListedToken } from '@commonweight/read-models/listing/site-rules'
-import type { ChainProps } from '../islands/props/chain-props'
+import type { ChainProps } from '../site-chain'
 import { chainFacts } from './chains'
 import { type Environment, EnvironmentError, parseEnvironment } from './environment'
 import { publicRpcUrl } from './public-rpc-url'

@@ -1,6 +1,6 @@
-import { loadSiteRules } from './curation'
+import { loadSiteRules } from './curation/curation'
+import { CurationError } from './curation/read-curation'
 import { EnvironmentError } from './environment'
-import { CurationError } from './read-curation'
 
 /**
  * Ends the process with exit code 1 and one plain message if the environment or the curation file is wrong; Next would

@@ -1,5 +1,5 @@
 import { BaseError } from '@commonweight/domain/base-error'
-import { wallet } from '../messages/wallet'
+import { wallet } from './words'
 
 /** No wallet announced itself in this browser. */
 export class NoWalletError extends BaseError {

@@ -1,5 +1,5 @@
 import { type Chain, defineChain } from 'viem'
-import type { ChainProps } from '../islands/props/chain-props'
+import type { ChainProps } from '../site-chain'
 
 /** The chain as viem and wallets want it. */
 export function viemChain({ deployment, chainName, rpcUrl, tokens }: ChainProps): Chain {

@@ -1,5 +1,5 @@
 import { type Config, createConfig, createStorage, http } from 'wagmi'
-import type { ChainProps } from '../islands/props/chain-props'
+import type { ChainProps } from '../site-chain'
 import { browserStorage } from './browser-storage'
 import { viemChain } from './viem-chain'
 

@@ -1,9 +1,9 @@
-import { AccountSearch } from '../../components/account-search'
-import { PageTitle } from '../../components/page-title'
-import { WalletGateway } from '../../islands/wallet-gateway'
-import { attest } from '../../messages/attest'
-import { accountAsked } from '../../server/account-asked'
+import { accountAsked } from '../../features/account/account-asked'
+import { AccountSearch } from '../../features/account/account-search'
+import { WalletGateway } from '../../features/account/wallet-gateway'
+import { attest } from '../../features/attest/words/attest'
 import { getConfig } from '../../server/config'
+import { PageTitle } from '../../ui/page-title'
 
 export const metadata = { title: attest.title }
 

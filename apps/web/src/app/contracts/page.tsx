@@ -1,10 +1,10 @@
-import { Facts } from '../../components/facts'
-import { PageTitle } from '../../components/page-title'
-import { Section } from '../../components/section'
+import { contracts } from '../../features/trust/words/contracts'
 import { countText } from '../../format/number'
-import { contracts } from '../../messages/contracts'
 import { chainFacts } from '../../server/chains'
 import { getConfig } from '../../server/config'
+import { Facts } from '../../ui/facts'
+import { PageTitle } from '../../ui/page-title'
+import { Section } from '../../ui/section'
 
 export const metadata = { title: contracts.title, description: contracts.lead }
 

@@ -1,8 +1,8 @@
 import { answering, json } from '../../server/api-response'
-import { curationState } from '../../server/curation'
-import { healthOf } from '../../server/health'
-import { look } from '../../server/look'
-import { syncState } from '../../server/sync-state'
+import { curationState } from '../../server/curation/curation'
+import { healthOf } from '../../server/freshness/health'
+import { look } from '../../server/freshness/look'
+import { syncState } from '../../server/freshness/sync-state'
 
 /** For load balancers and the launcher: 200 while what this site shows is fresh and right, else 503 with the reasons. */
 export async function GET(): Promise<Response> {

@@ -1,7 +1,7 @@
-import { PageTitle } from '../../components/page-title'
-import { Section } from '../../components/section'
-import { TrustTable } from '../../components/trust-table'
-import { how } from '../../messages/how'
+import { TrustTable } from '../../features/trust/trust-table'
+import { how } from '../../features/trust/words/how'
+import { PageTitle } from '../../ui/page-title'
+import { Section } from '../../ui/section'
 
 export const metadata = { title: how.title, description: how.lead }
 

@@ -1,9 +1,9 @@
-import { AccountSearch } from '../../components/account-search'
-import { PageTitle } from '../../components/page-title'
-import { WalletGateway } from '../../islands/wallet-gateway'
-import { me } from '../../messages/me'
-import { accountAsked } from '../../server/account-asked'
+import { accountAsked } from '../../features/account/account-asked'
+import { AccountSearch } from '../../features/account/account-search'
+import { WalletGateway } from '../../features/account/wallet-gateway'
+import { me } from '../../features/me/words/me'
 import { getConfig } from '../../server/config'
+import { PageTitle } from '../../ui/page-title'
 
 export const metadata = { title: me.title }
 

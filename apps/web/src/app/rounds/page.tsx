@@ -1,14 +1,14 @@
 import { listRounds } from '@commonweight/read-models/rounds/list-rounds'
 import { sharedDb } from '@commonweight/read-models/shared-db'
 import type { Scope } from '@commonweight/read-models/views'
-import { ScopeLine } from '../../components/listing/scope-line'
-import { PageTitle } from '../../components/page-title'
-import { RoundRow } from '../../components/round/round-row'
-import { listing } from '../../messages/listing'
-import { rounds } from '../../messages/rounds'
-import { shell } from '../../messages/shell'
-import { pageTime } from '../../server/read-head'
-import { parseRoundListQuery } from '../../server/round-list-query'
+import { parseRoundListQuery } from '../../features/round/round-list-query'
+import { RoundRow } from '../../features/round/round-row'
+import { rounds } from '../../features/round/words/rounds'
+import { shell } from '../../features/shell/words/shell'
+import { pageTime } from '../../server/freshness/read-head'
+import { ScopeLine } from '../../ui/listing/scope-line'
+import { listing } from '../../ui/listing/words'
+import { PageTitle } from '../../ui/page-title'
 
 export const metadata = { title: rounds.title }
 

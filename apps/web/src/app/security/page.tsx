@@ -1,7 +1,7 @@
-import { PageTitle } from '../../components/page-title'
-import { Section } from '../../components/section'
-import { security } from '../../messages/security'
+import { security } from '../../features/trust/words/security'
 import { getConfig } from '../../server/config'
+import { PageTitle } from '../../ui/page-title'
+import { Section } from '../../ui/section'
 
 export const metadata = { title: security.title, description: security.lead }
 

@@ -1,7 +1,7 @@
 import { Gauge, type Registry } from 'prom-client'
-import { openStreams } from '../head-hub'
-import { healthOf } from '../health'
-import { type Look, lastLook } from '../look'
+import { openStreams } from '../freshness/head-hub'
+import { healthOf } from '../freshness/health'
+import { type Look, lastLook } from '../freshness/look'
 
 /** What the last look at database, node and indexer saw, some seconds ago at most. */
 export function gaugeFreshness(registry: Registry): void {

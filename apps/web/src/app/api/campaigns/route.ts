@@ -2,8 +2,8 @@ import { listCampaigns } from '@commonweight/read-models/campaigns/list-campaign
 import { InvalidCursorError } from '@commonweight/read-models/paging/invalid-cursor-error'
 import { sharedDb } from '@commonweight/read-models/shared-db'
 import type { NextRequest } from 'next/server'
+import { parseCampaignQuery } from '../../../features/explore/campaign-query'
 import { answering, apiError, json } from '../../../server/api-response'
-import { parseCampaignQuery } from '../../../server/campaign-query'
 
 /** A page of campaigns; filters as in the address of the explore page. */
 export async function GET(request: NextRequest): Promise<Response> {

@@ -1,5 +1,5 @@
 import { apiError } from '../../../server/api-response'
-import { onHead } from '../../../server/head-hub'
+import { onHead } from '../../../server/freshness/head-hub'
 
 const HEARTBEAT_MS = 20_000
 

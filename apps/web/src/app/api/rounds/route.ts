@@ -1,8 +1,8 @@
 import { listRounds } from '@commonweight/read-models/rounds/list-rounds'
 import { sharedDb } from '@commonweight/read-models/shared-db'
 import type { NextRequest } from 'next/server'
+import { parseRoundListQuery } from '../../../features/round/round-list-query'
 import { answering, apiError, json } from '../../../server/api-response'
-import { parseRoundListQuery } from '../../../server/round-list-query'
 
 const PAGE_SIZE = 50
 

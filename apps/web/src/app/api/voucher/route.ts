@@ -1,8 +1,8 @@
 import { addressSchema } from '@commonweight/domain/ids'
 import * as z from 'zod/mini'
+import { issueVoucher } from '../../../features/identity/issue-voucher'
 import { apiError, invalidParameters, json, tooManyRequests } from '../../../server/api-response'
 import { getConfig } from '../../../server/config'
-import { issueVoucher } from '../../../server/issue-voucher'
 import { callerOf, RateLimiter } from '../../../server/rate-limit'
 import { readCapped } from '../../../server/read-capped'
 

@@ -1,12 +1,12 @@
 import { attesterTasks } from '@commonweight/read-models/accounts/attester-tasks'
 import { sharedDb } from '@commonweight/read-models/shared-db'
 import type { Metadata } from 'next'
-import { TaskPanel } from '../../../components/attest/task-panel'
-import { FollowAccount } from '../../../islands/follow-account'
-import { attest } from '../../../messages/attest'
+import { FollowAccount } from '../../../features/account/follow-account'
+import { accountOf } from '../../../features/account/page-subject'
+import { TaskPanel } from '../../../features/attest/task-panel'
+import { attest } from '../../../features/attest/words/attest'
 import { getConfig } from '../../../server/config'
-import { accountOf } from '../../../server/page-subject'
-import { pageTime } from '../../../server/read-head'
+import { pageTime } from '../../../server/freshness/read-head'
 
 export const metadata: Metadata = { title: attest.title, robots: { index: false } }
 

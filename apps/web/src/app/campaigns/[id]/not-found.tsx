@@ -1,5 +1,5 @@
-import { MessagePage } from '../../../components/message-page'
-import { campaign } from '../../../messages/campaign'
+import { campaign } from '../../../features/campaign/words/campaign'
+import { MessagePage } from '../../../ui/message-page'
 
 export default function CampaignNotFound() {
   return <MessagePage {...campaign.unknown} />

@@ -1,12 +1,12 @@
 import { joinableRounds } from '@commonweight/read-models/rounds/joinable-rounds'
 import { sharedDb } from '@commonweight/read-models/shared-db'
-import { NeedsScript } from '../../../components/needs-script'
-import { PageTitle } from '../../../components/page-title'
-import { ListCampaignForm } from '../../../islands/list-campaign-form'
-import type { RoundOption } from '../../../islands/props/list-campaign-form-props'
-import { pages } from '../../../messages/pages'
+import { ListCampaignForm } from '../../../features/list/list-campaign-form'
+import type { RoundOption } from '../../../features/list/list-campaign-form-props'
 import { getConfig } from '../../../server/config'
-import { pageTime } from '../../../server/read-head'
+import { pageTime } from '../../../server/freshness/read-head'
+import { NeedsScript } from '../../../ui/needs-script'
+import { PageTitle } from '../../../ui/page-title'
+import { pages } from '../../../ui/words/pages'
 
 const MAX_ROUNDS_TO_CHOOSE = 50
 

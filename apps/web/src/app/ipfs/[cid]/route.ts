@@ -5,14 +5,14 @@ import { withheldNote } from '@commonweight/read-models/documents/withheld-note'
 import type { Note } from '@commonweight/read-models/listing/site-rules'
 import { sharedDb } from '@commonweight/read-models/shared-db'
 import { after } from 'next/server'
-import { answering, apiError, json, tooManyRequests } from '../../../server/api-response'
 import {
   checkDocument,
   DocumentRefused,
   digestOfAddress,
   isJsonDocument,
   MAX_DOCUMENT_BYTES,
-} from '../../../server/document-rules'
+} from '../../../features/documents/document-rules'
+import { answering, apiError, json, tooManyRequests } from '../../../server/api-response'
 import { callerOf, RateLimiter } from '../../../server/rate-limit'
 import { readCapped } from '../../../server/read-capped'
 

@@ -1,4 +1,4 @@
-import { AccountNotFound } from '../../../components/account-not-found'
+import { AccountNotFound } from '../../../features/account/account-not-found'
 
 export default function NotFound() {
   return <AccountNotFound href="/me" />

@@ -1,5 +1,5 @@
-import { MessagePage } from '../../../components/message-page'
-import { rounds } from '../../../messages/rounds'
+import { rounds } from '../../../features/round/words/rounds'
+import { MessagePage } from '../../../ui/message-page'
 
 export default function RoundNotFound() {
   return <MessagePage {...rounds.unknown} />

@@ -1,9 +1,9 @@
-import { NeedsScript } from '../../../components/needs-script'
-import { PageTitle } from '../../../components/page-title'
-import { CreateRoundForm } from '../../../islands/create-round-form'
-import { rounds } from '../../../messages/rounds'
+import { CreateRoundForm } from '../../../features/round/create/create-round-form'
+import { rounds } from '../../../features/round/words/rounds'
 import { getConfig } from '../../../server/config'
-import { pageTime } from '../../../server/read-head'
+import { pageTime } from '../../../server/freshness/read-head'
+import { NeedsScript } from '../../../ui/needs-script'
+import { PageTitle } from '../../../ui/page-title'
 
 export const metadata = { title: rounds.createTitle }
 

@@ -3,8 +3,8 @@ import { getRound } from '@commonweight/read-models/rounds/get-round'
 import { sharedDb } from '@commonweight/read-models/shared-db'
 import type { NextRequest } from 'next/server'
 import { safeParse } from 'zod/mini'
+import { parseRoundListQuery } from '../../../../features/round/round-list-query'
 import { answering, apiError, invalidParameters, json } from '../../../../server/api-response'
-import { parseRoundListQuery } from '../../../../server/round-list-query'
 
 /** Everything about one round; with `scope=all` also the applicants that the site does not list. */
 export async function GET(request: NextRequest, { params }: RouteContext<'/api/rounds/[id]'>): Promise<Response> {

@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
-import { Timeline } from '../../../../components/campaign/timeline'
-import { NeedsScript } from '../../../../components/needs-script'
-import { Notice } from '../../../../components/notice'
-import { PageTitle } from '../../../../components/page-title'
-import { Section } from '../../../../components/section'
-import { SubmitEvidenceForm } from '../../../../islands/submit-evidence-form'
-import { campaign as copy } from '../../../../messages/campaign'
+import { campaignOf } from '../../../../features/account/page-subject'
+import { Timeline } from '../../../../features/campaign/timeline'
+import { campaign as copy } from '../../../../features/campaign/words/campaign'
+import { SubmitEvidenceForm } from '../../../../features/evidence/submit-evidence-form'
 import { getConfig } from '../../../../server/config'
-import { campaignOf } from '../../../../server/page-subject'
-import { pageTime } from '../../../../server/read-head'
+import { pageTime } from '../../../../server/freshness/read-head'
+import { NeedsScript } from '../../../../ui/needs-script'
+import { Notice } from '../../../../ui/notice'
+import { PageTitle } from '../../../../ui/page-title'
+import { Section } from '../../../../ui/section'
 
 export const metadata: Metadata = { title: copy.submit.title, robots: { index: false } }
 

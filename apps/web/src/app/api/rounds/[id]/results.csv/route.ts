@@ -1,6 +1,6 @@
-import { answerResults } from '../../../../../server/answer-results'
-import { csvText } from '../../../../../server/csv-text'
-import { RESULT_COLUMNS } from '../../../../../server/round-results'
+import { answerResults } from '../../../../../features/round/results/answer-results'
+import { csvText } from '../../../../../features/round/results/csv-text'
+import { RESULT_COLUMNS } from '../../../../../features/round/results/round-results'
 
 /** The round's campaigns as a CSV file; base units are whole numbers. */
 export async function GET(_: Request, { params }: RouteContext<'/api/rounds/[id]/results.csv'>): Promise<Response> {

@@ -1,4 +1,4 @@
-import { answerResults } from '../../../../../server/answer-results'
+import { answerResults } from '../../../../../features/round/results/answer-results'
 import { json } from '../../../../../server/api-response'
 
 /** The round's results as a JSON file; base units are decimal strings. */

@@ -1,0 +1,3 @@
+import type { ChainProps } from '../../site-chain'
+
+export type AccountMenuProps = { chain: ChainProps }

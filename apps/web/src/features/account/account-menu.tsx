@@ -1,0 +1,65 @@
+'use client'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import type { ChainProps } from '../../site-chain'
+import { explainLazily } from '../../transactions/errors/explain-lazily'
+import { hasUnfinishedFlows } from '../../transactions/flow-feed'
+import { loadRuntime } from '../../transactions/load-runtime'
+import { useWallet } from '../../wallet/use-wallet'
+import { rememberedAccount } from '../../wallet/wallet-state'
+import { wallet as words } from '../../wallet/words'
+import type { AccountMenuProps } from './account-menu-props'
+
+const ConnectedMenu = lazy(() => import('./connected-menu').then((module) => ({ default: module.ConnectedMenu })))
+
+/** In the header of every page: connects, shows the account and what is under way, takes up what earlier pages left. */
+export function AccountMenu({ chain }: AccountMenuProps) {
+  const wallet = useWallet()
+  const [isLoading, setLoading] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+  useResume(chain)
+  const connect = async (): Promise<void> => {
+    setLoading(true)
+    setProblem(null)
+    try {
+      await (await loadRuntime(chain)).connect()
+    } catch (error) {
+      setProblem(await explainLazily(error))
+    } finally {
+      setLoading(false)
+    }
+  }
+  if (wallet.status === 'connected') {
+    return (
+      <Suspense fallback={null}>
+        <ConnectedMenu chain={chain} wallet={wallet} />
+      </Suspense>
+    )
+  }
+  const isBusy = isLoading || wallet.status === 'connecting'
+  return (
+    <div className="relative">
+      <noscript>
+        <span className="block max-w-40 text-right text-xs text-soft">{words.needsScript}</span>
+      </noscript>
+      <button type="button" className="btn needs-script" disabled={isBusy} onClick={() => void connect()}>
+        {isBusy ? words.connecting : words.connect}
+      </button>
+      {problem && (
+        <p role="alert" className="notice notice-bad absolute right-0 z-20 mt-2 w-72 max-w-[90vw]">
+          {problem}
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** Loads the wallet code on a page's load only for visitors who were connected or wait for a transaction. */
+function useResume(chain: ChainProps): void {
+  const hasResumed = useRef(false)
+  useEffect(() => {
+    if (hasResumed.current || !(hasUnfinishedFlows() || rememberedAccount())) return
+    hasResumed.current = true
+    // A failed download is told on the next click, which tries again.
+    loadRuntime(chain).catch(() => undefined)
+  }, [chain])
+}

@@ -1,0 +1,18 @@
+'use client'
+import type { Hex } from '@commonweight/read-models/views'
+import { useRouter } from 'next/navigation'
+import { useEffect, useRef } from 'react'
+import { useWallet } from '../../wallet/use-wallet'
+
+/** Keeps the visitor's own page their own: once the wallet shows another account, so does the page. Others' pages stay. */
+export function FollowAccount({ account, href }: { account: Hex; href: string }) {
+  const wallet = useWallet()
+  const router = useRouter()
+  const isOwn = useRef(false)
+  const connected = wallet.status === 'disconnected' ? null : wallet.account
+  useEffect(() => {
+    if (connected === account) isOwn.current = true
+    else if (connected && isOwn.current) router.replace(`${href}/${connected}`)
+  }, [connected, account, href, router])
+  return null
+}

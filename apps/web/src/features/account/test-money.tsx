@@ -1,0 +1,48 @@
+'use client'
+import { isNativeToken } from '@commonweight/domain/native-token'
+import type { TokenView } from '@commonweight/read-models/views'
+import { tokenAmount } from '../../format/token-amount'
+import type { ChainProps } from '../../site-chain'
+import { ActionButton } from '../../transactions/action-button'
+import { wallet as words } from '../../wallet/words'
+
+const WHOLE = 1_000n
+
+/** Local chains only: their tokens may be made by anyone. */
+export function TestMoney({ chain }: { chain: ChainProps }) {
+  const tokens = chain.tokens.filter(({ address }) => !isNativeToken(address))
+  return (
+    <section aria-label={words.testMoney}>
+      <p className="text-faint text-xs">{words.testMoney}</p>
+      <div className="mt-2 flex flex-wrap gap-2">
+        {tokens.map((token) => (
+          <MintButton key={token.address} chain={chain} token={token} />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+export type MintButtonProps = { chain: ChainProps; token: TokenView }
+
+/** Makes a thousand of a test token for the connected account. */
+export function MintButton({ chain, token }: MintButtonProps) {
+  const amount = WHOLE * 10n ** BigInt(token.decimals)
+  const text = tokenAmount(amount, token, 'compact')
+  return (
+    <ActionButton
+      chain={chain}
+      kind="plain"
+      label={words.mint(text)}
+      request={{
+        scope: `mint:${token.address}`,
+        title: words.mintTitle(text),
+        token: token.address,
+        steps: async ({ runtime, account: to }) => {
+          const { mintSteps } = await import('./mint-steps')
+          return mintSteps({ chainId: runtime.chain.deployment.chainId, token: token.address, to, amount, label: text })
+        },
+      }}
+    />
+  )
+}

@@ -1,0 +1,46 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { useEffect } from 'react'
+import { shortHex } from '../../format/short-hex'
+import { useAction } from '../../transactions/use-action'
+import { useWallet } from '../../wallet/use-wallet'
+import { wallet as walletWords } from '../../wallet/words'
+import type { WalletGatewayProps } from './wallet-gateway-props'
+import { gateway as words } from './words'
+
+/** Leads to the page of the connected account; `children` to that of any other. */
+export function WalletGateway({ chain, href, prompt, children }: WalletGatewayProps) {
+  const wallet = useWallet()
+  const router = useRouter()
+  const { connect, isPreparing, problem } = useAction(chain)
+  const account = wallet.status === 'connected' ? wallet.account : null
+  useEffect(() => {
+    if (account) router.replace(`${href}/${account}`)
+  }, [account, href, router])
+  const isBusy = isPreparing || wallet.status === 'connecting'
+  return (
+    <div className="panel max-w-xl">
+      <p>{prompt}</p>
+      <div className="mt-4">
+        {account ? (
+          <a className="btn btn-ink" href={`${href}/${account}`}>
+            {words.go} {shortHex(account)}
+          </a>
+        ) : (
+          <button type="button" className="btn btn-ink needs-script" disabled={isBusy} onClick={() => void connect()}>
+            {isBusy ? walletWords.connecting : words.connect}
+          </button>
+        )}
+        <noscript>
+          <p className="notice notice-wait">{words.connectNeedsScript}</p>
+        </noscript>
+        {problem && (
+          <p className="problem mt-2" role="alert">
+            {problem}
+          </p>
+        )}
+      </div>
+      {children}
+    </div>
+  )
+}

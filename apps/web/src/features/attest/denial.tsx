@@ -1,0 +1,47 @@
+'use client'
+import { useState } from 'react'
+import { ActionButton } from '../../transactions/action-button'
+import { Confirmed } from '../../ui/form/confirmed'
+import { ReasonField } from '../../ui/form/reason-field'
+import { evidence } from '../evidence/words/evidence'
+import type { AttestPanelProps } from './attest-panel-props'
+
+const words = evidence.attest
+
+/** An attester takes its approval back, or forbids one, for good; folded away, because it cannot be undone. */
+export function Denial({ chain, campaign, milestone, submission, isAvailable }: DenialProps) {
+  const [reason, setReason] = useState('')
+  const button = (isSure: boolean) => (
+    <ActionButton
+      chain={chain}
+      kind="plain"
+      label={words.denyButton}
+      hint={words.denyHint}
+      disabled={!isSure}
+      isAvailable={isAvailable}
+      request={{
+        scope: `deny:${campaign.id}:${submission.number}`,
+        title: words.denyTitle(milestone.index + 1, campaign.title),
+        steps: async ({ runtime, account }) => {
+          const { denySteps } = await import('./objection-steps')
+          return denySteps({ runtime, account, campaign: campaign.id, submission: submission.number, reason })
+        },
+      }}
+    />
+  )
+  if (!isAvailable) return button(false)
+  return (
+    <details className="border-t border-line pt-2">
+      <summary className="inline-flex min-h-11 cursor-pointer items-center text-sm underline underline-offset-4">
+        {words.deny}
+      </summary>
+      <div className="flex flex-col gap-3 pt-1">
+        <p className="text-soft text-sm">{words.denyLead}</p>
+        <ReasonField label={words.reason} hint={words.reasonHint} value={reason} onValue={setReason} />
+        <Confirmed sentence={words.denySure}>{button}</Confirmed>
+      </div>
+    </details>
+  )
+}
+
+type DenialProps = Pick<AttestPanelProps, 'chain' | 'campaign' | 'milestone' | 'submission'> & { isAvailable: boolean }

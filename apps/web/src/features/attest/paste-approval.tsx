@@ -1,0 +1,67 @@
+'use client'
+import type { Hex } from '@commonweight/read-models/views'
+import { useState } from 'react'
+import type { ChainProps } from '../../site-chain'
+import { explainLazily } from '../../transactions/errors/explain-lazily'
+import { loadRuntime } from '../../transactions/load-runtime'
+import { TextField } from '../../ui/form/text-field'
+import { evidence } from '../evidence/words/evidence'
+import { type ApprovalSubject, isSameSubject, parseApproval, type SignedApproval } from './signed-approval'
+
+const words = evidence.attest
+
+export type PasteApprovalProps = {
+  chain: ChainProps
+  subject: ApprovalSubject
+  attesters: readonly Hex[]
+  onApproval: (approval: SignedApproval) => void
+}
+
+/** Takes another attester's signed approval, once it is found to be genuine. */
+export function PasteApproval({ chain, subject, attesters, onApproval }: PasteApprovalProps) {
+  const [text, setText] = useState('')
+  const [problem, setProblem] = useState<string | undefined>()
+  const add = async (): Promise<void> => {
+    const pasted = parseApproval(text.trim())
+    if (!pasted) return setProblem(words.badPaste)
+    const approval = { ...pasted, signer: pasted.signer.toLowerCase() as Hex }
+    const fault = (await signerFault(pasted)) ?? (await faultOf(chain, approval, subject, attesters))
+    setProblem(fault)
+    if (fault) return
+    setText('')
+    onApproval(approval)
+  }
+  return (
+    <div className="mt-2 flex flex-col gap-2">
+      <TextField label={words.paste} rows={3} isMono value={text} onValue={setText} problem={problem} />
+      <button type="button" className="btn self-start" onClick={() => void add()}>
+        {words.addPasted}
+      </button>
+    </div>
+  )
+}
+
+async function signerFault({ signer }: SignedApproval): Promise<string | undefined> {
+  try {
+    const { readAddress } = await import('../../ui/form/read-address')
+    return readAddress(signer).problem
+  } catch (error) {
+    return explainLazily(error)
+  }
+}
+
+async function faultOf(
+  chain: ChainProps,
+  approval: SignedApproval,
+  subject: ApprovalSubject,
+  attesters: readonly Hex[],
+): Promise<string | undefined> {
+  if (!isSameSubject(approval, subject)) return words.otherPaste
+  if (!attesters.includes(approval.signer)) return words.strangerPaste
+  try {
+    const [runtime, { isGenuine }] = await Promise.all([loadRuntime(chain), import('./approval-steps')])
+    return (await isGenuine(runtime, approval)) ? undefined : words.wrongPaste
+  } catch (error) {
+    return explainLazily(error)
+  }
+}

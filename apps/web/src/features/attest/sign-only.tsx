@@ -1,0 +1,57 @@
+'use client'
+import { useState } from 'react'
+import type { ChainProps } from '../../site-chain'
+import { explainLazily } from '../../transactions/errors/explain-lazily'
+import { loadRuntime } from '../../transactions/load-runtime'
+import { flow as flowWords } from '../../transactions/words/flow'
+import { evidence } from '../evidence/words/evidence'
+import { type ApprovalSubject, stringifyApproval } from './signed-approval'
+
+const words = evidence.attest
+
+export type SignOnlyProps = { chain: ChainProps; subject: ApprovalSubject; disabled: boolean }
+
+/** Signs an approval and shows it as text, for another attester to post. */
+export function SignOnly({ chain, subject, disabled }: SignOnlyProps) {
+  const [text, setText] = useState<string | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+  const [isCopied, setCopied] = useState(false)
+  const sign = async (): Promise<void> => {
+    setProblem(null)
+    try {
+      const runtime = await loadRuntime(chain)
+      const account = await runtime.connect()
+      if (!account) return setProblem(flowWords.declinedConnect)
+      const { signApproval } = await import('./approval-steps')
+      setText(stringifyApproval(await signApproval(runtime, account, subject)))
+    } catch (error) {
+      setProblem(await explainLazily(error))
+    }
+  }
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(text ?? '')
+    setCopied(true)
+  }
+  return (
+    <div className="mt-4">
+      <button type="button" className="btn" disabled={disabled} onClick={() => void sign()}>
+        {words.signOnly}
+      </button>
+      <p className="hint mt-1">{words.signOnlyHint}</p>
+      {problem && (
+        <p role="alert" className="problem mt-2">
+          {problem}
+        </p>
+      )}
+      {text && (
+        <div className="mt-3">
+          <p className="label">{words.yours}</p>
+          <pre className="num mt-1 overflow-x-auto bg-sunk p-3 text-xs break-all whitespace-pre-wrap">{text}</pre>
+          <button type="button" className="btn mt-2" onClick={() => void copy()}>
+            {isCopied ? words.copied : words.copy}
+          </button>
+        </div>
+      )}
+    </div>
+  )
+}

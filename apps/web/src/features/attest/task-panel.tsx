@@ -1,0 +1,76 @@
+import type { AttesterTask } from '@commonweight/read-models/views'
+import type { ChainProps } from '../../site-chain'
+import { Moment } from '../../ui/moment'
+import { Status } from '../../ui/status'
+import type { Tone } from '../../ui/words/states'
+import { campaign as campaignCopy } from '../campaign/words/campaign'
+import { SubmissionDetails } from '../evidence/submission-details'
+import { AttestPanel } from './attest-panel'
+import { attest } from './words/attest'
+
+type TaskPanelProps = { task: AttesterTask; chain: ChainProps; now: number }
+
+/** One submission to judge: criteria and evidence side by side with the one action. */
+export function TaskPanel({ task, chain, now }: TaskPanelProps) {
+  const { campaign, milestone, submission, threshold, attesters } = task
+  return (
+    <article className="grid gap-x-12 gap-y-6 border-t border-line py-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="min-w-0">
+        <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+          <p className="text-sm text-soft">
+            {campaign.labName} ·{' '}
+            <a href={`/campaigns/${campaign.id}`} className="underline decoration-line-strong">
+              {campaign.title}
+            </a>
+          </p>
+          <Status {...wordOf(task)} />
+        </div>
+        <h2 className="title mt-1 text-lg">{attest.milestone(milestone.index + 1, milestone.title)}</h2>
+        <p className="mt-3 max-w-2xl text-sm">
+          <span className="text-faint">{attest.criteria}: </span>
+          {milestone.criteria || campaignCopy.milestones.noCriteria}
+        </p>
+        {campaign.goal > 0n && <p className="mt-3 max-w-2xl text-sm text-soft">{attest.goal}</p>}
+        <SubmissionDetails campaign={campaign.id} {...{ submission, threshold, now }} heading="h3" />
+      </div>
+      <div className="space-y-4">
+        <AttestPanel
+          {...{
+            chain,
+            campaign: { id: campaign.id, title: campaign.title },
+            milestone,
+            submission,
+            attesters,
+            threshold,
+          }}
+        />
+        <p className="text-sm text-soft">
+          <Due task={task} now={now} />
+        </p>
+      </div>
+    </article>
+  )
+}
+
+/** Until when something can or must happen. */
+function Due({ task: { submission, dueAt }, now }: { task: AttesterTask; now: number }) {
+  if (submission.challengeEndsAt === 0) {
+    return (
+      <>
+        {attest.due} <Moment at={dueAt} withClock /> (<Moment at={dueAt} now={now} />)
+      </>
+    )
+  }
+  if (dueAt <= now) return attest.releasable
+  return (
+    <>
+      {attest.inChallenge} <Moment at={dueAt} withClock />
+    </>
+  )
+}
+
+function wordOf({ approved, denied, isWaiting }: AttesterTask): { word: string; tone: Tone } {
+  if (denied) return { word: attest.denied, tone: 'bad' }
+  if (approved) return { word: attest.approved, tone: 'good' }
+  return isWaiting ? { word: attest.waiting, tone: 'wait' } : { word: attest.enough, tone: 'idle' }
+}

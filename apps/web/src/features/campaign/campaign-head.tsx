@@ -1,0 +1,40 @@
+import type { CampaignView } from '@commonweight/read-models/views'
+import { Notice } from '../../ui/notice'
+import { Status } from '../../ui/status'
+import { campaignStates } from '../../ui/words/states'
+import { shell } from '../shell/words/shell'
+import { campaign as copy } from './words/campaign'
+
+/** Who, what, in which state; and what a reader must know before anything else. */
+export function CampaignHead({ campaign }: { campaign: CampaignView }) {
+  const { title, summary, labName, state, model, demo, documentVerified, withheld } = campaign
+  const state_ = campaignStates[state]
+  const facts = [
+    { label: copy.model.kind, value: model.kind },
+    { label: copy.model.parameters, value: model.parameters },
+    { label: copy.model.licence, value: model.licence },
+    { label: copy.model.base, value: model.base },
+  ].filter(({ value }) => value)
+  return (
+    <header className="pt-8 md:pt-12">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-1">
+        <p className="text-sm text-soft">{labName}</p>
+        <Status {...state_} />
+      </div>
+      <h1 className="title mt-2 max-w-4xl text-xl md:text-2xl">{title}</h1>
+      {summary && <p className="mt-4 max-w-2xl text-soft">{summary}</p>}
+      <dl className="mt-6 flex flex-wrap gap-x-8 gap-y-3">
+        {facts.map(({ label, value }) => (
+          <div key={label}>
+            <dt className="text-xs text-faint">{label}</dt>
+            <dd className="num text-sm">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <div className="mt-6 max-w-3xl space-y-2">
+        {demo && <Notice>{shell.demoLong}</Notice>}
+        {!documentVerified && !withheld && <Notice tone="bad">{copy.unverified}</Notice>}
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,62 @@
+import type { CampaignCard } from '@commonweight/read-models/views'
+import { countOf } from '../../format/number'
+import { shortHex } from '../../format/short-hex'
+import { funding } from './words/funding'
+
+/** Where a part of a campaign's money is; `swatch` is how bar and legend mark it. */
+export type FundingPart = {
+  key: 'released' | 'escrow' | 'estimated' | 'refundable' | 'recoverable' | 'refunded' | 'recovered' | 'rounding'
+  amount: bigint
+  text: string
+  swatch: string
+  /** Still expected, so beside what was given. */
+  isExpected?: boolean
+}
+
+export type FundedCampaign = Pick<CampaignCard, 'total' | 'released' | 'estimatedMatch' | 'returns' | 'round'>
+
+/** The parts add to what was given and matched, but for the estimated match. Empty parts that say nothing are left out. */
+export function fundingParts(campaign: FundedCampaign): FundingPart[] {
+  const { total, released, estimatedMatch, returns } = campaign
+  const toLab: FundingPart = { key: 'released', amount: released, text: funding.released, swatch: 'bg-ink' }
+  if (returns) return [toLab, ...returningParts(campaign, returns)]
+  const hatch =
+    'bg-[repeating-linear-gradient(135deg,var(--ink-faint)_0_1px,transparent_1px_5px)] border border-line-strong'
+  return [
+    toLab,
+    { key: 'escrow', amount: total - released, text: funding.escrow, swatch: 'bg-line-strong' },
+    ...(estimatedMatch > 0n
+      ? [
+          {
+            key: 'estimated',
+            amount: estimatedMatch,
+            text: funding.estimated,
+            swatch: hatch,
+            isExpected: true,
+          } as const,
+        ]
+      : []),
+  ]
+}
+
+/** Of a campaign that failed or was cancelled: gifts and match apart, what is still to go back and what went. */
+function returningParts(
+  { total, released, round }: FundedCampaign,
+  returns: NonNullable<CampaignCard['returns']>,
+): FundingPart[] {
+  const { refundable, refunded, recoverable, recovered, waiting, matchTo } = returns
+  const words = funding.returns
+  const people = waiting > 0 ? countOf(waiting, 'person', 'people') : null
+  const whom = matchTo ? words.account(shortHex(matchTo)) : words.sponsors(round?.title ?? '')
+  const parts: FundingPart[] = [
+    { key: 'refundable', amount: refundable, text: words.refundable(people), swatch: 'bg-bad/45' },
+    { key: 'refunded', amount: refunded, text: words.refunded, swatch: 'bg-line' },
+    { key: 'recoverable', amount: recoverable, text: words.recoverable(whom), swatch: 'bg-wait/45' },
+    { key: 'recovered', amount: recovered, text: words.recovered(whom), swatch: 'bg-line' },
+  ]
+  const rounding = total - released - refundable - refunded - recoverable - recovered
+  return [
+    ...parts.filter(({ key, amount }) => amount > 0n || key === 'refundable' || key === 'refunded'),
+    ...(rounding > 0n ? [{ key: 'rounding', amount: rounding, text: words.rounding, swatch: 'bg-line' } as const] : []),
+  ]
+}

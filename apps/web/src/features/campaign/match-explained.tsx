@@ -1,0 +1,88 @@
+import type { CampaignView, RoundView } from '@commonweight/read-models/views'
+import { fixed9, fixed18, percentText, shareOf } from '../../format/number'
+import { tokenAmount } from '../../format/token-amount'
+import { Facts } from '../../ui/facts'
+import { Money } from '../../ui/money'
+import { Notice } from '../../ui/notice'
+import { matchFigures } from './match-figures'
+import { campaign as copy } from './words/campaign'
+
+type MatchExplainedProps = { campaign: CampaignView; round: RoundView | null }
+
+/** The match of this campaign, step by step, in today's numbers. */
+export function MatchExplained({ campaign, round }: MatchExplainedProps) {
+  const words = copy.match
+  if (!campaign.gate) return <p className="text-soft">{words.noGate}</p>
+  if (!round || campaign.standing === 'none') return <p className="text-soft">{words.none}</p>
+  if (campaign.standing === 'applied') {
+    const takesMore = round.state === 'upcoming' || round.state === 'open'
+    return (
+      <p className="text-soft">
+        {takesMore ? words.applied(round.title) : words.notAdmitted(round.title)} {words.once}
+      </p>
+    )
+  }
+  if (campaign.standing === 'removed') return <p className="text-soft">{words.removed(round.title)}</p>
+  if (round.isComputed && campaign.matched === 0n) return <p className="text-soft">{words.computed}</p>
+  const isFinal = round.state === 'sealed' || round.state === 'closed'
+  return (
+    <div className="max-w-2xl space-y-6">
+      <p>
+        {words.lead(round.title)} {isFinal ? words.final : words.ifEnded}{' '}
+        <a href={`/rounds/${round.id}`} className="underline decoration-line-strong">
+          {round.title}
+        </a>
+      </p>
+      <Steps campaign={campaign} round={round} />
+      <p className="text-sm text-soft">
+        {throughOperators(campaign)} {words.insiders} {words.once}
+      </p>
+    </div>
+  )
+}
+
+function Steps({ campaign, round }: { campaign: CampaignView; round: RoundView }) {
+  const { token, sumRoots, sumSquares, state } = campaign
+  const { weight, totals, match, example } = matchFigures(campaign, round)
+  const { steps } = copy.match
+  const poolLeft = totals.pool - BigInt(totals.pinned) * totals.cap
+  const figure = (text: string) => <span className="num">{text}</span>
+  return (
+    <>
+      <Facts
+        facts={[
+          { label: steps.roots, value: figure(fixed9(sumRoots)) },
+          { label: steps.squares, value: figure(fixed18(sumSquares)) },
+          { label: steps.weight, value: figure(fixed18(weight)) },
+          { label: steps.total, value: figure(fixed18(totals.weight)) },
+          {
+            label: totals.pinned > 0 ? steps.poolLeft(totals.pinned) : steps.pool,
+            value: <Money amount={poolLeft} token={token} />,
+          },
+          ...(totals.cap > 0n ? [{ label: steps.cap, value: <Money amount={totals.cap} token={token} /> }] : []),
+          { label: steps.share, value: <Money amount={match} token={token} /> },
+        ]}
+      />
+      {round.state === 'open' && state === 'open' && (
+        <Notice>
+          {example.rise > 0n
+            ? copy.match.example(tokenAmount(example.gift, token, 'compact'), tokenAmount(example.rise, token))
+            : zero(sumRoots, totals.cap > 0n && match >= totals.cap)}
+        </Notice>
+      )}
+    </>
+  )
+}
+
+/** How much of the counted support operators brought. */
+function throughOperators({ counted, countedByOperators }: CampaignView): string {
+  const words = copy.match
+  if (countedByOperators === 0n) return words.noOperators
+  return words.operators(percentText(Math.max(1, shareOf(countedByOperators, counted))))
+}
+
+function zero(sumRoots: bigint, isAtCap: boolean): string {
+  const words = copy.match.zero
+  if (isAtCap) return words.capped
+  return sumRoots === 0n ? words.first : words.minimum
+}

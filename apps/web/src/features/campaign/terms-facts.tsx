@@ -1,0 +1,91 @@
+import type { CampaignView } from '@commonweight/read-models/views'
+import { percentText } from '../../format/number'
+import { durationText } from '../../format/time'
+import { type Fact, Facts } from '../../ui/facts'
+import { Hash } from '../../ui/hash'
+import { TokenName } from '../../ui/listing/token-name'
+import { listing } from '../../ui/listing/words'
+import { Moment } from '../../ui/moment'
+import { Money } from '../../ui/money'
+import { TxLink } from '../../ui/tx-link'
+import { campaign as copy } from './words/campaign'
+
+/** All that was fixed at creation, and whether the words are those that the chain has the digest of. */
+export function TermsFacts({ campaign }: { campaign: CampaignView }) {
+  return (
+    <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
+      <Facts facts={accounts(campaign)} />
+      <Facts facts={rules(campaign)} />
+    </div>
+  )
+}
+
+function accounts({ id, lab, payout, gate, token, attesters, threshold }: CampaignView): Fact[] {
+  const words = copy.terms
+  return [
+    { label: words.id, value: <Hash value={id} href={`/api/campaigns/${id}`} /> },
+    { label: words.lab, value: <Hash value={lab} /> },
+    { label: words.payout, value: <Hash value={payout} /> },
+    {
+      label: words.token,
+      value: <TokenName token={token} />,
+    },
+    { label: words.gate, value: gate ? <Hash value={gate} /> : words.noGate },
+    {
+      label: words.attesters,
+      value: (
+        <ul>
+          <li className="text-xs text-faint">{words.threshold(threshold, attesters.length)}</li>
+          {attesters.map((attester) => (
+            <li key={attester} className="py-1.5">
+              <Hash value={attester} href={`/attest/${attester}`} />
+            </li>
+          ))}
+        </ul>
+      ),
+    },
+  ]
+}
+
+function documentState({ documentVerified, withheld }: CampaignView): string {
+  if (withheld) return listing.withheldShort
+  return documentVerified ? copy.terms.verified : copy.terms.notVerified
+}
+
+function rules(campaign: CampaignView): Fact[] {
+  const { goal, token, opensAt, closesAt, challengePeriod, vetoShareBps, createdAt, createdTx } = campaign
+  const words = copy.terms
+  return [
+    { label: copy.facts.goal, value: goal > 0n ? <Money amount={goal} token={token} /> : copy.facts.noGoal },
+    { label: copy.facts.opens, value: <Moment at={opensAt} withClock /> },
+    { label: copy.facts.closes, value: <Moment at={closesAt} withClock /> },
+    { label: words.challenge, value: durationText(challengePeriod) },
+    {
+      label: words.veto,
+      value: (
+        <>
+          {words.vetoShare(percentText(vetoShareBps))}
+          <p className="text-xs text-faint">{words.vetoNote}</p>
+        </>
+      ),
+    },
+    {
+      label: words.created,
+      value: (
+        <>
+          <Moment at={createdAt} /> · <TxLink hash={createdTx} />
+        </>
+      ),
+    },
+    {
+      label: words.document,
+      value: (
+        <>
+          <Hash value={campaign.termsCid} href={campaign.documentVerified ? `/ipfs/${campaign.termsCid}` : undefined} />
+          <p className="text-xs text-faint">{documentState(campaign)}</p>
+        </>
+      ),
+    },
+    { label: words.digest, value: <Hash value={campaign.termsDigest} /> },
+  ]
+}

@@ -1,0 +1,83 @@
+import {
+  canonicalBytes,
+  digestOf,
+  digestOfCid,
+  InvalidCidError,
+  NotCanonicalError,
+} from '@commonweight/domain/canonical'
+import type { Hex } from '@commonweight/domain/hex'
+import type { ApiErrorCode } from '../../server/api-response'
+import { misleadingParts } from './misleading-parts'
+
+export const MAX_DOCUMENT_BYTES = 256 * 1024
+
+/** Why bytes are not stored, with the HTTP status that fits; the message says what to do. */
+export class DocumentRefused extends Error {
+  override readonly name = 'DocumentRefused'
+
+  constructor(
+    readonly status: number,
+    readonly code: ApiErrorCode,
+    message: string,
+  ) {
+    super(message)
+  }
+}
+
+/** @throws DocumentRefused for an address that is no CIDv1 of raw bytes with SHA-256. */
+export function digestOfAddress(cid: string): Hex {
+  try {
+    return digestOfCid(cid)
+  } catch (error) {
+    if (error instanceof InvalidCidError) throw new DocumentRefused(400, 'invalid-parameter', error.shortMessage)
+    throw error
+  }
+}
+
+/**
+ * What may be stored under a CID: bytes that have its digest, and of JSON only the canonical form (RFC 8785), so that
+ * one document has one address. Anything that is not JSON is taken as raw bytes. A document of ours must not have names
+ * that hide characters, nor links that go elsewhere than they say; whether it is complete is for its readers.
+ * @throws DocumentRefused
+ */
+export async function checkDocument(cid: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  const digest = digestOfAddress(cid)
+  if (bytes.length === 0) throw new DocumentRefused(400, 'invalid-parameter', 'The document is empty. Send its bytes.')
+  if ((await digestOf(bytes)) !== digest) {
+    const message = 'These bytes do not have the digest of this address. Compute the CID of exactly the bytes sent.'
+    throw new DocumentRefused(422, 'digest-mismatch', message)
+  }
+  if (!isCanonicalIfJson(bytes)) {
+    const message =
+      'This JSON is not in canonical form (RFC 8785: sorted keys, no white space). Send the canonical bytes.'
+    throw new DocumentRefused(422, 'not-canonical', message)
+  }
+  const misleading = misleadingParts(parseObject(bytes))
+  if (misleading.length > 0) throw new DocumentRefused(422, 'misleading', misleading.join(' '))
+}
+
+/** Of stored bytes: JSON can be shown, everything else is only downloaded. */
+export function isJsonDocument(bytes: Uint8Array): boolean {
+  return parseObject(bytes) !== undefined
+}
+
+function isCanonicalIfJson(bytes: Uint8Array): boolean {
+  const value = parseObject(bytes)
+  if (value === undefined) return true
+  try {
+    return Buffer.from(canonicalBytes(value)).equals(bytes)
+  } catch (error) {
+    if (error instanceof NotCanonicalError) return false
+    throw error
+  }
+}
+
+/** Objects and lists only: a text like `12` is as well raw bytes. */
+function parseObject(bytes: Uint8Array): object | undefined {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes))
+    return typeof value === 'object' && value !== null ? value : undefined
+  } catch {
+    return undefined
+  }
+}

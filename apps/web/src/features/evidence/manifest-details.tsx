@@ -1,0 +1,83 @@
+import type { EvidenceManifest } from '@commonweight/domain/evidence-manifest'
+import { bytesText } from '../../format/bytes'
+import { countOf } from '../../format/number'
+import { OutsideLink } from '../../ui/outside-link'
+import { ScrollBox } from '../../ui/scroll-box'
+import { campaign as copy } from '../campaign/words/campaign'
+
+/** What the lab says it has delivered, and the command that reproduces it. */
+export function ManifestDetails({ manifest }: { manifest: EvidenceManifest }) {
+  const { summary, revisions, files, licence, evaluations, reproduce } = manifest
+  const words = copy.submission
+  const size = files.reduce((sum, file) => sum + file.size, 0)
+  return (
+    <div className="mt-4 space-y-4 text-sm">
+      <p className="max-w-2xl whitespace-pre-line">{summary}</p>
+      {evaluations.length > 0 && <Evaluations evaluations={evaluations} />}
+      <ul className="flex flex-wrap gap-x-6 gap-y-1 text-soft">
+        <li>
+          {words.licence} <span className="num">{licence}</span>
+        </li>
+        {files.length > 0 && (
+          <li className="num">{words.files(countOf(files.length, 'file', 'files'), bytesText(size))}</li>
+        )}
+        {revisions.map(({ repository, commit }) => (
+          <li key={`${repository} ${commit}`}>
+            <OutsideLink label={repository.replace(/^https?:\/\//, '')} href={repository} />{' '}
+            <span className="num" title={commit}>
+              @{commit.slice(0, 10)}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {reproduce && (
+        <div>
+          <p className="text-xs text-faint">{words.reproduce}</p>
+          <Command text={reproduce} />
+        </div>
+      )}
+    </div>
+  )
+}
+
+function Command({ text }: { text: string }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+    <pre tabIndex={0} className="num mt-1 overflow-x-auto rounded-sm bg-sunk p-3 text-xs">
+      {text}
+    </pre>
+  )
+}
+
+function Evaluations({ evaluations }: Pick<EvidenceManifest, 'evaluations'>) {
+  const words = copy.submission
+  return (
+    <ScrollBox label={words.claimed}>
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{words.figure}</th>
+            <th scope="col" className="right">
+              {words.claimed}
+            </th>
+            <th scope="col">{words.command}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {evaluations.map(({ name, metric, value, unit, command }) => (
+            <tr key={`${name} ${metric}`}>
+              <td className="min-w-40 wrap-anywhere">
+                {name} <span className="num text-xs text-faint">{metric}</span>
+              </td>
+              <td className="num right whitespace-nowrap">
+                {value}
+                {unit ? ` ${unit}` : ''}
+              </td>
+              <td className="min-w-40 wrap-anywhere font-mono text-xs text-soft">{command ?? '–'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
+  )
+}

@@ -1,0 +1,11 @@
+import type { CampaignView, MilestoneView } from '@commonweight/read-models/views'
+import type { ChainProps } from '../../site-chain'
+
+export type SubmitEvidenceFormProps = {
+  chain: ChainProps
+  campaign: Pick<CampaignView, 'id' | 'title' | 'lab' | 'state' | 'cutoff' | 'submitsFrom'>
+  /** The current milestone. */
+  milestone: MilestoneView
+  /** The chain's time when the page was made, Unix seconds. */
+  now: number
+}

@@ -1,0 +1,98 @@
+import type { CampaignCard as Card } from '@commonweight/read-models/views'
+import { countOf } from '../../format/number'
+import { durationText, relativeText } from '../../format/time'
+import { tokenAmount, tokenDigits } from '../../format/token-amount'
+import { UnlistedLine } from '../../ui/listing/unlisted-line'
+import { listing } from '../../ui/listing/words'
+import { MilestonePips } from '../../ui/milestone-pips'
+import { Status } from '../../ui/status'
+import { campaignStates } from '../../ui/words/states'
+import { FundingBar } from '../campaign/funding-bar'
+import { shell } from '../shell/words/shell'
+import { ModelStrip } from './model-strip'
+import { explore } from './words'
+
+/** One campaign in a list; the whole card is one link. `now` is chain time. */
+export function CampaignCard({ campaign, now }: { campaign: Card; now: number }) {
+  const { title, summary, labName, demo, model, state, token } = campaign
+  return (
+    <article className="group relative flex flex-col rounded-md border border-line bg-lift p-6 hover:border-line-strong">
+      <div className="flex items-baseline justify-between gap-4">
+        <p className="truncate text-sm text-soft" title={labName}>
+          {labOf(campaign)}
+        </p>
+        <Status {...campaignStates[state]} />
+      </div>
+      <UnlistedLine listing={campaign} />
+      {token.claims && <p className="mt-1 text-xs text-bad">{listing.token.claims(token.claims)}</p>}
+      {demo && <p className="text-xs text-faint">{shell.demo}</p>}
+      <h3 className="title mt-2 text-lg">
+        <a
+          href={`/campaigns/${campaign.id}`}
+          className="no-underline group-hover:underline after:absolute after:inset-0"
+        >
+          {title}
+        </a>
+      </h3>
+      <p className="mt-2 line-clamp-2 text-sm text-soft">{summary}</p>
+      <div className="mt-4">
+        <ModelStrip model={model} />
+      </div>
+      <Figures campaign={campaign} now={now} />
+    </article>
+  )
+}
+
+function Figures({ campaign, now }: { campaign: Card; now: number }) {
+  const { total, goal, estimatedMatch, token, milestones, donors } = campaign
+  const { card } = explore
+  return (
+    <div className="mt-auto pt-6">
+      <div className="mb-2 flex items-baseline justify-between gap-4">
+        <p className="num text-sm">
+          {tokenDigits(total, token, 'compact')}{' '}
+          <span className="text-faint">
+            {goal > 0n ? `${card.of} ${tokenAmount(goal, token, 'compact')}` : token.symbol}
+          </span>
+        </p>
+        {estimatedMatch > 0n && (
+          <p className="num text-xs text-soft">
+            +{tokenAmount(estimatedMatch, token, 'compact')} <span className="text-faint">{card.match}</span>
+          </p>
+        )}
+      </div>
+      <FundingBar campaign={campaign} />
+      <FirstGift campaign={campaign} />
+      <div className="mt-4 flex items-center justify-between gap-4 text-xs text-faint">
+        <MilestonePips milestones={milestones} />
+        <span className="num">{countOf(donors, ...card.people)}</span>
+        <span className="num">{timing(campaign, now)}</span>
+      </div>
+    </div>
+  )
+}
+
+/** What a gift of today would draw: the reason to give to this one. */
+function FirstGift({ campaign: { firstGift, token } }: { campaign: Card }) {
+  if (!firstGift) return null
+  const [gift, rise] = [firstGift.gift / 10n ** BigInt(token.decimals), tokenDigits(firstGift.rise, token, 'compact')]
+  return (
+    <p className="mt-3 text-xs text-soft" title={explore.card.firstGift(gift, rise, token.symbol)}>
+      <span className="num text-ink">
+        {gift} → +{rise} {token.symbol}
+      </span>{' '}
+      {explore.card.ifVerified}
+    </p>
+  )
+}
+
+function timing({ state, opensAt, closesAt }: Card, now: number): string {
+  if (state === 'upcoming') return explore.card.opens(relativeText(opensAt, now))
+  if (state === 'open') return explore.card.closes(durationText(closesAt - now))
+  return explore.card.over
+}
+
+/** Demo labs often say so in their name; the card says it on a line of its own, which is never cut. */
+function labOf({ labName, demo }: Card): string {
+  return demo ? labName.replace(/\s*\(demo[^)]*\)$/, '') : labName
+}

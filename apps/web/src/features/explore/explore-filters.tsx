@@ -1,0 +1,89 @@
+import { MODEL_KINDS } from '@commonweight/domain/terms-document'
+import type { CampaignQuery, RoundCard } from '@commonweight/read-models/views'
+import { campaignStates } from '../../ui/words/states'
+import { SORTS, STATES } from './campaign-query'
+import { explore } from './words'
+
+type ExploreFiltersProps = { query: CampaignQuery; rounds: readonly RoundCard[] }
+
+/** A plain GET form: the address is the state, and it works without JavaScript. */
+export function ExploreFilters({ query, rounds }: ExploreFiltersProps) {
+  const { filters } = explore
+  const isFiltered = Object.keys(query).some((name) => name !== 'after' && name !== 'limit')
+  return (
+    <search>
+      <form
+        action="/"
+        method="get"
+        aria-label={filters.label}
+        className="grid grid-cols-2 items-end gap-4 md:grid-cols-4 lg:grid-cols-[2fr_1fr_1fr_1fr_1fr_auto]"
+      >
+        {query.scope === 'all' && <input type="hidden" name="scope" value="all" />}
+        <div className="field col-span-2 md:col-span-4 lg:col-span-1">
+          <label className="label" htmlFor="search">
+            {filters.search}
+          </label>
+          <input
+            className="input"
+            key={query.search}
+            id="search"
+            name="search"
+            type="search"
+            maxLength={100}
+            defaultValue={query.search ?? ''}
+            placeholder={filters.searchHint}
+          />
+        </div>
+        <Choice name="state" label={filters.state} value={query.state}>
+          {STATES.map((state) => ({ value: state, text: campaignStates[state].word }))}
+        </Choice>
+        <Choice name="kind" label={filters.kind} value={query.kind}>
+          {MODEL_KINDS.map((kind) => ({ value: kind, text: kind }))}
+        </Choice>
+        <Choice name="round" label={filters.round} value={query.round?.toString()}>
+          {rounds.map(({ id, title }) => ({ value: String(id), text: title }))}
+        </Choice>
+        <Choice name="sort" label={filters.sort} value={query.sort} hasDefault>
+          {SORTS.map((sort) => ({ value: sort, text: explore.sorts[sort] }))}
+        </Choice>
+        <div className="col-span-2 flex gap-4 md:col-span-4 lg:col-span-1">
+          <button type="submit" className="btn grow">
+            {filters.apply}
+          </button>
+          {isFiltered && (
+            <a href="/" className="btn btn-quiet">
+              {filters.clear}
+            </a>
+          )}
+        </div>
+      </form>
+    </search>
+  )
+}
+
+type ChoiceProps = {
+  name: string
+  label: string
+  value: string | undefined
+  /** The first choice is what an empty field means. */
+  hasDefault?: boolean
+  children: { value: string; text: string }[]
+}
+
+function Choice({ name, label, value, hasDefault = false, children }: ChoiceProps) {
+  return (
+    <div className="field">
+      <label className="label" htmlFor={name}>
+        {label}
+      </label>
+      <select key={value} className="input" id={name} name={name} defaultValue={value ?? ''}>
+        {!hasDefault && <option value="">{explore.filters.any}</option>}
+        {children.map((choice, index) => (
+          <option key={choice.value} value={hasDefault && index === 0 ? '' : choice.value}>
+            {choice.text}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}

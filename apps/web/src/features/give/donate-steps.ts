@@ -1,0 +1,35 @@
+import type { Hex } from '@commonweight/read-models/views'
+import { prepareDonate } from '@commonweight/sdk/prepare/donations/donate'
+import { tokenAmount } from '../../format/token-amount'
+import type { Runtime } from '../../transactions/runtime'
+import { tokenSteps } from '../../transactions/token-steps'
+import type { PreparedFlow } from '../../transactions/use-action'
+import type { FundCampaign } from './fund-panel-props'
+import { fund } from './words/fund'
+import { giftReceipt } from './words/gift-receipt'
+
+export type DonateStepsParameters = {
+  runtime: Runtime
+  account: Hex
+  campaign: Pick<FundCampaign, 'id' | 'title' | 'token'>
+  amount: bigint
+  /** The match as it was shown, for the receipt. */
+  matchText: string
+}
+
+/** Gives `amount` base units to one campaign, with what its receipt will say. */
+export async function donateSteps(parameters: DonateStepsParameters): Promise<PreparedFlow> {
+  const { runtime, account, campaign, amount, matchText } = parameters
+  const { id, title, token } = campaign
+  const { deployment } = runtime.chain
+  const gift = tokenAmount(amount, token, 'exact')
+  const call = prepareDonate({ deployment, campaign: id, amount, token: token.address })
+  const spender = deployment.campaigns
+  const steps = await tokenSteps({ runtime, account, token, amount, spender, call, label: fund.step(gift) })
+  const details = [
+    { label: giftReceipt.amount, value: gift },
+    { label: giftReceipt.campaign, value: title },
+    { label: giftReceipt.match, value: matchText },
+  ]
+  return { steps, details }
+}

@@ -1,0 +1,127 @@
+'use client'
+import { type FormEvent, lazy, Suspense, useId, useState } from 'react'
+import { tokenAmount } from '../../format/token-amount'
+import { isUnderWay } from '../../transactions/is-under-way'
+import { LazyFlowStatus } from '../../transactions/status/lazy-flow-status'
+import { type ActionRequest, useAction } from '../../transactions/use-action'
+import { useFlow } from '../../transactions/use-flow'
+import { flow as flowWords } from '../../transactions/words/flow'
+import { readAmount } from '../../ui/form/read-amount'
+import { useWallet } from '../../wallet/use-wallet'
+import { wallet as walletWords } from '../../wallet/words'
+import { AmountInput } from './amount-input'
+import type { FundPanelProps } from './fund-panel-props'
+import { MatchPreview } from './match-preview'
+import { whyClosed } from './match-reason'
+import { RefundTerms } from './refund-terms'
+import { useDonor } from './use-donor'
+import { useMatch } from './use-match'
+import { fund as words } from './words/fund'
+
+const GiftReceipt = lazy(() => import('./gift-receipt').then((module) => ({ default: module.GiftReceipt })))
+const RefreshButton = lazy(() => import('./refresh-button').then((module) => ({ default: module.RefreshButton })))
+const MintButton = lazy(() => import('../account/test-money').then((module) => ({ default: module.MintButton })))
+
+/** Where people give: amount, live match, what comes back, one button, and a receipt that stays. */
+export function FundPanel(props: FundPanelProps) {
+  const { chain, campaign } = props
+  const closed = whyClosed(props)
+  const flow = useFlow(`donate:${campaign.id}`)
+  const { restart, ...action } = useAction(chain)
+  const isGiven = flow?.state.status === 'confirmed' || flow?.state.status === 'counted'
+  return (
+    <section className="panel" aria-label={words.title}>
+      <h2 className="text-lg">{words.title}</h2>
+      {isGiven && (
+        <Suspense fallback={null}>
+          <GiftReceipt chain={chain} flow={flow} />
+        </Suspense>
+      )}
+      {!isGiven && closed && <p className="notice mt-4">{closed}</p>}
+      {!isGiven && !closed && <GiftForm {...props} action={action} isUnderWay={flow !== null && isUnderWay(flow)} />}
+      {!isGiven && flow && <LazyFlowStatus chain={chain} flow={flow} restart={restart} />}
+    </section>
+  )
+}
+
+type GiftFormProps = FundPanelProps & { action: Omit<ReturnType<typeof useAction>, 'restart'>; isUnderWay: boolean }
+
+function GiftForm(props: GiftFormProps) {
+  const { chain, campaign, action, isUnderWay } = props
+  const { token } = campaign
+  const wallet = useWallet()
+  const account = wallet.status === 'connected' ? wallet.account : null
+  const [text, setText] = useState('')
+  const donor = useDonor(chain, campaign, account)
+  const { amount, problem } = readAmount(text, token)
+  const match = useMatch(props, donor, amount)
+  const missing = amount !== null && donor && amount > donor.balance ? amount - donor.balance : 0n
+  const noteId = useId()
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    if (!account) void action.connect()
+    else if (amount !== null && amount > 0n) void action.act(giftRequest(props, amount, match.text))
+  }
+  return (
+    <form className="mt-4 flex flex-col gap-4" onSubmit={submit} noValidate>
+      <AmountInput token={token} text={text} onText={setText} donor={donor} problem={problem} />
+      <MatchPreview {...props} match={match} donor={donor} />
+      {donor && donor.weight > 0 && (
+        <Suspense fallback={null}>
+          <RefreshButton {...{ chain, campaign }} donor={donor.account} version={`${donor.weight} ${donor.counted}`} />
+        </Suspense>
+      )}
+      {amount !== null && amount > 0n && <RefundTerms campaign={campaign} amount={amount} />}
+      <div>
+        {missing > 0n && (
+          <p className="problem mb-2" id={noteId} role="status">
+            {words.missing(tokenAmount(missing, token, 'exact'), chain.chainName)}
+          </p>
+        )}
+        <button
+          type="submit"
+          className="btn btn-money w-full"
+          aria-describedby={missing > 0n ? noteId : undefined}
+          disabled={action.isPreparing || isUnderWay || (account !== null && (!amount || missing > 0n))}
+        >
+          {label(
+            { account, amount, isPreparing: action.isPreparing, isConnecting: wallet.status === 'connecting' },
+            props,
+          )}
+        </button>
+        {action.problem && (
+          <p className="problem mt-2" role="alert">
+            {action.problem}
+          </p>
+        )}
+      </div>
+      {missing > 0n && chain.deployment.chainId === 31337 && !/^0x0+$/.test(token.address) && (
+        <Suspense fallback={null}>
+          <MintButton chain={chain} token={token} />
+        </Suspense>
+      )}
+    </form>
+  )
+}
+
+type LabelFacts = { account: string | null; amount: bigint | null; isPreparing: boolean; isConnecting: boolean }
+
+function label({ account, amount, isPreparing, isConnecting }: LabelFacts, { campaign }: FundPanelProps): string {
+  if (isPreparing) return flowWords.preparing
+  if (isConnecting) return walletWords.connecting
+  if (!account) return words.connectFirst
+  return amount ? words.give(tokenAmount(amount, campaign.token, 'exact')) : words.enterAmount
+}
+
+function giftRequest({ campaign }: FundPanelProps, amount: bigint, matchText: string): ActionRequest {
+  const { id, title, token } = campaign
+  return {
+    scope: `donate:${id}`,
+    title: words.flowTitle(tokenAmount(amount, token, 'exact'), title),
+    token: token.address,
+    steps: async ({ runtime, account }) => {
+      const { donateSteps } = await import('./donate-steps')
+      return donateSteps({ runtime, account, campaign, amount, matchText })
+    },
+  }
+}

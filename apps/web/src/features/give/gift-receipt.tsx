@@ -1,0 +1,54 @@
+'use client'
+import { dateTimeText } from '../../format/time'
+import type { ChainProps } from '../../site-chain'
+import type { Flow } from '../../transactions/flow'
+import { dismissFlow } from '../../transactions/flow-visibility'
+import { depthText } from '../../transactions/status/depth-text'
+import { stateWords } from '../../transactions/status/state-words'
+import { useRefreshWhenCounted } from '../../transactions/status/use-refresh-when-counted'
+import { flowStatus as flowWords } from '../../transactions/words/flow-status'
+import { giftReceipt as words } from './words/gift-receipt'
+
+/** What is left of a gift that the chain has confirmed: all facts in one place, with the transaction that proves them. */
+export function GiftReceipt({ chain, flow }: { chain: ChainProps; flow: Flow }) {
+  useRefreshWhenCounted(flow)
+  const { state } = flow
+  if (state.status !== 'confirmed' && state.status !== 'counted') return null
+  const { hash, blockNumber } = state.mined
+  const lines = [
+    ...flow.details,
+    { label: flowWords.when, value: dateTimeText(Math.floor(flow.createdAtMs / 1000)) },
+    { label: flowWords.from, value: flow.account },
+    { label: flowWords.block, value: blockNumber.toString() },
+    { label: flowWords.finality, value: depthText(state.depth) },
+    { label: flowWords.transaction, value: hash },
+  ]
+  return (
+    <div className="mt-4" data-receipt={hash}>
+      <p className="notice notice-good" role="status" aria-live="polite" data-status={state.status}>
+        <strong className="font-medium">{words.thanks}</strong> {stateWords[state.status].text}
+      </p>
+      <dl className="mt-4 flex flex-col gap-2 text-sm">
+        {lines.map(({ label, value }) => (
+          <div key={label} className="border-b border-line pb-2">
+            <dt className="text-faint text-xs">{label}</dt>
+            <dd className="num text-xs break-all">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {chain.explorerTxUrl && (
+        <a className="mt-2 inline-flex min-h-11 items-center text-sm underline" href={`${chain.explorerTxUrl}${hash}`}>
+          {flowWords.transaction}
+        </a>
+      )}
+      <div className="mt-4 flex flex-wrap gap-2">
+        <a className="btn" href={`/me/${flow.account}`}>
+          {words.mine}
+        </a>
+        <button type="button" className="btn btn-quiet" onClick={() => dismissFlow(flow.id)}>
+          {words.again}
+        </button>
+      </div>
+    </div>
+  )
+}

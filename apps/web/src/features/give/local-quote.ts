@@ -1,0 +1,43 @@
+import { matchRise } from '@commonweight/qf/chain/match-rise'
+import type { RoundTotals } from '@commonweight/qf/chain/round-payout'
+import { countedOf, matchWeightOf, rootOf } from '@commonweight/qf/chain/tally'
+import type { FundCampaign, FundRound } from './fund-panel-props'
+
+/** A gift by someone whose earlier gifts count `counted` (1e-18 token) and who weighs `weight` basis points. */
+export type LocalGift = { amount: bigint; counted: bigint; weight: number }
+
+/** The figures behind a match: roots in sqrt(1e-18 token), weights in 1e-18 token, `rise` in base units. */
+export type LocalQuote = {
+  rise: bigint
+  before: bigint
+  after: bigint
+  sumRoots: bigint
+  sumSquares: bigint
+  campaignWeight: bigint
+  weightRise: bigint
+  totalWeight: bigint
+  pool: bigint
+}
+
+/**
+ * What MatchingRounds.previewMatch computes, from what the page knows of the round: shown to visitors without a wallet,
+ * and the working behind the figure that is read from the chain.
+ */
+export function localQuote(campaign: FundCampaign, round: FundRound, gift: LocalGift): LocalQuote {
+  const { sumRoots, sumSquares, token } = campaign
+  const tally = { sumRoots, sumSquares }
+  const to = gift.counted + countedOf(gift.amount, BigInt(gift.weight), token.decimals)
+  const totals: RoundTotals = {
+    ...{ pool: round.pool, cap: round.cap, weight: round.weight, pinned: round.pinnedCount },
+    decimals: token.decimals,
+  }
+  const step = matchRise(totals, { tally, minimum: round.minimum, from: gift.counted, to })
+  return {
+    rise: step.rise,
+    before: rootOf(gift.counted, round.minimum),
+    after: rootOf(to, round.minimum),
+    ...{ sumRoots, sumSquares, campaignWeight: matchWeightOf(tally), weightRise: step.weightRise },
+    totalWeight: round.weight,
+    pool: round.pool,
+  }
+}

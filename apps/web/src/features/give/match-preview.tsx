@@ -1,0 +1,53 @@
+'use client'
+import { lazy, Suspense } from 'react'
+import { tokenAmount } from '../../format/token-amount'
+import type { FundPanelProps } from './fund-panel-props'
+import type { DonorFacts } from './quote-gift'
+import type { Match } from './use-match'
+import { fund } from './words/fund'
+
+const MatchWorking = lazy(() => import('./match-working').then((module) => ({ default: module.MatchWorking })))
+const VerifyButton = lazy(() =>
+  import('../identity/verify-button').then((module) => ({ default: module.VerifyButton })),
+)
+
+const words = fund.match
+
+export type MatchPreviewProps = FundPanelProps & { match: Match; donor: DonorFacts | null }
+
+/** The match that the gift adds, why it is what it is, and the working behind it. */
+export function MatchPreview({ chain, campaign, round, match, donor }: MatchPreviewProps) {
+  const { status, figure, reason, working } = match
+  if (status === 'none' && !reason) return null
+  const canVerify = donor?.weight === 0 && round?.state === 'open' && !campaign.insiders.includes(donor.account)
+  return (
+    <div className="border-y border-line py-3 text-sm" data-match={figure?.toString() ?? ''} data-match-status={status}>
+      {status === 'checking' && <p className="text-faint">{words.checking}</p>}
+      {figure !== null && (
+        <>
+          <p className="flex items-baseline justify-between gap-4">
+            <span>{words.title}</span>
+            <span className="num text-lg">+{tokenAmount(figure, campaign.token, 'exact')}</span>
+          </p>
+          <p className="text-faint text-xs">
+            {donor ? words.now : words.stranger}
+            {!match.isExact && `; ${words.estimate}`}
+          </p>
+        </>
+      )}
+      {reason && <p className={figure === null ? 'text-soft' : 'mt-2 text-soft'}>{reason}</p>}
+      {canVerify && (
+        <div className="mt-3">
+          <Suspense fallback={null}>
+            <VerifyButton chain={chain} />
+          </Suspense>
+        </div>
+      )}
+      {working && figure !== null && (
+        <Suspense fallback={null}>
+          <MatchWorking campaign={campaign} working={working} figure={figure} />
+        </Suspense>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+'use client'
+import type { Hex } from '@commonweight/read-models/views'
+import { useEffect, useState } from 'react'
+import type { ChainProps } from '../../site-chain'
+import { loadRuntime } from '../../transactions/load-runtime'
+import { useFlows } from '../../transactions/use-flows'
+import { useWallet } from '../../wallet/use-wallet'
+import { CampaignButton, type CampaignButtonProps } from '../campaign/actions/campaign-button'
+import { backingActions as words } from '../campaign/words/actions'
+
+export type RefreshButtonProps = {
+  chain: ChainProps
+  campaign: CampaignButtonProps['campaign']
+  donor: Hex
+  /** Anything that changes when the donor's gifts may have. */
+  version: string
+}
+
+/** Counts a donor's earlier gifts at today's weight; there whenever that would count something. */
+export function RefreshButton({ chain, campaign, donor, version }: RefreshButtonProps) {
+  const isAvailable = useCanRefresh({ chain, campaign, donor, version })
+  return (
+    <CampaignButton
+      {...{ chain, campaign, isAvailable }}
+      kind="plain"
+      write={{ type: 'refresh', donor }}
+      label={words.refresh}
+      hint={words.refreshHint}
+    />
+  )
+}
+
+/** Asked of the chain for the connected account, again whenever a transaction of this browser has ended. */
+function useCanRefresh({ chain, campaign, donor, version }: RefreshButtonProps): boolean {
+  const [can, setCan] = useState(false)
+  const wallet = useWallet()
+  const account = wallet.status === 'connected' ? wallet.account : null
+  const ended = useFlows().filter(({ state }) => state.status === 'confirmed' || state.status === 'counted').length
+  // biome-ignore lint/correctness/useExhaustiveDependencies: version and ended say when the chain has changed
+  useEffect(() => {
+    if (!account) return setCan(false)
+    let isStale = false
+    const ask = async (): Promise<void> => {
+      const [runtime, { canRefresh }] = await Promise.all([loadRuntime(chain), import('./can-refresh')])
+      const answer = await canRefresh({ runtime, account, campaign: campaign.id, donor })
+      if (!isStale) setCan(answer)
+    }
+    ask().catch(() => !isStale && setCan(false))
+    return () => {
+      isStale = true
+    }
+  }, [chain, campaign.id, donor, account, version, ended])
+  return can
+}

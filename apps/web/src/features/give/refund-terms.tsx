@@ -1,0 +1,36 @@
+'use client'
+import { tokenAmount } from '../../format/token-amount'
+import type { FundCampaign } from './fund-panel-props'
+import { type RefundLine, refundsOf } from './refunds-of'
+import { fund } from './words/fund'
+
+const words = fund.back
+
+/** What comes back if the work fails, for exactly this gift. */
+export function RefundTerms({ campaign, amount }: { campaign: FundCampaign; amount: bigint }) {
+  const [next, ...later] = refundsOf(campaign, amount)
+  if (!next) return null
+  const sentence = (line: RefundLine): string => {
+    const text = tokenAmount(line.amount, campaign.token, 'exact')
+    if (line.number > 1) return words.later(line.number, text)
+    return campaign.goal > 0n ? words.first(text) : words.firstNoGoal(text)
+  }
+  return (
+    <div className="text-sm">
+      <p>{sentence(next)}</p>
+      {later.length > 0 && (
+        <details>
+          <summary className="inline-flex min-h-11 cursor-pointer items-center text-xs underline underline-offset-4">
+            {words.more}
+          </summary>
+          <ul className="flex flex-col gap-1 text-soft text-xs">
+            {later.map((line) => (
+              <li key={line.number}>{sentence(line)}</li>
+            ))}
+            <li>{words.nobody}</li>
+          </ul>
+        </details>
+      )}
+    </div>
+  )
+}

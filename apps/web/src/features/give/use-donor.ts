@@ -1,0 +1,31 @@
+'use client'
+import type { Hex } from '@commonweight/read-models/views'
+import { useEffect, useState } from 'react'
+import type { ChainProps } from '../../site-chain'
+import { loadRuntime } from '../../transactions/load-runtime'
+import { useFlows } from '../../transactions/use-flows'
+import type { FundCampaign } from './fund-panel-props'
+import type { DonorFacts } from './quote-gift'
+
+/** The connected account as the chain knows it; null until it is read. Read anew when a transaction of it ends. */
+export function useDonor(chain: ChainProps, campaign: FundCampaign, account: Hex | null): DonorFacts | null {
+  const [facts, setFacts] = useState<DonorFacts | null>(null)
+  const { id, gate, token, total } = campaign
+  const ended = useFlows().filter(({ state }) => state.status === 'confirmed' || state.status === 'counted').length
+  // biome-ignore lint/correctness/useExhaustiveDependencies: total and ended say when the chain has changed
+  useEffect(() => {
+    if (!account) return setFacts(null)
+    let isStale = false
+    const read = async (): Promise<void> => {
+      const [runtime, { readDonor }] = await Promise.all([loadRuntime(chain), import('./quote-gift')])
+      const found = await readDonor({ runtime, account, campaign: id, gate, token })
+      if (!isStale) setFacts(found)
+    }
+    // Without these facts the panel still works; the preflight finds what is missing.
+    read().catch(() => !isStale && setFacts(null))
+    return () => {
+      isStale = true
+    }
+  }, [chain, id, gate, token, total, account, ended])
+  return facts?.account === account ? facts : null
+}

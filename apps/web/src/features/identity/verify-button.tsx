@@ -1,0 +1,25 @@
+'use client'
+import type { ChainProps } from '../../site-chain'
+import { ActionButton } from '../../transactions/action-button'
+import { verify as words } from './words'
+
+/** Gets a voucher from the site's demo issuer and registers it; where there is none, says where to ask. */
+export function VerifyButton({ chain }: { chain: ChainProps }) {
+  if (!chain.issuesVouchers) return <p className="text-soft text-sm">{words.elsewhere}</p>
+  return (
+    <ActionButton
+      chain={chain}
+      kind="plain"
+      label={words.get}
+      hint={words.hint}
+      request={{
+        scope: 'verify',
+        title: words.flowTitle,
+        steps: async ({ runtime, account }) => {
+          const { verifySteps } = await import('./verify-steps')
+          return verifySteps(runtime.chain.deployment, account)
+        },
+      }}
+    />
+  )
+}

@@ -1,0 +1,25 @@
+import type { RoundView } from '@commonweight/read-models/views'
+import type { ChainProps } from '../../site-chain'
+
+/** A round that a new campaign may apply to: one that has not ended. */
+export type RoundOption = Pick<
+  RoundView,
+  | 'id'
+  | 'title'
+  | 'token'
+  | 'gate'
+  | 'start'
+  | 'end'
+  | 'reviewPeriod'
+  | 'calculator'
+  | 'attesters'
+  | 'threshold'
+  | 'challengePeriod'
+>
+
+export type ListCampaignFormProps = {
+  chain: ChainProps
+  rounds: RoundOption[]
+  /** The chain's time when the page was made, Unix seconds. */
+  now: number
+}

@@ -1,0 +1,87 @@
+'use client'
+import { type FormEvent, useState } from 'react'
+import { SubmitRow } from '../../transactions/submit-row'
+import { type ActionRequest, useAction } from '../../transactions/use-action'
+import { DraftLine } from '../../ui/form/draft-line'
+import { FormInvalidError } from '../../ui/form/form-invalid-error'
+import type { Issue } from '../../ui/form/issue'
+import { Issues } from '../../ui/form/issues'
+import { useDraft } from '../../ui/form/use-draft'
+import { blankCampaign, type CampaignValues } from './campaign-values'
+import type { ListCampaignFormProps, RoundOption } from './list-campaign-form-props'
+import { MilestonesSection } from './milestones-section'
+import { MoneySection } from './money-section'
+import { ProjectSection } from './project-section'
+import { TrustSection } from './trust-section'
+import { list as words } from './words'
+
+const SCOPE = 'create-campaign'
+
+/** What every section of the form gets. */
+export type SectionProps = ListCampaignFormProps & {
+  values: CampaignValues
+  change: (patch: Partial<CampaignValues>) => void
+  issues: readonly Issue[]
+  round: RoundOption | null
+}
+
+/** Lists a campaign: all its terms, a document stored first, one transaction. */
+export function ListCampaignForm(props: ListCampaignFormProps) {
+  const { chain, rounds, now } = props
+  const draft = useDraft(
+    'commonweight.draft.campaign.1',
+    blankCampaign(now, chain.tokens[1]?.address ?? chain.tokens[0]?.address ?? ''),
+  )
+  const [issues, setIssues] = useState<readonly Issue[]>([])
+  const action = useAction(chain)
+  const { values } = draft
+  const round = rounds.find(({ id }) => String(id) === values.round) ?? null
+  const section: SectionProps = { ...props, values, change: draft.change, issues, round }
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    setIssues([])
+    void action.act(request(section, setIssues))
+  }
+  return (
+    <form className="flex max-w-2xl flex-col gap-10" onSubmit={submit} noValidate>
+      <DraftLine savedAt={draft.savedAt} startOver={draft.startOver} />
+      <Issues issues={issues} />
+      <ProjectSection {...section} />
+      <MoneySection {...section} />
+      <TrustSection {...section} />
+      <MilestonesSection {...section} />
+      <SubmitRow
+        {...{ chain, action }}
+        scope={SCOPE}
+        label={words.submit}
+        hint={words.submitHint}
+        onProven={draft.startOver}
+      />
+    </form>
+  )
+}
+
+function request(section: SectionProps, onIssues: (issues: readonly Issue[]) => void): ActionRequest {
+  const { values, round, now, chain } = section
+  // For amounts in what the contract refuses.
+  const token = round?.token ?? chain.tokens.find(({ address }) => address === values.token)
+  return {
+    scope: SCOPE,
+    title: words.flowTitle(values.title),
+    ...(token && { token: token.address }),
+    steps: async ({ runtime, account }) => {
+      const [{ readCampaign }, { createCampaignSteps }, { chainTime }] = await Promise.all([
+        import('./read-campaign'),
+        import('./create-campaign-steps'),
+        import('../../transactions/chain-time'),
+      ])
+      const at = Math.max(now, await chainTime(runtime.client))
+      const read = await readCampaign({ values, chain: runtime.chain, round, lab: account, now: at })
+      if (!('terms' in read)) {
+        onIssues(read.issues)
+        throw new FormInvalidError(read.issues)
+      }
+      return createCampaignSteps(runtime.chain, read.terms, read.document)
+    },
+  }
+}

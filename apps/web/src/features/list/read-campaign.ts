@@ -1,0 +1,137 @@
+import { type CanonicalDocument, canonicalDocument, textDigest } from '@commonweight/domain/canonical'
+import { InvalidDocumentError } from '@commonweight/domain/invalid-document-error'
+import { parseTermsDocument, type TermsDocument } from '@commonweight/domain/terms-document'
+import type { Hex, TokenView } from '@commonweight/read-models/views'
+import { checkTerms } from '@commonweight/sdk/terms/check-terms'
+import type { Terms } from '@commonweight/sdk/terms/terms'
+import type { ChainProps } from '../../site-chain'
+import type { Issue } from '../../ui/form/issue'
+import { readAddress } from '../../ui/form/read-address'
+import { readAddresses } from '../../ui/form/read-addresses'
+import { readAmount } from '../../ui/form/read-amount'
+import { readDays, readHundredths, readUtc } from '../../ui/form/read-fields'
+import { termsIssues } from '../../ui/form/terms-issues'
+import { forms } from '../../ui/form/words'
+import type { CampaignValues } from './campaign-values'
+import type { RoundOption } from './list-campaign-form-props'
+
+const ZERO = '0x0000000000000000000000000000000000000000'
+
+export type ReadCampaignParameters = {
+  values: CampaignValues
+  chain: ChainProps
+  round: RoundOption | null
+  /** The account that lists. */
+  lab: Hex
+  /** The chain's time, Unix seconds. */
+  now: number
+}
+
+export type ReadCampaignReturnType =
+  | { issues: Issue[] }
+  | { issues: []; terms: Terms; document: CanonicalDocument; token: TokenView }
+
+/** Terms and document from what was written, or everything that is wrong with it. Nothing is sent. */
+export async function readCampaign(parameters: ReadCampaignParameters): Promise<ReadCampaignReturnType> {
+  const { values, chain, round, now } = parameters
+  const token = chain.tokens.find(({ address }) => address === (round?.token.address ?? values.token))
+  if (!token) return { issues: [{ path: 'token', message: 'Choose a token of this chain.' }] }
+  const { document, issues } = readDocument(values)
+  const numbers = readNumbers(values, token)
+  const all = [...issues, ...numbers.issues]
+  if (!document || all.length > 0) return { issues: all }
+  const stored = await canonicalDocument(document)
+  const terms = await termsOf(parameters, token, numbers, stored.digest)
+  const requirements = round && { ...round, token: round.token.address, calculator: round.calculator ?? ZERO }
+  const problems = checkTerms(terms, { now, decimals: token.decimals, round: requirements ?? undefined })
+  if (problems.length > 0) return { issues: termsIssues(problems, token) }
+  return { issues: [], terms, document: stored, token }
+}
+
+function readDocument(values: CampaignValues): { document: TermsDocument | null; issues: Issue[] } {
+  const { title, summary, story, labName, labUrl, kind, parameters, licence, base, links, milestones } = values
+  try {
+    const document = parseTermsDocument({
+      type: 'commonweight/terms/1',
+      ...{ title, summary, story, labName },
+      ...(labUrl.trim() && { labUrl }),
+      demo: false,
+      model: { parameters, licence, base, kind },
+      links: links.filter(({ label, href }) => label.trim() || href.trim()),
+      milestones: milestones.map((milestone) => ({ title: milestone.title, criteria: milestone.criteria })),
+    })
+    return { document, issues: [] }
+  } catch (error) {
+    if (error instanceof InvalidDocumentError) return { document: null, issues: [...error.issues] }
+    throw error
+  }
+}
+
+type Numbers = {
+  goal: bigint
+  closesAt: number
+  threshold: number
+  challengePeriod: number
+  vetoShare: number
+  attesters: Hex[]
+  /** Null: the account that lists. */
+  payout: Hex | null
+  milestones: { share: number; deadline: number }[]
+  issues: Issue[]
+}
+
+function readNumbers(values: CampaignValues, token: TokenView): Numbers {
+  const issues: Issue[] = []
+  const need = (value: number | null, path: string, what: string, message: string): number => {
+    if (value === null) issues.push({ path, message: `${what}: ${message}` })
+    return value ?? 0
+  }
+  const goal = readAmount(values.goal, token)
+  if (!goal.amount) issues.push({ path: 'goal', message: `Goal: ${goal.problem ?? 'Enter an amount above 0.'}` })
+  const { addresses: attesters, problems } = readAddresses(values.attesters)
+  for (const problem of problems) issues.push({ path: 'attesters', message: `Attesters: ${problem}` })
+  const payout = values.payout.trim() === '' ? null : readAddress(values.payout)
+  if (payout?.problem) issues.push({ path: 'payout', message: `Payout account: ${payout.problem}` })
+  return {
+    goal: goal.amount ?? 0n,
+    closesAt: need(readUtc(values.closesAt), 'closesAt', 'Gifts close at', forms.badDate),
+    threshold: need(wholeNumber(values.threshold), 'threshold', 'How many must approve', forms.badNumber),
+    challengePeriod: need(readDays(values.challengeDays), 'challengePeriod', 'Challenge window', forms.badNumber),
+    vetoShare: need(readHundredths(values.vetoPercent), 'vetoShare', 'Veto share', forms.badNumber),
+    attesters,
+    payout: payout?.address ?? null,
+    milestones: values.milestones.map(({ share, deadline }, index) => ({
+      share: need(readHundredths(share), `milestones.${index}.share`, `Milestone ${index + 1}, share`, forms.badNumber),
+      deadline: need(readUtc(deadline), `milestones.${index}.deadline`, `Milestone ${index + 1}, date`, forms.badDate),
+    })),
+    issues,
+  }
+}
+
+async function termsOf(
+  { values, chain, round, lab, now }: ReadCampaignParameters,
+  token: TokenView,
+  numbers: Numbers,
+  digest: Hex,
+): Promise<Terms> {
+  const { goal, closesAt, vetoShare, challengePeriod } = numbers
+  const isGated = round !== null || values.gate === 'verified'
+  const criteria = await Promise.all(values.milestones.map((milestone) => textDigest(milestone.criteria.trim())))
+  return {
+    lab,
+    payout: numbers.payout ?? lab,
+    token: token.address,
+    gate: isGated ? (round?.gate ?? chain.deployment.voucherGate) : ZERO,
+    round: round?.id ?? 0,
+    digest,
+    opensAt: Math.max(now, round?.start ?? 0),
+    ...{ closesAt, goal, vetoShare, challengePeriod },
+    threshold: round?.threshold ?? numbers.threshold,
+    attesters: round?.attesters ?? numbers.attesters.sort(),
+    milestones: numbers.milestones.map((milestone, index) => ({ ...milestone, criteria: criteria[index] ?? digest })),
+  }
+}
+
+function wholeNumber(text: string): number | null {
+  return /^\d{1,3}$/.test(text.trim()) ? Number(text.trim()) : null
+}

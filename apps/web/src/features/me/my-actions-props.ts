@@ -1,0 +1,27 @@
+import type { BackingView, Hex, TokenView } from '@commonweight/read-models/views'
+import type { ChainProps } from '../../site-chain'
+
+/** What the owner of one backing can do: refund, veto, count earlier gifts at today's weight. One island per backing. */
+export type MyActionsProps = {
+  chain: ChainProps
+  account: Hex
+  backing: Pick<BackingView, 'given' | 'counted' | 'refundable' | 'canVeto' | 'vetoPoints'> & {
+    campaign: { id: Hex; title: string; state: string; token: TokenView }
+  }
+}
+
+export function myActionsProps(chain: ChainProps, account: Hex, backing: BackingView): MyActionsProps {
+  const { id, title, state, token } = backing.campaign
+  const { given, counted, refundable, canVeto, vetoPoints } = backing
+  return {
+    ...{ chain, account },
+    backing: {
+      given,
+      counted,
+      refundable,
+      canVeto,
+      vetoPoints,
+      campaign: { id, title, state, token },
+    },
+  }
+}

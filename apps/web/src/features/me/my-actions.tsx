@@ -1,0 +1,77 @@
+'use client'
+import { countedOf } from '@commonweight/qf/chain/tally'
+import { FULL_WEIGHT } from '@commonweight/qf/mechanisms/units'
+import { useState } from 'react'
+import { fixed9 } from '../../format/number'
+import { tokenAmount } from '../../format/token-amount'
+import { ActionButton } from '../../transactions/action-button'
+import { Confirmed } from '../../ui/form/confirmed'
+import { ReasonField } from '../../ui/form/reason-field'
+import { useWallet } from '../../wallet/use-wallet'
+import { CampaignButton } from '../campaign/actions/campaign-button'
+import { backingActions as words } from '../campaign/words/actions'
+import { RefreshButton } from '../give/refresh-button'
+import type { MyActionsProps } from './my-actions-props'
+
+/** What can be done with one backing. A refund may be sent for its owner by anyone; the rest is the owner's own. */
+export function MyActions({ chain, account, backing }: MyActionsProps) {
+  const wallet = useWallet()
+  const isOwn = wallet.status === 'connected' && wallet.account === account
+  const { campaign, refundable, canVeto, given, counted } = backing
+  const isUncounted = campaign.state === 'open' && counted < countedOf(given, FULL_WEIGHT, campaign.token.decimals)
+  // It stays while the page is open: a refresh that has just counted everything has something to say.
+  const [mayCount, setMayCount] = useState(isUncounted)
+  if (isUncounted && !mayCount) setMayCount(true)
+  return (
+    <div className="flex flex-col gap-4">
+      <CampaignButton
+        {...{ chain, campaign }}
+        kind="money"
+        write={{ type: 'refund', donor: account }}
+        label={words.refund(tokenAmount(refundable, campaign.token, 'exact'))}
+        hint={words.refundHint}
+        isAvailable={refundable > 0n}
+      />
+      <Veto {...{ chain, backing }} isAvailable={isOwn && canVeto} />
+      {mayCount && (
+        <RefreshButton {...{ chain, campaign }} donor={account} version={`${campaign.state} ${given} ${counted}`} />
+      )}
+    </div>
+  )
+}
+
+/** A backer's objection, with the points that count and room for a reason. */
+function Veto({ chain, backing, isAvailable }: Omit<MyActionsProps, 'account'> & { isAvailable: boolean }) {
+  const [reason, setReason] = useState('')
+  const { campaign, vetoPoints } = backing
+  return (
+    <div className="flex flex-col gap-3 empty:hidden">
+      {isAvailable && (
+        <>
+          <p className="text-soft text-sm">{words.vetoPoints(fixed9(vetoPoints))}</p>
+          <ReasonField label={words.reason} hint={words.reasonHint} value={reason} onValue={setReason} />
+        </>
+      )}
+      <Confirmed sentence={words.vetoSure} isAvailable={isAvailable}>
+        {(isSure) => (
+          <ActionButton
+            chain={chain}
+            kind="plain"
+            label={words.veto}
+            hint={words.vetoHint}
+            disabled={!isSure}
+            isAvailable={isAvailable}
+            request={{
+              scope: `veto:${campaign.id}`,
+              title: `${words.veto}: ${campaign.title}`,
+              steps: async ({ runtime }) => {
+                const { vetoSteps } = await import('../attest/objection-steps')
+                return vetoSteps({ runtime, campaign: campaign.id, reason, label: words.veto })
+              },
+            }}
+          />
+        )}
+      </Confirmed>
+    </div>
+  )
+}

@@ -1,0 +1,10 @@
+import type { Hex } from '@commonweight/read-models/views'
+import type { ChainProps } from '../../site-chain'
+
+/** The operators that an account lets give in its name. */
+export type OperatorListProps = {
+  chain: ChainProps
+  account: Hex
+  /** `until`: Unix seconds, the first second at which the consent no longer holds. */
+  operators: { operator: Hex; until: number }[]
+}

@@ -1,0 +1,45 @@
+'use client'
+import { shortHex } from '../../format/short-hex'
+import { dateTimeText } from '../../format/time'
+import { ActionButton } from '../../transactions/action-button'
+import { useWallet } from '../../wallet/use-wallet'
+import type { OperatorListProps } from './operator-list-props'
+import { me } from './words/me'
+
+/** The end of the year 9999: a later second means that no end was wanted. */
+const LAST_DATE = 253_402_300_800
+
+/** Each consent with its end, and a button by which its donor ends it now. */
+export function OperatorList({ chain, account, operators }: OperatorListProps) {
+  const wallet = useWallet()
+  const isOwn = wallet.status === 'connected' && wallet.account === account
+  const words = me.operators
+  return (
+    <ul className="mt-4 border-t border-line">
+      {operators.map(({ operator, until }) => (
+        <li key={operator} className="flex flex-col gap-2 border-b border-line py-3 text-sm">
+          <p className="flex flex-wrap items-baseline justify-between gap-x-8">
+            <span className="num break-all">{operator}</span>
+            <span className="text-soft">{until < LAST_DATE ? words.until(dateTimeText(until)) : words.forEver}</span>
+          </p>
+          <ActionButton
+            chain={chain}
+            kind="plain"
+            label={words.end(shortHex(operator))}
+            hint={words.endHint}
+            isAvailable={isOwn}
+            request={{
+              scope: `operator:${operator}`,
+              title: words.end(shortHex(operator)),
+              steps: async ({ runtime, account: donor }) => {
+                const { endOperatorSteps } = await import('./operator-steps')
+                const label = words.end(shortHex(operator))
+                return endOperatorSteps({ chain: runtime.chain, donor, operator, label })
+              },
+            }}
+          />
+        </li>
+      ))}
+    </ul>
+  )
+}

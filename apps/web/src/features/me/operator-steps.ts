@@ -1,0 +1,12 @@
+import type { Hex } from '@commonweight/read-models/views'
+import { prepareSetOperator } from '@commonweight/sdk/prepare/donations/set-operator'
+import type { ChainProps } from '../../site-chain'
+import type { FlowStep } from '../../transactions/flow'
+
+export type EndOperatorStepsParameters = { chain: ChainProps; donor: Hex; operator: Hex; label: string }
+
+/** Ends a consent at once. */
+export function endOperatorSteps({ chain, donor, operator, label }: EndOperatorStepsParameters): FlowStep[] {
+  const call = prepareSetOperator({ deployment: chain.deployment, donor, operator, until: 0 })
+  return [{ kind: 'main', label, call }]
+}

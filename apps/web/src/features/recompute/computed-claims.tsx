@@ -1,0 +1,31 @@
+'use client'
+import type { ComputedClaim } from '@commonweight/recompute/recompute-report'
+import { shortHex } from '../../format/short-hex'
+import { tokenAmount } from '../../format/token-amount'
+import { roundActions as words } from '../campaign/words/actions'
+import { RoundButton } from '../round/actions/round-button'
+import type { RecomputePanelProps } from './recompute-panel-props'
+
+type ComputedClaimsProps = RecomputePanelProps & { claims: readonly ComputedClaim[] }
+
+/** Matches of a computed result need a proof each, which only who has recomputed the result can give. */
+export function ComputedClaims({ chain, round, entries, now, claims }: ComputedClaimsProps) {
+  const { token, claimUntil } = round
+  const entryOf = new Map(entries.map((entry) => [entry.campaign, entry]))
+  const due = claims.filter(({ campaign }) => entryOf.get(campaign)?.awaitsMatch === true)
+  const sum = due.reduce((total, { amount }) => total + amount, 0n)
+  const labelled = due.map((claim) => ({
+    ...claim,
+    label: `${words.claim(tokenAmount(claim.amount, token, 'exact'))}: ${entryOf.get(claim.campaign)?.title ?? shortHex(claim.campaign)}`,
+  }))
+  return (
+    <RoundButton
+      {...{ chain, round }}
+      kind="money"
+      write={{ type: 'claim-computed', claims: labelled }}
+      label={words.claimAll(due.length, tokenAmount(sum, token, 'exact'))}
+      hint={words.claimHint}
+      isAvailable={due.length > 0 && now < claimUntil}
+    />
+  )
+}

@@ -1,0 +1,22 @@
+import type { Hex, RoundView, TokenView } from '@commonweight/read-models/views'
+import type { ChainProps } from '../../site-chain'
+import { awaitsMatch } from '../round/actions/awaits-match'
+
+export type RecomputePanelProps = {
+  chain: ChainProps
+  round: { id: number; title: string; token: TokenView; claimUntil: number }
+  /** What people call the campaigns, and whether one waits for its match. */
+  entries: { campaign: Hex; title: string; awaitsMatch: boolean }[]
+  now: number
+}
+
+/** Picks what the island needs. */
+export function recomputePanelProps(chain: ChainProps, view: RoundView, now: number): RecomputePanelProps {
+  const { id, title, token, claimUntil } = view
+  const entries = view.entries.map((entry) => ({
+    campaign: entry.campaign,
+    title: entry.title,
+    awaitsMatch: awaitsMatch(entry),
+  }))
+  return { chain, round: { id, title, token, claimUntil }, entries, now }
+}

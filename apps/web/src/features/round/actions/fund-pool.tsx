@@ -1,0 +1,62 @@
+'use client'
+import { useState } from 'react'
+import { tokenAmount } from '../../../format/token-amount'
+import { ActionButton } from '../../../transactions/action-button'
+import { Field } from '../../../ui/form/field'
+import { readAmount } from '../../../ui/form/read-amount'
+import { roundActions as words } from '../../campaign/words/actions'
+import { poolNotes } from './pool-notes'
+import type { RoundActionsProps } from './round-actions-props'
+
+/** Anyone may add to a pool until the review is over, and where there is a calculator as long as there is room. */
+export function FundPool({ chain, round, now }: RoundActionsProps) {
+  const [text, setText] = useState('')
+  const { id, title, token, termsHash, reviewEndsAt, fundRoom } = round
+  const { amount, problem } = readAmount(text, token)
+  const isInTime = now < reviewEndsAt
+  const isOpen = isInTime && fundRoom !== 0n
+  const isAboveRoom = amount !== null && fundRoom !== null && amount > fundRoom
+  const excess = isAboveRoom ? words.aboveRoom(tokenAmount(fundRoom, token, 'exact')) : undefined
+  const label = words.fundButton(tokenAmount(amount ?? 0n, token, 'exact'))
+  return (
+    <div className="flex flex-col gap-3 empty:hidden">
+      {isOpen && (
+        <Field label={`${words.fund} (${token.symbol})`} problem={problem ?? excess}>
+          {(control) => (
+            <input
+              {...control}
+              className="input num"
+              inputMode="decimal"
+              autoComplete="off"
+              placeholder="0.00"
+              value={text}
+              onChange={(event) => setText(event.target.value)}
+            />
+          )}
+        </Field>
+      )}
+      {isInTime &&
+        poolNotes({ round, now }).map((note) => (
+          <p key={note} className="hint">
+            {note}
+          </p>
+        ))}
+      <ActionButton
+        chain={chain}
+        kind="money"
+        label={label}
+        disabled={!amount || isAboveRoom}
+        isAvailable={isOpen}
+        request={{
+          scope: `fund:${id}`,
+          title: `${label}: ${title}`,
+          token: token.address,
+          steps: async ({ runtime, account }) => {
+            const { fundRoundSteps } = await import('./round-steps')
+            return fundRoundSteps({ runtime, account, round: { id, termsHash, token }, amount: amount ?? 0n, label })
+          },
+        }}
+      />
+    </div>
+  )
+}

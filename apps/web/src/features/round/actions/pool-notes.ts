@@ -1,0 +1,29 @@
+import { percentText, shareOf } from '../../../format/number'
+import { shortHex } from '../../../format/short-hex'
+import { tokenAmount } from '../../../format/token-amount'
+import { roundActions as words } from '../../campaign/words/actions'
+import { unusedText } from '../unused-text'
+import type { RoundActionsProps } from './round-actions-props'
+
+const MOST_HOLDERS = 3
+
+/** What a sponsor should know before it adds to the pool, a paragraph each. */
+export function poolNotes({ round, now }: Pick<RoundActionsProps, 'round' | 'now'>): string[] {
+  const { token, calculator, start, fundRoom } = round
+  const notes = [unusedText(round)]
+  if (!calculator) return notes
+  if (now < start) return [words.early, ...notes]
+  const room = fundRoom ? [words.room(tokenAmount(fundRoom, token, 'exact'))] : [words.noRoom]
+  return [`${words.late} ${holdersText(round)}`, ...room, ...notes]
+}
+
+/** Who could veto a computed result, the largest first. */
+function holdersText({ sponsors, early }: RoundActionsProps['round']): string {
+  const holders = sponsors.filter((sponsor) => sponsor.early > 0n).sort((a, b) => (a.early < b.early ? 1 : -1))
+  if (holders.length === 0) return words.noEarly
+  const named = holders
+    .slice(0, MOST_HOLDERS)
+    .map((holder) => words.earlyHolder(shortHex(holder.sponsor), percentText(shareOf(holder.early, early))))
+  const others = holders.length - named.length
+  return words.earlyHolders([...named, ...(others > 0 ? [words.earlyOthers(others)] : [])].join(', '))
+}

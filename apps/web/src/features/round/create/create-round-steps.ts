@@ -1,0 +1,20 @@
+import type { CanonicalDocument } from '@commonweight/domain/canonical'
+import { prepareOpenRound } from '@commonweight/sdk/prepare/rounds/open-round'
+import type { RoundTerms } from '@commonweight/sdk/terms/round-terms'
+import type { ChainProps } from '../../../site-chain'
+import { putDocument } from '../../../transactions/put-document'
+import type { PreparedFlow } from '../../../transactions/use-action'
+import { roundForm as words } from '../words/round-form'
+
+/** Stores the round's document, then creates the round. Each sending makes a new one. */
+export async function createRoundSteps(
+  { deployment }: ChainProps,
+  terms: RoundTerms,
+  document: CanonicalDocument,
+): Promise<PreparedFlow> {
+  await putDocument(document)
+  return {
+    steps: [{ kind: 'main', label: words.step, call: prepareOpenRound({ deployment, terms }) }],
+    link: { href: '/rounds', label: words.open },
+  }
+}

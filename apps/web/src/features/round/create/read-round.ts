@@ -1,0 +1,108 @@
+import { type CanonicalDocument, canonicalDocument } from '@commonweight/domain/canonical'
+import { InvalidDocumentError } from '@commonweight/domain/invalid-document-error'
+import { parseRoundDocument, type RoundDocument } from '@commonweight/domain/round-document'
+import type { Hex, TokenView } from '@commonweight/read-models/views'
+import { checkRoundTerms } from '@commonweight/sdk/terms/check-round-terms'
+import { latestSealAt } from '@commonweight/sdk/terms/latest-seal-at'
+import type { RoundTerms } from '@commonweight/sdk/terms/round-terms'
+import type { ChainProps } from '../../../site-chain'
+import type { Issue } from '../../../ui/form/issue'
+import { readAddress } from '../../../ui/form/read-address'
+import { readAddresses } from '../../../ui/form/read-addresses'
+import { readAmount } from '../../../ui/form/read-amount'
+import { readDays, readUtc } from '../../../ui/form/read-fields'
+import { termsIssues } from '../../../ui/form/terms-issues'
+import { forms } from '../../../ui/form/words'
+import type { RoundValues } from './round-values'
+
+const ZERO = '0x0000000000000000000000000000000000000000'
+
+export type ReadRoundParameters = {
+  values: RoundValues
+  chain: ChainProps
+  /** The account that creates. */
+  operator: Hex
+  /** The chain's time, Unix seconds. */
+  now: number
+}
+
+export type ReadRoundReturnType = { issues: Issue[] } | { issues: []; terms: RoundTerms; document: CanonicalDocument }
+
+/** Terms and document of a round from what was written, or everything that is wrong with it. Nothing is sent. */
+export async function readRound({ values, chain, operator, now }: ReadRoundParameters): Promise<ReadRoundReturnType> {
+  const token = chain.tokens.find(({ address }) => address === values.token)
+  if (!token) return { issues: [{ path: 'token', message: 'Choose a token of this chain.' }] }
+  const { document, issues } = readDocument(values)
+  const numbers = readNumbers(values, token)
+  const found = [...issues, ...numbers.issues]
+  if (!document || found.length > 0) return { issues: found }
+  const stored = await canonicalDocument(document)
+  const { issues: _, claimPeriod, ...rest } = numbers
+  const sealedBy = latestSealAt({ end: rest.end, reviewPeriod: rest.reviewPeriod, calculator: ZERO })
+  const terms: RoundTerms = {
+    ...{ operator, digest: stored.digest, token: token.address },
+    ...rest,
+    gate: chain.deployment.voucherGate,
+    calculator: ZERO,
+    claimUntil: sealedBy + claimPeriod,
+  }
+  const problems = checkRoundTerms(terms, { now })
+  if (problems.length > 0) return { issues: termsIssues(problems, token) }
+  return { issues: [], terms, document: stored }
+}
+
+function readDocument(values: RoundValues): { document: RoundDocument | null; issues: Issue[] } {
+  const { title, summary, story, operatorName } = values
+  try {
+    const type = 'commonweight/round/1'
+    const document = parseRoundDocument({ type, title, summary, story, operatorName, demo: false, links: [] })
+    return { document, issues: [] }
+  } catch (error) {
+    if (error instanceof InvalidDocumentError) return { document: null, issues: [...error.issues] }
+    throw error
+  }
+}
+
+type Numbers = Pick<
+  RoundTerms,
+  'start' | 'end' | 'reviewPeriod' | 'minimum' | 'cap' | 'challengePeriod' | 'threshold' | 'unusedTo'
+> & {
+  claimPeriod: number
+  attesters: Hex[]
+  issues: Issue[]
+}
+
+function readNumbers(values: RoundValues, token: TokenView): Numbers {
+  const issues: Issue[] = []
+  const need = (value: number | null, path: string, what: string, message: string): number => {
+    if (value === null) issues.push({ path, message: `${what}: ${message}` })
+    return value ?? 0
+  }
+  const money = (text: string, decimals: number, path: string, what: string): bigint => {
+    const { amount, problem } = readAmount(text, { ...token, decimals })
+    if (problem) issues.push({ path, message: `${what}: ${problem}` })
+    return amount ?? 0n
+  }
+  const { addresses: attesters, problems } = readAddresses(values.attesters)
+  for (const problem of problems) issues.push({ path: 'attesters', message: `Attesters: ${problem}` })
+  const unusedTo = readAddress(values.unused === 'account' ? values.unusedTo : ZERO)
+  if (unusedTo.problem) issues.push({ path: 'unusedTo', message: `Unused match: ${unusedTo.problem}` })
+  return {
+    unusedTo: unusedTo.address ?? ZERO,
+    start: need(readUtc(values.start), 'start', 'Start', forms.badDate),
+    end: need(readUtc(values.end), 'end', 'End', forms.badDate),
+    reviewPeriod: need(readDays(values.reviewDays), 'reviewPeriod', 'Review', forms.badNumber),
+    claimPeriod: need(readDays(values.claimDays), 'claimUntil', 'Claims', forms.badNumber),
+    minimum: money(values.minimum, 18, 'minimum', 'Least that counts'),
+    cap: money(values.cap, token.decimals, 'cap', 'Cap'),
+    challengePeriod: need(readDays(values.challengeDays), 'challengePeriod', 'Challenge window', forms.badNumber),
+    threshold: need(
+      /^[1-8]$/.test(values.threshold.trim()) ? Number(values.threshold) : null,
+      'threshold',
+      'Approvals',
+      forms.badNumber,
+    ),
+    attesters: attesters.sort(),
+    issues,
+  }
+}

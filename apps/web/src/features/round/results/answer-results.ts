@@ -1,0 +1,26 @@
+import { roundIdSchema } from '@commonweight/domain/ids'
+import { head } from '@commonweight/read-models/freshness/head'
+import { getRound } from '@commonweight/read-models/rounds/get-round'
+import { roundIndependence } from '@commonweight/read-models/rounds/round-independence'
+import { sharedDb } from '@commonweight/read-models/shared-db'
+import { safeParse } from 'zod/mini'
+import { answering, apiError, invalidParameters } from '../../../server/api-response'
+import { roundResults } from './round-results'
+
+export type RoundResults = ReturnType<typeof roundResults>
+
+/** Answers with the results of the round that an address names, in the form that `answer` gives them, or says why not. */
+export async function answerResults(id: string, answer: (results: RoundResults) => Response): Promise<Response> {
+  const parsed = safeParse(roundIdSchema, id)
+  if (!parsed.success) return invalidParameters(parsed.error)
+  return answering(async () => {
+    const db = sharedDb()
+    const [round, independence, seen] = await Promise.all([
+      getRound(db, parsed.data),
+      roundIndependence(db, parsed.data),
+      head(db),
+    ])
+    if (!round) return apiError(404, 'not-found', 'There is no such round on this chain.')
+    return answer(roundResults({ round, independence, head: seen }))
+  })
+}

@@ -1,0 +1,64 @@
+import type { RoundView } from '@commonweight/read-models/views'
+import { countText, fixed18 } from '../../format/number'
+import { durationText } from '../../format/time'
+import { Facts } from '../../ui/facts'
+import { Hash } from '../../ui/hash'
+import { TokenName } from '../../ui/listing/token-name'
+import { Moment } from '../../ui/moment'
+import { Money } from '../../ui/money'
+import { rounds } from './words/rounds'
+
+/** What was fixed when the round was created. */
+export function RoundTerms({ round }: { round: RoundView }) {
+  const words = rounds.page.terms
+  const { operator, token, gate, cap, minimum, threshold, attesters, challengePeriod, digest, termsHash } = round
+  const { calculator, unused, members, reviewEndsAt, latestSealAt } = round
+  return (
+    <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
+      <Facts
+        facts={[
+          { label: words.operator, value: <Hash value={operator} /> },
+          {
+            label: words.token,
+            value: <TokenName token={token} />,
+          },
+          { label: words.gate, value: <Hash value={gate} /> },
+          { label: words.cap, value: cap > 0n ? <Money amount={cap} token={token} /> : words.noCap },
+          {
+            label: words.minimum,
+            value: (
+              <span className="num">
+                {fixed18(minimum)} {token.symbol}
+              </span>
+            ),
+          },
+          { label: words.unusedTo, value: unused.to ? <Hash value={unused.to} /> : words.unusedSponsors },
+          { label: words.calculator, value: calculator ? <Hash value={calculator} /> : words.noCalculator },
+          { label: words.members, value: <span className="num">{countText(members)}</span> },
+        ]}
+      />
+      <Facts
+        facts={[
+          {
+            label: words.attesters,
+            value: (
+              <ul>
+                <li className="text-xs text-faint">{words.threshold(threshold, attesters.length)}</li>
+                {attesters.map((attester) => (
+                  <li key={attester} className="py-1.5">
+                    <Hash value={attester} href={`/attest/${attester}`} />
+                  </li>
+                ))}
+              </ul>
+            ),
+          },
+          { label: words.challenge, value: durationText(challengePeriod) },
+          { label: words.reviewUntil, value: <Moment at={reviewEndsAt} withClock /> },
+          { label: words.latestSeal, value: <Moment at={latestSealAt} withClock /> },
+          { label: words.digest, value: <Hash value={digest} /> },
+          { label: words.termsHash, value: <Hash value={termsHash} /> },
+        ]}
+      />
+    </div>
+  )
+}

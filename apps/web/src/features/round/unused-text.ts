@@ -1,0 +1,15 @@
+import type { RoundView } from '@commonweight/read-models/views'
+import { shortHex } from '../../format/short-hex'
+import { tokenAmount } from '../../format/token-amount'
+import { rounds } from './words/rounds'
+
+type Round = Pick<RoundView, 'unused' | 'token' | 'calculator' | 'isComputed'>
+
+/** Who gets what a round does not use, about how much that is, and who decides it. */
+export function unusedText({ unused, token, calculator, isComputed }: Round): string {
+  const words = rounds.page.sponsors
+  const to = unused.to ? shortHex(unused.to) : words.unusedSponsors
+  const amount = tokenAmount(unused.estimate, token)
+  if (isComputed) return words.unusedComputed(to, amount)
+  return calculator ? words.unusedCalculated(to, amount) : words.unused(to, amount)
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react'
+import { Mark } from './mark'
+import { shell } from './words/shell'
+
+const LINKS = [
+  { href: '/', text: shell.nav.explore },
+  { href: '/rounds', text: shell.nav.rounds },
+  { href: '/how-it-works', text: shell.nav.how },
+  { href: '/campaigns/new', text: shell.nav.list },
+]
+
+/** Name, ways, and on the right whatever the account menu is. */
+export function SiteHeader({ children }: { children?: ReactNode }) {
+  return (
+    <header className="border-b border-line">
+      <div className="page flex flex-wrap items-center gap-x-4 md:h-16 md:gap-x-8 md:flex-nowrap">
+        <a href="/" className="title inline-flex h-14 items-center gap-2 text-lg no-underline md:h-16">
+          <Mark />
+          {shell.name}
+        </a>
+        <div className="ml-auto flex items-center md:order-3">{children}</div>
+        <nav
+          aria-label={shell.nav.label}
+          className="-mx-4 flex w-[calc(100%+2rem)] gap-5 overflow-x-auto border-t border-line px-4 md:order-2 md:mx-0 md:w-auto md:gap-6 md:border-0 md:px-0"
+        >
+          {LINKS.map(({ href, text }) => (
+            <a
+              key={href}
+              href={href}
+              className="inline-flex h-11 items-center text-sm whitespace-nowrap text-soft no-underline hover:text-ink hover:underline"
+            >
+              {text}
+            </a>
+          ))}
+        </nav>
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,36 @@
+import type { HeadView } from '@commonweight/read-models/views'
+import { countOf } from '../../format/number'
+import { dateTimeText } from '../../format/time'
+import { chainTip } from '../../server/freshness/chain-tip'
+import { lastLook } from '../../server/freshness/look'
+import { type SyncState, syncState } from '../../server/freshness/sync-state'
+import { Notice } from '../../ui/notice'
+import { shell } from './words/shell'
+
+/** Says when the pages are older than the chain, or not known to be right; nothing while they are neither. */
+export function SyncNotice({ head }: { head: HeadView | null }) {
+  const text = sentence(syncState(head, chainTip(), lastLook()))
+  if (!text) return null
+  return (
+    <div className="page pt-4">
+      <Notice tone="wait">{text}</Notice>
+    </div>
+  )
+}
+
+function sentence(state: SyncState): string | null {
+  switch (state.kind) {
+    case 'current':
+      return null
+    case 'empty':
+      return shell.empty
+    case 'behind':
+      return shell.behind(countOf(Number(state.blocks), 'block', 'blocks'), dateTimeText(state.readAt))
+    case 'chain-silent':
+      return shell.chainSilent(dateTimeText(state.readAt))
+    case 'differs':
+      return shell.differs(dateTimeText(state.since))
+    case 'uncompared':
+      return shell.uncompared(dateTimeText(state.since))
+  }
+}

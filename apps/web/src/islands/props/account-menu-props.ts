@@ -1,3 +1,0 @@
-import type { ChainProps } from './chain-props'
-
-export type AccountMenuProps = { chain: ChainProps }

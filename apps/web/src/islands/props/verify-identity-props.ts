@@ -1,4 +1,0 @@
-import type { ChainProps } from './chain-props'
-
-/** For /me/[address]: shows the connected account's weight at the gate and gets a voucher registered. */
-export type VerifyIdentityProps = { chain: ChainProps }

@@ -1,0 +1,50 @@
+import type { CurationDocument } from '@commonweight/domain/curation-document'
+import { dropDocuments } from '@commonweight/read-models/documents/drop-documents'
+import { sharedDb, shareRules } from '@commonweight/read-models/shared-db'
+import { getConfig } from '../config'
+import { CurationKeeper } from './curation-keeper'
+import { siteRules } from './site-rules'
+
+// On globalThis: what runs when the server starts and what answers requests are bundled apart.
+const holder = globalThis as typeof globalThis & { commonweightCuration?: CurationKeeper }
+
+/** The curation file as it holds now; null: this site has none. `problem`: why the file as it stands is not taken. */
+export type CurationState = { current: CurationDocument; problem: string | null } | null
+
+export function curationState(): CurationState {
+  const keeper = holder.commonweightCuration
+  return keeper?.current ? { current: keeper.current, problem: keeper.problem } : null
+}
+
+/**
+ * Loads token list and curation file before the first request, and follows the file from then on.
+ * @throws CurationError for a file that does not hold at the start.
+ */
+export async function loadSiteRules(): Promise<void> {
+  const { environment, listedTokens, chain } = await getConfig()
+  const rules = { current: siteRules(listedTokens, null) }
+  const { CURATION_FILE: file, CURATION_SIGNER: signer } = environment
+  if (file && signer) {
+    const { chainId, campaigns } = chain.deployment
+    const onTaken = (curation: CurationDocument) => {
+      rules.current = siteRules(listedTokens, curation)
+      dropWithheld(curation)
+    }
+    const log = (message: string) => console.error(message)
+    const keeper = new CurationKeeper({ file, expected: { chainId, campaigns, signer }, onTaken, log })
+    shareRules(() => rules.current)
+    await keeper.load()
+    keeper.watch()
+    holder.commonweightCuration = keeper
+  }
+  shareRules(() => rules.current)
+}
+
+/** The bytes go; whether or not the database answers now, nothing withheld is served. */
+function dropWithheld({ withhold }: CurationDocument): void {
+  const digests = withhold.map(({ digest }) => digest)
+  dropDocuments(sharedDb(), digests).then(
+    (dropped) => dropped > 0 && console.error(`Curation file: ${dropped} withheld documents were deleted.`),
+    (error) => console.error('Deleting withheld documents failed; they are not served:', error),
+  )
+}

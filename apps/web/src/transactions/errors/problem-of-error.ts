@@ -1,0 +1,92 @@
+import type { TokenView } from '@commonweight/read-models/views'
+import { decodeError } from '@commonweight/sdk/call/decode-error'
+import type { Problem } from '../flow'
+import { errorSentences } from './error-sentences'
+import { errorWords } from './error-words'
+
+const USER_REJECTED = 4001
+const REQUEST_PENDING = -32002
+/** WalletConnect's "request expired". */
+const SESSION_EXPIRED = 8000
+
+/** Whether the person, not the wallet or the node, said no. */
+export function isRefusal(thrown: unknown): boolean {
+  return chainOf(thrown).some(
+    (error) =>
+      error.code === USER_REJECTED || error.code === 'ACTION_REJECTED' || error.name === 'UserRejectedRequestError',
+  )
+}
+
+/** Whether the wallet was asked and nothing is known of its answer: the request ran out, and may still be shown there. */
+export function isWithoutAnswer(thrown: unknown): boolean {
+  return chainOf(thrown).some(
+    ({ code, message }) => code === SESSION_EXPIRED || /(request|proposal) (has )?expired/i.test(message ?? ''),
+  )
+}
+
+/**
+ * Whatever a wallet, node or contract threw, in words.
+ * @param token The token that amounts are of; null where amounts cannot occur.
+ */
+export function problemOfError(thrown: unknown, token: TokenView | null): Problem {
+  const decoded = decodeError(thrown)
+  if (decoded) return { name: decoded.name, text: errorSentences[decoded.name](decoded.args, errorWords(token)) }
+  return walletProblem(chainOf(thrown))
+}
+
+function walletProblem(errors: ErrorLike[]): Problem {
+  const text = errors.map(({ message }) => message ?? '').join(' ')
+  if (errors.some(({ code }) => code === REQUEST_PENDING))
+    return {
+      name: 'RequestPending',
+      text: 'Your wallet still shows an earlier request. Open it, answer there, then try again.',
+    }
+  if (/insufficient funds|exceeds the balance/i.test(text))
+    return {
+      name: 'InsufficientFunds',
+      text: 'This account has too little of the native coin for amount and fees. Add some and try again.',
+    }
+  if (/failed to fetch|http request failed|took too long|timeout|network/i.test(text))
+    return {
+      name: 'Unreachable',
+      text: 'The network did not answer. Check your connection and try again; nothing is lost.',
+    }
+  if (/execution reverted/i.test(text))
+    return {
+      name: 'Unexplained',
+      text: 'The contract refused and gave no reason. Reload the page and check what you entered.',
+    }
+  const short = errors.find(({ shortMessage }) => shortMessage)?.shortMessage ?? errors[0]?.message
+  return {
+    name: 'Unexpected',
+    text: `Something unexpected happened${short ? `: ${firstLine(short)}` : '.'} Try again.`,
+  }
+}
+
+type ErrorLike = { code?: unknown; name?: string; message?: string; shortMessage?: string }
+
+/** The thrown value and all that it wraps. */
+function chainOf(thrown: unknown): ErrorLike[] {
+  const chain: ErrorLike[] = []
+  let current: unknown = thrown
+  while (typeof current === 'object' && current !== null && chain.length < 10) {
+    chain.push(errorLike(current as Record<string, unknown>))
+    current = 'cause' in current ? current.cause : undefined
+  }
+  return chain
+}
+
+/** Wallets throw things of any shape. */
+function errorLike({ code, name, message, shortMessage }: Record<string, unknown>): ErrorLike {
+  return {
+    code,
+    ...(typeof name === 'string' && { name }),
+    ...(typeof message === 'string' && { message }),
+    ...(typeof shortMessage === 'string' && { shortMessage }),
+  }
+}
+
+function firstLine(text: string): string {
+  const line = (text.split('\n')[0] ?? '').slice(0, 300)
+  return line.endsWith('.') ? line : `${line}.`
+}

@@ -1,0 +1,202 @@
+import type { Hex, TokenView } from '@commonweight/read-models/views'
+import type { PreparedCall } from '@commonweight/sdk/call/prepared-call'
+import type { Client } from 'viem'
+import { isRefusal, isWithoutAnswer, problemOfError } from './errors/problem-of-error'
+import type { Flow, Problem } from './flow'
+import type { FlowStore } from './flow-store'
+import { observeTransaction } from './observe/observe-transaction'
+import { preflight } from './preflight'
+import type { Observation } from './reduce/flow-event'
+import { canStart } from './reduce/reduce-flow'
+import { takenBy } from './taken-by'
+import { transactionHash } from './transaction-hash'
+
+/** What the engine needs of the world. */
+export type FlowEngineParameters = {
+  store: FlowStore
+  /** Reads the chain; does not depend on the wallet. */
+  client: Client
+  wallet: FlowWallet
+  /** The newest block that the database has; throws where the site cannot be asked. */
+  indexedBlock: () => Promise<bigint>
+  tokens: readonly TokenView[]
+  now?: () => number
+}
+
+export type FlowWallet = {
+  /** Makes the wallet ready for this account and chain; a problem says what the person must do. */
+  prepare: (account: Hex, chainId: number) => Promise<Problem | null>
+  /** The wallet's answer as it came: a transaction's hash, as a rule. `gas` is null where the wallet must estimate. */
+  send: (call: PreparedCall, options: { account: Hex; gas: bigint | null }) => Promise<unknown>
+}
+
+/**
+ * Does what the machine in ./reduce-flow only describes: checks, asks the wallet, and looks at the chain whenever a flow
+ * is due. One per page. Every outcome goes through the store, so a closed page loses nothing.
+ */
+export class FlowEngine {
+  readonly #world: FlowEngineParameters
+  readonly #now: () => number
+  /** Flows that this page drives: only for these may the wallet be asked without a click. */
+  readonly #driven = new Set<string>()
+  readonly #checking = new Map<string, Promise<Observation | null>>()
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #isRunning = false
+
+  constructor(parameters: FlowEngineParameters) {
+    this.#world = parameters
+    this.#now = parameters.now ?? Date.now
+  }
+
+  /** Resumes what earlier pages left, then reacts to changes of the store. */
+  begin(): () => void {
+    this.#isRunning = true
+    const stop = this.#world.store.subscribe(() => this.#schedule())
+    for (const { id } of this.#world.store.snapshot()) this.#dispatch(id, { type: 'resumed' })
+    this.#schedule()
+    return () => {
+      this.#isRunning = false
+      stop()
+      clearTimeout(this.#timer)
+    }
+  }
+
+  /**
+   * Starts or continues a flow's present step, and all after it. A click of the visitor leads here. What may have been
+   * sent before is looked for first: a repetition must not pay twice.
+   */
+  async start(id: string): Promise<void> {
+    const known = this.#world.store.get(id)
+    if (known && canStart(known.state) && 'trace' in known.state) {
+      const seen = await this.check(id)
+      if (seen === 'unclear' || seen === 'unreachable') this.#dispatch(id, { type: 'doubted' })
+    }
+    const flow = this.#dispatch(id, { type: 'start' })
+    if (flow?.state.status !== 'preflight') return
+    this.#driven.add(id)
+    await this.#runStep(flow)
+  }
+
+  /** The visitor stops waiting for a request or a proposal; it is looked for once more before. */
+  async giveUp(id: string): Promise<void> {
+    const seen = await this.check(id)
+    if (seen !== 'unreachable') this.#dispatch(id, { type: 'given-up' })
+  }
+
+  async #runStep(flow: Flow): Promise<void> {
+    const call = callOf(flow)
+    const { wallet, client } = this.#world
+    const problem = await wallet.prepare(flow.account, flow.chainId).catch((error) => this.#problem(flow, error))
+    if (problem) return this.#give(flow.id, problem)
+    const checked = await preflight(client, { account: flow.account, call, token: this.#tokenOf(flow) })
+    if (!checked.ok) return this.#give(flow.id, checked.problem)
+    const { gas, ...start } = checked
+    if (this.#dispatch(flow.id, { type: 'asked', ...start })?.state.status !== 'awaiting-signature') return
+    try {
+      this.#answered(flow.id, await wallet.send(call, { account: flow.account, gas }))
+    } catch (error) {
+      this.#driven.delete(flow.id)
+      if (isRefusal(error)) this.#dispatch(flow.id, { type: 'refused' })
+      else if (isWithoutAnswer(error)) this.#answered(flow.id, null)
+      else this.#dispatch(flow.id, { type: 'wallet-failed', problem: this.#problem(flow, error) })
+    }
+  }
+
+  /** A wallet may answer anything; only 32 bytes of hex can be a hash, and only the chain says whether they are one. */
+  #answered(id: string, answer: unknown): void {
+    const hash = transactionHash(answer)
+    this.#dispatch(id, hash ? { type: 'signed', hash } : { type: 'answered' })
+    void this.check(id)
+  }
+
+  /** Looks at the chain once for one flow; returns what kind of thing was seen, null where there is nothing to look for. */
+  async check(id: string): Promise<Observation['kind'] | null> {
+    const running = this.#checking.get(id) ?? this.#check(id)
+    this.#checking.set(id, running)
+    try {
+      return (await running)?.kind ?? null
+    } finally {
+      this.#checking.delete(id)
+      this.#schedule()
+    }
+  }
+
+  async #check(id: string): Promise<Observation | null> {
+    const { store, client } = this.#world
+    store.refresh()
+    const flow = store.get(id)
+    if (!flow || !('trace' in flow.state)) return null
+    const { state, account } = flow
+    const observation = await observeTransaction(client, {
+      ...{ account, call: callOf(flow), trace: state.trace },
+      mined: 'mined' in state ? state.mined : null,
+      taken: takenBy(store.snapshot(), flow),
+      token: this.#tokenOf(flow),
+    })
+    // A slow answer must not be given to a flow that has gone on to its next step meanwhile.
+    if (store.get(id)?.step !== flow.step) return null
+    const next = this.#dispatch(id, { type: 'observed', observation })
+    if (next) await this.#afterCheck(next, flow.step)
+    return observation
+  }
+
+  async #afterCheck(flow: Flow, checkedStep: number): Promise<void> {
+    if (flow.state.status === 'confirmed') return this.#checkCounted(flow.id)
+    if (flow.state.status !== 'preflight' || flow.step === checkedStep) return
+    if (this.#driven.has(flow.id)) void this.#runStep(flow)
+    else this.#dispatch(flow.id, { type: 'resumed' })
+  }
+
+  async #checkCounted(id: string): Promise<void> {
+    try {
+      this.#dispatch(id, { type: 'head', blockNumber: await this.#world.indexedBlock() })
+    } catch {
+      // The site does not answer now; the flow stays confirmed and is looked at again.
+    }
+  }
+
+  #give(id: string, problem: Problem): void {
+    this.#driven.delete(id)
+    this.#dispatch(id, { type: 'preflight-failed', problem })
+  }
+
+  #dispatch(id: string, event: Parameters<FlowStore['dispatch']>[1]): Flow | undefined {
+    return this.#world.store.dispatch(id, event, this.#now())
+  }
+
+  #problem(flow: Flow, error: unknown): Problem {
+    return problemOfError(error, this.#tokenOf(flow))
+  }
+
+  #tokenOf(flow: Flow): TokenView | null {
+    return this.#world.tokens.find(({ address }) => address === flow.token) ?? null
+  }
+
+  /** One timer for the flow that is due first. */
+  #schedule(): void {
+    clearTimeout(this.#timer)
+    if (!this.#isRunning) return
+    const due = this.#world.store
+      .snapshot()
+      .filter(({ id, nextCheckAtMs }) => nextCheckAtMs !== null && !this.#checking.has(id))
+    const next = Math.min(...due.map(({ nextCheckAtMs }) => nextCheckAtMs ?? Number.POSITIVE_INFINITY))
+    if (!Number.isFinite(next)) return
+    this.#timer = setTimeout(() => void this.#checkDue(), Math.max(50, next - this.#now()))
+  }
+
+  async #checkDue(): Promise<void> {
+    const now = this.#now()
+    const due = this.#world.store
+      .snapshot()
+      .filter(({ nextCheckAtMs }) => nextCheckAtMs !== null && nextCheckAtMs <= now)
+    // A timer may fire a moment before the clock says so; without a new one nothing would look again.
+    if (due.length === 0) this.#schedule()
+    await Promise.all(due.map(({ id }) => this.check(id)))
+  }
+}
+
+function callOf(flow: Flow): PreparedCall {
+  const step = flow.steps[flow.step]
+  if (!step) throw new Error(`Flow ${flow.id} has no step ${flow.step}`)
+  return step.call
+}

@@ -1,0 +1,108 @@
+import type { Flow } from './flow'
+import { FLOWS_KEY } from './flow-feed'
+import { isUnderWay } from './is-under-way'
+import type { FlowEvent } from './reduce/flow-event'
+import { reduceFlow } from './reduce/reduce-flow'
+import { parseFlows, stringifyFlows } from './store/flow-json'
+import { putAside, takeBack } from './store/unread-flows'
+
+const KEPT = 60
+
+/** The part of Web Storage that is used. */
+export type TextStorage = Pick<Storage, 'getItem' | 'setItem'>
+
+/**
+ * All flows of this browser, kept in localStorage so that a closed tab loses nothing. Each change reads the storage
+ * again, so that two tabs do not undo each other's; where storage is refused or full, memory serves this page. What
+ * cannot be read is put aside and taken back once it can be.
+ */
+export class FlowStore {
+  readonly #storage: TextStorage | null
+  readonly #listeners = new Set<() => void>()
+  #text: string | null = null
+  #flows: Flow[] = []
+  /** The storage did not take the last change, so what it holds is older than what memory has. */
+  #isRefused = false
+
+  constructor(storage: TextStorage | null) {
+    this.#storage = storage
+    this.refresh()
+    const readable = takeBack(storage).filter(({ id }) => !this.get(id))
+    if (readable.length > 0) this.#write([...this.#flows, ...readable])
+  }
+
+  /** The same array until something changes, newest first. */
+  readonly snapshot = (): readonly Flow[] => this.#flows
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  get(id: string): Flow | undefined {
+    return this.#flows.find((flow) => flow.id === id)
+  }
+
+  /** Reads what another tab may have written. */
+  refresh(): void {
+    const text = this.#read()
+    if (text === null || text === this.#text) return
+    this.#text = text
+    const { flows, unread } = parseFlows(text)
+    this.#flows = flows
+    if (unread.length > 0 && putAside(this.#storage, unread)) this.#save()
+    this.#notify()
+  }
+
+  add(flow: Flow): void {
+    this.refresh()
+    this.#write([flow, ...this.#flows.filter(({ id }) => id !== flow.id)])
+  }
+
+  /** Applies an event to the flow as it is now stored; returns what it became, undefined where it is not known. */
+  dispatch(id: string, event: FlowEvent, nowMs: number): Flow | undefined {
+    this.refresh()
+    const flow = this.get(id)
+    if (!flow) return undefined
+    const next = reduceFlow(flow, event, nowMs)
+    if (next !== flow) this.#write(this.#flows.map((other) => (other.id === id ? next : other)))
+    return next
+  }
+
+  #write(flows: Flow[]): void {
+    this.#flows = keepNewest(flows)
+    this.#save()
+    this.#notify()
+  }
+
+  #save(): void {
+    const text = stringifyFlows(this.#flows)
+    this.#text = text
+    try {
+      this.#storage?.setItem(FLOWS_KEY, text)
+      this.#isRefused = false
+    } catch {
+      this.#isRefused = true
+    }
+  }
+
+  #read(): string | null {
+    if (this.#isRefused) return null
+    try {
+      const text: unknown = this.#storage?.getItem(FLOWS_KEY)
+      return typeof text === 'string' ? text : null
+    } catch {
+      return null
+    }
+  }
+
+  #notify(): void {
+    for (const listener of this.#listeners) listener()
+  }
+}
+
+/** Finished flows go first when there are too many; one that still waits for the chain is never thrown away. */
+function keepNewest(flows: Flow[]): Flow[] {
+  if (flows.length <= KEPT) return flows
+  return flows.filter((flow, index) => index < KEPT || isUnderWay(flow))
+}

@@ -1,0 +1,183 @@
+import type { Hex, TokenView } from '@commonweight/read-models/views'
+import type { PreparedCall } from '@commonweight/sdk/call/prepared-call'
+import type { Client } from 'viem'
+import { getBlockNumber, getTransactionCount } from 'viem/actions'
+import type { Mined, Problem, Trace } from '../flow'
+import type { Observation } from '../reduce/flow-event'
+import { containsCall } from './contains-call'
+import { explainRevert } from './explain-revert'
+import { type FoundTransaction, findByNonce } from './find-by-nonce'
+import { findExecution } from './find-execution'
+import {
+  type RpcReceipt,
+  type RpcTransaction,
+  rpcBlockHash,
+  rpcFinalized,
+  rpcReceipt,
+  rpcTransaction,
+} from './rpc-transaction'
+import { failedInside } from './shared-account-events'
+
+/** Transactions of the account that one look goes through, where the hash is not known. */
+const MOST_NONCES = 8
+/** Blocks that are searched again, should the chain have been reorganised since. */
+const SEARCH_OVERLAP = 64n
+
+export type ObserveTransactionParameters = {
+  account: Hex
+  call: PreparedCall
+  trace: Trace
+  /** The receipt that is believed so far. */
+  mined: Mined | null
+  /** Transactions that belong to other requests, which may ask for the very same. */
+  taken: readonly Hex[]
+  /** For amounts in a revert's explanation. */
+  token: TokenView | null
+}
+
+/**
+ * What the chain shows of a transaction that was, or may have been, sent. Never throws: a node that cannot be asked is
+ * `unreachable`, one behind the block at which the wallet was asked as well.
+ */
+export async function observeTransaction(
+  client: Client,
+  parameters: ObserveTransactionParameters,
+): Promise<Observation> {
+  try {
+    const { trace, mined } = parameters
+    const head = await getBlockNumber(client, { cacheTime: 0 })
+    if (head < trace.fromBlock && !mined) return { kind: 'unreachable' }
+    for (const hash of [trace.hash, trace.proposal]) {
+      const known = hash && (await observeHash(client, parameters, hash, head))
+      if (known) return known
+    }
+    // The node still has the block and not the receipt: it contradicts itself, which proves nothing.
+    if (mined && (await rpcBlockHash(client, mined.blockNumber)) === mined.blockHash) return { kind: 'unclear' }
+    return trace.isShared ? observeExecution(client, parameters, head) : observeNonce(client, parameters, head)
+  } catch {
+    return { kind: 'unreachable' }
+  }
+}
+
+async function observeHash(
+  client: Client,
+  parameters: ObserveTransactionParameters,
+  hash: Hex,
+  head: bigint,
+): Promise<Observation | null> {
+  const [receipt, transaction] = await Promise.all([rpcReceipt(client, hash), rpcTransaction(client, hash)])
+  const { trace, account } = parameters
+  if (transaction && !trace.isSeen && !isOurs(parameters, transaction, receipt))
+    return hash === trace.hash ? { kind: 'unrelated' } : null
+  // Nodes go on showing what a reorganisation took away: only a block of the present chain counts.
+  if (receipt) {
+    const isOnChain = (await rpcBlockHash(client, receipt.blockNumber)) === receipt.blockHash
+    return isOnChain ? received(client, parameters, receipt, head) : null
+  }
+  if (!transaction || transaction.blockHash) return null
+  return { kind: 'pending', hash, nonce: transaction.from === account.toLowerCase() ? transaction.nonce : null }
+}
+
+/**
+ * Whether a transaction may be the one that was asked for. A person may change an allowance in the wallet, so of the
+ * account's own transactions only the target is compared; those of others must carry the whole call.
+ */
+function isOurs(
+  { account, call, trace, taken }: ObserveTransactionParameters,
+  { hash, from, to, input }: RpcTransaction,
+  receipt: RpcReceipt | null,
+): boolean {
+  if (taken.includes(hash) || (receipt && receipt.blockNumber <= trace.fromBlock)) return false
+  return (from === account.toLowerCase() && to === call.to.toLowerCase()) || containsCall(input, call)
+}
+
+async function observeExecution(
+  client: Client,
+  parameters: ObserveTransactionParameters,
+  head: bigint,
+): Promise<Observation> {
+  const { account, call, trace, taken } = parameters
+  const again = trace.searchedTo === null ? 0n : trace.searchedTo - SEARCH_OVERLAP
+  const from = again > trace.fromBlock ? again : trace.fromBlock + 1n
+  const found = await findExecution(client, { account, call, proposal: trace.proposal, taken, from, to: head })
+  const receipt = found.hash && (await rpcReceipt(client, found.hash))
+  if (receipt) return received(client, parameters, receipt, head)
+  return { kind: 'absent', head, nonce: trace.nonce, searchedTo: found.searchedTo }
+}
+
+async function observeNonce(
+  client: Client,
+  parameters: ObserveTransactionParameters,
+  head: bigint,
+): Promise<Observation> {
+  const { account, call, trace } = parameters
+  const [used, underWay] = await Promise.all([
+    getTransactionCount(client, { address: account, blockTag: 'latest' }),
+    getTransactionCount(client, { address: account, blockTag: 'pending' }),
+  ])
+  if (used <= trace.nonce) return underWay > trace.nonce ? { kind: 'unclear' } : { kind: 'absent', head, nonce: used }
+  if (trace.isSeen) return observeSuccessor(client, parameters, head)
+  const unseen = Math.min(used - trace.nonce, MOST_NONCES)
+  for (let nonce = trace.nonce; nonce < trace.nonce + unseen; nonce++) {
+    const found = await findByNonce(client, { account, nonce, from: trace.fromBlock, to: head })
+    if (!found) return { kind: 'unclear' }
+    if (asksTheSame(found, call) && !parameters.taken.includes(found.hash))
+      return minedAs(client, parameters, found, head)
+  }
+  return { kind: 'absent', head, nonce: trace.nonce + unseen }
+}
+
+/** What took the nonce of a transaction that was sent: the same again (a higher fee), or something else. */
+async function observeSuccessor(
+  client: Client,
+  parameters: ObserveTransactionParameters,
+  head: bigint,
+): Promise<Observation> {
+  const { account, call, trace } = parameters
+  const found = await findByNonce(client, { account, nonce: trace.nonce, from: trace.fromBlock, to: head })
+  if (!found) return { kind: 'unclear' }
+  return asksTheSame(found, call) ? minedAs(client, parameters, found, head) : { kind: 'replaced', by: found.hash }
+}
+
+async function minedAs(
+  client: Client,
+  parameters: ObserveTransactionParameters,
+  found: FoundTransaction,
+  head: bigint,
+): Promise<Observation> {
+  const receipt = await rpcReceipt(client, found.hash)
+  return receipt
+    ? received(client, parameters, receipt, head)
+    : { kind: 'pending', hash: found.hash, nonce: found.nonce }
+}
+
+async function received(
+  client: Client,
+  parameters: ObserveTransactionParameters,
+  receipt: RpcReceipt,
+  head: bigint,
+): Promise<Observation> {
+  const mined: Mined = { hash: receipt.hash, blockNumber: receipt.blockNumber, blockHash: receipt.blockHash }
+  const finalized = await rpcFinalized(client)
+  const success = receipt.success && !failedInside(receipt.logs, parameters.account, parameters.trace.proposal)
+  const problem = success ? null : await whyFailed(client, parameters, receipt)
+  return { kind: 'receipt', mined, success, problem, head, finalized }
+}
+
+async function whyFailed(
+  client: Client,
+  { account, call, token }: ObserveTransactionParameters,
+  receipt: RpcReceipt,
+): Promise<Problem | null> {
+  const problem = await explainRevert(client, { account, call, blockNumber: receipt.blockNumber, token })
+  if (problem || !receipt.success) return problem
+  return {
+    name: 'ExecutionFailed',
+    text: 'The account executed it, and the call inside failed. Nothing of it happened.',
+  }
+}
+
+/** A wallet may send the same again with a higher fee; that is not a replacement. */
+function asksTheSame(found: FoundTransaction, call: PreparedCall): boolean {
+  return found.to === call.to.toLowerCase() && found.input === call.data.toLowerCase() && found.value === call.value
+}

@@ -1,0 +1,139 @@
+import type { Hex } from '@commonweight/read-models/views'
+import type { Flow, FlowState, Problem, Trace } from '../flow'
+import { checkDelayMs } from './check-schedule'
+import type { FlowEvent } from './flow-event'
+import { reduceObservation } from './reduce-observation'
+
+/**
+ * The one machine that every write goes through; pure.
+ *
+ *     idle -> preflight -> awaiting-signature -> submitted -> confirmed -> counted
+ *
+ * with the exits rejected, reverted, replaced, dropped, expired, abandoned and unknown, and with the waiting rooms
+ * `asked` (the page that asked the wallet is gone) and `proposed` (the wallet took it, no node has a transaction for it).
+ * Only a receipt makes `confirmed` or `reverted`; a node that cannot be asked makes `unknown`, never a failure. A receipt
+ * is believed from every state in which a transaction may exist, so a late signature or a transaction sent again still
+ * ends right. A receipt that vanishes (a reorganised chain) leads back to `submitted`, also from `counted`, until its
+ * block is final. An event that a state does not expect changes nothing.
+ * @param nowMs Of the visitor's clock.
+ */
+export function reduceFlow(flow: Flow, event: FlowEvent, nowMs: number): Flow {
+  const state = nextState(flow, event, nowMs)
+  if (state === null) return flow
+  if (state.status === 'confirmed' && flow.step < flow.steps.length - 1) return nextStep(flow, state)
+  const checks = state.status === flow.state.status ? flow.checks + 1 : 0
+  // A page that was just loaded looks at once.
+  const delay =
+    event.type === 'resumed' && 'trace' in state
+      ? 0
+      : checkDelayMs(state, checks, 'trace' in state ? nowMs - state.trace.sinceMs : 0)
+  return { ...flow, state, checks, nextCheckAtMs: delay === null ? null : nowMs + delay }
+}
+
+/** Whether the visitor may ask for this step (again) without paying twice. */
+export function canStart(state: FlowState): boolean {
+  switch (state.status) {
+    case 'idle':
+    case 'rejected':
+    case 'replaced':
+    case 'expired':
+    case 'dropped':
+    case 'reverted':
+      return true
+    default:
+      return false
+  }
+}
+
+function nextStep(flow: Flow, state: Extract<FlowState, { status: 'confirmed' }>): Flow {
+  return {
+    ...flow,
+    step: flow.step + 1,
+    done: [...flow.done, state.mined],
+    state: { status: 'preflight' },
+    checks: 0,
+    nextCheckAtMs: null,
+  }
+}
+
+function nextState({ state }: Flow, event: FlowEvent, nowMs: number): FlowState | null {
+  switch (event.type) {
+    case 'start':
+      return canStart(state) ? { status: 'preflight' } : null
+    case 'preflight-failed':
+      return state.status === 'preflight' ? { status: 'idle', problem: event.problem } : null
+    case 'asked':
+      return state.status === 'preflight' ? { status: 'awaiting-signature', trace: freshTrace(event, nowMs) } : null
+    case 'observed':
+      return reduceObservation(state, event.observation, nowMs)
+    case 'head':
+      return counted(state, event.blockNumber)
+    case 'resumed':
+      return resumed(state)
+    case 'doubted':
+      return state.status === 'dropped' || state.status === 'expired' ? unknown(state.trace, null) : null
+    case 'given-up':
+      return givenUp(state)
+    default:
+      return answered(state, event, nowMs)
+  }
+}
+
+type Answer = Extract<FlowEvent, { type: 'signed' | 'answered' | 'refused' | 'wallet-failed' }>
+
+/** What the wallet said, however late. */
+function answered(state: FlowState, event: Answer, nowMs: number): FlowState | null {
+  const isOpen = state.status === 'awaiting-signature' || state.status === 'asked'
+  const isLate = state.status === 'expired' || (state.status === 'unknown' && state.trace.hash === null)
+  if (!isOpen && !isLate) return null
+  const trace = restart(state.trace, nowMs)
+  switch (event.type) {
+    case 'signed':
+      return { status: 'submitted', trace: { ...trace, hash: event.hash, isSeen: false } }
+    case 'answered':
+      return { status: 'proposed', trace }
+    case 'refused':
+      return isOpen ? { status: 'rejected' } : null
+    case 'wallet-failed':
+      return isOpen ? unknown(trace, event.problem) : null
+  }
+}
+
+function resumed(state: FlowState): FlowState | null {
+  switch (state.status) {
+    case 'preflight':
+      return { status: 'idle', problem: null }
+    case 'awaiting-signature':
+      return { status: 'asked', trace: state.trace }
+    case 'proposed':
+      return state
+    case 'counted':
+      return state.depth.isFinal ? null : state
+    default:
+      return null
+  }
+}
+
+function givenUp(state: FlowState): FlowState | null {
+  if (state.status === 'asked') return { status: 'expired', trace: state.trace }
+  return state.status === 'proposed' ? { status: 'abandoned', trace: state.trace } : null
+}
+
+function counted(state: FlowState, head: bigint): FlowState | null {
+  if (state.status !== 'confirmed' || head < state.mined.blockNumber) return null
+  return { ...state, status: 'counted' }
+}
+
+function unknown(trace: Trace, problem: Problem | null): FlowState {
+  return { status: 'unknown', trace, problem }
+}
+
+function freshTrace(event: Extract<FlowEvent, { type: 'asked' }>, nowMs: number): Trace {
+  const { nonce, fromBlock, isShared } = event
+  const unseen = { hash: null as Hex | null, isSeen: false, proposal: null, nonceSeen: false, undone: null }
+  return { ...unseen, ...{ nonce, fromBlock, isShared, sinceMs: nowMs }, misses: 0, missedAt: null, searchedTo: null }
+}
+
+function restart(trace: Trace, nowMs: number): Trace {
+  return { ...trace, misses: 0, missedAt: null, sinceMs: nowMs }
+}

@@ -1,0 +1,154 @@
+'use client'
+import { Component, type ReactNode } from 'react'
+import { shortHex } from '../../format/short-hex'
+import type { ChainProps } from '../../site-chain'
+import type { Flow } from '../flow'
+import { dismissFlow } from '../flow-visibility'
+import { isUnderWay } from '../is-under-way'
+import { loadRuntime } from '../load-runtime'
+import { canStart } from '../reduce/reduce-flow'
+import { flowStatus as words } from '../words/flow-status'
+import { depthText } from './depth-text'
+import type { StateWords } from './state-words'
+import { useRefreshWhenCounted } from './use-refresh-when-counted'
+import { wordsOfState } from './words-of-state'
+
+export type FlowStatusProps = {
+  chain: ChainProps
+  flow: Flow
+  restart: (id: string) => Promise<void>
+}
+
+const DOT: Record<StateWords['tone'], string> = {
+  quiet: 'bg-faint',
+  busy: 'bg-wait',
+  good: 'bg-good',
+  bad: 'bg-bad',
+}
+
+/** Where a flow is, in words, with what can be done about it. The page is rendered again once the flow is counted. */
+export function FlowStatus(props: FlowStatusProps) {
+  return (
+    <Contained key={props.flow.id}>
+      <Status {...props} />
+    </Contained>
+  )
+}
+
+/** A flow that cannot be shown must not take the page with it. */
+class Contained extends Component<{ children: ReactNode }, { hasFailed: boolean }> {
+  override state = { hasFailed: false }
+
+  static getDerivedStateFromError() {
+    return { hasFailed: true }
+  }
+
+  override render(): ReactNode {
+    return this.state.hasFailed ? null : this.props.children
+  }
+}
+
+function Status({ chain, flow, restart }: FlowStatusProps) {
+  useRefreshWhenCounted(flow)
+  const { state, steps, step } = flow
+  const { tone, word, text } = wordsOfState(state)
+  const problem = 'problem' in state ? state.problem : null
+  return (
+    <section className="mt-4 border-l-3 border-line-strong bg-sunk px-4 py-3 text-sm" aria-label={flow.title}>
+      <div role="status" aria-live="polite" data-flow={flow.scope} data-status={state.status}>
+        <p className="flex items-center gap-2 font-medium">
+          <span aria-hidden="true" className={`size-2 shrink-0 rounded-full ${DOT[tone]}`} />
+          {word}
+        </p>
+        <p className="text-faint text-xs">{flow.title}</p>
+        {steps.length > 1 && !isProven(flow) && (
+          <p className="mt-1 text-soft">{words.step(step + 1, steps.length, steps[step]?.label ?? '')}</p>
+        )}
+        <p className="mt-1 text-soft">{problem ? problem.text : text}</p>
+      </div>
+      <Hashes chain={chain} flow={flow} />
+      {flow.link && state.status === 'counted' && (
+        <a className="mt-1 inline-flex min-h-11 items-center underline" href={flow.link.href}>
+          {flow.link.label}
+        </a>
+      )}
+      <Choices chain={chain} flow={flow} restart={restart} />
+    </section>
+  )
+}
+
+function Choices({ chain, flow, restart }: FlowStatusProps) {
+  const { state } = flow
+  const waits = state.status === 'unknown' || state.status === 'asked' || state.status === 'proposed'
+  return (
+    <div className="mt-2 flex flex-wrap gap-2">
+      {canStart(state) && (
+        <button type="button" className="btn" onClick={() => void restart(flow.id)}>
+          {state.status === 'idle' && !state.problem ? words.resume : words.again}
+        </button>
+      )}
+      {waits && (
+        <button type="button" className="btn" onClick={() => void ask(chain, flow.id, 'check')}>
+          {words.checkNow}
+        </button>
+      )}
+      {waits && state.status !== 'unknown' && (
+        <button type="button" className="btn btn-quiet" onClick={() => void ask(chain, flow.id, 'giveUp')}>
+          {words.stopWaiting}
+        </button>
+      )}
+      {!isUnderWay(flow) && (
+        <button type="button" className="btn btn-quiet" onClick={() => dismissFlow(flow.id)}>
+          {words.dismiss}
+        </button>
+      )}
+    </div>
+  )
+}
+
+async function ask(chain: ChainProps, id: string, what: 'check' | 'giveUp'): Promise<void> {
+  const { engine } = await loadRuntime(chain)
+  await engine[what](id)
+}
+
+function isProven({ state }: Flow): boolean {
+  return state.status === 'confirmed' || state.status === 'counted'
+}
+
+function Hashes({ chain, flow }: { chain: ChainProps; flow: Flow }) {
+  const { state } = flow
+  const mined = 'mined' in state ? state.mined : null
+  const trace = 'trace' in state ? state.trace : null
+  const hash = mined?.hash ?? trace?.hash
+  if (!hash) return trace?.proposal ? <Line label={words.proposal} hash={trace.proposal} /> : null
+  const { explorerTxUrl } = chain
+  return (
+    <Line label={words.transaction} hash={hash} {...(explorerTxUrl && { href: `${explorerTxUrl}${hash}` })}>
+      {mined && (
+        <>
+          {' · '}
+          {words.block} <span className="num">{mined.blockNumber.toString()}</span>
+          {'depth' in state && ` · ${depthText(state.depth)}`}
+        </>
+      )}
+    </Line>
+  )
+}
+
+function Line({ label, hash, href, children }: { label: string; hash: string; href?: string; children?: ReactNode }) {
+  return (
+    <p className="mt-1 text-faint text-xs">
+      {label}{' '}
+      {href ? (
+        <a className="num underline" href={href} rel="noreferrer">
+          {shortHex(hash)}
+        </a>
+      ) : (
+        <span className="num" title={hash}>
+          {shortHex(hash)}
+        </span>
+      )}
+      {children}
+    </p>
+  )
+}

@@ -1,0 +1,53 @@
+import type { Flow } from '../flow'
+import type { TextStorage } from '../flow-store'
+import { parseFlows } from './flow-json'
+
+/** Beside the flows, so that nothing that waits for the chain is lost to a version that cannot read it. */
+export const UNREAD_KEY = 'commonweight.flows.unread.1'
+
+const MOST_ENTRIES = 20
+const MOST_CHARACTERS = 100_000
+
+/** Keeps what cannot be read, the newest first and within bounds; false where the storage refuses. */
+export function putAside(storage: TextStorage | null, unread: readonly string[]): boolean {
+  const kept: string[] = []
+  let room = MOST_CHARACTERS
+  for (const text of [...unread, ...readAside(storage)]) {
+    if (kept.length === MOST_ENTRIES || kept.includes(text) || text.length > room) continue
+    kept.push(text)
+    room -= text.length
+  }
+  return write(storage, kept)
+}
+
+/** Flows among what was put aside that can be read now; they are no longer kept aside. */
+export function takeBack(storage: TextStorage | null): Flow[] {
+  const aside = readAside(storage)
+  const flows: Flow[] = []
+  const unread: string[] = []
+  for (const text of aside) {
+    const parsed = parseFlows(`[${text}]`)
+    if (parsed.unread.length > 0) unread.push(text)
+    else flows.push(...parsed.flows)
+  }
+  return flows.length > 0 && write(storage, unread) ? flows : []
+}
+
+function readAside(storage: TextStorage | null): string[] {
+  try {
+    const stored: unknown = JSON.parse(storage?.getItem(UNREAD_KEY) ?? '[]')
+    if (!Array.isArray(stored)) return []
+    return stored.filter((text) => typeof text === 'string').slice(0, MOST_ENTRIES)
+  } catch {
+    return []
+  }
+}
+
+function write(storage: TextStorage | null, texts: readonly string[]): boolean {
+  try {
+    storage?.setItem(UNREAD_KEY, JSON.stringify(texts))
+    return storage !== null
+  } catch {
+    return false
+  }
+}

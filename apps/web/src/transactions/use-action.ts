@@ -1,0 +1,71 @@
+'use client'
+import type { Hex } from '@commonweight/read-models/views'
+import { useState } from 'react'
+import type { ChainProps } from '../site-chain'
+import { explainLazily } from './errors/explain-lazily'
+import type { Flow, FlowLink, FlowStep } from './flow'
+import { feedSnapshot } from './flow-feed'
+import { dismissEnded } from './flow-visibility'
+import { loadRuntime } from './load-runtime'
+import type { Runtime } from './runtime'
+import { flow as words } from './words/flow'
+
+/** What a visitor asks for. `steps` runs once a wallet is connected and prepares the calls. */
+export type ActionRequest = {
+  scope: string
+  title: string
+  token?: Hex
+  steps: (context: { runtime: Runtime; account: Hex }) => Promise<FlowStep[] | PreparedFlow>
+}
+
+/** Steps, and what else is known once they are prepared; see Flow. */
+export type PreparedFlow = { steps: FlowStep[]; link?: FlowLink; details?: Flow['details'] }
+
+export type Action = {
+  /** From the click until the flow has taken over. */
+  isPreparing: boolean
+  /** What kept a flow from beginning. */
+  problem: string | null
+  act: (request: ActionRequest) => Promise<void>
+  /** Only connects, so that what depends on the account can be seen before anything is signed. */
+  connect: () => Promise<void>
+  /** Continues or repeats a flow. */
+  restart: (id: string) => Promise<void>
+}
+
+/** Begins flows. All code for it is downloaded on the first click. */
+export function useAction(chain: ChainProps): Action {
+  const [isPreparing, setPreparing] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+  const guarded = async (work: () => Promise<string | null>): Promise<void> => {
+    setPreparing(true)
+    setProblem(null)
+    try {
+      setProblem(await work())
+    } catch (error) {
+      setProblem(await explainLazily(error))
+    } finally {
+      setPreparing(false)
+    }
+  }
+  return {
+    ...{ isPreparing, problem },
+    act: (request) =>
+      guarded(async () => {
+        dismissEnded(feedSnapshot(), request.scope)
+        const { beginFlow } = await import('./begin-flow')
+        return beginFlow(chain, request)
+      }),
+    connect: () =>
+      guarded(async () => {
+        const runtime = await loadRuntime(chain)
+        return (await runtime.connect()) ? null : words.declinedConnect
+      }),
+    restart: (id) =>
+      guarded(async () => {
+        const { engine } = await loadRuntime(chain)
+        void engine.start(id)
+        return null
+      }),
+  }
+}

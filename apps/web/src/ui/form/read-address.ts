@@ -1,0 +1,17 @@
+import type { Hex } from '@commonweight/read-models/views'
+import { addressFault } from '@commonweight/sdk/call/address-fault'
+import { shortHex } from '../../format/short-hex'
+import { forms } from './words'
+
+/** The address in a text, in lower case; null where it is none, with what is wrong with it. */
+export function readAddress(text: string): { address: Hex; problem?: never } | { address: null; problem: string } {
+  const trimmed = text.trim()
+  switch (addressFault(trimmed)) {
+    case null:
+      return { address: trimmed.toLowerCase() as Hex }
+    case 'shape':
+      return { address: null, problem: forms.badAddress }
+    case 'checksum':
+      return { address: null, problem: forms.badChecksum(shortHex(trimmed)) }
+  }
+}

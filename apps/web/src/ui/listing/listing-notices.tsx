@@ -1,0 +1,46 @@
+import type { Listing } from '@commonweight/read-models/listing/listing'
+import type { TokenView } from '@commonweight/read-models/views'
+import { Moment } from '../moment'
+import { Notice } from '../notice'
+import { TokenWarning } from './token-warning'
+import { listing as words } from './words'
+
+type ListingNoticesProps = { listing: Listing; token: TokenView }
+
+/** On the page of one campaign or round: what the site makes of it, before anything else is read. */
+export function ListingNotices({ listing, token }: ListingNoticesProps) {
+  const { listed, unlistedBecause, hidden, withheld } = listing
+  if (listed && token.listed !== false) return null
+  const others = unlistedBecause.filter((reason) => reason !== 'hidden' && reason !== 'token')
+  return (
+    <div className="mt-6 max-w-3xl space-y-2">
+      {token.listed === false && <TokenWarning token={token} />}
+      {withheld && (
+        <Notice tone="bad">
+          {words.withheld(withheld.reason)} <CurationLink since={withheld.since} />
+        </Notice>
+      )}
+      {hidden && (
+        <Notice tone="bad">
+          {words.hidden(hidden.reason)} <CurationLink since={hidden.since} />
+        </Notice>
+      )}
+      {!hidden && !withheld && others.length > 0 && (
+        <Notice tone="wait">
+          {`${words.unlisted}: ${others.map((reason) => words.because[reason]).join('; ')}. ${words.address}`}
+        </Notice>
+      )}
+    </div>
+  )
+}
+
+function CurationLink({ since }: { since: number }) {
+  return (
+    <>
+      ({words.since} <Moment at={since} />){' '}
+      <a href="/curation" className="target underline">
+        {words.curation}
+      </a>
+    </>
+  )
+}

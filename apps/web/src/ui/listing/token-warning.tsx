@@ -1,0 +1,17 @@
+import type { TokenView } from '@commonweight/read-models/views'
+import { Notice } from '../notice'
+import { listing } from './words'
+
+type TokenWarningProps = { token: TokenView /** Where the whole warning stands on the same page. */; isBrief?: boolean }
+
+/** Before anybody gives, accepts or sums up a token that the site does not know. */
+export function TokenWarning({ token: { address, claims }, isBrief = false }: TokenWarningProps) {
+  const { warning, claims: says, anybody } = listing.token
+  return (
+    <Notice tone="bad">
+      <span className="num text-xs break-all">{address}</span>
+      <br />
+      {warning} {claims && says(claims)} {!isBrief && anybody}
+    </Notice>
+  )
+}

@@ -1,0 +1,11 @@
+import type { Listing } from '@commonweight/read-models/listing/listing'
+import { listing as words } from './words'
+
+/** On a card or row in the list of everything: that the site does not list it, and why. Nothing for what it lists. */
+export function UnlistedLine({ listing: { listed, unlistedBecause, withheld } }: { listing: Listing }) {
+  if (listed) return null
+  const reasons = unlistedBecause.filter((reason) => !(withheld && reason === 'document'))
+  const because = reasons.map((reason) => words.because[reason]).join('; ')
+  const text = because ? `${words.unlisted}: ${because}.` : `${words.unlisted}.`
+  return <p className="mt-1 text-xs text-bad">{withheld ? `${words.withheldShort} ${text}` : text}</p>
+}

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+import { shell } from '../features/shell/words/shell'
+
+type MessagePageProps = { title: string; text: string; children?: ReactNode }
+
+/** A page that has only something to say, and a way on. */
+export function MessagePage({ title, text, children }: MessagePageProps) {
+  return (
+    <div className="max-w-xl py-16">
+      <h1 className="title text-xl">{title}</h1>
+      <p className="mt-4 text-soft">{text}</p>
+      <div className="mt-8 flex flex-wrap gap-4">
+        {children}
+        <a href="/" className="btn">
+          {shell.toExplore}
+        </a>
+      </div>
+    </div>
+  )
+}

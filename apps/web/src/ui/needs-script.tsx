@@ -1,0 +1,11 @@
+import { Notice } from './notice'
+import { pages } from './words/pages'
+
+/** Told only where JavaScript is off. */
+export function NeedsScript() {
+  return (
+    <noscript>
+      <Notice tone="wait">{pages.needsScript}</Notice>
+    </noscript>
+  )
+}
