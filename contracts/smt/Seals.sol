@@ -5,7 +5,7 @@ pragma solidity ^0.8.37;
 contract ASealIsNeverLaterThanTheLatest {
     uint256 internal constant SETTLING_PERIOD = 1 days;
 
-    // from src/core/MatchingRounds.sol: _latestSealAt
+    // from src/core/RoundRules.sol: _latestSealAt
 
     function claim(uint32 end, uint32 reviewPeriod, uint32 postedAt, uint40 vetoedAt) external pure {
         require(postedAt < uint256(end) + reviewPeriod && uint256(end) + 2 * uint256(reviewPeriod) <= type(uint32).max);

@@ -1,7 +1,32 @@
-// Every mutant of the sources, from the compiler's own syntax tree: one small change that tests should notice.
 import { createHash } from 'node:crypto'
+import type { SyntaxNode } from '../solc'
 
-const BINARY = {
+/** One small change of a source that tests should notice. */
+export type Mutant = {
+  id: string
+  /** Path as the compiler knows it. */
+  file: string
+  line: number
+  /** The kind of change. */
+  operator: string
+  /** Where `from` stands, in bytes. */
+  start: number
+  end: number
+  from: string
+  to: string
+}
+
+/** In bytes: the first, and the one after the last. */
+type Range = [start: number, end: number]
+type Found = Pick<Mutant, 'operator' | 'start' | 'end' | 'from' | 'to'>
+type Tools = {
+  add: (operator: string, range: Range, to: string) => void
+  slice: (range: Range) => string
+  bytes: Buffer
+}
+type Mutate = (node: SyntaxNode, parent: SyntaxNode | null, tools: Tools) => void
+
+const BINARY: Record<string, string> = {
   '+': '-',
   '-': '+',
   '*': '/',
@@ -21,78 +46,83 @@ const BINARY = {
   '&': '|',
   '|': '&',
 }
-const ASSIGNMENT = { '+=': '-=', '-=': '+=', '|=': '&=', '&=': '|=', '*=': '/=' }
+const ASSIGNMENT: Record<string, string> = { '+=': '-=', '-=': '+=', '|=': '&=', '&=': '|=', '*=': '/=' }
 const UNITS = new Set(['days', 'hours', 'minutes', 'seconds', 'weeks', 'ether', 'gwei', 'wei'])
+const SEMICOLON = 0x3b
 
-/**
- * @param file Path as the compiler knows it.
- * @param text The file's content.
- * @param ast Its syntax tree.
- * @returns {{ id: string, file: string, line: number, operator: string, start: number, end: number, from: string, to: string }[]}
- *   in the order of the text; `start` and `end` in bytes.
- */
-export function mutantsOf(file, text, ast) {
+/** All mutants of a file, in the order of its text. `ast` is the compiler's syntax tree of `text`. */
+export function mutantsOf(file: string, text: string, ast: SyntaxNode): Mutant[] {
   const bytes = Buffer.from(text)
-  const found = []
-  const slice = ([start, end]) => bytes.subarray(start, end).toString()
-  const add = (operator, range, to) => {
-    const from = slice(range)
-    if (from !== to) found.push({ operator, start: range[0], end: range[1], from, to })
+  const found: Found[] = []
+  const slice = ([start, end]: Range) => bytes.subarray(start, end).toString()
+  const add = (operator: string, [start, end]: Range, to: string) => {
+    const from = slice([start, end])
+    if (from !== to) found.push({ operator, start, end, from, to })
   }
   visit(ast, null, { add, slice, bytes })
   found.sort((a, b) => a.start - b.start || a.end - b.end || (a.to < b.to ? -1 : 1))
   const placed = found.map((mutant) => ({ file, line: lineAt(bytes, mutant.start), ...mutant }))
-  const lines = bytes.toString().split('\n')
+  const lines = text.split('\n')
   return placed.map((mutant) => ({ id: idOf(mutant, placed, lines), ...mutant }))
 }
 
-/** Survives edits of other lines: it depends on the change, its line's text, and which of those alike it is. */
-function idOf(mutant, all, lines) {
-  const likeness = ({ operator, from, to, line }) => [operator, from, to, lines[line - 1].trim()].join('\0')
+/** Stays when other lines change: depends on the change, the text of its line, and its place among those alike. */
+function idOf(mutant: Omit<Mutant, 'id'>, all: readonly Omit<Mutant, 'id'>[], lines: readonly string[]): string {
+  const likeness = ({ operator, from, to, line }: Omit<Mutant, 'id'>) =>
+    [operator, from, to, lines[line - 1]?.trim()].join('\0')
   const alike = all.filter((one) => likeness(one) === likeness(mutant))
   const key = [mutant.file, likeness(mutant), alike.indexOf(mutant)].join('\0')
   return createHash('sha256').update(key).digest('hex').slice(0, 12)
 }
 
-function lineAt(bytes, offset) {
+function lineAt(bytes: Buffer, offset: number): number {
   return bytes.subarray(0, offset).toString().split('\n').length
 }
 
-function rangeOf(node) {
-  const [start, length] = node.src.split(':').map(Number)
+function rangeOf(node: SyntaxNode): Range {
+  const [start = 0, length = 0] = node.src.split(':').map(Number)
   return [start, start + length]
 }
 
-function visit(node, parent, tools) {
-  if (!node || typeof node !== 'object') return
-  if (Array.isArray(node)) {
-    for (const child of node) visit(child, parent, tools)
+type Part = 'condition' | 'leftExpression' | 'rightExpression' | 'leftHandSide' | 'rightHandSide' | 'subExpression'
+
+function partOf(node: SyntaxNode, part: Part): SyntaxNode {
+  const found = node[part]
+  if (found === undefined) throw new Error(`The compiler gave a ${node.nodeType} no ${part}.`)
+  return found
+}
+
+const isNode = (value: object): value is SyntaxNode => 'nodeType' in value
+
+/** `value` is a node, a list of nodes, or anything else that a node holds. */
+function visit(value: unknown, parent: SyntaxNode | null, tools: Tools) {
+  if (!value || typeof value !== 'object') return
+  if (Array.isArray(value)) {
+    for (const child of value) visit(child, parent, tools)
     return
   }
-  if (node.nodeType) {
-    // Assembly is not touched by text; interfaces and errors have nothing to change.
-    if (node.nodeType === 'InlineAssembly') return
-    const mutate = OPERATORS[node.nodeType]
-    if (mutate) mutate(node, parent, tools)
-  }
-  for (const [key, child] of Object.entries(node)) {
+  const node = isNode(value) ? value : null
+  // Assembly has no nodes of its own that a change could be made in.
+  if (node?.nodeType === 'InlineAssembly') return
+  if (node !== null) OPERATORS[node.nodeType]?.(node, parent, tools)
+  for (const [key, child] of Object.entries(value)) {
     if (key === 'typeDescriptions' || key === 'documentation') continue
-    visit(child, node.nodeType ? node : parent, tools)
+    visit(child, node ?? parent, tools)
   }
 }
 
-const OPERATORS = {
+const OPERATORS: Record<string, Mutate> = {
   BinaryOperation: swapOperator,
   Assignment: changeAssignment,
   UnaryOperation: changeUnary,
   Literal: changeLiteral,
-  IfStatement: (node, _, { add }) => forceCondition(node.condition, add),
-  Conditional: (node, _, { add }) => forceCondition(node.condition, add),
+  IfStatement: (node, _, { add }) => forceCondition(partOf(node, 'condition'), add),
+  Conditional: (node, _, { add }) => forceCondition(partOf(node, 'condition'), add),
   FunctionCall: changeCall,
-  // What is gone leaves an empty block, so that an "if" before it still has its body.
+  // An empty block stays, so that an "if" before the statement keeps its body.
   ExpressionStatement: (node, _, { add, bytes }) => {
-    // A check that is gone is a condition that is true.
-    if (node.expression.expression?.name !== 'require') add('statement', withSemicolon(rangeOf(node), bytes), '{}')
+    // To remove a check is the same as to make its condition true.
+    if (node.expression?.expression?.name !== 'require') add('statement', withSemicolon(rangeOf(node), bytes), '{}')
   },
   EmitStatement: (node, _, { add, bytes }) => add('statement', withSemicolon(rangeOf(node), bytes), '{}'),
   ModifierInvocation: (node, parent, { add }) => {
@@ -103,82 +133,88 @@ const OPERATORS = {
   },
 }
 
-function swapOperator(node, _, { add, slice }) {
-  const to = BINARY[node.operator]
-  const between = [rangeOf(node.leftExpression)[1], rangeOf(node.rightExpression)[0]]
-  const gap = slice(between)
-  if (to && gap.includes(node.operator)) {
-    const at = between[0] + Buffer.byteLength(gap.slice(0, gap.lastIndexOf(node.operator)))
-    add('operator', [at, at + node.operator.length], to)
-  }
+function swapOperator(node: SyntaxNode, _: SyntaxNode | null, { add, slice }: Tools) {
+  const operator = node.operator ?? ''
+  const to = BINARY[operator]
+  const start = rangeOf(partOf(node, 'leftExpression'))[1]
+  const gap = slice([start, rangeOf(partOf(node, 'rightExpression'))[0]])
+  if (to === undefined || !gap.includes(operator)) return
+  const at = start + Buffer.byteLength(gap.slice(0, gap.lastIndexOf(operator)))
+  add('operator', [at, at + operator.length], to)
 }
 
-function changeAssignment(node, _, { add, slice }) {
-  const to = ASSIGNMENT[node.operator]
-  if (!to) return
-  const between = [rangeOf(node.leftHandSide)[1], rangeOf(node.rightHandSide)[0]]
-  const at = between[0] + Buffer.byteLength(slice(between).split(node.operator)[0])
-  add('assignment', [at, at + node.operator.length], to)
-  add('assignment', [at, at + node.operator.length], '=')
+function changeAssignment(node: SyntaxNode, _: SyntaxNode | null, { add, slice }: Tools) {
+  const operator = node.operator ?? ''
+  const to = ASSIGNMENT[operator]
+  if (to === undefined) return
+  const start = rangeOf(partOf(node, 'leftHandSide'))[1]
+  const gap = slice([start, rangeOf(partOf(node, 'rightHandSide'))[0]])
+  const at = start + Buffer.byteLength(gap.slice(0, gap.indexOf(operator)))
+  add('assignment', [at, at + operator.length], to)
+  add('assignment', [at, at + operator.length], '=')
 }
 
-function changeUnary(node, parent, { add, slice }) {
+function changeUnary(node: SyntaxNode, parent: SyntaxNode | null, { add, slice }: Tools) {
   const range = rangeOf(node)
-  if (node.operator === '!') add('unary', range, slice(rangeOf(node.subExpression)))
-  if (node.operator === '~') add('unary', range, slice(rangeOf(node.subExpression)))
+  if (node.operator === '!' || node.operator === '~') add('unary', range, slice(rangeOf(partOf(node, 'subExpression'))))
   // A loop that does not advance never ends.
   const isLoop = parent?.nodeType === 'ExpressionStatement' && /^\+\+[a-z]$/.test(slice(range))
   if (node.operator === '++' && !isLoop) add('unary', range, slice(range).replace('++', '--'))
   if (node.operator === '--') add('unary', range, slice(range).replace('--', '++'))
 }
 
-function changeLiteral(node, parent, { add, slice }) {
+function changeLiteral(node: SyntaxNode, parent: SyntaxNode | null, { add, slice }: Tools) {
   const range = rangeOf(node)
-  // Another fixed address differs from none only for whoever holds it.
+  // Only the holder of another fixed address could tell it from the zero address.
   if (parent?.kind === 'typeConversion' && parent.expression?.typeName?.name === 'address') return
   if (node.kind === 'bool') add('literal', range, node.value === 'true' ? 'false' : 'true')
-  if (
-    node.kind !== 'number' ||
-    parent?.nodeType === 'ArrayTypeName' ||
-    (parent?.nodeType === 'VariableDeclaration' && !parent.constant)
-  )
-    return
-  const [digits, ...unit] = slice(range).split(/\s+/)
+  const isInDeclaration =
+    parent?.nodeType === 'ArrayTypeName' || (parent?.nodeType === 'VariableDeclaration' && !parent.constant)
+  if (node.kind !== 'number' || isInDeclaration) return
+  const [digits = '', ...unit] = slice(range).split(/\s+/)
   if (unit.some((word) => !UNITS.has(word)) || /^0x/.test(digits) || /e/.test(digits)) return
-  add('literal', range, [String(BigInt(digits.replaceAll('_', '')) + 1n), ...unit].join(' '))
-  if (digits !== '0') add('literal', range, [String(BigInt(digits.replaceAll('_', '')) - 1n), ...unit].join(' '))
+  const number = BigInt(digits.replaceAll('_', ''))
+  add('literal', range, [String(number + 1n), ...unit].join(' '))
+  if (digits !== '0') add('literal', range, [String(number - 1n), ...unit].join(' '))
 }
 
-function forceCondition(condition, add) {
+function forceCondition(condition: SyntaxNode, add: Tools['add']) {
   if (condition.nodeType === 'Literal') return
   add('condition', rangeOf(condition), 'true')
   add('condition', rangeOf(condition), 'false')
 }
 
-function changeCall(node, _, { add, slice }) {
+function changeCall(node: SyntaxNode, _: SyntaxNode | null, tools: Tools) {
   const name = node.expression?.name
-  if (name === 'require') {
-    const [condition] = node.arguments
-    add('condition', rangeOf(condition), 'true')
-    if (condition.nodeType === 'BinaryOperation' && ['&&', '||'].includes(condition.operator)) {
-      for (const part of [condition.leftExpression, condition.rightExpression]) {
-        add('condition', rangeOf(part), condition.operator === '&&' ? 'true' : 'false')
-      }
-    }
-    return
-  }
-  if (node.kind !== 'functionCall' || node.names?.length > 0) return
-  if (['assert', 'revert'].includes(name)) return
+  if (name === 'require') return changeRequire(node, tools)
+  if (node.kind !== 'functionCall' || (node.names ?? []).length > 0) return
+  if (name === 'assert' || name === 'revert') return
   // These give the same in either order.
-  if (['max', 'min', 'mulDiv'].includes(node.expression?.memberName)) return
-  for (let i = 0; i + 1 < node.arguments.length; i++) {
-    const [a, b] = [node.arguments[i], node.arguments[i + 1]]
-    if (a.typeDescriptions.typeString !== b.typeDescriptions.typeString) continue
-    const [left, right] = [rangeOf(a), rangeOf(b)]
+  if (['max', 'min', 'mulDiv'].includes(node.expression?.memberName ?? '')) return
+  swapArguments(node.arguments ?? [], tools)
+}
+
+function changeRequire(node: SyntaxNode, { add }: Tools) {
+  const condition = node.arguments?.[0]
+  if (condition === undefined) return
+  add('condition', rangeOf(condition), 'true')
+  if (condition.nodeType !== 'BinaryOperation' || !['&&', '||'].includes(condition.operator ?? '')) return
+  for (const part of [partOf(condition, 'leftExpression'), partOf(condition, 'rightExpression')]) {
+    add('condition', rangeOf(part), condition.operator === '&&' ? 'true' : 'false')
+  }
+}
+
+/** Exchanges neighbours of the same type. */
+function swapArguments(args: readonly SyntaxNode[], { add, slice }: Tools) {
+  for (const [index, second] of args.entries()) {
+    const first = args[index - 1]
+    if (first === undefined) continue
+    if (first.typeDescriptions?.typeString !== second.typeDescriptions?.typeString) continue
+    const [left, right] = [rangeOf(first), rangeOf(second)]
     add('arguments', [left[0], right[1]], slice(right) + slice([left[1], right[0]]) + slice(left))
   }
 }
 
-function withSemicolon([start, end], bytes) {
-  return bytes[end] === 0x3b ? [start, end + 1] : [start, end]
+function withSemicolon([start, end]: Range, bytes: Buffer): Range {
+  return bytes[end] === SEMICOLON ? [start, end + 1] : [start, end]
 }

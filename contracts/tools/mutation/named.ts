@@ -1,51 +1,68 @@
-// Mutants that tests name: every property of the contracts is proved by a test that carries its id, and that fails under
-// a mutant written above it, in one line or several:
-//   /// @custom:mutant <id>-<name> | <file> | <text that the file has once> | <what stands there instead>
-import { readdirSync } from 'node:fs'
+// Mutants that tests name: a test that proves a property carries the property's id in its name, and fails under a mutant
+// that is written above it, in one line or several:
+//   /// @custom:mutant <id>-<name> | <file> | <text that the file has once> | <replacement>
 import path from 'node:path'
-import { CONTRACTS, readSource } from '../sources'
+import { CONTRACTS, filesIn, readSource } from '../sources'
 import {
+  CODE,
   CompileError,
   compile,
   dependantsOf,
   exchange,
   exchangedFiles,
-  forge,
   makeBase,
   makeCopy,
-  OUTPUTS,
+  runForge,
   sourceFiles,
 } from './project'
 
+export type NamedMutant = {
+  label: string
+  /** Id of the property that the test proves. */
+  property: string
+  source: string
+  from: string
+  to: string
+  /** The test, and the file that it is in. */
+  file: string
+  test: string
+}
+export type NamedVerdict = 'killed' | 'survived' | 'not compilable'
+
 const COUNTS = { M: 13, Q: 16, A: 9, P: 4 }
 /** Ids of all properties that the contracts alone must keep. */
-export const PROPERTIES = Object.entries(COUNTS).flatMap(([kind, count]) =>
+const PROPERTIES = Object.entries(COUNTS).flatMap(([kind, count]) =>
   Array.from({ length: count }, (_, index) => `${kind}${index + 1}`),
 )
 const DOCUMENTED = /((?:^ *\/\/\/.*\n)+) *function (\w+)\(/gm
 
+/** The committed table. */
+export const NAMED_TABLE = path.join(CONTRACTS, 'mutation', 'named.md')
+
 /** All that tests name, in the order of the properties. */
-export function namedMutants() {
-  const files = readdirSync(path.join(CONTRACTS, 'test'), { recursive: true }).filter((name) => name.endsWith('.t.sol'))
-  const found = files.sort().flatMap((name) => mutantsIn(`test/${name}`, readSource(`test/${name}`)))
+export function namedMutants(): NamedMutant[] {
+  const files = filesIn('test', '.t.sol').map((name) => `test/${name}`)
+  const found = files.flatMap((file) => mutantsIn(file, readSource(file)))
   return found.sort((a, b) => PROPERTIES.indexOf(a.property) - PROPERTIES.indexOf(b.property))
 }
 
-function mutantsIn(file, text) {
-  return [...text.matchAll(DOCUMENTED)].flatMap(([, comment, test]) => {
+function mutantsIn(file: string, text: string): NamedMutant[] {
+  return [...text.matchAll(DOCUMENTED)].flatMap(([, comment = '', test = '']) => {
     const [, ...parts] = comment
       .replace(/^ *\/\/\/ ?/gm, '')
       .replace(/\s+/g, ' ')
       .split('@custom:mutant ')
     return parts.map((part) => {
-      const [label, source, from, to] = part.split(' | ').map((field) => field.trim())
-      return { label, property: label.split('-')[0], source, from, to, file, test }
+      const [label = '', source = '', from = '', to] = part.split(' | ').map((field) => field.trim())
+      if (to === undefined)
+        throw new Error(`${file}, ${test}: write <id>-<name> | <file> | <text> | <replacement>, not "${part.trim()}".`)
+      return { label, property: label.split('-')[0] ?? '', source, from, to, file, test }
     })
   })
 }
 
 /** What is wrong with the lines themselves; empty if nothing is. */
-export function faultsOf(mutants) {
+export function faultsOf(mutants: readonly NamedMutant[]): string[] {
   const unproved = PROPERTIES.filter((id) => !mutants.some(({ property }) => property === id))
   const labels = mutants.map(({ label }) => label)
   return [
@@ -55,8 +72,7 @@ export function faultsOf(mutants) {
   ]
 }
 
-function faultOf({ property, source, from, to, test }) {
-  if (to === undefined) return ['write <id>-<name> | <file> | <text> | <replacement>']
+function faultOf({ property, source, from, test }: NamedMutant): string[] {
   if (!PROPERTIES.includes(property)) return [`${property} is no property of the contracts`]
   if (!test.split('_').includes(property)) return [`${test} does not carry ${property} in its name`]
   if (!sourceFiles().includes(source)) return [`there is no ${source}`]
@@ -65,53 +81,60 @@ function faultOf({ property, source, from, to, test }) {
 }
 
 /** Line breaks and indentation do not count. */
-function placesOf(source, from) {
+function placesOf(source: string, from: string): RegExpExecArray[] {
   const words = from.split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
   return [...readSource(source).matchAll(new RegExp(words.join('\\s+'), 'g'))]
 }
 
-/** Tries each against its own test alone. `report` gets the verdict of each as it comes. */
-export async function tryNamed(mutants, report) {
+/** Tries each mutant with its own test only. `report` gets each verdict as it comes. */
+export async function tryNamed(
+  mutants: readonly NamedMutant[],
+  report: (mutant: NamedMutant, verdict: NamedVerdict) => void,
+): Promise<void> {
   const files = exchangedFiles()
-  const sound = compile(files, OUTPUTS).contracts
+  const sound = compile(files, CODE).contracts
   const dependants = dependantsOf(files)
   await makeBase()
   const folder = makeCopy('named')
   exchange(folder, sound)
   await requireSound(folder, mutants)
   for (const mutant of mutants) {
-    const affected = dependants.get(mutant.source)
+    const affected = dependants.get(mutant.source) ?? []
     report(mutant, await verdictOf(folder, mutant, affected))
     exchange(folder, Object.fromEntries(affected.map((file) => [file, sound[file] ?? {}])))
   }
 }
 
-async function requireSound(folder, mutants) {
+async function requireSound(folder: string, mutants: readonly NamedMutant[]) {
   const names = [...new Set(mutants.map(({ test }) => test))].join('|')
-  const { ok, output } = await forge(folder, ['test', '--match-test', `^(${names})(\\(|$)`], 900_000)
+  const { ok, output } = await runForge(folder, ['test', '--match-test', `^(${names})(\\(|$)`], 900_000)
   if (!ok) throw new Error(`The tests fail without any change:\n${output}`)
 }
 
-async function verdictOf(folder, { source, from, to, file, test }, affected) {
-  const [place] = placesOf(source, from)
-  const text = readSource(source)
-  const changed = text.slice(0, place.index) + to + text.slice(place.index + place[0].length)
+async function verdictOf(folder: string, mutant: NamedMutant, affected: readonly string[]): Promise<NamedVerdict> {
+  const { source, file, test } = mutant
   try {
-    exchange(folder, compile(affected, OUTPUTS, { [source]: changed }).contracts)
+    exchange(folder, compile(affected, CODE, { [source]: changedText(mutant) }).contracts)
   } catch (error) {
     if (!(error instanceof CompileError)) throw error
     return 'not compilable'
   }
   const args = ['test', '--match-path', file, '--match-test', `^${test}(\\(|$)`]
-  const { output } = await forge(folder, args, 600_000)
-  if (new RegExp(`\\[FAIL[^\\n]*\\] ${test}\\(`).test(output)) return 'killed'
-  // Also where the test never ran: what breaks its preparation proves nothing.
-  return 'survived'
+  const { output } = await runForge(folder, args, 600_000)
+  // A test that never ran proves nothing: its preparation failed.
+  return new RegExp(`\\[FAIL[^\\n]*\\] ${test}\\(`).test(output) ? 'killed' : 'survived'
 }
 
-/** Markdown, of mutants with their verdicts. */
-export function namedTableOf(mutants) {
-  const code = (text) => `\`${text.replaceAll('|', '\\|')}\``
+function changedText({ source, from, to }: NamedMutant): string {
+  const [place] = placesOf(source, from)
+  if (place === undefined) throw new Error(`${source} does not have "${from}".`)
+  const text = readSource(source)
+  return text.slice(0, place.index) + to + text.slice(place.index + place[0].length)
+}
+
+/** The table of mutants with their verdicts, in Markdown. */
+export function namedTableOf(mutants: readonly (NamedMutant & { verdict: NamedVerdict })[]): string {
+  const code = (text: string) => `\`${text.replaceAll('|', '\\|')}\``
   const rows = mutants.map(({ property, file, test, label, source, from, to, verdict }) => {
     const change = `${label}: ${source}, ${code(from)} becomes ${to === '' ? 'nothing' : code(to)}`
     return `| ${property} | ${file}, ${test} | ${change} | ${verdict} |`
@@ -119,8 +142,8 @@ export function namedTableOf(mutants) {
   return [
     '# Properties and the mutants that their tests kill',
     '',
-    'Each test carries the id of the property and fails alone when the change beside it is made: `npm run mutate -- --named`.',
-    'Written by that command, from the lines `@custom:mutant` above the tests.',
+    'Each test carries the id of its property and fails if the change in its row is made. `npm run mutate -- --named`',
+    'makes the changes and writes this file, from the lines `@custom:mutant` above the tests.',
     '',
     '| property | test | mutant | verdict |',
     '|---|---|---|---|',
@@ -128,5 +151,3 @@ export function namedTableOf(mutants) {
     '',
   ].join('\n')
 }
-
-export const NAMED_TABLE = path.join(CONTRACTS, 'mutation', 'named.md')

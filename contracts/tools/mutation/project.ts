@@ -1,110 +1,101 @@
-// A copy of the contracts in which the compiled code can be exchanged without compiling the tests again.
+// A copy of the contracts in which compiled code can be exchanged without compiling the tests again.
 import { execFile } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { forgeBinary } from '../forge-binary'
-import { CONTRACTS, readSource } from '../sources'
+import { type Contracts, runSolc } from '../solc'
+import { CONTRACTS, filesIn, readSource } from '../sources'
 
 const ROOT = path.join(CONTRACTS, '..')
-const require = createRequire(import.meta.url)
-const solc = require('solc')
+const COPIES = path.join(ROOT, '.cache', 'mutation')
+const BASE = path.join(COPIES, 'base')
 
 const SETTINGS = {
-  // Without the optimizer code is made four times as fast. It behaves the same but for its gas.
+  // Four times as fast to compile as optimized code, which differs only in gas.
   optimizer: { enabled: false },
   evmVersion: 'cancun',
   metadata: { bytecodeHash: 'none', appendCBOR: false },
 }
 
-/** What an exchange needs of the compiler. */
-export const OUTPUTS = { '*': ['evm.bytecode.object', 'evm.deployedBytecode.object'] }
+/** Selections of the compiler's outputs: what an exchange needs, and the syntax tree. */
+export const CODE = { '*': ['evm.bytecode.object', 'evm.deployedBytecode.object'] }
+export const AST = { '': ['ast'] }
 
-/** Paths of all sources but interfaces and what is for local chains only. */
-export function sourceFiles() {
-  return readdirSync(path.join(CONTRACTS, 'src'), { recursive: true })
-    .filter((name) => name.endsWith('.sol') && !/^(interfaces|local)\//.test(name))
-    .map((name) => `src/${name}`)
-    .sort()
-}
-
-/** What tests deploy of a contract of ours that is a part of others and no contract of its own: GovernorRoundMembers. */
+/** GovernorRoundMembers is a base contract: tests deploy it as a part of a governor. */
 const DEPLOYED_PARTS = ['test/support/Governance.sol']
 
-/** What is compiled for an exchange. */
-export function exchangedFiles() {
+/** Paths of the sources that are mutated: all but interfaces and what is for local chains only. */
+export function sourceFiles(): string[] {
+  const files = filesIn('src', '.sol').filter((name) => !/^(interfaces|local)\//.test(name))
+  return files.map((name) => `src/${name}`)
+}
+
+/** Paths of what is compiled for an exchange. */
+export function exchangedFiles(): string[] {
   return [...sourceFiles(), ...DEPLOYED_PARTS]
 }
 
-/** Compiles whole files; `changed` replaces the content of one. Throws with the first error. */
-export function compile(files, outputs, changed = {}) {
-  const content = (file) => changed[file] ?? readSource(file)
-  const find = (file) => {
-    try {
-      return { contents: content(file) }
-    } catch (error) {
-      return { error: String(error) }
-    }
-  }
-  const input = {
-    language: 'Solidity',
-    sources: Object.fromEntries(files.map((file) => [file, { content: content(file) }])),
-    settings: { ...SETTINGS, outputSelection: { '*': outputs } },
-  }
-  const output = JSON.parse(solc.compile(JSON.stringify(input), { import: find }))
+/**
+ * Compiles whole files.
+ * @param changed Texts that replace those of the sources they are named after.
+ * @throws CompileError with the first error.
+ */
+export function compile(files: readonly string[], outputs: object, changed: Record<string, string> = {}) {
+  const textOf = (file: string) => changed[file] ?? readSource(file)
+  const texts = Object.fromEntries(files.map((file) => [file, textOf(file)]))
+  const output = runSolc(texts, { ...SETTINGS, outputSelection: { '*': outputs } }, textOf)
   const failure = output.errors?.find(({ severity }) => severity === 'error')
   if (failure) throw new CompileError(failure.formattedMessage)
-  return output
+  return { sources: output.sources ?? {}, contracts: output.contracts ?? {} }
 }
 
 export class CompileError extends Error {}
 
-/** For each of the files, itself and all that import it, however indirectly. */
-export function dependantsOf(files) {
-  const { sources } = compile(files, { '': ['ast'] })
+/** For each of the files, itself and all that import it, directly or not. */
+export function dependantsOf(files: readonly string[]): Map<string, string[]> {
+  const { sources } = compile(files, AST)
   const imports = new Map(
-    Object.entries(sources).map(([file, { ast }]) => [
-      file,
-      ast.nodes.filter(({ nodeType }) => nodeType === 'ImportDirective').map(({ absolutePath }) => absolutePath),
-    ]),
+    Object.entries(sources).map(([file, { ast }]) => {
+      const directives = (ast.nodes ?? []).filter(({ nodeType }) => nodeType === 'ImportDirective')
+      return [file, directives.map(({ absolutePath = '' }) => absolutePath)]
+    }),
   )
-  const reaches = (from, to, seen = new Set()) =>
-    from === to ||
-    (!seen.has(from) && seen.add(from) && (imports.get(from) ?? []).some((next) => reaches(next, to, seen)))
+  const reaches = (from: string, to: string, seen = new Set<string>()): boolean => {
+    if (from === to) return true
+    if (seen.has(from)) return false
+    seen.add(from)
+    return (imports.get(from) ?? []).some((next) => reaches(next, to, seen))
+  }
   return new Map(files.map((file) => [file, files.filter((other) => reaches(other, file))]))
 }
 
-const COPIES = path.join(ROOT, '.cache', 'mutation')
-const BASE = path.join(COPIES, 'base')
-
-/** The copy that workers' copies are made from, with everything compiled. Kept, so that the next run compiles little. */
-export async function makeBase() {
-  const folder = BASE
-  mkdirSync(folder, { recursive: true })
+/** Makes the copy, with everything compiled, that workers copy. It is kept, so that the next run compiles little. */
+export async function makeBase(): Promise<void> {
+  mkdirSync(BASE, { recursive: true })
   for (const name of ['src', 'test', 'bin', 'foundry.toml']) {
-    rmSync(path.join(folder, name), { recursive: true, force: true })
-    cpSync(path.join(CONTRACTS, name), path.join(folder, name), { recursive: true })
+    rmSync(path.join(BASE, name), { recursive: true, force: true })
+    cpSync(path.join(CONTRACTS, name), path.join(BASE, name), { recursive: true })
   }
   const modules = path.join(COPIES, 'node_modules')
   if (!existsSync(modules)) symlinkSync(path.join(ROOT, 'node_modules'), modules)
-  const solc = path.join(folder, 'bin', 'solc')
-  const here = JSON.stringify(pathToFileURL(path.join(CONTRACTS, 'bin/solc')).href)
-  writeFileSync(solc, readFileSync(solc, 'utf8').replaceAll('import.meta.url', here))
-  const { ok, output } = await forge(folder, ['build'], 900_000)
+  const solc = path.join(BASE, 'bin', 'solc')
+  const original = JSON.stringify(pathToFileURL(path.join(CONTRACTS, 'bin/solc')).href)
+  writeFileSync(solc, readFileSync(solc, 'utf8').replaceAll('import.meta.url', original))
+  const { ok, output } = await runForge(BASE, ['build'], 900_000)
   if (!ok) throw new Error(output)
 }
 
-/** A copy for one worker. */
-export function makeCopy(name) {
+/** Makes a copy for one worker, and returns its path. */
+export function makeCopy(name: string): string {
   const folder = path.join(COPIES, `copy-${name}`)
   rmSync(folder, { recursive: true, force: true })
   cpSync(BASE, folder, { recursive: true, preserveTimestamps: true })
   return folder
 }
 
-/** Puts code into the copy's artifacts, where the tests' deployments find it. */
-export function exchange(folder, contracts) {
+/** Puts code into the copy's artifacts, which tests deploy from. */
+export function exchange(folder: string, contracts: Contracts): void {
   for (const [file, byName] of Object.entries(contracts)) {
     if (!file.startsWith('src/') && !DEPLOYED_PARTS.includes(file)) continue
     for (const [name, { evm }] of Object.entries(byName)) {
@@ -112,20 +103,20 @@ export function exchange(folder, contracts) {
       if (!existsSync(target) || !evm?.bytecode?.object) continue
       const artifact = JSON.parse(readFileSync(target, 'utf8'))
       artifact.bytecode = { ...artifact.bytecode, object: `0x${evm.bytecode.object}` }
-      artifact.deployedBytecode = { ...artifact.deployedBytecode, object: `0x${evm.deployedBytecode.object}` }
+      artifact.deployedBytecode = { ...artifact.deployedBytecode, object: `0x${evm.deployedBytecode?.object}` }
       writeFileSync(target, JSON.stringify(artifact))
     }
   }
 }
 
-/** @returns {Promise<{ ok: boolean, output: string }>} A run that takes too long counts as failed. */
-export function forge(folder, args, timeout, more = {}) {
-  const env = {
-    ...process.env,
-    ...more,
-    FOUNDRY_PROFILE: 'default',
-    FOUNDRY_DISABLE_NIGHTLY_WARNING: '1',
-  }
+/** Runs forge in a copy, with `more` in its environment. A run that exceeds `timeout` (milliseconds) counts as failed. */
+export function runForge(
+  folder: string,
+  args: readonly string[],
+  timeout: number,
+  more: Record<string, string> = {},
+): Promise<{ ok: boolean; output: string }> {
+  const env = { ...process.env, ...more, FOUNDRY_PROFILE: 'default', FOUNDRY_DISABLE_NIGHTLY_WARNING: '1' }
   return new Promise((resolve) => {
     execFile(
       forgeBinary(),

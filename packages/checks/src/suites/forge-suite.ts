@@ -8,7 +8,11 @@ import { type Check, runChecks } from './checks-suite'
 import type { FailedTest, SkippedTest, Suite, SuiteResult } from './suite'
 
 export const contractsFolder = path.join(projectRoot, 'contracts')
-const useRelease = path.join(contractsFolder, 'bin', 'use-release.mjs')
+
+/** Arguments of node that run one of the contracts' tools. */
+export function contractsTool(file: string, ...args: string[]): string[] {
+  return ['--import', 'tsx', path.join(contractsFolder, 'tools', file), ...args]
+}
 
 /**
  * The contracts and their tests compile without a warning, and the release passes the tests: what is deployed is put into
@@ -27,7 +31,13 @@ export const forgeSuite: Suite = {
     const forge = foundryBinary('forge')
     const before: Check[] = [
       { ...common, name: 'forge build', program: forge, args: ['build', '--deny', 'warnings'], logName: 'build-tests' },
-      { ...common, name: 'the release', program: process.execPath, args: [useRelease], logName: 'use-release' },
+      {
+        ...common,
+        name: 'the release',
+        program: process.execPath,
+        args: contractsTool('release/use-release.ts'),
+        logName: 'use-release',
+      },
     ]
     const { passed, failed } = await runChecks(before, signal)
     if (failed.length > 0) return { passed, failed, skipped: [] }

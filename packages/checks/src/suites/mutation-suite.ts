@@ -1,6 +1,5 @@
-import path from 'node:path'
 import { checksSuite } from './checks-suite'
-import { contractsFolder } from './forge-suite'
+import { contractsFolder, contractsTool } from './forge-suite'
 
 const SAMPLE = 20
 
@@ -9,7 +8,7 @@ export const mutationSuite = checksSuite('mutants', `trying ${SAMPLE} mutants of
   {
     name: 'mutants are killed',
     program: process.execPath,
-    args: [path.join(contractsFolder, 'bin', 'mutate.mjs'), '--sample', String(SAMPLE), '--workers', '2'],
+    args: contractsTool('mutation/mutate.ts', '--sample', String(SAMPLE), '--workers', '2'),
     cwd: contractsFolder,
     logName: 'mutants',
   },

@@ -5,7 +5,7 @@ import { installedFile } from '@commonweight/local-stack/installed-package'
 import { webBuildEnvironment } from '@commonweight/local-stack/prepare'
 import { projectRoot } from '@commonweight/local-stack/project-root'
 import { type Check, checksSuite } from './checks-suite'
-import { contractsFolder } from './forge-suite'
+import { contractsFolder, contractsTool } from './forge-suite'
 
 /** Form and lint of everything that is not Solidity, and types of every workspace. */
 export const lintSuite = checksSuite('lint', 'checking form and lint', () => [
@@ -77,10 +77,10 @@ const forge = (name: string, ...args: string[]) => ({
 const contractsProgram = (name: string, file: string): Check => ({
   name,
   program: process.execPath,
-  args: [path.join(contractsFolder, 'bin', file)],
+  args: contractsTool(file),
   cwd: contractsFolder,
   env: { FOUNDRY_PROFILE: undefined },
-  logName: `contracts-${path.basename(file, '.mjs')}`,
+  logName: `contracts-${path.basename(file, '.ts')}`,
 })
 
 /** The contracts are formatted and have no lint; that they compile without a warning, their tests see to. */
@@ -91,17 +91,17 @@ export const solidityLintSuite = checksSuite('solidity', 'form and lint of the c
 
 /** Every function that changes state is tried as every role, and the tables in docs/contracts.md say what came of it. */
 export const permissionsSuite = checksSuite('permissions', 'comparing who may call what with docs/contracts.md', () => [
-  contractsProgram('who may call what', 'permissions.mjs'),
+  contractsProgram('who may call what', 'permissions/check-permissions.ts'),
 ])
 
 /** What the solver proves of the contracts' arithmetic, which takes minutes. */
 export const proofsSuite = checksSuite('proofs', 'asking the solver for proofs', () => [
-  contractsProgram('proofs against contracts/smt/README.md', 'smt.mjs'),
+  contractsProgram('proofs against contracts/smt/README.md', 'smt/check-proofs.ts'),
 ])
 
 /** Gas against the committed figures. */
 export const gasSuite = checksSuite('gas', 'measuring gas of the release build', () => [
-  contractsProgram('gas against the committed snapshots', 'gas-check.mjs'),
+  contractsProgram('gas against the committed snapshots', 'gas/check-gas.ts'),
 ])
 
 export type Workspace = { folder: string; name: string; scripts: Record<string, string> }
