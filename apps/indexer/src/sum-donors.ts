@@ -2,13 +2,13 @@ import { rootOf } from '@commonweight/qf/chain/tally'
 import type { Client } from 'pg'
 
 /**
- * Touched pairs summed up from all their events, without their points. `counted` never falls, so the last gift that raised
+ * Sums of touched pairs from all their events, without their points. `counted` never falls, so the last donation that raised
  * it is the first to reach its maximum.
  */
 const FRESH = `
   insert into fresh_donors
-    (campaign, account, given, gifts, counted, counted_by_operators, points, last_counted_at, refunded, chain_id, block_number, block_hash, log_index)
-  select h.campaign, h.account, sum(h.given), sum(h.gifts), max(h.counted),
+    (campaign, account, given, donations, counted, counted_by_operators, points, last_counted_at, refunded, chain_id, block_number, block_hash, log_index)
+  select h.campaign, h.account, sum(h.given), sum(h.donations), max(h.counted),
     coalesce(sum(h.counted - coalesce(h.before, 0)) filter (where h.by_operator), 0), 0,
     coalesce(min(h.at) filter (where h.counted = h.reached and h.counted > 0), 0), sum(h.refunded), max(h.chain_id),
     max(h.block_number), (array_agg(h.block_hash order by h.block_number desc, h.log_index desc))[1],
@@ -18,7 +18,7 @@ const FRESH = `
       max(counted) over (partition by campaign, account order by block_number, log_index
         rows between unbounded preceding and 1 preceding) as before
     from (
-      select t.campaign, t.account, d.amount as given, 1 as gifts, d.counted, d.by_operator, 0 as refunded, d.at, d.chain_id, d.block_number, d.block_hash, d.log_index
+      select t.campaign, t.account, d.amount as given, 1 as donations, d.counted, d.by_operator, 0 as refunded, d.at, d.chain_id, d.block_number, d.block_hash, d.log_index
       from touched_donors t join donations d on d.donor = t.account and d.campaign = t.campaign
       union all
       select t.campaign, t.account, 0, 0, r.counted, r.caller <> r.donor, 0, r.at, r.chain_id, r.block_number, r.block_hash, r.log_index
@@ -28,7 +28,7 @@ const FRESH = `
       from touched_donors t join refunds r on r.donor = t.account and r.campaign = t.campaign
     ) events
   ) h
-  group by h.campaign, h.account having sum(h.gifts) > 0`
+  group by h.campaign, h.account having sum(h.donations) > 0`
 
 const COUNTED = `
   select f.account, f.campaign, f.counted::text as counted, c.minimum::text as minimum
@@ -41,16 +41,16 @@ const POINTS = `
 
 /** What the fresh sums add to, and the replaced ones take from, the campaigns. */
 const CAMPAIGNS = `
-  update campaigns c set donated = c.donated + d.given, gifts = c.gifts + d.gifts, donors = c.donors + d.donors,
+  update campaigns c set donated = c.donated + d.given, donations = c.donations + d.donations, donors = c.donors + d.donors,
     sum_roots = c.sum_roots + d.points, sum_squares = c.sum_squares + d.squares, counted = c.counted + d.counted,
     counted_by_operators = c.counted_by_operators + d.by_operators
   from (
-    select campaign, sum(given) as given, sum(gifts) as gifts, sum(n) as donors, sum(n * points) as points, sum(n * points * points) as squares,
+    select campaign, sum(given) as given, sum(donations) as donations, sum(n) as donors, sum(n * points) as points, sum(n * points * points) as squares,
       sum(n * counted) as counted, sum(n * counted_by_operators) as by_operators
     from (
-      select campaign, given, gifts, points, counted, counted_by_operators, 1 as n from fresh_donors
+      select campaign, given, donations, points, counted, counted_by_operators, 1 as n from fresh_donors
       union all
-      select d.campaign, -d.given, -d.gifts, d.points, d.counted, d.counted_by_operators, -1 from donors d join touched_donors t using (account, campaign)
+      select d.campaign, -d.given, -d.donations, d.points, d.counted, d.counted_by_operators, -1 from donors d join touched_donors t using (account, campaign)
     ) changes group by campaign
   ) d where c.id = d.campaign`
 
@@ -60,13 +60,13 @@ const REMOVE = `
 
 const REPLACE = `
   insert into donors select * from fresh_donors
-  on conflict (account, campaign) do update set given = excluded.given, gifts = excluded.gifts, counted = excluded.counted, counted_by_operators = excluded.counted_by_operators,
+  on conflict (account, campaign) do update set given = excluded.given, donations = excluded.donations, counted = excluded.counted, counted_by_operators = excluded.counted_by_operators,
     points = excluded.points, last_counted_at = excluded.last_counted_at, refunded = excluded.refunded,
     block_number = excluded.block_number, block_hash = excluded.block_hash, log_index = excluded.log_index`
 
 /**
  * Sums touched donors up anew from their events, and moves their campaigns' sums by the difference.
- * @param isRollback Whether events went away: new ones never leave a donor without gifts.
+ * @param isRollback Whether events went away: new ones never leave a donor without donations.
  */
 export async function sumDonors(client: Client, isRollback: boolean): Promise<void> {
   await client.query(FRESH)

@@ -26,8 +26,8 @@ afterAll(async () => {
 })
 
 /** The stock Prisma CLI with the engine that prisma.config.ts names. */
-function prisma(args: string[], cwd = ROOT) {
-  const env = { ...process.env, DATABASE_URL: server.url, CHECKPOINT_DISABLE: '1' }
+function prisma(args: string[], cwd = ROOT, url = server.url) {
+  const env = { ...process.env, DATABASE_URL: url, CHECKPOINT_DISABLE: '1' }
   const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { cwd, env, encoding: 'utf8' })
   return { status, output: stdout + stderr }
 }
@@ -78,6 +78,48 @@ describe('migrations by the stock Prisma CLI, without a downloaded engine', () =
     await expect(migrate(server.url)).rejects.toThrow('The database is newer than this code')
   })
 })
+
+test('renaming gifts to donations keeps every row of an older database', async () => {
+  await client.query('create database older')
+  const url = Object.assign(new URL(server.url), { pathname: '/older' }).href
+  const folder = mkdtempSync(path.join(tmpdir(), 'commonweight-prisma-'))
+  const older = new pg.Client({ connectionString: url })
+  try {
+    cpSync(path.join(ROOT, 'prisma'), path.join(folder, 'prisma'), { recursive: true })
+    for (const name of readdirSync(path.join(folder, 'prisma/migrations'))) {
+      if (name >= '20261208000000' && name !== 'migration_lock.toml') {
+        rmSync(path.join(folder, 'prisma/migrations', name), { recursive: true })
+      }
+    }
+    writeFileSync(path.join(folder, 'prisma.config.mjs'), configFor(folder))
+    expect(prisma(['migrate', 'deploy', '--config', 'prisma.config.mjs'], folder, url).status).toBe(0)
+    await older.connect()
+    await older.query(OLDER_ROWS)
+    const before = [await rowsOf(older, 'campaigns'), await rowsOf(older, 'donors')]
+    expect(before).toMatchObject([[{ gifts: 3 }], [{ gifts: 2 }, { gifts: 1 }]])
+    expect(await migrate(url)).toContain('20261208000000_donations_by_name')
+    const after = [await rowsOf(older, 'campaigns'), await rowsOf(older, 'donors')]
+    const renamed = before.map((rows) => rows.map(({ gifts, ...rest }) => ({ ...rest, donations: gifts })))
+    expect(after).toEqual(renamed)
+  } finally {
+    await older.end()
+    rmSync(folder, { recursive: true })
+  }
+})
+
+const OLDER_ROWS = `
+  insert into tokens (address, symbol, name, decimals, chain_id, block_number, block_hash, log_index)
+    values ('0x1', 'USDC', 'USD Coin', 6, 31337, 1, '0xb1', 0);
+  insert into campaigns (id, lab, payout, token, decimals, digest, opens_at, closes_at, goal, threshold, challenge_period,
+      veto_share, minimum, total, donated, donors, gifts, cutoff, chain_id, block_number, block_hash, log_index, tx_hash, at)
+    values ('0xca', '0x2', '0x2', '0x1', 6, '0xd1', 1, 2, 0, 1, 86400, 1000, 0, 60, 60, 2, 3, 9, 31337, 1, '0xb1', 1, '0xe1', 1);
+  insert into donors (campaign, account, given, gifts, counted, points, last_counted_at, refunded, chain_id, block_number,
+      block_hash, log_index)
+    values ('0xca', '0x3', 50, 2, 50, 7, 1, 0, 31337, 1, '0xb1', 3), ('0xca', '0x4', 10, 1, 10, 3, 1, 0, 31337, 1, '0xb1', 4);`
+
+async function rowsOf(of: pg.Client, table: string): Promise<Record<string, unknown>[]> {
+  return (await of.query(`select * from ${table} order by log_index`)).rows
+}
 
 /** As prisma.config.ts, for a copy of the schema elsewhere. */
 function configFor(folder: string): string {

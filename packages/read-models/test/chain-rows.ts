@@ -67,7 +67,7 @@ export const chainRows = {
 
   async donor(db: Db, campaign: string, account: string, given: number): Promise<void> {
     block += 1n
-    const sums = { given, gifts: 1, counted: 0, points: 0, lastCountedAt: 1n, refunded: 0 }
+    const sums = { given, donations: 1, counted: 0, points: 0, lastCountedAt: 1n, refunded: 0 }
     await db.donor.create({ data: { campaign, account, ...sums, blockNumber: block, ...at } })
   },
 }

@@ -32,7 +32,7 @@ beforeAll(async () => {
   const terms = (name: string) => storeTerms(chain, `Campaign ${name}`)
   const add = async (id: string, token: string, amount: bigint, change: object = {}) => {
     const digest = await terms(id)
-    const money = { total: String(amount), donated: String(amount), donors: 1, gifts: 1 }
+    const money = { total: String(amount), donated: String(amount), donors: 1, donations: 1 }
     await chainRows.campaign(chain, {
       id,
       token,

@@ -37,7 +37,7 @@ function countAll(db: Db, rules: SiteRules | null, now: number): Promise<Counts[
     (select count(*) from counted)::int as "campaigns",
     (select count(*) from counted where status = 'active' and opens_at <= ${now} and closes_at > ${now})::int as "openCampaigns",
     (select count(*) from rounds r where ${round})::int as "rounds",
-    (select coalesce(sum(gifts), 0) from counted)::int as "donations",
+    (select coalesce(sum(donations), 0) from counted)::int as "donations",
     (select count(distinct account) from donors where campaign in (select id from counted))::int as "donors",
     (select count(*) from releases where campaign in (select id from counted))::int as "releasedMilestones"`
 }
