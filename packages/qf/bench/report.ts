@@ -53,7 +53,7 @@ ${sizes.map((times) => `  - ${sizeText(times)}`).join('\n')}
 - Every figure comes from a process of its own, one thread. Time is what the process spent on the processor (user and system,
   helpers of the engine included): the least of 7 runs after a second of warming up; of two where the first takes more than
   2 s, and that run where it takes more than 20 s. Time on the wall, which the script
-  prints too, says little where other work runs beside it.
+  prints too, says little while other programs run.
 - Memory is the peak of the resident set after one run (\`VmHWM\`; elsewhere than on Linux \`maxRSS\`) above that of a process
   which only loads the same modules; so it includes reading the totals and preparing arrays. For what runs on gifts, the other
   process makes the same gifts.
