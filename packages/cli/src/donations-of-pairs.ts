@@ -1,4 +1,4 @@
-import type { Donation } from '@commonweight/qf/mechanisms/donation-matrix'
+import type { Donation } from '@commonweight/qf/totals/donation-matrix'
 import type { DonationTable } from './csv/read-donations'
 
 const LIMB_BITS = 48n

@@ -1,4 +1,4 @@
-import type { DonationMatrix } from '@commonweight/qf/mechanisms/donation-matrix'
+import type { DonationMatrix } from '@commonweight/qf/totals/donation-matrix'
 import type { DonationTable } from './csv/read-donations'
 
 const WHOLE = 1e18

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { cocmRawOf } from '../src/mechanisms/cocm/cocm-raw-of'
-import type { DonationMatrix } from '../src/mechanisms/donation-matrix'
+import type { DonationMatrix } from '../src/totals/donation-matrix'
 
 /** Of one part of a round: raw matches, and how long the thread was on the processor (Linux only). */
 export interface PartResult {

@@ -1,8 +1,8 @@
+import { plainQf, plainQfOfTotals } from '../src/chain/plain-qf'
 import { cocmRawOf } from '../src/mechanisms/cocm/cocm-raw-of'
 import { computeMatch, type MatchRules } from '../src/mechanisms/compute-match'
-import { donationMatrix, matrixOfTotals } from '../src/mechanisms/donation-matrix'
-import type { PairTotals } from '../src/mechanisms/pair-totals'
-import { plainQf, plainQfOfTotals } from '../src/mechanisms/plain-qf'
+import { donationMatrix, matrixOfTotals } from '../src/totals/donation-matrix'
+import type { PairTotals } from '../src/totals/pair-totals'
 import type { SyntheticGift } from './synthetic-round'
 
 const EXACT = { pool: 10n ** 12n, cap: 10n ** 10n, minimum: 10n ** 16n, decimals: 6, surplus: 'return' } as const

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { type PairTotals, pairTotals } from '../src/mechanisms/pair-totals'
+import { type PairTotals, pairTotals } from '../src/totals/pair-totals'
 import { sizeOf, syntheticRound } from './synthetic-round'
 
 /** Writes the totals of a synthetic round into files, so that a measured process need not make its gifts. */

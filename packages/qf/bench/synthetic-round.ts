@@ -1,5 +1,5 @@
-import type { Contribution } from '../src/mechanisms/contribution'
-import type { Donation } from '../src/mechanisms/donation-matrix'
+import type { Contribution } from '../src/totals/contribution'
+import type { Donation } from '../src/totals/donation-matrix'
 
 /** For what counts in exact integers as well as for the mechanisms in floats. */
 export type SyntheticGift = Contribution & Donation

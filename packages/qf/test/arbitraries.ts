@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import type { Contribution } from '../src/mechanisms/contribution'
-import type { Donation } from '../src/mechanisms/donation-matrix'
+import type { Contribution } from '../src/totals/contribution'
+import type { Donation } from '../src/totals/donation-matrix'
 
 /** Counted amounts in 1e-18 token over the whole range that matters: dust, cents, whales. */
 export const counted = fc.oneof(

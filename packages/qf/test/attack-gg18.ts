@@ -1,4 +1,4 @@
-import type { Donation } from '../src/mechanisms/donation-matrix'
+import type { Donation } from '../src/totals/donation-matrix'
 import { sharedText } from './shared-text'
 
 /** The donations of Gitcoin's GG18 Token Engineering round. */

@@ -1,4 +1,4 @@
-import type { DonationMatrix } from '../src/mechanisms/donation-matrix'
+import type { DonationMatrix } from '../src/totals/donation-matrix'
 
 /**
  * A matrix as the full table that the slow mechanisms take: donors by campaigns, 0 where nothing was given. Below the

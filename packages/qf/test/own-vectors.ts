@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Donation } from '../src/mechanisms/donation-matrix'
+import type { Donation } from '../src/totals/donation-matrix'
 
 /**
  * A round with what the slow mechanisms give for it, so that nothing is untested where the vectors of other

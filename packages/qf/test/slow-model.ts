@@ -1,4 +1,4 @@
-import type { Contribution } from '../src/mechanisms/contribution'
+import type { Contribution } from '../src/totals/contribution'
 
 /** The definitions of quadratic funding, written out as slowly and plainly as they are said. Only tests use it. */
 

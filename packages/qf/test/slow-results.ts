@@ -1,4 +1,4 @@
-import { type DonationMatrix, donationMatrix } from '../src/mechanisms/donation-matrix'
+import { type DonationMatrix, donationMatrix } from '../src/totals/donation-matrix'
 import { givenOf } from './given-of'
 import { donationsOf, type OwnVector } from './own-vectors'
 import { slowCocm, slowPairwise, slowPlain } from './slow-mechanisms'

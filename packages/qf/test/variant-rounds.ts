@@ -1,4 +1,4 @@
-import { type DonationMatrix, donationMatrix } from '../src/mechanisms/donation-matrix'
+import { type DonationMatrix, donationMatrix } from '../src/totals/donation-matrix'
 import { sharedVector } from './shared-vector'
 
 /** A table of donors by projects, in whole tokens, and what each algorithm of the reference gave for it. */

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { computeMatch } from '../src/mechanisms/compute-match'
-import { donationMatrix } from '../src/mechanisms/donation-matrix'
+import { donationMatrix } from '../src/totals/donation-matrix'
 import { donationsOf, type OwnVector, ownVectorsPath } from './own-vectors'
 import { paidSettings } from './paid-settings'
 import { byCampaign, slowResults } from './slow-results'

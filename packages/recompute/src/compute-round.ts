@@ -3,7 +3,7 @@ import type { RoundInputs } from '@commonweight/domain/round-inputs'
 import { payoutsOf } from '@commonweight/qf/chain/round-payout'
 import { matchWeightOf, tallyOf } from '@commonweight/qf/chain/tally'
 import { computeMatch, type MatchRules, type Mechanism } from '@commonweight/qf/mechanisms/compute-match'
-import { donationMatrix } from '@commonweight/qf/mechanisms/donation-matrix'
+import { donationMatrix } from '@commonweight/qf/totals/donation-matrix'
 
 /** What a campaign is matched, in base units. */
 export type CampaignMatch = { campaign: `0x${string}`; amount: bigint }

@@ -1,10 +1,5 @@
-import { scaleOf } from '@commonweight/qf/mechanisms/units'
-import {
-  type Level,
-  shareAt,
-  type WaterFillingParameters,
-  waterFilling,
-} from '@commonweight/qf/mechanisms/water-filling'
+import { scaleOf } from '@commonweight/qf/exact/units'
+import { type Level, shareAt, type WaterFillingParameters, waterFilling } from '@commonweight/qf/exact/water-filling'
 import type { ProjectRaws } from './project-raws'
 import { MOST_PRECISION, precisionOf, type RawAmount } from './raw-amount'
 

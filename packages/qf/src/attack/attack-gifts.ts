@@ -1,4 +1,4 @@
-import type { Donation } from '../mechanisms/donation-matrix'
+import type { Donation } from '../totals/donation-matrix'
 
 /**
  * New wallets that each give `toOwn` to a new campaign and `toEach` to each of `others` campaigns of the round, in whole

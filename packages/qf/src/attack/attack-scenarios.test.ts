@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { gg18, gg18Donations } from '../../test/attack-gg18'
-import { type Donation, donationMatrix } from '../mechanisms/donation-matrix'
 import { plainRaw } from '../mechanisms/plain-raw'
+import { type Donation, donationMatrix } from '../totals/donation-matrix'
 import { attackGifts, type Scenario } from './attack-gifts'
 import { ATTACKED, type Attacked, attackScenarios } from './attack-scenarios'
 

@@ -1,5 +1,5 @@
 import { computeMatch, type MatchRules } from '../mechanisms/compute-match'
-import { type Donation, donationMatrix } from '../mechanisms/donation-matrix'
+import { type Donation, donationMatrix } from '../totals/donation-matrix'
 import { attackGifts, OWN_CAMPAIGN, refuseMarked, type Scenario } from './attack-gifts'
 
 /** The mechanisms that an attack is tried on. */

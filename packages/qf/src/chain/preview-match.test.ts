@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { contributions, minimum, round } from '../../test/arbitraries'
 import { slowPayouts, slowTotals, slowWeight } from '../../test/slow-model'
-import type { Contribution } from '../mechanisms/contribution'
+import type { Contribution } from '../totals/contribution'
 import { previewMatch } from './preview-match'
 import { countedOf, matchWeightOf, tallyOf } from './tally'
 

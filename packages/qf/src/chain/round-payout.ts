@@ -1,5 +1,5 @@
-import { scaleOf } from '../mechanisms/units'
-import { type Level, reaches, shareAt, waterFilling } from '../mechanisms/water-filling'
+import { scaleOf } from '../exact/units'
+import { type Level, reaches, shareAt, waterFilling } from '../exact/water-filling'
 
 /**
  * What payouts of a round follow from; a part of the struct `Round` of RoundTypes.sol.

@@ -1,6 +1,6 @@
 import { type Limbs, limbsOf, rootOfLimbs } from '../exact/limbs'
-import type { PairTotals } from '../mechanisms/pair-totals'
-import { uint96 } from '../mechanisms/units'
+import { uint96 } from '../exact/units'
+import type { PairTotals } from '../totals/pair-totals'
 import type { Tally } from './tally'
 
 const HALF = 2 ** 24

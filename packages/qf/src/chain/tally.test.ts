@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { contributions, counted, minimum } from '../../test/arbitraries'
 import { slowTotals, slowWeight } from '../../test/slow-model'
-import type { Contribution } from '../mechanisms/contribution'
+import type { Contribution } from '../totals/contribution'
 import { countedOf, countStep, EMPTY_TALLY, matchWeightOf, rootOf, type Tally, tallyOf } from './tally'
 
 function replay(gifts: readonly Contribution[], least: bigint) {

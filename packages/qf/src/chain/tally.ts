@@ -1,5 +1,5 @@
 import { isqrt } from '../exact/isqrt'
-import { FULL_WEIGHT, scaleOf, uint96 } from '../mechanisms/units'
+import { FULL_WEIGHT, scaleOf, uint96 } from '../exact/units'
 
 /**
  * Sums over a campaign's donors that its match follows from; a part of the struct `Tally` of CampaignTypes.sol.

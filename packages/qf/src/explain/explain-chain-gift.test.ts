@@ -4,7 +4,7 @@ import { contributions, counted, minimum, round } from '../../test/arbitraries'
 import { slowPayouts, slowTotals, slowWeight } from '../../test/slow-model'
 import { previewMatch } from '../chain/preview-match'
 import { matchWeightOf, tallyOf } from '../chain/tally'
-import type { Contribution } from '../mechanisms/contribution'
+import type { Contribution } from '../totals/contribution'
 import { type ChainGift, explainChainGift } from './explain-chain-gift'
 
 const IDS = ['p1', 'p2', 'p3', 'p4']

@@ -1,6 +1,6 @@
 import { payoutsOf, type RoundTotals } from '../chain/round-payout'
 import { matchWeightOf, rootOf, type Tally } from '../chain/tally'
-import { explained, type GiftExplanation } from './explain-changes'
+import { explained, type GiftExplanation } from './gift-explanation'
 
 /**
  * Gifts of one donor to one campaign that are left out.

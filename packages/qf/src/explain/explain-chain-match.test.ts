@@ -4,7 +4,7 @@ import { contributions, minimum, round } from '../../test/arbitraries'
 import { slowPayouts, slowTotals, slowWeight } from '../../test/slow-model'
 import { pin, reachesCap } from '../chain/round-payout'
 import { tallyOf } from '../chain/tally'
-import type { Contribution } from '../mechanisms/contribution'
+import type { Contribution } from '../totals/contribution'
 import { type ChainCampaign, explainChainMatches } from './explain-chain-match'
 
 const IDS = ['p1', 'p2', 'p3', 'p4']

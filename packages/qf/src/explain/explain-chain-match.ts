@@ -1,6 +1,6 @@
 import { payoutOf, payoutsOf, type RoundTotals } from '../chain/round-payout'
 import { matchWeightOf, type Tally } from '../chain/tally'
-import { FULL_WEIGHT, scaleOf } from '../mechanisms/units'
+import { FULL_WEIGHT, scaleOf } from '../exact/units'
 
 /** A campaign that counts in a round on the chain, and how many of its donors count. */
 export interface ChainCampaign {
@@ -34,7 +34,7 @@ export interface ChainExplanation extends Tally {
 
 /**
  * Every campaign's match explained in the contracts' integers, in the order given. How independent its support is needs
- * the donors' totals: see ./explain-independence.
+ * the donors' totals: see ./independence-of.
  * @param round Pool and cap in base units, and the token's decimals.
  * @param campaigns All that count in the round.
  * @param pinned Those that have been pinned at the cap, of a round as it stands. Without it, all that are due are pinned.

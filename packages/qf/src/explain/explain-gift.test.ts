@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { computeMatch, type MatchRules } from '../mechanisms/compute-match'
-import { type Donation, donationMatrix } from '../mechanisms/donation-matrix'
+import { type Donation, donationMatrix } from '../totals/donation-matrix'
 import { explainGift } from './explain-gift'
-import { withoutGifts } from './explain-without'
+import { withoutGifts } from './without-gifts'
 
 const CAMPAIGNS = ['p1', 'p2', 'p3', 'p4']
 

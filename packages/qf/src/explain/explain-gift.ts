@@ -1,7 +1,7 @@
 import { computeMatch, type MatchRules } from '../mechanisms/compute-match'
-import type { DonationMatrix } from '../mechanisms/donation-matrix'
-import { explained, type GiftExplanation } from './explain-changes'
-import { withoutGifts } from './explain-without'
+import type { DonationMatrix } from '../totals/donation-matrix'
+import { explained, type GiftExplanation } from './gift-explanation'
+import { withoutGifts } from './without-gifts'
 
 /**
  * What a donor's gifts changed: the round's matches with them and without, all else being equal. Takes two `computeMatch`.

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { sharesOf } from '../mechanisms/blend-shares'
 import { cocmRaw } from '../mechanisms/cocm/cocm-raw'
 import { computeMatch, type MatchRules } from '../mechanisms/compute-match'
-import { type Donation, donationMatrix } from '../mechanisms/donation-matrix'
 import { plainRaw } from '../mechanisms/plain-raw'
+import { type Donation, donationMatrix } from '../totals/donation-matrix'
 import { explainMatch, explainMatches } from './explain-match'
 
 const TOKEN = 10n ** 18n

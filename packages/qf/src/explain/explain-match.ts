@@ -6,9 +6,9 @@ import {
   type MatchRules,
   payoutRulesOf,
 } from '../mechanisms/compute-match'
-import type { DonationMatrix } from '../mechanisms/donation-matrix'
 import { floatPayouts } from '../mechanisms/float-payouts'
-import { type Independence, independenceOf } from './explain-independence'
+import type { DonationMatrix } from '../totals/donation-matrix'
+import { type Independence, independenceOf } from './independence-of'
 
 /**
  * Why a campaign gets what it gets, in numbers.

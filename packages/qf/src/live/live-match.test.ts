@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { counted } from '../../test/arbitraries'
-import { type Donation, donationMatrix } from '../mechanisms/donation-matrix'
 import { pairwiseRaw } from '../mechanisms/pairwise-raw'
 import { plainRaw } from '../mechanisms/plain-raw'
+import { type Donation, donationMatrix } from '../totals/donation-matrix'
 import { type LiveMatch, liveMatch } from './live-match'
 
 const NEAR = 1e-9

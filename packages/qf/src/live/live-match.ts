@@ -1,6 +1,6 @@
-import type { LiveGift } from './live-match-ledger'
-import { LivePairwise, type LivePairwiseOptions } from './live-match-pairwise'
-import { LivePlain } from './live-match-plain'
+import type { LiveGift } from './live-ledger'
+import { LivePairwise, type LivePairwiseOptions } from './live-pairwise'
+import { LivePlain } from './live-plain'
 
 /** Raw matches of a running round that follow each gift, in whole tokens: what a batch would give, to 1e-9. */
 export interface LiveMatch {

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { donations, round } from '../../test/arbitraries'
 import { expectClose } from '../../test/expect-close'
 import { matrixOfRound, variantRounds } from '../../test/variant-rounds'
+import { type Donation, type DonationMatrix, donationMatrix } from '../totals/donation-matrix'
 import { computeMatch, type MatchRules, type Mechanism } from './compute-match'
-import { type Donation, type DonationMatrix, donationMatrix } from './donation-matrix'
 import { pairwiseRaw } from './pairwise-raw'
 
 const rules: fc.Arbitrary<MatchRules> = fc

@@ -1,7 +1,7 @@
+import type { DonationMatrix } from '../totals/donation-matrix'
 import { blendShares, sharesOf, sumOf } from './blend-shares'
 import type { CocmProfile } from './cocm/cluster-flow'
 import { cocmRaw } from './cocm/cocm-raw'
-import type { DonationMatrix } from './donation-matrix'
 import { floatPayouts, type PayoutRules } from './float-payouts'
 import { pairwiseRaw } from './pairwise-raw'
 import { plainRaw } from './plain-raw'

@@ -1,5 +1,5 @@
-import { scaleOf } from './units'
-import { type Level, paysIdeal, sharesAt, waterLevel } from './water-filling'
+import { scaleOf } from '../exact/units'
+import { type Level, paysIdeal, sharesAt, waterLevel } from '../exact/water-filling'
 
 /**
  * @property pool In base units.

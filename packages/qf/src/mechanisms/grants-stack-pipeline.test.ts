@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { sharedText } from '../../test/shared-text'
-import type { Contribution } from './contribution'
-import { type PlainQfOptions, plainQf } from './plain-qf'
+import { type PlainQfOptions, plainQf } from '../chain/plain-qf'
+import type { Contribution } from '../totals/contribution'
 
 interface Vote {
   id: string

@@ -1,5 +1,5 @@
-import { campaignsByDonor } from './campaigns-by-donor'
-import type { DonationMatrix } from './donation-matrix'
+import { campaignsByDonor } from '../totals/campaigns-by-donor'
+import type { DonationMatrix } from '../totals/donation-matrix'
 
 /**
  * @property threshold M, in whole tokens (or the matrix's currency): how much two donors have in common when the match

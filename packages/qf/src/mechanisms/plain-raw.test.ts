@@ -5,8 +5,8 @@ import { expectClose } from '../../test/expect-close'
 import { givenOf } from '../../test/given-of'
 import { slowPlain } from '../../test/slow-mechanisms'
 import { matrixOfRound, variantRounds } from '../../test/variant-rounds'
-import { donationMatrix } from './donation-matrix'
-import { plainQf } from './plain-qf'
+import { plainQf } from '../chain/plain-qf'
+import { donationMatrix } from '../totals/donation-matrix'
 import { plainRaw } from './plain-raw'
 
 describe('plainRaw', () => {

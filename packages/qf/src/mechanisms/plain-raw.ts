@@ -1,4 +1,4 @@
-import type { DonationMatrix } from './donation-matrix'
+import type { DonationMatrix } from '../totals/donation-matrix'
 
 /**
  * Plain quadratic funding per campaign, in whole tokens: raw = (sum s)^2 - sum c with s = sqrt(c), taken as

@@ -1,7 +1,7 @@
 import type { Prisma } from '@commonweight/postgres/generated/client'
-import { type Independence, independenceOf } from '@commonweight/qf/explain/explain-independence'
+import { type Independence, independenceOf } from '@commonweight/qf/explain/independence-of'
 import { cocmRaw } from '@commonweight/qf/mechanisms/cocm/cocm-raw'
-import { type Donation, donationMatrix } from '@commonweight/qf/mechanisms/donation-matrix'
+import { type Donation, donationMatrix } from '@commonweight/qf/totals/donation-matrix'
 import type { Db } from '../create-db'
 import { bigintOf } from '../from-row'
 

@@ -1,6 +1,6 @@
+import { type PlainQfResult, plainQf } from '@commonweight/qf/chain/plain-qf'
 import { countedOf } from '@commonweight/qf/chain/tally'
-import type { Contribution } from '@commonweight/qf/mechanisms/contribution'
-import { type PlainQfResult, plainQf } from '@commonweight/qf/mechanisms/plain-qf'
+import type { Contribution } from '@commonweight/qf/totals/contribution'
 import { baseUnits, type Gift } from './gg18'
 import type { OpenRound } from './scenario'
 

@@ -1,4 +1,4 @@
-import { scaleOf } from '@commonweight/qf/mechanisms/units'
+import { scaleOf } from '@commonweight/qf/exact/units'
 import { dateTimeText } from '../../format/time'
 import { tokenAmount } from '../../format/token-amount'
 import type { FundPanelProps } from './fund-panel-props'

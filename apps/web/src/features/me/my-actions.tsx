@@ -1,6 +1,6 @@
 'use client'
 import { countedOf } from '@commonweight/qf/chain/tally'
-import { FULL_WEIGHT } from '@commonweight/qf/mechanisms/units'
+import { FULL_WEIGHT } from '@commonweight/qf/exact/units'
 import { useState } from 'react'
 import { fixed9 } from '../../format/number'
 import { tokenAmount } from '../../format/token-amount'

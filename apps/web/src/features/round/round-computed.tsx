@@ -1,5 +1,5 @@
-import { scaleOf } from '@commonweight/qf/mechanisms/units'
-import { paysIdeal, shareAt } from '@commonweight/qf/mechanisms/water-filling'
+import { scaleOf } from '@commonweight/qf/exact/units'
+import { paysIdeal, shareAt } from '@commonweight/qf/exact/water-filling'
 import type { RoundView } from '@commonweight/read-models/views'
 import { fixed18 } from '../../format/number'
 import { Facts } from '../../ui/facts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { syntheticRound } from '../../../bench/synthetic-round'
-import { donationMatrix } from '../donation-matrix'
+import { donationMatrix } from '../../totals/donation-matrix'
 import { Closeness } from './closeness'
 import { type CocmArrays, cocmArrays, rowWidth, writeWeights } from './cocm-arrays'
 import { plainMath } from './simd-plain-math'

@@ -1,4 +1,4 @@
-import type { DonationMatrix } from '../donation-matrix'
+import type { DonationMatrix } from '../../totals/donation-matrix'
 import { type CocmArrays, rowWidth } from './cocm-arrays'
 import type { RowMath } from './simd-row-math'
 

@@ -1,4 +1,4 @@
-import { startsOf } from '../starts-of'
+import { startsOf } from '../../totals/starts-of'
 import type { Closeness } from './closeness'
 import { type CocmArrays, rowWidth } from './cocm-arrays'
 import type { RowMath } from './simd-row-math'

@@ -1,5 +1,5 @@
-import { campaignsByDonor } from '../campaigns-by-donor'
-import type { DonationMatrix } from '../donation-matrix'
+import { campaignsByDonor } from '../../totals/campaigns-by-donor'
+import type { DonationMatrix } from '../../totals/donation-matrix'
 import type { Additions, Room } from './simd-row-math'
 
 /**

@@ -1,5 +1,5 @@
-import { campaignsByDonor } from '../campaigns-by-donor'
-import type { DonationMatrix } from '../donation-matrix'
+import { campaignsByDonor } from '../../totals/campaigns-by-donor'
+import type { DonationMatrix } from '../../totals/donation-matrix'
 
 /** What an entry of a donor's row, and one of the table, takes, compared with an addition to an entry; measured. */
 const COSTS = { row: 12, table: 3 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { syntheticRound } from '../../../bench/synthetic-round'
 import { donations } from '../../../test/arbitraries'
-import { type Donation, type DonationMatrix, donationMatrix } from '../donation-matrix'
+import { type Donation, type DonationMatrix, donationMatrix } from '../../totals/donation-matrix'
 import type { CocmProfile } from './cluster-flow'
 import { cocmRawOf } from './cocm-raw-of'
 

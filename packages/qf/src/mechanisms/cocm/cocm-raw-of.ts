@@ -1,4 +1,4 @@
-import type { DonationMatrix } from '../donation-matrix'
+import type { DonationMatrix } from '../../totals/donation-matrix'
 import { Closeness } from './closeness'
 import { ClusterFlow, type CocmProfile } from './cluster-flow'
 import { type CocmArrays, cocmArrays, writeWeights } from './cocm-arrays'

@@ -5,7 +5,7 @@ import { expectClose } from '../../../test/expect-close'
 import { givenOf } from '../../../test/given-of'
 import { slowCocm } from '../../../test/slow-mechanisms'
 import { matrixOfRound, variantRounds } from '../../../test/variant-rounds'
-import { type Donation, donationMatrix } from '../donation-matrix'
+import { type Donation, donationMatrix } from '../../totals/donation-matrix'
 import type { CocmProfile } from './cluster-flow'
 import { cocmRaw } from './cocm-raw'
 

@@ -1,4 +1,4 @@
-import type { DonationMatrix } from '../donation-matrix'
+import type { DonationMatrix } from '../../totals/donation-matrix'
 import type { CocmProfile } from './cluster-flow'
 import { cocmRawOf } from './cocm-raw-of'
 

@@ -1,4 +1,4 @@
-import type { Independence } from '@commonweight/qf/explain/explain-independence'
+import type { Independence } from '@commonweight/qf/explain/independence-of'
 import type { RoundEntry, RoundView } from '@commonweight/read-models/views'
 import { countText, fixed18, percentText, shareOf } from '../../../format/number'
 import { Money } from '../../../ui/money'

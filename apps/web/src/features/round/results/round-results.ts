@@ -1,4 +1,4 @@
-import type { Independence } from '@commonweight/qf/explain/explain-independence'
+import type { Independence } from '@commonweight/qf/explain/independence-of'
 import type { HeadView, RoundEntry, RoundView, TokenView } from '@commonweight/read-models/views'
 
 export type RoundResultsParameters = {

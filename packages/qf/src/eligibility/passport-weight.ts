@@ -1,4 +1,4 @@
-import { FULL_WEIGHT } from '../mechanisms/units'
+import { FULL_WEIGHT } from '../exact/units'
 
 /** Scores in 1e-4, as Human Passport's decoder gives them: nothing below `lower`, full weight from `upper` on. */
 export interface PassportThresholds {

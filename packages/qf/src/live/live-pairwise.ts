@@ -1,7 +1,7 @@
+import { type LiveGift, LiveLedger, type RootStep } from './live-ledger'
 import type { LiveMatch } from './live-match'
-import { type LiveGift, LiveLedger, type RootStep } from './live-match-ledger'
-import { LiveSums } from './live-match-sums'
-import { rawsOf, risesOf } from './live-match-view'
+import { LiveSums } from './live-sums'
+import { rawsOf, risesOf } from './raws-of'
 
 /**
  * @property threshold M, in whole tokens (see ./pairwise-raw).

@@ -1,4 +1,4 @@
-import type { LiveSums } from './live-match-sums'
+import type { LiveSums } from './live-sums'
 
 /** Raw matches by campaign id, ascending by code units. */
 export function rawsOf(campaigns: readonly string[], raw: LiveSums): { campaigns: string[]; raw: Float64Array } {

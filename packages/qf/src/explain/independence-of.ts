@@ -1,6 +1,6 @@
 import { sharesOf, sumOf } from '../mechanisms/blend-shares'
-import type { DonationMatrix } from '../mechanisms/donation-matrix'
 import { plainRaw } from '../mechanisms/plain-raw'
+import type { DonationMatrix } from '../totals/donation-matrix'
 
 /**
  * How much of a campaign's support is independent.

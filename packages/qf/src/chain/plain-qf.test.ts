@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { contributions, minimum, round } from '../../test/arbitraries'
 import { sharedVector } from '../../test/shared-vector'
 import { slowPayouts, slowTotals, slowWeight } from '../../test/slow-model'
-import type { Contribution } from './contribution'
+import type { Contribution } from '../totals/contribution'
 import { type PlainQfOptions, plainQf } from './plain-qf'
 
 const options = fc

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { counted } from '../../test/arbitraries'
 import { sharedVector } from '../../test/shared-vector'
 import { countedOf, tallyOf } from '../chain/tally'
-import type { Donation } from '../mechanisms/donation-matrix'
-import { type EligibilityRules, eligibleDonations, type Gift } from './eligibility'
+import type { Donation } from '../totals/donation-matrix'
+import { type EligibilityRules, eligibleDonations, type Gift } from './eligible-donations'
 
 const OPEN: EligibilityRules = { minimumGift: 0n, minimumTotal: 0n, insiders: new Map(), identities: new Map() }
 

@@ -1,9 +1,9 @@
-import { talliesOf } from '../chain/tallies-of'
-import { EMPTY_TALLY, matchWeightOf, type Tally } from '../chain/tally'
-import type { Contribution } from './contribution'
-import { type PairTotals, pairTotals } from './pair-totals'
-import { scaleOf } from './units'
-import { waterFilling } from './water-filling'
+import { scaleOf } from '../exact/units'
+import { waterFilling } from '../exact/water-filling'
+import type { Contribution } from '../totals/contribution'
+import { type PairTotals, pairTotals } from '../totals/pair-totals'
+import { talliesOf } from './tallies-of'
+import { EMPTY_TALLY, matchWeightOf, type Tally } from './tally'
 
 /**
  * What happens to money that the pool has beyond the ideal subsidy, the sum of all weights:

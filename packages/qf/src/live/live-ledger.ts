@@ -1,4 +1,4 @@
-import { uint96 } from '../mechanisms/units'
+import { uint96 } from '../exact/units'
 
 /** A gift by a donor who is known from elsewhere; `amount` in 1e-18 of the currency, the donor's weight applied. */
 export interface LiveGift {

@@ -1,12 +1,12 @@
 import { countedOf } from '../chain/tally'
-import type { Donation } from '../mechanisms/donation-matrix'
-import { FULL_WEIGHT } from '../mechanisms/units'
+import { FULL_WEIGHT } from '../exact/units'
+import type { Donation } from '../totals/donation-matrix'
 
 /**
  * One gift as it was made.
  * @property donor The account that gave.
  * @property amount In 1e-18 of the currency, before any weight.
- * @property weight The gate's weight of the donor at the gift, 0 to 10,000 basis points (see ./eligibility-passport).
+ * @property weight The gate's weight of the donor at the gift, 0 to 10,000 basis points (see ./passport-weight).
  */
 export interface Gift {
   donor: string

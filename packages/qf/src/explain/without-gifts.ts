@@ -1,4 +1,4 @@
-import type { DonationMatrix } from '../mechanisms/donation-matrix'
+import type { DonationMatrix } from '../totals/donation-matrix'
 
 /**
  * The round as it would be had a donor not given to some campaigns. Campaigns stay; a donor who is left with nothing goes.

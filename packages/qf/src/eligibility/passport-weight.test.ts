@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { sharedText } from '../../test/shared-text'
-import { PASSPORT_THRESHOLDS, passportWeight } from './eligibility-passport'
+import { PASSPORT_THRESHOLDS, passportWeight } from './passport-weight'
 
 describe('passportWeight', () => {
   test.each<[string, bigint, bigint]>([
