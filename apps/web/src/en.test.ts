@@ -10,7 +10,7 @@ const areas = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf
 
 test('the catalogue names every area', async () => {
   expect(areas.length).toBeGreaterThan(25)
-  const named = new Set<unknown>(Object.values(en))
+  const named = new Set<unknown>(Object.values(en).flatMap((subject) => Object.values<unknown>(subject)))
   for (const area of areas) {
     const texts: object = await import(`./${area}.ts`)
     const isNamed = named.has(texts) || Object.values(texts).every((value) => named.has(value))

@@ -1,18 +1,24 @@
 import { gateway } from './features/account/words'
 import { attest } from './features/attest/words/attest'
-import { backingActions, campaignActions, roundActions } from './features/campaign/words/actions'
+import { attestPanel } from './features/attest/words/attest-panel'
 import { campaign } from './features/campaign/words/campaign'
+import { campaignActions } from './features/campaign/words/campaign-actions'
 import { funding } from './features/campaign/words/funding'
 import { curation } from './features/curation/words'
 import { evidence } from './features/evidence/words/evidence'
+import { submission } from './features/evidence/words/submission'
 import { explore } from './features/explore/words'
 import { fund } from './features/give/words/fund'
 import { giftReceipt } from './features/give/words/gift-receipt'
 import { matchWorking } from './features/give/words/match-working'
+import { refresh } from './features/give/words/refresh'
 import { verify } from './features/identity/words'
-import { list } from './features/list/words'
+import { list } from './features/list/words/list'
+import { listPage } from './features/list/words/list-page'
+import { backingActions } from './features/me/words/backing-actions'
 import { me } from './features/me/words/me'
 import { recompute } from './features/recompute/words'
+import { roundActions } from './features/round/words/round-actions'
 import { roundForm } from './features/round/words/round-form'
 import { roundResult } from './features/round/words/round-result'
 import { rounds } from './features/round/words/rounds'
@@ -22,6 +28,8 @@ import { story } from './features/story/words'
 import { contracts } from './features/trust/words/contracts'
 import { how } from './features/trust/words/how'
 import { security } from './features/trust/words/security'
+import { links } from './format/words'
+import { allowance } from './transactions/words/allowance'
 import { flow } from './transactions/words/flow'
 import { flowStatus } from './transactions/words/flow-status'
 import { forms } from './ui/form/words'
@@ -31,33 +39,27 @@ import * as states from './ui/words/states'
 import { wallet } from './wallet/words'
 
 /**
- * Everything that the site says, by area. Pages and islands import the areas that they need, so that none of the rest
+ * Everything that the site says, by subject. Pages and islands import the words that they need, so that none of the rest
  * reaches the browser; a translation has this type.
  */
 export const en = {
-  ...{
-    attest,
-    backingActions,
-    campaign,
-    campaignActions,
-    contracts,
-    curation,
-    evidence,
-    explore,
-    failure,
-    flow,
-    flowStatus,
-    forms,
-    fund,
-    funding,
-    gateway,
-    giftReceipt,
-    how,
-    list,
-    listing,
-    matchWorking,
-    me,
-    pages,
-  },
-  ...{ recompute, roundActions, roundForm, roundResult, rounds, security, shell, states, story, verify, wallet },
+  account: { gateway },
+  attest: { attest, attestPanel },
+  campaign: { campaign, campaignActions, funding },
+  curation: { curation },
+  evidence: { evidence, submission },
+  explore: { explore },
+  format: { links },
+  give: { fund, giftReceipt, matchWorking, refresh },
+  identity: { verify },
+  list: { list, listPage },
+  me: { me, backingActions },
+  recompute: { recompute },
+  round: { rounds, roundActions, roundForm, roundResult },
+  shell: { shell, failure },
+  story: { story },
+  transactions: { flow, flowStatus, allowance },
+  trust: { how, security, contracts },
+  ui: { forms, listing, pages, states },
+  wallet: { wallet },
 }

@@ -1,5 +1,5 @@
 import type { Deployment } from '@commonweight/abi/deployment'
-import type { TokenView } from '@commonweight/read-models/views'
+import type { TokenView } from '@commonweight/domain/views/token'
 
 /** What every island must know of the chain; read on the server, never from the build. */
 export type ChainProps = {

@@ -4,18 +4,18 @@ import { countRounds } from '@commonweight/read-models/rounds/count-rounds'
 import { listRounds } from '@commonweight/read-models/rounds/list-rounds'
 import { sharedDb } from '@commonweight/read-models/shared-db'
 import { stats } from '@commonweight/read-models/site/stats'
-import type { CampaignQuery, Scope } from '@commonweight/read-models/views'
+import type { CampaignQuery, Scope } from '@commonweight/domain/views/query'
 import { CampaignCard } from '../features/explore/campaign-card'
 import { parseCampaignQuery } from '../features/explore/campaign-query'
 import { ExploreFilters } from '../features/explore/explore-filters'
 import { OpenRounds } from '../features/explore/open-rounds'
 import { SiteStats } from '../features/explore/site-stats'
 import { explore } from '../features/explore/words'
-import { shell } from '../features/shell/words/shell'
 import { pageTime } from '../server/freshness/read-head'
 import { ScopeLine } from '../ui/listing/scope-line'
 import { listing } from '../ui/listing/words'
 import { Notice } from '../ui/notice'
+import { pages } from '../ui/words/pages'
 
 const PAGE_SIZE = 24
 const MAX_ROUNDS_TO_CHOOSE = 50
@@ -111,12 +111,12 @@ function Paging({ query, next }: { query: CampaignQuery; next: string | null }) 
     <nav aria-label="Pages" className="mt-8 flex gap-4">
       {after && (
         <a href={exploreHref(first)} className="btn">
-          {shell.first}
+          {pages.first}
         </a>
       )}
       {next && (
         <a href={exploreHref({ ...first, after: next })} className="btn">
-          {shell.more}
+          {pages.more}
         </a>
       )}
     </nav>

@@ -1,4 +1,4 @@
-import { story as copy } from '../features/story/words'
+import { links as copy } from './words'
 
 /** What people take for an address: with a scheme, a dotted name that ends in letters, four numbers; with its path. */
 const ADDRESS =

@@ -1,5 +1,5 @@
 import { displayAmount, formatAmount } from '@commonweight/domain/money'
-import type { TokenView } from '@commonweight/read-models/views'
+import type { TokenView } from '@commonweight/domain/views/token'
 
 const LARGE = 1_000n
 

@@ -1,6 +1,6 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { NATIVE_TOKEN } from '@commonweight/domain/native-token'
-import type { ListedToken } from '@commonweight/read-models/listing/site-rules'
+import type { ListedToken } from '@commonweight/domain/views/token'
 import type { ChainProps } from '../site-chain'
 import { chainFacts } from './chains'
 import { type Environment, EnvironmentError, parseEnvironment } from './environment'

@@ -1,8 +1,9 @@
 'use client'
 import type { ChainProps } from '../site-chain'
+import type { ActionRequest } from './action-request'
 import { isUnderWay } from './is-under-way'
 import { LazyFlowStatus } from './status/lazy-flow-status'
-import { type ActionRequest, useAction } from './use-action'
+import { useAction } from './use-action'
 import { useFlow } from './use-flow'
 import { flow as words } from './words/flow'
 

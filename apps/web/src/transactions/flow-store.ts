@@ -1,15 +1,13 @@
 import type { Flow } from './flow'
-import { FLOWS_KEY } from './flow-feed'
 import { isUnderWay } from './is-under-way'
 import type { FlowEvent } from './reduce/flow-event'
 import { reduceFlow } from './reduce/reduce-flow'
 import { parseFlows, stringifyFlows } from './store/flow-json'
+import { FLOWS_KEY } from './store/flows-key'
+import type { TextStorage } from './store/text-storage'
 import { putAside, takeBack } from './store/unread-flows'
 
 const KEPT = 60
-
-/** The part of Web Storage that is used. */
-export type TextStorage = Pick<Storage, 'getItem' | 'setItem'>
 
 /**
  * All flows of this browser, kept in localStorage so that a closed tab loses nothing. Each change reads the storage

@@ -1,4 +1,4 @@
-import type { Hex } from '@commonweight/read-models/views'
+import type { Hex } from '@commonweight/domain/hex'
 import type { PreparedCall } from '@commonweight/sdk/call/prepared-call'
 
 /** Something that went wrong, in words for people: what it is and what to do next. */

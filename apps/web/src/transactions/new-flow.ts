@@ -1,4 +1,4 @@
-import type { Hex } from '@commonweight/read-models/views'
+import type { Hex } from '@commonweight/domain/hex'
 import type { Flow, FlowLink, FlowStep } from './flow'
 
 export type NewFlowParameters = {

@@ -1,4 +1,4 @@
-import type { Hex } from '@commonweight/read-models/views'
+import type { Hex } from '@commonweight/domain/hex'
 import { type Client, createClient, http, type TypedDataDefinition } from 'viem'
 import { sendTransaction, signTypedData } from 'viem/actions'
 import type { Config } from 'wagmi'

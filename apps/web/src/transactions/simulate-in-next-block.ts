@@ -1,4 +1,4 @@
-import type { Hex } from '@commonweight/read-models/views'
+import type { Hex } from '@commonweight/domain/hex'
 import { decodeError } from '@commonweight/sdk/call/decode-error'
 import type { Client } from 'viem'
 import { estimateGas, call as ethCall, getBlock } from 'viem/actions'

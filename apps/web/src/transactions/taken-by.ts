@@ -1,4 +1,4 @@
-import type { Hex } from '@commonweight/read-models/views'
+import type { Hex } from '@commonweight/domain/hex'
 import type { Flow, FlowStep } from './flow'
 
 /** Transactions that other flows which ask for the same, and earlier steps of this one, have for their own. */

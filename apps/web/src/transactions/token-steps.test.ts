@@ -1,4 +1,4 @@
-import type { Hex } from '@commonweight/read-models/views'
+import type { Hex } from '@commonweight/domain/hex'
 import { prepareDonate } from '@commonweight/sdk/prepare/donations/donate'
 import { type Anvil, startAnvil } from '@commonweight/testkit/start-anvil'
 import { type Client, createClient, encodeFunctionData, http, type PublicActions, publicActions } from 'viem'

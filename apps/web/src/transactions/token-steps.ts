@@ -1,15 +1,16 @@
 import { isNativeToken } from '@commonweight/domain/native-token'
-import type { Hex, TokenView } from '@commonweight/read-models/views'
+import type { Hex } from '@commonweight/domain/hex'
+import type { TokenView } from '@commonweight/domain/views/token'
 import type { PreparedCall } from '@commonweight/sdk/call/prepared-call'
 import { prepareApproveToken } from '@commonweight/sdk/prepare/donations/approve-token'
 import { getAllowance } from '@commonweight/sdk/read/get-allowance'
 import type { Client } from 'viem'
 import { call as ethCall } from 'viem/actions'
-import { fund } from '../features/give/words/fund'
 import { tokenAmount } from '../format/token-amount'
 import { problemOfError } from './errors/problem-of-error'
 import type { FlowStep } from './flow'
 import type { Runtime } from './runtime'
+import { allowance as words } from './words/allowance'
 
 export type TokenStepsParameters = {
   runtime: Runtime
@@ -35,11 +36,11 @@ export async function tokenSteps(parameters: TokenStepsParameters): Promise<Flow
   const { chainId } = runtime.chain.deployment
   const approving = (value: bigint) => prepareApproveToken({ chainId, token: token.address, spender, amount: value })
   const allow = approving(amount)
-  const steps: FlowStep[] = [{ kind: 'approve', label: fund.allow(tokenAmount(amount, token)), call: allow }, main]
+  const steps: FlowStep[] = [{ kind: 'approve', label: words.allow(tokenAmount(amount, token)), call: allow }, main]
   if (allowance === 0n || (await wouldWork(runtime.client, account, allow))) return steps
   const clear = approving(0n)
   if (!(await wouldWork(runtime.client, account, clear))) return steps
-  return [{ kind: 'approve', label: fund.clearAllowance(tokenAmount(allowance, token)), call: clear }, ...steps]
+  return [{ kind: 'approve', label: words.clear(tokenAmount(allowance, token)), call: clear }, ...steps]
 }
 
 /** Whether a call would succeed now. Throws where the network does not answer. */

@@ -1,4 +1,4 @@
-import type { Hex } from '@commonweight/read-models/views'
+import type { Hex } from '@commonweight/domain/hex'
 
 /** What may be the hash of a transaction, in lower case; null for anything else. */
 export function transactionHash(answer: unknown): Hex | null {

@@ -1,25 +1,12 @@
 'use client'
-import type { Hex } from '@commonweight/read-models/views'
 import { useState } from 'react'
 import type { ChainProps } from '../site-chain'
+import type { ActionRequest } from './action-request'
 import { explainLazily } from './errors/explain-lazily'
-import type { Flow, FlowLink, FlowStep } from './flow'
 import { feedSnapshot } from './flow-feed'
 import { dismissEnded } from './flow-visibility'
 import { loadRuntime } from './load-runtime'
-import type { Runtime } from './runtime'
 import { flow as words } from './words/flow'
-
-/** What a visitor asks for. `steps` runs once a wallet is connected and prepares the calls. */
-export type ActionRequest = {
-  scope: string
-  title: string
-  token?: Hex
-  steps: (context: { runtime: Runtime; account: Hex }) => Promise<FlowStep[] | PreparedFlow>
-}
-
-/** Steps, and what else is known once they are prepared; see Flow. */
-export type PreparedFlow = { steps: FlowStep[]; link?: FlowLink; details?: Flow['details'] }
 
 export type Action = {
   /** From the click until the flow has taken over. */

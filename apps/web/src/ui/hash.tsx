@@ -1,4 +1,4 @@
-import { shortHex } from '../format/short-hex'
+import { shortHex } from '@commonweight/domain/hex'
 
 /** A shortened address, hash or CID; the whole of it on hover and for screen readers' links. */
 export function Hash({ value, href }: { value: string; href?: string | undefined }) {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { shell } from '../features/shell/words/shell'
+import { pages } from './words/pages'
 
 type MessagePageProps = { title: string; text: string; children?: ReactNode }
 
@@ -12,7 +12,7 @@ export function MessagePage({ title, text, children }: MessagePageProps) {
       <div className="mt-8 flex flex-wrap gap-4">
         {children}
         <a href="/" className="btn">
-          {shell.toExplore}
+          {pages.toExplore}
         </a>
       </div>
     </div>

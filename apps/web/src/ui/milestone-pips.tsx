@@ -1,4 +1,5 @@
-import type { CampaignCard, MilestoneState } from '@commonweight/read-models/views'
+import type { CampaignCard } from '@commonweight/domain/views/campaign'
+import type { MilestoneState } from '@commonweight/domain/states/milestone-state'
 import { milestoneStates } from './words/states'
 
 const PIPS: Record<MilestoneState, string> = {

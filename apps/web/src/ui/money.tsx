@@ -1,4 +1,4 @@
-import type { TokenView } from '@commonweight/read-models/views'
+import type { TokenView } from '@commonweight/domain/views/token'
 import { type AmountStyle, tokenDigits } from '../format/token-amount'
 import { listing } from './listing/words'
 

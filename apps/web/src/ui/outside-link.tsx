@@ -1,6 +1,6 @@
 import { isWebAddress } from '@commonweight/domain/is-web-address'
-import { story as copy } from '../features/story/words'
 import { goesTo } from '../format/goes-to'
+import { links as copy } from '../format/words'
 
 /**
  * A link that a stranger wrote. It says where it goes where its label shows another address; an address that a browser

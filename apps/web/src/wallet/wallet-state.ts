@@ -1,4 +1,4 @@
-import type { Hex } from '@commonweight/read-models/views'
+import type { Hex } from '@commonweight/domain/hex'
 
 /** What the page knows of the visitor's wallet. `account` is lower-case; while reconnecting it is the remembered one. */
 export type WalletState =

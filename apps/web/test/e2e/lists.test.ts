@@ -1,4 +1,5 @@
-import type { CampaignCard, RoundCard } from '@commonweight/read-models/views'
+import type { CampaignCard } from '@commonweight/domain/views/campaign'
+import type { RoundCard } from '@commonweight/domain/views/round'
 import { launchChromium } from '@commonweight/testkit/launch-chromium'
 import type { Hex } from 'viem'
 import { beforeAll, describe, expect, test } from 'vitest'

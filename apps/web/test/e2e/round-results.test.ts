@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import type { RoundView } from '@commonweight/read-models/views'
+import type { RoundView } from '@commonweight/domain/views/round'
 import { launchChromium } from '@commonweight/testkit/launch-chromium'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { toFunctionSelector } from 'viem'

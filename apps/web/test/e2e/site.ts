@@ -1,5 +1,5 @@
-import type { CampaignReturns } from '@commonweight/read-models/campaigns/campaign-returns'
-import type { CampaignView, Page } from '@commonweight/read-models/views'
+import type { CampaignReturns, CampaignView } from '@commonweight/domain/views/campaign'
+import type { Page } from '@commonweight/domain/views/query'
 
 /** As JSON gives it: base units and block numbers are decimal strings. */
 type Json<T> = {

@@ -1,14 +1,14 @@
 import { listRounds } from '@commonweight/read-models/rounds/list-rounds'
 import { sharedDb } from '@commonweight/read-models/shared-db'
-import type { Scope } from '@commonweight/read-models/views'
+import type { Scope } from '@commonweight/domain/views/query'
 import { parseRoundListQuery } from '../../features/round/round-list-query'
 import { RoundRow } from '../../features/round/round-row'
 import { rounds } from '../../features/round/words/rounds'
-import { shell } from '../../features/shell/words/shell'
 import { pageTime } from '../../server/freshness/read-head'
 import { ScopeLine } from '../../ui/listing/scope-line'
 import { listing } from '../../ui/listing/words'
 import { PageTitle } from '../../ui/page-title'
+import { pages } from '../../ui/words/pages'
 
 export const metadata = { title: rounds.title }
 
@@ -46,12 +46,12 @@ export default async function RoundsPage({ searchParams }: PageProps<'/rounds'>)
       <nav aria-label="Pages" className="mt-8 flex gap-4">
         {page > 1 && (
           <a href={roundsHref(scope, 1)} className="btn">
-            {shell.first}
+            {pages.first}
           </a>
         )}
         {found.length > PAGE_SIZE && (
           <a href={roundsHref(scope, page + 1)} className="btn">
-            {shell.more}
+            {pages.more}
           </a>
         )}
       </nav>

@@ -1,6 +1,6 @@
 'use client'
 import { useId, useRef, useState } from 'react'
-import { shortHex } from '../../format/short-hex'
+import { shortHex } from '@commonweight/domain/hex'
 import type { ChainProps } from '../../site-chain'
 import { isUnderWay } from '../../transactions/is-under-way'
 import { useFlows } from '../../transactions/use-flows'

@@ -1,5 +1,5 @@
 'use client'
-import type { Hex } from '@commonweight/read-models/views'
+import type { Hex } from '@commonweight/domain/hex'
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
 import { useWallet } from '../../wallet/use-wallet'

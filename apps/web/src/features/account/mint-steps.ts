@@ -1,4 +1,4 @@
-import type { Hex } from '@commonweight/read-models/views'
+import type { Hex } from '@commonweight/domain/hex'
 import { prepareMintTestToken } from '@commonweight/sdk/prepare/donations/mint-test-token'
 import type { FlowStep } from '../../transactions/flow'
 

@@ -1,6 +1,6 @@
 'use client'
 import { isNativeToken } from '@commonweight/domain/native-token'
-import type { TokenView } from '@commonweight/read-models/views'
+import type { TokenView } from '@commonweight/domain/views/token'
 import { tokenAmount } from '../../format/token-amount'
 import type { ChainProps } from '../../site-chain'
 import { ActionButton } from '../../transactions/action-button'

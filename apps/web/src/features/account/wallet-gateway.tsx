@@ -1,7 +1,7 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
-import { shortHex } from '../../format/short-hex'
+import { shortHex } from '@commonweight/domain/hex'
 import { useAction } from '../../transactions/use-action'
 import { useWallet } from '../../wallet/use-wallet'
 import { wallet as walletWords } from '../../wallet/words'

@@ -1,11 +1,11 @@
-import type { Hex } from '@commonweight/read-models/views'
+import type { Hex } from '@commonweight/domain/hex'
 import { prepareApproveSubmission } from '@commonweight/sdk/prepare/campaigns/approve-submission'
 import { approvalTypedData } from '@commonweight/sdk/typed-data/approval-typed-data'
 import type { FlowStep } from '../../transactions/flow'
 import type { Runtime } from '../../transactions/runtime'
 import { isSignatureOf } from '../../transactions/signature/is-signature-of'
-import { evidence } from '../evidence/words/evidence'
 import type { ApprovalSubject, SignedApproval } from './signed-approval'
+import { attestPanel as words } from './words/attest-panel'
 
 /** Asks the wallet to sign the approval (EIP-712). Sends nothing. */
 export async function signApproval(runtime: Runtime, account: Hex, subject: ApprovalSubject): Promise<SignedApproval> {
@@ -31,5 +31,5 @@ export function postApprovalSteps(runtime: Runtime, approvals: readonly SignedAp
   const signatures = [...bySigner].map(([signer, data]) => ({ signer, data }))
   const { deployment } = runtime.chain
   const call = prepareApproveSubmission({ deployment, campaign, submission, signatures })
-  return [{ kind: 'main', label: evidence.attest.step(signatures.length), call }]
+  return [{ kind: 'main', label: words.step(signatures.length), call }]
 }

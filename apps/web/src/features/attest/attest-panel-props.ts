@@ -1,4 +1,5 @@
-import type { AttesterTask, CampaignView } from '@commonweight/read-models/views'
+import type { AttesterTask } from '@commonweight/domain/views/account'
+import type { CampaignView } from '@commonweight/domain/views/campaign'
 import type { ChainProps } from '../../site-chain'
 
 export type AttestPanelProps = {

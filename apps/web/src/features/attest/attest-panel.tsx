@@ -1,18 +1,16 @@
 'use client'
 import { useEffect, useState } from 'react'
-import { shortHex } from '../../format/short-hex'
+import { shortHex } from '@commonweight/domain/hex'
 import { ActionButton } from '../../transactions/action-button'
 import { Confirmed } from '../../ui/form/confirmed'
 import { useWallet } from '../../wallet/use-wallet'
-import { evidence } from '../evidence/words/evidence'
 import type { AttestPanelProps } from './attest-panel-props'
 import { keepCollected, readCollected } from './collected-approvals'
 import { Denial } from './denial'
 import { PasteApproval } from './paste-approval'
 import { SignOnly } from './sign-only'
 import type { ApprovalSubject, SignedApproval } from './signed-approval'
-
-const words = evidence.attest
+import { attestPanel as words } from './words/attest-panel'
 
 /** An attester's decision, open until the release: to sign and post, to sign and hand on, or to deny. */
 export function AttestPanel(props: AttestPanelProps) {

@@ -3,10 +3,8 @@ import { useState } from 'react'
 import { ActionButton } from '../../transactions/action-button'
 import { Confirmed } from '../../ui/form/confirmed'
 import { ReasonField } from '../../ui/form/reason-field'
-import { evidence } from '../evidence/words/evidence'
 import type { AttestPanelProps } from './attest-panel-props'
-
-const words = evidence.attest
+import { attestPanel as words } from './words/attest-panel'
 
 /** An attester takes its approval back, or forbids one, for good; folded away, because it cannot be undone. */
 export function Denial({ chain, campaign, milestone, submission, isAvailable }: DenialProps) {
@@ -23,7 +21,7 @@ export function Denial({ chain, campaign, milestone, submission, isAvailable }: 
         scope: `deny:${campaign.id}:${submission.number}`,
         title: words.denyTitle(milestone.index + 1, campaign.title),
         steps: async ({ runtime, account }) => {
-          const { denySteps } = await import('./objection-steps')
+          const { denySteps } = await import('./deny-steps')
           return denySteps({ runtime, account, campaign: campaign.id, submission: submission.number, reason })
         },
       }}

@@ -1,14 +1,12 @@
 'use client'
-import type { Hex } from '@commonweight/read-models/views'
+import type { Hex } from '@commonweight/domain/hex'
 import { useState } from 'react'
 import type { ChainProps } from '../../site-chain'
 import { explainLazily } from '../../transactions/errors/explain-lazily'
 import { loadRuntime } from '../../transactions/load-runtime'
 import { TextField } from '../../ui/form/text-field'
-import { evidence } from '../evidence/words/evidence'
 import { type ApprovalSubject, isSameSubject, parseApproval, type SignedApproval } from './signed-approval'
-
-const words = evidence.attest
+import { attestPanel as words } from './words/attest-panel'
 
 export type PasteApprovalProps = {
   chain: ChainProps

@@ -4,10 +4,8 @@ import type { ChainProps } from '../../site-chain'
 import { explainLazily } from '../../transactions/errors/explain-lazily'
 import { loadRuntime } from '../../transactions/load-runtime'
 import { flow as flowWords } from '../../transactions/words/flow'
-import { evidence } from '../evidence/words/evidence'
 import { type ApprovalSubject, stringifyApproval } from './signed-approval'
-
-const words = evidence.attest
+import { attestPanel as words } from './words/attest-panel'
 
 export type SignOnlyProps = { chain: ChainProps; subject: ApprovalSubject; disabled: boolean }
 

@@ -1,4 +1,4 @@
-import type { Hex } from '@commonweight/read-models/views'
+import type { Hex } from '@commonweight/domain/hex'
 
 /** An approval that an attester signed, as it is handed from one attester to another. */
 export type SignedApproval = {

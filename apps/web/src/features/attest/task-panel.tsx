@@ -1,10 +1,10 @@
-import type { AttesterTask } from '@commonweight/read-models/views'
+import type { AttesterTask } from '@commonweight/domain/views/account'
 import type { ChainProps } from '../../site-chain'
 import { Moment } from '../../ui/moment'
 import { Status } from '../../ui/status'
 import type { Tone } from '../../ui/words/states'
-import { campaign as campaignCopy } from '../campaign/words/campaign'
 import { SubmissionDetails } from '../evidence/submission-details'
+import { submission as submissionWords } from '../evidence/words/submission'
 import { AttestPanel } from './attest-panel'
 import { attest } from './words/attest'
 
@@ -28,10 +28,15 @@ export function TaskPanel({ task, chain, now }: TaskPanelProps) {
         <h2 className="title mt-1 text-lg">{attest.milestone(milestone.index + 1, milestone.title)}</h2>
         <p className="mt-3 max-w-2xl text-sm">
           <span className="text-faint">{attest.criteria}: </span>
-          {milestone.criteria || campaignCopy.milestones.noCriteria}
+          {milestone.criteria || submissionWords.noCriteria}
         </p>
         {campaign.goal > 0n && <p className="mt-3 max-w-2xl text-sm text-soft">{attest.goal}</p>}
-        <SubmissionDetails campaign={campaign.id} {...{ submission, threshold, now }} heading="h3" />
+        <SubmissionDetails
+          campaign={campaign.id}
+          {...{ submission, threshold, now }}
+          heading="h3"
+          explorerTxUrl={chain.explorerTxUrl}
+        />
       </div>
       <div className="space-y-4">
         <AttestPanel

@@ -1,8 +1,8 @@
-import type { CampaignView } from '@commonweight/read-models/views'
+import type { CampaignView } from '@commonweight/domain/views/campaign'
 import { Notice } from '../../ui/notice'
 import { Status } from '../../ui/status'
+import { pages } from '../../ui/words/pages'
 import { campaignStates } from '../../ui/words/states'
-import { shell } from '../shell/words/shell'
 import { campaign as copy } from './words/campaign'
 
 /** Who, what, in which state; and what a reader must know before anything else. */
@@ -32,7 +32,7 @@ export function CampaignHead({ campaign }: { campaign: CampaignView }) {
         ))}
       </dl>
       <div className="mt-6 max-w-3xl space-y-2">
-        {demo && <Notice>{shell.demoLong}</Notice>}
+        {demo && <Notice>{pages.demoLong}</Notice>}
         {!documentVerified && !withheld && <Notice tone="bad">{copy.unverified}</Notice>}
       </div>
     </header>

@@ -1,4 +1,5 @@
-import type { DonationView, Page } from '@commonweight/read-models/views'
+import type { DonationView } from '@commonweight/domain/views/donation'
+import type { Page } from '@commonweight/domain/views/query'
 import { percentText } from '../../format/number'
 import { Hash } from '../../ui/hash'
 import { Moment } from '../../ui/moment'
@@ -14,10 +15,11 @@ type DonationListProps = {
   href: string
   isFirst: boolean
   isBadCursor: boolean
+  explorerTxUrl: string | null
 }
 
 /** Gifts, newest first, a page at a time. */
-export function DonationList({ donations, href, isFirst, isBadCursor }: DonationListProps) {
+export function DonationList({ donations, href, isFirst, isBadCursor, explorerTxUrl }: DonationListProps) {
   const words = copy.donations
   if (donations.items.length === 0) return <p className="text-soft">{words.none}</p>
   return (
@@ -53,7 +55,7 @@ export function DonationList({ donations, href, isFirst, isBadCursor }: Donation
                   <Moment at={at} />
                 </td>
                 <td>
-                  <TxLink hash={txHash} />
+                  <TxLink hash={txHash} explorerTxUrl={explorerTxUrl} />
                 </td>
               </tr>
             ))}

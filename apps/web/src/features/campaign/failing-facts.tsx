@@ -1,4 +1,4 @@
-import type { CampaignView } from '@commonweight/read-models/views'
+import type { CampaignView } from '@commonweight/domain/views/campaign'
 import { tokenAmount, tokenDigits } from '../../format/token-amount'
 import { campaign as copy } from './words/campaign'
 

@@ -1,4 +1,4 @@
-import type { CampaignCard } from '@commonweight/read-models/views'
+import type { CampaignCard } from '@commonweight/domain/views/campaign'
 import { shareOf } from '../../format/number'
 import { tokenAmount } from '../../format/token-amount'
 import { type FundedCampaign, fundingParts } from './funding-parts'

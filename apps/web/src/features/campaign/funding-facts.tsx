@@ -1,4 +1,4 @@
-import type { CampaignView } from '@commonweight/read-models/views'
+import type { CampaignView } from '@commonweight/domain/views/campaign'
 import { countText, percentText, shareOf } from '../../format/number'
 import { type Fact, Facts } from '../../ui/facts'
 import { Moment } from '../../ui/moment'

@@ -1,6 +1,6 @@
-import type { CampaignCard } from '@commonweight/read-models/views'
+import type { CampaignCard } from '@commonweight/domain/views/campaign'
+import { shortHex } from '@commonweight/domain/hex'
 import { countOf } from '../../format/number'
-import { shortHex } from '../../format/short-hex'
 import { funding } from './words/funding'
 
 /** Where a part of a campaign's money is; `swatch` is how bar and legend mark it. */

@@ -1,4 +1,5 @@
-import type { CampaignView, RoundView } from '@commonweight/read-models/views'
+import type { CampaignView } from '@commonweight/domain/views/campaign'
+import type { RoundView } from '@commonweight/domain/views/round'
 import { fixed9, fixed18, percentText, shareOf } from '../../format/number'
 import { tokenAmount } from '../../format/token-amount'
 import { Facts } from '../../ui/facts'

@@ -1,4 +1,4 @@
-import type { CampaignView } from '@commonweight/read-models/views'
+import type { CampaignView } from '@commonweight/domain/views/campaign'
 import { listing } from '../../ui/listing/words'
 import { OutsideLink } from '../../ui/outside-link'
 import { Markdown } from '../story/markdown'

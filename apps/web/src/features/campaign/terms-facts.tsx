@@ -1,4 +1,4 @@
-import type { CampaignView } from '@commonweight/read-models/views'
+import type { CampaignView } from '@commonweight/domain/views/campaign'
 import { percentText } from '../../format/number'
 import { durationText } from '../../format/time'
 import { type Fact, Facts } from '../../ui/facts'
@@ -10,12 +10,14 @@ import { Money } from '../../ui/money'
 import { TxLink } from '../../ui/tx-link'
 import { campaign as copy } from './words/campaign'
 
+type TermsFactsProps = { campaign: CampaignView; explorerTxUrl: string | null }
+
 /** All that was fixed at creation, and whether the words are those that the chain has the digest of. */
-export function TermsFacts({ campaign }: { campaign: CampaignView }) {
+export function TermsFacts({ campaign, explorerTxUrl }: TermsFactsProps) {
   return (
     <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
       <Facts facts={accounts(campaign)} />
-      <Facts facts={rules(campaign)} />
+      <Facts facts={rules(campaign, explorerTxUrl)} />
     </div>
   )
 }
@@ -52,7 +54,7 @@ function documentState({ documentVerified, withheld }: CampaignView): string {
   return documentVerified ? copy.terms.verified : copy.terms.notVerified
 }
 
-function rules(campaign: CampaignView): Fact[] {
+function rules(campaign: CampaignView, explorerTxUrl: string | null): Fact[] {
   const { goal, token, opensAt, closesAt, challengePeriod, vetoShareBps, createdAt, createdTx } = campaign
   const words = copy.terms
   return [
@@ -73,7 +75,7 @@ function rules(campaign: CampaignView): Fact[] {
       label: words.created,
       value: (
         <>
-          <Moment at={createdAt} /> · <TxLink hash={createdTx} />
+          <Moment at={createdAt} /> · <TxLink hash={createdTx} explorerTxUrl={explorerTxUrl} />
         </>
       ),
     },

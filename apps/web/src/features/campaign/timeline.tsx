@@ -1,10 +1,13 @@
-import type { CampaignView, MilestoneState, MilestoneView } from '@commonweight/read-models/views'
+import type { CampaignView } from '@commonweight/domain/views/campaign'
+import type { MilestoneState } from '@commonweight/domain/states/milestone-state'
+import type { MilestoneView } from '@commonweight/domain/views/milestone'
 import { percentText } from '../../format/number'
 import { Moment } from '../../ui/moment'
 import { Money } from '../../ui/money'
 import { Status } from '../../ui/status'
 import { milestoneStates } from '../../ui/words/states'
 import { SubmissionDetails } from '../evidence/submission-details'
+import { submission as submissionWords } from '../evidence/words/submission'
 import { campaign as copy } from './words/campaign'
 
 const WHOLE_BPS = 10_000n
@@ -19,10 +22,10 @@ const PIPS: Record<MilestoneState, string> = {
   lost: 'bg-paper border-bad',
 }
 
-type TimelineProps = { campaign: CampaignView; now: number }
+type TimelineProps = { campaign: CampaignView; now: number; explorerTxUrl: string | null }
 
 /** The milestones in order, with what was delivered and who vouched for it. */
-export function Timeline({ campaign, now }: TimelineProps) {
+export function Timeline({ campaign, now, explorerTxUrl }: TimelineProps) {
   return (
     <ol className="relative space-y-8 before:absolute before:top-2 before:bottom-2 before:left-[7px] before:w-px before:bg-line-strong">
       {campaign.timeline.map((milestone) => (
@@ -31,14 +34,14 @@ export function Timeline({ campaign, now }: TimelineProps) {
             aria-hidden="true"
             className={`absolute top-1.5 left-0 size-[15px] rounded-sm border-2 ${PIPS[milestone.state]}`}
           />
-          <Milestone campaign={campaign} milestone={milestone} now={now} />
+          <Milestone {...{ campaign, milestone, now, explorerTxUrl }} />
         </li>
       ))}
     </ol>
   )
 }
 
-function Milestone({ campaign, milestone, now }: TimelineProps & { milestone: MilestoneView }) {
+function Milestone({ campaign, milestone, now, explorerTxUrl }: TimelineProps & { milestone: MilestoneView }) {
   const { index, title, criteria, shareBps, deadline, state, submission } = milestone
   const { total, token, threshold } = campaign
   return (
@@ -62,9 +65,11 @@ function Milestone({ campaign, milestone, now }: TimelineProps & { milestone: Mi
       </p>
       <p className="mt-3 max-w-2xl text-sm">
         <span className="text-faint">{copy.milestones.criteria}: </span>
-        {criteria || copy.milestones.noCriteria}
+        {criteria || submissionWords.noCriteria}
       </p>
-      {submission && <SubmissionDetails campaign={campaign.id} {...{ submission, threshold, now }} heading="h4" />}
+      {submission && (
+        <SubmissionDetails campaign={campaign.id} {...{ submission, threshold, now, explorerTxUrl }} heading="h4" />
+      )}
     </article>
   )
 }

@@ -1,5 +1,5 @@
 import { NATIVE_TOKEN } from '@commonweight/domain/native-token'
-import type { ListedToken } from '@commonweight/read-models/listing/site-rules'
+import type { ListedToken } from '@commonweight/domain/views/token'
 import { ScrollBox } from '../../ui/scroll-box'
 import { curation } from './words'
 

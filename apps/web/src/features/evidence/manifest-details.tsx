@@ -3,12 +3,11 @@ import { bytesText } from '../../format/bytes'
 import { countOf } from '../../format/number'
 import { OutsideLink } from '../../ui/outside-link'
 import { ScrollBox } from '../../ui/scroll-box'
-import { campaign as copy } from '../campaign/words/campaign'
+import { submission as words } from './words/submission'
 
 /** What the lab says it has delivered, and the command that reproduces it. */
 export function ManifestDetails({ manifest }: { manifest: EvidenceManifest }) {
   const { summary, revisions, files, licence, evaluations, reproduce } = manifest
-  const words = copy.submission
   const size = files.reduce((sum, file) => sum + file.size, 0)
   return (
     <div className="mt-4 space-y-4 text-sm">
@@ -50,7 +49,6 @@ function Command({ text }: { text: string }) {
 }
 
 function Evaluations({ evaluations }: Pick<EvidenceManifest, 'evaluations'>) {
-  const words = copy.submission
   return (
     <ScrollBox label={words.claimed}>
       <table className="table">

@@ -1,9 +1,9 @@
 import { cidOfDigest } from '@commonweight/domain/canonical'
-import type { Hex } from '@commonweight/read-models/views'
+import type { Hex } from '@commonweight/domain/hex'
 import { Hash } from '../../ui/hash'
 import { listing } from '../../ui/listing/words'
-import { campaign as copy } from '../campaign/words/campaign'
 import { readReason } from './read-reason'
+import { submission as words } from './words/submission'
 
 type ObjectionReasonProps = { reason: Hex; campaign: Hex; submission: number }
 
@@ -11,7 +11,6 @@ type ObjectionReasonProps = { reason: Hex; campaign: Hex; submission: number }
 export async function ObjectionReason({ reason, campaign, submission }: ObjectionReasonProps) {
   const found = await readReason(reason, campaign, submission)
   const cid = cidOfDigest(reason)
-  const words = copy.submission
   if (found.kind === 'read') {
     return <q className="block whitespace-pre-line break-words text-left text-soft">{found.text}</q>
   }

@@ -3,7 +3,7 @@ import { InvalidDocumentError } from '@commonweight/domain/invalid-document-erro
 import { getDocument } from '@commonweight/read-models/documents/get-document'
 import { withheldNote } from '@commonweight/read-models/documents/withheld-note'
 import { sharedDb } from '@commonweight/read-models/shared-db'
-import type { Hex } from '@commonweight/read-models/views'
+import type { Hex } from '@commonweight/domain/hex'
 
 export type Evidence =
   | { kind: 'read'; manifest: EvidenceManifest }

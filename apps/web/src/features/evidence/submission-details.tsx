@@ -1,4 +1,5 @@
-import type { Hex, SubmissionView } from '@commonweight/read-models/views'
+import type { Hex } from '@commonweight/domain/hex'
+import type { SubmissionView } from '@commonweight/domain/views/milestone'
 import { percentText, shareOf } from '../../format/number'
 import { type Fact, Facts } from '../../ui/facts'
 import { Hash } from '../../ui/hash'
@@ -7,24 +8,25 @@ import { Moment } from '../../ui/moment'
 import { Notice } from '../../ui/notice'
 import { TxLink } from '../../ui/tx-link'
 import { outcomes } from '../../ui/words/states'
-import { campaign as copy } from '../campaign/words/campaign'
 import { ManifestDetails } from './manifest-details'
 import { readEvidence } from './read-evidence'
 import { Objections, SubmissionWords } from './submission-words'
+import { submission as words } from './words/submission'
 
 type SubmissionDetailsProps = {
   campaign: Hex
   submission: SubmissionView
   threshold: number
   now: number
+  explorerTxUrl: string | null
   /** One level below the heading that it stands under. */
   heading: 'h3' | 'h4'
 }
 
 const evidenceWords = {
-  missing: copy.submission.missing,
+  missing: words.missing,
   withheld: listing.withheldShort,
-  unreadable: copy.submission.invalid,
+  unreadable: words.invalid,
 } as const
 
 /** One submission: its manifest, who approved, and whether backers object. */
@@ -35,7 +37,7 @@ export async function SubmissionDetails(props: SubmissionDetailsProps) {
   return (
     <div className="mt-4 rounded-md border border-line bg-lift p-4">
       <div className="flex flex-wrap items-baseline justify-between gap-4 text-sm">
-        <Heading className="font-medium">{copy.submission.title(number)}</Heading>
+        <Heading className="font-medium">{words.title(number)}</Heading>
         <span className="text-soft">{outcomes[outcome]}</span>
       </div>
       <div className="mt-3">
@@ -53,22 +55,22 @@ export async function SubmissionDetails(props: SubmissionDetailsProps) {
   )
 }
 
-function factsOf({ campaign, submission, threshold, now }: SubmissionDetailsProps): Fact[] {
+function factsOf({ campaign, submission, threshold, now, explorerTxUrl }: SubmissionDetailsProps): Fact[] {
   const { submittedAt, txHash, evidenceCid, approvals, denials, challengeEndsAt, objections } = submission
   const said = <Said extends { attester: Hex; at: number; txHash: Hex }>(words: readonly Said[]) => (
     <SubmissionWords
       campaign={campaign}
       submission={submission.number}
+      explorerTxUrl={explorerTxUrl}
       said={words.map(({ attester, ...word }) => ({ account: attester, ...word }))}
     />
   )
-  const words = copy.submission
   return [
     {
       label: words.submitted,
       value: (
         <>
-          <Moment at={submittedAt} withClock /> · <TxLink hash={txHash} />
+          <Moment at={submittedAt} withClock /> · <TxLink hash={txHash} explorerTxUrl={explorerTxUrl} />
         </>
       ),
     },
@@ -93,7 +95,7 @@ function factsOf({ campaign, submission, threshold, now }: SubmissionDetailsProp
             value: (
               <>
                 {vetoText(submission)}
-                <Objections campaign={campaign} submission={submission} />
+                <Objections {...{ campaign, submission, explorerTxUrl }} />
               </>
             ),
           },
@@ -103,6 +105,6 @@ function factsOf({ campaign, submission, threshold, now }: SubmissionDetailsProp
 }
 
 function vetoText({ vetoes, vetoThreshold }: SubmissionView): string {
-  if (vetoThreshold === 0n) return copy.submission.noVeto
-  return copy.submission.vetoShare(percentText(shareOf(vetoes, vetoThreshold)))
+  if (vetoThreshold === 0n) return words.noVeto
+  return words.vetoShare(percentText(shareOf(vetoes, vetoThreshold)))
 }

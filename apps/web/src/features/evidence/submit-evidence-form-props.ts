@@ -1,4 +1,5 @@
-import type { CampaignView, MilestoneView } from '@commonweight/read-models/views'
+import type { CampaignView } from '@commonweight/domain/views/campaign'
+import type { MilestoneView } from '@commonweight/domain/views/milestone'
 import type { ChainProps } from '../../site-chain'
 
 export type SubmitEvidenceFormProps = {

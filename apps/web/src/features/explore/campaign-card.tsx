@@ -1,4 +1,4 @@
-import type { CampaignCard as Card } from '@commonweight/read-models/views'
+import type { CampaignCard as Card } from '@commonweight/domain/views/campaign'
 import { countOf } from '../../format/number'
 import { durationText, relativeText } from '../../format/time'
 import { tokenAmount, tokenDigits } from '../../format/token-amount'
@@ -6,9 +6,9 @@ import { UnlistedLine } from '../../ui/listing/unlisted-line'
 import { listing } from '../../ui/listing/words'
 import { MilestonePips } from '../../ui/milestone-pips'
 import { Status } from '../../ui/status'
+import { pages } from '../../ui/words/pages'
 import { campaignStates } from '../../ui/words/states'
 import { FundingBar } from '../campaign/funding-bar'
-import { shell } from '../shell/words/shell'
 import { ModelStrip } from './model-strip'
 import { explore } from './words'
 
@@ -25,7 +25,7 @@ export function CampaignCard({ campaign, now }: { campaign: Card; now: number })
       </div>
       <UnlistedLine listing={campaign} />
       {token.claims && <p className="mt-1 text-xs text-bad">{listing.token.claims(token.claims)}</p>}
-      {demo && <p className="text-xs text-faint">{shell.demo}</p>}
+      {demo && <p className="text-xs text-faint">{pages.demo}</p>}
       <h3 className="title mt-2 text-lg">
         <a
           href={`/campaigns/${campaign.id}`}

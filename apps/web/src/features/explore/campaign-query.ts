@@ -1,13 +1,12 @@
 import { roundIdSchema } from '@commonweight/domain/ids'
 import { MODEL_KINDS } from '@commonweight/domain/terms-document'
-import type { CampaignQuery } from '@commonweight/read-models/views'
+import type { CampaignQuery } from '@commonweight/domain/views/query'
 import { addressFault } from '@commonweight/sdk/call/address-fault'
 import { z } from 'zod'
+import { type RawQuery, SCOPES } from '../../server/list-parameters'
 import { campaignStates } from '../../ui/words/states'
 
 export const SORTS = ['newest', 'closing', 'most-funded', 'most-donors'] as const
-/** What the site lists, or everything on the chain. */
-export const SCOPES = ['listed', 'all'] as const
 export const STATES = Object.keys(campaignStates) as (keyof typeof campaignStates)[]
 
 const oneOf = <const values extends readonly [string, ...string[]]>(values: values) =>
@@ -33,8 +32,6 @@ export const campaignQuerySchema = z.object({
   after: z.string().max(400, 'is not the address of a page.').optional(),
   limit: z.coerce.number({ error: 'must be a number.' }).int().min(1).max(100, 'must be at most 100.').optional(),
 })
-
-export type RawQuery = Readonly<Record<string, string | string[] | undefined>>
 
 /** The filters that are right, and for each wrong one what is wrong with it. */
 export type ParsedQuery = { query: CampaignQuery; faults: { name: string; message: string }[] }

@@ -1,5 +1,6 @@
 import { MODEL_KINDS } from '@commonweight/domain/terms-document'
-import type { CampaignQuery, RoundCard } from '@commonweight/read-models/views'
+import type { CampaignQuery } from '@commonweight/domain/views/query'
+import type { RoundCard } from '@commonweight/domain/views/round'
 import { campaignStates } from '../../ui/words/states'
 import { SORTS, STATES } from './campaign-query'
 import { explore } from './words'

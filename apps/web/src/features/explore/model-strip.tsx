@@ -1,4 +1,4 @@
-import type { CampaignCard } from '@commonweight/read-models/views'
+import type { CampaignCard } from '@commonweight/domain/views/campaign'
 
 /** `1.3B · Apache-2.0 · base: scratch` */
 export function ModelStrip({ model }: { model: CampaignCard['model'] }) {

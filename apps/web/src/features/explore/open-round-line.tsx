@@ -1,4 +1,4 @@
-import type { RoundCard } from '@commonweight/read-models/views'
+import type { RoundCard } from '@commonweight/domain/views/round'
 import { relativeText } from '../../format/time'
 import { Money } from '../../ui/money'
 import { Status } from '../../ui/status'

@@ -1,4 +1,4 @@
-import type { RoundCard } from '@commonweight/read-models/views'
+import type { RoundCard } from '@commonweight/domain/views/round'
 import { countText } from '../../format/number'
 import { listing } from '../../ui/listing/words'
 import { OpenRoundLine } from './open-round-line'

@@ -1,4 +1,4 @@
-import type { StatsView } from '@commonweight/read-models/site/stats-view'
+import type { StatsView } from '@commonweight/domain/views/stats'
 import { countText } from '../../format/number'
 import { tokenAmount } from '../../format/token-amount'
 import { explore } from './words'

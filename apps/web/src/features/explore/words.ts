@@ -1,4 +1,4 @@
-import type { CampaignQuery } from '@commonweight/read-models/views'
+import type { CampaignQuery } from '@commonweight/domain/views/query'
 
 /** The first page: search, filters, cards. */
 export const explore = {

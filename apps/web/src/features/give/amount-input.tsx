@@ -1,6 +1,6 @@
 'use client'
 import { formatAmount } from '@commonweight/domain/money'
-import type { TokenView } from '@commonweight/read-models/views'
+import type { TokenView } from '@commonweight/domain/views/token'
 import { tokenAmount } from '../../format/token-amount'
 import { Field } from '../../ui/form/field'
 import type { DonorFacts } from './quote-gift'

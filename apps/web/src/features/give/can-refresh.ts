@@ -1,4 +1,4 @@
-import type { Hex } from '@commonweight/read-models/views'
+import type { Hex } from '@commonweight/domain/hex'
 import { prepareRefresh } from '@commonweight/sdk/prepare/donations/refresh'
 import type { Runtime } from '../../transactions/runtime'
 import { simulateInNextBlock } from '../../transactions/simulate-in-next-block'

@@ -1,4 +1,7 @@
-import type { CampaignView, Hex, RoundView, TokenView } from '@commonweight/read-models/views'
+import type { CampaignView } from '@commonweight/domain/views/campaign'
+import type { Hex } from '@commonweight/domain/hex'
+import type { RoundView } from '@commonweight/domain/views/round'
+import type { TokenView } from '@commonweight/domain/views/token'
 import type { ChainProps } from '../../site-chain'
 
 export type FundCampaign = Pick<

@@ -1,5 +1,6 @@
 import { isNativeToken } from '@commonweight/domain/native-token'
-import type { Hex, TokenView } from '@commonweight/read-models/views'
+import type { Hex } from '@commonweight/domain/hex'
+import type { TokenView } from '@commonweight/domain/views/token'
 import { getDonor } from '@commonweight/sdk/read/get-donor'
 import { getTokenBalance } from '@commonweight/sdk/read/get-token-balance'
 import { getWeight } from '@commonweight/sdk/read/get-weight'

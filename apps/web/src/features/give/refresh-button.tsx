@@ -1,16 +1,16 @@
 'use client'
-import type { Hex } from '@commonweight/read-models/views'
+import type { Hex } from '@commonweight/domain/hex'
 import { useEffect, useState } from 'react'
 import type { ChainProps } from '../../site-chain'
+import { ActionButton } from '../../transactions/action-button'
 import { loadRuntime } from '../../transactions/load-runtime'
 import { useFlows } from '../../transactions/use-flows'
 import { useWallet } from '../../wallet/use-wallet'
-import { CampaignButton, type CampaignButtonProps } from '../campaign/actions/campaign-button'
-import { backingActions as words } from '../campaign/words/actions'
+import { refresh as words } from './words/refresh'
 
 export type RefreshButtonProps = {
   chain: ChainProps
-  campaign: CampaignButtonProps['campaign']
+  campaign: { id: Hex; title: string; token: { address: Hex } }
   donor: Hex
   /** Anything that changes when the donor's gifts may have. */
   version: string
@@ -20,12 +20,21 @@ export type RefreshButtonProps = {
 export function RefreshButton({ chain, campaign, donor, version }: RefreshButtonProps) {
   const isAvailable = useCanRefresh({ chain, campaign, donor, version })
   return (
-    <CampaignButton
-      {...{ chain, campaign, isAvailable }}
+    <ActionButton
+      chain={chain}
       kind="plain"
-      write={{ type: 'refresh', donor }}
-      label={words.refresh}
-      hint={words.refreshHint}
+      label={words.button}
+      hint={words.hint}
+      isAvailable={isAvailable}
+      request={{
+        scope: `refresh:${campaign.id}`,
+        title: `${words.button}: ${campaign.title}`,
+        token: campaign.token.address,
+        steps: async ({ runtime }) => {
+          const { refreshSteps } = await import('./refresh-steps')
+          return refreshSteps({ chain: runtime.chain, campaign: campaign.id, donor, label: words.button })
+        },
+      }}
     />
   )
 }

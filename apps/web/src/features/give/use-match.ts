@@ -1,5 +1,5 @@
 'use client'
-import type { Hex } from '@commonweight/read-models/views'
+import type { Hex } from '@commonweight/domain/hex'
 import { useEffect, useState } from 'react'
 import { tokenAmount } from '../../format/token-amount'
 import { loadRuntime } from '../../transactions/load-runtime'

@@ -1,6 +1,6 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { BaseError } from '@commonweight/domain/base-error'
-import type { Hex } from '@commonweight/read-models/views'
+import type { Hex } from '@commonweight/domain/hex'
 import { prepareRegisterVoucher } from '@commonweight/sdk/prepare/identity/register-voucher'
 import type { Voucher } from '@commonweight/sdk/typed-data/voucher'
 import type { FlowStep } from '../../transactions/flow'

@@ -1,12 +1,12 @@
 import type { CanonicalDocument } from '@commonweight/domain/canonical'
-import type { Hex } from '@commonweight/read-models/views'
+import type { Hex } from '@commonweight/domain/hex'
 import { campaignId } from '@commonweight/sdk/ids/campaign-id'
 import { prepareCreateCampaign } from '@commonweight/sdk/prepare/campaigns/create-campaign'
 import type { Terms } from '@commonweight/sdk/terms/terms'
 import type { ChainProps } from '../../site-chain'
+import type { PreparedFlow } from '../../transactions/action-request'
 import { putDocument } from '../../transactions/put-document'
-import type { PreparedFlow } from '../../transactions/use-action'
-import { list as words } from './words'
+import { list as words } from './words/list'
 
 /** Stores the terms document, then lists the campaign under the id that follows from its terms. */
 export async function createCampaignSteps(

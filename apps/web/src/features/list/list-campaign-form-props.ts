@@ -1,4 +1,4 @@
-import type { RoundView } from '@commonweight/read-models/views'
+import type { RoundView } from '@commonweight/domain/views/round'
 import type { ChainProps } from '../../site-chain'
 
 /** A round that a new campaign may apply to: one that has not ended. */

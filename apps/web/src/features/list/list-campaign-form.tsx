@@ -1,29 +1,23 @@
 'use client'
 import { type FormEvent, useState } from 'react'
+import type { ActionRequest } from '../../transactions/action-request'
 import { SubmitRow } from '../../transactions/submit-row'
-import { type ActionRequest, useAction } from '../../transactions/use-action'
+import { useAction } from '../../transactions/use-action'
 import { DraftLine } from '../../ui/form/draft-line'
 import { FormInvalidError } from '../../ui/form/form-invalid-error'
 import type { Issue } from '../../ui/form/issue'
 import { Issues } from '../../ui/form/issues'
 import { useDraft } from '../../ui/form/use-draft'
-import { blankCampaign, type CampaignValues } from './campaign-values'
-import type { ListCampaignFormProps, RoundOption } from './list-campaign-form-props'
+import { blankCampaign } from './campaign-values'
+import type { ListCampaignFormProps } from './list-campaign-form-props'
 import { MilestonesSection } from './milestones-section'
 import { MoneySection } from './money-section'
 import { ProjectSection } from './project-section'
+import type { SectionProps } from './section-props'
 import { TrustSection } from './trust-section'
-import { list as words } from './words'
+import { list as words } from './words/list'
 
 const SCOPE = 'create-campaign'
-
-/** What every section of the form gets. */
-export type SectionProps = ListCampaignFormProps & {
-  values: CampaignValues
-  change: (patch: Partial<CampaignValues>) => void
-  issues: readonly Issue[]
-  round: RoundOption | null
-}
 
 /** Lists a campaign: all its terms, a document stored first, one transaction. */
 export function ListCampaignForm(props: ListCampaignFormProps) {

@@ -5,9 +5,9 @@ import { utcField } from '../../ui/form/read-fields'
 import { SelectField } from '../../ui/form/select-field'
 import { TextField } from '../../ui/form/text-field'
 import type { CampaignValues } from './campaign-values'
-import type { SectionProps } from './list-campaign-form'
 import type { RoundOption } from './list-campaign-form-props'
-import { list as words } from './words'
+import type { SectionProps } from './section-props'
+import { list as words } from './words/list'
 
 /** How much, until when, in which token, and with whose match. */
 export function MoneySection({ chain, rounds, values, change, issues, round }: SectionProps) {

@@ -1,4 +1,5 @@
-import type { BackingView, Hex } from '@commonweight/read-models/views'
+import type { BackingView } from '@commonweight/domain/views/account'
+import type { Hex } from '@commonweight/domain/hex'
 import { countOf, fixed9, fixed18 } from '../../format/number'
 import type { ChainProps } from '../../site-chain'
 import { type Fact, Facts } from '../../ui/facts'
@@ -54,7 +55,7 @@ export function BackingPanel({ chain, account, backing }: BackingPanelProps) {
                 <Money amount={amount} token={token} style="exact" />
                 <Moment at={at} withClock />
                 <span className="num text-faint">#{blockNumber.toString()}</span>
-                <TxLink hash={txHash} />
+                <TxLink hash={txHash} explorerTxUrl={chain.explorerTxUrl} />
               </li>
             ))}
           </ul>

@@ -1,4 +1,5 @@
-import type { BackingView, TokenView } from '@commonweight/read-models/views'
+import type { BackingView } from '@commonweight/domain/views/account'
+import type { TokenView } from '@commonweight/domain/views/token'
 import { Money } from '../../ui/money'
 import { me } from './words/me'
 

@@ -1,4 +1,4 @@
-import type { CampaignCard } from '@commonweight/read-models/views'
+import type { CampaignCard } from '@commonweight/domain/views/campaign'
 import { MilestonePips } from '../../ui/milestone-pips'
 import { Money } from '../../ui/money'
 import { Status } from '../../ui/status'

@@ -1,4 +1,6 @@
-import type { BackingView, Hex, TokenView } from '@commonweight/read-models/views'
+import type { BackingView } from '@commonweight/domain/views/account'
+import type { Hex } from '@commonweight/domain/hex'
+import type { TokenView } from '@commonweight/domain/views/token'
 import type { ChainProps } from '../../site-chain'
 
 /** What the owner of one backing can do: refund, veto, count earlier gifts at today's weight. One island per backing. */

@@ -8,35 +8,50 @@ import { ActionButton } from '../../transactions/action-button'
 import { Confirmed } from '../../ui/form/confirmed'
 import { ReasonField } from '../../ui/form/reason-field'
 import { useWallet } from '../../wallet/use-wallet'
-import { CampaignButton } from '../campaign/actions/campaign-button'
-import { backingActions as words } from '../campaign/words/actions'
 import { RefreshButton } from '../give/refresh-button'
 import type { MyActionsProps } from './my-actions-props'
+import { backingActions as words } from './words/backing-actions'
 
 /** What can be done with one backing. A refund may be sent for its owner by anyone; the rest is the owner's own. */
 export function MyActions({ chain, account, backing }: MyActionsProps) {
   const wallet = useWallet()
   const isOwn = wallet.status === 'connected' && wallet.account === account
-  const { campaign, refundable, canVeto, given, counted } = backing
+  const { campaign, canVeto, given, counted } = backing
   const isUncounted = campaign.state === 'open' && counted < countedOf(given, FULL_WEIGHT, campaign.token.decimals)
   // It stays while the page is open: a refresh that has just counted everything has something to say.
   const [mayCount, setMayCount] = useState(isUncounted)
   if (isUncounted && !mayCount) setMayCount(true)
   return (
     <div className="flex flex-col gap-4">
-      <CampaignButton
-        {...{ chain, campaign }}
-        kind="money"
-        write={{ type: 'refund', donor: account }}
-        label={words.refund(tokenAmount(refundable, campaign.token, 'exact'))}
-        hint={words.refundHint}
-        isAvailable={refundable > 0n}
-      />
+      <Refund {...{ chain, account, backing }} />
       <Veto {...{ chain, backing }} isAvailable={isOwn && canVeto} />
       {mayCount && (
         <RefreshButton {...{ chain, campaign }} donor={account} version={`${campaign.state} ${given} ${counted}`} />
       )}
     </div>
+  )
+}
+
+function Refund({ chain, account, backing }: MyActionsProps) {
+  const { campaign, refundable } = backing
+  const label = words.refund(tokenAmount(refundable, campaign.token, 'exact'))
+  return (
+    <ActionButton
+      chain={chain}
+      kind="money"
+      label={label}
+      hint={words.refundHint}
+      isAvailable={refundable > 0n}
+      request={{
+        scope: `refund:${campaign.id}`,
+        title: `${label}: ${campaign.title}`,
+        token: campaign.token.address,
+        steps: async ({ runtime }) => {
+          const { refundSteps } = await import('./refund-steps')
+          return refundSteps({ chain: runtime.chain, campaign: campaign.id, donor: account, label })
+        },
+      }}
+    />
   )
 }
 
@@ -65,7 +80,7 @@ function Veto({ chain, backing, isAvailable }: Omit<MyActionsProps, 'account'> &
               scope: `veto:${campaign.id}`,
               title: `${words.veto}: ${campaign.title}`,
               steps: async ({ runtime }) => {
-                const { vetoSteps } = await import('../attest/objection-steps')
+                const { vetoSteps } = await import('./veto-steps')
                 return vetoSteps({ runtime, campaign: campaign.id, reason, label: words.veto })
               },
             }}

@@ -1,4 +1,4 @@
-import type { Hex } from '@commonweight/read-models/views'
+import type { Hex } from '@commonweight/domain/hex'
 import type { ChainProps } from '../../site-chain'
 
 /** The operators that an account lets give in its name. */

@@ -1,5 +1,5 @@
 'use client'
-import { shortHex } from '../../format/short-hex'
+import { shortHex } from '@commonweight/domain/hex'
 import { dateTimeText } from '../../format/time'
 import { ActionButton } from '../../transactions/action-button'
 import { useWallet } from '../../wallet/use-wallet'

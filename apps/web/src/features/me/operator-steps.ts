@@ -1,4 +1,4 @@
-import type { Hex } from '@commonweight/read-models/views'
+import type { Hex } from '@commonweight/domain/hex'
 import { prepareSetOperator } from '@commonweight/sdk/prepare/donations/set-operator'
 import type { ChainProps } from '../../site-chain'
 import type { FlowStep } from '../../transactions/flow'

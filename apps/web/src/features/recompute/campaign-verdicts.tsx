@@ -1,7 +1,7 @@
 'use client'
 import type { CampaignReport, Compared, Difference } from '@commonweight/recompute/recompute-report'
 import { fixed18 } from '../../format/number'
-import { shortHex } from '../../format/short-hex'
+import { shortHex } from '@commonweight/domain/hex'
 import { tokenAmount } from '../../format/token-amount'
 import { ScrollBox } from '../../ui/scroll-box'
 import { standings } from '../../ui/words/states'

@@ -1,9 +1,9 @@
 'use client'
 import type { ComputedClaim } from '@commonweight/recompute/recompute-report'
-import { shortHex } from '../../format/short-hex'
+import { shortHex } from '@commonweight/domain/hex'
 import { tokenAmount } from '../../format/token-amount'
-import { roundActions as words } from '../campaign/words/actions'
 import { RoundButton } from '../round/actions/round-button'
+import { roundActions as words } from '../round/words/round-actions'
 import type { RecomputePanelProps } from './recompute-panel-props'
 
 type ComputedClaimsProps = RecomputePanelProps & { claims: readonly ComputedClaim[] }

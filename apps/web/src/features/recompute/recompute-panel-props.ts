@@ -1,4 +1,6 @@
-import type { Hex, RoundView, TokenView } from '@commonweight/read-models/views'
+import type { Hex } from '@commonweight/domain/hex'
+import type { RoundView } from '@commonweight/domain/views/round'
+import type { TokenView } from '@commonweight/domain/views/token'
 import type { ChainProps } from '../../site-chain'
 import { awaitsMatch } from '../round/actions/awaits-match'
 

@@ -1,4 +1,4 @@
-import type { RoundView } from '@commonweight/read-models/views'
+import type { RoundView } from '@commonweight/domain/views/round'
 import { Moment } from '../../ui/moment'
 import { rounds } from './words/rounds'
 

@@ -1,11 +1,11 @@
-import type { RoundView } from '@commonweight/read-models/views'
+import type { RoundView } from '@commonweight/domain/views/round'
 import { countText } from '../../format/number'
 import { durationText } from '../../format/time'
 import { Money } from '../../ui/money'
 import { Notice } from '../../ui/notice'
 import { Status } from '../../ui/status'
+import { pages } from '../../ui/words/pages'
 import { roundStates, settling } from '../../ui/words/states'
-import { shell } from '../shell/words/shell'
 import { RoundClock } from './round-clock'
 import { rounds } from './words/rounds'
 
@@ -36,7 +36,7 @@ export function RoundHead({ round, now }: { round: RoundView; now: number }) {
       </p>
       {round.isDemo && (
         <div className="mt-6 max-w-3xl">
-          <Notice>{shell.demoLong}</Notice>
+          <Notice>{pages.demoLong}</Notice>
         </div>
       )}
       <dl className="mt-8 grid grid-cols-2 border-y border-line sm:grid-cols-3 lg:grid-cols-5">

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type RawQuery, SCOPES } from '../explore/campaign-query'
+import { type RawQuery, SCOPES } from '../../server/list-parameters'
 
 const MAX_PAGE = 10_000
 

@@ -1,4 +1,4 @@
-import type { RoundCard } from '@commonweight/read-models/views'
+import type { RoundCard } from '@commonweight/domain/views/round'
 import type { ReactNode } from 'react'
 import { countText } from '../../format/number'
 import { UnlistedLine } from '../../ui/listing/unlisted-line'

@@ -1,5 +1,5 @@
-import type { Hex, RoundView } from '@commonweight/read-models/views'
-import { shortHex } from '../../format/short-hex'
+import { type Hex, shortHex } from '@commonweight/domain/hex'
+import type { RoundView } from '@commonweight/domain/views/round'
 import { tokenAmount } from '../../format/token-amount'
 import { Hash } from '../../ui/hash'
 import { Money } from '../../ui/money'

@@ -1,4 +1,4 @@
-import type { RoundView } from '@commonweight/read-models/views'
+import type { RoundView } from '@commonweight/domain/views/round'
 import { countText, fixed18 } from '../../format/number'
 import { durationText } from '../../format/time'
 import { Facts } from '../../ui/facts'

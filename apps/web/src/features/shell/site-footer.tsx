@@ -1,4 +1,4 @@
-import type { HeadView } from '@commonweight/read-models/views'
+import type { HeadView } from '@commonweight/domain/views/indexer'
 import { countText } from '../../format/number'
 import { dateTimeText } from '../../format/time'
 import { Hash } from '../../ui/hash'

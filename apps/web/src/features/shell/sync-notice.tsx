@@ -1,4 +1,4 @@
-import type { HeadView } from '@commonweight/read-models/views'
+import type { HeadView } from '@commonweight/domain/views/indexer'
 import { countOf } from '../../format/number'
 import { dateTimeText } from '../../format/time'
 import { chainTip } from '../../server/freshness/chain-tip'

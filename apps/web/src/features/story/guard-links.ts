@@ -1,7 +1,7 @@
 import { isWebAddress } from '@commonweight/domain/is-web-address'
 import type { Element, ElementContent, Root } from 'hast'
 import { goesTo } from '../../format/goes-to'
-import { story as copy } from './words'
+import { links as copy } from '../../format/words'
 
 const PREFIX = 'story-'
 

@@ -2,6 +2,7 @@ import { toJsxRuntime } from 'hast-util-to-jsx-runtime'
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
+import { links } from '../../format/words'
 import { htmlOf } from './html-of'
 import { sanitisedTree } from './sanitised-tree'
 import { HOSTILE_MARKDOWN } from './test/hostile-markdown'
@@ -136,9 +137,9 @@ describe('links', () => {
     ['bank.[example](https://evil.example)', 'evil.example'],
     ['![bank.example](https://evil.example)', 'evil.example'],
     ['[bank&#8203;.example](https://evil.example)', 'evil.example'],
-    ['[bank.example](#milestones)', copy.thisPage],
+    ['[bank.example](#milestones)', links.thisPage],
   ])('%s says where it goes', (markdown, where) => {
-    expect(html(markdown)).toContain(`</a> ${copy.goesTo(where)}`)
+    expect(html(markdown)).toContain(`</a> ${links.goesTo(where)}`)
   })
 })
 

@@ -1,5 +1,4 @@
+/** Around a story. */
 export const story = {
   plain: 'This text is shown as it was written, because laying it out would be too much work.',
-  goesTo: (where: string) => `(goes to ${where})`,
-  thisPage: 'this page',
-}
+} as const

@@ -1,5 +1,7 @@
 import type { CurationDocument } from '@commonweight/domain/curation-document'
-import type { ListedToken, Note, SiteRules } from '@commonweight/read-models/listing/site-rules'
+import type { SiteRules } from '@commonweight/read-models/listing/site-rules'
+import type { ListedToken } from '@commonweight/domain/views/token'
+import type { Note } from '@commonweight/domain/views/listing'
 
 type Kind = CurationDocument['hide'][number]['kind']
 

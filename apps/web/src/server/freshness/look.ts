@@ -1,9 +1,8 @@
 import { head } from '@commonweight/read-models/freshness/head'
-import type { IndexerView } from '@commonweight/read-models/freshness/indexer-view'
+import type { IndexerView, HeadView } from '@commonweight/domain/views/indexer'
 import { LagWatch } from '@commonweight/read-models/freshness/lag-watch'
 import { indexerView } from '@commonweight/read-models/freshness/read-indexer'
 import { sharedDb } from '@commonweight/read-models/shared-db'
-import type { HeadView } from '@commonweight/read-models/views'
 import { type ChainTip, freshChainTip } from './chain-tip'
 
 /** What was seen at a moment of database, node and indexer. */

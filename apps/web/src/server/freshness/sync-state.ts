@@ -1,4 +1,4 @@
-import type { HeadView } from '@commonweight/read-models/views'
+import type { HeadView } from '@commonweight/domain/views/indexer'
 import type { ChainTip } from './chain-tip'
 import type { Look } from './look'
 

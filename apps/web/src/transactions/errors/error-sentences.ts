@@ -1,12 +1,9 @@
 import type { DecodedError } from '@commonweight/sdk/call/decode-error'
 import { attestationSentences } from './attestation-sentences'
-import type { ErrorWords } from './error-words'
+import type { ErrorSentence } from './error-sentence'
 import { peripherySentences } from './periphery-sentences'
 import { signatureSentences } from './signature-sentences'
 import { campaignTermsFault, roundMismatchFault, roundTermsFault } from './terms-faults'
-
-/** Says what went wrong and what to do next. `args` are the error's values by name. */
-export type ErrorSentence = (args: DecodedError['args'], words: ErrorWords) => string
 
 /**
  * The one place that puts contract errors into words. The type demands a sentence for every custom error of every

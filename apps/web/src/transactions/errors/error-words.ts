@@ -1,7 +1,7 @@
 import { displayAmount } from '@commonweight/domain/money'
-import type { TokenView } from '@commonweight/read-models/views'
+import type { TokenView } from '@commonweight/domain/views/token'
+import { shortHex } from '@commonweight/domain/hex'
 import { percentText } from '../../format/number'
-import { shortHex } from '../../format/short-hex'
 import { dateTimeText } from '../../format/time'
 
 /** Values of an error, put into words. Each takes the error's value as it is decoded and never throws. */

@@ -1,4 +1,4 @@
-import type { TokenView } from '@commonweight/read-models/views'
+import type { TokenView } from '@commonweight/domain/views/token'
 import { decodeError } from '@commonweight/sdk/call/decode-error'
 import type { Problem } from '../flow'
 import { errorSentences } from './error-sentences'

@@ -1,4 +1,5 @@
-import type { Hex, TokenView } from '@commonweight/read-models/views'
+import type { Hex } from '@commonweight/domain/hex'
+import type { TokenView } from '@commonweight/domain/views/token'
 import type { PreparedCall } from '@commonweight/sdk/call/prepared-call'
 import type { Client } from 'viem'
 import { call as ethCall } from 'viem/actions'

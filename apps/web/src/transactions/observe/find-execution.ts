@@ -1,4 +1,4 @@
-import type { Hex } from '@commonweight/read-models/views'
+import type { Hex } from '@commonweight/domain/hex'
 import type { PreparedCall } from '@commonweight/sdk/call/prepared-call'
 import type { Client } from 'viem'
 import { containsCall } from './contains-call'

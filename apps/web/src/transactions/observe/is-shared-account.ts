@@ -1,4 +1,4 @@
-import type { Hex } from '@commonweight/read-models/views'
+import type { Hex } from '@commonweight/domain/hex'
 
 /** EIP-7702: a key's account that lends itself a contract's code. */
 const DELEGATION = /^0xef0100[0-9a-f]{40}$/i

@@ -1,4 +1,4 @@
-import type { Hex } from '@commonweight/read-models/views'
+import type { Hex } from '@commonweight/domain/hex'
 import type { Client } from 'viem'
 import { hexToBigInt, hexToNumber } from 'viem/utils'
 

@@ -1,4 +1,4 @@
-import type { Hex } from '@commonweight/read-models/views'
+import type { Hex } from '@commonweight/domain/hex'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { canStart } from '../reduce/reduce-flow'
 import { wordsOfState } from '../status/words-of-state'

@@ -1,4 +1,4 @@
-import type { Hex } from '@commonweight/read-models/views'
+import type { Hex } from '@commonweight/domain/hex'
 import type { Mined, Problem } from '../flow'
 
 /** What a look at the chain showed. Only `receipt` proves an outcome. */

@@ -1,4 +1,4 @@
-import type { Hex } from '@commonweight/read-models/views'
+import type { Hex } from '@commonweight/domain/hex'
 import type { Flow, FlowState, Problem, Trace } from '../flow'
 import { checkDelayMs } from './check-schedule'
 import type { FlowEvent } from './flow-event'

@@ -1,5 +1,5 @@
 import { BaseError } from '@commonweight/domain/base-error'
-import type { Hex } from '@commonweight/read-models/views'
+import type { Hex } from '@commonweight/domain/hex'
 import type { Client, TypedDataDefinition } from 'viem'
 import { isSignatureOf } from './is-signature-of'
 

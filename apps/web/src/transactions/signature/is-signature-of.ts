@@ -1,4 +1,4 @@
-import type { Hex } from '@commonweight/read-models/views'
+import type { Hex } from '@commonweight/domain/hex'
 import { type Client, isAddressEqual, parseAbi, type TypedDataDefinition } from 'viem'
 import { readContract } from 'viem/actions'
 import { hashTypedData, recoverTypedDataAddress } from 'viem/utils'

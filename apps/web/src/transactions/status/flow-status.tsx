@@ -1,6 +1,6 @@
 'use client'
 import { Component, type ReactNode } from 'react'
-import { shortHex } from '../../format/short-hex'
+import { shortHex } from '@commonweight/domain/hex'
 import type { ChainProps } from '../../site-chain'
 import type { Flow } from '../flow'
 import { dismissFlow } from '../flow-visibility'

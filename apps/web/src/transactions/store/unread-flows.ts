@@ -1,6 +1,6 @@
 import type { Flow } from '../flow'
-import type { TextStorage } from '../flow-store'
 import { parseFlows } from './flow-json'
+import type { TextStorage } from './text-storage'
 
 /** Beside the flows, so that nothing that waits for the chain is lost to a version that cannot read it. */
 export const UNREAD_KEY = 'commonweight.flows.unread.1'

@@ -1,4 +1,4 @@
-import type { Hex } from '@commonweight/read-models/views'
+import type { Hex } from '@commonweight/domain/hex'
 import fc from 'fast-check'
 import type { Flow, FlowState, Mined } from '../flow'
 import { newFlow } from '../new-flow'

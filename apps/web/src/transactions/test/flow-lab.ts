@@ -1,11 +1,12 @@
-import type { Hex } from '@commonweight/read-models/views'
+import type { Hex } from '@commonweight/domain/hex'
 import { type Anvil, startAnvil } from '@commonweight/testkit/start-anvil'
 import { type Client, createClient, http, type PublicActions, publicActions, type TestActions, testActions } from 'viem'
 import { sendTransaction } from 'viem/actions'
 import type { Flow } from '../flow'
 import { FlowEngine, type FlowWallet } from '../flow-engine'
-import { FlowStore, type TextStorage } from '../flow-store'
+import { FlowStore } from '../flow-store'
 import { newFlow } from '../new-flow'
+import type { TextStorage } from '../store/text-storage'
 
 /** An account of the node's own, which needs no key. */
 export const ACCOUNT: Hex = '0x70997970c51812dc3a010c7d01b50e0d17dc79c8'

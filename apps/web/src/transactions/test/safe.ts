@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Hex } from '@commonweight/read-models/views'
+import type { Hex } from '@commonweight/domain/hex'
 import { type Abi, encodeFunctionData, encodePacked, pad, zeroAddress } from 'viem'
 import { readContract, sendTransaction } from 'viem/actions'
 import type { FlowLab } from './flow-lab'

@@ -1,4 +1,4 @@
-import type { Hex } from '@commonweight/read-models/views'
+import type { Hex } from '@commonweight/domain/hex'
 import { parseAbi } from 'viem'
 
 /** A token as USDT is one: it refuses to change an allowance that is not 0 to another that is not, and returns nothing. */

@@ -1,8 +1,8 @@
 'use client'
-import { list as words } from '../../features/list/words'
 import { type Issue, issueAt } from './issue'
 import { Rows } from './rows'
 import { TextField } from './text-field'
+import { forms as words } from './words'
 
 export type LinkValues = { label: string; href: string }
 

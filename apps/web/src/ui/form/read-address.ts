@@ -1,6 +1,5 @@
-import type { Hex } from '@commonweight/read-models/views'
+import { type Hex, shortHex } from '@commonweight/domain/hex'
 import { addressFault } from '@commonweight/sdk/call/address-fault'
-import { shortHex } from '../../format/short-hex'
 import { forms } from './words'
 
 /** The address in a text, in lower case; null where it is none, with what is wrong with it. */

@@ -1,4 +1,4 @@
-import type { Hex } from '@commonweight/read-models/views'
+import type { Hex } from '@commonweight/domain/hex'
 import { readAddress } from './read-address'
 
 /** Addresses that stand one per line, or between commas; each problem once. */

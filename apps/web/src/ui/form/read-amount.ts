@@ -1,5 +1,5 @@
 import { InvalidAmountError, parseAmount } from '@commonweight/domain/money'
-import type { TokenView } from '@commonweight/read-models/views'
+import type { TokenView } from '@commonweight/domain/views/token'
 
 /** Base units of what was typed; `problem` says what is wrong with it. An empty field is neither. */
 export function readAmount(text: string, token: TokenView): { amount: bigint | null; problem: string | undefined } {

@@ -1,4 +1,4 @@
-import type { TokenView } from '@commonweight/read-models/views'
+import type { TokenView } from '@commonweight/domain/views/token'
 import type { TermsProblem } from '@commonweight/sdk/terms/terms-problem'
 import { dateTimeText } from '../../format/time'
 import { tokenAmount } from '../../format/token-amount'

@@ -1,5 +1,5 @@
-import type { Listing } from '@commonweight/read-models/listing/listing'
-import type { TokenView } from '@commonweight/read-models/views'
+import type { Listing } from '@commonweight/domain/views/listing'
+import type { TokenView } from '@commonweight/domain/views/token'
 import { Moment } from '../moment'
 import { Notice } from '../notice'
 import { TokenWarning } from './token-warning'

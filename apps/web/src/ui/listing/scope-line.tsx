@@ -1,4 +1,4 @@
-import type { Scope } from '@commonweight/read-models/views'
+import type { Scope } from '@commonweight/domain/views/query'
 import { listing } from './words'
 
 type ScopeLineProps = { scope: Scope; text: { listed: string; all: string }; hrefOf: (scope: Scope) => string }

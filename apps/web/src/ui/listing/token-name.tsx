@@ -1,4 +1,4 @@
-import type { TokenView } from '@commonweight/read-models/views'
+import type { TokenView } from '@commonweight/domain/views/token'
 import { Hash } from '../hash'
 import { listing } from './words'
 

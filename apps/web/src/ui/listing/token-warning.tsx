@@ -1,4 +1,4 @@
-import type { TokenView } from '@commonweight/read-models/views'
+import type { TokenView } from '@commonweight/domain/views/token'
 import { Notice } from '../notice'
 import { listing } from './words'
 

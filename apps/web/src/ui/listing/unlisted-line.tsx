@@ -1,4 +1,4 @@
-import type { Listing } from '@commonweight/read-models/listing/listing'
+import type { Listing } from '@commonweight/domain/views/listing'
 import { listing as words } from './words'
 
 /** On a card or row in the list of everything: that the site does not list it, and why. Nothing for what it lists. */

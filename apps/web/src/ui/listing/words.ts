@@ -1,4 +1,4 @@
-import type { UnlistedReason } from '@commonweight/read-models/listing/listing'
+import type { UnlistedReason } from '@commonweight/domain/views/listing'
 
 /** What this site lists, what it leaves out, and how a token is called. */
 export const listing = {

@@ -1,9 +1,11 @@
-/** Pages that are a form and little else. */
+/** What several pages say. */
 export const pages = {
-  list: {
-    title: 'List a campaign',
-    lead: 'Everything below is fixed the moment you sign: shares, deadlines, criteria, attesters. People give because nobody can change it afterwards. What you type is kept in this browser until then.',
-  },
   needsScript:
     'This form prepares a transaction for your wallet, which needs JavaScript. Everything else on this site reads without it.',
+  demo: 'Demo, not affiliated',
+  demoLong:
+    'This is a demonstration. It describes a real project by other people who have nothing to do with this site, and no money reaches them.',
+  toExplore: 'Explore campaigns',
+  more: 'More',
+  first: 'Back to the first',
 } as const

@@ -1,10 +1,8 @@
-import type {
-  CampaignState,
-  MilestoneState,
-  RoundState,
-  Standing,
-  SubmissionView,
-} from '@commonweight/read-models/views'
+import type { CampaignState } from '@commonweight/domain/states/campaign-state'
+import type { MilestoneState } from '@commonweight/domain/states/milestone-state'
+import type { RoundState } from '@commonweight/domain/states/round-state'
+import type { Standing } from '@commonweight/domain/views/campaign'
+import type { SubmissionView } from '@commonweight/domain/views/milestone'
 
 /** `live` is a filled dot, `good`, `wait` and `bad` its colours, `idle` a ring. */
 export type Tone = 'live' | 'good' | 'wait' | 'bad' | 'idle'

@@ -2,15 +2,15 @@ import { campaignDonations } from '@commonweight/read-models/donations/campaign-
 import { InvalidCursorError } from '@commonweight/read-models/paging/invalid-cursor-error'
 import { getRound } from '@commonweight/read-models/rounds/get-round'
 import { sharedDb } from '@commonweight/read-models/shared-db'
-import type { CampaignView } from '@commonweight/read-models/views'
+import type { CampaignView } from '@commonweight/domain/views/campaign'
 import type { Metadata } from 'next'
-import { campaignOf } from '../../../features/account/page-subject'
 import { CampaignActions } from '../../../features/campaign/actions/campaign-actions'
 import { campaignActionsProps } from '../../../features/campaign/actions/campaign-actions-props'
 import { CampaignHead } from '../../../features/campaign/campaign-head'
 import { DonationList } from '../../../features/campaign/donation-list'
 import { FailingFacts } from '../../../features/campaign/failing-facts'
 import { FundingFacts } from '../../../features/campaign/funding-facts'
+import { loadCampaign } from '../../../features/campaign/load-campaign'
 import { MatchExplained } from '../../../features/campaign/match-explained'
 import { SectionLinks } from '../../../features/campaign/section-links'
 import { StoryText } from '../../../features/campaign/story-text'
@@ -32,13 +32,13 @@ type Props = PageProps<'/campaigns/[id]'>
 const GIFTS_PER_PAGE = 20
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { title, summary, listed } = await campaignOf((await params).id)
+  const { title, summary, listed } = await loadCampaign((await params).id)
   const robots = listed ? {} : { robots: { index: false } }
   return { title, description: summary, openGraph: { title, description: summary }, ...robots }
 }
 
 export default async function CampaignPage({ params, searchParams }: Props) {
-  const campaign = await campaignOf((await params).id)
+  const campaign = await loadCampaign((await params).id)
   const after = [(await searchParams).after].flat().at(-1)
   const [round, gifts, now, { chain }] = await Promise.all([
     campaign.round ? getRound(sharedDb(), campaign.round.id) : null,
@@ -73,16 +73,21 @@ export default async function CampaignPage({ params, searchParams }: Props) {
               <StoryText campaign={campaign} />
             </Section>
             <Section id="milestones" title={sections.milestones} lead={milestonesLead(campaign)}>
-              <Timeline campaign={campaign} now={now} />
+              <Timeline campaign={campaign} now={now} explorerTxUrl={chain.explorerTxUrl} />
             </Section>
             <Section id="match" title={sections.match}>
               <MatchExplained campaign={campaign} round={round} />
             </Section>
             <Section id="donations" title={sections.donations} lead={copy.donations.lead}>
-              <DonationList {...gifts} href={`/campaigns/${campaign.id}`} isFirst={!after} />
+              <DonationList
+                {...gifts}
+                href={`/campaigns/${campaign.id}`}
+                isFirst={!after}
+                explorerTxUrl={chain.explorerTxUrl}
+              />
             </Section>
             <Section id="terms" title={sections.terms} lead={copy.terms.lead}>
-              <TermsFacts campaign={campaign} />
+              <TermsFacts campaign={campaign} explorerTxUrl={chain.explorerTxUrl} />
             </Section>
           </div>
         </div>

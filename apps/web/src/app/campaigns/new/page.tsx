@@ -2,15 +2,15 @@ import { joinableRounds } from '@commonweight/read-models/rounds/joinable-rounds
 import { sharedDb } from '@commonweight/read-models/shared-db'
 import { ListCampaignForm } from '../../../features/list/list-campaign-form'
 import type { RoundOption } from '../../../features/list/list-campaign-form-props'
+import { listPage } from '../../../features/list/words/list-page'
 import { getConfig } from '../../../server/config'
 import { pageTime } from '../../../server/freshness/read-head'
 import { NeedsScript } from '../../../ui/needs-script'
 import { PageTitle } from '../../../ui/page-title'
-import { pages } from '../../../ui/words/pages'
 
 const MAX_ROUNDS_TO_CHOOSE = 50
 
-export const metadata = { title: pages.list.title }
+export const metadata = { title: listPage.title }
 
 export default async function NewCampaignPage() {
   const [rounds, now, { chain }] = await Promise.all([
@@ -20,7 +20,7 @@ export default async function NewCampaignPage() {
   ])
   return (
     <>
-      <PageTitle title={pages.list.title} lead={pages.list.lead} />
+      <PageTitle title={listPage.title} lead={listPage.lead} />
       <NeedsScript />
       <ListCampaignForm chain={chain} rounds={rounds.map(optionOf)} now={now} />
     </>

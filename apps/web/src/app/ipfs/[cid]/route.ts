@@ -2,7 +2,7 @@ import { expireDocuments } from '@commonweight/read-models/documents/expire-docu
 import { getDocument } from '@commonweight/read-models/documents/get-document'
 import { putDocument } from '@commonweight/read-models/documents/put-document'
 import { withheldNote } from '@commonweight/read-models/documents/withheld-note'
-import type { Note } from '@commonweight/read-models/listing/site-rules'
+import type { Note } from '@commonweight/domain/views/listing'
 import { sharedDb } from '@commonweight/read-models/shared-db'
 import { after } from 'next/server'
 import {

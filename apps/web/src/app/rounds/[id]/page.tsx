@@ -1,14 +1,14 @@
 import { roundIndependence } from '@commonweight/read-models/rounds/round-independence'
 import { roundPayers } from '@commonweight/read-models/rounds/round-payers'
 import { sharedDb } from '@commonweight/read-models/shared-db'
-import type { RoundView } from '@commonweight/read-models/views'
+import type { RoundView } from '@commonweight/domain/views/round'
 import type { Metadata } from 'next'
-import { roundOf } from '../../../features/account/page-subject'
 import { RecomputePanel } from '../../../features/recompute/recompute-panel'
 import { recomputePanelProps } from '../../../features/recompute/recompute-panel-props'
 import { recompute } from '../../../features/recompute/words'
 import { RoundActions } from '../../../features/round/actions/round-actions'
 import { roundActionsProps } from '../../../features/round/actions/round-actions-props'
+import { loadRound } from '../../../features/round/load-round'
 import { MoreApplicants } from '../../../features/round/more-applicants'
 import { PostedResult } from '../../../features/round/results/posted-result'
 import { RoundDownloads } from '../../../features/round/results/round-downloads'
@@ -30,13 +30,13 @@ import { Section } from '../../../ui/section'
 type Props = PageProps<'/rounds/[id]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { title, summary, listed } = await roundOf((await params).id)
+  const { title, summary, listed } = await loadRound((await params).id)
   return { title, description: summary, ...(listed ? {} : { robots: { index: false } }) }
 }
 
 export default async function RoundPage({ params, searchParams }: Props) {
   const { scope } = parseRoundListQuery(await searchParams).query
-  const round = await roundOf((await params).id, scope)
+  const round = await loadRound((await params).id, scope)
   const [now, { chain }, independence, payers] = await Promise.all([
     pageTime(),
     getConfig(),

@@ -1,4 +1,5 @@
-import type { CampaignView, RoundView } from '@commonweight/read-models/views'
+import type { CampaignView } from '@commonweight/domain/views/campaign'
+import type { RoundView } from '@commonweight/domain/views/round'
 import type { ChainProps } from '../../../site-chain'
 
 export type ActionCampaign = Pick<

@@ -1,10 +1,10 @@
 'use client'
-import { shortHex } from '../../../format/short-hex'
+import { shortHex } from '@commonweight/domain/hex'
 import { dateTimeText } from '../../../format/time'
 import { tokenAmount } from '../../../format/token-amount'
 import { Confirmed } from '../../../ui/form/confirmed'
 import { useWallet } from '../../../wallet/use-wallet'
-import { campaignActions as words } from '../words/actions'
+import { campaignActions as words } from '../words/campaign-actions'
 import type { CampaignActionsProps } from './campaign-actions-props'
 import { CampaignButton } from './campaign-button'
 

@@ -1,5 +1,5 @@
 'use client'
-import type { Hex } from '@commonweight/read-models/views'
+import type { Hex } from '@commonweight/domain/hex'
 import type { ChainProps } from '../../../site-chain'
 import { ActionButton, type ActionButtonProps } from '../../../transactions/action-button'
 import type { CampaignWrite } from './campaign-steps'

@@ -1,11 +1,9 @@
-import type { Hex } from '@commonweight/read-models/views'
+import type { Hex } from '@commonweight/domain/hex'
 import { prepareCancel } from '@commonweight/sdk/prepare/campaigns/cancel'
 import { prepareExpire } from '@commonweight/sdk/prepare/campaigns/expire'
 import { prepareLeaveRound } from '@commonweight/sdk/prepare/campaigns/leave-round'
 import { prepareRelease } from '@commonweight/sdk/prepare/campaigns/release'
 import { prepareWithdraw } from '@commonweight/sdk/prepare/campaigns/withdraw'
-import { prepareRefresh } from '@commonweight/sdk/prepare/donations/refresh'
-import { prepareRefund } from '@commonweight/sdk/prepare/donations/refund'
 import { prepareRecoverMatch } from '@commonweight/sdk/prepare/rounds/recover-match'
 import type { ChainProps } from '../../../site-chain'
 import type { FlowStep } from '../../../transactions/flow'
@@ -14,7 +12,6 @@ import type { FlowStep } from '../../../transactions/flow'
 export type CampaignWrite =
   | { type: 'release' | 'withdraw' | 'expire' | 'cancel' | 'leave' }
   | { type: 'recover'; round: number }
-  | { type: 'refund' | 'refresh'; donor: Hex }
 
 /** @param label What the step is called while it is under way. */
 export function campaignSteps(chain: ChainProps, campaign: Hex, write: CampaignWrite, label: string): FlowStep[] {
@@ -33,11 +30,7 @@ function callOf({ deployment }: ChainProps, campaign: Hex, write: CampaignWrite)
       return prepareCancel({ deployment, campaign })
     case 'leave':
       return prepareLeaveRound({ deployment, campaign })
-    case 'refresh':
-      return prepareRefresh({ deployment, campaign, donor: write.donor })
     case 'recover':
       return prepareRecoverMatch({ deployment, campaign, round: write.round })
-    case 'refund':
-      return prepareRefund({ deployment, campaign, donor: write.donor })
   }
 }

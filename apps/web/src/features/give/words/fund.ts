@@ -46,7 +46,5 @@ export const fund = {
     completed: 'All milestones are delivered. This campaign takes no more gifts.',
   },
   flowTitle: (amount: string, campaign: string) => `Give ${amount} to ${campaign}`,
-  allow: (amount: string) => `Allow ${amount} to be taken`,
-  clearAllowance: (left: string) => `Set the old allowance of ${left} to 0`,
   step: (amount: string) => `Give ${amount}`,
 } as const

@@ -1,8 +1,8 @@
 'use client'
-import type { Hex } from '@commonweight/read-models/views'
+import type { Hex } from '@commonweight/domain/hex'
 import { useState } from 'react'
 import { useWallet } from '../../../wallet/use-wallet'
-import { roundActions as words } from '../../campaign/words/actions'
+import { roundActions as words } from '../words/round-actions'
 import type { RoundActionsProps } from './round-actions-props'
 import { RoundButton } from './round-button'
 

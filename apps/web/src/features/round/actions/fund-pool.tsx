@@ -4,7 +4,7 @@ import { tokenAmount } from '../../../format/token-amount'
 import { ActionButton } from '../../../transactions/action-button'
 import { Field } from '../../../ui/form/field'
 import { readAmount } from '../../../ui/form/read-amount'
-import { roundActions as words } from '../../campaign/words/actions'
+import { roundActions as words } from '../words/round-actions'
 import { poolNotes } from './pool-notes'
 import type { RoundActionsProps } from './round-actions-props'
 

@@ -1,8 +1,8 @@
 import { percentText, shareOf } from '../../../format/number'
-import { shortHex } from '../../../format/short-hex'
+import { shortHex } from '@commonweight/domain/hex'
 import { tokenAmount } from '../../../format/token-amount'
-import { roundActions as words } from '../../campaign/words/actions'
 import { unusedText } from '../unused-text'
+import { roundActions as words } from '../words/round-actions'
 import type { RoundActionsProps } from './round-actions-props'
 
 const MOST_HOLDERS = 3

@@ -1,4 +1,5 @@
-import type { Hex, TokenView } from '@commonweight/read-models/views'
+import type { Hex } from '@commonweight/domain/hex'
+import type { TokenView } from '@commonweight/domain/views/token'
 import type { ComputedClaim } from '@commonweight/recompute/recompute-report'
 import type { PreparedCall } from '@commonweight/sdk/call/prepared-call'
 import { prepareAdmitCampaigns } from '@commonweight/sdk/prepare/rounds/admit-campaigns'

@@ -1,5 +1,6 @@
 import { cidOfDigest } from '@commonweight/domain/canonical'
-import type { Hex, ResultView, RoundView } from '@commonweight/read-models/views'
+import type { Hex } from '@commonweight/domain/hex'
+import type { ResultView, RoundView } from '@commonweight/domain/views/round'
 import { Facts } from '../../../ui/facts'
 import { Hash } from '../../../ui/hash'
 import { Moment } from '../../../ui/moment'

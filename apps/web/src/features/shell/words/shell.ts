@@ -36,14 +36,8 @@ export const shell = {
   uncompared: (since: string) =>
     `Figures could not be compared with the contracts since ${since}. They follow from the contracts’ events, as always.`,
   empty: 'Nothing has been read from the chain yet. The indexer is starting, or it is not running.',
-  demo: 'Demo, not affiliated',
-  demoLong:
-    'This is a demonstration. It describes a real project by other people who have nothing to do with this site, and no money reaches them.',
   unknownPage: {
     title: 'There is no such page',
     text: 'The address may be mistyped, or what it named is not on this chain.',
   },
-  toExplore: 'Explore campaigns',
-  more: 'More',
-  first: 'Back to the first',
 } as const

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { campaignOf } from '../../../../features/account/page-subject'
+import { loadCampaign } from '../../../../features/campaign/load-campaign'
 import { Timeline } from '../../../../features/campaign/timeline'
 import { campaign as copy } from '../../../../features/campaign/words/campaign'
 import { SubmitEvidenceForm } from '../../../../features/evidence/submit-evidence-form'
@@ -13,7 +13,7 @@ import { Section } from '../../../../ui/section'
 export const metadata: Metadata = { title: copy.submit.title, robots: { index: false } }
 
 export default async function SubmitPage({ params }: PageProps<'/campaigns/[id]/submit'>) {
-  const campaign = await campaignOf((await params).id)
+  const campaign = await loadCampaign((await params).id)
   const [now, { chain }] = await Promise.all([pageTime(), getConfig()])
   const { id, title, lab, state, cutoff, submitsFrom, timeline } = campaign
   // Evidence may be replaced until it is approved.
@@ -39,7 +39,7 @@ export default async function SubmitPage({ params }: PageProps<'/campaigns/[id]/
       )}
       <div className="mt-12">
         <Section id="milestones" title={copy.sections.milestones} lead={copy.milestones.lead}>
-          <Timeline campaign={campaign} now={now} />
+          <Timeline campaign={campaign} now={now} explorerTxUrl={chain.explorerTxUrl} />
         </Section>
       </div>
     </>

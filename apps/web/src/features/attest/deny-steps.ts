@@ -1,0 +1,24 @@
+import type { Hex } from '@commonweight/domain/hex'
+import { prepareDenySubmission } from '@commonweight/sdk/prepare/campaigns/deny-submission'
+import type { FlowStep } from '../../transactions/flow'
+import type { Runtime } from '../../transactions/runtime'
+import { storeReason } from '../../transactions/store-reason'
+import { attestPanel as words } from './words/attest-panel'
+
+export type DenyStepsParameters = {
+  runtime: Runtime
+  account: Hex
+  campaign: Hex
+  submission: number
+  reason: string
+}
+
+/** An attester's denial, its reason stored first. The attester sends it itself, so it signs nothing else. */
+export async function denySteps(parameters: DenyStepsParameters): Promise<FlowStep[]> {
+  const { runtime, account, campaign, submission, reason } = parameters
+  const { deployment } = runtime.chain
+  const digest = await storeReason(campaign, submission, reason)
+  const signature = { signer: account, data: '0x' } as const
+  const call = prepareDenySubmission({ deployment, campaign, submission, signature, ...digest })
+  return [{ kind: 'main', label: words.denyStep, call }]
+}

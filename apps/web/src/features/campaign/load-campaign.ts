@@ -1,0 +1,14 @@
+import { hashSchema } from '@commonweight/domain/ids'
+import { getCampaign } from '@commonweight/read-models/campaigns/get-campaign'
+import { sharedDb } from '@commonweight/read-models/shared-db'
+import type { CampaignView } from '@commonweight/domain/views/campaign'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { safeParse } from 'zod/mini'
+
+/** The campaign that a page's address names; a wrong or unknown id ends in the section's not-found page. */
+export const loadCampaign = cache(async (id: string): Promise<CampaignView> => {
+  const parsed = safeParse(hashSchema, id)
+  const campaign = parsed.success ? await getCampaign(sharedDb(), parsed.data) : null
+  return campaign ?? notFound()
+})

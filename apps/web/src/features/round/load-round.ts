@@ -1,0 +1,15 @@
+import { roundIdSchema } from '@commonweight/domain/ids'
+import { getRound } from '@commonweight/read-models/rounds/get-round'
+import { sharedDb } from '@commonweight/read-models/shared-db'
+import type { RoundView } from '@commonweight/domain/views/round'
+import type { Scope } from '@commonweight/domain/views/query'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { safeParse } from 'zod/mini'
+
+/** The round that a page's address names, as `loadCampaign`, with the applicants that the site lists, or all. */
+export const loadRound = cache(async (id: string, scope: Scope = 'listed'): Promise<RoundView> => {
+  const parsed = safeParse(roundIdSchema, id)
+  const round = parsed.success ? await getRound(sharedDb(), parsed.data, scope) : null
+  return round ?? notFound()
+})

@@ -1,0 +1,13 @@
+import { canonicalDocument } from '@commonweight/domain/canonical'
+import { parseReasonDocument } from '@commonweight/domain/reason-document'
+import type { Hex } from '@commonweight/domain/hex'
+import { putDocument } from './put-document'
+
+/** Stores what was written, if anything, and returns its digest for the chain. */
+export async function storeReason(campaign: Hex, submission: number, text: string): Promise<{ reason?: Hex }> {
+  if (text.trim() === '') return {}
+  const type = 'commonweight/reason/1'
+  const document = await canonicalDocument(parseReasonDocument({ type, campaign, submission, text }))
+  await putDocument(document)
+  return { reason: document.digest }
+}

@@ -1,0 +1,15 @@
+import { FLOWS_KEY } from './store/flows-key'
+
+/** The flows of this browser as text, for pages that look before they load the store; null where there are none. */
+export function storedFlows(): string | null {
+  try {
+    return window.localStorage.getItem(FLOWS_KEY)
+  } catch {
+    return null
+  }
+}
+
+/** Whether a flow of an earlier page still waits for the chain. Looks at the text only. */
+export function hasUnfinishedFlows(): boolean {
+  return /"nextCheckAtMs":\d|"status":"preflight"/.test(storedFlows() ?? '')
+}

@@ -1,0 +1,5 @@
+/** Steps before a call that takes tokens. */
+export const allowance = {
+  allow: (amount: string) => `Allow ${amount} to be taken`,
+  clear: (left: string) => `Set the old allowance of ${left} to 0`,
+} as const
