@@ -1,6 +1,6 @@
 import { readDeployment } from '@commonweight/sdk/deploy/deployment-file'
 import { readConfig } from './config'
-import { hideKeys } from './hide-keys'
+import { hideKeys } from './log'
 import { runIndexer } from './run-indexer'
 
 const stopping = new AbortController()

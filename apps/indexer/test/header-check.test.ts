@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createCampaigns, donateToAll } from '../bench/fill-chain'
-import { headerCheck } from '../src/verify/header-check'
-import { headerHash, type WholeHeader } from '../src/verify/header-hash'
+import { headerCheck } from '../src/source/header-check'
+import { headerHash, type WholeHeader } from '../src/source/header-hash'
 import { type LocalChain, startLocalChain } from './support/local-chain'
 import { otherDigit } from './support/spoiled-answers'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { namePayers } from '../src/name-payers'
+import { namePayers } from '../src/rows/name-payers'
 import { connect } from './support/test-indexer'
 import { startTestPostgres, type TestPostgres } from './support/test-postgres'
 

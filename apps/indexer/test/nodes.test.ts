@@ -1,8 +1,8 @@
 import { type FaultyRpc, startFaultyRpc } from '@commonweight/testkit/faulty-rpc'
 import { type Anvil, startAnvil } from '@commonweight/testkit/start-anvil'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { chainSource } from '../src/chain-source'
-import { chainNodes, type Nodes } from '../src/nodes'
+import { chainSource } from '../src/source/chain-source'
+import { chainNodes, type Nodes } from '../src/source/nodes'
 
 const CHAIN = 31_337
 

@@ -15,7 +15,7 @@ import {
 } from 'viem'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createCampaigns, donateToAll } from '../bench/fill-chain'
-import { databaseContent, forgetChain } from './support/database-content'
+import { databaseContent, forgetChain } from './support/checks/database-content'
 import { emitLog } from './support/emit-log'
 import { type LocalChain, startLocalChain } from './support/local-chain'
 import { caughtUp, connect, startIndexer } from './support/test-indexer'

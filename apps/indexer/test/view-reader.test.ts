@@ -2,9 +2,9 @@ import { type FaultyRpc, type RpcRequest, startFaultyRpc } from '@commonweight/t
 import type { Address, Hex } from 'viem'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { createCampaigns, donateToAll } from '../bench/fill-chain'
-import { chainSource } from '../src/chain-source'
-import type { PackedCall } from '../src/verify/packed-calls'
-import { ViewReader } from '../src/verify/view-reader'
+import { chainSource } from '../src/source/chain-source'
+import type { PackedCall } from '../src/source/packed-calls'
+import { ViewReader } from '../src/source/view-reader'
 import { findView } from '../src/verify/views'
 import { type LocalChain, startLocalChain } from './support/local-chain'
 

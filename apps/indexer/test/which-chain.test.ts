@@ -2,7 +2,7 @@ import { type FaultyRpc, type RpcRequest, startFaultyRpc } from '@commonweight/t
 import type pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createCampaigns } from '../bench/fill-chain'
-import { databaseContent, forgetChain } from './support/database-content'
+import { databaseContent, forgetChain } from './support/checks/database-content'
 import { type LocalChain, startLocalChain } from './support/local-chain'
 import { caughtUp, connect, startIndexer } from './support/test-indexer'
 import { startTestPostgres, type TestPostgres } from './support/test-postgres'

@@ -5,7 +5,7 @@ import { prepareRegisterVoucher } from '@commonweight/sdk/prepare/identity/regis
 import { voucherTypedData } from '@commonweight/sdk/typed-data/voucher-typed-data'
 import type { HDAccount } from 'viem/accounts'
 import { ada, bao, chidi, demoLab, deployer, donors, operator, voucherIssuer } from './accounts'
-import type { Gift } from './gifts'
+import type { Gift } from './donations'
 import type { Stage } from './stage'
 import type { Entry } from './timeline'
 

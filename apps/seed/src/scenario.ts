@@ -3,7 +3,7 @@ import { prepareDonateMany } from '@commonweight/sdk/prepare/donations/donate-ma
 import type { Hex } from 'viem'
 import type { HDAccount } from 'viem/accounts'
 import { ada, demoLab, lab } from './accounts'
-import type { Gift } from './gifts'
+import type { Gift } from './donations'
 import { purseEntries, voucherEntries } from './people'
 import { campaigns } from './plan/campaigns'
 import { rounds } from './plan/rounds'

@@ -1,6 +1,6 @@
-import type { ChainSource } from '../chain-source'
-import type { ChainStore } from '../chain-store'
-import type { RawHeader } from '../raw-log'
+import type { ChainSource } from '../source/chain-source'
+import type { RawHeader } from '../source/raw-log'
+import type { ChainStore } from '../store/chain-store'
 import type { IndexerMetrics } from './indexer-metrics'
 import type { IndexerStatus } from './look'
 

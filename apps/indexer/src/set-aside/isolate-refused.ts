@@ -1,8 +1,8 @@
 import type { Client } from 'pg'
-import type { Batch, BatchRow, Origin } from '../batch'
-import { copyRows } from '../copy-rows'
-import { insertTokens } from '../insert-tokens'
-import { TABLE_NAMES, type TableName } from '../tables'
+import type { Batch, BatchRow, Origin } from '../batch/batch'
+import { copyRows } from '../rows/copy-rows'
+import { insertTokens } from '../rows/insert-tokens'
+import { TABLE_NAMES, type TableName } from '../rows/tables'
 import { isDataError } from './is-data-error'
 
 /** A log whose rows the database does not take. */

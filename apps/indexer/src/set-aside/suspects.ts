@@ -1,4 +1,4 @@
-import type { RawLog } from '../raw-log'
+import type { RawLog } from '../source/raw-log'
 import type { SetAsideLog } from './set-aside-log'
 
 /**

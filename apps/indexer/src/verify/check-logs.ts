@@ -1,8 +1,8 @@
 import type { Hex } from 'viem'
-import { bloomMayContain } from '../bloom'
-import type { ChainSource } from '../chain-source'
 import { DifferenceError } from '../errors'
-import type { RawHeader, RawLog } from '../raw-log'
+import type { ChainSource } from '../source/chain-source'
+import type { RawHeader, RawLog } from '../source/raw-log'
+import { bloomMayContain } from './bloom'
 import { bloomChance } from './bloom-chance'
 import { sameLogs } from './same-logs'
 

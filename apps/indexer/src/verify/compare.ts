@@ -1,12 +1,12 @@
 import type { Client } from 'pg'
 import type { Address, Hex } from 'viem'
-import type { StoredBlock } from '../batch'
+import type { StoredBlock } from '../batch/batch'
+import type { PackedCall } from '../source/packed-calls'
+import type { ViewReader } from '../source/view-reader'
 import { type Conclusion, conclude } from './conclude'
 import { KINDS, type Kind } from './kinds'
-import type { PackedCall } from './packed-calls'
 import { expectedOf, type Page, touchedPages } from './pages'
 import { Verdict } from './verdict'
-import type { ViewReader } from './view-reader'
 import type { ViewedContract } from './views'
 
 export type Comparer = {

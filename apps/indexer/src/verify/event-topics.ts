@@ -6,7 +6,7 @@ import {
   voucherGateAbi,
 } from '@commonweight/abi/generated'
 import { type Abi, type Hex, toEventSelector } from 'viem'
-import type { Contracts } from '../decode-log'
+import type { Contracts } from '../decode/decode-log'
 
 /** Each contract's address, lower-case, with the first topics of its events. */
 export function eventTopics(contracts: Contracts): Map<Hex, Hex[]> {

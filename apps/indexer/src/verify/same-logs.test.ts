@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { RawLog } from '../raw-log'
+import type { RawLog } from '../source/raw-log'
 import { sameLogs } from './same-logs'
 
 const log = (change: Partial<RawLog> = {}): RawLog => ({

@@ -1,4 +1,4 @@
-import type { RawLog } from '../raw-log'
+import type { RawLog } from '../source/raw-log'
 
 /** Whether two answers tell of the same logs of one block, whatever their order and how often each comes. */
 export function sameLogs(some: readonly RawLog[], others: readonly RawLog[]): boolean {

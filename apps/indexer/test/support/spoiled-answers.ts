@@ -1,4 +1,4 @@
-import type { Random } from './random'
+import type { Random } from './schedules/random'
 
 /** An answer's log, as far as spoiling it goes. */
 export type SpoilableLog = { address: string; topics: string[]; data: string; [field: string]: unknown }

@@ -1,0 +1,91 @@
+import { type Address, type Client, createClient, type Hex, http, numberToHex } from 'viem'
+import { InconsistentNodeError } from '../errors'
+import { headerCheck } from './header-check'
+import type { WholeHeader } from './header-hash'
+import type { RawHeader, RawLog } from './raw-log'
+import { receiptReader } from './receipt-reader'
+
+/** What the indexer asks of a node. Every answer may be late, stale or missing: callers check that they fit together. */
+export type ChainSource = {
+  chainId(): Promise<number>
+  latest(): Promise<RawHeader>
+  /** @throws InconsistentNodeError if the node does not have it. */
+  header(number: bigint): Promise<RawHeader>
+  headers(from: bigint, to: bigint): Promise<RawHeader[]>
+  logs(from: bigint, to: bigint): Promise<RawLog[]>
+  /** Those of one block with one of these first topics. */
+  logsOfBlock(hash: Hex, topics: readonly Hex[]): Promise<RawLog[]>
+  /** The same from the block's receipts, which not every node serves; null: cannot tell. */
+  logsInReceipts(hash: Hex): Promise<RawLog[] | null>
+  /** What a call answers at a block of the node's chain (EIP-1898). */
+  call(call: { to?: Address; data: Hex }, blockHash: Hex): Promise<Hex>
+}
+
+const BATCH_SIZE = 200
+/** Calls and receipts are large: nodes take some 5 MB in one HTTP request. */
+const LARGE_BATCH_SIZE = 16
+/** So many headers are asked for at a time. */
+const HEADERS_TOGETHER = 800
+const TIMEOUT_MS = 15_000
+/** Some 90,000 logs. What exceeds it is asked for in smaller ranges. */
+const MAX_ANSWER_BYTES = 64 * 1024 * 1024
+
+/** @param addresses Contracts whose logs are read. */
+export function chainSource(rpcUrl: string, addresses: readonly Address[]): ChainSource {
+  // Requests of one moment go in one HTTP request, which one node answers. Retries are the caller's, with other ranges.
+  const client = clientOf(rpcUrl, BATCH_SIZE)
+  const request = requesting(client)
+  const requestLarge = requesting(clientOf(rpcUrl, LARGE_BATCH_SIZE))
+  const isHashed = headerCheck()
+  const header = async (tag: string): Promise<RawHeader> => {
+    const found = await request<(RawHeader & WholeHeader) | null>('eth_getBlockByNumber', [tag, false])
+    if (!found) throw new InconsistentNodeError(`The node does not have block ${tag}.`)
+    if (!isHashed(found))
+      throw new InconsistentNodeError(`The node told of a block ${tag} that does not have its hash.`)
+    // The rest, above all the list of transactions, is not kept.
+    const { number, hash, parentHash, timestamp, logsBloom } = found
+    return { number, hash, parentHash, timestamp, logsBloom }
+  }
+  const getLogs = async (filter: object) => {
+    const found = await request<RawLog[] | null>('eth_getLogs', [{ address: addresses, ...filter }])
+    if (!Array.isArray(found)) throw new InconsistentNodeError('The node answered a request for logs without a list.')
+    return found
+  }
+  return {
+    chainId: async () => Number(await request<Hex>('eth_chainId', [])),
+    latest: () => header('latest'),
+    header: (number) => header(numberToHex(number)),
+    headers: async (from, to) => {
+      const headers: RawHeader[] = []
+      for (let at = from; at <= to; at += BigInt(HEADERS_TOGETHER)) {
+        const last = at + BigInt(HEADERS_TOGETHER) - 1n
+        const some = numbers(at, last < to ? last : to).map((number) => header(numberToHex(number)))
+        headers.push(...(await Promise.all(some)))
+      }
+      return headers
+    },
+    logs: (from, to) => getLogs({ fromBlock: numberToHex(from), toBlock: numberToHex(to) }),
+    logsOfBlock: (blockHash, topics) => getLogs({ blockHash, topics: [topics] }),
+    logsInReceipts: receiptReader((blockHash) => requestLarge('eth_getBlockReceipts', [{ blockHash }]), addresses),
+    call: (call, blockHash) => requestLarge('eth_call', [call, { blockHash, requireCanonical: true }]),
+  }
+}
+
+function clientOf(rpcUrl: string, batchSize: number): Client {
+  const transport = http(rpcUrl, {
+    batch: { batchSize },
+    maxResponseBodySize: MAX_ANSWER_BYTES,
+    retryCount: 0,
+    timeout: TIMEOUT_MS,
+  })
+  return createClient({ transport })
+}
+
+function requesting(client: Client) {
+  return <T>(method: string, params: unknown[]): Promise<T> =>
+    (client.request as (call: { method: string; params: unknown[] }) => Promise<T>)({ method, params })
+}
+
+function numbers(from: bigint, to: bigint): bigint[] {
+  return Array.from({ length: Number(to - from) + 1 }, (_, i) => from + BigInt(i))
+}

@@ -1,0 +1,56 @@
+import { once } from 'node:events'
+import pg from 'pg'
+import { TEMPORARY_TABLES } from '../rows/touched'
+
+const UNDEFINED_TABLE = '42P01'
+/** Any number; the same for all indexers of a database. */
+const LOCK = 7_310_265_118
+
+/**
+ * Connects and waits until this process is the one writer. Leadership lasts as long as the connection, over which all
+ * writes go: a process that lost it cannot write.
+ */
+export async function lead(databaseUrl: string, signal: AbortSignal, log: (message: string) => void) {
+  const client = new pg.Client({ connectionString: databaseUrl, keepAlive: true, application_name: 'indexer' })
+  // Without a listener a lost connection would end the process; the next query reports it.
+  client.on('error', () => undefined)
+  const giveUp = () => void client.end().catch(() => undefined)
+  signal.addEventListener('abort', giveUp, { once: true })
+  const done = new AbortController()
+  try {
+    // A connection that is ended while it is made never says so.
+    const aborted = once(signal, 'abort', { signal: done.signal })
+    aborted.catch(() => undefined)
+    await Promise.race([client.connect(), aborted])
+    signal.throwIfAborted()
+    // A leader whose machine vanished is noticed within half a minute.
+    await client.query('set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 3')
+    if (!(await tryLock(client))) {
+      log('Another indexer writes; standing by.')
+      await client.query('select pg_advisory_lock($1)', [LOCK])
+    }
+    await prepare(client)
+    return client
+  } catch (error) {
+    giveUp()
+    throw error
+  } finally {
+    signal.removeEventListener('abort', giveUp)
+    done.abort()
+  }
+}
+
+async function tryLock(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ locked: boolean }>('select pg_try_advisory_lock($1) as locked', [LOCK])
+  return rows[0]?.locked ?? false
+}
+
+async function prepare(client: pg.Client): Promise<void> {
+  try {
+    // Everything written here can be read from the chain again: a commit need not wait for the disk.
+    await client.query(`set synchronous_commit = off; ${TEMPORARY_TABLES}`)
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError && error.code === UNDEFINED_TABLE)) throw error
+    throw new Error('The database has no tables yet. Migrate it first: `npx prisma migrate deploy`.', { cause: error })
+  }
+}
