@@ -1,8 +1,8 @@
+import { shortHex } from '@commonweight/domain/hex'
 import { parseAmount } from '@commonweight/domain/money'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { countOf, fixed9, fixed18, percentText, shareOf } from './number'
-import { shortHex } from '@commonweight/domain/hex'
 import { dateTimeText, durationText, relativeText } from './time'
 import { tokenAmount } from './token-amount'
 

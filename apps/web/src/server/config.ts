@@ -1,7 +1,7 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { NATIVE_TOKEN } from '@commonweight/domain/native-token'
 import type { ListedToken } from '@commonweight/domain/views/token'
-import type { ChainProps } from '../site-chain'
+import type { SiteChain } from '../site-chain'
 import { chainFacts } from './chains'
 import { type Environment, EnvironmentError, parseEnvironment } from './environment'
 import { publicRpcUrl } from './public-rpc-url'
@@ -10,7 +10,7 @@ import { publicRpcUrl } from './public-rpc-url'
  * What the server runs with; `chain` is what the browser may know of it. `listedTokens` are the tokens that are called by
  * their symbols, in the order in which sums and sorts name them: those of the deployment's file, then the native coin.
  */
-export type Config = { environment: Environment; chain: ChainProps; listedTokens: ListedToken[] }
+export type Config = { environment: Environment; chain: SiteChain; listedTokens: ListedToken[] }
 
 let loaded: Promise<Config> | undefined
 
@@ -29,7 +29,7 @@ async function load(): Promise<Config> {
   const { name, nativeSymbol, explorer } = chainFacts(environment.CHAIN_ID)
   const native = { address: NATIVE_TOKEN, symbol: nativeSymbol, decimals: 18 }
   const tokens = deployment.tokens.map(({ address, symbol, decimals }) => ({ address, symbol, decimals }))
-  const chain: ChainProps = {
+  const chain: SiteChain = {
     deployment,
     chainName: name,
     // Never RPC_URL, which may carry a key.

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { Deployment } from '@commonweight/abi/deployment'
-import type { ChainProps } from '../site-chain'
+import type { SiteChain } from '../site-chain'
 
 /** The local chain as the server gives it to islands, for tests. */
-export function testChain(): ChainProps {
+export function testChain(): SiteChain {
   const file = new URL('../../../../packages/abi/addresses/31337.json', import.meta.url)
   const deployment: Deployment = JSON.parse(readFileSync(file, 'utf8'))
   const native = { address: `0x${'00'.repeat(20)}` as const, symbol: 'ETH', decimals: 18 }

@@ -1,5 +1,5 @@
 'use client'
-import type { ChainProps } from '../site-chain'
+import type { SiteChain } from '../site-chain'
 import type { ActionRequest } from './action-request'
 import { isUnderWay } from './is-under-way'
 import { LazyFlowStatus } from './status/lazy-flow-status'
@@ -8,7 +8,7 @@ import { useFlow } from './use-flow'
 import { flow as words } from './words/flow'
 
 export type ActionButtonProps = {
-  chain: ChainProps
+  chain: SiteChain
   request: ActionRequest
   label: string
   /** `money` moves money, nothing else. */

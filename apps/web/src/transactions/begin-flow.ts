@@ -1,5 +1,5 @@
 import type { Hex } from '@commonweight/domain/hex'
-import type { ChainProps } from '../site-chain'
+import type { SiteChain } from '../site-chain'
 import type { ActionRequest } from './action-request'
 import { browserFlows } from './browser-flows'
 import { showFlow } from './flow-visibility'
@@ -11,7 +11,7 @@ import { flow as words } from './words/flow'
 import { flowStatus } from './words/flow-status'
 
 /** Connects if needed, prepares the calls and hands them to the machine. Says why where it could not begin. */
-export async function beginFlow(chain: ChainProps, request: ActionRequest): Promise<string | null> {
+export async function beginFlow(chain: SiteChain, request: ActionRequest): Promise<string | null> {
   const runtime = await loadRuntime(chain)
   const account = await runtime.connect()
   if (!account) return words.declinedConnect

@@ -11,7 +11,7 @@ import {
   watchConnection,
   watchConnectors,
 } from 'wagmi/actions'
-import type { ChainProps } from '../site-chain'
+import type { SiteChain } from '../site-chain'
 import { announceLegacyWallet } from '../wallet/announce-legacy-wallet'
 import { checkAnnouncements } from '../wallet/check-announcements'
 import { mendStorage } from '../wallet/mend-storage'
@@ -27,7 +27,7 @@ import { checkedSignature } from './signature/checked-signature'
 
 /** What islands do with wallets and the chain. */
 export type Runtime = {
-  chain: ChainProps
+  chain: SiteChain
   /** Reads the chain through the site's endpoint, whatever the wallet is set to. */
   client: Client
   engine: FlowEngine
@@ -49,7 +49,7 @@ const RESTORE_MS = 8_000
 const IMPATIENT = { timeout: 6_000, retryCount: 0 }
 
 /** Starts everything once: discovery, reconnection, and the transactions that earlier pages left. */
-export async function startRuntime(chain: ChainProps): Promise<Runtime> {
+export async function startRuntime(chain: SiteChain): Promise<Runtime> {
   await announceWallets(chain)
   const config = wagmiConfig(chain)
   const client = createClient({ chain: viemChain(chain), transport: http(chain.rpcUrl) })
@@ -86,7 +86,7 @@ export async function startRuntime(chain: ChainProps): Promise<Runtime> {
   }
 }
 
-async function announceWallets({ rpcUrl, deployment }: ChainProps): Promise<void> {
+async function announceWallets({ rpcUrl, deployment }: SiteChain): Promise<void> {
   checkAnnouncements()
   announceLegacyWallet()
   // Decided while building, so that other builds do not contain the demo wallet at all.

@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useRef } from 'react'
-import type { ChainProps } from '../site-chain'
+import type { SiteChain } from '../site-chain'
 import type { Flow } from './flow'
 import { isUnderWay } from './is-under-way'
 import { LazyFlowStatus } from './status/lazy-flow-status'
@@ -9,7 +9,7 @@ import { useFlow } from './use-flow'
 import { flow as words } from './words/flow'
 
 export type SubmitRowProps = {
-  chain: ChainProps
+  chain: SiteChain
   scope: string
   action: Action
   label: string

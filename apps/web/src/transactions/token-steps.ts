@@ -1,5 +1,5 @@
-import { isNativeToken } from '@commonweight/domain/native-token'
 import type { Hex } from '@commonweight/domain/hex'
+import { isNativeToken } from '@commonweight/domain/native-token'
 import type { TokenView } from '@commonweight/domain/views/token'
 import type { PreparedCall } from '@commonweight/sdk/call/prepared-call'
 import { prepareApproveToken } from '@commonweight/sdk/prepare/donations/approve-token'

@@ -1,6 +1,6 @@
 'use client'
 import { useState } from 'react'
-import type { ChainProps } from '../site-chain'
+import type { SiteChain } from '../site-chain'
 import type { ActionRequest } from './action-request'
 import { explainLazily } from './errors/explain-lazily'
 import { feedSnapshot } from './flow-feed'
@@ -21,7 +21,7 @@ export type Action = {
 }
 
 /** Begins flows. All code for it is downloaded on the first click. */
-export function useAction(chain: ChainProps): Action {
+export function useAction(chain: SiteChain): Action {
   const [isPreparing, setPreparing] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const guarded = async (work: () => Promise<string | null>): Promise<void> => {

@@ -1,5 +1,5 @@
-import type { CampaignCard } from '@commonweight/domain/views/campaign'
 import type { MilestoneState } from '@commonweight/domain/states/milestone-state'
+import type { CampaignCard } from '@commonweight/domain/views/campaign'
 import { milestoneStates } from './words/states'
 
 const PIPS: Record<MilestoneState, string> = {

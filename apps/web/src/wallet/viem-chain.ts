@@ -1,8 +1,8 @@
 import { type Chain, defineChain } from 'viem'
-import type { ChainProps } from '../site-chain'
+import type { SiteChain } from '../site-chain'
 
 /** The chain as viem and wallets want it. */
-export function viemChain({ deployment, chainName, rpcUrl, tokens }: ChainProps): Chain {
+export function viemChain({ deployment, chainName, rpcUrl, tokens }: SiteChain): Chain {
   const [native] = tokens
   const symbol = native?.symbol ?? 'ETH'
   return defineChain({

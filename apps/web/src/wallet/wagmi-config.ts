@@ -1,10 +1,10 @@
 import { type Config, createConfig, createStorage, http } from 'wagmi'
-import type { ChainProps } from '../site-chain'
+import type { SiteChain } from '../site-chain'
 import { browserStorage } from './browser-storage'
 import { viemChain } from './viem-chain'
 
 /** wagmi for this chain. Wallets are those that announce themselves (EIP-6963); nothing is fetched. */
-export function wagmiConfig(chain: ChainProps): Config {
+export function wagmiConfig(chain: SiteChain): Config {
   const viem = viemChain(chain)
   return createConfig({
     chains: [viem],

@@ -1,6 +1,6 @@
+import type { Scope } from '@commonweight/domain/views/query'
 import { listRounds } from '@commonweight/read-models/rounds/list-rounds'
 import { sharedDb } from '@commonweight/read-models/shared-db'
-import type { Scope } from '@commonweight/domain/views/query'
 import { parseRoundListQuery } from '../../features/round/round-list-query'
 import { RoundRow } from '../../features/round/round-row'
 import { rounds } from '../../features/round/words/rounds'

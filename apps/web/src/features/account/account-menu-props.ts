@@ -1,3 +1,3 @@
-import type { ChainProps } from '../../site-chain'
+import type { SiteChain } from '../../site-chain'
 
-export type AccountMenuProps = { chain: ChainProps }
+export type AccountMenuProps = { chain: SiteChain }

@@ -1,6 +1,6 @@
 'use client'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
-import type { ChainProps } from '../../site-chain'
+import type { SiteChain } from '../../site-chain'
 import { explainLazily } from '../../transactions/errors/explain-lazily'
 import { loadRuntime } from '../../transactions/load-runtime'
 import { hasUnfinishedFlows } from '../../transactions/stored-flows'
@@ -54,7 +54,7 @@ export function AccountMenu({ chain }: AccountMenuProps) {
 }
 
 /** Loads the wallet code on a page's load only for visitors who were connected or wait for a transaction. */
-function useResume(chain: ChainProps): void {
+function useResume(chain: SiteChain): void {
   const hasResumed = useRef(false)
   useEffect(() => {
     if (hasResumed.current || !(hasUnfinishedFlows() || rememberedAccount())) return

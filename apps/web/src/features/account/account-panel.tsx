@@ -1,6 +1,6 @@
 'use client'
 import { lazy, Suspense, useState } from 'react'
-import type { ChainProps } from '../../site-chain'
+import type { SiteChain } from '../../site-chain'
 import { explainLazily } from '../../transactions/errors/explain-lazily'
 import { loadRuntime } from '../../transactions/load-runtime'
 import type { WalletState } from '../../wallet/wallet-state'
@@ -14,7 +14,7 @@ const DemoRoles =
     : null
 
 export type AccountPanelProps = {
-  chain: ChainProps
+  chain: SiteChain
   wallet: Extract<WalletState, { status: 'connected' }>
   underWay: number
 }
@@ -58,7 +58,7 @@ export function AccountPanel({ chain, wallet, underWay }: AccountPanelProps) {
   )
 }
 
-function WrongChain({ chain }: { chain: ChainProps }) {
+function WrongChain({ chain }: { chain: SiteChain }) {
   const [problem, setProblem] = useState<string | null>(null)
   const change = async (): Promise<void> => {
     try {

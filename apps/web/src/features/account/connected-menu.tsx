@@ -1,14 +1,14 @@
 'use client'
-import { useId, useRef, useState } from 'react'
 import { shortHex } from '@commonweight/domain/hex'
-import type { ChainProps } from '../../site-chain'
+import { useId, useRef, useState } from 'react'
+import type { SiteChain } from '../../site-chain'
 import { isUnderWay } from '../../transactions/is-under-way'
 import { useFlows } from '../../transactions/use-flows'
 import type { WalletState } from '../../wallet/wallet-state'
 import { wallet as words } from '../../wallet/words'
 import { AccountPanel } from './account-panel'
 
-export type ConnectedMenuProps = { chain: ChainProps; wallet: Extract<WalletState, { status: 'connected' }> }
+export type ConnectedMenuProps = { chain: SiteChain; wallet: Extract<WalletState, { status: 'connected' }> }
 
 /** The account in the header, and the panel that it opens. */
 export function ConnectedMenu({ chain, wallet }: ConnectedMenuProps) {

@@ -2,14 +2,14 @@
 import { isNativeToken } from '@commonweight/domain/native-token'
 import type { TokenView } from '@commonweight/domain/views/token'
 import { tokenAmount } from '../../format/token-amount'
-import type { ChainProps } from '../../site-chain'
+import type { SiteChain } from '../../site-chain'
 import { ActionButton } from '../../transactions/action-button'
 import { wallet as words } from '../../wallet/words'
 
 const WHOLE = 1_000n
 
 /** Local chains only: their tokens may be made by anyone. */
-export function TestMoney({ chain }: { chain: ChainProps }) {
+export function TestMoney({ chain }: { chain: SiteChain }) {
   const tokens = chain.tokens.filter(({ address }) => !isNativeToken(address))
   return (
     <section aria-label={words.testMoney}>
@@ -23,7 +23,7 @@ export function TestMoney({ chain }: { chain: ChainProps }) {
   )
 }
 
-export type MintButtonProps = { chain: ChainProps; token: TokenView }
+export type MintButtonProps = { chain: SiteChain; token: TokenView }
 
 /** Makes a thousand of a test token for the connected account. */
 export function MintButton({ chain, token }: MintButtonProps) {

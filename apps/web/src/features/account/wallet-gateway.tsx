@@ -1,7 +1,7 @@
 'use client'
+import { shortHex } from '@commonweight/domain/hex'
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
-import { shortHex } from '@commonweight/domain/hex'
 import { useAction } from '../../transactions/use-action'
 import { useWallet } from '../../wallet/use-wallet'
 import { wallet as walletWords } from '../../wallet/words'

@@ -1,9 +1,9 @@
 import type { AttesterTask } from '@commonweight/domain/views/account'
 import type { CampaignView } from '@commonweight/domain/views/campaign'
-import type { ChainProps } from '../../site-chain'
+import type { SiteChain } from '../../site-chain'
 
 export type AttestPanelProps = {
-  chain: ChainProps
+  chain: SiteChain
   campaign: Pick<CampaignView, 'id' | 'title'>
   milestone: AttesterTask['milestone']
   submission: AttesterTask['submission']

@@ -1,6 +1,6 @@
 'use client'
-import { useEffect, useState } from 'react'
 import { shortHex } from '@commonweight/domain/hex'
+import { useEffect, useState } from 'react'
 import { ActionButton } from '../../transactions/action-button'
 import { Confirmed } from '../../ui/form/confirmed'
 import { useWallet } from '../../wallet/use-wallet'

@@ -1,7 +1,7 @@
 'use client'
 import type { Hex } from '@commonweight/domain/hex'
 import { useState } from 'react'
-import type { ChainProps } from '../../site-chain'
+import type { SiteChain } from '../../site-chain'
 import { explainLazily } from '../../transactions/errors/explain-lazily'
 import { loadRuntime } from '../../transactions/load-runtime'
 import { TextField } from '../../ui/form/text-field'
@@ -9,7 +9,7 @@ import { type ApprovalSubject, isSameSubject, parseApproval, type SignedApproval
 import { attestPanel as words } from './words/attest-panel'
 
 export type PasteApprovalProps = {
-  chain: ChainProps
+  chain: SiteChain
   subject: ApprovalSubject
   attesters: readonly Hex[]
   onApproval: (approval: SignedApproval) => void
@@ -49,7 +49,7 @@ async function signerFault({ signer }: SignedApproval): Promise<string | undefin
 }
 
 async function faultOf(
-  chain: ChainProps,
+  chain: SiteChain,
   approval: SignedApproval,
   subject: ApprovalSubject,
   attesters: readonly Hex[],

@@ -1,13 +1,13 @@
 'use client'
 import { useState } from 'react'
-import type { ChainProps } from '../../site-chain'
+import type { SiteChain } from '../../site-chain'
 import { explainLazily } from '../../transactions/errors/explain-lazily'
 import { loadRuntime } from '../../transactions/load-runtime'
 import { flow as flowWords } from '../../transactions/words/flow'
 import { type ApprovalSubject, stringifyApproval } from './signed-approval'
 import { attestPanel as words } from './words/attest-panel'
 
-export type SignOnlyProps = { chain: ChainProps; subject: ApprovalSubject; disabled: boolean }
+export type SignOnlyProps = { chain: SiteChain; subject: ApprovalSubject; disabled: boolean }
 
 /** Signs an approval and shows it as text, for another attester to post. */
 export function SignOnly({ chain, subject, disabled }: SignOnlyProps) {

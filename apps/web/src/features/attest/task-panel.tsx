@@ -1,5 +1,5 @@
 import type { AttesterTask } from '@commonweight/domain/views/account'
-import type { ChainProps } from '../../site-chain'
+import type { SiteChain } from '../../site-chain'
 import { Moment } from '../../ui/moment'
 import { Status } from '../../ui/status'
 import type { Tone } from '../../ui/words/states'
@@ -8,7 +8,7 @@ import { submission as submissionWords } from '../evidence/words/submission'
 import { AttestPanel } from './attest-panel'
 import { attest } from './words/attest'
 
-type TaskPanelProps = { task: AttesterTask; chain: ChainProps; now: number }
+type TaskPanelProps = { task: AttesterTask; chain: SiteChain; now: number }
 
 /** One submission to judge: criteria and evidence side by side with the one action. */
 export function TaskPanel({ task, chain, now }: TaskPanelProps) {

@@ -1,5 +1,5 @@
-import type { CampaignCard } from '@commonweight/domain/views/campaign'
 import { shortHex } from '@commonweight/domain/hex'
+import type { CampaignCard } from '@commonweight/domain/views/campaign'
 import { countOf } from '../../format/number'
 import { funding } from './words/funding'
 

@@ -1,7 +1,7 @@
 import { hashSchema } from '@commonweight/domain/ids'
+import type { CampaignView } from '@commonweight/domain/views/campaign'
 import { getCampaign } from '@commonweight/read-models/campaigns/get-campaign'
 import { sharedDb } from '@commonweight/read-models/shared-db'
-import type { CampaignView } from '@commonweight/domain/views/campaign'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { safeParse } from 'zod/mini'

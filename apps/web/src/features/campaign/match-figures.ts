@@ -1,9 +1,9 @@
+import type { CampaignView } from '@commonweight/domain/views/campaign'
+import type { RoundView } from '@commonweight/domain/views/round'
 import { matchRise } from '@commonweight/qf/chain/match-rise'
 import type { RoundTotals } from '@commonweight/qf/chain/round-payout'
 import { countedOf, matchWeightOf } from '@commonweight/qf/chain/tally'
 import { FULL_WEIGHT } from '@commonweight/qf/exact/units'
-import type { CampaignView } from '@commonweight/domain/views/campaign'
-import type { RoundView } from '@commonweight/domain/views/round'
 
 /** Numbers that a campaign's match follows from; w in 1e-18 token, the rest in base units. */
 export type MatchFigures = {

@@ -1,5 +1,5 @@
-import type { CampaignView } from '@commonweight/domain/views/campaign'
 import type { MilestoneState } from '@commonweight/domain/states/milestone-state'
+import type { CampaignView } from '@commonweight/domain/views/campaign'
 import type { MilestoneView } from '@commonweight/domain/views/milestone'
 import { percentText } from '../../format/number'
 import { Moment } from '../../ui/moment'

@@ -1,9 +1,9 @@
 import { type EvidenceManifest, readEvidenceManifest } from '@commonweight/domain/evidence-manifest'
+import type { Hex } from '@commonweight/domain/hex'
 import { InvalidDocumentError } from '@commonweight/domain/invalid-document-error'
 import { getDocument } from '@commonweight/read-models/documents/get-document'
 import { withheldNote } from '@commonweight/read-models/documents/withheld-note'
 import { sharedDb } from '@commonweight/read-models/shared-db'
-import type { Hex } from '@commonweight/domain/hex'
 
 export type Evidence =
   | { kind: 'read'; manifest: EvidenceManifest }

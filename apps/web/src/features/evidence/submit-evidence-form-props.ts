@@ -1,9 +1,9 @@
 import type { CampaignView } from '@commonweight/domain/views/campaign'
 import type { MilestoneView } from '@commonweight/domain/views/milestone'
-import type { ChainProps } from '../../site-chain'
+import type { SiteChain } from '../../site-chain'
 
 export type SubmitEvidenceFormProps = {
-  chain: ChainProps
+  chain: SiteChain
   campaign: Pick<CampaignView, 'id' | 'title' | 'lab' | 'state' | 'cutoff' | 'submitsFrom'>
   /** The current milestone. */
   milestone: MilestoneView

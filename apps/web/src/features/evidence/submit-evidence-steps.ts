@@ -1,8 +1,8 @@
+import type { Hex } from '@commonweight/domain/hex'
 import { InvalidDocumentError } from '@commonweight/domain/invalid-document-error'
 import { type BuiltManifest, buildManifest } from '@commonweight/evidence/build-manifest'
-import type { Hex } from '@commonweight/domain/hex'
 import { prepareSubmitEvidence } from '@commonweight/sdk/prepare/campaigns/submit-evidence'
-import type { ChainProps } from '../../site-chain'
+import type { SiteChain } from '../../site-chain'
 import type { PreparedFlow } from '../../transactions/action-request'
 import { putDocument } from '../../transactions/put-document'
 import { FormInvalidError } from '../../ui/form/form-invalid-error'
@@ -10,7 +10,7 @@ import type { EvidenceValues } from './evidence-values'
 import { evidence as words } from './words/evidence'
 
 export type SubmitEvidenceStepsParameters = {
-  chain: ChainProps
+  chain: SiteChain
   campaign: Hex
   /** Index from 0. */
   milestone: number

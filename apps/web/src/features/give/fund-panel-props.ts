@@ -1,8 +1,8 @@
-import type { CampaignView } from '@commonweight/domain/views/campaign'
 import type { Hex } from '@commonweight/domain/hex'
+import type { CampaignView } from '@commonweight/domain/views/campaign'
 import type { RoundView } from '@commonweight/domain/views/round'
 import type { TokenView } from '@commonweight/domain/views/token'
-import type { ChainProps } from '../../site-chain'
+import type { SiteChain } from '../../site-chain'
 
 export type FundCampaign = Pick<
   CampaignView,
@@ -34,10 +34,10 @@ export type FundRound = Pick<
   member: boolean
 }
 
-export type FundPanelProps = { chain: ChainProps; campaign: FundCampaign; round: FundRound | null }
+export type FundPanelProps = { chain: SiteChain; campaign: FundCampaign; round: FundRound | null }
 
 /** Picks what the panel needs, so that a page does not serialise the story twice. */
-export function fundPanelProps(chain: ChainProps, campaign: CampaignView, round: RoundView | null): FundPanelProps {
+export function fundPanelProps(chain: SiteChain, campaign: CampaignView, round: RoundView | null): FundPanelProps {
   const { id, title, labName, state, opensAt, closesAt, goal, total, releasedShareBps, sumRoots, sumSquares } = campaign
   return {
     chain,

@@ -1,6 +1,6 @@
 'use client'
 import { dateTimeText } from '../../format/time'
-import type { ChainProps } from '../../site-chain'
+import type { SiteChain } from '../../site-chain'
 import type { Flow } from '../../transactions/flow'
 import { dismissFlow } from '../../transactions/flow-visibility'
 import { depthText } from '../../transactions/status/depth-text'
@@ -10,7 +10,7 @@ import { flowStatus as flowWords } from '../../transactions/words/flow-status'
 import { giftReceipt as words } from './words/gift-receipt'
 
 /** What is left of a gift that the chain has confirmed: all facts in one place, with the transaction that proves them. */
-export function GiftReceipt({ chain, flow }: { chain: ChainProps; flow: Flow }) {
+export function GiftReceipt({ chain, flow }: { chain: SiteChain; flow: Flow }) {
   useRefreshWhenCounted(flow)
   const { state } = flow
   if (state.status !== 'confirmed' && state.status !== 'counted') return null

@@ -1,5 +1,5 @@
-import { isNativeToken } from '@commonweight/domain/native-token'
 import type { Hex } from '@commonweight/domain/hex'
+import { isNativeToken } from '@commonweight/domain/native-token'
 import type { TokenView } from '@commonweight/domain/views/token'
 import { getDonor } from '@commonweight/sdk/read/get-donor'
 import { getTokenBalance } from '@commonweight/sdk/read/get-token-balance'

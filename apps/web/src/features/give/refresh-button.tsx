@@ -1,7 +1,7 @@
 'use client'
 import type { Hex } from '@commonweight/domain/hex'
 import { useEffect, useState } from 'react'
-import type { ChainProps } from '../../site-chain'
+import type { SiteChain } from '../../site-chain'
 import { ActionButton } from '../../transactions/action-button'
 import { loadRuntime } from '../../transactions/load-runtime'
 import { useFlows } from '../../transactions/use-flows'
@@ -9,7 +9,7 @@ import { useWallet } from '../../wallet/use-wallet'
 import { refresh as words } from './words/refresh'
 
 export type RefreshButtonProps = {
-  chain: ChainProps
+  chain: SiteChain
   campaign: { id: Hex; title: string; token: { address: Hex } }
   donor: Hex
   /** Anything that changes when the donor's gifts may have. */

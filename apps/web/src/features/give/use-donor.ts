@@ -1,14 +1,14 @@
 'use client'
 import type { Hex } from '@commonweight/domain/hex'
 import { useEffect, useState } from 'react'
-import type { ChainProps } from '../../site-chain'
+import type { SiteChain } from '../../site-chain'
 import { loadRuntime } from '../../transactions/load-runtime'
 import { useFlows } from '../../transactions/use-flows'
 import type { FundCampaign } from './fund-panel-props'
 import type { DonorFacts } from './quote-gift'
 
 /** The connected account as the chain knows it; null until it is read. Read anew when a transaction of it ends. */
-export function useDonor(chain: ChainProps, campaign: FundCampaign, account: Hex | null): DonorFacts | null {
+export function useDonor(chain: SiteChain, campaign: FundCampaign, account: Hex | null): DonorFacts | null {
   const [facts, setFacts] = useState<DonorFacts | null>(null)
   const { id, gate, token, total } = campaign
   const ended = useFlows().filter(({ state }) => state.status === 'confirmed' || state.status === 'counted').length

@@ -1,10 +1,10 @@
 'use client'
-import type { ChainProps } from '../../site-chain'
+import type { SiteChain } from '../../site-chain'
 import { ActionButton } from '../../transactions/action-button'
 import { verify as words } from './words'
 
 /** Gets a voucher from the site's demo issuer and registers it; where there is none, says where to ask. */
-export function VerifyButton({ chain }: { chain: ChainProps }) {
+export function VerifyButton({ chain }: { chain: SiteChain }) {
   if (!chain.issuesVouchers) return <p className="text-soft text-sm">{words.elsewhere}</p>
   return (
     <ActionButton

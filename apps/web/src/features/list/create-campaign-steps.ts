@@ -3,14 +3,14 @@ import type { Hex } from '@commonweight/domain/hex'
 import { campaignId } from '@commonweight/sdk/ids/campaign-id'
 import { prepareCreateCampaign } from '@commonweight/sdk/prepare/campaigns/create-campaign'
 import type { Terms } from '@commonweight/sdk/terms/terms'
-import type { ChainProps } from '../../site-chain'
+import type { SiteChain } from '../../site-chain'
 import type { PreparedFlow } from '../../transactions/action-request'
 import { putDocument } from '../../transactions/put-document'
 import { list as words } from './words/list'
 
 /** Stores the terms document, then lists the campaign under the id that follows from its terms. */
 export async function createCampaignSteps(
-  { deployment }: ChainProps,
+  { deployment }: SiteChain,
   terms: Terms,
   document: CanonicalDocument,
 ): Promise<PreparedFlow> {

@@ -1,5 +1,5 @@
 import type { RoundView } from '@commonweight/domain/views/round'
-import type { ChainProps } from '../../site-chain'
+import type { SiteChain } from '../../site-chain'
 
 /** A round that a new campaign may apply to: one that has not ended. */
 export type RoundOption = Pick<
@@ -18,7 +18,7 @@ export type RoundOption = Pick<
 >
 
 export type ListCampaignFormProps = {
-  chain: ChainProps
+  chain: SiteChain
   rounds: RoundOption[]
   /** The chain's time when the page was made, Unix seconds. */
   now: number

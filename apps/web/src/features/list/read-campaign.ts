@@ -1,11 +1,11 @@
 import { type CanonicalDocument, canonicalDocument, textDigest } from '@commonweight/domain/canonical'
+import type { Hex } from '@commonweight/domain/hex'
 import { InvalidDocumentError } from '@commonweight/domain/invalid-document-error'
 import { parseTermsDocument, type TermsDocument } from '@commonweight/domain/terms-document'
-import type { Hex } from '@commonweight/domain/hex'
 import type { TokenView } from '@commonweight/domain/views/token'
 import { checkTerms } from '@commonweight/sdk/terms/check-terms'
 import type { Terms } from '@commonweight/sdk/terms/terms'
-import type { ChainProps } from '../../site-chain'
+import type { SiteChain } from '../../site-chain'
 import type { Issue } from '../../ui/form/issue'
 import { readAddress } from '../../ui/form/read-address'
 import { readAddresses } from '../../ui/form/read-addresses'
@@ -20,7 +20,7 @@ const ZERO = '0x0000000000000000000000000000000000000000'
 
 export type ReadCampaignParameters = {
   values: CampaignValues
-  chain: ChainProps
+  chain: SiteChain
   round: RoundOption | null
   /** The account that lists. */
   lab: Hex

@@ -1,7 +1,7 @@
-import type { BackingView } from '@commonweight/domain/views/account'
 import type { Hex } from '@commonweight/domain/hex'
+import type { BackingView } from '@commonweight/domain/views/account'
 import { countOf, fixed9, fixed18 } from '../../format/number'
-import type { ChainProps } from '../../site-chain'
+import type { SiteChain } from '../../site-chain'
 import { type Fact, Facts } from '../../ui/facts'
 import { TokenWarning } from '../../ui/listing/token-warning'
 import { MilestonePips } from '../../ui/milestone-pips'
@@ -14,7 +14,7 @@ import { MyActions } from './my-actions'
 import { myActionsProps } from './my-actions-props'
 import { me } from './words/me'
 
-type BackingPanelProps = { chain: ChainProps; account: Hex; backing: BackingView }
+type BackingPanelProps = { chain: SiteChain; account: Hex; backing: BackingView }
 
 /** One campaign that the account backs: where its money is, what it may do, and a receipt per gift. */
 export function BackingPanel({ chain, account, backing }: BackingPanelProps) {

@@ -1,7 +1,7 @@
 'use client'
+import { shortHex } from '@commonweight/domain/hex'
 import type { CampaignReport, Compared, Difference } from '@commonweight/recompute/recompute-report'
 import { fixed18 } from '../../format/number'
-import { shortHex } from '@commonweight/domain/hex'
 import { tokenAmount } from '../../format/token-amount'
 import { ScrollBox } from '../../ui/scroll-box'
 import { standings } from '../../ui/words/states'

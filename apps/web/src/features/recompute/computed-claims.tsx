@@ -1,6 +1,6 @@
 'use client'
-import type { ComputedClaim } from '@commonweight/recompute/recompute-report'
 import { shortHex } from '@commonweight/domain/hex'
+import type { ComputedClaim } from '@commonweight/recompute/recompute-report'
 import { tokenAmount } from '../../format/token-amount'
 import { RoundButton } from '../round/actions/round-button'
 import { roundActions as words } from '../round/words/round-actions'

@@ -1,11 +1,11 @@
 import type { Hex } from '@commonweight/domain/hex'
 import type { RoundView } from '@commonweight/domain/views/round'
 import type { TokenView } from '@commonweight/domain/views/token'
-import type { ChainProps } from '../../site-chain'
+import type { SiteChain } from '../../site-chain'
 import { awaitsMatch } from '../round/actions/awaits-match'
 
 export type RecomputePanelProps = {
-  chain: ChainProps
+  chain: SiteChain
   round: { id: number; title: string; token: TokenView; claimUntil: number }
   /** What people call the campaigns, and whether one waits for its match. */
   entries: { campaign: Hex; title: string; awaitsMatch: boolean }[]
@@ -13,7 +13,7 @@ export type RecomputePanelProps = {
 }
 
 /** Picks what the island needs. */
-export function recomputePanelProps(chain: ChainProps, view: RoundView, now: number): RecomputePanelProps {
+export function recomputePanelProps(chain: SiteChain, view: RoundView, now: number): RecomputePanelProps {
   const { id, title, token, claimUntil } = view
   const entries = view.entries.map((entry) => ({
     campaign: entry.campaign,

@@ -1,6 +1,6 @@
+import type { RoundView } from '@commonweight/domain/views/round'
 import { scaleOf } from '@commonweight/qf/exact/units'
 import { paysIdeal, shareAt } from '@commonweight/qf/exact/water-filling'
-import type { RoundView } from '@commonweight/domain/views/round'
 import { fixed18 } from '../../format/number'
 import { Facts } from '../../ui/facts'
 import { Money } from '../../ui/money'

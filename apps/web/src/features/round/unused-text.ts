@@ -1,5 +1,5 @@
-import type { RoundView } from '@commonweight/domain/views/round'
 import { shortHex } from '@commonweight/domain/hex'
+import type { RoundView } from '@commonweight/domain/views/round'
 import { tokenAmount } from '../../format/token-amount'
 import { rounds } from './words/rounds'
 

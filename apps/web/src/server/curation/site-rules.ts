@@ -1,7 +1,7 @@
 import type { CurationDocument } from '@commonweight/domain/curation-document'
-import type { SiteRules } from '@commonweight/read-models/listing/site-rules'
-import type { ListedToken } from '@commonweight/domain/views/token'
 import type { Note } from '@commonweight/domain/views/listing'
+import type { ListedToken } from '@commonweight/domain/views/token'
+import type { SiteRules } from '@commonweight/read-models/listing/site-rules'
 
 type Kind = CurationDocument['hide'][number]['kind']
 

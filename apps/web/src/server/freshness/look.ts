@@ -1,5 +1,5 @@
+import type { HeadView, IndexerView } from '@commonweight/domain/views/indexer'
 import { head } from '@commonweight/read-models/freshness/head'
-import type { IndexerView, HeadView } from '@commonweight/domain/views/indexer'
 import { LagWatch } from '@commonweight/read-models/freshness/lag-watch'
 import { indexerView } from '@commonweight/read-models/freshness/read-indexer'
 import { sharedDb } from '@commonweight/read-models/shared-db'

@@ -1,6 +1,6 @@
+import type { HeadView } from '@commonweight/domain/views/indexer'
 import { head } from '@commonweight/read-models/freshness/head'
 import { sharedDb } from '@commonweight/read-models/shared-db'
-import type { HeadView } from '@commonweight/domain/views/indexer'
 import { cache } from 'react'
 
 /** How far the chain has been read; one query per request, whoever asks. */

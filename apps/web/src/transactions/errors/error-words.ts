@@ -1,6 +1,6 @@
+import { shortHex } from '@commonweight/domain/hex'
 import { displayAmount } from '@commonweight/domain/money'
 import type { TokenView } from '@commonweight/domain/views/token'
-import { shortHex } from '@commonweight/domain/hex'
 import { percentText } from '../../format/number'
 import { dateTimeText } from '../../format/time'
 

@@ -1,7 +1,7 @@
 'use client'
-import { Component, type ReactNode } from 'react'
 import { shortHex } from '@commonweight/domain/hex'
-import type { ChainProps } from '../../site-chain'
+import { Component, type ReactNode } from 'react'
+import type { SiteChain } from '../../site-chain'
 import type { Flow } from '../flow'
 import { dismissFlow } from '../flow-visibility'
 import { isUnderWay } from '../is-under-way'
@@ -14,7 +14,7 @@ import { useRefreshWhenCounted } from './use-refresh-when-counted'
 import { wordsOfState } from './words-of-state'
 
 export type FlowStatusProps = {
-  chain: ChainProps
+  chain: SiteChain
   flow: Flow
   restart: (id: string) => Promise<void>
 }
@@ -106,7 +106,7 @@ function Choices({ chain, flow, restart }: FlowStatusProps) {
   )
 }
 
-async function ask(chain: ChainProps, id: string, what: 'check' | 'giveUp'): Promise<void> {
+async function ask(chain: SiteChain, id: string, what: 'check' | 'giveUp'): Promise<void> {
   const { engine } = await loadRuntime(chain)
   await engine[what](id)
 }
@@ -115,7 +115,7 @@ function isProven({ state }: Flow): boolean {
   return state.status === 'confirmed' || state.status === 'counted'
 }
 
-function Hashes({ chain, flow }: { chain: ChainProps; flow: Flow }) {
+function Hashes({ chain, flow }: { chain: SiteChain; flow: Flow }) {
   const { state } = flow
   const mined = 'mined' in state ? state.mined : null
   const trace = 'trace' in state ? state.trace : null

@@ -1,7 +1,7 @@
+import type { RoundView } from '@commonweight/domain/views/round'
 import { roundIndependence } from '@commonweight/read-models/rounds/round-independence'
 import { roundPayers } from '@commonweight/read-models/rounds/round-payers'
 import { sharedDb } from '@commonweight/read-models/shared-db'
-import type { RoundView } from '@commonweight/domain/views/round'
 import type { Metadata } from 'next'
 import { RecomputePanel } from '../../../features/recompute/recompute-panel'
 import { recomputePanelProps } from '../../../features/recompute/recompute-panel-props'

@@ -1,6 +1,6 @@
 import type { CampaignView } from '@commonweight/domain/views/campaign'
 import type { RoundView } from '@commonweight/domain/views/round'
-import type { ChainProps } from '../../../site-chain'
+import type { SiteChain } from '../../../site-chain'
 
 export type ActionCampaign = Pick<
   CampaignView,
@@ -30,7 +30,7 @@ export type ActionCampaign = Pick<
 }
 
 export type CampaignActionsProps = {
-  chain: ChainProps
+  chain: SiteChain
   campaign: ActionCampaign
   round: Pick<RoundView, 'id' | 'title' | 'state' | 'end' | 'sealableAt' | 'settledFrom'> | null
   now: number
@@ -38,7 +38,7 @@ export type CampaignActionsProps = {
 
 /** Picks what the island needs; `now` is the chain's time, Unix seconds. */
 export function campaignActionsProps(
-  chain: ChainProps,
+  chain: SiteChain,
   campaign: CampaignView,
   round: RoundView | null,
   now: number,

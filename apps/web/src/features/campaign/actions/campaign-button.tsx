@@ -1,11 +1,11 @@
 'use client'
 import type { Hex } from '@commonweight/domain/hex'
-import type { ChainProps } from '../../../site-chain'
+import type { SiteChain } from '../../../site-chain'
 import { ActionButton, type ActionButtonProps } from '../../../transactions/action-button'
 import type { CampaignWrite } from './campaign-steps'
 
 export type CampaignButtonProps = Pick<ActionButtonProps, 'kind' | 'label' | 'hint' | 'disabled' | 'isAvailable'> & {
-  chain: ChainProps
+  chain: SiteChain
   campaign: { id: Hex; title: string; token?: { address: Hex } }
   write: CampaignWrite
 }

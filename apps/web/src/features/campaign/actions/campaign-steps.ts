@@ -5,7 +5,7 @@ import { prepareLeaveRound } from '@commonweight/sdk/prepare/campaigns/leave-rou
 import { prepareRelease } from '@commonweight/sdk/prepare/campaigns/release'
 import { prepareWithdraw } from '@commonweight/sdk/prepare/campaigns/withdraw'
 import { prepareRecoverMatch } from '@commonweight/sdk/prepare/rounds/recover-match'
-import type { ChainProps } from '../../../site-chain'
+import type { SiteChain } from '../../../site-chain'
 import type { FlowStep } from '../../../transactions/flow'
 
 /** Writes that need nothing but the campaign (and the round, for a match that returns). */
@@ -14,11 +14,11 @@ export type CampaignWrite =
   | { type: 'recover'; round: number }
 
 /** @param label What the step is called while it is under way. */
-export function campaignSteps(chain: ChainProps, campaign: Hex, write: CampaignWrite, label: string): FlowStep[] {
+export function campaignSteps(chain: SiteChain, campaign: Hex, write: CampaignWrite, label: string): FlowStep[] {
   return [{ kind: 'main', label, call: callOf(chain, campaign, write) }]
 }
 
-function callOf({ deployment }: ChainProps, campaign: Hex, write: CampaignWrite): FlowStep['call'] {
+function callOf({ deployment }: SiteChain, campaign: Hex, write: CampaignWrite): FlowStep['call'] {
   switch (write.type) {
     case 'release':
       return prepareRelease({ deployment, campaign })

@@ -1,5 +1,5 @@
-import { pin, type RoundTotals, reachesCap } from '@commonweight/qf/chain/round-payout'
 import type { Hex } from '@commonweight/domain/hex'
+import { pin, type RoundTotals, reachesCap } from '@commonweight/qf/chain/round-payout'
 import type { RoundActionsProps } from './round-actions-props'
 
 /** Campaigns whose match reaches the cap, each pin counted in before the next is judged; their order does not matter. */

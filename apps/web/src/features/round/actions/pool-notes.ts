@@ -1,5 +1,5 @@
-import { percentText, shareOf } from '../../../format/number'
 import { shortHex } from '@commonweight/domain/hex'
+import { percentText, shareOf } from '../../../format/number'
 import { tokenAmount } from '../../../format/token-amount'
 import { unusedText } from '../unused-text'
 import { roundActions as words } from '../words/round-actions'

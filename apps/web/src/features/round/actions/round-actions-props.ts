@@ -1,8 +1,8 @@
 import type { RoundView } from '@commonweight/domain/views/round'
-import type { ChainProps } from '../../../site-chain'
+import type { SiteChain } from '../../../site-chain'
 
 export type RoundActionsProps = {
-  chain: ChainProps
+  chain: SiteChain
   round: Pick<
     RoundView,
     | 'id'
@@ -38,7 +38,7 @@ export type RoundActionsProps = {
 }
 
 /** Picks what the island needs; entries whose standing is `applied` are the applicants. */
-export function roundActionsProps(chain: ChainProps, round: RoundView, now: number): RoundActionsProps {
+export function roundActionsProps(chain: SiteChain, round: RoundView, now: number): RoundActionsProps {
   const { id, title, operator, token, state, start, end, sealableAt, claimUntil, pool, cap, weight } = round
   const { reviewEndsAt, pinnedCount, termsHash, sponsors, isComputed } = round
   const { calculator, early, fundRoom, unused, skipped } = round

@@ -1,10 +1,10 @@
 'use client'
-import type { ChainProps } from '../../../site-chain'
+import type { SiteChain } from '../../../site-chain'
 import { ActionButton, type ActionButtonProps } from '../../../transactions/action-button'
 import type { RoundWrite } from './round-steps'
 
 export type RoundButtonProps = Pick<ActionButtonProps, 'kind' | 'label' | 'hint' | 'disabled' | 'isAvailable'> & {
-  chain: ChainProps
+  chain: SiteChain
   round: { id: number; title: string; token: { address: `0x${string}` } }
   write: RoundWrite
   /** Tells apart buttons of one type. */

@@ -10,7 +10,7 @@ import { prepareFundRound } from '@commonweight/sdk/prepare/rounds/fund-round'
 import { preparePinCampaigns } from '@commonweight/sdk/prepare/rounds/pin-campaigns'
 import { prepareReclaim } from '@commonweight/sdk/prepare/rounds/reclaim'
 import { prepareSealRound } from '@commonweight/sdk/prepare/rounds/seal-round'
-import type { ChainProps } from '../../../site-chain'
+import type { SiteChain } from '../../../site-chain'
 import type { FlowStep } from '../../../transactions/flow'
 import type { Runtime } from '../../../transactions/runtime'
 import { tokenSteps } from '../../../transactions/token-steps'
@@ -25,7 +25,7 @@ export type RoundWrite =
   | { type: 'reclaim'; sponsor: Hex }
 
 /** @param label What a single step is called while it is under way. */
-export function roundSteps({ deployment }: ChainProps, round: number, write: RoundWrite, label: string): FlowStep[] {
+export function roundSteps({ deployment }: SiteChain, round: number, write: RoundWrite, label: string): FlowStep[] {
   const one = (call: PreparedCall): FlowStep[] => [{ kind: 'main', label, call }]
   switch (write.type) {
     case 'admit':

@@ -1,4 +1,4 @@
-import type { ChainProps } from '../../../site-chain'
+import type { SiteChain } from '../../../site-chain'
 
 /** For /rounds/new. */
-export type CreateRoundFormProps = { chain: ChainProps /** Chain time, Unix seconds. */; now: number }
+export type CreateRoundFormProps = { chain: SiteChain /** Chain time, Unix seconds. */; now: number }

@@ -1,14 +1,14 @@
 import type { CanonicalDocument } from '@commonweight/domain/canonical'
 import { prepareOpenRound } from '@commonweight/sdk/prepare/rounds/open-round'
 import type { RoundTerms } from '@commonweight/sdk/terms/round-terms'
-import type { ChainProps } from '../../../site-chain'
+import type { SiteChain } from '../../../site-chain'
 import type { PreparedFlow } from '../../../transactions/action-request'
 import { putDocument } from '../../../transactions/put-document'
 import { roundForm as words } from '../words/round-form'
 
 /** Stores the round's document, then creates the round. Each sending makes a new one. */
 export async function createRoundSteps(
-  { deployment }: ChainProps,
+  { deployment }: SiteChain,
   terms: RoundTerms,
   document: CanonicalDocument,
 ): Promise<PreparedFlow> {

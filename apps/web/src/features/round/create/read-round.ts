@@ -1,12 +1,12 @@
 import { type CanonicalDocument, canonicalDocument } from '@commonweight/domain/canonical'
+import type { Hex } from '@commonweight/domain/hex'
 import { InvalidDocumentError } from '@commonweight/domain/invalid-document-error'
 import { parseRoundDocument, type RoundDocument } from '@commonweight/domain/round-document'
-import type { Hex } from '@commonweight/domain/hex'
 import type { TokenView } from '@commonweight/domain/views/token'
 import { checkRoundTerms } from '@commonweight/sdk/terms/check-round-terms'
 import { latestSealAt } from '@commonweight/sdk/terms/latest-seal-at'
 import type { RoundTerms } from '@commonweight/sdk/terms/round-terms'
-import type { ChainProps } from '../../../site-chain'
+import type { SiteChain } from '../../../site-chain'
 import type { Issue } from '../../../ui/form/issue'
 import { readAddress } from '../../../ui/form/read-address'
 import { readAddresses } from '../../../ui/form/read-addresses'
@@ -20,7 +20,7 @@ const ZERO = '0x0000000000000000000000000000000000000000'
 
 export type ReadRoundParameters = {
   values: RoundValues
-  chain: ChainProps
+  chain: SiteChain
   /** The account that creates. */
   operator: Hex
   /** The chain's time, Unix seconds. */

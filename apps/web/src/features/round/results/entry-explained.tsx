@@ -1,5 +1,5 @@
-import type { Independence } from '@commonweight/qf/explain/independence-of'
 import type { EntryExplanation, RoundEntry, RoundView } from '@commonweight/domain/views/round'
+import type { Independence } from '@commonweight/qf/explain/independence-of'
 import { countText, fixed9, fixed18, percentText, shareOf } from '../../../format/number'
 import { type Fact, Facts } from '../../../ui/facts'
 import { Money } from '../../../ui/money'

@@ -1,5 +1,5 @@
-import type { Independence } from '@commonweight/qf/explain/independence-of'
 import type { RoundEntry, RoundView } from '@commonweight/domain/views/round'
+import type { Independence } from '@commonweight/qf/explain/independence-of'
 import { countText, fixed18, percentText, shareOf } from '../../../format/number'
 import { Money } from '../../../ui/money'
 import { ScrollBox } from '../../../ui/scroll-box'

@@ -1,7 +1,7 @@
-import type { Independence } from '@commonweight/qf/explain/independence-of'
 import type { HeadView } from '@commonweight/domain/views/indexer'
 import type { RoundEntry, RoundView } from '@commonweight/domain/views/round'
 import type { TokenView } from '@commonweight/domain/views/token'
+import type { Independence } from '@commonweight/qf/explain/independence-of'
 
 export type RoundResultsParameters = {
   round: RoundView
