@@ -1,5 +1,5 @@
+import type { Hex } from '@commonweight/domain/hex'
 import type { Prisma } from '@commonweight/postgres/generated/client'
-import type { Hex } from './views'
 
 /** numeric(78,0) as bigint. `toFixed`, because Decimal prints large numbers with an exponent. */
 export function bigintOf(value: Prisma.Decimal): bigint {

@@ -1,9 +1,10 @@
+import type { CampaignCard } from '@commonweight/domain/views/campaign'
+import type { CampaignQuery } from '@commonweight/domain/views/query'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { getCampaign } from '../src/campaigns/get-campaign'
 import { listCampaigns } from '../src/campaigns/list-campaigns'
 import { InvalidCursorError } from '../src/paging/invalid-cursor-error'
 import { stats } from '../src/site/stats'
-import type { CampaignCard, CampaignQuery } from '../src/views'
 import { chainRows, hex } from './chain-rows'
 import { emptyRules, listedScene, SCAMMER, store, storeTerms, TOKENS } from './listed-scene'
 

@@ -1,9 +1,9 @@
+import type { RoundScope } from '@commonweight/domain/views/query'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { countRounds } from '../src/rounds/count-rounds'
 import { getRound } from '../src/rounds/get-round'
 import { joinableRounds } from '../src/rounds/joinable-rounds'
 import { listRounds } from '../src/rounds/list-rounds'
-import type { RoundScope } from '../src/rounds/round-query'
 import { chainRows, hex } from './chain-rows'
 import { emptyRules, listedScene, storeRound, storeTerms, TOKENS } from './listed-scene'
 

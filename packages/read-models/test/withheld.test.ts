@@ -1,3 +1,4 @@
+import type { Hex } from '@commonweight/domain/hex'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { getCampaign } from '../src/campaigns/get-campaign'
 import { labCampaigns } from '../src/campaigns/lab-campaigns'
@@ -10,7 +11,6 @@ import { withheldNote } from '../src/documents/withheld-note'
 import { campaignDonations } from '../src/donations/campaign-donations'
 import { getRound } from '../src/rounds/get-round'
 import { listRounds } from '../src/rounds/list-rounds'
-import type { Hex } from '../src/views'
 import { chainRows, hex } from './chain-rows'
 import { emptyRules, listedScene, storeRound, storeTerms, TOKENS } from './listed-scene'
 

@@ -1,3 +1,5 @@
+import type { Hex } from '@commonweight/domain/hex'
+import type { AttesterTask } from '@commonweight/domain/views/account'
 import { campaignCards } from '../campaigns/campaign-cards'
 import { CAMPAIGN_INCLUDE } from '../campaigns/campaign-row'
 import { milestoneViews } from '../campaigns/milestone-views'
@@ -6,7 +8,6 @@ import { termsDocuments } from '../campaigns/terms-documents'
 import type { Db } from '../create-db'
 import { nowOf } from '../freshness/now-of'
 import { hexOf } from '../from-row'
-import type { AttesterTask, Hex } from '../views'
 
 /**
  * Submissions that await approval or release, to an attester of theirs. What waits for the attester comes first, then what

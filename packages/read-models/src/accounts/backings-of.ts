@@ -1,3 +1,6 @@
+import type { Hex } from '@commonweight/domain/hex'
+import type { BackingView } from '@commonweight/domain/views/account'
+import type { CampaignCard } from '@commonweight/domain/views/campaign'
 import type { Donation, Donor, Refresh, Submission } from '@commonweight/postgres/generated/client'
 import { campaignCards } from '../campaigns/campaign-cards'
 import { CAMPAIGN_INCLUDE, type CampaignRow } from '../campaigns/campaign-row'
@@ -5,7 +8,6 @@ import type { Db } from '../create-db'
 import { donationView } from '../donations/donation-view'
 import { nowOf } from '../freshness/now-of'
 import { bigintOf } from '../from-row'
-import type { BackingView, CampaignCard, Hex } from '../views'
 import { vetoPoints } from './veto-points'
 
 const FULL_SHARE = 10_000n

@@ -1,8 +1,8 @@
+import type { Hex } from '@commonweight/domain/hex'
+import type { ConsentView } from '@commonweight/domain/views/account'
 import type { Db } from '../create-db'
 import { nowOf } from '../freshness/now-of'
 import { bigintOf, hexOf } from '../from-row'
-import type { Hex } from '../views'
-import type { ConsentView } from './consent-view'
 
 const LARGEST = BigInt(Number.MAX_SAFE_INTEGER)
 

@@ -1,6 +1,6 @@
+import type { CampaignFacts } from '@commonweight/domain/states/campaign-state'
 import type { Campaign } from '@commonweight/postgres/generated/client'
 import { bigintOf } from '../from-row'
-import type { CampaignFacts } from './campaign-state'
 
 /** What a stored campaign's state follows from. */
 export function campaignFacts(row: Campaign): CampaignFacts {

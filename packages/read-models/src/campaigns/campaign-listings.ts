@@ -1,8 +1,9 @@
 import type { TermsDocument } from '@commonweight/domain/terms-document'
+import type { Listing } from '@commonweight/domain/views/listing'
 import type { Campaign } from '@commonweight/postgres/generated/client'
 import type { Db } from '../create-db'
 import { listedSql } from '../listing/listed-sql'
-import { type Listing, listingOf } from '../listing/listing'
+import { listingOf } from '../listing/listing'
 import { rulesOf } from '../listing/site-rules'
 
 type Row = Pick<Campaign, 'id' | 'lab' | 'token' | 'decimals' | 'digest'>

@@ -1,28 +1,12 @@
+import { campaignState } from '@commonweight/domain/states/campaign-state'
+import type { CampaignReturns } from '@commonweight/domain/views/campaign'
 import type { Db } from '../create-db'
 import { bigintOf, hexOrNull } from '../from-row'
-import type { Hex } from '../views'
 import { campaignFacts } from './campaign-facts'
 import type { CampaignRow } from './campaign-row'
-import { campaignState } from './campaign-state'
 import { standingOf } from './standing-of'
 
 const FULL_SHARE = 10_000n
-
-/** What goes back of a campaign that failed or was cancelled; base units. Gifts and match are apart. Others have none. */
-export type CampaignReturns = {
-  /** What donors can still take back: of each its own unreleased part, rounded down as Campaigns.refundable rounds it. */
-  refundable: bigint
-  /** How many donors can still take something back. */
-  waiting: number
-  /** What donors took back. */
-  refunded: bigint
-  /** Unreleased match in escrow, which anyone may return to its round. */
-  recoverable: bigint
-  /** Match that went back to its round. */
-  recovered: bigint
-  /** Whom the round then owes the match: this account, or its sponsors (null), to each its part. Null outside a round. */
-  matchTo: Hex | null
-}
 
 type Waiting = { campaign: string; refundable: string; waiting: number }
 

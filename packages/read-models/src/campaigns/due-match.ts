@@ -1,9 +1,9 @@
+import type { CampaignState } from '@commonweight/domain/states/campaign-state'
 import type { Campaign, Round, RoundEntry } from '@commonweight/postgres/generated/client'
 import { payoutOf, type RoundTotals } from '@commonweight/qf/chain/round-payout'
 import { matchWeightOf, type Tally } from '@commonweight/qf/chain/tally'
 import { bigintOf } from '../from-row'
 import { isComputed } from '../rounds/is-computed'
-import type { CampaignState } from '../views'
 
 /**
  * What a round has still to pay a campaign, in base units: exact after the seal, before it "if the round ended now".

@@ -1,6 +1,7 @@
+import type { Hex } from '@commonweight/domain/hex'
+import type { CampaignCard } from '@commonweight/domain/views/campaign'
 import type { Db } from '../create-db'
 import { nowOf } from '../freshness/now-of'
-import type { CampaignCard, Hex } from '../views'
 import { campaignCards } from './campaign-cards'
 import { CAMPAIGN_INCLUDE } from './campaign-row'
 

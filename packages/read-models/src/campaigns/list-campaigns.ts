@@ -1,3 +1,5 @@
+import type { CampaignCard } from '@commonweight/domain/views/campaign'
+import type { CampaignQuery, Page } from '@commonweight/domain/views/query'
 import { Prisma } from '@commonweight/postgres/generated/client'
 import type { Db } from '../create-db'
 import { storedDocumentSql } from '../documents/stored-document-sql'
@@ -5,7 +7,6 @@ import { nowOf } from '../freshness/now-of'
 import { listedSql } from '../listing/listed-sql'
 import { rulesOf, type SiteRules } from '../listing/site-rules'
 import { decodeCursor, encodeCursor, pageSize } from '../paging/cursor'
-import type { CampaignCard, CampaignQuery, Page } from '../views'
 import { campaignCards } from './campaign-cards'
 import { CAMPAIGN_INCLUDE } from './campaign-row'
 

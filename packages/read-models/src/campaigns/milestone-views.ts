@@ -1,6 +1,7 @@
 import type { TermsDocument } from '@commonweight/domain/terms-document'
+import type { CampaignCard } from '@commonweight/domain/views/campaign'
+import type { MilestoneView, SubmissionView } from '@commonweight/domain/views/milestone'
 import type { Extension } from '@commonweight/postgres/generated/client'
-import type { CampaignCard, MilestoneView, SubmissionView } from '../views'
 import type { CampaignRow } from './campaign-row'
 
 /** A campaign's milestones with the last submission of each. */

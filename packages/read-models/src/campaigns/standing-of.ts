@@ -1,5 +1,5 @@
+import type { Standing } from '@commonweight/domain/views/campaign'
 import type { RoundEntry } from '@commonweight/postgres/generated/client'
-import type { Standing } from '../views'
 
 type Row = { appliedRound: number | null; hasLeftRound: boolean; entries: RoundEntry[] }
 

@@ -1,8 +1,7 @@
 import { cidOfDigest } from '@commonweight/domain/canonical'
+import type { AttesterWord, SubmissionView, VetoWord } from '@commonweight/domain/views/milestone'
 import type { Prisma, Veto } from '@commonweight/postgres/generated/client'
 import { bigintOf, hexOf, hexOrNull } from '../from-row'
-import type { SubmissionView } from '../views'
-import type { AttesterWord, VetoWord } from './submission-words'
 
 /** What the submissions of a campaign are told from. */
 export const SUBMISSION_INCLUDE = {

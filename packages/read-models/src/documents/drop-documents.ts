@@ -1,5 +1,5 @@
+import type { Hex } from '@commonweight/domain/hex'
 import type { Db } from '../create-db'
-import type { Hex } from '../views'
 
 /**
  * Deletes the bytes of documents that the site no longer keeps; their digests stay on the chain.

@@ -1,8 +1,8 @@
 import { digestOf } from '@commonweight/domain/canonical'
+import type { Hex } from '@commonweight/domain/hex'
+import type { DocumentView } from '@commonweight/domain/views/document'
 import type { Db } from '../create-db'
 import { rulesOf } from '../listing/site-rules'
-import type { Hex } from '../views'
-import type { DocumentView } from './document-view'
 
 /** The document of a digest; null if it is not stored, withheld, or if its bytes do not match (never shown as genuine). */
 export async function getDocument(db: Db, digest: Hex): Promise<DocumentView | null> {

@@ -1,8 +1,8 @@
 import { digestOf } from '@commonweight/domain/canonical'
+import type { Hex } from '@commonweight/domain/hex'
 import { Prisma } from '@commonweight/postgres/generated/client'
 import type { Db } from '../create-db'
 import { rulesOf } from '../listing/site-rules'
-import type { Hex } from '../views'
 import { DocumentWithheldError } from './document-withheld-error'
 
 /** As JSON writes it; a backslash before it would make it the text that a story about such characters holds. */

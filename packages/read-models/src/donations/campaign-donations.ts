@@ -1,11 +1,12 @@
+import { type Hex, shortHex } from '@commonweight/domain/hex'
+import type { DonationView } from '@commonweight/domain/views/donation'
+import type { Page, PageQuery } from '@commonweight/domain/views/query'
 import type { Prisma } from '@commonweight/postgres/generated/client'
 import { termsDocuments } from '../campaigns/terms-documents'
 import type { Db } from '../create-db'
 import { rulesOf } from '../listing/site-rules'
 import { tokenView } from '../listing/token-view'
 import { decodeCursor, encodeCursor, pageSize } from '../paging/cursor'
-import { shortHex } from '../short-hex'
-import type { DonationView, Hex, Page, PageQuery } from '../views'
 import { donationView } from './donation-view'
 
 const CURSOR = [/^\d{1,18}$/, /^\d{1,9}$/]

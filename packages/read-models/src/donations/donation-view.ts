@@ -1,6 +1,7 @@
+import type { DonationView } from '@commonweight/domain/views/donation'
+import type { TokenView } from '@commonweight/domain/views/token'
 import type { Donation } from '@commonweight/postgres/generated/client'
 import { bigintOf, hexOf, hexOrNull } from '../from-row'
-import type { DonationView, TokenView } from '../views'
 
 export function donationView(row: Donation, campaignTitle: string, token: TokenView): DonationView {
   return {

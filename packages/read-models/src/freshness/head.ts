@@ -1,5 +1,5 @@
+import type { HeadView } from '@commonweight/domain/views/indexer'
 import type { Db } from '../create-db'
-import type { HeadView } from '../views'
 
 /** How far the chain has been read; null before the first block. */
 export async function head(db: Db): Promise<HeadView | null> {

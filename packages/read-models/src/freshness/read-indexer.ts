@@ -1,5 +1,5 @@
+import type { IndexerView } from '@commonweight/domain/views/indexer'
 import type { Db } from '../create-db'
-import type { IndexerView } from './indexer-view'
 
 /** What the indexer knows of itself, as far as it has written it down. */
 export async function indexerView(db: Db): Promise<IndexerView> {

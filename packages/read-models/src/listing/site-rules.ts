@@ -1,11 +1,6 @@
+import type { Note } from '@commonweight/domain/views/listing'
+import type { ListedToken } from '@commonweight/domain/views/token'
 import type { Db } from '../create-db'
-import type { Hex } from '../views'
-
-/** A token that a site calls by its symbol. */
-export type ListedToken = { address: Hex; symbol: string; decimals: number }
-
-/** Why, and since when (Unix seconds), the curation file names something. */
-export type Note = { reason: string; since: number }
 
 /**
  * What a site makes of what is on the chain. Nothing of it is stored: it goes with the connection that pages read by, so

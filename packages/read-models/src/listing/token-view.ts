@@ -1,9 +1,9 @@
+import { shortHex } from '@commonweight/domain/hex'
+import type { ListedToken, TokenView } from '@commonweight/domain/views/token'
 import { visibleText } from '@commonweight/domain/visible-text'
 import type { Token } from '@commonweight/postgres/generated/client'
 import { hexOf } from '../from-row'
-import { shortHex } from '../short-hex'
-import type { TokenView } from '../views'
-import type { ListedToken, SiteRules } from './site-rules'
+import type { SiteRules } from './site-rules'
 
 const MAX_CLAIM = 24
 

@@ -1,6 +1,6 @@
+import type { RoundScope } from '@commonweight/domain/views/query'
 import type { Db } from '../create-db'
 import { nowOf } from '../freshness/now-of'
-import type { RoundScope } from './round-query'
 import { sortedRounds } from './sorted-rounds'
 
 /** How many rounds listRounds has of a scope. */

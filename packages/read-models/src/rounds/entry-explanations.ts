@@ -1,10 +1,10 @@
+import type { EntryExplanation } from '@commonweight/domain/views/round'
 import type { RoundEntry } from '@commonweight/postgres/generated/client'
 import type { RoundTotals } from '@commonweight/qf/chain/round-payout'
 import { type ChainCampaign, explainChainMatches } from '@commonweight/qf/explain/explain-chain-match'
 import type { CampaignRow } from '../campaigns/campaign-row'
 import { tallyOf } from '../campaigns/due-match'
 import type { Db } from '../create-db'
-import type { EntryExplanation } from '../views'
 
 /** How the matches of the campaigns that count in the round that they applied to come about, by campaign. */
 export async function entryExplanations(

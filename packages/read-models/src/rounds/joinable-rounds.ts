@@ -1,12 +1,9 @@
+import type { JoinableRound } from '@commonweight/domain/views/round'
 import type { Db } from '../create-db'
 import { nowOf } from '../freshness/now-of'
 import { hexOf } from '../from-row'
-import type { RoundCard, RoundView } from '../views'
 import { ROUND_INCLUDE, roundCards } from './round-cards'
 import { sortedRounds } from './sorted-rounds'
-
-/** A round, and the terms that a campaign takes over when it applies. */
-export type JoinableRound = RoundCard & Pick<RoundView, 'attesters' | 'threshold' | 'challengePeriod'>
 
 /** Rounds that a campaign may apply to and that the site knows no reason to leave out, funded or not. */
 export async function joinableRounds(db: Db, limit: number): Promise<JoinableRound[]> {

@@ -1,8 +1,8 @@
+import type { RoundQuery } from '@commonweight/domain/views/query'
+import type { RoundCard } from '@commonweight/domain/views/round'
 import type { Db } from '../create-db'
 import { nowOf } from '../freshness/now-of'
-import type { RoundCard } from '../views'
 import { ROUND_INCLUDE, roundCards } from './round-cards'
-import type { RoundQuery } from './round-query'
 import { sortedRounds } from './sorted-rounds'
 
 /**

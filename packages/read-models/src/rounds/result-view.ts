@@ -1,8 +1,8 @@
+import type { ResultView } from '@commonweight/domain/views/round'
 import type { Prisma } from '@commonweight/postgres/generated/client'
 import type { Db } from '../create-db'
 import { bigintOf, hexOf } from '../from-row'
 import { rulesOf } from '../listing/site-rules'
-import type { ResultView } from '../views'
 
 /** What a round's result is told from. */
 export const RESULT_INCLUDE = {

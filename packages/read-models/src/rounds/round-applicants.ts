@@ -1,9 +1,9 @@
+import type { Scope } from '@commonweight/domain/views/query'
 import { Prisma } from '@commonweight/postgres/generated/client'
 import type { Db } from '../create-db'
 import { storedDocumentSql } from '../documents/stored-document-sql'
 import { listedSql } from '../listing/listed-sql'
 import { rulesOf } from '../listing/site-rules'
-import type { Scope } from '../views'
 
 /** Most applicants of a round that one page shows; the oldest first, so that a flood pushes none away. */
 const MAX_APPLICANTS = 200

@@ -1,14 +1,20 @@
+import {
+  latestSealAt,
+  reviewEndsAt,
+  roundState,
+  sealableAt,
+  settledFrom,
+} from '@commonweight/domain/states/round-state'
+import type { RoundCard } from '@commonweight/domain/views/round'
 import type { Prisma } from '@commonweight/postgres/generated/client'
 import type { Db } from '../create-db'
 import { bigintOf, hexOf, hexOrNull } from '../from-row'
 import { listingOf } from '../listing/listing'
 import { rulesOf } from '../listing/site-rules'
 import { tokenView } from '../listing/token-view'
-import type { RoundCard } from '../views'
 import { roundDocuments } from './round-documents'
 import { roundFacts } from './round-facts'
 import { roundListings } from './round-listings'
-import { latestSealAt, reviewEndsAt, roundState, sealableAt, settledFrom } from './round-state'
 
 export const ROUND_INCLUDE = { tokenInfo: true } as const satisfies Prisma.RoundInclude
 

@@ -1,5 +1,5 @@
+import type { RoundFacts } from '@commonweight/domain/states/round-state'
 import type { Round } from '@commonweight/postgres/generated/client'
-import type { RoundFacts } from './round-state'
 
 /** What a stored round's state follows from. */
 export function roundFacts(row: Round): RoundFacts {

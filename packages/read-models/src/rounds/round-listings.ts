@@ -1,9 +1,10 @@
 import type { RoundDocument } from '@commonweight/domain/round-document'
+import type { Listing } from '@commonweight/domain/views/listing'
 import type { Round } from '@commonweight/postgres/generated/client'
 import type { Db } from '../create-db'
 import { bigintOf } from '../from-row'
 import { listedSql } from '../listing/listed-sql'
-import { type Listing, listingOf } from '../listing/listing'
+import { listingOf } from '../listing/listing'
 import { rulesOf } from '../listing/site-rules'
 
 type Row = Pick<Round, 'id' | 'operator' | 'token' | 'decimals' | 'digest' | 'pool'>

@@ -1,6 +1,6 @@
+import type { Hex } from '@commonweight/domain/hex'
 import type { Db } from '../create-db'
 import { hexOf } from '../from-row'
-import type { Hex } from '../views'
 
 /** Who paid in a sponsor's name, by sponsor: anybody may name one. Sponsors who paid all themselves are not in it. */
 export async function roundPayers(db: Db, round: number): Promise<ReadonlyMap<Hex, Hex[]>> {

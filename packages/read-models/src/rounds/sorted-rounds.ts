@@ -1,10 +1,10 @@
+import type { RoundScope } from '@commonweight/domain/views/query'
 import { Prisma } from '@commonweight/postgres/generated/client'
 import type { Db } from '../create-db'
 import { storedDocumentSql } from '../documents/stored-document-sql'
 import { listedSql } from '../listing/listed-sql'
 import { rulesOf } from '../listing/site-rules'
 import { roundDocuments } from './round-documents'
-import type { RoundScope } from './round-query'
 
 type Key = { id: number; digest: string }
 

@@ -1,17 +1,6 @@
+import type { SponsorView } from '@commonweight/domain/views/round'
 import type { Round, Sponsor } from '@commonweight/postgres/generated/client'
 import { bigintOf, hexOf } from '../from-row'
-import type { Hex } from '../views'
-
-export type SponsorView = {
-  sponsor: Hex
-  funded: bigint
-  /** The part that it paid itself: anybody may name a sponsor. */
-  paidItself: bigint
-  early: bigint
-  /** What was paid back to it as a sponsor, and can be now: nothing where the terms name another account. */
-  reclaimed: bigint
-  reclaimable: bigint
-}
 
 /** Of an account that the round's money is booked for. */
 export function sponsorView(round: Round, sponsor: Sponsor, now: number): SponsorView {

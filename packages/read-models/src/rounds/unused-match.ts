@@ -1,20 +1,6 @@
+import type { SponsorView, UnusedMatch } from '@commonweight/domain/views/round'
 import type { Round } from '@commonweight/postgres/generated/client'
 import { bigintOf, hexOrNull } from '../from-row'
-import type { Hex } from '../views'
-import type { SponsorView } from './sponsor-view'
-
-/** What the round does not use, or gets back; base units. */
-export type UnusedMatch = {
-  /** The account that gets it; null: the sponsors, pro rata. */
-  to: Hex | null
-  /**
-   * What it would be if the round ended as it stands now. Of a sealed computed result, what is not claimed or came back:
-   * what it gives whom is not on the chain before the claim, so until claims end this may be due to campaigns.
-   */
-  estimate: bigint
-  reclaimed: bigint
-  reclaimable: bigint
-}
 
 /** @param due Matches that the round's campaigns have got or would get, in all. */
 export function unusedMatch(round: Round, sponsors: readonly SponsorView[], due: bigint, now: number): UnusedMatch {

@@ -1,9 +1,9 @@
+import type { StatsView } from '@commonweight/domain/views/stats'
 import { Prisma } from '@commonweight/postgres/generated/client'
 import type { Db } from '../create-db'
 import { nowOf } from '../freshness/now-of'
 import { listedSql } from '../listing/listed-sql'
 import { rulesOf, type SiteRules } from '../listing/site-rules'
-import type { StatsView } from './stats-view'
 
 type Counts = Omit<StatsView, 'tokens'>
 type Sums = { address: string } & Record<'donated' | 'matched' | 'released' | 'refunded', string>

@@ -1,6 +1,13 @@
-import type { CampaignState } from '../views'
+/** Where a campaign is in its life. It follows from stored facts and the time of reading, and is never stored itself. */
+export type CampaignState =
+  | 'upcoming'
+  | 'open'
+  | 'building' // closed to donations, goal reached, milestones under way
+  | 'failed'
+  | 'cancelled'
+  | 'completed'
 
-/** What a campaign's state follows from; times in Unix seconds, money in base units. */
+/** What a campaign's state follows from. Times are Unix seconds, money is base units. */
 export type CampaignFacts = {
   status: 'active' | 'cancelled' | 'failed' | 'completed'
   opensAt: number
@@ -8,11 +15,14 @@ export type CampaignFacts = {
   total: bigint
   goal: bigint
   cutoff: number
-  /** 0: the milestone at work has no approved submission. */
+  /** 0: the current milestone has no approved submission. */
   challengeEndsAt: number
 }
 
-/** A campaign's state at `now`, by the rules of Campaigns.isFailed: it has failed before anybody says so on the chain. */
+/**
+ * A campaign's state at `now` (Unix seconds), by the rules of Campaigns.isFailed. It has failed before anyone records so
+ * on the chain. Read models repeat this rule in SQL; a test there compares the two.
+ */
 export function campaignState(facts: CampaignFacts, now: number): CampaignState {
   if (facts.status !== 'active') return facts.status
   if (isGoalMissed(facts, now) || isMilestoneMissed(facts, now)) return 'failed'

@@ -1,4 +1,4 @@
-import type { Hex } from '../views'
+import type { Hex } from '../hex'
 
 /** A stored document; its bytes have been checked against the digest. */
 export type DocumentView = {

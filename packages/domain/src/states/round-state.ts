@@ -1,8 +1,10 @@
-import type { RoundState } from '../views'
+export type RoundState = 'upcoming' | 'open' | 'review' | 'sealable' | 'sealed' | 'closed'
 
+/** What a round's state follows from. Times are Unix seconds. */
 export type RoundFacts = {
   start: number
   end: number
+  /** In seconds. */
   reviewPeriod: number
   claimUntil: number
   hasCalculator: boolean
@@ -31,7 +33,7 @@ export function sealableAt(facts: RoundFacts): number {
   return Math.max(reviewEndsAt(facts), facts.vetoedAt) + SETTLING_PERIOD
 }
 
-/** The same, whatever is posted and vetoed: MatchingRounds.latestSealAt. */
+/** The latest that `sealableAt` can become, whatever is posted and vetoed: MatchingRounds.latestSealAt. */
 export function latestSealAt({ end, reviewPeriod, hasCalculator }: RoundFacts): number {
   return end + (hasCalculator ? 2 : 1) * reviewPeriod + SETTLING_PERIOD
 }
@@ -41,7 +43,7 @@ export function settledFrom(facts: RoundFacts): number {
   return latestSealAt(facts) + MIN_CLAIM_PERIOD
 }
 
-/** A round's state at `now`, in Unix seconds. */
+/** A round's state at `now` (Unix seconds). */
 export function roundState(facts: RoundFacts, now: number): RoundState {
   if (now < facts.start) return 'upcoming'
   if (now < facts.end) return 'open'

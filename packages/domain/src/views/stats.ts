@@ -1,6 +1,6 @@
-import type { TokenView } from '../views'
+import type { TokenView } from './token'
 
-/** The site in numbers; money per token of its list, in that order, as far as campaigns use it. */
+/** The site in numbers. Money is summed for each token of the site's list, in that order, if campaigns use it. */
 export type StatsView = {
   campaigns: number
   openCampaigns: number

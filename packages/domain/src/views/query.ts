@@ -1,0 +1,29 @@
+import type { CampaignState } from '../states/campaign-state'
+
+/** `listed`: what the site's lists name; `all`: everything on the chain. */
+export type Scope = 'listed' | 'all'
+
+/** What a keyset-paged query starts after, and how many items it returns (1 to 100, 20 by default). */
+export type PageQuery = { after?: string; limit?: number }
+
+/** @property next Opaque; null at the end. */
+export type Page<T> = { items: T[]; next: string | null }
+
+/** @property scope `listed` if absent. */
+export type CampaignQuery = PageQuery & {
+  scope?: Scope
+  search?: string
+  state?: CampaignState
+  round?: number
+  kind?: string
+  sort?: 'newest' | 'closing' | 'most-funded' | 'most-donors'
+}
+
+/**
+ * `listed`: what the site's lists name; `advertised`: of those, open ones with a campaign and at least one whole token in
+ * the pool; `joinable`: what campaigns may apply to, with or without a pool; `all`: everything on the chain.
+ */
+export type RoundScope = Scope | 'advertised' | 'joinable'
+
+/** @property scope `listed` if absent. @property skip Rounds to leave out from the start of the order. */
+export type RoundQuery = { scope?: RoundScope; skip?: number; limit?: number }
