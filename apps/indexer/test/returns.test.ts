@@ -1,7 +1,7 @@
+import type { CampaignView } from '@commonweight/domain/views/campaign'
 import { backingsOf } from '@commonweight/read-models/accounts/backings-of'
 import { getCampaign } from '@commonweight/read-models/campaigns/get-campaign'
 import { createDb, type Db } from '@commonweight/read-models/create-db'
-import type { CampaignView } from '@commonweight/domain/views/campaign'
 import { campaignId } from '@commonweight/sdk/ids/campaign-id'
 import { prepareApproveSubmission } from '@commonweight/sdk/prepare/campaigns/approve-submission'
 import { prepareCancel } from '@commonweight/sdk/prepare/campaigns/cancel'

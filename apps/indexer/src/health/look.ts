@@ -1,5 +1,5 @@
-import { type FreshnessFault, freshnessFaults } from '@commonweight/read-models/freshness/freshness-faults'
 import type { IndexerView } from '@commonweight/domain/views/indexer'
+import { type FreshnessFault, freshnessFaults } from '@commonweight/read-models/freshness/freshness-faults'
 import { LagWatch } from '@commonweight/read-models/freshness/lag-watch'
 import type pg from 'pg'
 
