@@ -2,7 +2,7 @@ import type { Hex } from '@commonweight/domain/hex'
 import type { RoundInputs } from '@commonweight/domain/round-inputs'
 import { tallyOf } from '@commonweight/qf/chain/tally'
 import { type ChainExplanation, explainChainMatches } from '@commonweight/qf/explain/explain-chain-match'
-import { differs } from './differs'
+import { differenceOf } from './difference'
 import type { ChainState } from './read-chain-state'
 import type { CampaignReport, ChainReport, Compared, Total } from './recompute-report'
 
@@ -16,14 +16,14 @@ export function compareChain(inputs: RoundInputs, state: ChainState): ChainRepor
   const paid = [...state.campaigns.values()].reduce((sum, each) => sum + (each.paid ?? 0n), 0n)
   const { round } = state
   const totals = [
-    ...differs<Total>('pool', inputs.pool, round.pool),
-    ...differs<Total>('cap', inputs.cap, round.cap),
-    ...differs<Total>('minimum', inputs.minimum, round.minimum),
-    ...differs<Total>('decimals', inputs.decimals, round.decimals),
-    ...differs<Total>('weight', weight, round.weight),
-    ...differs<Total>('pinned', pinned.size, round.pinned),
-    ...differs<Total>('claimed', paid, round.claimed),
-    ...differs<Total>('pins', pinned.size - unduePins(inputs, pinned), pinned.size),
+    ...differenceOf<Total>('pool', inputs.pool, round.pool),
+    ...differenceOf<Total>('cap', inputs.cap, round.cap),
+    ...differenceOf<Total>('minimum', inputs.minimum, round.minimum),
+    ...differenceOf<Total>('decimals', inputs.decimals, round.decimals),
+    ...differenceOf<Total>('weight', weight, round.weight),
+    ...differenceOf<Total>('pinned', pinned.size, round.pinned),
+    ...differenceOf<Total>('claimed', paid, round.claimed),
+    ...differenceOf<Total>('pins', pinned.size - unduePins(inputs, pinned), pinned.size),
   ]
   return { campaigns, weight, totals }
 }
@@ -51,11 +51,11 @@ function reportOf({ campaign, weight, matched }: ChainExplanation, { campaigns, 
   const chain = campaigns.get(id)
   const standing = chain?.standing ?? 'none'
   const differences = [
-    ...differs<Compared>('weight', weight, chain?.weight ?? 0n),
+    ...differenceOf<Compared>('weight', weight, chain?.weight ?? 0n),
     // A match that no contract tells is none that differs.
-    ...differs<Compared>('match', matched, chain === undefined ? 0n : (chain.match ?? matched)),
+    ...differenceOf<Compared>('match', matched, chain === undefined ? 0n : (chain.match ?? matched)),
     // With a computed result claims follow that, not the chain's formula.
-    ...(chain?.paid === undefined || round.isComputed ? [] : differs<Compared>('paid', matched, chain.paid)),
+    ...(chain?.paid === undefined || round.isComputed ? [] : differenceOf<Compared>('paid', matched, chain.paid)),
     ...(['admitted', 'pinned', 'claimed'].includes(standing)
       ? []
       : [{ what: 'standing' as const, ours: 'admitted', chain: standing }]),

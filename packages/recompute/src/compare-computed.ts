@@ -6,7 +6,7 @@ import { matchWeightOf, tallyOf } from '@commonweight/qf/chain/tally'
 import type { PostedResult } from '@commonweight/sdk/read/get-posted-result'
 import { type CampaignMatch, computeRound } from './compute-round'
 import { configurationWithDigest } from './configurations'
-import { differs } from './differs'
+import { differenceOf } from './difference'
 import type { ChainState } from './read-chain-state'
 import type { CampaignReport, Compared, ComputedReport } from './recompute-report'
 import { resultTree } from './result-tree'
@@ -30,15 +30,15 @@ export async function compareComputed(parameters: CompareComputedParameters): Pr
     parameters.configuration ??
     (await configurationWithDigest(posted.configuration, {})) ??
     (await parameters.publishedConfiguration(posted.configuration))
-  const inputParts = differs('inputs' as const, (await canonicalDocument(inputs)).digest, posted.inputs)
+  const inputParts = differenceOf('inputs' as const, (await canonicalDocument(inputs)).digest, posted.inputs)
   const executes = state.round.isComputed
   if (configuration === null) return { configuration, campaigns: [], parts: inputParts, executes, claims: [] }
   const { matches } = computeRound(inputs, configuration)
   const tree = matches.length === 0 ? undefined : resultTree(matches)
   const parts = [
     ...inputParts,
-    ...differs('configuration' as const, (await canonicalDocument(configuration)).digest, posted.configuration),
-    ...differs('root' as const, tree?.root ?? '', posted.root),
+    ...differenceOf('configuration' as const, (await canonicalDocument(configuration)).digest, posted.configuration),
+    ...differenceOf('root' as const, tree?.root ?? '', posted.root),
   ]
   const amounts = new Map(matches.map(({ campaign, amount }) => [campaign, amount]))
   const campaigns = inputs.campaigns.map((each) => reportOf(each, amounts.get(each.campaign) ?? 0n, parameters))
@@ -63,8 +63,8 @@ function reportOf(
   return {
     ...{ campaign, weight, match, standing: chain?.standing ?? 'none' },
     differences: [
-      ...differs<Compared>('weight', weight, chain?.weight ?? 0n),
-      ...(hasPaid ? differs<Compared>('paid', match, chain.paid ?? 0n) : []),
+      ...differenceOf<Compared>('weight', weight, chain?.weight ?? 0n),
+      ...(hasPaid ? differenceOf<Compared>('paid', match, chain.paid ?? 0n) : []),
     ],
   }
 }

@@ -2,9 +2,8 @@ import type { Hex } from '@commonweight/domain/hex'
 import { matchWeightOf, tallyOf } from '@commonweight/qf/chain/tally'
 import type { RoundEvents } from '@commonweight/sdk/read/get-round-events'
 import { roundTermsHash } from '@commonweight/sdk/terms/round-terms-hash'
-import { differs } from './differs'
+import { type Difference, differenceOf } from './difference'
 import type { MemberSums, RoundSums } from './read-sums'
-import type { Difference } from './recompute-report'
 
 /**
  * One thing that events say otherwise than the contracts; `ours` is by events.
@@ -31,12 +30,12 @@ export function compareEvents(events: RoundEvents, sums: RoundSums): EventDiffer
     .filter(([campaign]) => !pinned.has(campaign))
     .reduce((sum, [, { counted }]) => sum + matchWeightOf(tallyOf(counted.values(), minimum)), 0n)
   return [
-    ...differs('terms', roundTermsHash(terms), round.termsHash),
-    ...differs('decimals', decimals, round.decimals),
-    ...differs('pool', poolOf(events), round.pool),
-    ...differs('weight W', weight, round.weight),
-    ...differs('campaigns ever admitted', told.size, round.members),
-    ...differs('pinned campaigns', members.filter(([campaign]) => pinned.has(campaign)).length, round.pinned),
+    ...differenceOf('terms', roundTermsHash(terms), round.termsHash),
+    ...differenceOf('decimals', decimals, round.decimals),
+    ...differenceOf('pool', poolOf(events), round.pool),
+    ...differenceOf('weight W', weight, round.weight),
+    ...differenceOf('campaigns ever admitted', told.size, round.members),
+    ...differenceOf('pinned campaigns', members.filter(([campaign]) => pinned.has(campaign)).length, round.pinned),
     ...members.flatMap(([campaign, each]) => ofMember(campaign, each, sums, minimum)),
     ...[...told].filter(([, { isMember }]) => !isMember).flatMap(([campaign]) => ofRemoved(campaign, sums)),
   ]
@@ -68,12 +67,12 @@ function ofMember(campaign: Hex, told: Told, { members, pinned, paid }: RoundSum
   if (kept === undefined) return [{ campaign, what: 'standing', ours: 'admitted', chain: 'none' }]
   const tally = tallyOf(told.counted.values(), minimum)
   return [
-    ...differs('standing', standingBy(kept, pinned.has(campaign)), kept.standing),
-    ...differs('given', told.given + (paid.get(campaign) ?? 0n), kept.total),
-    ...differs('S', tally.sumRoots, kept.sumRoots),
-    ...differs('Q', tally.sumSquares, kept.sumSquares),
+    ...differenceOf('standing', standingBy(kept, pinned.has(campaign)), kept.standing),
+    ...differenceOf('given', told.given + (paid.get(campaign) ?? 0n), kept.total),
+    ...differenceOf('S', tally.sumRoots, kept.sumRoots),
+    ...differenceOf('Q', tally.sumSquares, kept.sumSquares),
     ...[...told.counted].flatMap(([donor, counted]) =>
-      differs(`counted of ${donor}`, counted, kept.counted.get(donor as Hex) ?? 0n),
+      differenceOf(`counted of ${donor}`, counted, kept.counted.get(donor as Hex) ?? 0n),
     ),
   ].map((difference) => ({ campaign, ...difference }))
 }
@@ -86,5 +85,5 @@ function standingBy({ standing }: MemberSums, isPinned: boolean): string {
 
 function ofRemoved(campaign: Hex, { members }: RoundSums): EventDifference[] {
   const standing = members.get(campaign)?.standing ?? 'none'
-  return differs('standing', 'removed', standing).map((difference) => ({ campaign, ...difference }))
+  return differenceOf('standing', 'removed', standing).map((difference) => ({ campaign, ...difference }))
 }

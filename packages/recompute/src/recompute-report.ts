@@ -1,12 +1,10 @@
 import type { Hex } from '@commonweight/domain/hex'
 import type { RoundConfiguration } from '@commonweight/domain/round-configuration'
 import type { Standing } from '@commonweight/sdk/read/get-standing'
+import type { Difference } from './difference'
 
 /** What was compared. `match` is what the chain would pay, `paid` what it has paid. */
 export type Compared = 'weight' | 'match' | 'paid' | 'standing'
-
-/** One thing that is not the same; `ours` was recomputed, `chain` is what the chain says. */
-export type Difference<What extends string> = { what: What; ours: string; chain: string }
 
 /** @property weight w in 1e-18 token. @property match Base units, recomputed. */
 export type CampaignReport = {

@@ -4,7 +4,8 @@ import { counted } from '../../test/arbitraries'
 import { pairwiseRaw } from '../mechanisms/pairwise-raw'
 import { plainRaw } from '../mechanisms/plain-raw'
 import { type Donation, donationMatrix } from '../totals/donation-matrix'
-import { type LiveMatch, liveMatch } from './live-match'
+import { liveMatch } from './live-match'
+import type { LiveRound } from './live-round'
 
 const NEAR = 1e-9
 /** Bounds the search for the smallest counterexample; a run that holds takes a fraction of it. */
@@ -157,7 +158,7 @@ describe('liveMatch', () => {
   })
 })
 
-function fed(live: LiveMatch, carts: readonly Cart[]): LiveMatch {
+function fed(live: LiveRound, carts: readonly Cart[]): LiveRound {
   for (const { donor, gifts } of carts) live.give(donor, gifts)
   return live
 }
@@ -166,7 +167,7 @@ function donationsOf(carts: readonly Cart[]): Donation[] {
   return carts.flatMap(({ donor, gifts }) => gifts.map((gift) => ({ donor, ...gift })))
 }
 
-function near(live: LiveMatch, campaigns: readonly string[], batch: Float64Array): void {
+function near(live: LiveRound, campaigns: readonly string[], batch: Float64Array): void {
   const { campaigns: found, raw } = live.raws()
   expect(found).toEqual(campaigns)
   for (const [index, expected] of batch.entries()) {

@@ -1,24 +1,6 @@
-import type { LiveGift } from './live-ledger'
 import { LivePairwise, type LivePairwiseOptions } from './live-pairwise'
 import { LivePlain } from './live-plain'
-
-/** Raw matches of a running round that follow each gift, in whole tokens: what a batch would give, to 1e-9. */
-export interface LiveMatch {
-  /**
-   * Counts gifts of one donor; several at once cost less than one by one.
-   * @throws RangeError, with nothing changed, if a gift is negative, a donor's total in a campaign is 2^96 or more, or an
-   * id differs from a known one in case only.
-   */
-  give(donor: string, gifts: readonly LiveGift[]): void
-  /** By how much gifts would change raw matches, by campaign; campaigns that would not change are left out. */
-  preview(donor: string, gifts: readonly LiveGift[]): Map<string, number>
-  /** Of a campaign; 0 if nobody gave to it. In constant time. */
-  rawOf(campaign: string): number
-  /** The sum over all campaigns, in constant time: without cap and surplus, a match is pool * rawOf / total. */
-  total(): number
-  /** Of all campaigns, by id, ascending by code units, as `floatPayouts` takes them. */
-  raws(): { campaigns: string[]; raw: Float64Array }
-}
+import type { LiveRound } from './live-round'
 
 /**
  * State of an empty round, for live estimates. Time per gift: plain, constant; pairwise, one visit to the donors of the
@@ -28,6 +10,6 @@ export interface LiveMatch {
  */
 export function liveMatch(
   rules: { mechanism: 'plain' } | ({ mechanism: 'pairwise' } & LivePairwiseOptions),
-): LiveMatch {
+): LiveRound {
   return rules.mechanism === 'plain' ? new LivePlain() : new LivePairwise(rules)
 }

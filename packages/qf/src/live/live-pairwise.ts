@@ -1,5 +1,5 @@
 import { type LiveGift, LiveLedger, type RootStep } from './live-ledger'
-import type { LiveMatch } from './live-match'
+import type { LiveRound } from './live-round'
 import { LiveSums } from './live-sums'
 import { rawsOf, risesOf } from './raws-of'
 
@@ -33,7 +33,7 @@ const NOBODY: Backers = { donors: [], roots: [] }
  * for all j: time per cart is that of visiting the donors of the donor's campaigns. Gifts of one donor that are given
  * together cost one visit. Memory grows with the pairs of donor and campaign; nothing is kept per pair of donors.
  */
-export class LivePairwise implements LiveMatch {
+export class LivePairwise implements LiveRound {
   readonly #threshold: number
   readonly #trust: ReadonlyMap<string, number>
   readonly #ledger = new LiveLedger()

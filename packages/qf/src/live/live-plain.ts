@@ -1,10 +1,10 @@
 import { type LiveGift, LiveLedger, type RootStep } from './live-ledger'
-import type { LiveMatch } from './live-match'
+import type { LiveRound } from './live-round'
 import { LiveSums } from './live-sums'
 import { rawsOf, risesOf } from './raws-of'
 
 /** Plain quadratic funding, gift by gift: raw rises by 2 * (S - s) * (s' - s), in constant time a gift. */
-export class LivePlain implements LiveMatch {
+export class LivePlain implements LiveRound {
   readonly #ledger = new LiveLedger()
   /** S per campaign, raw per campaign, and the sum of raw. */
   readonly #roots = new LiveSums()

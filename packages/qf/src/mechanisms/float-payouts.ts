@@ -24,7 +24,7 @@ export interface PayoutRules {
 /** A float above this is a whole number. */
 const WHOLE = 2 ** 53
 /** Neither the factor nor a raw match is enlarged beyond this, lest it leave the floats. */
-const MOST = 2 ** 1_000
+const MAX_FLOAT = 2 ** 1_000
 
 /**
  * Payouts in base units from raw matches in floats, in their order. A float is a whole number times a power of two, so
@@ -61,14 +61,14 @@ function integersOf(raw: Float64Array, { decimals, surplus }: PayoutRules): { we
  * exact everywhere.
  */
 function enlarging(raw: Float64Array): { factor: number; bits: number } {
-  let [smallest, greatest] = [MOST, 0]
+  let [smallest, greatest] = [MAX_FLOAT, 0]
   for (const each of raw) {
     greatest = Math.max(greatest, each)
     if (each > 0) smallest = Math.min(smallest, each)
   }
   let factor = 1
   let bits = 0
-  for (; smallest * factor < WHOLE && greatest * factor < MOST && factor < MOST; bits++) factor *= 2
+  for (; smallest * factor < WHOLE && greatest * factor < MAX_FLOAT && factor < MAX_FLOAT; bits++) factor *= 2
   return { factor, bits }
 }
 

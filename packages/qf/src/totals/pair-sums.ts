@@ -1,6 +1,4 @@
 import { LIMB, limbsOf } from '../exact/limbs'
-import type { PairTotals } from './pair-totals'
-import { startsOf } from './starts-of'
 
 /** Whose gift to what. */
 export interface Pair {
@@ -61,25 +59,6 @@ export class PairSums {
       high: this.#high.subarray(0, this.#size),
       low: this.#low.subarray(0, this.#size),
     }
-  }
-
-  /** The sums so far, pairs grouped by campaign, each group in the order of the first gifts. */
-  totals(): PairTotals {
-    const pairs = this.pairs()
-    const starts = startsOf(pairs.campaignOf, pairs.campaigns.length)
-    const next = starts.slice()
-    const donorOf = new Uint32Array(this.#size)
-    const high = new Float64Array(this.#size)
-    const low = new Float64Array(this.#size)
-    for (let pair = 0; pair < this.#size; pair++) {
-      const campaign = pairs.campaignOf[pair] ?? 0
-      const place = next[campaign] ?? 0
-      next[campaign] = place + 1
-      donorOf[place] = pairs.donorOf[pair] ?? 0
-      high[place] = pairs.high[pair] ?? 0
-      low[place] = pairs.low[pair] ?? 0
-    }
-    return { campaigns: pairs.campaigns, donors: pairs.donors, starts, donorOf, high, low }
   }
 
   #placeOf(donor: number, campaign: number): number {

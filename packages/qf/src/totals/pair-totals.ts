@@ -1,5 +1,6 @@
 import type { Contribution } from './contribution'
-import { PairSums } from './pair-sums'
+import { PairSums, type SummedPairs } from './pair-sums'
+import { startsOf } from './starts-of'
 
 /**
  * What each donor gave to each campaign, as flat arrays, in 1e-18 token.
@@ -23,5 +24,24 @@ export interface PairTotals {
 export function pairTotals(contributions: Iterable<Contribution>): PairTotals {
   const sums = new PairSums()
   for (const gift of contributions) sums.add(gift, gift.counted)
-  return sums.totals()
+  return byCampaign(sums.pairs())
+}
+
+/** The pairs grouped by campaign, each group in the order of the first gifts. */
+function byCampaign(pairs: SummedPairs): PairTotals {
+  const size = pairs.donorOf.length
+  const starts = startsOf(pairs.campaignOf, pairs.campaigns.length)
+  const next = starts.slice()
+  const donorOf = new Uint32Array(size)
+  const high = new Float64Array(size)
+  const low = new Float64Array(size)
+  for (let pair = 0; pair < size; pair++) {
+    const campaign = pairs.campaignOf[pair] ?? 0
+    const place = next[campaign] ?? 0
+    next[campaign] = place + 1
+    donorOf[place] = pairs.donorOf[pair] ?? 0
+    high[place] = pairs.high[pair] ?? 0
+    low[place] = pairs.low[pair] ?? 0
+  }
+  return { campaigns: pairs.campaigns, donors: pairs.donors, starts, donorOf, high, low }
 }

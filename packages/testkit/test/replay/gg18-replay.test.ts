@@ -8,7 +8,6 @@ import { baseUnits, gg18Folder, gg18Present, readGifts } from './gg18'
 import { type DonatedEvent, giveAll, type Replay } from './give-all'
 import { printFigures } from './print-figures'
 import { accountOf, fundDonors, type OpenRound, openRounds, type Run } from './scenario'
-import { seededDraw } from './seeded-draw'
 import { type Settlement, settle } from './settle'
 import { GENESIS, startReplay } from './start-replay'
 
@@ -163,3 +162,14 @@ describe.skipIf(!gg18Present).each(['coefficient', 'one'] as const)(`${label}, w
     }
   })
 })
+
+/** Numbers uniform in [0, 1) that follow from a seed (mulberry32), so that a run can be repeated. */
+function seededDraw(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}

@@ -1,6 +1,7 @@
 'use client'
 import { shortHex } from '@commonweight/domain/hex'
-import type { CampaignReport, Compared, Difference } from '@commonweight/recompute/recompute-report'
+import type { Difference } from '@commonweight/recompute/difference'
+import type { CampaignReport, Compared } from '@commonweight/recompute/recompute-report'
 import { fixed18 } from '../../format/number'
 import { tokenAmount } from '../../format/token-amount'
 import { ScrollBox } from '../../ui/scroll-box'

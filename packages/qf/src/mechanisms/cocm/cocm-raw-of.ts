@@ -7,7 +7,7 @@ import type { MathWithArrays, Room } from './simd-row-math'
 import { wasmMath } from './simd-wasm-math'
 
 /** A table of campaigns by campaigns beyond this would take more than 2 GB. */
-const MOST_CAMPAIGNS = 16_384
+const MAX_CAMPAIGNS = 16_384
 
 /**
  * @property profile `harsh` without it.
@@ -52,8 +52,8 @@ function rawOf(
 
 function check({ campaigns: { length } }: DonationMatrix, campaigns: Uint32Array, profile: CocmProfile): void {
   if (profile !== 'harsh' && profile !== 'soft') throw new RangeError(`There is no COCM profile ${profile}`)
-  if (length > MOST_CAMPAIGNS) {
-    throw new RangeError(`COCM takes at most ${MOST_CAMPAIGNS} campaigns, not ${length}: it tables each with each`)
+  if (length > MAX_CAMPAIGNS) {
+    throw new RangeError(`COCM takes at most ${MAX_CAMPAIGNS} campaigns, not ${length}: it tables each with each`)
   }
   const unknown = campaigns.find((campaign) => campaign >= length)
   if (unknown !== undefined) throw new RangeError(`There is no campaign ${unknown} in a round of ${length}`)
