@@ -19,7 +19,16 @@ test('the public API is what it was', async () => {
     attestation/verdict-attestation: verdictAttestation
     attestation/verdict:
     call/address-fault: addressFault
+    call/calls-to: callsAt, callsTo
     call/check-argument: checkAddress, checkAmount, checkHash, checkNonce, checkNotEmpty
+    call/contracts/airdrops-call: airdropsCall
+    call/contracts/campaigns-call: campaignsCall
+    call/contracts/computed-result-call: computedResultCall
+    call/contracts/deposit-addresses-call: depositAddressesCall
+    call/contracts/donation-router-call: donationRouterCall
+    call/contracts/eas-call: easCall
+    call/contracts/matching-rounds-call: matchingRoundsCall
+    call/contracts/round-votes-call: roundVotesCall
     call/decode-error: decodeError
     call/encode-call: encodeCall
     call/error-names: errorNames
@@ -40,7 +49,7 @@ test('the public API is what it was', async () => {
     deploy/local-plan: LOCAL_CHAIN_ID, localPlan
     deploy/passport-gate-creation: passportGateCreation
     deploy/release-artifacts: MissingArtifactError, readReleaseArtifacts
-    deploy/round-votes-creation: roundVotesCreation
+    deploy/round-votes-creation: prepareDeployRoundVotes, roundVotesCreation
     deploy/standards-on: UnknownStandardsError, standardsOn
     ids/airdrop-id: airdropId
     ids/campaign-id: campaignId
@@ -59,8 +68,7 @@ test('the public API is what it was', async () => {
     prepare/campaigns/revoke-verdict: prepareRevokeVerdict
     prepare/campaigns/submit-evidence: prepareSubmitEvidence
     prepare/campaigns/veto: prepareVeto
-    prepare/campaigns/withdraw-to: prepareWithdrawTo
-    prepare/campaigns/withdraw: prepareWithdraw
+    prepare/campaigns/withdraw: prepareWithdraw, prepareWithdrawTo
     prepare/donations/approve-token: prepareApproveToken
     prepare/donations/cancel-nonce: prepareCancelNonce
     prepare/donations/cancel-permit2: prepareCancelPermit2
@@ -73,27 +81,20 @@ test('the public API is what it was', async () => {
     prepare/donations/donate: prepareDonate
     prepare/donations/mint-test-token: prepareMintTestToken
     prepare/donations/refresh: prepareRefresh
-    prepare/donations/refund-to: prepareRefundTo
-    prepare/donations/refund: prepareRefund
+    prepare/donations/refund: prepareRefund, prepareRefundTo
     prepare/donations/set-operator-signed: prepareSetOperatorSigned
     prepare/donations/set-operator: prepareSetOperator
-    prepare/donations/sweep-to: prepareSweepTo
-    prepare/donations/sweep-token: prepareSweepToken
-    prepare/donations/sweep: prepareSweep
+    prepare/donations/sweep: prepareSweep, prepareSweepTo, prepareSweepToken
     prepare/identity/register-attestation: prepareRegisterAttestation
     prepare/identity/register-voucher: prepareRegisterVoucher
     prepare/rewards/bring-in: prepareBringIn
     prepare/rewards/check-mints: checkMints
-    prepare/rewards/claim-airdrop-to: prepareClaimAirdropTo
-    prepare/rewards/claim-airdrop: prepareClaimAirdrop
-    prepare/rewards/claim-listed-to: prepareClaimListedTo
-    prepare/rewards/claim-listed: prepareClaimListed
-    prepare/rewards/claw-back-to: prepareClawBackTo
-    prepare/rewards/claw-back: prepareClawBack
+    prepare/rewards/claim-airdrop: prepareClaimAirdrop, prepareClaimAirdropTo
+    prepare/rewards/claim-listed: prepareClaimListed, prepareClaimListedTo
+    prepare/rewards/claw-back: prepareClawBack, prepareClawBackTo
     prepare/rewards/create-airdrop: prepareCreateAirdrop
     prepare/rewards/delegate-votes-by-signature: prepareDelegateVotesBySignature
     prepare/rewards/delegate-votes: prepareDelegateVotes
-    prepare/rewards/deploy-round-votes: prepareDeployRoundVotes
     prepare/rewards/fund-airdrop: prepareFundAirdrop
     prepare/rewards/mint-points: prepareMintPoints
     prepare/rewards/mint-round-votes: prepareMintRoundVotes
@@ -107,8 +108,7 @@ test('the public API is what it was', async () => {
     prepare/rounds/open-round: prepareOpenRound
     prepare/rounds/pin-campaigns: preparePinCampaigns
     prepare/rounds/post-result: preparePostResult
-    prepare/rounds/reclaim-to: prepareReclaimTo
-    prepare/rounds/reclaim: prepareReclaim
+    prepare/rounds/reclaim: prepareReclaim, prepareReclaimTo
     prepare/rounds/recover-match: prepareRecoverMatch
     prepare/rounds/seal-round: prepareSealRound
     prepare/rounds/veto-result: prepareVetoResult

@@ -1,6 +1,8 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { roundVotesAbi } from '@commonweight/abi/generated'
 import { encodeDeployData } from 'viem/utils'
+import type { PreparedCall } from '../call/prepared-call'
+import { prepareCreateContract } from './create-contract'
 import { type Creation, creationOf } from './creation'
 import type { ReleaseArtifacts } from './release-artifacts'
 
@@ -17,4 +19,9 @@ export function roundVotesCreation({ deployment, artifacts, round }: RoundVotesC
     `RoundVotes of round ${round}`,
     encodeDeployData({ abi: roundVotesAbi, bytecode: artifacts.RoundVotes, args }),
   )
+}
+
+/** Creates the votes of one round; anyone may, once. It reverts for a round that does not exist yet. */
+export function prepareDeployRoundVotes(parameters: RoundVotesCreationParameters): PreparedCall {
+  return prepareCreateContract({ chainId: parameters.deployment.chainId, creation: roundVotesCreation(parameters) })
 }

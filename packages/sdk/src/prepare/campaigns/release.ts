@@ -1,19 +1,12 @@
 import type { Deployment } from '@commonweight/abi/deployment'
-import { campaignsAbi } from '@commonweight/abi/generated'
 import type { Hex } from 'viem'
 import { checkHash } from '../../call/check-argument'
-import { encodeCall } from '../../call/encode-call'
-import type { PreparedCall } from '../../call/prepared-call'
+import { campaignsCall } from '../../call/contracts/campaigns-call'
 
-export type PrepareReleaseParameters = { deployment: Deployment; campaign: Hex }
+type Input = { deployment: Deployment; campaign: Hex }
 
 /** Releases the approved milestone after its challenge window; anyone may. Moves no money. */
-export function prepareRelease({ deployment, campaign }: PrepareReleaseParameters): PreparedCall {
-  return {
-    to: deployment.campaigns,
-    data: encodeCall({ abi: campaignsAbi, functionName: 'release', args: [checkHash(campaign, 'campaign')] }),
-    value: 0n,
-    chainId: deployment.chainId,
-    description: 'Release the approved milestone. Moves no money yet.',
-  }
+export function prepareRelease({ deployment, campaign }: Input) {
+  const args = [checkHash(campaign, 'campaign')] as const
+  return campaignsCall(deployment, 'release', args, 'Release the approved milestone. Moves no money yet.')
 }

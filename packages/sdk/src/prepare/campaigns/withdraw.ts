@@ -1,19 +1,18 @@
 import type { Deployment } from '@commonweight/abi/deployment'
-import { campaignsAbi } from '@commonweight/abi/generated'
-import type { Hex } from 'viem'
+import type { Address, Hex } from 'viem'
 import { checkHash } from '../../call/check-argument'
-import { encodeCall } from '../../call/encode-call'
-import type { PreparedCall } from '../../call/prepared-call'
+import { campaignsCall } from '../../call/contracts/campaigns-call'
 
-export type PrepareWithdrawParameters = { deployment: Deployment; campaign: Hex }
+type Input = { deployment: Deployment; campaign: Hex }
 
 /** Pays everything released and unpaid to the payout account; anyone may. */
-export function prepareWithdraw({ deployment, campaign }: PrepareWithdrawParameters): PreparedCall {
-  return {
-    to: deployment.campaigns,
-    data: encodeCall({ abi: campaignsAbi, functionName: 'withdraw', args: [checkHash(campaign, 'campaign')] }),
-    value: 0n,
-    chainId: deployment.chainId,
-    description: "Pay what is released to the campaign's payout account.",
-  }
+export function prepareWithdraw({ deployment, campaign }: Input) {
+  const args = [checkHash(campaign, 'campaign')] as const
+  return campaignsCall(deployment, 'withdraw', args, "Pay what is released to the campaign's payout account.")
+}
+
+/** Pays everything released and unpaid to `to`; the caller must be the payout account. */
+export function prepareWithdrawTo({ deployment, campaign, to }: Input & { to: Address }) {
+  const args = [checkHash(campaign, 'campaign'), to] as const
+  return campaignsCall(deployment, 'withdrawTo', args, `Pay what is released to ${to}.`)
 }

@@ -1,22 +1,17 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { permit2Abi } from '@commonweight/abi/generated'
-import { encodeCall } from '../../call/encode-call'
-import type { PreparedCall } from '../../call/prepared-call'
-
-/** @property nonce Of the cart. */
-export type PrepareCancelPermit2Parameters = { deployment: Deployment; nonce: bigint }
+import { callsTo } from '../../call/calls-to'
 
 const BITS_OF_A_WORD = 8n
 
+const permit2Call = callsTo('permit2', permit2Abi)
+
+/** @property nonce Of the cart. */
+type Input = { deployment: Deployment; nonce: bigint }
+
 /** Makes a cart that the caller signed for Permit2 worthless. Idempotent. */
-export function prepareCancelPermit2({ deployment, nonce }: PrepareCancelPermit2Parameters): PreparedCall {
+export function prepareCancelPermit2({ deployment, nonce }: Input) {
   // Permit2 keeps used nonces as bits, 256 to a word.
   const args = [nonce >> BITS_OF_A_WORD, 1n << (nonce & 255n)] as const
-  return {
-    to: deployment.permit2,
-    data: encodeCall({ abi: permit2Abi, functionName: 'invalidateUnorderedNonces', args }),
-    value: 0n,
-    chainId: deployment.chainId,
-    description: 'Cancel a cart that you have signed for Permit2.',
-  }
+  return permit2Call(deployment, 'invalidateUnorderedNonces', args, 'Cancel a cart that you have signed for Permit2.')
 }

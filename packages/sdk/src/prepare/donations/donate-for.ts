@@ -1,9 +1,7 @@
 import type { Deployment } from '@commonweight/abi/deployment'
-import { campaignsAbi } from '@commonweight/abi/generated'
 import { type Address, type Hex, zeroHash } from 'viem'
 import { checkHash } from '../../call/check-argument'
-import { encodeCall } from '../../call/encode-call'
-import type { PreparedCall } from '../../call/prepared-call'
+import { campaignsCall } from '../../call/contracts/campaigns-call'
 import { checkDonations, type Donation } from '../../cart/check-donations'
 
 /**
@@ -11,7 +9,7 @@ import { checkDonations, type Donation } from '../../cart/check-donations'
  * @property token The one token of all campaigns in the cart.
  * @property memo 32 bytes that tie the payment to a record of the payer's; `PaidFor` carries them. Without it, zero.
  */
-export type PrepareDonateForParameters = {
+type Input = {
   deployment: Deployment
   donations: readonly Donation[]
   beneficiary: Address
@@ -23,15 +21,8 @@ export type PrepareDonateForParameters = {
  * Gives a cart in another's name, who alone is refunded. Such gifts count nothing until a refresh, unless the caller is
  * the beneficiary's operator. NOT idempotent.
  */
-export function prepareDonateFor(parameters: PrepareDonateForParameters): PreparedCall {
-  const { deployment, donations, beneficiary, token, memo = zeroHash } = parameters
+export function prepareDonateFor({ deployment, donations, beneficiary, token, memo = zeroHash }: Input) {
   const { lines, value } = checkDonations(donations, token)
-  const args = [lines, beneficiary, checkHash(memo, 'memo')] as const
-  return {
-    to: deployment.campaigns,
-    data: encodeCall({ abi: campaignsAbi, functionName: 'donateFor', args }),
-    value,
-    chainId: deployment.chainId,
-    description: `Give in the name of ${beneficiary}, who alone can take refunds.`,
-  }
+  const description = `Give in the name of ${beneficiary}, who alone can take refunds.`
+  return campaignsCall(deployment, 'donateFor', [lines, beneficiary, checkHash(memo, 'memo')], description, value)
 }

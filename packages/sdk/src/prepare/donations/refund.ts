@@ -1,23 +1,18 @@
 import type { Deployment } from '@commonweight/abi/deployment'
-import { campaignsAbi } from '@commonweight/abi/generated'
 import type { Address, Hex } from 'viem'
 import { checkHash } from '../../call/check-argument'
-import { encodeCall } from '../../call/encode-call'
-import type { PreparedCall } from '../../call/prepared-call'
+import { campaignsCall } from '../../call/contracts/campaigns-call'
 
-export type PrepareRefundParameters = { deployment: Deployment; campaign: Hex; donor: Address }
+type Input = { deployment: Deployment; campaign: Hex }
 
 /** Pays a donor the unreleased part of a failed or cancelled campaign; anyone may, at any time. */
-export function prepareRefund({ deployment, campaign, donor }: PrepareRefundParameters): PreparedCall {
-  return {
-    to: deployment.campaigns,
-    data: encodeCall({
-      abi: campaignsAbi,
-      functionName: 'refund',
-      args: [checkHash(campaign, 'campaign'), donor],
-    }),
-    value: 0n,
-    chainId: deployment.chainId,
-    description: `Return the unreleased part of the gifts to ${donor}.`,
-  }
+export function prepareRefund({ deployment, campaign, donor }: Input & { donor: Address }) {
+  const args = [checkHash(campaign, 'campaign'), donor] as const
+  return campaignsCall(deployment, 'refund', args, `Return the unreleased part of the gifts to ${donor}.`)
+}
+
+/** Pays the unreleased part of the caller's own gifts to `to`. */
+export function prepareRefundTo({ deployment, campaign, to }: Input & { to: Address }) {
+  const args = [checkHash(campaign, 'campaign'), to] as const
+  return campaignsCall(deployment, 'refundTo', args, `Return the unreleased part of your gifts to ${to}.`)
 }

@@ -1,22 +1,14 @@
 import type { Deployment } from '@commonweight/abi/deployment'
-import { donationRouterAbi } from '@commonweight/abi/generated'
 import type { Hex } from 'viem'
-import { encodeCall } from '../../call/encode-call'
-import type { PreparedCall } from '../../call/prepared-call'
+import { donationRouterCall } from '../../call/contracts/donation-router-call'
 import { type OperatorConsent, operatorConsentStruct } from '../../typed-data/operator-consent'
 
 /** @property signature The donor's over `operatorConsentTypedData` of the same consent. */
-export type PrepareSetOperatorSignedParameters = { deployment: Deployment; consent: OperatorConsent; signature: Hex }
+type Input = { deployment: Deployment; consent: OperatorConsent; signature: Hex }
 
 /** Brings a donor's signed consent to Campaigns; anyone may. The nonce makes it happen once. */
-export function prepareSetOperatorSigned(parameters: PrepareSetOperatorSignedParameters): PreparedCall {
-  const { deployment, consent, signature } = parameters
+export function prepareSetOperatorSigned({ deployment, consent, signature }: Input) {
   const args = [operatorConsentStruct(deployment, consent), signature] as const
-  return {
-    to: deployment.donationRouter,
-    data: encodeCall({ abi: donationRouterAbi, functionName: 'setOperatorSigned', args }),
-    value: 0n,
-    chainId: deployment.chainId,
-    description: `Post the consent of ${consent.donor} to the operator ${consent.operator}.`,
-  }
+  const description = `Post the consent of ${consent.donor} to the operator ${consent.operator}.`
+  return donationRouterCall(deployment, 'setOperatorSigned', args, description)
 }

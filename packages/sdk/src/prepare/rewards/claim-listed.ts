@@ -1,28 +1,19 @@
 import type { Deployment } from '@commonweight/abi/deployment'
-import { airdropsAbi } from '@commonweight/abi/generated'
 import type { Address, Hex } from 'viem'
 import { checkHash } from '../../call/check-argument'
-import { encodeCall } from '../../call/encode-call'
-import type { PreparedCall } from '../../call/prepared-call'
+import { airdropsCall } from '../../call/contracts/airdrops-call'
 
 /** @property total Base units that the list gives the account in all. @property proof Of that leaf. */
-export type PrepareClaimListedParameters = {
-  deployment: Deployment
-  airdrop: Hex
-  account: Address
-  total: bigint
-  proof: readonly Hex[]
-}
+type Input = { deployment: Deployment; airdrop: Hex; total: bigint; proof: readonly Hex[] }
 
 /** Pays an account what an airdrop's list gives it and is not paid yet; anyone may, before the expiry. */
-export function prepareClaimListed(parameters: PrepareClaimListedParameters): PreparedCall {
-  const { deployment, airdrop, account, total, proof } = parameters
+export function prepareClaimListed({ deployment, airdrop, account, total, proof }: Input & { account: Address }) {
   const args = [checkHash(airdrop, 'airdrop'), account, total, proof] as const
-  return {
-    to: deployment.airdrops,
-    data: encodeCall({ abi: airdropsAbi, functionName: 'claimListed', args }),
-    value: 0n,
-    chainId: deployment.chainId,
-    description: `Pay ${account} what the list of this airdrop gives it.`,
-  }
+  return airdropsCall(deployment, 'claimListed', args, `Pay ${account} what the list of this airdrop gives it.`)
+}
+
+/** As `prepareClaimListed` for the caller, paid to `to`. */
+export function prepareClaimListedTo({ deployment, airdrop, total, proof, to }: Input & { to: Address }) {
+  const args = [checkHash(airdrop, 'airdrop'), total, proof, to] as const
+  return airdropsCall(deployment, 'claimListedTo', args, `Pay what the list of this airdrop gives you to ${to}.`)
 }

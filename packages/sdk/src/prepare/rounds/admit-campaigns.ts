@@ -1,23 +1,12 @@
 import type { Deployment } from '@commonweight/abi/deployment'
-import { matchingRoundsAbi } from '@commonweight/abi/generated'
 import type { Hex } from 'viem'
 import { checkNotEmpty } from '../../call/check-argument'
-import { encodeCall } from '../../call/encode-call'
-import type { PreparedCall } from '../../call/prepared-call'
+import { matchingRoundsCall } from '../../call/contracts/matching-rounds-call'
 
-export type PrepareAdmitCampaignsParameters = { deployment: Deployment; round: number; campaigns: readonly Hex[] }
+type Input = { deployment: Deployment; round: number; campaigns: readonly Hex[] }
 
 /** The operator admits campaigns that applied, until the round ends. What cannot join any more is skipped. */
-export function prepareAdmitCampaigns({ deployment, round, campaigns }: PrepareAdmitCampaignsParameters): PreparedCall {
-  return {
-    to: deployment.matchingRounds,
-    data: encodeCall({
-      abi: matchingRoundsAbi,
-      functionName: 'admit',
-      args: [round, checkNotEmpty(campaigns, 'campaigns')],
-    }),
-    value: 0n,
-    chainId: deployment.chainId,
-    description: 'Admit these campaigns to the round.',
-  }
+export function prepareAdmitCampaigns({ deployment, round, campaigns }: Input) {
+  const args = [round, checkNotEmpty(campaigns, 'campaigns')] as const
+  return matchingRoundsCall(deployment, 'admit', args, 'Admit these campaigns to the round.')
 }

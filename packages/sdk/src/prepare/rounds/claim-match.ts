@@ -1,23 +1,12 @@
 import type { Deployment } from '@commonweight/abi/deployment'
-import { matchingRoundsAbi } from '@commonweight/abi/generated'
 import type { Hex } from 'viem'
 import { checkHash } from '../../call/check-argument'
-import { encodeCall } from '../../call/encode-call'
-import type { PreparedCall } from '../../call/prepared-call'
+import { matchingRoundsCall } from '../../call/contracts/matching-rounds-call'
 
-export type PrepareClaimMatchParameters = { deployment: Deployment; round: number; campaign: Hex }
+type Input = { deployment: Deployment; round: number; campaign: Hex }
 
 /** Pays a campaign's match into its escrow; anyone may, until `claimUntil`. */
-export function prepareClaimMatch({ deployment, round, campaign }: PrepareClaimMatchParameters): PreparedCall {
-  return {
-    to: deployment.matchingRounds,
-    data: encodeCall({
-      abi: matchingRoundsAbi,
-      functionName: 'claimMatch',
-      args: [round, checkHash(campaign, 'campaign')],
-    }),
-    value: 0n,
-    chainId: deployment.chainId,
-    description: 'Pay the match into the escrow of this campaign.',
-  }
+export function prepareClaimMatch({ deployment, round, campaign }: Input) {
+  const args = [round, checkHash(campaign, 'campaign')] as const
+  return matchingRoundsCall(deployment, 'claimMatch', args, 'Pay the match into the escrow of this campaign.')
 }

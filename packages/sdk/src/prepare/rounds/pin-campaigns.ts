@@ -1,26 +1,15 @@
 import type { Deployment } from '@commonweight/abi/deployment'
-import { matchingRoundsAbi } from '@commonweight/abi/generated'
 import type { Hex } from 'viem'
 import { checkNotEmpty } from '../../call/check-argument'
-import { encodeCall } from '../../call/encode-call'
-import type { PreparedCall } from '../../call/prepared-call'
+import { matchingRoundsCall } from '../../call/contracts/matching-rounds-call'
 
-export type PreparePinCampaignsParameters = { deployment: Deployment; round: number; campaigns: readonly Hex[] }
+type Input = { deployment: Deployment; round: number; campaigns: readonly Hex[] }
 
 /**
  * Sets campaigns apart whose match reaches the cap; anyone may, between end and seal, in any order. Those that are pinned
  * or out are passed over.
  */
-export function preparePinCampaigns({ deployment, round, campaigns }: PreparePinCampaignsParameters): PreparedCall {
-  return {
-    to: deployment.matchingRounds,
-    data: encodeCall({
-      abi: matchingRoundsAbi,
-      functionName: 'pin',
-      args: [round, checkNotEmpty(campaigns, 'campaigns')],
-    }),
-    value: 0n,
-    chainId: deployment.chainId,
-    description: 'Fix these campaigns at the cap, so that the rest goes to the others.',
-  }
+export function preparePinCampaigns({ deployment, round, campaigns }: Input) {
+  const description = 'Fix these campaigns at the cap, so that the rest goes to the others.'
+  return matchingRoundsCall(deployment, 'pin', [round, checkNotEmpty(campaigns, 'campaigns')], description)
 }

@@ -1,16 +1,14 @@
 import type { Deployment } from '@commonweight/abi/deployment'
-import { computedResultAbi } from '@commonweight/abi/generated'
 import type { Hex } from 'viem'
 import { checkHash } from '../../call/check-argument'
-import { encodeCall } from '../../call/encode-call'
-import type { PreparedCall } from '../../call/prepared-call'
+import { computedResultCall } from '../../call/contracts/computed-result-call'
 
 /**
  * @property root Merkle root over leaves (bytes32 campaign, uint256 base units), as of @openzeppelin/merkle-tree.
  * @property inputs SHA-256 of the canonical inputs. @property configuration SHA-256 of the mechanism's configuration.
  * @property code SHA-256 of the program that computed it.
  */
-export type PreparePostResultParameters = {
+type Input = {
   deployment: Pick<Deployment, 'chainId' | 'computedResult'>
   round: number
   root: Hex
@@ -20,8 +18,7 @@ export type PreparePostResultParameters = {
 }
 
 /** The round's calculator posts its one result, from the round's end, within the review. */
-export function preparePostResult(parameters: PreparePostResultParameters): PreparedCall {
-  const { deployment, round, root, inputs, configuration, code } = parameters
+export function preparePostResult({ deployment, round, root, inputs, configuration, code }: Input) {
   const args = [
     round,
     checkHash(root, 'root'),
@@ -29,11 +26,6 @@ export function preparePostResult(parameters: PreparePostResultParameters): Prep
     checkHash(configuration, 'configuration'),
     checkHash(code, 'code'),
   ] as const
-  return {
-    to: deployment.computedResult,
-    data: encodeCall({ abi: computedResultAbi, functionName: 'post', args }),
-    value: 0n,
-    chainId: deployment.chainId,
-    description: 'Post the computed result of this round.',
-  }
+  const description = 'Post the computed result of this round.'
+  return computedResultCall(deployment, 'post', args, description)
 }

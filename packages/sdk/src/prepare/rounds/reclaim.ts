@@ -1,22 +1,19 @@
 import type { Deployment } from '@commonweight/abi/deployment'
-import { matchingRoundsAbi } from '@commonweight/abi/generated'
 import type { Address } from 'viem'
-import { encodeCall } from '../../call/encode-call'
-import type { PreparedCall } from '../../call/prepared-call'
+import { matchingRoundsCall } from '../../call/contracts/matching-rounds-call'
 
-export type PrepareReclaimParameters = { deployment: Deployment; round: number; sponsor: Address }
+type Input = { deployment: Deployment; round: number }
 
 /**
- * Pays a sponsor's share of what the round did not use, or all of it to the terms' `unusedTo`; anyone may, from
- * `claimUntil`.
- * @param parameters.sponsor The sponsor, or `unusedTo`.
+ * Pays what the round did not use: to a sponsor its share, or all of it to the terms' `unusedTo`. `sponsor` names which.
+ * Anyone may, from `claimUntil`.
  */
-export function prepareReclaim({ deployment, round, sponsor }: PrepareReclaimParameters): PreparedCall {
-  return {
-    to: deployment.matchingRounds,
-    data: encodeCall({ abi: matchingRoundsAbi, functionName: 'reclaim', args: [round, sponsor] }),
-    value: 0n,
-    chainId: deployment.chainId,
-    description: `Return what the round did not use to ${sponsor}.`,
-  }
+export function prepareReclaim({ deployment, round, sponsor }: Input & { sponsor: Address }) {
+  return matchingRoundsCall(deployment, 'reclaim', [round, sponsor], `Return what the round did not use to ${sponsor}.`)
+}
+
+/** Pays the share of what the round did not use that is the caller's, a sponsor's or `unusedTo`, to `to`. */
+export function prepareReclaimTo({ deployment, round, to }: Input & { to: Address }) {
+  const args = [round, to] as const
+  return matchingRoundsCall(deployment, 'reclaimTo', args, `Pay your part of what the round did not use to ${to}.`)
 }

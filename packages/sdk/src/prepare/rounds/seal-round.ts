@@ -1,17 +1,12 @@
 import type { Deployment } from '@commonweight/abi/deployment'
-import { matchingRoundsAbi } from '@commonweight/abi/generated'
-import { encodeCall } from '../../call/encode-call'
-import type { PreparedCall } from '../../call/prepared-call'
+import { matchingRoundsCall } from '../../call/contracts/matching-rounds-call'
 
-export type PrepareSealRoundParameters = { deployment: Deployment; round: number }
+type Input = { deployment: Deployment; round: number }
 
-/** Fixes the result; anyone may: one that stands after review and veto, the chain's own a day later. */
-export function prepareSealRound({ deployment, round }: PrepareSealRoundParameters): PreparedCall {
-  return {
-    to: deployment.matchingRounds,
-    data: encodeCall({ abi: matchingRoundsAbi, functionName: 'seal', args: [round] }),
-    value: 0n,
-    chainId: deployment.chainId,
-    description: 'Fix the result of the round.',
-  }
+/**
+ * Fixes the result of a round; anyone may. A posted result that stands can be fixed after review and veto, the chain's own
+ * result a day later.
+ */
+export function prepareSealRound({ deployment, round }: Input) {
+  return matchingRoundsCall(deployment, 'seal', [round], 'Fix the result of the round.')
 }
