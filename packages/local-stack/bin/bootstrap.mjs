@@ -18,7 +18,7 @@ export async function bootstrap(load) {
   if (!isInstalled()) await install()
   const { register } = await import('tsx/esm/api')
   register()
-  const { runCommand } = await import('../src/run-command.ts')
+  const { runCommand } = await import('../src/commands/run-command.ts')
   await runCommand(load, process.argv.slice(2))
 }
 

@@ -4,8 +4,8 @@ import os from 'node:os'
 import path from 'node:path'
 import getPort from 'get-port'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { askNode } from '../src/ask-node'
-import { type LocalChain, startChain } from '../src/start-chain'
+import { askNode } from '../src/chain/ask-node'
+import { type LocalChain, startChain } from '../src/chain/start-chain'
 
 const ORIGINS = ['http://127.0.0.1:3999', 'http://localhost:3999']
 const dataDir = mkdtempSync(path.join(os.tmpdir(), 'commonweight-gate-'))

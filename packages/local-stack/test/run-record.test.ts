@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { identify } from '../src/process-identity'
+import { identify } from '../src/processes/process-identity'
+import { lockDataFolder, readRunRecord, writeRunRecord } from '../src/processes/run-record'
 import { projectRoot } from '../src/project-root'
-import { lockDataFolder, readRunRecord, writeRunRecord } from '../src/run-record'
 
 const own = { webOrigin: 'http://127.0.0.1:3999', rpcUrl: 'http://127.0.0.1:8999', services: [] }
 
@@ -17,7 +17,7 @@ function dataFolder(): string {
 
 /** Another process that takes the folder, says so, and stays. */
 async function holder(dataDir: string): Promise<ChildProcess> {
-  const module = path.join(projectRoot, 'packages/local-stack/src/run-record.ts')
+  const module = path.join(projectRoot, 'packages/local-stack/src/processes/run-record.ts')
   const script = `const { lockDataFolder } = await import(${JSON.stringify(module)})
     await lockDataFolder(${JSON.stringify(dataDir)}, ${JSON.stringify(own)})
     console.log('locked')

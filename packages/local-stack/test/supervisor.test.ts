@@ -2,10 +2,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { pollUntil } from '../src/poll-until'
-import { isAlive } from '../src/process-identity'
-import { type Service, startService } from '../src/service'
-import { Supervisor } from '../src/supervisor'
+import { pollUntil } from '../src/processes/poll-until'
+import { isAlive } from '../src/processes/process-identity'
+import { type Service, startService } from '../src/processes/service'
+import { Supervisor } from '../src/processes/supervisor'
 
 /** A supervised program whose code is given; what is said and what is given up are kept. */
 function supervised(code: string, { restarts = true } = {}) {

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { foundryBinary } from '@commonweight/local-stack/foundry-binary'
+import { foundryBinary } from '@commonweight/local-stack/build/foundry-binary'
 
 export type StartAnvilParameters = {
   /** Unix seconds of the genesis block; default now. */

@@ -1,8 +1,8 @@
-import { prepare } from '@commonweight/local-stack/prepare'
-import { readOptions } from '@commonweight/local-stack/read-options'
+import { prepare } from '@commonweight/local-stack/build/prepare'
+import { readOptions } from '@commonweight/local-stack/commands/read-options'
+import type { Main } from '@commonweight/local-stack/commands/run-command'
+import { runProgram } from '@commonweight/local-stack/processes/run-program'
 import { createReport } from '@commonweight/local-stack/report'
-import type { Main } from '@commonweight/local-stack/run-command'
-import { runProgram } from '@commonweight/local-stack/run-program'
 import { workspaces } from '../suites/static-suites'
 
 type Outcome = { name: string; code: number; seconds: number }

@@ -1,4 +1,4 @@
-import { type RunProgramParameters, runProgram } from '@commonweight/local-stack/run-program'
+import { type RunProgramParameters, runProgram } from '@commonweight/local-stack/processes/run-program'
 import type { Suite, SuiteResult } from './suite'
 
 /** A program whose exit code is the verdict. */

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
-import { foundryBinary } from '@commonweight/local-stack/foundry-binary'
+import { foundryBinary } from '@commonweight/local-stack/build/foundry-binary'
+import { runProgram } from '@commonweight/local-stack/processes/run-program'
 import { projectRoot } from '@commonweight/local-stack/project-root'
 import type { Report } from '@commonweight/local-stack/report'
-import { runProgram } from '@commonweight/local-stack/run-program'
 import { type Check, runChecks } from './checks-suite'
 import type { FailedTest, SkippedTest, Suite, SuiteResult } from './suite'
 

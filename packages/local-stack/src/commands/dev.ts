@@ -1,6 +1,6 @@
-import { readOptions } from '../read-options'
-import type { Main } from '../run-command'
-import { runProduct } from '../run-product'
+import { readOptions } from './read-options'
+import type { Main } from './run-command'
+import { runProduct } from './run-product'
 
 /** `npm run dev [-- --no-seed]`: as `npm start`, with pages that follow the sources. */
 export const main: Main = (argv) => {

@@ -1,13 +1,13 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { ensurePostgres, postgresFolder } from '@commonweight/postgres/embedded-postgres'
-import { identify } from '../process-identity'
-import { readOptions } from '../read-options'
-import { reapLeftovers } from '../reap-leftovers'
+import { identify } from '../processes/process-identity'
+import { reapLeftovers } from '../processes/reap-leftovers'
+import { lockDataFolder } from '../processes/run-record'
 import { createReport } from '../report'
-import type { Main } from '../run-command'
-import { lockDataFolder } from '../run-record'
-import { readSettings } from '../settings'
+import { readSettings } from '../stack/settings'
+import { readOptions } from './read-options'
+import type { Main } from './run-command'
 
 /** What a data folder holds of ours. Nothing else is removed: DATA_DIR may name any folder. */
 const OURS =

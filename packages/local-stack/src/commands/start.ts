@@ -1,6 +1,6 @@
-import { readOptions } from '../read-options'
-import type { Main } from '../run-command'
-import { runProduct } from '../run-product'
+import { readOptions } from './read-options'
+import type { Main } from './run-command'
+import { runProduct } from './run-product'
 
 /** `npm start [-- --no-seed]`: the product as it runs in production, with demo campaigns on a new chain. */
 export const main: Main = (argv) => {

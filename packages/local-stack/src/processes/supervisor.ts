@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { secondsSince } from './report'
+import { secondsSince } from '../report'
 import { logTail } from './service'
 
 /** A part of the product that runs until it is stopped. */

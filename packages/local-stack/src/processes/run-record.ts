@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import lockfile from 'proper-lockfile'
-import { LauncherError } from './launcher-error'
+import { LauncherError } from '../local-stack-error'
 import { identify, isAlive, type ProcessIdentity } from './process-identity'
 
 /** @property rpcUrl Of the chain: where its node itself listens. */

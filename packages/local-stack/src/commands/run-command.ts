@@ -1,4 +1,4 @@
-import { LauncherError } from './launcher-error'
+import { LauncherError } from '../local-stack-error'
 
 /** A command's work; resolves with the exit code. */
 export type Main = (argv: readonly string[]) => Promise<number>

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { LauncherError } from './launcher-error'
+import { LauncherError } from '../local-stack-error'
 
 const architectures: Record<string, string> = { x64: 'amd64', arm64: 'arm64' }
 

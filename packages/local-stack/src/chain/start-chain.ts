@@ -2,12 +2,12 @@ import { randomInt } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import path from 'node:path'
 import getPort from 'get-port'
+import { foundryBinary } from '../build/foundry-binary'
+import { type Service, type SpawnedService, startService } from '../processes/service'
 import { askNode } from './ask-node'
 import { type ChainGate, openChainGate } from './chain-gate'
 import { type ChainKeeper, keepChain } from './chain-keeper'
 import { type LoadedSnapshot, loadChainSnapshot } from './chain-snapshots'
-import { foundryBinary } from './foundry-binary'
-import { type Service, type SpawnedService, startService } from './service'
 
 export const LOCAL_CHAIN_ID = 31337
 

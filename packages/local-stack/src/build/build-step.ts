@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { projectRoot } from '../project-root'
+import type { Report } from '../report'
 import { contentHash } from './content-hash'
-import { projectRoot } from './project-root'
-import type { Report } from './report'
 
 /** Something to make from files, only when they have changed. */
 export type BuildStep = {

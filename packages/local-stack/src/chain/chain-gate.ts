@@ -8,7 +8,7 @@ import {
 } from 'node:http'
 import { connect } from 'node:net'
 import type { Duplex } from 'node:stream'
-import { LauncherError } from './launcher-error'
+import { LauncherError } from '../local-stack-error'
 
 export type ChainGateParameters = {
   /** On 127.0.0.1. */

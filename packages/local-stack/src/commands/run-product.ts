@@ -2,15 +2,21 @@ import { writeSync } from 'node:fs'
 import path from 'node:path'
 import { openLog } from '@commonweight/postgres/open-log'
 import { postgresPasswordFile } from '@commonweight/postgres/postgres-password'
-import { type Part, prepare } from './prepare'
-import { reapLeftovers } from './reap-leftovers'
-import { createReport, type Report, secondsSince } from './report'
-import { requireFreePort } from './require-free-port'
-import { type DataFolderLock, lockDataFolder, type RunningService, readRunRecord, writeRunRecord } from './run-record'
-import { isSeeded, seed } from './seed'
-import { readSettings, type Settings } from './settings'
-import { requireReachable } from './start-database'
-import { type Stack, startStack } from './start-stack'
+import { type Part, prepare } from '../build/prepare'
+import { requireReachable } from '../database/start-database'
+import { reapLeftovers } from '../processes/reap-leftovers'
+import {
+  type DataFolderLock,
+  lockDataFolder,
+  type RunningService,
+  readRunRecord,
+  writeRunRecord,
+} from '../processes/run-record'
+import { createReport, type Report, secondsSince } from '../report'
+import { requireFreePort } from '../stack/require-free-port'
+import { isSeeded, seed } from '../stack/seed'
+import { readSettings, type Settings } from '../stack/settings'
+import { type Stack, startStack } from '../stack/start-stack'
 
 export type RunProductParameters = { web: 'production' | 'development'; seeds: boolean }
 

@@ -1,8 +1,8 @@
 import { ensurePostgres } from '@commonweight/postgres/embedded-postgres'
 import { migrate } from '@commonweight/postgres/migrate'
 import pg from 'pg'
-import { askNode } from './ask-node'
-import { LauncherError } from './launcher-error'
+import { askNode } from '../chain/ask-node'
+import { LauncherError } from '../local-stack-error'
 
 export type StartDatabaseParameters = {
   dataDir: string

@@ -3,7 +3,7 @@ import { readDeployment } from '@commonweight/sdk/deploy/deployment-file'
 import { localPlan } from '@commonweight/sdk/deploy/local-plan'
 import { readReleaseArtifacts } from '@commonweight/sdk/deploy/release-artifacts'
 import { createClient, http } from 'viem'
-import { LauncherError } from './launcher-error'
+import { LauncherError } from '../local-stack-error'
 
 /** Anvil's first account, unlocked there. */
 const DEPLOYER = '0xf39fd6e51aad88f6f4ce6ab8827279cfffb92266'

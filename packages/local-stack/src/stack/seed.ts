@@ -1,8 +1,8 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { LauncherError } from './launcher-error'
-import { projectRoot } from './project-root'
-import { runProgram } from './run-program'
+import { LauncherError } from '../local-stack-error'
+import { runProgram } from '../processes/run-program'
+import { projectRoot } from '../project-root'
 import type { Stack } from './start-stack'
 
 const markOf = (dataDir: string, stack: Stack) => path.join(dataDir, `seeded-${stack.genesisHash.slice(2, 18)}`)

@@ -1,6 +1,6 @@
 import path from 'node:path'
-import { LauncherError } from './launcher-error'
-import { projectRoot } from './project-root'
+import { LauncherError } from '../local-stack-error'
+import { projectRoot } from '../project-root'
 
 /** What a person can set by environment variables for `npm start` and `npm run dev`. */
 export type Settings = {

@@ -1,6 +1,6 @@
 import { readDeployment } from '@commonweight/sdk/deploy/deployment-file'
+import { LauncherError } from '../local-stack-error'
 import { askNode } from './ask-node'
-import { LauncherError } from './launcher-error'
 import { LOCAL_CHAIN_ID } from './start-chain'
 
 /**

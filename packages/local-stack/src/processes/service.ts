@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { closeSync, readFileSync, writeSync } from 'node:fs'
 import { openLog } from '@commonweight/postgres/open-log'
+import { LauncherError } from '../local-stack-error'
 import { endProcess } from './end-process'
-import { LauncherError } from './launcher-error'
 import { pollUntil } from './poll-until'
 import { identify, type ProcessIdentity } from './process-identity'
 

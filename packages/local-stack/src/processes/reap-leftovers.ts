@@ -1,9 +1,9 @@
-import { askNode } from './ask-node'
-import { saveChainSnapshot } from './chain-snapshots'
+import { askNode } from '../chain/ask-node'
+import { saveChainSnapshot } from '../chain/chain-snapshots'
+import { chainFolder } from '../chain/start-chain'
+import type { Report } from '../report'
 import { endProcess } from './end-process'
-import type { Report } from './report'
 import { type RunRecord, readRunRecord, writeRunRecord } from './run-record'
-import { chainFolder } from './start-chain'
 
 /**
  * Ends what a killed launcher left running. Its chain is saved first: nothing that was confirmed there is lost.

@@ -1,4 +1,4 @@
-import { LauncherError } from './launcher-error'
+import { LauncherError } from '../local-stack-error'
 
 /**
  * The options given, each `--name` or `--name=value`.

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { projectRoot } from './project-root'
+import { projectRoot } from '../project-root'
 
 const folderOf = (name: string) => path.join(projectRoot, 'node_modules', name)
 

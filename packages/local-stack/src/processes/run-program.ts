@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { createWriteStream, mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { LauncherError } from './launcher-error'
-import { projectRoot } from './project-root'
+import { LauncherError } from '../local-stack-error'
+import { projectRoot } from '../project-root'
 
 export type RunProgramParameters = {
   program: string

@@ -1,5 +1,5 @@
 import { createServer } from 'node:net'
-import { LauncherError } from './launcher-error'
+import { LauncherError } from '../local-stack-error'
 
 /** @param variable The environment variable that sets this port. @throws LauncherError when a program listens there. */
 export async function requireFreePort(port: number, use: string, variable: string): Promise<void> {
