@@ -32,6 +32,7 @@ import { links } from './format/words'
 import { allowance } from './transactions/words/allowance'
 import { flow } from './transactions/words/flow'
 import { flowStatus } from './transactions/words/flow-status'
+import { stateWords } from './transactions/words/state-words'
 import { forms } from './ui/form/words'
 import { listing } from './ui/listing/words'
 import { pages } from './ui/words/pages'
@@ -58,7 +59,7 @@ export const en = {
   round: { rounds, roundActions, roundForm, roundResult },
   shell: { shell, failure },
   story: { story },
-  transactions: { flow, flowStatus, allowance },
+  transactions: { flow, flowStatus, stateWords, allowance },
   trust: { how, security, contracts },
   ui: { forms, listing, pages, states },
   wallet: { wallet },

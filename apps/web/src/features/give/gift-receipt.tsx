@@ -4,9 +4,9 @@ import type { SiteChain } from '../../site-chain'
 import type { Flow } from '../../transactions/flow'
 import { dismissFlow } from '../../transactions/flow-visibility'
 import { depthText } from '../../transactions/status/depth-text'
-import { stateWords } from '../../transactions/status/state-words'
 import { useRefreshWhenCounted } from '../../transactions/status/use-refresh-when-counted'
 import { flowStatus as flowWords } from '../../transactions/words/flow-status'
+import { stateWords } from '../../transactions/words/state-words'
 import { giftReceipt as words } from './words/gift-receipt'
 
 /** What is left of a gift that the chain has confirmed: all facts in one place, with the transaction that proves them. */

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import type { FlowState } from '../flow'
-import { stateWords } from '../status/state-words'
 import {
   absentAt,
   always,
@@ -17,6 +16,7 @@ import {
   sent,
   success,
 } from '../test/flow-histories'
+import { stateWords } from '../words/state-words'
 import { SIGNATURE_TIMEOUT_MS } from './check-schedule'
 import type { FlowEvent } from './flow-event'
 import { canStart, reduceFlow } from './reduce-flow'

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { isUnderWay } from '../is-under-way'
-import { stateWords } from '../status/state-words'
 import { wordsOfState } from '../status/words-of-state'
 import {
   absentAt,
@@ -19,6 +18,7 @@ import {
   sent,
   success,
 } from '../test/flow-histories'
+import { stateWords } from '../words/state-words'
 import { canStart } from './reduce-flow'
 
 describe('what a wallet gave is no transaction until a node shows it', () => {

@@ -1,5 +1,5 @@
 import type { FlowState } from '../flow'
-import { type StateWords, stateWords } from './state-words'
+import { type StateWords, stateWords } from '../words/state-words'
 
 const unconfirmed: StateWords = {
   tone: 'busy',

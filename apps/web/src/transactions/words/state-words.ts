@@ -3,7 +3,7 @@ import type { FlowStatus } from '../flow'
 /** How a state is told: a word for the dot, a heading, and what it means for the visitor. */
 export type StateWords = { tone: 'quiet' | 'busy' | 'good' | 'bad'; word: string; text: string }
 
-/** The one table of words for the states of a flow; ./words-of-state knows their special cases. Problems add a sentence. */
+/** The one table of words for the states of a flow; ../status/words-of-state knows their special cases. Problems add a sentence. */
 export const stateWords: Record<FlowStatus, StateWords> = {
   idle: { tone: 'quiet', word: 'Not sent', text: 'Nothing has been sent. Continue when you are ready.' },
   preflight: { tone: 'busy', word: 'Checking', text: 'Checking that this will work before you sign.' },

@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest'
+import { circlesOf, importGraph, reachableFrom } from './import-graph'
+import { importsOf } from './imports-of'
+import { isTest, isTypeScript, sourceFiles, textOf } from './source-files'
+
+const files = sourceFiles().filter((file) => isTypeScript(file) && !isTest(file))
+const graph = importGraph(files)
+
+const SRC = 'apps/web/src/'
+const web = files.filter((file) => file.startsWith(SRC))
+
+/** The rooms of apps/web/src: a file imports its own room and those of later lines. */
+const LEVELS = [['app'], ['features'], ['transactions'], ['ui', 'wallet', 'server'], ['format', 'site-chain.ts']]
+/** What Next.js starts by name, and the catalogue of all words: they may import any room, and no room imports them. */
+const STARTS = ['en.ts', 'instrumentation.ts', 'proxy.ts']
+
+const roomOf = (file: string): string => file.slice(SRC.length).split('/')[0] ?? ''
+const levelOf = (file: string): number => LEVELS.findIndex((rooms) => rooms.includes(roomOf(file)))
+const importsInside = web.flatMap((from) =>
+  (graph.get(from) ?? []).filter((to) => to.startsWith(SRC)).map((to) => ({ from, to })),
+)
+
+test('every file of the web stands in a room that has a place in the order', () => {
+  expect(web.length).toBeGreaterThan(250)
+  expect(web.filter((file) => levelOf(file) < 0 && !STARTS.includes(roomOf(file)))).toEqual([])
+})
+
+test('rooms of the web import rooms below them only', () => {
+  const isAllowed = ({ from, to }: { from: string; to: string }): boolean => {
+    if (STARTS.includes(roomOf(to))) return false
+    return STARTS.includes(roomOf(from)) || roomOf(from) === roomOf(to) || levelOf(from) < levelOf(to)
+  }
+  expect(importsInside.filter((one) => !isAllowed(one)).map(({ from, to }) => `${from} imports ${to}`)).toEqual([])
+})
+
+/** Every import from one subject to another, by pair, with the reason. */
+const BETWEEN_FEATURES: Record<string, { why: string; imports: readonly string[] }> = {
+  'attest > evidence': {
+    why: 'an attester judges the same view of a submission that everybody sees',
+    imports: [
+      'attest/task-panel.tsx > evidence/submission-details.tsx',
+      'attest/task-panel.tsx > evidence/words/submission.ts',
+    ],
+  },
+  'campaign > evidence': {
+    why: 'each milestone on a campaign’s page shows what was submitted for it',
+    imports: [
+      'campaign/timeline.tsx > evidence/submission-details.tsx',
+      'campaign/timeline.tsx > evidence/words/submission.ts',
+    ],
+  },
+  'campaign > story': {
+    why: 'a campaign’s page shows the story of its lab',
+    imports: ['campaign/story-text.tsx > story/markdown.tsx'],
+  },
+  'explore > campaign': {
+    why: 'a card shows the same bar of the money as the campaign’s page',
+    imports: ['explore/campaign-card.tsx > campaign/funding-bar.tsx'],
+  },
+  'give > account': {
+    why: 'on a local chain, donors who lack test tokens make them where they give',
+    imports: ['give/fund-panel.tsx > account/test-money.tsx'],
+  },
+  'give > identity': {
+    why: 'donors who are not verified can get verified where they see that they draw no match',
+    imports: ['give/match-preview.tsx > identity/verify-button.tsx'],
+  },
+  'me > give': {
+    why: 'earlier gifts are counted with the same button on both pages',
+    imports: ['me/my-actions.tsx > give/refresh-button.tsx'],
+  },
+  'recompute > round': {
+    why: 'matches of a computed result are claimed from the report, by the round’s call',
+    imports: [
+      'recompute/computed-claims.tsx > round/actions/round-button.tsx',
+      'recompute/computed-claims.tsx > round/words/round-actions.ts',
+      'recompute/recompute-panel-props.ts > round/actions/awaits-match.ts',
+    ],
+  },
+}
+
+test('subjects import each other only where this list says so, and the list has nothing else', () => {
+  const found: Record<string, string[]> = {}
+  for (const { from, to } of importsInside) {
+    if (roomOf(from) !== 'features' || roomOf(to) !== 'features') continue
+    const [a, b] = [from, to].map((file) => file.slice(`${SRC}features/`.length)) as [string, string]
+    const pair = `${a.split('/')[0]} > ${b.split('/')[0]}`
+    if (a.split('/')[0] !== b.split('/')[0]) found[pair] = [...(found[pair] ?? []), `${a} > ${b}`].sort()
+  }
+  expect(found).toEqual(
+    Object.fromEntries(Object.entries(BETWEEN_FEATURES).map(([pair, { imports }]) => [pair, imports])),
+  )
+})
+
+test('no files of the repository import each other in a circle, types included', () => {
+  expect(files.length).toBeGreaterThan(800)
+  expect(circlesOf(graph)).toEqual([])
+})
+
+test('no file that reaches a browser imports the database or the server', () => {
+  const roots = web.filter((file) => /^\s*['"]use client['"]/.test(textOf(file)))
+  const inBrowser = [...reachableFrom(graph, roots)].filter((file) => file.startsWith(SRC))
+  expect(inBrowser).toContain(`${SRC}features/recompute/worker/recompute-worker.ts`)
+  expect(inBrowser.length).toBeGreaterThan(150)
+  const isForbidden = (specifier: string): boolean =>
+    /^(@commonweight\/(read-models|postgres)\/|@prisma\/|prisma$|pg$|node:|server-only$)/.test(specifier)
+  const broken = inBrowser.flatMap((file) =>
+    [
+      ...importsOf(file).filter(isForbidden),
+      ...(graph.get(file) ?? []).filter((target) => target.startsWith(`${SRC}server/`)),
+    ].map((what) => `${file} imports ${what}`),
+  )
+  expect(broken).toEqual([])
+})
