@@ -1,6 +1,6 @@
 import { readDeployment } from '@commonweight/sdk/deploy/deployment-file'
 import { readConfig } from './config'
-import { hideKeys } from './log'
+import { log } from './log'
 import { runIndexer } from './run-indexer'
 
 const stopping = new AbortController()
@@ -13,8 +13,4 @@ try {
 } catch (error) {
   log(error instanceof Error ? error.message : String(error))
   process.exitCode = 1
-}
-
-function log(message: string): void {
-  console.error(`${new Date().toISOString()} indexer: ${hideKeys(message)}`)
 }

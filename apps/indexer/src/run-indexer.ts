@@ -12,7 +12,7 @@ import { watchedSource, watchedStore } from './health/watched'
 import { type ChainSource, chainSource } from './source/chain-source'
 import { chainNodes, type Nodes } from './source/nodes'
 import type { RawHeader, RawLog } from './source/raw-log'
-import { chainStore } from './store/chain-store'
+import { openChainStore } from './store/chain-store'
 import { lead } from './store/lead'
 import { nameTokens } from './tokens/name-tokens'
 import { tokenSource } from './tokens/token-source'
@@ -64,7 +64,7 @@ export async function runIndexer(parameters: RunIndexerParameters): Promise<void
       if (isFatal && doubt.times >= SURE_TIMES) throw error
       log(`${message} Trying again.`)
       await delay(isFatal ? SURE_MS : RETRY_MS, undefined, { signal }).catch(() => undefined)
-      await nodes.turn()
+      await nodes.switchNode()
     }
   }
 }
@@ -79,9 +79,9 @@ async function leadOnce(parameters: LeadParameters, nodes: Nodes): Promise<void>
   const client = await lead(config.databaseUrl, signal, log)
   try {
     Object.assign(status, { role: 'leading', tipSeenAtMs: Date.now() })
-    const chainId = await checkedChainId(source, config.chainId)
+    const chainId = await checkChainId(source, config.chainId)
     const genesisHash = await readGenesis(source)
-    const written = await chainStore({
+    const written = await openChainStore({
       client,
       identity: { chainId, genesisHash, contract: deployment.campaigns.toLowerCase(), deploymentBlock },
       matchingRounds: deployment.matchingRounds.toLowerCase(),
@@ -123,16 +123,16 @@ async function withNames({ config, signal, log }: RunIndexerParameters, work: ()
   }
 }
 
-async function checkedChainId(source: Pick<ChainSource, 'chainId'>, expected: number): Promise<number> {
-  const actual = await source.chainId()
+async function checkChainId(source: Pick<ChainSource, 'readChainId'>, expected: number): Promise<number> {
+  const actual = await source.readChainId()
   if (actual === expected) return actual
   throw new FatalError(`RPC_URL is a node of chain ${actual}, but CHAIN_ID is ${expected}. Correct one of them.`)
 }
 
 /** The genesis block's hash, which must be what the block after it continues: it says for good which chain this is. */
-async function readGenesis(source: Pick<ChainSource, 'latest' | 'headers'>): Promise<string> {
-  const tip = BigInt((await source.latest()).number)
-  const [genesis, next] = await source.headers(0n, tip > 0n ? 1n : 0n)
+async function readGenesis(source: Pick<ChainSource, 'readLatest' | 'readHeaders'>): Promise<string> {
+  const tip = BigInt((await source.readLatest()).number)
+  const [genesis, next] = await source.readHeaders(0n, tip > 0n ? 1n : 0n)
   if (genesis && (!next || next.parentHash === genesis.hash)) return genesis.hash
   throw new InconsistentNodeError('Block 1 does not continue the genesis block that the node told of.')
 }

@@ -31,7 +31,7 @@ beforeEach(() => {
 test('a node that contradicted itself is not asked while another is there', async () => {
   nodes.distrust()
   expect(nodes.readers()).toHaveLength(1)
-  expect(await nodes.turn()).toBe('2 of 2')
+  expect(await nodes.switchNode()).toBe('2 of 2')
   expect(nodes.readers()).toHaveLength(1)
 })
 
@@ -44,7 +44,7 @@ test('it is asked again where the other is away, of another chain, or silent', a
     const stop = second.fault(fault)
     nodes.distrust()
     const began = Date.now()
-    expect(await nodes.turn()).toBeNull()
+    expect(await nodes.switchNode()).toBeNull()
     expect(Date.now() - began).toBeLessThan(8_000)
     expect(nodes.readers()).toHaveLength(2)
     stop()
@@ -53,7 +53,7 @@ test('it is asked again where the other is away, of another chain, or silent', a
 
 test('a distrusted node is turned to when the others fail', async () => {
   nodes.distrust()
-  await nodes.turn()
-  expect(await nodes.turn()).toBe('1 of 2')
+  await nodes.switchNode()
+  expect(await nodes.switchNode()).toBe('1 of 2')
   expect(nodes.readers()).toHaveLength(2)
 })

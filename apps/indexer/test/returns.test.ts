@@ -1,5 +1,5 @@
 import type { CampaignView } from '@commonweight/domain/views/campaign'
-import { backingsOf } from '@commonweight/read-models/accounts/backings-of'
+import { listBackings } from '@commonweight/read-models/accounts/list-backings'
 import { getCampaign } from '@commonweight/read-models/campaigns/get-campaign'
 import { createDb, type Db } from '@commonweight/read-models/create-db'
 import { campaignId } from '@commonweight/sdk/ids/campaign-id'
@@ -161,7 +161,7 @@ describe('M2: what goes back of a campaign, apart for donors and sponsors, as th
       const owed = unreleased(GIFTS.ada) + unreleased(GIFTS.bao)
       expect(failed.returns).toEqual({ ...all, refundable: owed, waiting: 2 })
       expect([failed.state, failed.canExpire]).toEqual(['failed', true])
-      expect((await backingsOf(db, role('chidi')))[0]?.refundable).toBe(0n)
+      expect((await listBackings(db, role('chidi')))[0]?.refundable).toBe(0n)
 
       const balance = () => getTokenBalance(chain.client, { token, account: role('ada') })
       const before = await balance()
@@ -244,7 +244,7 @@ test('a refund does not move its row: campaigns stay in the order of their last 
     const ada = role('ada')
     await director.block(1, ...gifts(director, older))
     await director.block(1, [ada, prepareDonate({ deployment, campaign: newer, amount: 5n, token: ZERO_ADDRESS })])
-    const order = async () => (await backingsOf(db, ada)).map(({ campaign }) => campaign.id)
+    const order = async () => (await listBackings(db, ada)).map(({ campaign }) => campaign.id)
     await director.block(1, [role('lab'), prepareCancel({ deployment, campaign: older })])
     await shown(older)
     expect(await order()).toEqual([newer, older])

@@ -1,21 +1,12 @@
-import type { EventRow, TableName } from '../rows/tables'
-import type { SetAsideLog } from '../set-aside/set-aside-log'
+import type { BatchRow } from '../rows/batch-row'
+import type { TableName } from '../rows/tables'
 import type { RawLog } from '../source/raw-log'
 
 /** A block as the database keeps it; `number` and `time` (Unix seconds) in whole numbers. */
 export type StoredBlock = { number: bigint; hash: string; parentHash: string; time: bigint }
 
-/** Where a row comes from. */
-export type Origin = {
-  blockNumber: bigint
-  blockHash: string
-  logIndex: number
-  txHash: string
-  time: bigint
-  log: RawLog
-}
-
-export type BatchRow = EventRow & { origin: Origin }
+/** A log of the contracts that could not be decoded or stored, and why. */
+export type SetAsideLog = { log: RawLog; reason: string }
 
 /** Consecutive blocks, checked, as they are written in one transaction. */
 export type Batch = {

@@ -1,9 +1,9 @@
 import { ForkError, InconsistentNodeError } from '../errors'
+import type { BatchRow, Origin } from '../rows/batch-row'
 import type { EventRow, TableName } from '../rows/tables'
-import type { SetAsideLog } from '../set-aside/set-aside-log'
 import type { ChainSource } from '../source/chain-source'
 import type { RawHeader, RawLog } from '../source/raw-log'
-import type { Batch, BatchRow, Origin, StoredBlock } from './batch'
+import type { Batch, SetAsideLog, StoredBlock } from './batch'
 
 export type ReadBatchParameters = {
   source: ChainSource
@@ -23,7 +23,7 @@ export async function readBatch(parameters: ReadBatchParameters): Promise<Batch>
   const { source, parent, to, isFinal } = parameters
   const from = parent.number + 1n
   // Sent together, so that a node which has not reached `to` cannot answer with the logs that it happens to have.
-  const [headers, logs] = await Promise.all([source.headers(from, to), source.logs(from, to)])
+  const [headers, logs] = await Promise.all([source.readHeaders(from, to), source.readLogs(from, to)])
   checkParent(headers, parent)
   checkChain(headers)
   checkPlaces(logs, headers)

@@ -13,7 +13,7 @@ export async function findAncestor(
   const candidates = ring.filter(({ number }) => number <= tip)
   for (let at = 0; at < candidates.length; at += CHUNK) {
     const chunk = candidates.slice(at, at + CHUNK)
-    const headers = await Promise.all(chunk.map(({ number }) => source.header(number)))
+    const headers = await Promise.all(chunk.map(({ number }) => source.readHeader(number)))
     const found = chunk.find((block, i) => headers[i]?.hash === block.hash)
     if (found) return found
   }
@@ -21,6 +21,6 @@ export async function findAncestor(
 }
 
 /** The block before the contracts' first event, where reading begins. */
-export async function startBlock(source: ChainSource, deploymentBlock: bigint): Promise<StoredBlock> {
-  return storedBlock(await source.header(deploymentBlock > 0n ? deploymentBlock - 1n : 0n))
+export async function readStartBlock(source: ChainSource, deploymentBlock: bigint): Promise<StoredBlock> {
+  return storedBlock(await source.readHeader(deploymentBlock > 0n ? deploymentBlock - 1n : 0n))
 }

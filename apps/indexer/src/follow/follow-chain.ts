@@ -1,20 +1,19 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Batch, StoredBlock } from '../batch/batch'
 import { readBatch, storedBlock } from '../batch/read-batch'
-import { DifferenceError, FatalError, ForkError } from '../errors'
+import { DifferenceError, FatalError, ForkError, UncomparedError } from '../errors'
 import type { EventRow } from '../rows/tables'
 import type { ChainSource } from '../source/chain-source'
 import type { Nodes } from '../source/nodes'
 import type { RawHeader, RawLog } from '../source/raw-log'
 import type { ChainStore, Compared } from '../store/chain-store'
-import { UncomparedError } from '../verify/uncompared-error'
-import { findAncestor, startBlock } from './find-ancestor'
+import { findAncestor, readStartBlock } from './find-ancestor'
 import { type FollowState, firstState } from './follow-state'
 import { NO_DISPUTE, settleDifference } from './settle-difference'
 
 export type FollowChainParameters = {
   source: ChainSource
-  nodes: Pick<Nodes, 'turn' | 'distrust' | 'current'>
+  nodes: Pick<Nodes, 'switchNode' | 'distrust' | 'current'>
   store: ChainStore
   check: (headers: readonly RawHeader[], logs: readonly RawLog[]) => Promise<void>
   decode: (log: RawLog) => EventRow[]
@@ -46,17 +45,17 @@ const LOOK_MS = 1_000
  */
 export async function followChain(parameters: FollowChainParameters): Promise<void> {
   const { signal, pollMs } = parameters
-  const head = await firstHead(parameters)
-  const state = firstState(head, await isCompared(parameters.store, head))
+  const head = await readOrBeginHead(parameters)
+  const state = firstState(head, await readIsCompared(parameters.store, head))
   let failures = 0
   while (!signal.aborted) {
     try {
-      const isCaughtUp = await step(parameters, state)
+      const isCaughtUp = await advance(parameters, state)
       failures = 0
       if (isCaughtUp) await pause(pollMs, signal)
     } catch (error) {
       failures += 1
-      const message = await meet(parameters, state, error, failures)
+      const message = await handleFault(parameters, state, error, failures)
       const wait = Math.min(MAX_BACKOFF_MS, pollMs * 2 ** Math.min(failures, 10))
       parameters.log(`${message} Trying again in ${wait} ms.`)
       await pause(wait, signal)
@@ -64,12 +63,12 @@ export async function followChain(parameters: FollowChainParameters): Promise<vo
   }
 }
 
-async function isCompared({ state }: ChainStore, head: StoredBlock): Promise<boolean> {
-  return (await state.comparedBlock()) === head.number
+async function readIsCompared({ state }: ChainStore, head: StoredBlock): Promise<boolean> {
+  return (await state.readComparedBlock()) === head.number
 }
 
 /** What to do about a fault before reading again. @returns What to say of it. */
-async function meet(
+async function handleFault(
   parameters: FollowChainParameters,
   state: FollowState,
   error: unknown,
@@ -81,13 +80,13 @@ async function meet(
     state.ahead = null
     if (state.reading > state.dispute.upTo) state.dispute.upTo = state.reading
     const head = await settleDifference(parameters, state.dispute, error, state.readFrom)
-    if (head) Object.assign(state, { head, isCompared: await isCompared(parameters.store, head) })
+    if (head) Object.assign(state, { head, isCompared: await readIsCompared(parameters.store, head) })
     return 'Reading the range again.'
   }
-  if (error instanceof UncomparedError) await meetUncompared(parameters, state)
+  if (error instanceof UncomparedError) await handleUncompared(parameters, state)
   else if (error instanceof NodeFault) state.size.failed()
   else throw error
-  const node = failures > MAX_FAILURES ? await nodes.turn() : null
+  const node = failures > MAX_FAILURES ? await nodes.switchNode() : null
   if (node) {
     state.ahead = null
     log(`Reading from node ${node}.`)
@@ -96,15 +95,15 @@ async function meet(
 }
 
 /** A node that tells what the contracts keep at the tip does not have the state that it takes; asking again is in vain. */
-async function meetUncompared({ store }: FollowChainParameters, state: FollowState): Promise<void> {
-  state.isPruned = state.tip !== null && (await store.isTold(state.tip))
+async function handleUncompared({ store }: FollowChainParameters, state: FollowState): Promise<void> {
+  state.isPruned = state.tip !== null && (await store.hasState(state.tip))
   state.unknown = state.isPruned ? MAX_UNKNOWN : state.unknown + 1
 }
 
 /** The node failed or contradicted itself. */
 class NodeFault extends Error {}
 
-async function asking<T>(work: Promise<T>): Promise<T> {
+async function blamingNode<T>(work: Promise<T>): Promise<T> {
   try {
     return await work
   } catch (error) {
@@ -114,21 +113,21 @@ async function asking<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-async function firstHead({ source, store, deploymentBlock }: FollowChainParameters): Promise<StoredBlock> {
-  const stored = await store.head()
+async function readOrBeginHead({ source, store, deploymentBlock }: FollowChainParameters): Promise<StoredBlock> {
+  const stored = await store.readHead()
   if (stored) return stored
-  const start = await startBlock(source, deploymentBlock)
+  const start = await readStartBlock(source, deploymentBlock)
   await store.begin(start)
   return start
 }
 
 /** One look at the node. @returns Whether there is nothing more to read now. */
-async function step(parameters: FollowChainParameters, state: FollowState): Promise<boolean> {
-  const tip = await asking(parameters.source.latest())
+async function advance(parameters: FollowChainParameters, state: FollowState): Promise<boolean> {
+  const tip = await blamingNode(parameters.source.readLatest())
   const tipNumber = BigInt(tip.number)
   state.tip = storedBlock(tip)
-  await noteTip(parameters, state, tipNumber)
-  if (tipNumber < state.head.number) return belowHead(parameters, state, tip)
+  await recordTip(parameters, state, tipNumber)
+  if (tipNumber < state.head.number) return handleLowerTip(parameters, state, tip)
   state.lowerSince = null
   if (tipNumber === state.head.number) {
     if (tip.hash !== state.head.hash) await undoFork(parameters, state, tipNumber)
@@ -137,11 +136,11 @@ async function step(parameters: FollowChainParameters, state: FollowState): Prom
   }
   try {
     await compareBacklog(parameters, state, tipNumber)
-    const batch = await asking(nextBatch(parameters, state, tipNumber))
+    const batch = await blamingNode(takeBatch(parameters, state, tipNumber))
     readAhead(parameters, state, batch.last, tipNumber)
     const from = parameters.nodes.current()
     state.readFrom = state.isCompared || state.readFrom === from ? from : null
-    await note(parameters, state, await parameters.store.apply(batch, isPatient(state)), batch.last)
+    await noteProgress(parameters, state, await parameters.store.apply(batch, isPatient(state)), batch.last)
     state.size.succeeded(countRows(batch))
     return state.head.number === tipNumber
   } catch (error) {
@@ -156,7 +155,12 @@ function isPatient({ isBlind, unknown }: FollowState): boolean {
   return !isBlind && unknown < MAX_UNKNOWN
 }
 
-async function note({ store }: FollowChainParameters, state: FollowState, compared: Compared, head: StoredBlock) {
+async function noteProgress(
+  { store }: FollowChainParameters,
+  state: FollowState,
+  compared: Compared,
+  head: StoredBlock,
+) {
   // What comes after a block without state is written in the same attempt.
   if (head !== state.head) state.unknown = 0
   state.head = head
@@ -167,45 +171,50 @@ async function note({ store }: FollowChainParameters, state: FollowState, compar
   // What was read again because it is wrong is not yet right because it was read.
   if (times === 0 || head.number < upTo || (compared !== 'agreed' && mends > 0)) return
   state.dispute = { ...NO_DISPUTE }
-  await store.state.differsNoMore()
+  await store.state.clearDifference()
 }
 
 /** The blocks before those near the tip are compared once, while nodes may still have the state of the last of them. */
 async function compareBacklog(parameters: FollowChainParameters, state: FollowState, tip: bigint): Promise<void> {
   const isTried = state.isBlind || state.unknownAt === state.head
   if (state.isCompared || isTried || state.head.number < tip - BigInt(parameters.finalityBlocks)) return
-  await note(parameters, state, await parameters.store.compare(isPatient(state)), state.head)
+  await noteProgress(parameters, state, await parameters.store.compare(isPatient(state)), state.head)
 }
 
 /** At the tip, what could not be compared before is tried again. */
 async function compareLate(parameters: FollowChainParameters, state: FollowState): Promise<void> {
   if (state.isCompared || Date.now() - state.lookedAt < LOOK_MS) return
   state.lookedAt = Date.now()
-  await note(parameters, state, await parameters.store.compare(false), state.head)
+  await noteProgress(parameters, state, await parameters.store.compare(false), state.head)
 }
 
-async function noteTip({ store }: FollowChainParameters, state: FollowState, tip: bigint): Promise<void> {
+async function recordTip({ store }: FollowChainParameters, state: FollowState, tip: bigint): Promise<void> {
   if (Date.now() - state.notedAt < LOOK_MS) return
   state.notedAt = Date.now()
-  await store.state.tipSeen(tip)
+  await store.state.noteTip(tip)
 }
 
-function nextBatch(parameters: FollowChainParameters, state: FollowState, tip: bigint): Promise<Batch> {
+function takeBatch(parameters: FollowChainParameters, state: FollowState, tip: bigint): Promise<Batch> {
   const { ahead, head } = state
   state.ahead = null
-  return ahead?.parent === head.hash ? ahead.batch : read(parameters, state, head, tip)
+  return ahead?.parent === head.hash ? ahead.batch : readRange(parameters, state, head, tip)
 }
 
 /** The node works while the database does. */
 function readAhead(parameters: FollowChainParameters, state: FollowState, parent: StoredBlock, tip: bigint): void {
   if (parent.number >= tip) return
-  const batch = read(parameters, state, parent, tip)
+  const batch = readRange(parameters, state, parent, tip)
   // Whoever takes it meets the failure; if nobody does, it does not matter.
   batch.catch(() => undefined)
   state.ahead = { parent: parent.hash, batch }
 }
 
-function read(parameters: FollowChainParameters, state: FollowState, parent: StoredBlock, tip: bigint): Promise<Batch> {
+function readRange(
+  parameters: FollowChainParameters,
+  state: FollowState,
+  parent: StoredBlock,
+  tip: bigint,
+): Promise<Batch> {
   const { source, check, decode, finalityBlocks } = parameters
   const final = tip - BigInt(finalityBlocks)
   const isFinal = parent.number < final
@@ -220,8 +229,8 @@ function countRows(batch: Batch): number {
 }
 
 /** A lower tip is a node that lags, unless it is of another fork or lasts: then the chain itself went back. */
-async function belowHead(parameters: FollowChainParameters, state: FollowState, tip: RawHeader): Promise<boolean> {
-  const ring = await parameters.store.ring()
+async function handleLowerTip(parameters: FollowChainParameters, state: FollowState, tip: RawHeader): Promise<boolean> {
+  const ring = await parameters.store.readRing()
   const oldest = ring.at(-1)?.number ?? 0n
   const isOurs = BigInt(tip.number) < oldest || ring.some(({ hash }) => hash === tip.hash)
   state.lowerSince ??= Date.now()
@@ -233,7 +242,7 @@ async function belowHead(parameters: FollowChainParameters, state: FollowState, 
 
 async function undoFork(parameters: FollowChainParameters, state: FollowState, tip: bigint): Promise<void> {
   const { source, store, log } = parameters
-  const ancestor = await asking(findAncestor(source, await store.ring(), tip))
+  const ancestor = await blamingNode(findAncestor(source, await store.readRing(), tip))
   const to = ancestor ?? (await restart(parameters))
   log(`Going back from block ${state.head.number} to ${to.number}.`)
   await store.rollback(to)
@@ -242,14 +251,14 @@ async function undoFork(parameters: FollowChainParameters, state: FollowState, t
 
 /** Where to begin anew on the same chain. */
 async function restart({ source, deploymentBlock, genesisHash, log }: FollowChainParameters): Promise<StoredBlock> {
-  const genesis = await asking(source.header(0n))
+  const genesis = await blamingNode(source.readHeader(0n))
   if (genesis.hash !== genesisHash) {
     throw new FatalError(
       `The node is now of another chain, with genesis ${genesis.hash} instead of ${genesisHash}. Use another DATABASE_URL, or on a local chain \`npm run reset\`.`,
     )
   }
   log('The fork began before all remembered blocks: reading the whole chain anew.')
-  return asking(startBlock(source, deploymentBlock))
+  return blamingNode(readStartBlock(source, deploymentBlock))
 }
 
 async function pause(ms: number, signal: AbortSignal): Promise<void> {

@@ -1,14 +1,14 @@
-const SMALLEST = 1
+const MIN_BLOCKS = 1
 /** Every header is asked for. */
-const LARGEST = 10_000
-const FIRST = 500
+const MAX_BLOCKS = 10_000
+const FIRST_BLOCKS = 500
 /** So many rows make a good transaction. */
-const GOOD = 10_000
+const TARGET_ROWS = 10_000
 
 /** How many blocks to ask for at once: fewer after an error or a flood of logs, more after a trickle. */
 export class RangeSize {
-  #blocks = FIRST
-  #asked = FIRST
+  #blocks = FIRST_BLOCKS
+  #asked = FIRST_BLOCKS
 
   /** The number of blocks to ask for, at most so many. */
   next(most: number): bigint {
@@ -17,11 +17,11 @@ export class RangeSize {
   }
 
   failed(): void {
-    this.#blocks = Math.max(SMALLEST, Math.floor(this.#asked / 2))
+    this.#blocks = Math.max(MIN_BLOCKS, Math.floor(this.#asked / 2))
   }
 
   succeeded(rows: number): void {
-    if (rows > 2 * GOOD) this.failed()
-    else if (rows < GOOD / 2) this.#blocks = Math.min(LARGEST, Math.max(this.#blocks, this.#asked * 2))
+    if (rows > 2 * TARGET_ROWS) this.failed()
+    else if (rows < TARGET_ROWS / 2) this.#blocks = Math.min(MAX_BLOCKS, Math.max(this.#blocks, this.#asked * 2))
   }
 }

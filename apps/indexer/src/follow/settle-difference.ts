@@ -1,16 +1,15 @@
 import type { StoredBlock } from '../batch/batch'
 import { storedBlock } from '../batch/read-batch'
-import type { DifferenceError } from '../errors'
+import { ContradictionError, type DifferenceError } from '../errors'
 import type { ChainSource } from '../source/chain-source'
 import type { Nodes } from '../source/nodes'
 import type { ChainStore } from '../store/chain-store'
-import { ContradictionError } from '../verify/contradiction-error'
 import { SumsDifferError } from '../verify/sums-differ-error'
-import { startBlock } from './find-ancestor'
+import { readStartBlock } from './find-ancestor'
 
 export type SettleParameters = {
   source: ChainSource
-  nodes: Pick<Nodes, 'turn' | 'distrust' | 'current'>
+  nodes: Pick<Nodes, 'switchNode' | 'distrust' | 'current'>
   store: ChainStore
   deploymentBlock: bigint
   log: (message: string) => void
@@ -34,7 +33,7 @@ const STAYS = 2
 /** Without states to compare with, what is written is suspected after so many times. */
 const SUSPECTED = 4
 const FIRST_PAUSE_MS = 500
-const LONGEST_PAUSE_MS = 60_000
+const MAX_PAUSE_MS = 60_000
 
 /**
  * What to do about a difference: another node is asked next; if it stays, it is said; if it lies in what is written already, the
@@ -52,29 +51,29 @@ export async function settleDifference(
   dispute.times += 1
   log(error.message)
   if (error instanceof SumsDifferError && error.isContradiction && readFrom === nodes.current()) nodes.distrust()
-  const node = await nodes.turn()
+  const node = await nodes.switchNode()
   if (node) log(`Reading from node ${node}.`)
   if (dispute.times < STAYS) return null
-  await store.state.differs(error.message)
-  if (!(await isInWhatIsWritten(store, dispute, error)) || isTooEarly(dispute)) return null
+  await store.state.noteDifference(error.message)
+  if (!(await isStoredWrong(store, dispute, error)) || isTooEarly(dispute)) return null
   return goBack(parameters, dispute, error)
 }
 
-async function isInWhatIsWritten(store: ChainStore, { times }: Dispute, error: DifferenceError): Promise<boolean> {
+async function isStoredWrong(store: ChainStore, { times }: Dispute, error: DifferenceError): Promise<boolean> {
   if (error instanceof ContradictionError) return times > STAYS
   if (!(error instanceof SumsDifferError)) return false
-  const found = await store.isWrong(error.findings)
+  const found = await store.compareAgain(error.findings)
   return found === 'different' || (found === 'unknown' && times >= SUSPECTED)
 }
 
 /** Reading everything again and again would wear nodes out, and take from pages what is right in it. */
 function isTooEarly({ mends, mendedAt }: Dispute): boolean {
-  return mends > 0 && Date.now() - mendedAt < Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** mends)
+  return mends > 0 && Date.now() - mendedAt < Math.min(MAX_PAUSE_MS, FIRST_PAUSE_MS * 2 ** mends)
 }
 
 async function goBack(parameters: SettleParameters, dispute: Dispute, error: DifferenceError) {
   const { store, log } = parameters
-  const to = await blockBefore(parameters, error).catch(() => null)
+  const to = await findBlockBefore(parameters, error).catch(() => null)
   if (!to) return null
   log(`What is written is wrong: going back to block ${to.number} to read it again.`)
   await store.rollback(to)
@@ -83,8 +82,8 @@ async function goBack(parameters: SettleParameters, dispute: Dispute, error: Dif
   return to
 }
 
-async function blockBefore({ source, store, deploymentBlock }: SettleParameters, error: DifferenceError) {
-  const first = error instanceof SumsDifferError ? await store.beginningOf(error.findings) : null
-  const start = await startBlock(source, deploymentBlock)
-  return first === null || first <= start.number + 1n ? start : storedBlock(await source.header(first - 1n))
+async function findBlockBefore({ source, store, deploymentBlock }: SettleParameters, error: DifferenceError) {
+  const first = error instanceof SumsDifferError ? await store.findBeginning(error.findings) : null
+  const start = await readStartBlock(source, deploymentBlock)
+  return first === null || first <= start.number + 1n ? start : storedBlock(await source.readHeader(first - 1n))
 }

@@ -11,16 +11,16 @@ export function watchedSource(source: ChainSource, status: IndexerStatus, metric
       const method = Reflect.get(target, name)
       if (typeof method !== 'function') return method
       return async (...parameters: unknown[]) => {
-        const stop = metrics.nodeSeconds.startTimer({ method: String(name) })
+        const stop = metrics.nodeSeconds.startTimer({ method: labelOf(name) })
         try {
           const answer = await method.apply(target, parameters)
-          if (name === 'latest') {
+          if (name === 'readLatest') {
             status.tip = BigInt((answer as RawHeader).number)
             status.tipSeenAtMs = Date.now()
           }
           return answer
         } catch (error) {
-          metrics.nodeErrors.inc({ method: String(name) })
+          metrics.nodeErrors.inc({ method: labelOf(name) })
           throw error
         } finally {
           stop()
@@ -51,4 +51,9 @@ export function watchedStore(store: ChainStore, metrics: IndexerMetrics): ChainS
       await store.rollback(to).finally(() => stop())
     },
   }
+}
+
+/** "latest" of `readLatest`: operators know the labels by these names. */
+function labelOf(name: string | symbol): string {
+  return String(name).replace(/^read(.)/, (_, letter: string) => letter.toLowerCase())
 }

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Client } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
-import type { BatchRow } from '../batch/batch'
+import type { BatchRow } from './batch-row'
 import { originColumns, TABLES, type TableName, type Value } from './tables'
 
 const ROWS_PER_CHUNK = 500

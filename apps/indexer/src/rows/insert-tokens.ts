@@ -1,7 +1,8 @@
 import type { Client } from 'pg'
-import type { BatchRow } from '../batch/batch'
-import type { TableName } from './tables'
-import { tokensOf } from './tokens-of'
+import type { BatchRow, Origin } from './batch-row'
+import type { TableName, Value } from './tables'
+
+type BatchToken = { address: string; decimals: Value; origin: Origin }
 
 /** New tokens of rows, without names, which are asked for beside reading the chain. Before the rows. */
 export async function insertTokens(client: Client, chainId: number, rows: ReadonlyMap<TableName, BatchRow[]>) {
@@ -12,4 +13,21 @@ export async function insertTokens(client: Client, chainId: number, rows: Readon
       [address, decimals, chainId, origin.blockNumber, origin.blockHash, origin.logIndex],
     )
   }
+}
+
+/** The tokens of new campaigns and rounds, each with its first mention. */
+function tokensOf(rows: ReadonlyMap<TableName, BatchRow[]>): BatchToken[] {
+  const mentions = [...(rows.get('rounds') ?? []), ...(rows.get('campaigns') ?? [])]
+    .flatMap((row) => (row.table === 'rounds' || row.table === 'campaigns' ? [row] : []))
+    .sort(byOrigin)
+  const first = new Map<string, BatchToken>()
+  for (const { values, origin } of mentions) {
+    const address = String(values.token)
+    if (!first.has(address)) first.set(address, { address, decimals: values.decimals, origin })
+  }
+  return [...first.values()]
+}
+
+function byOrigin({ origin: a }: BatchRow, { origin: b }: BatchRow): number {
+  return Number(a.blockNumber - b.blockNumber) || a.logIndex - b.logIndex
 }

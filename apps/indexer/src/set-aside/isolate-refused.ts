@@ -1,9 +1,9 @@
-import type { Client } from 'pg'
-import type { Batch, BatchRow, Origin } from '../batch/batch'
+import pg, { type Client } from 'pg'
+import type { Batch } from '../batch/batch'
+import type { BatchRow, Origin } from '../rows/batch-row'
 import { copyRows } from '../rows/copy-rows'
 import { insertTokens } from '../rows/insert-tokens'
 import { TABLE_NAMES, type TableName } from '../rows/tables'
-import { isDataError } from './is-data-error'
 
 /** A log whose rows the database does not take. */
 export type Refused = {
@@ -95,4 +95,9 @@ async function requireCampaigns(client: Client, part: readonly Unit[]): Promise<
     [[...new Set(named)]],
   )
   if (rows[0]) throw new MissingCampaignError(`There is no campaign ${rows[0].campaign}.`)
+}
+
+/** The database refuses these values: by themselves (SQLSTATE class 22) or next to other rows (class 23). */
+export function isDataError(error: unknown): error is pg.DatabaseError {
+  return error instanceof pg.DatabaseError && /^2[23]/.test(error.code ?? '')
 }

@@ -1,18 +1,17 @@
 import type { Client } from 'pg'
-import type { Batch, BatchRow } from '../batch/batch'
+import type { Batch, SetAsideLog } from '../batch/batch'
+import { ContradictionError } from '../errors'
+import type { BatchRow } from '../rows/batch-row'
 import type { TableName } from '../rows/tables'
-import type { Transactions } from '../store/transactions'
-import { ContradictionError } from '../verify/contradiction-error'
-import { isDataError } from './is-data-error'
-import { isolateRefused } from './isolate-refused'
-import type { SetAsideLog } from './set-aside-log'
+import { isDataError, isolateRefused } from './isolate-refused'
 import type { Suspects } from './suspects'
 
 export type SettingAsideParameters = {
   client: Client
   chainId: number
   suspects: Suspects
-  undone: Transactions['undone']
+  /** Runs work in a transaction that is rolled back at its end; its result stays. */
+  undone: <T>(work: () => Promise<T>) => Promise<T>
 }
 
 /**
@@ -53,7 +52,7 @@ async function findRefused(parameters: SettingAsideParameters, batch: Batch): Pr
   const { client, chainId, undone } = parameters
   const [found, known] = await undone(async () => [
     await isolateRefused(client, chainId, batch),
-    await namesOfSetAside(client),
+    await readNamesOfSetAside(client),
   ])
   const own = [...batch.setAside, ...found.flatMap(({ origin, isForOthers }) => (isForOthers ? [] : [origin]))]
   for (const { log } of own) known.add(log.topics[1]?.toLowerCase() ?? '')
@@ -72,7 +71,7 @@ function requireConfirmed([first]: readonly SetAsideLog[]): void {
 }
 
 /** Campaigns and rounds whose creation may be among what was set aside: what refers to them follows it. */
-async function namesOfSetAside(client: Client): Promise<Set<string>> {
+async function readNamesOfSetAside(client: Client): Promise<Set<string>> {
   const { rows } = await client.query<{ name: string }>('select distinct topics[2] as name from set_aside_logs')
   return new Set(rows.map(({ name }) => name))
 }

@@ -1,5 +1,5 @@
+import type { SetAsideLog } from '../batch/batch'
 import type { RawLog } from '../source/raw-log'
-import type { SetAsideLog } from './set-aside-log'
 
 /**
  * Logs that could not be read or kept when they were first met. A node may have told them wrongly: only what it tells in

@@ -7,16 +7,16 @@ import { receiptReader } from './receipt-reader'
 
 /** What the indexer asks of a node. Every answer may be late, stale or missing: callers check that they fit together. */
 export type ChainSource = {
-  chainId(): Promise<number>
-  latest(): Promise<RawHeader>
+  readChainId(): Promise<number>
+  readLatest(): Promise<RawHeader>
   /** @throws InconsistentNodeError if the node does not have it. */
-  header(number: bigint): Promise<RawHeader>
-  headers(from: bigint, to: bigint): Promise<RawHeader[]>
-  logs(from: bigint, to: bigint): Promise<RawLog[]>
+  readHeader(number: bigint): Promise<RawHeader>
+  readHeaders(from: bigint, to: bigint): Promise<RawHeader[]>
+  readLogs(from: bigint, to: bigint): Promise<RawLog[]>
   /** Those of one block with one of these first topics. */
-  logsOfBlock(hash: Hex, topics: readonly Hex[]): Promise<RawLog[]>
+  readLogsOfBlock(hash: Hex, topics: readonly Hex[]): Promise<RawLog[]>
   /** The same from the block's receipts, which not every node serves; null: cannot tell. */
-  logsInReceipts(hash: Hex): Promise<RawLog[] | null>
+  readLogsInReceipts(hash: Hex): Promise<RawLog[] | null>
   /** What a call answers at a block of the node's chain (EIP-1898). */
   call(call: { to?: Address; data: Hex }, blockHash: Hex): Promise<Hex>
 }
@@ -34,10 +34,10 @@ const MAX_ANSWER_BYTES = 64 * 1024 * 1024
 export function chainSource(rpcUrl: string, addresses: readonly Address[]): ChainSource {
   // Requests of one moment go in one HTTP request, which one node answers. Retries are the caller's, with other ranges.
   const client = clientOf(rpcUrl, BATCH_SIZE)
-  const request = requesting(client)
-  const requestLarge = requesting(clientOf(rpcUrl, LARGE_BATCH_SIZE))
+  const request = requester(client)
+  const requestLarge = requester(clientOf(rpcUrl, LARGE_BATCH_SIZE))
   const isHashed = headerCheck()
-  const header = async (tag: string): Promise<RawHeader> => {
+  const readHeader = async (tag: string): Promise<RawHeader> => {
     const found = await request<(RawHeader & WholeHeader) | null>('eth_getBlockByNumber', [tag, false])
     if (!found) throw new InconsistentNodeError(`The node does not have block ${tag}.`)
     if (!isHashed(found))
@@ -46,27 +46,27 @@ export function chainSource(rpcUrl: string, addresses: readonly Address[]): Chai
     const { number, hash, parentHash, timestamp, logsBloom } = found
     return { number, hash, parentHash, timestamp, logsBloom }
   }
-  const getLogs = async (filter: object) => {
+  const readLogs = async (filter: object) => {
     const found = await request<RawLog[] | null>('eth_getLogs', [{ address: addresses, ...filter }])
     if (!Array.isArray(found)) throw new InconsistentNodeError('The node answered a request for logs without a list.')
     return found
   }
   return {
-    chainId: async () => Number(await request<Hex>('eth_chainId', [])),
-    latest: () => header('latest'),
-    header: (number) => header(numberToHex(number)),
-    headers: async (from, to) => {
+    readChainId: async () => Number(await request<Hex>('eth_chainId', [])),
+    readLatest: () => readHeader('latest'),
+    readHeader: (number) => readHeader(numberToHex(number)),
+    readHeaders: async (from, to) => {
       const headers: RawHeader[] = []
       for (let at = from; at <= to; at += BigInt(HEADERS_TOGETHER)) {
         const last = at + BigInt(HEADERS_TOGETHER) - 1n
-        const some = numbers(at, last < to ? last : to).map((number) => header(numberToHex(number)))
+        const some = numbers(at, last < to ? last : to).map((number) => readHeader(numberToHex(number)))
         headers.push(...(await Promise.all(some)))
       }
       return headers
     },
-    logs: (from, to) => getLogs({ fromBlock: numberToHex(from), toBlock: numberToHex(to) }),
-    logsOfBlock: (blockHash, topics) => getLogs({ blockHash, topics: [topics] }),
-    logsInReceipts: receiptReader((blockHash) => requestLarge('eth_getBlockReceipts', [{ blockHash }]), addresses),
+    readLogs: (from, to) => readLogs({ fromBlock: numberToHex(from), toBlock: numberToHex(to) }),
+    readLogsOfBlock: (blockHash, topics) => readLogs({ blockHash, topics: [topics] }),
+    readLogsInReceipts: receiptReader((blockHash) => requestLarge('eth_getBlockReceipts', [{ blockHash }]), addresses),
     call: (call, blockHash) => requestLarge('eth_call', [call, { blockHash, requireCanonical: true }]),
   }
 }
@@ -81,7 +81,7 @@ function clientOf(rpcUrl: string, batchSize: number): Client {
   return createClient({ transport })
 }
 
-function requesting(client: Client) {
+function requester(client: Client) {
   return <T>(method: string, params: unknown[]): Promise<T> =>
     (client.request as (call: { method: string; params: unknown[] }) => Promise<T>)({ method, params })
 }

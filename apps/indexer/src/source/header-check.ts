@@ -1,7 +1,7 @@
 import { headerHash, type WholeHeader } from './header-hash'
 
 /** So many headers in a row whose hash does not follow from their fields are of a kind that is not known here. */
-const MOST_UNKNOWN = 12
+const MAX_UNKNOWN_HEADERS = 12
 
 /**
  * Tells whether a header's fields are those that its hash was made of. Chains may hash fields that are not known here, from
@@ -14,7 +14,7 @@ export function headerCheck(): (header: WholeHeader) => boolean {
     const isRight = headerHash(header) === header.hash
     unknown = isRight ? 0 : unknown + 1
     if (isRight) isKnown = true
-    else if (unknown >= MOST_UNKNOWN) isKnown = false
+    else if (unknown >= MAX_UNKNOWN_HEADERS) isKnown = false
     return isRight || !isKnown
   }
 }

@@ -12,7 +12,7 @@ export type Nodes = {
   /** The node that is read from contradicted itself: the others are believed rather than it, for a while. */
   distrust(): void
   /** Goes on to another node of the same chain. @returns Which, from 1, of how many; null: there is no other. */
-  turn(): Promise<string | null>
+  switchNode(): Promise<string | null>
 }
 
 const DISTRUST_MS = 600_000
@@ -36,13 +36,13 @@ export function chainNodes(sources: readonly ChainSource[], chainId: number): No
     distrust() {
       if (nodes.length > 1) current.distrustedUntil = Date.now() + DISTRUST_MS
     },
-    async turn() {
+    async switchNode() {
       const at = nodes.indexOf(current)
       const others = [...nodes.slice(at + 1), ...nodes.slice(0, at)].sort(
         (a, b) => Number(isBelieved(b)) - Number(isBelieved(a)),
       )
       for (const node of others) {
-        if ((await chainIdOf(node.source)) !== chainId) continue
+        if ((await readChainIdPatiently(node.source)) !== chainId) continue
         current = node
         // Should it be distrusted, none of those that are believed answered.
         node.distrustedUntil = 0
@@ -55,10 +55,10 @@ export function chainNodes(sources: readonly ChainSource[], chainId: number): No
 }
 
 /** undefined: it does not tell. */
-async function chainIdOf(source: ChainSource): Promise<number | undefined> {
+async function readChainIdPatiently(source: ChainSource): Promise<number | undefined> {
   const waiting = new AbortController()
   const silence = delay(PATIENCE_MS, undefined, { signal: waiting.signal })
-  const told = source.chainId().catch(() => undefined)
+  const told = source.readChainId().catch(() => undefined)
   try {
     return await Promise.race([told, silence])
   } finally {

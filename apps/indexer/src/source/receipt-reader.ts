@@ -2,7 +2,7 @@ import type { Hex } from 'viem'
 import type { RawLog } from './raw-log'
 
 /** Not every node serves receipts of a block. After so many failures in a row it is taken for one that does not. */
-const MOST_FAILURES = 5
+const MAX_FAILURES = 5
 /** And asked again after a while; then one failure is enough. */
 const PAUSE_MS = 120_000
 
@@ -35,8 +35,8 @@ export function receiptReader(ask: (blockHash: Hex) => Promise<Receipt[] | null>
         failures += 1
         countedUpTo = asked
       }
-      if (failures < MOST_FAILURES && !isUnknownMethod(error)) throw error
-      failures = MOST_FAILURES - 1
+      if (failures < MAX_FAILURES && !isUnknownMethod(error)) throw error
+      failures = MAX_FAILURES - 1
       askAgainAt = Date.now() + PAUSE_MS
       return null
     }

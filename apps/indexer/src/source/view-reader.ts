@@ -10,7 +10,7 @@ const HEX = /^0x[0-9a-f]*$/i
 /** A node that keeps silent for so long is not asked at all for a while, twice as long each time: the head does not wait for it. */
 const PATIENCE_MS = 10_000
 const REST_MS = 15_000
-const LONGEST_REST_MS = 60_000
+const MAX_REST_MS = 60_000
 
 /** Reads views of one node, many in one eth_call. */
 export class ViewReader {
@@ -76,7 +76,7 @@ export class ViewReader {
     const waiting = new AbortController()
     const silence = delay(this.#patienceMs, undefined, { signal: waiting.signal }).then(() => {
       if (!this.#isResting()) {
-        this.#restsUntil = Date.now() + Math.min(LONGEST_REST_MS, REST_MS * 2 ** this.#silences)
+        this.#restsUntil = Date.now() + Math.min(MAX_REST_MS, REST_MS * 2 ** this.#silences)
         this.#silences += 1
       }
       throw new Error('The node keeps silent.')

@@ -1,26 +1,25 @@
 import { GRACE } from '@commonweight/sdk/terms/term-limits'
 import type { Client } from 'pg'
 import type { Batch, StoredBlock } from '../batch/batch'
+import { ContradictionError, UncomparedError } from '../errors'
 import { copyRows } from '../rows/copy-rows'
 import { insertTokens } from '../rows/insert-tokens'
 import { namePayers } from '../rows/name-payers'
 import { TABLE_NAMES, type TableName } from '../rows/tables'
 import { noteTouched } from '../rows/touched'
-import { insertSetAside } from '../set-aside/set-aside-log'
+import { findUnexcused } from '../set-aside/find-unexcused'
+import { insertSetAside } from '../set-aside/insert-set-aside'
 import { writeSettingAside } from '../set-aside/setting-aside'
 import { Suspects } from '../set-aside/suspects'
-import { unexcused } from '../set-aside/unexcused'
 import { sumCampaigns, sumTotals } from '../sums/sum-campaigns'
 import { sumDonors } from '../sums/sum-donors'
 import { sumRounds } from '../sums/sum-rounds'
 import type { Comparer } from '../verify/compare'
 import type { Conclusion } from '../verify/conclude'
-import { ContradictionError } from '../verify/contradiction-error'
 import { findBeginning } from '../verify/find-beginning'
 import { KINDS } from '../verify/kinds'
 import { noteFindings } from '../verify/note-findings'
 import { SumsDifferError } from '../verify/sums-differ-error'
-import { UncomparedError } from '../verify/uncompared-error'
 import type { Finding } from '../verify/verdict'
 import { type ChainIdentity, checkIdentity } from './check-identity'
 import { type IndexerState, indexerState } from './indexer-state'
@@ -50,9 +49,9 @@ const ALL_BUT_DONORS = KINDS.filter(({ name }) => name !== 'donors')
 
 export type ChainStore = {
   /** The last block read. */
-  head(): Promise<StoredBlock | null>
+  readHead(): Promise<StoredBlock | null>
   /** Remembered blocks, newest first. */
-  ring(): Promise<StoredBlock[]>
+  readRing(): Promise<StoredBlock[]>
   /** Begins at a block before the first event. */
   begin(block: StoredBlock): Promise<void>
   /**
@@ -65,11 +64,11 @@ export type ChainStore = {
   /** Compares everything that was written since it was last compared, at the head. As `apply` otherwise. */
   compare(isPatient: boolean): Promise<Compared>
   /** Whether a node tells what the contracts keep at a block. */
-  isTold(block: StoredBlock): Promise<boolean>
+  hasState(block: StoredBlock): Promise<boolean>
   /** Whether what differed does so at the head, where it can be compared. */
-  isWrong(findings: readonly Finding[]): Promise<Compared | 'different'>
+  compareAgain(findings: readonly Finding[]): Promise<Compared | 'different'>
   /** Block of the first event of whatever differs; null: not known. */
-  beginningOf(findings: readonly Finding[]): Promise<bigint | null>
+  findBeginning(findings: readonly Finding[]): Promise<bigint | null>
   state: IndexerState
   /** Forgets everything above a block, in one transaction. Idempotent. */
   rollback(to: StoredBlock): Promise<void>
@@ -79,7 +78,7 @@ export type ChainStore = {
  * The chain-derived tables, of which there is one writer.
  * @throws FatalError if the database belongs to another chain or deployment.
  */
-export async function chainStore(parameters: StoreParameters): Promise<ChainStore> {
+export async function openChainStore(parameters: StoreParameters): Promise<ChainStore> {
   const { client, identity } = parameters
   await checkIdentity(client, identity)
   const { kept, undone } = transactions(client)
@@ -88,15 +87,15 @@ export async function chainStore(parameters: StoreParameters): Promise<ChainStor
   const suspects = new Suspects()
   const settingAside = { client, chainId: identity.chainId, suspects, undone }
   return {
-    head: () => readHead(client),
-    ring: () => readRing(client),
+    readHead: () => readHead(client),
+    readRing: () => readRing(client),
     begin: (block) => kept(() => insertHead(store, block)),
     apply: (batch, isPatient) =>
       writeSettingAside(settingAside, batch, (rest) => kept(() => applyBatch(store, rest, isPatient))),
     compare: (isPatient) => kept(() => compareHead(store, isPatient)),
-    isTold: async (block) => (await store.comparer?.isTold(block)) ?? false,
-    isWrong: (findings) => kept(() => compareFindings(store, findings)),
-    beginningOf: (findings) => findBeginning(client, findings),
+    hasState: async (block) => (await store.comparer?.hasState(block)) ?? false,
+    compareAgain: (findings) => kept(() => compareFindings(store, findings)),
+    findBeginning: (findings) => findBeginning(client, findings),
     async rollback(to) {
       await kept(() => rollbackTo(store, to))
       if (to.number < identity.deploymentBlock || to.number === 0n) suspects.restarted()
@@ -163,11 +162,11 @@ async function applyBatch(store: Store, batch: Batch, isPatient: boolean): Promi
     await sum()
     return 'later'
   }
-  if (await hasManyDonors(store)) {
+  if (await touchesManyDonors(store)) {
     const found = await comparer.compare(client, batch.last, ALL_BUT_DONORS, sum)
     return found.kind === 'agreed' ? 'partly' : settle(store, batch.last, found, isPatient)
   }
-  if ((await state.comparedBlock()) === batch.parent.number) {
+  if ((await state.readComparedBlock()) === batch.parent.number) {
     return settle(store, batch.last, await comparer.compare(client, batch.last, KINDS, sum), isPatient)
   }
   await sum()
@@ -175,7 +174,7 @@ async function applyBatch(store: Store, batch: Batch, isPatient: boolean): Promi
 }
 
 /** Their campaigns' sums say whether gifts are missing; each donor is compared at the tip. */
-async function hasManyDonors({ client, manyDonors }: Store): Promise<boolean> {
+async function touchesManyDonors({ client, manyDonors }: Store): Promise<boolean> {
   const { rows } = await client.query<{ n: number }>(
     'select count(*)::int as n from (select from touched_donors limit $1) touched',
     [manyDonors],
@@ -199,8 +198,8 @@ async function compareHead(store: Store, isPatient: boolean): Promise<Compared> 
 
 /** Everything since the last comparison. */
 async function compareSince(store: Store, comparer: Comparer, block: StoredBlock, isPatient: boolean) {
-  if (!(await comparer.isTold(block))) return settle(store, block, { kind: 'unknown' }, isPatient)
-  await noteTouched(store.client, await store.state.comparedBlock())
+  if (!(await comparer.hasState(block))) return settle(store, block, { kind: 'unknown' }, isPatient)
+  await noteTouched(store.client, await store.state.readComparedBlock())
   return settle(store, block, await comparer.compare(store.client, block, KINDS), isPatient)
 }
 
@@ -210,13 +209,13 @@ async function settle(
   found: Conclusion,
   isPatient: boolean,
 ): Promise<Compared> {
-  const findings = found.kind === 'different' ? await unexcused(client, found.findings) : []
+  const findings = found.kind === 'different' ? await findUnexcused(client, found.findings) : []
   if (found.kind === 'different' && findings.length > 0) {
     throw new SumsDifferError(findings, number, found.isContradiction)
   }
-  if (found.kind !== 'unknown') await state.agreed(number)
+  if (found.kind !== 'unknown') await state.noteAgreement(number)
   else if (isPatient) throw new UncomparedError(`No node tells what the contracts keep at block ${number}.`)
-  else await state.couldNotCompare()
+  else await state.noteUncompared()
   return found.kind === 'unknown' ? 'unknown' : 'agreed'
 }
 
@@ -280,5 +279,5 @@ async function rollbackTo({ client, matchingRounds, state }: Store, to: StoredBl
     [to.number, to.hash, to.parentHash, to.time],
   )
   await moveHead(client, to)
-  await state.wentBack(to.number)
+  await state.noteRollback(to.number)
 }

@@ -3,19 +3,19 @@ import type { Client } from 'pg'
 /** The row in which the indexer says what it knows of itself. */
 export type IndexerState = {
   /** The newest block at which tables and contracts agreed; -1: none. */
-  comparedBlock(): Promise<bigint>
+  readComparedBlock(): Promise<bigint>
   /** Tables are empty but for a block before the first event: there is nothing to differ. */
   begin(block: bigint): Promise<void>
-  agreed(block: bigint): Promise<void>
+  noteAgreement(block: bigint): Promise<void>
   /** No node told what the contracts keep. */
-  couldNotCompare(): Promise<void>
+  noteUncompared(): Promise<void>
   /** What differs, for people. */
-  differs(sentence: string): Promise<void>
+  noteDifference(sentence: string): Promise<void>
   /** What differed is mended or no longer said. */
-  differsNoMore(): Promise<void>
-  wentBack(to: bigint): Promise<void>
+  clearDifference(): Promise<void>
+  noteRollback(to: bigint): Promise<void>
   /** A node told of its newest block. */
-  tipSeen(block: bigint): Promise<void>
+  noteTip(block: bigint): Promise<void>
 }
 
 const NOW = 'extract(epoch from now())::bigint'
@@ -31,7 +31,7 @@ export function indexerState(client: Client): IndexerState {
     if ((await set(sql, values)) > 0) await client.query(NOTIFY)
   }
   return {
-    async comparedBlock() {
+    async readComparedBlock() {
       const { rows } = await client.query<{ at: string }>(
         'select coalesce(compared_block, -1) as at from indexer_state',
       )
@@ -41,23 +41,23 @@ export function indexerState(client: Client): IndexerState {
       await client.query('delete from indexer_state')
       await set('compared_block = $1', [block])
     },
-    async agreed(block) {
+    async noteAgreement(block) {
       await set(
         `compared_block = $1, compared_at = ${NOW}, uncompared_since = null, difference = null, differs_since = null`,
         [block],
       )
     },
-    couldNotCompare: () => setAndTell(`uncompared_since = ${NOW} where uncompared_since is null`),
-    differs: (sentence) =>
+    noteUncompared: () => setAndTell(`uncompared_since = ${NOW} where uncompared_since is null`),
+    noteDifference: (sentence) =>
       setAndTell(
         `difference = $1, differs_since = coalesce(differs_since, ${NOW}) where difference is distinct from $1`,
         [sentence],
       ),
-    differsNoMore: () => setAndTell('difference = null, differs_since = null where difference is not null'),
-    async wentBack(to) {
+    clearDifference: () => setAndTell('difference = null, differs_since = null where difference is not null'),
+    async noteRollback(to) {
       await set('compared_block = least(compared_block, $1)', [to])
     },
-    async tipSeen(block) {
+    async noteTip(block) {
       await set(`tip_number = $1, tip_seen_at = ${NOW}`, [block])
     },
   }

@@ -51,7 +51,7 @@ export async function nameTokens(parameters: NameTokensParameters): Promise<void
   while (!signal.aborted) {
     try {
       // What is left alone when it is aborted may hang: a connection that is ended while it is made never says so.
-      await Promise.race([nameOver(parameters, aborted), aborted])
+      await Promise.race([nameOverConnection(parameters, aborted), aborted])
     } catch (error) {
       if (signal.aborted) return
       log(`Asking tokens for their names: ${error instanceof Error ? error.message : error}. Trying again.`)
@@ -60,7 +60,7 @@ export async function nameTokens(parameters: NameTokensParameters): Promise<void
   }
 }
 
-async function nameOver({ databaseUrl, tokens, signal }: NameTokensParameters, aborted: Promise<void>) {
+async function nameOverConnection({ databaseUrl, tokens, signal }: NameTokensParameters, aborted: Promise<void>) {
   const client = new pg.Client({
     connectionString: databaseUrl,
     keepAlive: true,

@@ -20,7 +20,7 @@ const NATIVE: TokenName = { symbol: 'ETH', name: 'Ether' }
  * @param rpcUrls What one node does not tell, the next is asked for, if it says that it is of the same chain.
  */
 export function tokenSource(rpcUrls: readonly string[], chainId: number): TokenSource {
-  const nodes = rpcUrls.map(requesting)
+  const nodes = rpcUrls.map(requester)
   const text = async (to: Address, functionName: 'symbol' | 'name'): Promise<string> => {
     const data: Hex = encodeFunctionData({ abi: erc20Abi, functionName })
     for (const [i, request] of nodes.entries()) {
@@ -37,7 +37,7 @@ export function tokenSource(rpcUrls: readonly string[], chainId: number): TokenS
   }
 }
 
-function requesting(rpcUrl: string) {
+function requester(rpcUrl: string) {
   const transport = http(rpcUrl, { maxResponseBodySize: MAX_ANSWER_BYTES, retryCount: 0, timeout: TIMEOUT_MS })
   const request = createClient({ transport }).request as (call: {
     method: string

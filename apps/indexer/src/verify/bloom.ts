@@ -5,7 +5,7 @@ const BLOOM_DIGITS = 512
 type Bits = readonly (readonly [digit: number, mask: number])[]
 /** Addresses and topics come again and again. */
 const known = new Map<Hex, Bits>()
-const MOST_KNOWN = 50_000
+const MAX_KNOWN = 50_000
 
 /** Whether a block's logsBloom admits a log of this address or topic. "No" is certain, "yes" may be by chance. */
 export function bloomMayContain(logsBloom: Hex, item: Hex): boolean {
@@ -18,7 +18,7 @@ export function bloomMayContain(logsBloom: Hex, item: Hex): boolean {
 function bitsOf(item: Hex): Bits {
   const found = known.get(item)
   if (found) return found
-  if (known.size >= MOST_KNOWN) known.clear()
+  if (known.size >= MAX_KNOWN) known.clear()
   const hash = hexToBytes(keccak256(item))
   const bits = [0, 2, 4].map((at) => {
     const bit = (((hash[at] ?? 0) << 8) | (hash[at + 1] ?? 0)) & 2047

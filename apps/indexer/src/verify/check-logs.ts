@@ -7,7 +7,7 @@ import { bloomChance } from './bloom-chance'
 import { sameLogs } from './same-logs'
 
 export type CheckLogsParameters = {
-  source: Pick<ChainSource, 'logsOfBlock' | 'logsInReceipts'>
+  source: Pick<ChainSource, 'readLogsOfBlock' | 'readLogsInReceipts'>
   /** Each contract's address, lower-case, with the first topics of its events. */
   topics: ReadonlyMap<Hex, readonly Hex[]>
   /** First topic of an event that the contracts' views check altogether. */
@@ -15,7 +15,7 @@ export type CheckLogsParameters = {
 }
 
 /** With more logs than this, receipts are asked for only where logs are that no view sums. */
-const MOST_FOR_RECEIPTS = 2_000
+const MAX_FOR_RECEIPTS = 2_000
 /** So many blocks are asked for in one HTTP request. */
 const TOGETHER = 16
 /** A bloom that admits a log with less chance than this is worth reading the block's receipts. */
@@ -76,27 +76,27 @@ function inspect(block: Block, topics: ReadonlyMap<Hex, readonly Hex[]>): void {
 /** Asks for what the bloom admits of the one block. */
 async function checkAgain({ source }: CheckLogsParameters, { header, logs, admitted }: Block): Promise<void> {
   const known = logs.filter(({ topics: [topic] }) => admitted.includes(topic))
-  if (!sameLogs(known, await source.logsOfBlock(header.hash, admitted))) throw leftOut()
+  if (!sameLogs(known, await source.readLogsOfBlock(header.hash, admitted))) throw leftOutError()
 }
 
 function isWorthReceipts({ logs, admitted, chance }: Block, count: number, { summed }: CheckLogsParameters): boolean {
   if (admitted.length > 0 && chance < TELLING) return true
-  return count > MOST_FOR_RECEIPTS ? logs.some((log) => log.topics[0] !== summed) : logs.length > 0
+  return count > MAX_FOR_RECEIPTS ? logs.some((log) => log.topics[0] !== summed) : logs.length > 0
 }
 
 /** Where there are no receipts, at least a second answer must tell the same. */
 async function checkReceipts({ source, topics }: CheckLogsParameters, block: Block): Promise<void> {
   const { header, logs, admitted, chance } = block
-  const inReceipts = await source.logsInReceipts(header.hash)
-  if (inReceipts === null && admitted.length > 0 && chance < CERTAIN) throw leftOut()
-  const found = inReceipts ?? (await source.logsOfBlock(header.hash, [...topics.values()].flat()))
+  const inReceipts = await source.readLogsInReceipts(header.hash)
+  if (inReceipts === null && admitted.length > 0 && chance < CERTAIN) throw leftOutError()
+  const found = inReceipts ?? (await source.readLogsOfBlock(header.hash, [...topics.values()].flat()))
   if (sameLogs(logs, found)) return
-  if (found.length > logs.length) throw leftOut()
+  if (found.length > logs.length) throw leftOutError()
   const where = inReceipts ? 'than its receipts' : 'when it was asked again'
   throw new DifferenceError(`The node told of other logs in block ${BigInt(header.number)} ${where}.`)
 }
 
-function leftOut(): DifferenceError {
+function leftOutError(): DifferenceError {
   return new DifferenceError('The node left out logs that its own blocks contain.')
 }
 

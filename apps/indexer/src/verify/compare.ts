@@ -5,7 +5,7 @@ import type { PackedCall } from '../source/packed-calls'
 import type { ViewReader } from '../source/view-reader'
 import { type Conclusion, conclude } from './conclude'
 import { KINDS, type Kind } from './kinds'
-import { expectedOf, type Page, touchedPages } from './pages'
+import { type Page, readExpected, readTouchedPages } from './pages'
 import { Verdict } from './verdict'
 import type { ViewedContract } from './views'
 
@@ -18,7 +18,7 @@ export type Comparer = {
    */
   compare(client: Client, block: StoredBlock, kinds: readonly Kind[], sum?: () => Promise<void>): Promise<Conclusion>
   /** Whether a node tells what the contracts keep at a block. */
-  isTold(block: StoredBlock): Promise<boolean>
+  hasState(block: StoredBlock): Promise<boolean>
 }
 
 export type ComparerParameters = {
@@ -47,14 +47,14 @@ export function comparer({ contracts, readers }: ComparerParameters): Comparer {
       let judgeLast = () => {}
       // While the database looks for what one page should be, the page before it is judged.
       const judge = async ({ page, answers }: Asked) => {
-        const finding = expectedOf(client, page)
+        const finding = readExpected(client, page)
         judgeLast()
         const [expected, told] = await Promise.all([finding, answers])
         judgeLast = () => told.forEach((words, i) => void verdicts[i]?.add(page, expected, words))
       }
       await client.query(ROUNDS_OF_CAMPAIGNS)
       const early: Asked[] = []
-      for await (const page of touchedPages(client, kinds)) {
+      for await (const page of readTouchedPages(client, kinds)) {
         const asked = { page, answers: ask(nodes, page, block) }
         if (sum) early.push(asked)
         else await judge(asked)
@@ -64,7 +64,7 @@ export function comparer({ contracts, readers }: ComparerParameters): Comparer {
       judgeLast()
       return conclude(verdicts)
     },
-    async isTold(block) {
+    async hasState(block) {
       const one = KINDS.filter(({ keys }) => keys.length === 0).map((kind) => ({ kind, keys: [[]] }))
       const told = await Promise.all(one.map((page) => ask(readers(), page, block)))
       return told.flat().some((words) => words !== null)

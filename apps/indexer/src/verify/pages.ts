@@ -10,18 +10,18 @@ export type Expected = readonly (string | number | null)[]
 const SIZE = 10_000
 
 /** Everything that is noted as touched, in pages. Within one transaction. */
-export async function* touchedPages(client: Client, kinds: readonly Kind[]): AsyncGenerator<Page> {
+export async function* readTouchedPages(client: Client, kinds: readonly Kind[]): AsyncGenerator<Page> {
   for (const kind of kinds) {
-    let page = await pageAfter(client, kind, [])
+    let page = await readPageAfter(client, kind, [])
     while (page.keys.length > 0) {
       yield page
       if (page.keys.length < SIZE) break
-      page = await pageAfter(client, kind, page.keys.at(-1) ?? [])
+      page = await readPageAfter(client, kind, page.keys.at(-1) ?? [])
     }
   }
 }
 
-async function pageAfter(client: Client, kind: Kind, last: readonly string[]): Promise<Page> {
+async function readPageAfter(client: Client, kind: Kind, last: readonly string[]): Promise<Page> {
   const { keys, order, touched } = kind
   const values = order.map((key) => last[keys.indexOf(key)]).filter((value) => value !== undefined)
   const after = values.length > 0 ? `where (${order}) > (${values.map((_, i) => `$${i + 1}`)})` : ''
@@ -32,7 +32,7 @@ async function pageAfter(client: Client, kind: Kind, last: readonly string[]): P
 }
 
 /** One row for each key of the page, in its order. Within the same transaction. */
-export async function expectedOf(client: Client, { kind, sql, values }: Page): Promise<Expected[]> {
+export async function readExpected(client: Client, { kind, sql, values }: Page): Promise<Expected[]> {
   const by = kind.order.length > 0 ? `order by ${kind.order.map((key) => `k.${key}`)}` : ''
   const text = `select ${kind.columns} from (${sql}) k ${kind.joins} ${by}`
   const { rows } = await client.query<(string | number | null)[]>({ text, values: [...values], rowMode: 'array' })

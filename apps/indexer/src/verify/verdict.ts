@@ -15,7 +15,7 @@ export type Finding = {
 const WORD = 64
 const UNANSWERED = 'f'.repeat(WORD)
 /** More would not be read by anybody. */
-const MOST_FINDINGS = 50
+const MAX_FINDINGS = 50
 
 /** What one node's views say about tables: whether it told everything, and where it differs. */
 export class Verdict {
@@ -50,7 +50,7 @@ export class Verdict {
   }
 
   #note(finding: Finding): void {
-    if (this.findings.length >= MOST_FINDINGS) return
+    if (this.findings.length >= MAX_FINDINGS) return
     this.findings.push(finding)
   }
 }

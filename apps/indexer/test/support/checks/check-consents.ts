@@ -1,7 +1,7 @@
 import { campaignsAbi } from '@commonweight/abi/generated'
-import { operatorsOf } from '@commonweight/read-models/accounts/operators-of'
+import { listOperators } from '@commonweight/read-models/accounts/list-operators'
+import { readNow } from '@commonweight/read-models/freshness/read-head'
 import type { Db } from '@commonweight/read-models/create-db'
-import { nowOf } from '@commonweight/read-models/freshness/now-of'
 import { bigintOf } from '@commonweight/read-models/from-row'
 import type { Address } from 'viem'
 import { readContract } from 'viem/actions'
@@ -20,12 +20,12 @@ export async function checkConsents({ client, deployment, accounts }: LocalChain
   for (const { donor, operator, until } of last.values()) {
     expect(bigintOf(until)).toBe(await untilOf(donor as Address, operator as Address))
   }
-  const now = await nowOf(db)
+  const now = await readNow(db)
   for (const donor of accounts) {
     const found = await Promise.all(
       accounts.map(async (operator) => ({ operator, until: Number(await untilOf(donor, operator)) })),
     )
-    const shown = (await operatorsOf(db, donor)).map(({ operator, until }) => ({ operator, until }))
+    const shown = (await listOperators(db, donor)).map(({ operator, until }) => ({ operator, until }))
     expect(shown.sort(byOperator)).toEqual(found.filter(({ until }) => until > now).sort(byOperator))
   }
 }

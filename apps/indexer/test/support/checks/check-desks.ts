@@ -2,9 +2,9 @@ import { campaignsAbi } from '@commonweight/abi/generated'
 import type { Hex } from '@commonweight/domain/hex'
 import type { AttesterTask } from '@commonweight/domain/views/account'
 import type { CampaignCard } from '@commonweight/domain/views/campaign'
-import { attesterTasks } from '@commonweight/read-models/accounts/attester-tasks'
+import { listAttesterTasks } from '@commonweight/read-models/accounts/list-attester-tasks'
+import { listLabCampaigns } from '@commonweight/read-models/campaigns/list-lab-campaigns'
 import { getCampaign } from '@commonweight/read-models/campaigns/get-campaign'
-import { labCampaigns } from '@commonweight/read-models/campaigns/lab-campaigns'
 import type { Db } from '@commonweight/read-models/create-db'
 import { prepareApproveSubmission } from '@commonweight/sdk/prepare/campaigns/approve-submission'
 import { prepareDenySubmission } from '@commonweight/sdk/prepare/campaigns/deny-submission'
@@ -26,7 +26,7 @@ export async function checkDesks(chain: LocalChain, db: Db, cards: CampaignCard[
   const current = await currentSubmissions(chain, db, cards, blockNumber)
   for (const account of chain.accounts) {
     const own = cards.filter(({ lab }) => lab === account).map(({ id }) => id)
-    expect((await labCampaigns(db, account)).map(({ id }) => id).sort()).toEqual(own.sort())
+    expect((await listLabCampaigns(db, account)).map(({ id }) => id).sort()).toEqual(own.sort())
     const expected = current
       .filter(({ attesters }) => attesters.includes(account))
       .map(({ attesters, approvals, denials, challengeEndsAt, ...task }) => {
@@ -34,7 +34,7 @@ export async function checkDesks(chain: LocalChain, db: Db, cards: CampaignCard[
         const [approved, denied] = [(approvals & bit) > 0, (denials & bit) > 0]
         return { ...task, approved, denied, isWaiting: !approved && !denied && challengeEndsAt === 0 }
       })
-    const shown = await attesterTasks(db, account)
+    const shown = await listAttesterTasks(db, account)
     for (const task of shown) await checkOffers(chain, account, task)
     expect(shown.map(placeOf)).toEqual(shown.map(placeOf).sort())
     const tasks: Task[] = shown.map(({ campaign, submission, milestone, approved, denied, isWaiting, dueAt }) => ({

@@ -2,7 +2,7 @@ import { matchingRoundsAbi } from '@commonweight/abi/generated'
 import type { CampaignView } from '@commonweight/domain/views/campaign'
 import type { RoundView } from '@commonweight/domain/views/round'
 import type { Db } from '@commonweight/read-models/create-db'
-import { nowOf } from '@commonweight/read-models/freshness/now-of'
+import { readNow } from '@commonweight/read-models/freshness/read-head'
 import { prepareCancel } from '@commonweight/sdk/prepare/campaigns/cancel'
 import { prepareLeaveRound } from '@commonweight/sdk/prepare/campaigns/leave-round'
 import { prepareSubmitEvidence } from '@commonweight/sdk/prepare/campaigns/submit-evidence'
@@ -23,7 +23,7 @@ const UNCLAIMED = ['admitted', 'pinned']
 export async function checkLabOffers(chain: LocalChain, db: Db, view: CampaignView): Promise<void> {
   const { deployment } = chain
   const campaign = view.id
-  const now = await nowOf(db)
+  const now = await readNow(db)
   const isRunning = RUNNING.includes(view.state)
   const current = view.timeline.find(({ state }) => state === 'in-challenge' || state === 'releasable')
   const offered = {
@@ -50,7 +50,7 @@ function mayCancel({ standing, round }: CampaignView, now: number): boolean {
 export async function checkRoundOffers(chain: LocalChain, db: Db, view: RoundView): Promise<void> {
   const { client, deployment } = chain
   const round = view.id
-  const now = await nowOf(db)
+  const now = await readNow(db)
   const at = { address: deployment.matchingRounds, abi: matchingRoundsAbi } as const
   expect(view.latestSealAt).toBe(
     Number(await readContract(client, { ...at, functionName: 'latestSealAt', args: [round] })),

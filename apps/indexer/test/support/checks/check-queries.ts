@@ -2,14 +2,14 @@ import { campaignsAbi, matchingRoundsAbi, matchPreviewAbi } from '@commonweight/
 import type { Hex } from '@commonweight/domain/hex'
 import type { CampaignCard, CampaignView } from '@commonweight/domain/views/campaign'
 import type { CampaignQuery } from '@commonweight/domain/views/query'
-import { backingsOf } from '@commonweight/read-models/accounts/backings-of'
+import { listBackings } from '@commonweight/read-models/accounts/list-backings'
+import { listDonations } from '@commonweight/read-models/donations/list-donations'
+import { loadStats } from '@commonweight/read-models/site/load-stats'
 import { getCampaign } from '@commonweight/read-models/campaigns/get-campaign'
 import { listCampaigns } from '@commonweight/read-models/campaigns/list-campaigns'
 import type { Db } from '@commonweight/read-models/create-db'
-import { campaignDonations } from '@commonweight/read-models/donations/campaign-donations'
 import { getRound } from '@commonweight/read-models/rounds/get-round'
 import { listRounds } from '@commonweight/read-models/rounds/list-rounds'
-import { stats } from '@commonweight/read-models/site/stats'
 import { getBlock, getContractEvents, readContract } from 'viem/actions'
 import { expect } from 'vitest'
 import type { LocalChain } from '../local-chain'
@@ -63,7 +63,7 @@ async function sumOfGifts(db: Db, campaign: Hex): Promise<bigint> {
   let sum = 0n
   let after: string | undefined
   do {
-    const page = await campaignDonations(db, campaign, { limit: 100, ...(after ? { after } : {}) })
+    const page = await listDonations(db, campaign, { limit: 100, ...(after ? { after } : {}) })
     for (const { amount } of page.items) sum += amount
     after = page.next ?? undefined
   } while (after)
@@ -133,7 +133,7 @@ async function checkRound(chain: LocalChain, db: Db, id: number, blockNumber: bi
 
 async function checkBackings({ client, deployment }: LocalChain, db: Db, account: `0x${string}`, blockNumber: bigint) {
   const at = { address: deployment.campaigns, abi: campaignsAbi, functionName: 'refundable', blockNumber } as const
-  for (const { campaign, refundable, given, donations } of await backingsOf(db, account)) {
+  for (const { campaign, refundable, given, donations } of await listBackings(db, account)) {
     const expected = await readContract(client, { ...at, args: [campaign.id, account] })
     const isOver = campaign.state === 'failed' || campaign.state === 'cancelled'
     expect(refundable).toBe(isOver ? expected : 0n)
@@ -149,7 +149,7 @@ async function checkLists(db: Db, cards: CampaignCard[]): Promise<void> {
     const expected = cards.filter((card) => card.state === state).map(({ id }) => id)
     expect((await allPages(db, { state })).map(({ id }) => id)).toEqual(expected)
   }
-  expect((await stats(db)).campaigns).toBe(cards.length)
+  expect((await loadStats(db)).campaigns).toBe(cards.length)
 }
 
 async function allPages(db: Db, query: CampaignQuery): Promise<CampaignCard[]> {

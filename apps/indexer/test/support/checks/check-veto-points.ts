@@ -1,6 +1,6 @@
 import { campaignsAbi } from '@commonweight/abi/generated'
 import { rootOf } from '@commonweight/qf/chain/tally'
-import { backingsOf } from '@commonweight/read-models/accounts/backings-of'
+import { listBackings } from '@commonweight/read-models/accounts/list-backings'
 import { type CountedEvent, vetoPoints } from '@commonweight/read-models/accounts/veto-points'
 import type { Db } from '@commonweight/read-models/create-db'
 import { bigintOf } from '@commonweight/read-models/from-row'
@@ -58,7 +58,7 @@ async function eventsOf(db: Db, campaign: string, donor: string): Promise<Counte
 }
 
 async function checkOffers(chain: LocalChain, db: Db, account: Address): Promise<void> {
-  for (const { campaign, canVeto, vetoPoints: shown } of await backingsOf(db, account)) {
+  for (const { campaign, canVeto, vetoPoints: shown } of await listBackings(db, account)) {
     const veto = prepareVeto({ deployment: chain.deployment, campaign: campaign.id })
     const offer = { campaign: campaign.id, account }
     expect({ ...offer, canVeto }).toEqual({ ...offer, canVeto: await isTaken(chain, account, veto) })

@@ -1,8 +1,5 @@
 import type { Client } from 'pg'
-import type { RawLog } from '../source/raw-log'
-
-/** A log of the contracts that could not be read or kept, and why. */
-export type SetAsideLog = { log: RawLog; reason: string }
+import type { SetAsideLog } from '../batch/batch'
 
 const MAX_REASON = 300
 

@@ -5,7 +5,7 @@ import type { Finding } from '../verify/verdict'
  * What differs for another reason than that logs were set aside: those concern the campaigns, rounds and accounts that
  * they name, and the rounds of such campaigns.
  */
-export async function unexcused(client: Client, findings: readonly Finding[]): Promise<Finding[]> {
+export async function findUnexcused(client: Client, findings: readonly Finding[]): Promise<Finding[]> {
   const { rows } = await client.query<{ name: string }>(
     'select distinct unnest(topics[2:]) as name from set_aside_logs',
   )
