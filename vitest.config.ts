@@ -9,7 +9,7 @@ const patient = { testTimeout: 60_000, hookTimeout: 120_000 }
 
 /**
  * Every test file belongs to exactly one of these projects (packages/checks/test/laws checks it):
- * `unit` beside the code, `laws` of the repository, `chain` with a real chain or Postgres, and two in a real browser.
+ * `unit` next to the code, `laws` of the repository, `chain` with a real chain or Postgres, and two in a real browser.
  */
 export default defineConfig({
   root,

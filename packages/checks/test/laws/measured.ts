@@ -1,0 +1,47 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { projectRoot } from '@commonweight/local-stack/project-root'
+import { sourceFiles, textOf } from './source-files'
+
+const files = sourceFiles()
+
+/** The text of a file by its path, or of the one file that has this name. */
+export function fileNamed(name: string): string {
+  const found = files.includes(name) ? [name] : files.filter((file) => file.endsWith(`/${name}`))
+  const [file] = found
+  if (file === undefined || found.length > 1) throw new Error(`${found.length} files are named ${name}`)
+  return textOf(file)
+}
+
+/** `24,576`, `2_000`, `1.5` and `14 days` as a number. */
+export const numberOf = (text: string) => Number(text.replace(/[,_]|\D+$/g, ''))
+
+/** The numbers in a pattern's groups, for each place where a text has it. */
+export function figuresIn(text: string, pattern: RegExp): number[][] {
+  const spaced = new RegExp(pattern.source.replaceAll(' ', String.raw`\s+`), 'g')
+  return [...text.matchAll(spaced)].map(([, ...groups]) => groups.map(numberOf))
+}
+
+/** The numbers in a pattern's groups, all places of one source in order. */
+export function sourceFigures(name: string, pattern: RegExp): number[] {
+  const found = [...fileNamed(name).matchAll(new RegExp(pattern, 'g'))].flatMap(([, ...groups]) => groups.map(numberOf))
+  if (found.length === 0) throw new Error(`${name} has no ${pattern}`)
+  return found
+}
+
+/** Lines of Solidity in a folder of contracts/src or in one file, that are neither blank nor only a comment. */
+export function codeLines(place: string): number {
+  const lines = files
+    .filter((file) => `${file}/`.startsWith(`contracts/src/${place}/`) && file.endsWith('.sol'))
+    .flatMap((file) => textOf(file).trimEnd().split('\n'))
+  return lines.filter((line) => !/^\s*(\/\/|$)/.test(line)).length
+}
+
+/** Bytes of a contract of the release build: its code, and the code that creates it. */
+export function releaseSize(contract: string): { code: number; creation: number } {
+  const file = path.join(projectRoot, 'contracts/out-release', `${contract}.sol`, `${contract}.json`)
+  if (!existsSync(file)) throw new Error(`${contract} is not built: npm run build:release -w contracts`)
+  const { deployedBytecode, bytecode } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, { object: string }>
+  const bytes = (hex = '0x') => (hex.length - 2) / 2
+  return { code: bytes(deployedBytecode?.object), creation: bytes(bytecode?.object) }
+}
