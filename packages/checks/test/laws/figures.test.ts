@@ -60,11 +60,7 @@ const FIGURES: readonly (readonly [document: string, states: RegExp, source: () 
     /there are ([\d,]+)\. Structs/,
     () => [['core', 'libraries', 'periphery', 'personhood'].reduce((sum, folder) => sum + codeLines(folder), 0)],
   ],
-  [
-    'docs/mechanisms.md',
-    /more than ([\d,]+) pairs/,
-    () => sourceFigures('load-independence.ts', /_PAIRS = ([\d_]+)/),
-  ],
+  ['docs/mechanisms.md', /more than ([\d,]+) pairs/, () => sourceFigures('load-independence.ts', /_PAIRS = ([\d_]+)/)],
   ['docs/curation.md', /At most ([\d,]+) entries/, () => sourceFigures('curation-document.ts', /_ENTRIES = ([\d_]+)/)],
   [
     'docs/curation.md',
