@@ -2,14 +2,19 @@ import { PrismaClient } from '@commonweight/postgres/generated/client'
 import { PrismaPg } from '@prisma/adapter-pg'
 import type { SiteRules } from './listing/site-rules'
 
-/** A pool of connections with typed queries; `$disconnect()` ends it. `rules`: of the site that reads by it. */
+/** A pool of connections with typed queries; `$disconnect()` ends it. `rules`: those of the site that reads with it. */
 export type Db = PrismaClient & { rules?: () => SiteRules }
 
 /**
  * @param databaseUrl postgresql://user:password@host:port/database
- * @param rules Asked at each query; without it queries list all that is on the chain.
+ * @param rules Each query asks for them. Without rules, queries list everything on the chain.
  */
 export function createDb(databaseUrl: string, rules?: () => SiteRules): Db {
   const db: Db = new PrismaClient({ adapter: new PrismaPg({ connectionString: databaseUrl, max: 10 }) })
   return rules ? Object.assign(db, { rules }) : db
+}
+
+/** The rules of the site that reads by this connection; null: a reader of the whole chain, which lists everything. */
+export function rulesOf(db: Db): SiteRules | null {
+  return db.rules?.() ?? null
 }

@@ -3,8 +3,8 @@ import type { CampaignQuery } from '@commonweight/domain/views/query'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { getCampaign } from '../src/campaigns/get-campaign'
 import { listCampaigns } from '../src/campaigns/list-campaigns'
-import { InvalidCursorError } from '../src/paging/invalid-cursor-error'
-import { stats } from '../src/site/stats'
+import { InvalidCursorError } from '../src/paging/cursor'
+import { loadStats } from '../src/site/load-stats'
 import { chainRows, hex } from './chain-rows'
 import { emptyRules, listedScene, SCAMMER, store, storeTerms, TOKENS } from './listed-scene'
 
@@ -111,7 +111,7 @@ describe('what the site lists', () => {
   test('hidden as a token: all of its campaigns, and their sums', async () => {
     scene.rules.now.hidden.tokens.set(DAI, note)
     expect(ids(await pages({}, 100))).not.toContain(dai)
-    expect((await stats(scene.site)).tokens.map(({ token }) => token.symbol)).toEqual(['USDC', 'ETH'])
+    expect((await loadStats(scene.site)).tokens.map(({ token }) => token.symbol)).toEqual(['USDC', 'ETH'])
   })
 
   test('where the older of two with the same words is hidden, the other is no copy any more', async () => {
@@ -157,7 +157,7 @@ describe('tokens', () => {
   })
 
   test('sums are per token of the list, in its order; a made-up token changes none, whatever it calls itself', async () => {
-    const figures = await stats(scene.site)
+    const figures = await loadStats(scene.site)
     expect(figures.tokens.map(({ token, donated }) => [token.symbol, donated])).toEqual([
       ['USDC', 634_000_000n],
       ['DAI', 10n ** 24n],
@@ -168,8 +168,8 @@ describe('tokens', () => {
 
   test('what the site hides is in none of its sums', async () => {
     scene.rules.now.hidden.labs.set(SCAMMER, note)
-    expect(await stats(scene.site)).toMatchObject({ campaigns: 8, donors: 8 })
-    expect((await stats(scene.site)).tokens[0]?.donated).toBe(624_000_000n)
+    expect(await loadStats(scene.site)).toMatchObject({ campaigns: 8, donors: 8 })
+    expect((await loadStats(scene.site)).tokens[0]?.donated).toBe(624_000_000n)
   })
 })
 

@@ -1,9 +1,8 @@
 import type { RoundScope } from '@commonweight/domain/views/query'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { countRounds } from '../src/rounds/count-rounds'
 import { getRound } from '../src/rounds/get-round'
-import { joinableRounds } from '../src/rounds/joinable-rounds'
-import { listRounds } from '../src/rounds/list-rounds'
+import { listJoinableRounds } from '../src/rounds/list-joinable-rounds'
+import { countRounds, listRounds } from '../src/rounds/list-rounds'
 import { chainRows, hex } from './chain-rows'
 import { emptyRules, listedScene, storeRound, storeTerms, TOKENS } from './listed-scene'
 
@@ -118,7 +117,7 @@ test('applicants that the site does not list are counted, however many; members 
 })
 
 test('what a campaign takes over from a round comes with those that it may apply to', async () => {
-  const [first] = await joinableRounds(scene.site, 1)
+  const [first] = await listJoinableRounds(scene.site, 1)
   expect(first).toMatchObject({ id: 2, threshold: 1, challengePeriod: 3_600, attesters: [] })
 })
 

@@ -1,14 +1,12 @@
 import type { Hex } from '@commonweight/domain/hex'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { getCampaign } from '../src/campaigns/get-campaign'
-import { labCampaigns } from '../src/campaigns/lab-campaigns'
 import { listCampaigns } from '../src/campaigns/list-campaigns'
-import { DocumentWithheldError } from '../src/documents/document-withheld-error'
+import { listLabCampaigns } from '../src/campaigns/list-lab-campaigns'
 import { dropDocuments } from '../src/documents/drop-documents'
-import { getDocument } from '../src/documents/get-document'
-import { putDocument } from '../src/documents/put-document'
-import { withheldNote } from '../src/documents/withheld-note'
-import { campaignDonations } from '../src/donations/campaign-donations'
+import { getDocument, withheldNote } from '../src/documents/get-document'
+import { DocumentWithheldError, putDocument } from '../src/documents/put-document'
+import { listDonations } from '../src/donations/list-donations'
 import { getRound } from '../src/rounds/get-round'
 import { listRounds } from '../src/rounds/list-rounds'
 import { chainRows, hex } from './chain-rows'
@@ -46,8 +44,8 @@ async function allThatIsSaid(): Promise<string> {
     listRounds(site, { scope: 'all' }),
     getCampaign(site, hex(1)),
     getRound(site, 1),
-    labCampaigns(site, LAB),
-    campaignDonations(site, hex(1)),
+    listLabCampaigns(site, LAB),
+    listDonations(site, hex(1)),
   ])
   return JSON.stringify(said, (_, value) => (typeof value === 'bigint' ? String(value) : value))
 }

@@ -1,10 +1,9 @@
 import type { CampaignQuery, Scope } from '@commonweight/domain/views/query'
 import { listCampaigns } from '@commonweight/read-models/campaigns/list-campaigns'
-import { InvalidCursorError } from '@commonweight/read-models/paging/invalid-cursor-error'
-import { countRounds } from '@commonweight/read-models/rounds/count-rounds'
-import { listRounds } from '@commonweight/read-models/rounds/list-rounds'
+import { InvalidCursorError } from '@commonweight/read-models/paging/cursor'
+import { countRounds, listRounds } from '@commonweight/read-models/rounds/list-rounds'
 import { sharedDb } from '@commonweight/read-models/shared-db'
-import { stats } from '@commonweight/read-models/site/stats'
+import { loadStats } from '@commonweight/read-models/site/load-stats'
 import { CampaignCard } from '../features/explore/campaign-card'
 import { parseCampaignQuery } from '../features/explore/campaign-query'
 import { ExploreFilters } from '../features/explore/explore-filters'
@@ -30,7 +29,7 @@ export default async function ExplorePage({ searchParams }: PageProps<'/'>) {
     listRounds(db, { scope: 'advertised', limit: MAX_LINES }),
     countRounds(db, 'advertised'),
     listRounds(db, { limit: MAX_ROUNDS_TO_CHOOSE }),
-    stats(db),
+    loadStats(db),
     pageTime(),
   ])
   const { items, next } = list.page

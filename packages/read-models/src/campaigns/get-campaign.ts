@@ -4,18 +4,15 @@ import type { TermsDocument } from '@commonweight/domain/terms-document'
 import type { CampaignView, Standing } from '@commonweight/domain/views/campaign'
 import type { Attester } from '@commonweight/postgres/generated/client'
 import type { Db } from '../create-db'
-import { nowOf } from '../freshness/now-of'
+import { loadTermsDocuments } from '../documents/load-documents'
+import { readNow } from '../freshness/read-head'
 import { bigintOf, hexOf, hexOrNull } from '../from-row'
-import { campaignCards } from './campaign-cards'
-import { CAMPAIGN_INCLUDE, type CampaignRow } from './campaign-row'
+import { CAMPAIGN_INCLUDE, type CampaignRow, FULL_SHARE, standingOf } from './campaign-row'
+import { loadCampaignCards } from './load-campaign-cards'
 import { milestoneViews } from './milestone-views'
-import { standingOf } from './standing-of'
 import { SUBMISSION_INCLUDE, submissionViews } from './submission-views'
-import { termsDocuments } from './terms-documents'
 
-const FULL_SHARE = 10_000n
-
-/** Everything about a campaign but its gifts (see campaignDonations); null if there is none of this id. */
+/** Everything about a campaign except its donations (see listDonations). Null if no campaign has this id. */
 export async function getCampaign(db: Db, id: Hex): Promise<CampaignView | null> {
   const row = await db.campaign.findUnique({
     where: { id: id.toLowerCase() },
@@ -27,10 +24,10 @@ export async function getCampaign(db: Db, id: Hex): Promise<CampaignView | null>
     },
   })
   if (!row) return null
-  const now = await nowOf(db)
-  const [card] = await campaignCards(db, [row], now)
+  const now = await readNow(db)
+  const [card] = await loadCampaignCards(db, [row], now)
   if (!card) return null
-  const document = (await termsDocuments(db, [row.digest])).get(row.digest)
+  const document = (await loadTermsDocuments(db, [row.digest])).get(row.digest)
   return {
     ...card,
     ...termsOf(row),

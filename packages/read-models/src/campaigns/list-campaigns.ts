@@ -1,14 +1,14 @@
 import type { CampaignCard } from '@commonweight/domain/views/campaign'
 import type { CampaignQuery, Page } from '@commonweight/domain/views/query'
 import { Prisma } from '@commonweight/postgres/generated/client'
-import type { Db } from '../create-db'
-import { storedDocumentSql } from '../documents/stored-document-sql'
-import { nowOf } from '../freshness/now-of'
-import { listedSql } from '../listing/listed-sql'
-import { rulesOf, type SiteRules } from '../listing/site-rules'
+import { type Db, rulesOf } from '../create-db'
+import { readNow } from '../freshness/read-head'
+import { listedSql, storedDocumentSql } from '../listing/listed-sql'
+import type { SiteRules } from '../listing/site-rules'
 import { decodeCursor, encodeCursor, pageSize } from '../paging/cursor'
-import { campaignCards } from './campaign-cards'
 import { CAMPAIGN_INCLUDE } from './campaign-row'
+import { campaignStateSql } from './campaign-state-sql'
+import { loadCampaignCards } from './load-campaign-cards'
 
 type Key = { id: string; group: string; sortKey: string }
 type Sort = NonNullable<CampaignQuery['sort']>
@@ -16,18 +16,18 @@ type Found = { key: Key; card: CampaignCard }
 
 const CURSOR = [/^(\d{6} 0x[0-9a-f]{40})?$/, /^-?\d{1,60}$/, /^0x[0-9a-f]{64}$/]
 
-/** How often a page that lost campaigns whose document has not the right form is filled up again. */
+/** How often a page is filled up again after it lost campaigns whose document has the wrong form. */
 const MAX_PASSES = 5
 
 /**
  * Campaigns that match, a page at a time: those that the site lists, or all with the scope `all`. A page may be shorter
  * than its limit and have a next one.
- * @throws InvalidCursorError if `after` is of no page, or of one sorted otherwise.
+ * @throws InvalidCursorError if `after` is from no page, or from one in another order.
  */
 export async function listCampaigns(db: Db, query: CampaignQuery): Promise<Page<CampaignCard>> {
   const limit = pageSize(query.limit)
   const sort = query.sort ?? 'newest'
-  const now = await nowOf(db)
+  const now = await readNow(db)
   const found: Found[] = []
   let at = query.after ? positionOf(query.after, sort) : undefined
   for (let pass = 0; pass < MAX_PASSES && found.length <= limit; pass++) {
@@ -55,7 +55,7 @@ async function readCards(db: Db, keys: readonly Key[], now: number): Promise<Fou
     where: { id: { in: keys.map(({ id }) => id) } },
     include: CAMPAIGN_INCLUDE,
   })
-  const cards = new Map((await campaignCards(db, rows, now)).map((card) => [card.id as string, card]))
+  const cards = new Map((await loadCampaignCards(db, rows, now)).map((card) => [card.id as string, card]))
   return keys.flatMap((key) => {
     const card = cards.get(key.id)
     return card ? [{ key, card }] : []
@@ -74,7 +74,7 @@ function findKeys(db: Db, query: CampaignQuery, { sort, now, at, limit }: KeyQue
   const inScope = rules && query.scope !== 'all' ? listedSql.campaign(rules) : Prisma.sql`true`
   return db.$queryRaw<Key[]>`
     select id, "group", key::text as "sortKey" from (
-      select c.*, ${groupOf(sort, rules)} as "group", ${sortKey(sort, now)} as key, ${stateAt(now)} as state, d.json
+      select c.*, ${groupOf(sort, rules)} as "group", ${sortKey(sort, now)} as key, ${campaignStateSql(now)} as state, d.json
       from campaigns c ${storedDocumentSql(rules, Prisma.sql`c`)} where ${inScope}
     ) as found
     where ${Prisma.join(where, ' and ')}
@@ -82,8 +82,9 @@ function findKeys(db: Db, query: CampaignQuery, { sort, now, at, limit }: KeyQue
 }
 
 /**
- * What is sorted within, first to last: amounts of different tokens cannot be compared, so the most funded are sorted
- * within each token, in the order of the site's list. Campaigns in other tokens come after those, and empty ones last.
+ * The groups within which campaigns are sorted, first to last. Amounts of different tokens cannot be compared, so the
+ * most funded are sorted within each token, in the order of the site's list. Campaigns in other tokens come after those,
+ * and empty ones last.
  */
 function groupOf(sort: Sort, rules: SiteRules | null): Prisma.Sql {
   if (sort !== 'most-funded') return Prisma.sql`''::text`
@@ -105,17 +106,6 @@ function sortKey(sort: Sort, now: number): Prisma.Sql {
     case 'most-donors':
       return Prisma.sql`c.donors::numeric`
   }
-}
-
-/** The rule of campaign-state.ts. */
-function stateAt(now: number): Prisma.Sql {
-  return Prisma.sql`case
-    when c.status <> 'active' then c.status::text
-    when c.closes_at <= ${now} and c.total < c.goal then 'failed'
-    when c.cutoff <= ${now} and c.challenge_ends_at = 0 then 'failed'
-    when c.opens_at > ${now} then 'upcoming'
-    when c.closes_at > ${now} then 'open'
-    else 'building' end`
 }
 
 function filters({ search, state, round, kind }: CampaignQuery): Prisma.Sql[] {

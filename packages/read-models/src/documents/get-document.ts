@@ -1,10 +1,10 @@
 import { digestOf } from '@commonweight/domain/canonical'
 import type { Hex } from '@commonweight/domain/hex'
 import type { DocumentView } from '@commonweight/domain/views/document'
-import type { Db } from '../create-db'
-import { rulesOf } from '../listing/site-rules'
+import type { Note } from '@commonweight/domain/views/listing'
+import { type Db, rulesOf } from '../create-db'
 
-/** The document of a digest; null if it is not stored, withheld, or if its bytes do not match (never shown as genuine). */
+/** The document of a digest. Null if it is not stored, is withheld, or has bytes that do not match the digest. */
 export async function getDocument(db: Db, digest: Hex): Promise<DocumentView | null> {
   const key = digest.toLowerCase() as Hex
   if (rulesOf(db)?.withheld.has(key)) return null
@@ -13,6 +13,11 @@ export async function getDocument(db: Db, digest: Hex): Promise<DocumentView | n
   const bytes = new Uint8Array(row.bytes)
   if ((await digestOf(bytes)) !== key) return null
   return { digest: key, bytes, isReferenced: await isReferenced(db, key), createdAt: Number(row.createdAt) }
+}
+
+/** Why the site withholds the document of a digest; null: it does not. */
+export function withheldNote(db: Db, digest: Hex): Note | null {
+  return rulesOf(db)?.withheld.get(digest.toLowerCase()) ?? null
 }
 
 async function isReferenced(db: Db, digest: Hex): Promise<boolean> {

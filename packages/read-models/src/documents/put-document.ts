@@ -1,15 +1,23 @@
+import { BaseError } from '@commonweight/domain/base-error'
 import { digestOf } from '@commonweight/domain/canonical'
 import type { Hex } from '@commonweight/domain/hex'
 import { Prisma } from '@commonweight/postgres/generated/client'
-import type { Db } from '../create-db'
-import { rulesOf } from '../listing/site-rules'
-import { DocumentWithheldError } from './document-withheld-error'
+import { type Db, rulesOf } from '../create-db'
+
+/** Bytes that this site neither keeps nor serves, for the curation file's reason. */
+export class DocumentWithheldError extends BaseError {
+  override readonly name = 'DocumentWithheldError'
+
+  constructor(readonly reason: string) {
+    super(`This site withholds this document: ${reason}`)
+  }
+}
 
 /** As JSON writes it; a backslash before it would make it the text that a story about such characters holds. */
 const UNSTORABLE = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/i
 
-/** Lists and objects in each other; no form of document has more than four, and databases give up at some thousands. */
-const MOST_DEPTH = 64
+/** Nested lists and objects. No form of document has more than four levels, and databases fail at some thousands. */
+const MAX_DEPTH = 64
 
 /**
  * Stores bytes under their SHA-256 digest. Idempotent; storing again prolongs the life of an unreferenced document.
@@ -29,13 +37,13 @@ export async function putDocument(db: Db, bytes: Uint8Array): Promise<{ digest: 
 }
 
 /**
- * For searching and filtering. Postgres cannot hold the character NUL or half a surrogate pair: in texts they become the
- * sign for what is no character; a document that names its fields so, or nests too deep for it, is stored without.
+ * For searching and filtering. Postgres cannot hold the character NUL or half a surrogate pair. In texts, U+FFFD replaces
+ * them. A document with such a field name, or with too many levels for a database, is stored without JSON.
  */
 function jsonOf(bytes: Uint8Array): Prisma.InputJsonValue | typeof Prisma.DbNull {
   try {
     const value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes), searchable)
-    const isKept = value !== null && isShallow(value, MOST_DEPTH) && !UNSTORABLE.test(JSON.stringify(value))
+    const isKept = value !== null && isShallow(value, MAX_DEPTH) && !UNSTORABLE.test(JSON.stringify(value))
     return isKept ? value : Prisma.DbNull
   } catch {
     return Prisma.DbNull

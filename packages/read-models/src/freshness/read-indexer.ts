@@ -2,7 +2,7 @@ import type { IndexerView } from '@commonweight/domain/views/indexer'
 import type { Db } from '../create-db'
 
 /** What the indexer knows of itself, as far as it has written it down. */
-export async function indexerView(db: Db): Promise<IndexerView> {
+export async function readIndexer(db: Db): Promise<IndexerView> {
   const [state, setAsideLogs, unnamedTokens] = await Promise.all([
     db.indexerState.findFirst(),
     db.setAsideLog.count(),

@@ -3,7 +3,7 @@ import type { SiteRules } from './site-rules'
 
 /**
  * Conditions on rows of `campaigns` (as c) and `rounds` (as r), with their documents joined as d. They are as near to
- * `Listing` as SQL comes: whether a document has the right form, its parser says afterwards.
+ * `Listing` as SQL can be: only its parser, afterwards, finds whether a document has the right form.
  */
 export const listedSql = {
   campaign: campaignIsListed,
@@ -17,7 +17,13 @@ export const listedSql = {
 const C = Prisma.sql`c`
 const R = Prisma.sql`r`
 
-/** So often may a lab, or a round's operator, use the same document; a flood needs more. */
+/** Joins the document of a row's digest as d. If the site withholds it, there is none to search or filter by. */
+export function storedDocumentSql(rules: SiteRules | null, row: Prisma.Sql): Prisma.Sql {
+  const withheld = [...(rules?.withheld.keys() ?? [])]
+  return Prisma.sql`left join documents d on d.digest = ${row}.digest and d.digest <> all(${withheld}::text[])`
+}
+
+/** How often a lab, or a round's operator, may use the same document; a flood needs more. */
 const MAX_REPEATS = 5
 
 function campaignIsListed(rules: SiteRules): Prisma.Sql {
@@ -45,12 +51,12 @@ function roundCopies(rules: SiteRules, rows: readonly { id: number; digest: stri
     ${roundUses(rules, Prisma.sql`r.digest = any(${digests}::text[])`)}) as uses where id = any(${ids}::int[]) and ${IS_COPY}`
 }
 
-/** The words are another lab's, who used them first, or one's own once too often. Copiers take nothing from the first. */
+/** Another lab used the words first, or the same lab used them too often. Copies do not count against the first. */
 const IS_COPY = Prisma.sql`(not is_first or nth > ${MAX_REPEATS})`
 
 /**
- * Who used a document first, and how often each has used it, among those that count. Windows, for a flood of copies must
- * not be compared each with each.
+ * Who used a document first, and how often each has used it, among those that count. Window functions, because
+ * comparing each copy with each other is too slow in a flood of copies.
  */
 function campaignUses(rules: SiteRules, which = Prisma.sql`true`): Prisma.Sql {
   return Prisma.sql`select c.id,

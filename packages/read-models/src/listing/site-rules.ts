@@ -1,10 +1,9 @@
 import type { Note } from '@commonweight/domain/views/listing'
 import type { ListedToken } from '@commonweight/domain/views/token'
-import type { Db } from '../create-db'
 
 /**
- * What a site makes of what is on the chain. Nothing of it is stored: it goes with the connection that pages read by, so
- * that no query can forget it. All ids are in lower case.
+ * How a site presents what is on the chain. Rules are not stored: they belong to the connection that pages read by, so no
+ * query can forget them. All ids are in lower case.
  */
 export type SiteRules = {
   /** In the order in which sums and sorts name them. */
@@ -19,9 +18,4 @@ export type SiteRules = {
   }
   /** Digests of documents that are neither kept nor served. */
   withheld: ReadonlyMap<string, Note>
-}
-
-/** The rules of the site that reads by this connection; null: a reader of the whole chain, which lists everything. */
-export function rulesOf(db: Db): SiteRules | null {
-  return db.rules?.() ?? null
 }

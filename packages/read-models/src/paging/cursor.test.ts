@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { decodeCursor, encodeCursor, pageSize } from './cursor'
-import { InvalidCursorError } from './invalid-cursor-error'
+import { decodeCursor, encodeCursor, InvalidCursorError, pageSize } from './cursor'
 
 test('a cursor gives back what was put in', () => {
   expect(decodeCursor(encodeCursor(['newest', '-12']), [/^newest$/, /^-?\d+$/])).toEqual(['newest', '-12'])

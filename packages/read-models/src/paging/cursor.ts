@@ -1,4 +1,13 @@
-import { InvalidCursorError } from './invalid-cursor-error'
+import { BaseError } from '@commonweight/domain/base-error'
+
+/** A page was requested with a cursor that no page returned. */
+export class InvalidCursorError extends BaseError {
+  override readonly name = 'InvalidCursorError'
+
+  constructor() {
+    super('This page address is not valid. Start again from the first page.')
+  }
+}
 
 const MAX_LIMIT = 100
 const DEFAULT_LIMIT = 20

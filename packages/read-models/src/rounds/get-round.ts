@@ -4,19 +4,18 @@ import type { EntryExplanation, RoundEntry, RoundView } from '@commonweight/doma
 import type { Round } from '@commonweight/postgres/generated/client'
 import type { RoundTotals } from '@commonweight/qf/chain/round-payout'
 import { matchWeightOf } from '@commonweight/qf/chain/tally'
-import { campaignCards } from '../campaigns/campaign-cards'
-import { CAMPAIGN_INCLUDE, type CampaignRow } from '../campaigns/campaign-row'
-import { dueMatch, tallyOf } from '../campaigns/due-match'
-import { standingOf } from '../campaigns/standing-of'
+import { CAMPAIGN_INCLUDE, type CampaignRow, entryOf, standingOf, tallyOf } from '../campaigns/campaign-row'
+import { dueMatch } from '../campaigns/due-match'
+import { loadCampaignCards } from '../campaigns/load-campaign-cards'
 import type { Db } from '../create-db'
-import { nowOf } from '../freshness/now-of'
+import { readNow } from '../freshness/read-head'
 import { bigintOf, hexOf } from '../from-row'
-import { entryExplanations } from './entry-explanations'
-import { isComputed } from './is-computed'
-import { RESULT_INCLUDE, resultView } from './result-view'
-import { roundApplicants } from './round-applicants'
-import { ROUND_INCLUDE, roundCards } from './round-cards'
-import { roundTotals } from './round-totals'
+import { findApplicants } from './find-applicants'
+import { loadEntryExplanations } from './load-entry-explanations'
+import { loadResult, RESULT_INCLUDE } from './load-result'
+import { loadRoundCards } from './load-round-cards'
+import { loadRoundTotals } from './load-round-totals'
+import { isComputed, ROUND_INCLUDE } from './round-row'
 import { sponsorView } from './sponsor-view'
 import { unusedMatch } from './unused-match'
 
@@ -25,27 +24,27 @@ import { unusedMatch } from './unused-match'
  * @param scope Which applicants come with it: those that the site lists, or all. Members always do.
  */
 export async function getRound(db: Db, id: number, scope: Scope = 'listed'): Promise<RoundView | null> {
-  const now = await nowOf(db)
+  const now = await readNow(db)
   const row = await db.round.findUnique({
     where: { id },
     include: { ...ROUND_INCLUDE, ...RESULT_INCLUDE, sponsors: true, skips: { distinct: ['campaign'] } },
   })
   if (!row) return null
-  const applicants = await roundApplicants(db, id, scope)
+  const applicants = await findApplicants(db, id, scope)
   const [[card], totalsByRound, campaigns] = await Promise.all([
-    roundCards(db, [row], now),
-    roundTotals(db, [row]),
+    loadRoundCards(db, [row], now),
+    loadRoundTotals(db, [row]),
     db.campaign.findMany({ where: shownIn(id, applicants.ids), include: CAMPAIGN_INCLUDE }),
   ])
   const totals = totalsByRound.get(id)
   if (!card || !totals) return null
   const [cards, explanations] = await Promise.all([
-    campaignCards(db, campaigns, now),
-    entryExplanations(db, totals, campaigns),
+    loadCampaignCards(db, campaigns, now),
+    loadEntryExplanations(db, totals, campaigns),
   ])
   const entries = campaigns.flatMap((campaign, i) => {
     const entryCard = cards[i]
-    const entry = entryCard && entryOf(campaign, entryCard, { totals, explanation: explanations.get(campaign.id) })
+    const entry = entryCard && entryViewOf(campaign, entryCard, { totals, explanation: explanations.get(campaign.id) })
     return entry && (entry.listed || entry.standing !== 'applied' || scope === 'all') ? [entry] : []
   })
   // Where the terms name an account for it, that account's row may be no sponsor's.
@@ -62,7 +61,7 @@ export async function getRound(db: Db, id: number, scope: Scope = 'listed'): Pro
     fundRoom: fundRoomOf(row, card.reviewEndsAt, now),
     skipped: row.skips.map(({ campaign }) => hexOf(campaign)).filter((campaign) => !isMember(entries, campaign)),
     unused: unusedMatch(row, sponsors, due, now),
-    result: await resultView(db, row),
+    result: await loadResult(db, row),
     sponsors: sponsors.sort(byFunding),
     entries: entries.sort(byMatch),
     applicantsLeftOut: applicants.count - entries.filter(({ standing }) => standing === 'applied').length,
@@ -89,12 +88,12 @@ function termsOf(row: Round) {
   }
 }
 
-function entryOf(
+function entryViewOf(
   row: CampaignRow,
   card: CampaignCard,
   { totals, explanation }: { totals: RoundTotals; explanation: EntryExplanation | undefined },
 ): RoundEntry {
-  const entry = row.entries.find((candidate) => candidate.round === row.appliedRound)
+  const entry = entryOf(row)
   return {
     campaign: hexOf(row.id),
     listed: card.listed,

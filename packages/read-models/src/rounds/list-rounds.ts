@@ -1,9 +1,10 @@
-import type { RoundQuery } from '@commonweight/domain/views/query'
+import type { RoundQuery, RoundScope } from '@commonweight/domain/views/query'
 import type { RoundCard } from '@commonweight/domain/views/round'
 import type { Db } from '../create-db'
-import { nowOf } from '../freshness/now-of'
-import { ROUND_INCLUDE, roundCards } from './round-cards'
-import { sortedRounds } from './sorted-rounds'
+import { readNow } from '../freshness/read-head'
+import { listRoundIds } from './list-round-ids'
+import { loadRoundCards } from './load-round-cards'
+import { ROUND_INCLUDE } from './round-row'
 
 /**
  * Rounds. `all`, and for a reader of the whole chain: newest first. Otherwise those that run first, then those that
@@ -12,10 +13,15 @@ import { sortedRounds } from './sorted-rounds'
  */
 export async function listRounds(db: Db, query: RoundQuery = {}): Promise<RoundCard[]> {
   const { scope = 'listed', skip = 0, limit } = query
-  const now = await nowOf(db)
-  const ids = await sortedRounds(db, scope, now)
+  const now = await readNow(db)
+  const ids = await listRoundIds(db, scope, now)
   const page = ids.slice(skip, limit === undefined ? undefined : skip + limit)
   const rows = await db.round.findMany({ where: { id: { in: page } }, include: ROUND_INCLUDE })
-  const cards = new Map((await roundCards(db, rows, now)).map((card) => [card.id, card]))
+  const cards = new Map((await loadRoundCards(db, rows, now)).map((card) => [card.id, card]))
   return page.flatMap((id) => cards.get(id) ?? [])
+}
+
+/** How many rounds listRounds has of a scope. */
+export async function countRounds(db: Db, scope: RoundScope): Promise<number> {
+  return (await listRoundIds(db, scope, await readNow(db))).length
 }

@@ -1,8 +1,7 @@
 import { type EvidenceManifest, readEvidenceManifest } from '@commonweight/domain/evidence-manifest'
 import type { Hex } from '@commonweight/domain/hex'
 import { InvalidDocumentError } from '@commonweight/domain/invalid-document-error'
-import { getDocument } from '@commonweight/read-models/documents/get-document'
-import { withheldNote } from '@commonweight/read-models/documents/withheld-note'
+import { getDocument, withheldNote } from '@commonweight/read-models/documents/get-document'
 import { sharedDb } from '@commonweight/read-models/shared-db'
 
 export type Evidence =

@@ -1,8 +1,7 @@
 import type { Hex } from '@commonweight/domain/hex'
 import { InvalidDocumentError } from '@commonweight/domain/invalid-document-error'
 import { readReasonDocument } from '@commonweight/domain/reason-document'
-import { getDocument } from '@commonweight/read-models/documents/get-document'
-import { withheldNote } from '@commonweight/read-models/documents/withheld-note'
+import { getDocument, withheldNote } from '@commonweight/read-models/documents/get-document'
 import { sharedDb } from '@commonweight/read-models/shared-db'
 
 /** `unreadable`: stored and genuine, but not a reason for this submission that this site can read. */

@@ -1,7 +1,7 @@
 import type { HeadView, IndexerView } from '@commonweight/domain/views/indexer'
-import { head } from '@commonweight/read-models/freshness/head'
 import { LagWatch } from '@commonweight/read-models/freshness/lag-watch'
-import { indexerView } from '@commonweight/read-models/freshness/read-indexer'
+import { readHead } from '@commonweight/read-models/freshness/read-head'
+import { readIndexer } from '@commonweight/read-models/freshness/read-indexer'
 import { sharedDb } from '@commonweight/read-models/shared-db'
 import { type ChainTip, freshChainTip } from './chain-tip'
 
@@ -40,7 +40,7 @@ export function look(): Promise<Look> {
 }
 
 async function lookNow(known: Looking): Promise<Look> {
-  const [seen, indexer, tip] = await Promise.all([head(sharedDb()), indexerView(sharedDb()), freshChainTip()])
+  const [seen, indexer, tip] = await Promise.all([readHead(sharedDb()), readIndexer(sharedDb()), freshChainTip()])
   const { watch } = known
   const atMs = Date.now()
   const told = newest(tip.failures === 0 ? tip.blockNumber : null, indexer.tip)

@@ -1,10 +1,10 @@
 import type { HeadView } from '@commonweight/domain/views/indexer'
-import { head } from '@commonweight/read-models/freshness/head'
+import { readHead as readIndexedHead } from '@commonweight/read-models/freshness/read-head'
 import { sharedDb } from '@commonweight/read-models/shared-db'
 import { cache } from 'react'
 
 /** How far the chain has been read; one query per request, whoever asks. */
-export const readHead: () => Promise<HeadView | null> = cache(() => head(sharedDb()))
+export const readHead: () => Promise<HeadView | null> = cache(() => readIndexedHead(sharedDb()))
 
 /** The time that pages go by, Unix seconds: the wall clock, or the last block's time where that is ahead. */
 export async function pageTime(): Promise<number> {

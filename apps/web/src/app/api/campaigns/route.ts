@@ -1,5 +1,5 @@
 import { listCampaigns } from '@commonweight/read-models/campaigns/list-campaigns'
-import { InvalidCursorError } from '@commonweight/read-models/paging/invalid-cursor-error'
+import { InvalidCursorError } from '@commonweight/read-models/paging/cursor'
 import { sharedDb } from '@commonweight/read-models/shared-db'
 import type { NextRequest } from 'next/server'
 import { parseCampaignQuery } from '../../../features/explore/campaign-query'

@@ -1,4 +1,4 @@
-import { attesterTasks } from '@commonweight/read-models/accounts/attester-tasks'
+import { listAttesterTasks } from '@commonweight/read-models/accounts/list-attester-tasks'
 import { sharedDb } from '@commonweight/read-models/shared-db'
 import type { Metadata } from 'next'
 import { accountOf } from '../../../features/account/account-of'
@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: attest.title, robots: { index: false 
 
 export default async function AttesterPage({ params }: PageProps<'/attest/[address]'>) {
   const account = accountOf((await params).address)
-  const [tasks, now, { chain }] = await Promise.all([attesterTasks(sharedDb(), account), pageTime(), getConfig()])
+  const [tasks, now, { chain }] = await Promise.all([listAttesterTasks(sharedDb(), account), pageTime(), getConfig()])
   const waiting = tasks.filter(({ isWaiting }) => isWaiting).length
   return (
     <>

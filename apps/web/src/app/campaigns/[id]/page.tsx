@@ -1,6 +1,6 @@
 import type { CampaignView } from '@commonweight/domain/views/campaign'
-import { campaignDonations } from '@commonweight/read-models/donations/campaign-donations'
-import { InvalidCursorError } from '@commonweight/read-models/paging/invalid-cursor-error'
+import { listDonations } from '@commonweight/read-models/donations/list-donations'
+import { InvalidCursorError } from '@commonweight/read-models/paging/cursor'
 import { getRound } from '@commonweight/read-models/rounds/get-round'
 import { sharedDb } from '@commonweight/read-models/shared-db'
 import type { Metadata } from 'next'
@@ -106,9 +106,9 @@ async function giftsAfter({ id }: CampaignView, after: string | undefined) {
   const db = sharedDb()
   try {
     const page = { limit: GIFTS_PER_PAGE, ...(after ? { after } : {}) }
-    return { donations: await campaignDonations(db, id, page), isBadCursor: false }
+    return { donations: await listDonations(db, id, page), isBadCursor: false }
   } catch (error) {
     if (!(error instanceof InvalidCursorError)) throw error
-    return { donations: await campaignDonations(db, id, { limit: GIFTS_PER_PAGE }), isBadCursor: true }
+    return { donations: await listDonations(db, id, { limit: GIFTS_PER_PAGE }), isBadCursor: true }
   }
 }

@@ -1,4 +1,4 @@
-import { joinableRounds } from '@commonweight/read-models/rounds/joinable-rounds'
+import { listJoinableRounds } from '@commonweight/read-models/rounds/list-joinable-rounds'
 import { sharedDb } from '@commonweight/read-models/shared-db'
 import { ListCampaignForm } from '../../../features/list/list-campaign-form'
 import type { RoundOption } from '../../../features/list/list-campaign-form-props'
@@ -14,7 +14,7 @@ export const metadata = { title: listPage.title }
 
 export default async function NewCampaignPage() {
   const [rounds, now, { chain }] = await Promise.all([
-    joinableRounds(sharedDb(), MAX_ROUNDS_TO_CHOOSE),
+    listJoinableRounds(sharedDb(), MAX_ROUNDS_TO_CHOOSE),
     pageTime(),
     getConfig(),
   ])

@@ -1,8 +1,7 @@
 import type { Note } from '@commonweight/domain/views/listing'
 import { expireDocuments } from '@commonweight/read-models/documents/expire-documents'
-import { getDocument } from '@commonweight/read-models/documents/get-document'
+import { getDocument, withheldNote } from '@commonweight/read-models/documents/get-document'
 import { putDocument } from '@commonweight/read-models/documents/put-document'
-import { withheldNote } from '@commonweight/read-models/documents/withheld-note'
 import { sharedDb } from '@commonweight/read-models/shared-db'
 import { after } from 'next/server'
 import {

@@ -1,6 +1,6 @@
-import { backingsOf } from '@commonweight/read-models/accounts/backings-of'
-import { operatorsOf } from '@commonweight/read-models/accounts/operators-of'
-import { labCampaigns } from '@commonweight/read-models/campaigns/lab-campaigns'
+import { listBackings } from '@commonweight/read-models/accounts/list-backings'
+import { listOperators } from '@commonweight/read-models/accounts/list-operators'
+import { listLabCampaigns } from '@commonweight/read-models/campaigns/list-lab-campaigns'
 import { sharedDb } from '@commonweight/read-models/shared-db'
 import type { Metadata } from 'next'
 import { accountOf } from '../../../features/account/account-of'
@@ -21,9 +21,9 @@ export default async function AccountPage({ params }: PageProps<'/me/[address]'>
   const account = accountOf((await params).address)
   const db = sharedDb()
   const [backings, owned, consents, now, { chain }] = await Promise.all([
-    backingsOf(db, account),
-    labCampaigns(db, account),
-    operatorsOf(db, account),
+    listBackings(db, account),
+    listLabCampaigns(db, account),
+    listOperators(db, account),
     pageTime(),
     getConfig(),
   ])

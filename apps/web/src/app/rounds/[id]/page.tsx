@@ -1,6 +1,6 @@
 import type { RoundView } from '@commonweight/domain/views/round'
-import { roundIndependence } from '@commonweight/read-models/rounds/round-independence'
-import { roundPayers } from '@commonweight/read-models/rounds/round-payers'
+import { loadIndependence } from '@commonweight/read-models/rounds/load-independence'
+import { loadPayers } from '@commonweight/read-models/rounds/load-payers'
 import { sharedDb } from '@commonweight/read-models/shared-db'
 import type { Metadata } from 'next'
 import { RecomputePanel } from '../../../features/recompute/recompute-panel'
@@ -40,8 +40,8 @@ export default async function RoundPage({ params, searchParams }: Props) {
   const [now, { chain }, independence, payers] = await Promise.all([
     pageTime(),
     getConfig(),
-    roundIndependence(sharedDb(), round.id),
-    roundPayers(sharedDb(), round.id),
+    loadIndependence(sharedDb(), round.id),
+    loadPayers(sharedDb(), round.id),
   ])
   const { sections, terms, actions } = rounds.page
   return (

@@ -1,7 +1,7 @@
 import { roundIdSchema } from '@commonweight/domain/ids'
-import { head } from '@commonweight/read-models/freshness/head'
+import { readHead } from '@commonweight/read-models/freshness/read-head'
 import { getRound } from '@commonweight/read-models/rounds/get-round'
-import { roundIndependence } from '@commonweight/read-models/rounds/round-independence'
+import { loadIndependence } from '@commonweight/read-models/rounds/load-independence'
 import { sharedDb } from '@commonweight/read-models/shared-db'
 import { safeParse } from 'zod/mini'
 import { answering, apiError, invalidParameters } from '../../../server/api-response'
@@ -17,8 +17,8 @@ export async function answerResults(id: string, answer: (results: RoundResults) 
     const db = sharedDb()
     const [round, independence, seen] = await Promise.all([
       getRound(db, parsed.data),
-      roundIndependence(db, parsed.data),
-      head(db),
+      loadIndependence(db, parsed.data),
+      readHead(db),
     ])
     if (!round) return apiError(404, 'not-found', 'There is no such round on this chain.')
     return answer(roundResults({ round, independence, head: seen }))

@@ -7,14 +7,14 @@ import { bigintOf } from '../from-row'
 type Member = { round: number; isPinned: boolean; sumRoots: Prisma.Decimal; sumSquares: Prisma.Decimal }
 
 /** What the matches of these rounds follow from: as the seal fixed it, else summed over the members as they stand now. */
-export async function roundTotals(db: Db, rounds: readonly Round[]): Promise<Map<number, RoundTotals>> {
+export async function loadRoundTotals(db: Db, rounds: readonly Round[]): Promise<Map<number, RoundTotals>> {
   const open = rounds.filter((round) => round.sealedAt === 0n).map((round) => round.id)
-  const members = open.length > 0 ? await membersOf(db, open) : []
+  const members = open.length > 0 ? await loadMembers(db, open) : []
   const of = (round: Round) => members.filter((member) => member.round === round.id)
   return new Map(rounds.map((round) => [round.id, totalsOf(round, of(round))]))
 }
 
-function membersOf(db: Db, rounds: number[]): Promise<Member[]> {
+function loadMembers(db: Db, rounds: number[]): Promise<Member[]> {
   return db.$queryRaw<Member[]>`
     select e.round, e.standing = 'pinned' as "isPinned", c.sum_roots as "sumRoots", c.sum_squares as "sumSquares"
     from round_entries e join campaigns c on c.id = e.campaign

@@ -1,14 +1,14 @@
 import type { Hex } from '@commonweight/domain/hex'
 import type { ConsentView } from '@commonweight/domain/views/account'
 import type { Db } from '../create-db'
-import { nowOf } from '../freshness/now-of'
+import { readNow } from '../freshness/read-head'
 import { bigintOf, hexOf } from '../from-row'
 
 const LARGEST = BigInt(Number.MAX_SAFE_INTEGER)
 
 /** A donor's consents to operators that hold now, the newest first. */
-export async function operatorsOf(db: Db, donor: Hex): Promise<ConsentView[]> {
-  const now = BigInt(await nowOf(db))
+export async function listOperators(db: Db, donor: Hex): Promise<ConsentView[]> {
+  const now = BigInt(await readNow(db))
   const rows = await db.consent.findMany({
     where: { donor: donor.toLowerCase() },
     orderBy: [{ blockNumber: 'desc' }, { logIndex: 'desc' }],

@@ -2,20 +2,18 @@ import type { Hex } from '@commonweight/domain/hex'
 import type { BackingView } from '@commonweight/domain/views/account'
 import type { CampaignCard } from '@commonweight/domain/views/campaign'
 import type { Donation, Donor, Refresh, Submission } from '@commonweight/postgres/generated/client'
-import { campaignCards } from '../campaigns/campaign-cards'
-import { CAMPAIGN_INCLUDE, type CampaignRow } from '../campaigns/campaign-row'
+import { CAMPAIGN_INCLUDE, type CampaignRow, FULL_SHARE } from '../campaigns/campaign-row'
+import { loadCampaignCards } from '../campaigns/load-campaign-cards'
 import type { Db } from '../create-db'
 import { donationView } from '../donations/donation-view'
-import { nowOf } from '../freshness/now-of'
+import { readNow } from '../freshness/read-head'
 import { bigintOf } from '../from-row'
 import { vetoPoints } from './veto-points'
 
-const FULL_SHARE = 10_000n
-
-/** Every campaign that the account gave to, and where it stands there; the last gift first. */
-export async function backingsOf(db: Db, account: Hex): Promise<BackingView[]> {
+/** Every campaign that the account gave to, and where the account stands there. The latest donation comes first. */
+export async function listBackings(db: Db, account: Hex): Promise<BackingView[]> {
   const who = account.toLowerCase()
-  const now = await nowOf(db)
+  const now = await readNow(db)
   const [backers, donations, refreshes, vetoes] = await Promise.all([
     db.donor.findMany({ where: { account: who } }),
     db.donation.findMany({ where: { donor: who }, orderBy: [{ blockNumber: 'desc' }, { logIndex: 'desc' }] }),
@@ -26,22 +24,22 @@ export async function backingsOf(db: Db, account: Hex): Promise<BackingView[]> {
     where: { id: { in: backers.map(({ campaign }) => campaign) } },
     include: { ...CAMPAIGN_INCLUDE, submitted: true },
   })
-  const cards = await campaignCards(db, rows, now)
-  return byLastGift(backers, donations).flatMap((backer) => {
+  const cards = await loadCampaignCards(db, rows, now)
+  return byLastDonation(backers, donations).flatMap((backer) => {
     const at = rows.findIndex((row) => row.id === backer.campaign)
     const [row, card] = [rows[at], cards[at]]
     if (!row || !card) return []
     const ofThis = <T extends { campaign: string }>(events: T[]) => events.filter((event) => event.campaign === row.id)
-    const gifts = ofThis(donations)
-    const points = pointsOf(row, [...gifts, ...ofThis(refreshes)])
+    const given = ofThis(donations)
+    const points = pointsOf(row, [...given, ...ofThis(refreshes)])
     const hasVetoed = ofThis(vetoes).some((veto) => veto.submission === row.submission)
     const canVeto = !hasVetoed && points > 0n && mayBeVetoed(row, card)
-    return [{ ...backingOf(row, card, backer, gifts), vetoPoints: points, canVeto }]
+    return [{ ...backingOf(row, card, backer, given), vetoPoints: points, canVeto }]
   })
 }
 
-/** A donor's own row moves with refunds and refreshes too; the list must not. `donations` come newest first. */
-function byLastGift(backers: Donor[], donations: Donation[]): Donor[] {
+/** Refunds and refreshes change the order of donors' own rows, and must not change this one. @param donations Newest first. */
+function byLastDonation(backers: Donor[], donations: Donation[]): Donor[] {
   const order = [...new Set(donations.map(({ campaign }) => campaign))]
   return backers.toSorted((a, b) => order.indexOf(a.campaign) - order.indexOf(b.campaign))
 }
@@ -49,7 +47,7 @@ function byLastGift(backers: Donor[], donations: Donation[]): Donor[] {
 type Backed = CampaignRow & { submitted: Submission[] }
 type Backing = Omit<BackingView, 'canVeto' | 'vetoPoints'>
 
-function backingOf(row: CampaignRow, card: CampaignCard, backer: Donor, gifts: Donation[]): Backing {
+function backingOf(row: CampaignRow, card: CampaignCard, backer: Donor, donations: Donation[]): Backing {
   const given = bigintOf(backer.given)
   const refunded = bigintOf(backer.refunded)
   const points = bigintOf(backer.points)
@@ -68,7 +66,7 @@ function backingOf(row: CampaignRow, card: CampaignCard, backer: Donor, gifts: D
     refundable: isOver ? unreleased : 0n,
     refunded,
     atRisk: isOver || card.state === 'completed' ? 0n : unreleased,
-    donations: gifts.map((gift) => donationView(gift, card.title, card.token)),
+    donations: donations.map((donation) => donationView(donation, card.title, card.token)),
   }
 }
 

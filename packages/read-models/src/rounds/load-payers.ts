@@ -3,7 +3,7 @@ import type { Db } from '../create-db'
 import { hexOf } from '../from-row'
 
 /** Who paid in a sponsor's name, by sponsor: anybody may name one. Sponsors who paid all themselves are not in it. */
-export async function roundPayers(db: Db, round: number): Promise<ReadonlyMap<Hex, Hex[]>> {
+export async function loadPayers(db: Db, round: number): Promise<ReadonlyMap<Hex, Hex[]>> {
   const rows = await db.funding.findMany({
     where: { round },
     distinct: ['sponsor', 'payer'],

@@ -1,16 +1,15 @@
 import type { RoundDocument } from '@commonweight/domain/round-document'
 import type { Listing } from '@commonweight/domain/views/listing'
 import type { Round } from '@commonweight/postgres/generated/client'
-import type { Db } from '../create-db'
+import { type Db, rulesOf } from '../create-db'
 import { bigintOf } from '../from-row'
 import { listedSql } from '../listing/listed-sql'
-import { listingOf } from '../listing/listing'
-import { rulesOf } from '../listing/site-rules'
+import { listingOf } from '../listing/listing-of'
 
 type Row = Pick<Round, 'id' | 'operator' | 'token' | 'decimals' | 'digest' | 'pool'>
 
 /** The place of each round in the site's lists, by its number. */
-export async function roundListings(
+export async function loadRoundListings(
   db: Db,
   rows: readonly Row[],
   documents: ReadonlyMap<string, RoundDocument>,

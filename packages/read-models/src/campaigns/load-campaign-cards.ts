@@ -9,28 +9,24 @@ import { matchRise } from '@commonweight/qf/chain/match-rise'
 import type { RoundTotals } from '@commonweight/qf/chain/round-payout'
 import { countedOf } from '@commonweight/qf/chain/tally'
 import { FULL_WEIGHT } from '@commonweight/qf/exact/units'
-import type { Db } from '../create-db'
+import { type Db, rulesOf } from '../create-db'
+import { loadRoundDocuments, loadTermsDocuments } from '../documents/load-documents'
 import { bigintOf, hexOf } from '../from-row'
-import { listingOf } from '../listing/listing'
-import { rulesOf, type SiteRules } from '../listing/site-rules'
+import { listingOf } from '../listing/listing-of'
+import type { SiteRules } from '../listing/site-rules'
 import { tokenView } from '../listing/token-view'
-import { roundDocuments } from '../rounds/round-documents'
-import { roundFacts } from '../rounds/round-facts'
-import { roundTotals } from '../rounds/round-totals'
-import { campaignFacts } from './campaign-facts'
-import { campaignListings } from './campaign-listings'
-import { campaignReturns } from './campaign-returns'
-import type { CampaignRow } from './campaign-row'
-import { dueMatch, tallyOf } from './due-match'
-import { standingOf } from './standing-of'
-import { termsDocuments } from './terms-documents'
+import { loadRoundTotals } from '../rounds/load-round-totals'
+import { roundFacts } from '../rounds/round-row'
+import { type CampaignRow, campaignFacts, entryOf, FULL_SHARE, standingOf, tallyOf } from './campaign-row'
+import { dueMatch } from './due-match'
+import { loadCampaignListings } from './load-campaign-listings'
+import { loadCampaignReturns } from './load-campaign-returns'
 
-const FULL_SHARE = 10_000n
 const FIRST_GIFT_WHOLE_TOKENS = 10n
 const NO_MODEL = { parameters: '', licence: '', base: '', kind: 'other' }
 
-type Terms = Awaited<ReturnType<typeof termsDocuments>>
-type Rounds = Awaited<ReturnType<typeof roundDocuments>>
+type Terms = Awaited<ReturnType<typeof loadTermsDocuments>>
+type Rounds = Awaited<ReturnType<typeof loadRoundDocuments>>
 type Context = {
   now: number
   rules: SiteRules | null
@@ -42,22 +38,22 @@ type Context = {
 }
 
 /** Rows as cards, in the same order. */
-export async function campaignCards(db: Db, rows: readonly CampaignRow[], now: number): Promise<CampaignCard[]> {
+export async function loadCampaignCards(db: Db, rows: readonly CampaignRow[], now: number): Promise<CampaignCard[]> {
   const rounds = new Map<number, Round>()
   for (const { applied } of rows) if (applied) rounds.set(applied.id, applied)
   const [terms, documents, totals, returns] = await Promise.all([
-    termsDocuments(
+    loadTermsDocuments(
       db,
       rows.map((row) => row.digest),
     ),
-    roundDocuments(
+    loadRoundDocuments(
       db,
       [...rounds.values()].map((round) => round.digest),
     ),
-    roundTotals(db, [...rounds.values()]),
-    campaignReturns(db, rows, now),
+    loadRoundTotals(db, [...rounds.values()]),
+    loadCampaignReturns(db, rows, now),
   ])
-  const listings = await campaignListings(db, rows, terms)
+  const listings = await loadCampaignListings(db, rows, terms)
   return rows.map((row) =>
     cardOf(row, { now, rules: rulesOf(db), terms, listings, rounds: documents, totals, returns }),
   )
@@ -95,10 +91,6 @@ function cardOf(row: CampaignRow, context: Context): CampaignCard {
     })),
     round: roundOf(row, context),
   }
-}
-
-function entryOf(row: CampaignRow) {
-  return row.entries.find((entry) => entry.round === row.appliedRound)
 }
 
 /** For a campaign that takes gifts and counts in an open round, below its cap. */

@@ -1,9 +1,7 @@
 import type { Scope } from '@commonweight/domain/views/query'
 import { Prisma } from '@commonweight/postgres/generated/client'
-import type { Db } from '../create-db'
-import { storedDocumentSql } from '../documents/stored-document-sql'
-import { listedSql } from '../listing/listed-sql'
-import { rulesOf } from '../listing/site-rules'
+import { type Db, rulesOf } from '../create-db'
+import { listedSql, storedDocumentSql } from '../listing/listed-sql'
 
 /** Most applicants of a round that one page shows; the oldest first, so that a flood pushes none away. */
 const MAX_APPLICANTS = 200
@@ -16,7 +14,7 @@ const APPLIES = (round: number) => Prisma.sql`c.applied_round = ${round} and not
  * Campaigns that have applied to a round and are not in it: those that the site lists, or with the scope `all` every one;
  * and how many there are in all.
  */
-export async function roundApplicants(db: Db, round: number, scope: Scope): Promise<{ ids: string[]; count: number }> {
+export async function findApplicants(db: Db, round: number, scope: Scope): Promise<{ ids: string[]; count: number }> {
   const rules = rulesOf(db)
   if (!rules || scope === 'all') {
     const all = await db.$queryRaw<{ id: string }[]>`select c.id from campaigns c where ${APPLIES(round)}`

@@ -1,19 +1,24 @@
 import { digestOf } from '@commonweight/domain/canonical'
-import type { Db } from '../create-db'
-import { rulesOf } from '../listing/site-rules'
+import { readRoundDocument } from '@commonweight/domain/round-document'
+import { readTermsDocument } from '@commonweight/domain/terms-document'
+import { type Db, rulesOf } from '../create-db'
 
-/**
- * Documents by digest; those missing, withheld by the site, not matching their digest or of another form are left out.
- */
-export type DocumentReader<T> = (db: Db, digests: readonly string[]) => Promise<Map<string, T>>
+/** Documents by digest. Leaves out what is missing, withheld by the site, of another form, or not of its digest. */
+type DocumentReader<T> = (db: Db, digests: readonly string[]) => Promise<Map<string, T>>
 
 const MAX_CACHED = 2_000
 
+/** Campaigns' terms documents by digest, ready to be shown. */
+export const loadTermsDocuments = documentReader(readTermsDocument)
+
+/** Rounds' documents by digest, ready to be shown. */
+export const loadRoundDocuments = documentReader(readRoundDocument)
+
 /**
- * Reads, verifies and parses documents of one form. A digest's document never changes, so what was read once is kept.
+ * Reads, verifies and parses documents of one form. A digest's document never changes, so it is read once and kept.
  * @param parse Throws for another form.
  */
-export function documentReader<T>(parse: (value: unknown) => T): DocumentReader<T> {
+function documentReader<T>(parse: (value: unknown) => T): DocumentReader<T> {
   const cache = new Map<string, T>()
   return async (db, all) => {
     const withheld = rulesOf(db)?.withheld
@@ -45,7 +50,7 @@ async function readDocuments<T>(db: Db, digests: string[], parse: (value: unknow
     try {
       found.set(row.digest, parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))))
     } catch {
-      // Anybody may store anything under its digest; what is not of this form counts as absent.
+      // Anyone may store anything under its digest. A document of another form counts as missing.
     }
   }
   return found

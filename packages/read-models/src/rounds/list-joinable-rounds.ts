@@ -1,16 +1,17 @@
 import type { JoinableRound } from '@commonweight/domain/views/round'
 import type { Db } from '../create-db'
-import { nowOf } from '../freshness/now-of'
+import { readNow } from '../freshness/read-head'
 import { hexOf } from '../from-row'
-import { ROUND_INCLUDE, roundCards } from './round-cards'
-import { sortedRounds } from './sorted-rounds'
+import { listRoundIds } from './list-round-ids'
+import { loadRoundCards } from './load-round-cards'
+import { ROUND_INCLUDE } from './round-row'
 
 /** Rounds that a campaign may apply to and that the site knows no reason to leave out, funded or not. */
-export async function joinableRounds(db: Db, limit: number): Promise<JoinableRound[]> {
-  const now = await nowOf(db)
-  const ids = (await sortedRounds(db, 'joinable', now)).slice(0, limit)
+export async function listJoinableRounds(db: Db, limit: number): Promise<JoinableRound[]> {
+  const now = await readNow(db)
+  const ids = (await listRoundIds(db, 'joinable', now)).slice(0, limit)
   const rows = await db.round.findMany({ where: { id: { in: ids } }, include: ROUND_INCLUDE })
-  const cards = await roundCards(db, rows, now)
+  const cards = await loadRoundCards(db, rows, now)
   return ids.flatMap((id) => {
     const at = rows.findIndex((row) => row.id === id)
     const [row, card] = [rows[at], cards[at]]

@@ -1,9 +1,10 @@
 import type { StatsView } from '@commonweight/domain/views/stats'
 import { Prisma } from '@commonweight/postgres/generated/client'
-import type { Db } from '../create-db'
-import { nowOf } from '../freshness/now-of'
+import { campaignStateSql } from '../campaigns/campaign-state-sql'
+import { type Db, rulesOf } from '../create-db'
+import { readNow } from '../freshness/read-head'
 import { listedSql } from '../listing/listed-sql'
-import { rulesOf, type SiteRules } from '../listing/site-rules'
+import type { SiteRules } from '../listing/site-rules'
 
 type Counts = Omit<StatsView, 'tokens'>
 type Sums = { address: string } & Record<'donated' | 'matched' | 'released' | 'refunded', string>
@@ -15,9 +16,12 @@ const R = Prisma.sql`r`
  * The site in numbers: of campaigns and rounds in its tokens that it does not hide, whatever their documents, for the
  * money is there. A reader without a token list counts all campaigns, and sums nothing up.
  */
-export async function stats(db: Db): Promise<StatsView> {
+export async function loadStats(db: Db): Promise<StatsView> {
   const rules = rulesOf(db)
-  const [[counts], sums] = await Promise.all([countAll(db, rules, await nowOf(db)), rules ? sumByToken(db, rules) : []])
+  const [[counts], sums] = await Promise.all([
+    countAll(db, rules, await readNow(db)),
+    rules ? sumByToken(db, rules) : [],
+  ])
   if (!counts) throw new Error('The database counted nothing.')
   const tokens = (rules?.tokens ?? []).flatMap((token) => {
     const found = sums.find(({ address }) => address === token.address)
@@ -35,7 +39,7 @@ function countAll(db: Db, rules: SiteRules | null, now: number): Promise<Counts[
   const round = rules ? listedSql.countedRound(rules, R) : Prisma.sql`true`
   return db.$queryRaw<Counts[]>`with counted as (select * from campaigns c where ${campaign}) select
     (select count(*) from counted)::int as "campaigns",
-    (select count(*) from counted where status = 'active' and opens_at <= ${now} and closes_at > ${now})::int as "openCampaigns",
+    (select count(*) from counted c where ${campaignStateSql(now)} = 'open')::int as "openCampaigns",
     (select count(*) from rounds r where ${round})::int as "rounds",
     (select coalesce(sum(donations), 0) from counted)::int as "donations",
     (select count(distinct account) from donors where campaign in (select id from counted))::int as "donors",

@@ -6,34 +6,29 @@ import {
   settledFrom,
 } from '@commonweight/domain/states/round-state'
 import type { RoundCard } from '@commonweight/domain/views/round'
-import type { Prisma } from '@commonweight/postgres/generated/client'
-import type { Db } from '../create-db'
+import { type Db, rulesOf } from '../create-db'
+import { loadRoundDocuments } from '../documents/load-documents'
 import { bigintOf, hexOf, hexOrNull } from '../from-row'
-import { listingOf } from '../listing/listing'
-import { rulesOf } from '../listing/site-rules'
+import { listingOf } from '../listing/listing-of'
 import { tokenView } from '../listing/token-view'
-import { roundDocuments } from './round-documents'
-import { roundFacts } from './round-facts'
-import { roundListings } from './round-listings'
+import { loadRoundListings } from './load-round-listings'
+import { type RoundRow, roundFacts } from './round-row'
 
-export const ROUND_INCLUDE = { tokenInfo: true } as const satisfies Prisma.RoundInclude
-
-type Row = Prisma.RoundGetPayload<{ include: typeof ROUND_INCLUDE }>
 type Activity = { round: number; campaigns: number; donors: number; donated: string }
 
 /** Rows as cards, in the same order. */
-export async function roundCards(db: Db, rows: readonly Row[], now: number): Promise<RoundCard[]> {
+export async function loadRoundCards(db: Db, rows: readonly RoundRow[], now: number): Promise<RoundCard[]> {
   const [documents, activity] = await Promise.all([
-    roundDocuments(
+    loadRoundDocuments(
       db,
       rows.map((row) => row.digest),
     ),
-    activityOf(
+    loadActivity(
       db,
       rows.map((row) => row.id),
     ),
   ])
-  const listings = await roundListings(db, rows, documents)
+  const listings = await loadRoundListings(db, rows, documents)
   return rows.map((row) => {
     const document = documents.get(row.digest)
     const facts = roundFacts(row)
@@ -68,7 +63,7 @@ export async function roundCards(db: Db, rows: readonly Row[], now: number): Pro
 }
 
 /** Members of each round, the distinct people who gave to them, and what they gave. */
-function activityOf(db: Db, rounds: number[]): Promise<Activity[]> {
+function loadActivity(db: Db, rounds: number[]): Promise<Activity[]> {
   return db.$queryRaw<Activity[]>`
     select e.round, count(distinct e.campaign)::int as campaigns, count(distinct d.account)::int as donors,
       coalesce(sum(d.given), 0)::text as donated

@@ -1,19 +1,19 @@
 import type { Hex } from '@commonweight/domain/hex'
 import type { AttesterTask } from '@commonweight/domain/views/account'
-import { campaignCards } from '../campaigns/campaign-cards'
 import { CAMPAIGN_INCLUDE } from '../campaigns/campaign-row'
+import { loadCampaignCards } from '../campaigns/load-campaign-cards'
 import { milestoneViews } from '../campaigns/milestone-views'
 import { SUBMISSION_INCLUDE, submissionViews } from '../campaigns/submission-views'
-import { termsDocuments } from '../campaigns/terms-documents'
 import type { Db } from '../create-db'
-import { nowOf } from '../freshness/now-of'
+import { loadTermsDocuments } from '../documents/load-documents'
+import { readNow } from '../freshness/read-head'
 import { hexOf } from '../from-row'
 
 /**
  * Submissions that await approval or release, to an attester of theirs. What waits for the attester comes first, then what
  * it could still approve, what it approved, what it denied; within each what is due first.
  */
-export async function attesterTasks(db: Db, account: Hex): Promise<AttesterTask[]> {
+export async function listAttesterTasks(db: Db, account: Hex): Promise<AttesterTask[]> {
   const who = account.toLowerCase()
   const rows = await db.campaign.findMany({
     where: { attesters: { some: { account: who } }, status: 'active', submission: { gt: 0 } },
@@ -24,8 +24,8 @@ export async function attesterTasks(db: Db, account: Hex): Promise<AttesterTask[
       attesters: { orderBy: { position: 'asc' } },
     },
   })
-  const cards = await campaignCards(db, rows, await nowOf(db))
-  const documents = await termsDocuments(
+  const cards = await loadCampaignCards(db, rows, await readNow(db))
+  const documents = await loadTermsDocuments(
     db,
     rows.map((row) => row.digest),
   )

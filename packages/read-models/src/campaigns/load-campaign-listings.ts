@@ -1,15 +1,14 @@
 import type { TermsDocument } from '@commonweight/domain/terms-document'
 import type { Listing } from '@commonweight/domain/views/listing'
 import type { Campaign } from '@commonweight/postgres/generated/client'
-import type { Db } from '../create-db'
+import { type Db, rulesOf } from '../create-db'
 import { listedSql } from '../listing/listed-sql'
-import { listingOf } from '../listing/listing'
-import { rulesOf } from '../listing/site-rules'
+import { listingOf } from '../listing/listing-of'
 
 type Row = Pick<Campaign, 'id' | 'lab' | 'token' | 'decimals' | 'digest'>
 
 /** The place of each campaign in the site's lists, by its id. */
-export async function campaignListings(
+export async function loadCampaignListings(
   db: Db,
   rows: readonly Row[],
   terms: ReadonlyMap<string, TermsDocument>,

@@ -2,21 +2,20 @@ import type { EntryExplanation } from '@commonweight/domain/views/round'
 import type { RoundEntry } from '@commonweight/postgres/generated/client'
 import type { RoundTotals } from '@commonweight/qf/chain/round-payout'
 import { type ChainCampaign, explainChainMatches } from '@commonweight/qf/explain/explain-chain-match'
-import type { CampaignRow } from '../campaigns/campaign-row'
-import { tallyOf } from '../campaigns/due-match'
+import { type CampaignRow, entryOf, tallyOf } from '../campaigns/campaign-row'
 import type { Db } from '../create-db'
 
 /** How the matches of the campaigns that count in the round that they applied to come about, by campaign. */
-export async function entryExplanations(
+export async function loadEntryExplanations(
   db: Db,
   round: Pick<RoundTotals, 'pool' | 'cap' | 'decimals'>,
   campaigns: readonly CampaignRow[],
 ): Promise<Map<string, EntryExplanation>> {
   const members = campaigns.flatMap((row) => {
-    const entry = row.entries.find((candidate) => candidate.round === row.appliedRound)
+    const entry = entryOf(row)
     return entry && entry.standing !== 'removed' ? [{ row, entry }] : []
   })
-  const donors = await countedDonors(
+  const donors = await countDonors(
     db,
     members.map(({ row }) => row.id),
   )
@@ -44,7 +43,7 @@ export function explainEntries(
 }
 
 /** Donors with points: those who gave the round's minimum, counted. */
-async function countedDonors(db: Db, campaigns: string[]): Promise<Map<string, number>> {
+async function countDonors(db: Db, campaigns: string[]): Promise<Map<string, number>> {
   const counts = await db.donor.groupBy({
     by: ['campaign'],
     where: { campaign: { in: campaigns }, points: { gt: 0 } },

@@ -1,8 +1,7 @@
 import type { ResultView } from '@commonweight/domain/views/round'
 import type { Prisma } from '@commonweight/postgres/generated/client'
-import type { Db } from '../create-db'
+import { type Db, rulesOf } from '../create-db'
 import { bigintOf, hexOf } from '../from-row'
-import { rulesOf } from '../listing/site-rules'
 
 /** What a round's result is told from. */
 export const RESULT_INCLUDE = {
@@ -11,7 +10,7 @@ export const RESULT_INCLUDE = {
 } as const satisfies Prisma.RoundInclude
 
 /** The result that the round's calculator posted; null if it has posted none. */
-export async function resultView(
+export async function loadResult(
   db: Db,
   row: Prisma.RoundGetPayload<{ include: typeof RESULT_INCLUDE }>,
 ): Promise<ResultView | null> {

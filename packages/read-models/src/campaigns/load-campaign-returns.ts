@@ -2,23 +2,19 @@ import { campaignState } from '@commonweight/domain/states/campaign-state'
 import type { CampaignReturns } from '@commonweight/domain/views/campaign'
 import type { Db } from '../create-db'
 import { bigintOf, hexOrNull } from '../from-row'
-import { campaignFacts } from './campaign-facts'
-import type { CampaignRow } from './campaign-row'
-import { standingOf } from './standing-of'
-
-const FULL_SHARE = 10_000n
+import { type CampaignRow, campaignFacts, FULL_SHARE, standingOf } from './campaign-row'
 
 type Waiting = { campaign: string; refundable: string; waiting: number }
 
 /** By id, of those rows that failed or were cancelled, whether the chain says so already or not. */
-export async function campaignReturns(
+export async function loadCampaignReturns(
   db: Db,
   rows: readonly CampaignRow[],
   now: number,
 ): Promise<Map<string, CampaignReturns>> {
   const over = rows.filter((row) => ['failed', 'cancelled'].includes(campaignState(campaignFacts(row), now)))
   if (over.length === 0) return new Map()
-  const found = await waitingRefunds(
+  const found = await loadWaitingRefunds(
     db,
     over.map(({ id }) => id),
   )
@@ -27,7 +23,7 @@ export async function campaignReturns(
 }
 
 /** A donor is refunded once and in full, so that whoever took something back has nothing left. */
-function waitingRefunds(db: Db, ids: string[]): Promise<Waiting[]> {
+function loadWaitingRefunds(db: Db, ids: string[]): Promise<Waiting[]> {
   return db.$queryRaw<Waiting[]>`
     select campaign, sum(part)::text as refundable, count(*) filter (where part > 0)::int as waiting
     from (

@@ -1,7 +1,7 @@
 import { payoutOf } from '@commonweight/qf/chain/round-payout'
 import { matchWeightOf, tallyOf } from '@commonweight/qf/chain/tally'
 import { describe, expect, test } from 'vitest'
-import { explainEntries } from './entry-explanations'
+import { explainEntries } from './load-entry-explanations'
 
 const WHOLE = 10n ** 18n
 const ROUND = { pool: 100_000_000n, cap: 60_000_000n, decimals: 6 }

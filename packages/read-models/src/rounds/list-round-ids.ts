@@ -1,10 +1,9 @@
 import type { RoundScope } from '@commonweight/domain/views/query'
 import { Prisma } from '@commonweight/postgres/generated/client'
-import type { Db } from '../create-db'
-import { storedDocumentSql } from '../documents/stored-document-sql'
-import { listedSql } from '../listing/listed-sql'
-import { rulesOf } from '../listing/site-rules'
-import { roundDocuments } from './round-documents'
+import { type Db, rulesOf } from '../create-db'
+import { loadRoundDocuments } from '../documents/load-documents'
+import { listedSql, storedDocumentSql } from '../listing/listed-sql'
+import { roundPhaseSql } from './round-phase-sql'
 
 type Key = { id: number; digest: string }
 
@@ -12,7 +11,7 @@ type Key = { id: number; digest: string }
 const MAX_SORTED = 500
 
 /** The numbers of the rounds of a scope, in the order of listRounds. `now`: Unix seconds. */
-export async function sortedRounds(db: Db, scope: RoundScope, now: number): Promise<number[]> {
+export async function listRoundIds(db: Db, scope: RoundScope, now: number): Promise<number[]> {
   const rules = rulesOf(db)
   if (!rules || scope === 'all') {
     const rows = await db.round.findMany({ select: { id: true }, orderBy: { id: 'desc' } })
@@ -22,10 +21,10 @@ export async function sortedRounds(db: Db, scope: RoundScope, now: number): Prom
   const keys = await db.$queryRaw<Key[]>`
     select r.id, r.digest from rounds r ${storedDocumentSql(rules, Prisma.sql`r`)}
     where ${listedSql.round(rules)} and ${scopeOf(scope, now)}
-    order by case when r.start > ${now} then 1 when r."end" > ${now} then 0 else 2 end,
+    order by array_position(array['open', 'upcoming', 'over'], ${roundPhaseSql(now)}),
       r.pool < 10::numeric ^ r.decimals, array_position(${tokens}::text[], r.token), r.pool desc, r.id desc
     limit ${MAX_SORTED}`
-  const documents = await roundDocuments(
+  const documents = await loadRoundDocuments(
     db,
     keys.map(({ digest }) => digest),
   )
@@ -37,9 +36,9 @@ function scopeOf(scope: Exclude<RoundScope, 'all'>, now: number): Prisma.Sql {
     case 'listed':
       return Prisma.sql`r.pool > 0`
     case 'advertised':
-      return Prisma.sql`r.start <= ${now} and r."end" > ${now} and r.pool >= 10::numeric ^ r.decimals
+      return Prisma.sql`${roundPhaseSql(now)} = 'open' and r.pool >= 10::numeric ^ r.decimals
         and exists (select from round_entries e where e.round = r.id and e.standing <> 'removed')`
     case 'joinable':
-      return Prisma.sql`r."end" > ${now}`
+      return Prisma.sql`${roundPhaseSql(now)} <> 'over'`
   }
 }

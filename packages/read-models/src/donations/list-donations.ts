@@ -2,9 +2,8 @@ import { type Hex, shortHex } from '@commonweight/domain/hex'
 import type { DonationView } from '@commonweight/domain/views/donation'
 import type { Page, PageQuery } from '@commonweight/domain/views/query'
 import type { Prisma } from '@commonweight/postgres/generated/client'
-import { termsDocuments } from '../campaigns/terms-documents'
-import type { Db } from '../create-db'
-import { rulesOf } from '../listing/site-rules'
+import { type Db, rulesOf } from '../create-db'
+import { loadTermsDocuments } from '../documents/load-documents'
 import { tokenView } from '../listing/token-view'
 import { decodeCursor, encodeCursor, pageSize } from '../paging/cursor'
 import { donationView } from './donation-view'
@@ -15,7 +14,7 @@ const CURSOR = [/^\d{1,18}$/, /^\d{1,9}$/]
  * Gifts to a campaign, newest first; none for an unknown campaign. Match is not among them.
  * @throws InvalidCursorError
  */
-export async function campaignDonations(db: Db, campaign: Hex, page: PageQuery = {}): Promise<Page<DonationView>> {
+export async function listDonations(db: Db, campaign: Hex, page: PageQuery = {}): Promise<Page<DonationView>> {
   const limit = pageSize(page.limit)
   const id = campaign.toLowerCase()
   const found = await db.campaign.findUnique({ where: { id }, include: { tokenInfo: true } })
@@ -25,7 +24,7 @@ export async function campaignDonations(db: Db, campaign: Hex, page: PageQuery =
     orderBy: [{ blockNumber: 'desc' }, { logIndex: 'desc' }],
     take: limit + 1,
   })
-  const terms = await termsDocuments(db, [found.digest])
+  const terms = await loadTermsDocuments(db, [found.digest])
   const title = terms.get(found.digest)?.title ?? `Campaign ${shortHex(id)}`
   const items = rows.slice(0, limit)
   const token = tokenView(found.tokenInfo, found.decimals, rulesOf(db))

@@ -5,9 +5,9 @@ import { type Donation, donationMatrix } from '@commonweight/qf/totals/donation-
 import type { Db } from '../create-db'
 import { bigintOf } from '../from-row'
 
-/** More totals of a donor and a campaign than this are not compared while a page is made: it takes a tenth of a second. */
-const MOST_PAIRS = 20_000
-const MOST_CACHED = 50
+/** Totals of a donor in a campaign that one page compares at most: this takes a tenth of a second. */
+const MAX_PAIRS = 20_000
+const MAX_CACHED = 50
 
 type Stand = { pairs: number; version: string | null }
 type Total = { campaign: string; account: string; counted: Prisma.Decimal }
@@ -15,15 +15,15 @@ type Total = { campaign: string; account: string; counted: Prisma.Decimal }
 const cache = new Map<number, { version: string; found: Map<string, Independence> }>()
 
 /**
- * How independent the support of a round's campaigns is, by campaign, from what counts of each donor in each of them; null
- * where there is nothing to compare, or too much for a page. Kept until a total or a membership changes.
+ * How independent the support of a round's campaigns is, by campaign. It follows from what counts of each donor in each
+ * campaign. Null if there is nothing to compare, or too much for a page. Kept until a total or a membership changes.
  */
-export async function roundIndependence(db: Db, round: number): Promise<Map<string, Independence> | null> {
-  const { pairs, version } = await standOf(db, round)
-  if (pairs === 0 || pairs > MOST_PAIRS || version === null) return null
+export async function loadIndependence(db: Db, round: number): Promise<Map<string, Independence> | null> {
+  const { pairs, version } = await readStand(db, round)
+  if (pairs === 0 || pairs > MAX_PAIRS || version === null) return null
   const cached = cache.get(round)
   if (cached?.version === version) return cached.found
-  const matrix = donationMatrix(await totalsOf(db, round))
+  const matrix = donationMatrix(await readTotals(db, round))
   const independence = independenceOf(matrix, cocmRaw(matrix, {}))
   const found = new Map<string, Independence>()
   for (const [index, campaign] of matrix.campaigns.entries()) {
@@ -34,8 +34,8 @@ export async function roundIndependence(db: Db, round: number): Promise<Map<stri
   return found
 }
 
-/** How many totals there are, and a text that differs whenever one of them, or who takes part, does. */
-async function standOf(db: Db, round: number): Promise<Stand> {
+/** How many totals there are, and a text that changes whenever a total or a membership changes. */
+async function readStand(db: Db, round: number): Promise<Stand> {
   const [stand] = await db.$queryRaw<Stand[]>`
     select count(*)::int as pairs,
       md5(string_agg(d.campaign || d.account || d.counted::text, ',' order by d.campaign, d.account)) as version
@@ -44,7 +44,7 @@ async function standOf(db: Db, round: number): Promise<Stand> {
   return stand ?? { pairs: 0, version: null }
 }
 
-async function totalsOf(db: Db, round: number): Promise<Donation[]> {
+async function readTotals(db: Db, round: number): Promise<Donation[]> {
   const totals = await db.$queryRaw<Total[]>`
     select d.campaign, d.account, d.counted
     from round_entries e join donors d on d.campaign = e.campaign
@@ -54,6 +54,6 @@ async function totalsOf(db: Db, round: number): Promise<Donation[]> {
 
 function keep(round: number, entry: { version: string; found: Map<string, Independence> }): void {
   const [oldest] = cache.keys()
-  if (cache.size >= MOST_CACHED && oldest !== undefined) cache.delete(oldest)
+  if (cache.size >= MAX_CACHED && oldest !== undefined) cache.delete(oldest)
   cache.set(round, entry)
 }
