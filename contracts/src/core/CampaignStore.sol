@@ -19,20 +19,20 @@ import {
 } from "../types/CampaignTypes.sol";
 
 /// @title CampaignStore
-/// @notice The state of all campaigns and what is derived from it. Only functions that move money or call another
-/// contract are guarded against re-entry: the others call nobody, or only MatchingRounds, which calls nobody else.
+/// @notice The state of all campaigns, and views of it.
+/// @dev Functions that move money or call another contract are guarded against re-entry. The others say why not.
 abstract contract CampaignStore is ICampaigns, ReentrancyGuardTransient {
     struct Campaign {
         Window window;
         Measure measure;
-        // written by every gift
+        // every donation writes it
         Tally tally;
         Progress progress;
         Submission submission;
         bytes32 evidence;
         address payout;
         uint96 goal;
-        // a milestone's share 16 and deadline 32 bits, lowest first
+        // per milestone: the share in the lowest 16 bits, the deadline in the next 32
         uint48[10] schedule;
         mapping(address account => Donor) donors;
         mapping(address account => Checkpoint) checkpoints;
@@ -119,7 +119,7 @@ abstract contract CampaignStore is ICampaigns, ReentrancyGuardTransient {
     /// @inheritdoc ICampaigns
     function milestoneOf(bytes32 id, uint256 index) public view returns (uint16 share, uint32 deadline) {
         uint256 packed = _campaigns[id].schedule[index];
-        // The share's bits, and the deadline's above them.
+        // Each cast keeps one field's bits.
         return (Casts.toUint16(packed), Casts.toUint32(packed >> SHARE_BITS));
     }
 
@@ -157,12 +157,12 @@ abstract contract CampaignStore is ICampaigns, ReentrancyGuardTransient {
         return block.timestamp >= campaign.window.closesAt && campaign.tally.total < campaign.goal;
     }
 
-    /// @dev The goal at the close, or the current milestone at its cutoff.
+    /// @dev Whether the goal was missed at the close, or the current milestone at its cutoff.
     function _hasMissed(Campaign storage campaign, uint256 cutoff) internal view returns (bool) {
         return _goalMissed(campaign) || (block.timestamp >= cutoff && campaign.submission.challengeEndsAt == 0);
     }
 
-    /// @dev A campaign that is active and has not failed.
+    /// @dev Reverts unless the campaign is active and has not failed.
     function _alive(bytes32 id) internal view returns (Campaign storage campaign, Progress memory progress) {
         campaign = _campaigns[id];
         progress = campaign.progress;

@@ -13,20 +13,24 @@ import {MatchingRounds} from "./MatchingRounds.sol";
 import {Milestones} from "./Milestones.sol";
 
 /// @title Campaigns
-/// @notice The escrow of all campaigns, and how one is listed. Its constructor creates MatchingRounds, so that both are
-/// immutable and neither needs to be told of the other. `multicall` makes several calls at once, as the caller and
-/// without value.
+/// @notice The escrow of all campaigns, and their listing. Its constructor creates MatchingRounds, so that both
+/// addresses are immutable and neither contract needs a later call to learn the other's. `multicall` makes several
+/// calls at once,
+/// as the caller and without value.
 contract Campaigns is Escrow, Milestones, Multicall {
     using Slots for Progress;
 
-    /// @param router The contract whose gifts for others count (DonationRouter), or zero.
+    /// @param router The contract whose donations in other accounts' names count (DonationRouter), or zero.
     /// @param resolver The contract that brings attestations made elsewhere (EASMilestoneResolver), or zero.
     constructor(address router, address resolver)
         CampaignStore(new MatchingRounds(), router, resolver)
         EIP712("Commonweight Campaigns", "1")
     {}
 
+    // the lab
+
     /// @inheritdoc ICampaigns
+    /// @dev Needs no guard: its one call reads MatchingRounds and, through it, the token's decimals.
     function create(Terms calldata terms) external returns (bytes32 id) {
         _requireSender(terms.lab);
         id = campaignId(terms);
@@ -41,7 +45,7 @@ contract Campaigns is Escrow, Milestones, Multicall {
         (progress.status, progress.round) = (Status.Active, terms.round);
         (progress.challengePeriod, progress.vetoShare) = (terms.challengePeriod, terms.vetoShare);
         progress.threshold = terms.threshold;
-        // The rules bound deadlines and number.
+        // The rules bound the deadlines and the number of milestones.
         progress.cutoff = Casts.toUint32(terms.milestones[0].deadline + GRACE);
         progress.milestoneCount = Casts.toUint8(terms.milestones.length);
         campaign.progress.store(progress);
@@ -49,7 +53,7 @@ contract Campaigns is Escrow, Milestones, Multicall {
             campaign.schedule[i] = terms.milestones[i].share | uint48(terms.milestones[i].deadline) << SHARE_BITS;
         }
         for (uint256 i; i < terms.attesters.length; ++i) {
-            // At most 8.
+            // There are at most 8 attesters.
             campaign.donors[terms.attesters[i]].role = Casts.toUint8(i + 1);
         }
         campaign.donors[terms.payout].role = PAYOUT_ROLE;

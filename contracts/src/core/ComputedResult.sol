@@ -8,7 +8,8 @@ import {Casts} from "../libraries/Casts.sol";
 import {PostedResult, Round} from "../types/RoundTypes.sol";
 
 /// @title ComputedResult
-/// @dev Unguarded against re-entry: it calls MatchingRounds alone, and only once its own state is written.
+/// @dev Needs no guard against re-entry: it calls only MatchingRounds, and no call that changes state comes before its
+/// own writes.
 contract ComputedResult is IComputedResult {
     /// @inheritdoc IComputedResult
     IMatchingRounds public immutable ROUNDS;
@@ -63,7 +64,7 @@ contract ComputedResult is IComputedResult {
         hasVetoed[id][msg.sender] = true;
         result.vetoes += early;
         emit ResultVetoCast(id, msg.sender, early);
-        // More than half of what was funded before the start.
+        // A veto needs more than half of the money funded before the start.
         if (result.vetoedAt != 0 || uint256(result.vetoes) * 2 <= ROUNDS.roundOf(id).early) return;
         // Seconds fit 32 bits until 2106.
         result.vetoedAt = Casts.toUint32(block.timestamp);

@@ -21,12 +21,12 @@ import {
 import {CampaignStore} from "./CampaignStore.sol";
 
 /// @title Escrow
-/// @notice Takes gifts and matches, counts them, and pays refunds.
+/// @notice Takes donations and matches, counts donations, and pays refunds.
 abstract contract Escrow is CampaignStore {
     using Slots for Tally;
     using Slots for Donor;
 
-    /// @dev What a cart has come to while its lines are booked.
+    /// @dev Sums of a cart while its lines are booked. The weight, the measure and the rise are those of `round`.
     struct Cart {
         address donor;
         bool signed;
@@ -73,7 +73,7 @@ abstract contract Escrow is CampaignStore {
     }
 
     /// @inheritdoc ICampaigns
-    /// @dev Unguarded: it calls nobody, and a consent given in the middle of a gift serves the next call at most.
+    /// @dev Needs no guard: it calls no contract, and a consent given during a donation applies to later calls only.
     function setOperator(address donor, address operator, uint256 until) external {
         require(msg.sender == donor || msg.sender == ROUTER, Campaigns_Unauthorized(msg.sender));
         operatorUntil[donor][operator] = until;
@@ -117,7 +117,7 @@ abstract contract Escrow is CampaignStore {
         // Seconds fit 32 bits until 2106.
         if (block.timestamp < campaign.window.closesAt) campaign.window.closesAt = Casts.toUint32(block.timestamp);
         emit Cancelled(id);
-        // Before the round's end the campaign takes its weight along; from then on its match must be settled first.
+        // Before the round's end the campaign's weight leaves the round. From then on its match must be settled first.
         if (round == 0) return;
         if (block.timestamp < ROUNDS.endOf(round)) ROUNDS.remove(round, id, _clearRound(id, campaign, round));
         else require(ROUNDS.isSettled(round, id), Campaigns_MatchPending(id, round));
@@ -134,7 +134,7 @@ abstract contract Escrow is CampaignStore {
             campaign.progress.round = 0;
             emit RoundLeft(id, applied);
         } else {
-            // What people gave for the match must not be released, or taken along, without the round.
+            // Donations made for the match must not be released, or leave with the campaign, without the round.
             require(block.timestamp < window.opensAt, Campaigns_AlreadyOpen(id, window.opensAt));
             ROUNDS.remove(window.round, id, _clearRound(id, campaign, window.round));
         }
@@ -154,7 +154,7 @@ abstract contract Escrow is CampaignStore {
         return _refund(id, donor, donor);
     }
 
-    // MatchingRounds, which is guarded itself: unguarded where it calls in the middle of a claim or a removal
+    // MatchingRounds: it is guarded itself. Functions that it calls during a call of Campaigns cannot have a guard.
 
     /// @inheritdoc ICampaigns
     function join(bytes32 id, uint32 round) external returns (bool joined, uint256 w) {
@@ -162,7 +162,7 @@ abstract contract Escrow is CampaignStore {
         Campaign storage campaign = _campaigns[id];
         Progress memory progress = campaign.progress;
         joined = progress.status == Status.Active && progress.round == round && campaign.window.round == 0
-            // Of a campaign that has released, every gift could be paid out at once, lent on and counted again (Q14).
+            // After a release, donations could be paid out at once, donated again and counted twice (Q14).
             && progress.releasedShare == 0 && !_hasMissed(campaign, progress.cutoff);
         if (!joined) return (false, 0);
         campaign.window.round = round;
@@ -194,13 +194,13 @@ abstract contract Escrow is CampaignStore {
         return _payBack(id, msg.sender, msg.sender, credited);
     }
 
-    /// @dev Whether the caller is the donor, or an operator that the donor lets give and refresh in its name.
+    /// @dev Whether the caller is the donor or its operator.
     function _actsFor(address donor) private view returns (bool) {
         return msg.sender == donor || block.timestamp < operatorUntil[donor][msg.sender];
     }
 
-    /// @dev Books a cart and tells each round of its rise. Returns what has to be paid.
-    /// @param signed Whether the donor is known to want the gifts to count: otherwise they have weight 0.
+    /// @dev Books a cart and reports to each round the rise of its W. Returns the token and the sum to pay.
+    /// @param signed Whether the donor agreed that the donations count. Otherwise they have weight 0.
     function _bookMany(Donation[] calldata donations, address donor, bool signed) private returns (address, uint256) {
         require(donations.length != 0, Campaigns_EmptyCart());
         Cart memory cart;
@@ -231,7 +231,7 @@ abstract contract Escrow is CampaignStore {
         cart.sum += donation.amount;
     }
 
-    /// @dev Books a gift of `account`. Returns the rise of the campaign's w.
+    /// @dev Books a donation of `account`. Returns the rise of the campaign's w.
     function _book(Donation memory donation, address account, Measure memory measure, uint256 weight)
         private
         returns (uint256 rise)
@@ -253,7 +253,7 @@ abstract contract Escrow is CampaignStore {
         emit Donated(id, account, donation.amount, weight, counted);
     }
 
-    /// @dev Raises a donor's counted total in memory. Returns the rise of w.
+    /// @dev Raises a donor's counted total, in memory only. Returns the rise of the campaign's w.
     function _count(
         bytes32 id,
         address account,
@@ -268,19 +268,19 @@ abstract contract Escrow is CampaignStore {
         rise = TallyMath.rise(tally.sumRoots, before, afterwards);
         uint256 sumRoots = tally.sumRoots + afterwards - before;
         require(sumRoots <= type(uint64).max, Campaigns_LimitReached(id));
-        // Counted and Q are at most the normalised total, which fits.
+        // Counted and Q are at most the total in 18 decimals, which fits 96 bits.
         tally.sumRoots = Casts.toUint64(sumRoots);
         tally.sumSquares = Casts.toUint96(tally.sumSquares + afterwards * afterwards - before * before);
         donor.counted = Casts.toUint96(counted);
         donor.lastCountedAt = Casts.toUint32(block.timestamp);
     }
 
-    /// @dev Points that are about to rise, and of which the open submission's threshold was taken, stay good for its
-    /// veto (A5). Paid for once a submission and donor; points that came after the submission are none of it.
+    /// @dev Keeps the points from which the open submission's veto threshold was computed, before they rise (A5).
+    /// Writes once per submission and donor. Points that came after the submission are not kept.
     function _keepPoints(Campaign storage campaign, address account, uint256 lastCountedAt, uint256 points) private {
         Submission storage submission = campaign.submission;
         if (!submission.open || lastCountedAt > submission.submittedAt) return;
-        // A further gift in the submission's own second.
+        // Only another donation in the submission's own second finds a checkpoint here.
         if (campaign.checkpoints[account].submission == submission.number) return;
         // Points are at most S.
         campaign.checkpoints[account] = Checkpoint({submission: submission.number, points: Casts.toUint64(points)});
@@ -293,7 +293,7 @@ abstract contract Escrow is CampaignStore {
         return _payBack(id, account, to, amount);
     }
 
-    /// @dev Pays the unreleased part of `amount`, which is off the books already.
+    /// @dev Pays the unreleased part of `amount`. The caller has already removed `amount` from the books.
     function _payBack(bytes32 id, address donor, address to, uint256 amount) private returns (uint256 due) {
         Campaign storage campaign = _campaigns[id];
         require(isFailed(id), Campaigns_NotFailed(id));
@@ -325,7 +325,7 @@ abstract contract Escrow is CampaignStore {
         require(isOpen, Campaigns_NotOpen(id, window.opensAt, window.closesAt));
     }
 
-    /// @dev Keeps `counted`, Q and the total of a campaign within 96 bits.
+    /// @dev Keeps a campaign's total, each donor's `counted` and Q within 96 bits.
     function _requireWithinLimit(bytes32 id, uint256 total, uint8 decimals) private pure {
         require(TallyMath.normalise(total, decimals) <= type(uint96).max, Campaigns_LimitReached(id));
     }

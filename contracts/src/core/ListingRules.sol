@@ -11,10 +11,10 @@ import {Milestone, Terms} from "../types/CampaignTypes.sol";
 import {Round} from "../types/RoundTypes.sol";
 
 /// @title ListingRules
-/// @notice What a campaign's terms must fulfil, and what its round asks of them. A part of MatchingRounds, because
+/// @notice The rules for a campaign's terms, and those of its round. They are a part of MatchingRounds because
 /// Campaigns is near the size limit. Each refusal names the term and the nearest value that is allowed.
 abstract contract ListingRules {
-    /// @dev Nobody can be outrun by a window of seconds: gifts, challenges and reviews last at least this long.
+    /// @dev Donations, challenges and reviews last at least this long, so that everyone has time to act.
     uint256 internal constant MIN_PERIOD = 1 days;
     uint256 internal constant MAX_CHALLENGE_PERIOD = 90 days;
     uint256 internal constant MAX_DURATION = 5 * 365 days;
@@ -30,7 +30,7 @@ abstract contract ListingRules {
         _require(terms.closesAt >= earliestClose, "closesAt", earliestClose);
         uint256 maxGoal = type(uint96).max / TallyMath.normalise(1, decimals);
         _require(terms.goal <= maxGoal, "goal", maxGoal);
-        // Where backers can veto, or a loan could fill a goal, time must lie between the approval and the money.
+        // If backers can veto, or a loan could fill a goal, there must be time between the approval and the money.
         uint256 minChallenge = terms.gate == address(0) && terms.goal == 0 ? 0 : MIN_PERIOD;
         _require(terms.challengePeriod >= minChallenge, "challengePeriod", minChallenge);
         _require(terms.challengePeriod <= MAX_CHALLENGE_PERIOD, "challengePeriod", MAX_CHALLENGE_PERIOD);
@@ -44,7 +44,7 @@ abstract contract ListingRules {
         _checkMilestones(terms.milestones, terms.closesAt, block.timestamp + MAX_DURATION - lastCutoff);
     }
 
-    /// @param latestSealAt Unix seconds from which the round can be sealed, whatever happens.
+    /// @param latestSealAt Unix seconds from which the round can be sealed in every case.
     function _checkApplication(Terms calldata terms, Round storage round, uint256 latestSealAt) internal view {
         uint32 id = terms.round;
         require(block.timestamp < round.end, IMatchingRounds.MatchingRounds_Ended(id, round.end));

@@ -15,8 +15,7 @@ import {ComputedResult} from "./ComputedResult.sol";
 import {RoundRules} from "./RoundRules.sol";
 
 /// @title MatchingRounds
-/// @dev Functions that move money or call Campaigns are guarded against re-entry; `openRound` and `seal` only ask a
-/// token for its decimals and RESULTS for its result, by calls that change nothing.
+/// @dev Functions that move money or call Campaigns are guarded against re-entry. The others say why not.
 contract MatchingRounds is IMatchingRounds, RoundRules, ReentrancyGuardTransient {
     /// @inheritdoc IMatchingRounds
     ICampaigns public immutable CAMPAIGNS;
@@ -41,7 +40,7 @@ contract MatchingRounds is IMatchingRounds, RoundRules, ReentrancyGuardTransient
         RESULTS = new ComputedResult();
     }
 
-    /// @notice Native match that comes back from escrow; nobody else can send.
+    /// @notice Receives native match that comes back from escrow. Only Campaigns can send.
     receive() external payable onlyCampaigns {}
 
     // sponsors
@@ -50,7 +49,7 @@ contract MatchingRounds is IMatchingRounds, RoundRules, ReentrancyGuardTransient
     function fund(uint32 id, bytes32 termsHash, address sponsor, uint96 amount) external payable nonReentrant {
         Round storage round = _known(id);
         require(round.termsHash == termsHash, MatchingRounds_UnexpectedTerms(id, round.termsHash));
-        // Money that came later could make a pin due when it is too late for one. No seal comes before this.
+        // Later money could lift a campaign to the cap after the time for pins. No seal comes before the review's end.
         _requireReview(id, round);
         require(sponsor != address(0) && !_isCore(sponsor), MatchingRounds_InvalidSponsor(sponsor));
         require(amount != 0, MatchingRounds_ZeroAmount());
@@ -81,6 +80,7 @@ contract MatchingRounds is IMatchingRounds, RoundRules, ReentrancyGuardTransient
     // the operator
 
     /// @inheritdoc IMatchingRounds
+    /// @dev Needs no guard: its one call reads the token's decimals and cannot change state.
     function openRound(RoundTerms calldata terms) external returns (uint32 id) {
         require(msg.sender == terms.operator, MatchingRounds_Unauthorized(msg.sender));
         uint8 decimals = _checkTerms(terms);
@@ -163,6 +163,7 @@ contract MatchingRounds is IMatchingRounds, RoundRules, ReentrancyGuardTransient
     }
 
     /// @inheritdoc IMatchingRounds
+    /// @dev Needs no guard: its one call reads RESULTS and cannot change state.
     function seal(uint32 id) external {
         Round storage round = _unsealed(id);
         uint256 sealableAt = uint256(round.end) + round.reviewPeriod;
@@ -198,7 +199,7 @@ contract MatchingRounds is IMatchingRounds, RoundRules, ReentrancyGuardTransient
         _entries[id][campaign].matched = 0;
         uint256 before = Tokens.balance(round.token);
         amount = CAMPAIGNS.recoverMatch(campaign, matched);
-        // Booked by what arrived: a token that began to take a fee must not make sponsors owe each other.
+        // Books what arrived: if the token has begun to take a fee, no sponsor pays it for another.
         amount = Math.min(amount, Tokens.balance(round.token) - before);
         // At most what was claimed.
         round.recovered += Casts.toUint96(amount);
@@ -224,9 +225,9 @@ contract MatchingRounds is IMatchingRounds, RoundRules, ReentrancyGuardTransient
     }
 
     /// @inheritdoc IMatchingRounds
-    /// @dev Unguarded, as `remove`: Campaigns calls it in the middle of a gift, and it calls nobody.
+    /// @dev Needs no guard, like `remove`: Campaigns calls it during its own guarded calls, and it calls no contract.
     function record(uint32 id, uint256 rise) external onlyCampaigns {
-        // A campaign's w is below 2^128, and no round has 2^48 campaigns: neither cast nor sum ever overflows.
+        // A campaign's w is below 2^128, and no round has 2^48 campaigns: neither the cast nor the sum overflows.
         _rounds[id].weight += Casts.toUint176(rise);
     }
 
@@ -335,7 +336,7 @@ contract MatchingRounds is IMatchingRounds, RoundRules, ReentrancyGuardTransient
     }
 
     function _removeMember(uint32 id, Round storage round, bytes32 campaign, uint256 w) private {
-        // A pinned campaign's weight is out of the sum already: its cap goes back to the pool instead.
+        // A pinned campaign's weight has left the sum already: its cap returns to the pool instead.
         if (_entries[id][campaign].standing == Standing.Pinned) --round.pinned;
         // A campaign's w is below 2^128.
         else round.weight -= Casts.toUint176(w);
@@ -343,7 +344,7 @@ contract MatchingRounds is IMatchingRounds, RoundRules, ReentrancyGuardTransient
         emit CampaignRemoved(id, campaign, w);
     }
 
-    /// @dev Base units for weight `w`, the cap left aside.
+    /// @dev Base units for weight `w`, without regard to the cap.
     function _share(Round storage round, uint256 w) private view returns (uint256) {
         uint256 pool = uint256(round.pool) - uint256(round.pinned) * round.cap;
         return TallyMath.payout(pool, round.decimals, round.weight, w);
@@ -353,7 +354,7 @@ contract MatchingRounds is IMatchingRounds, RoundRules, ReentrancyGuardTransient
         return account == address(CAMPAIGNS) || account == address(this);
     }
 
-    /// @dev Before the end of the review.
+    /// @dev Reverts from the end of the review on.
     function _requireReview(uint32 id, Round storage round) private view {
         uint256 until = uint256(round.end) + round.reviewPeriod;
         require(block.timestamp < until, MatchingRounds_ReviewOver(id, until));

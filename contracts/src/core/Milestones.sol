@@ -13,7 +13,7 @@ import {Checkpoint, Donor, Progress, Signature, Status, Submission} from "../typ
 import {CampaignStore} from "./CampaignStore.sol";
 
 /// @title Milestones
-/// @notice Evidence, approvals, vetoes and what they release.
+/// @notice Evidence, approvals, vetoes and releases.
 abstract contract Milestones is CampaignStore, EIP712 {
     using Slots for Progress;
     using Slots for Submission;
@@ -28,13 +28,14 @@ abstract contract Milestones is CampaignStore, EIP712 {
     // the lab and its payout account
 
     /// @inheritdoc ICampaigns
+    /// @dev Needs no guard: it calls no contract.
     function submit(bytes32 id, bytes32 evidence) external {
         _requireLab(id);
         (Campaign storage campaign, Progress memory progress) = _alive(id);
         Submission memory last = campaign.submission;
         require(evidence != 0, Campaigns_EmptyEvidence());
         uint32 closesAt = campaign.window.closesAt;
-        // From the close on a goal that is missed has failed the campaign; before it, a loan could fill it for a
+        // After the close, a campaign that missed its goal has failed. Before it, a loan could fill the goal for a
         // second.
         require(block.timestamp >= closesAt || campaign.goal == 0, Campaigns_StillOpen(id, closesAt));
         require(last.challengeEndsAt == 0, Campaigns_AlreadyApproved(id, last.number));
@@ -42,7 +43,7 @@ abstract contract Milestones is CampaignStore, EIP712 {
 
         Submission memory next;
         next.number = last.number + 1;
-        // Seconds fit 32 bits until 2106; the threshold is at most S.
+        // Seconds fit 32 bits until 2106. The threshold is at most S.
         next.submittedAt = Casts.toUint32(block.timestamp);
         next.vetoThreshold =
             Casts.toUint64(Math.ceilDiv(uint256(campaign.tally.sumRoots) * progress.vetoShare, FULL_SHARE));
@@ -58,7 +59,7 @@ abstract contract Milestones is CampaignStore, EIP712 {
         return _withdraw(id, to);
     }
 
-    // attesters, and anyone with their signatures: unguarded, since ERC-1271 is asked by calls that change nothing
+    // attesters, and anyone with their signatures: no guard, because the calls to accounts' code (ERC-1271) are static
 
     /// @inheritdoc ICampaigns
     function approve(bytes32 id, uint256 number, Signature[] calldata signatures) external {
@@ -68,7 +69,7 @@ abstract contract Milestones is CampaignStore, EIP712 {
         for (uint256 i; i < signatures.length; ++i) {
             address attester = signatures[i].signer;
             uint8 bit = _attesterBit(campaign, attester);
-            // Passed over, so that two who post at once, or one who denied meanwhile, do not stop the others.
+            // Skipped, so that two posts at once, or a denial between signing and posting, do not stop the others.
             if ((submission.approvals | submission.denials) & bit != 0) continue;
             _requireSignature(
                 keccak256(abi.encode(APPROVAL_TYPEHASH, id, progress.milestone, number, evidence, attester)),
@@ -78,7 +79,7 @@ abstract contract Milestones is CampaignStore, EIP712 {
             emit Approved(id, progress.milestone, number, attester);
         }
         require(submission.approvals != before, Campaigns_NothingApproved(id, number));
-        // Approvals beyond the k-th keep the window that it started, should one be taken back.
+        // The k-th approval starts the window. Later ones do not restart it; they keep it open if one is taken back.
         if (submission.challengeEndsAt == 0 && _bitCount(submission.approvals) >= progress.threshold) {
             // Seconds fit 32 bits until 2106.
             submission.challengeEndsAt = Casts.toUint32(block.timestamp + progress.challengePeriod);
@@ -88,7 +89,7 @@ abstract contract Milestones is CampaignStore, EIP712 {
     }
 
     /// @inheritdoc ICampaigns
-    /// @dev Sticky: also stops an approval that was signed but not posted yet.
+    /// @dev A denial is final: it also stops an approval that was signed but not posted yet.
     function deny(bytes32 id, uint256 number, bytes32 reason, Signature calldata signature) external {
         address attester = signature.signer;
         _requireSignature(keccak256(abi.encode(DENIAL_TYPEHASH, id, number, attester, reason)), signature);
@@ -132,9 +133,10 @@ abstract contract Milestones is CampaignStore, EIP712 {
         emit Extended(id, progress.milestone, deadline, progress.cutoff);
     }
 
-    // donors: unguarded, as it calls nobody
+    // donors
 
     /// @inheritdoc ICampaigns
+    /// @dev Needs no guard: it calls no contract.
     function veto(bytes32 id, bytes32 reason) external {
         (Campaign storage campaign, Progress memory progress) = _alive(id);
         Submission memory submission = campaign.submission;
@@ -161,8 +163,8 @@ abstract contract Milestones is CampaignStore, EIP712 {
     // anyone
 
     /// @inheritdoc ICampaigns
-    /// @dev Unguarded: it moves no money and asks only MatchingRounds. The goal needs no look: evidence came after the
-    /// close, at which a campaign that had missed it failed.
+    /// @dev Needs no guard: it moves no money and only reads MatchingRounds. It need not check the goal: evidence came
+    /// after the close, and a campaign that missed its goal has failed then.
     function release(bytes32 id) external {
         (Campaign storage campaign, Progress memory progress) = _alive(id);
         Submission memory submission = campaign.submission;
@@ -194,7 +196,7 @@ abstract contract Milestones is CampaignStore, EIP712 {
         return _withdraw(id, _campaigns[id].payout);
     }
 
-    /// @dev A campaign whose open submission has that number.
+    /// @dev Reverts unless the campaign's open submission has this number.
     function _current(bytes32 id, uint256 number)
         private
         view
@@ -205,8 +207,8 @@ abstract contract Milestones is CampaignStore, EIP712 {
         require(submission.open && submission.number == number, Campaigns_NoSubmission(id, number));
     }
 
-    /// @dev The points that the account held when the submission was made. What came in its own second counts as held,
-    /// unless a checkpoint tells what was held before it.
+    /// @dev The points that the caller had when the submission was made. Points of its own second count, unless a
+    /// checkpoint holds the points of before.
     function _vetoPoints(Campaign storage campaign, Donor storage donor, Submission memory submission)
         private
         view
@@ -224,12 +226,13 @@ abstract contract Milestones is CampaignStore, EIP712 {
     function _attesterBit(Campaign storage campaign, address account) private view returns (uint8) {
         uint256 role = campaign.donors[account].role;
         require(role != 0 && role < PAYOUT_ROLE, Campaigns_NotAttester(account));
-        // One bit of eight.
+        // A role is 1 to 8, so this is one of eight bits.
         // forge-lint: disable-next-line(incorrect-shift)
         return Casts.toUint8(1 << (role - 1));
     }
 
-    /// @dev The signer may make the call itself instead of signing, and RESOLVER has checked its attestation.
+    /// @dev No signature is needed if the signer makes the call, or RESOLVER, which has checked the signer's
+    /// attestation.
     function _requireSignature(bytes32 message, Signature calldata signature) private view {
         address signer = signature.signer;
         if (signature.data.length == 0 && (msg.sender == signer || msg.sender == RESOLVER)) return;
@@ -237,7 +240,7 @@ abstract contract Milestones is CampaignStore, EIP712 {
         require(isValid, Campaigns_InvalidSignature(signer));
     }
 
-    /// @dev The lab has at least a challenge period for another attempt.
+    /// @dev Leaves the lab at least a challenge period for another attempt.
     function _backToWork(bytes32 id, Campaign storage campaign, Progress memory progress)
         private
         returns (uint32 cutoff)
@@ -258,7 +261,7 @@ abstract contract Milestones is CampaignStore, EIP712 {
         Tokens.push(campaign.window.token, to, amount);
     }
 
-    /// @dev The next milestone's cutoff. A release that came late leaves the lab at least one challenge period.
+    /// @dev The next milestone's cutoff. After a late release, it leaves the lab at least a challenge period.
     function _nextCutoff(bytes32 id, Progress memory progress) private view returns (uint32) {
         (, uint32 deadline) = milestoneOf(id, progress.milestone);
         // The rules bound deadlines.
@@ -266,11 +269,11 @@ abstract contract Milestones is CampaignStore, EIP712 {
         return _movedCutoff(id, progress, block.timestamp + progress.challengePeriod);
     }
 
-    /// @dev Not before the cutoff that stands, and never past the last one that the terms allow (A7).
+    /// @dev The wanted cutoff, but never earlier than the present one, nor later than the terms allow (A7).
     function _movedCutoff(bytes32 id, Progress memory progress, uint256 wanted) private view returns (uint32) {
         if (wanted <= progress.cutoff) return progress.cutoff;
         (, uint32 deadline) = milestoneOf(id, progress.milestoneCount - 1);
-        // The last cutoff fits.
+        // The rules bound the last deadline, so the last cutoff fits 32 bits.
         return Casts.toUint32(Math.max(progress.cutoff, Math.min(wanted, deadline + GRACE + MAX_EXTENSION)));
     }
 

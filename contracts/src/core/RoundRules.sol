@@ -9,12 +9,12 @@ import {RoundTerms} from "../types/RoundTypes.sol";
 import {ListingRules} from "./ListingRules.sol";
 
 /// @title RoundRules
-/// @notice What a round's terms must fulfil, and when it can be sealed. Each refusal names the term and the nearest
+/// @notice The rules for a round's terms, and for the time of its seal. Each refusal names the term and the nearest
 /// value that is allowed.
 abstract contract RoundRules is ListingRules {
-    /// @dev For pins and drops, between the moment the result on chain is known to count and its seal.
+    /// @dev Time for pins and drops, once it is certain that the result on chain counts, before the seal.
     uint256 internal constant SETTLING_PERIOD = 1 days;
-    /// @dev For claims, at least.
+    /// @dev Least time for claims.
     uint256 internal constant MIN_CLAIM_PERIOD = 7 days;
 
     function _checkTerms(RoundTerms calldata terms) internal view returns (uint8 decimals) {
@@ -38,14 +38,15 @@ abstract contract RoundRules is ListingRules {
         _requireTerm(Attesters.areValid(terms.threshold, terms.attesters), "attesters", Attesters.MAX);
     }
 
-    /// @dev Accounts that can do nothing with money of a round that is named theirs: Campaigns and MatchingRounds.
+    /// @dev Whether the account is Campaigns or MatchingRounds, which could not use money booked for them.
     function _isCore(address account) internal view virtual returns (bool);
 
     function _requireTerm(bool isValid, string memory field, uint256 limit) internal pure {
         require(isValid, IMatchingRounds.MatchingRounds_InvalidTerms(field, limit));
     }
 
-    /// @dev A computed result adds its veto to the review, and one that was vetoed at the last second the day for pins.
+    /// @dev A computed result can be posted in the review's last second. Then its veto takes as long as the review, and
+    /// if it is vetoed in that time's last second, the day for pins follows.
     function _latestSealAt(uint256 end, uint256 reviewPeriod, address calculator) internal pure returns (uint256) {
         return end + (calculator == address(0) ? reviewPeriod : 2 * reviewPeriod) + SETTLING_PERIOD;
     }

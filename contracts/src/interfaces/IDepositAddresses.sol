@@ -4,36 +4,40 @@ pragma solidity ^0.8.37;
 import {ICampaigns} from "./ICampaigns.sol";
 
 /// @title DepositAddresses
-/// @notice An address for each campaign and beneficiary, to which tokens or the native coin can simply be sent, from an
-/// exchange for instance. What lies there can become a gift in the beneficiary's name or be paid to the beneficiary,
-/// and nothing else. Plain coin needs no more than the 2,300 gas of a `transfer`, before and after the first sweep.
-/// A donor should never make its deposit address an operator of Campaigns: anybody can send there.
+/// @notice An address for each campaign and beneficiary, to which anyone can send tokens or the native coin, for
+/// instance from an exchange. The money there can become a donation in the beneficiary's name or go to the beneficiary,
+/// and nothing else. To receive native coin takes at most the 2,300 gas of a `transfer`, before and after the first
+/// sweep. A donor should never make its deposit address an operator of Campaigns: anyone can send money there.
 interface IDepositAddresses {
-    /// @param token The zero address: native coin.
-    /// @param to The Campaigns contract where it was given, else who was paid.
-    /// @param amount Base units: all that lay there.
+    /// The money of a deposit address was donated or paid out.
+    /// @param campaign The campaign's id.
+    /// @param beneficiary The account that the donation is booked for, or that gets the money.
+    /// @param token Token that was moved; zero address: native coin.
+    /// @param to The Campaigns contract if the money was donated, otherwise the account that was paid.
+    /// @param amount Base units: the address's whole balance.
     event Swept(
         bytes32 indexed campaign, address indexed beneficiary, address indexed token, address to, uint256 amount
     );
 
     error DepositAddresses_NothingToSweep(bytes32 campaign, address beneficiary, address token);
 
-    /// @notice Gives what lies at the address in the campaign's token to the campaign; anyone may, any number of times.
-    /// The gift counts nothing until a `refresh` by the beneficiary or its operator. From the campaign's `closesAt` on
-    /// it is paid to the beneficiary instead. Once the campaign exists, what comes before `opensAt` waits, and so does,
-    /// until the close, what Campaigns refuses: a token that takes a fee, or more than a campaign can hold.
+    /// @notice Donates the address's balance in the campaign's token to the campaign. Anyone may, any number of times.
+    /// The donation counts for no match, points or veto until a `refresh` by the beneficiary or its operator. From the
+    /// campaign's `closesAt` on, and before the campaign exists, the beneficiary is paid instead. Money that arrives
+    /// before `opensAt` waits. So does money that Campaigns refuses, until the close: a token that takes a fee, or more
+    /// than a campaign can hold.
     function sweep(bytes32 campaign, address beneficiary) external returns (uint256 amount);
 
-    /// @notice As `sweep` for any token (the zero address: native coin): one that the campaign does not take is paid to
-    /// the beneficiary, at any time.
+    /// @notice Like `sweep`, for any token (zero address: native coin). If the campaign has another token, the
+    /// beneficiary is paid, at any time.
     function sweepToken(bytes32 campaign, address beneficiary, address token) external returns (uint256 amount);
 
-    /// @notice As `sweepToken` for the caller as the beneficiary, who names the account that is paid.
+    /// @notice Like `sweepToken` with the caller as beneficiary, who names the account that is paid.
     function sweepTo(bytes32 campaign, address token, address to) external returns (uint256 amount);
 
     function CAMPAIGNS() external view returns (ICampaigns);
 
-    /// @notice Where to send what shall be given to the campaign in the beneficiary's name. Holds for ever on this
-    /// chain, before and after the first sweep.
+    /// @notice The address for donations to the campaign in the beneficiary's name. It never changes on this chain: it
+    /// is the same before and after the first sweep.
     function addressOf(bytes32 campaign, address beneficiary) external view returns (address);
 }

@@ -2,11 +2,11 @@
 pragma solidity ^0.8.37;
 
 /// @title Attesters
-/// @notice The rule for a set of k-of-n attesters, the same for campaigns and rounds.
+/// @notice The rule for k-of-n attesters, the same for campaigns and rounds.
 library Attesters {
     uint256 internal constant MAX = 8;
 
-    /// @notice 1 to 8 accounts, strictly ascending, and 1 <= threshold <= n.
+    /// @notice Whether there are 1 to 8 accounts in strictly ascending order, and 1 <= threshold <= n.
     function areValid(uint8 threshold, address[] calldata attesters) internal pure returns (bool) {
         uint256 n = attesters.length;
         if (threshold == 0 || threshold > n || n > MAX || attesters[0] == address(0)) return false;

@@ -2,8 +2,8 @@
 pragma solidity ^0.8.37;
 
 /// @title Casts
-/// @notice Cuts a number down to a field of storage without a check, which each gift would pay for. Only for numbers
-/// whose caller has bounded them: each call site says by what.
+/// @notice Casts a number to the type of a storage field without a check, because every donation would pay for it. Only
+/// for numbers that fit: each call says why.
 library Casts {
     // forge-lint: disable-start(unsafe-typecast)
     function toUint8(uint256 value) internal pure returns (uint8) {

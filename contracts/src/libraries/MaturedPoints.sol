@@ -5,7 +5,7 @@ import {ICampaigns} from "../interfaces/ICampaigns.sol";
 import {TallyMath} from "./TallyMath.sol";
 
 /// @title MaturedPoints
-/// @notice A donor's points in a campaign, and the part of them that work delivered so far has earned.
+/// @notice A donor's points in a campaign, and the part of them that has matured with the released milestones.
 library MaturedPoints {
     uint256 internal constant FULL_SHARE = 10_000;
 

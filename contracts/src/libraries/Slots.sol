@@ -4,9 +4,9 @@ pragma solidity ^0.8.37;
 import {Donor, Progress, Submission, Tally} from "../types/CampaignTypes.sol";
 
 /// @title Slots
-/// @notice Writes a struct that fills one slot with one SSTORE. The compiler reads and writes the slot once a field,
-/// which costs 200 gas a field: about 0.4k a tally, 0.6k a donor, 1k a submission and 1.6k a progress. The offsets are
-/// those that the compiler gives the structs, lowest bits first; tests compare every field of all four.
+/// @notice Writes a struct that fills one slot with one SSTORE. The compiler reads and writes the slot once per field,
+/// which costs 200 gas each. The offsets are those that the compiler uses, from the lowest bits up.
+/// test/fuzz/Slots.t.sol compares every field of all four structs.
 library Slots {
     uint256 private constant TALLY_SUM_ROOTS = 96;
     uint256 private constant TALLY_SUM_SQUARES = 160;
@@ -35,6 +35,7 @@ library Slots {
     uint256 private constant SUBMISSION_VETO_THRESHOLD = 160;
     uint256 private constant SUBMISSION_OPEN = 1 << 224;
 
+    /// @notice Saves about 400 gas.
     function store(Tally storage slot, Tally memory tally) internal {
         uint256 word = uint256(tally.total) | uint256(tally.sumRoots) << TALLY_SUM_ROOTS | uint256(tally.sumSquares)
             << TALLY_SUM_SQUARES;
@@ -43,6 +44,7 @@ library Slots {
         }
     }
 
+    /// @notice Saves about 600 gas.
     function store(Donor storage slot, Donor memory donor) internal {
         uint256 word = uint256(donor.amount) | uint256(donor.counted) << DONOR_COUNTED | uint256(donor.lastCountedAt)
             << DONOR_LAST_COUNTED_AT | uint256(donor.vetoed) << DONOR_VETOED | uint256(donor.role) << DONOR_ROLE;
@@ -51,6 +53,7 @@ library Slots {
         }
     }
 
+    /// @notice Saves about 1,600 gas.
     function store(Progress storage slot, Progress memory progress) internal {
         uint256 word = uint256(progress.paid) | uint256(progress.releasedShare) << PROGRESS_RELEASED_SHARE
             | uint256(progress.milestone) << PROGRESS_MILESTONE | uint256(progress.status) << PROGRESS_STATUS
@@ -64,6 +67,7 @@ library Slots {
         }
     }
 
+    /// @notice Saves about 1,000 gas.
     function store(Submission storage slot, Submission memory submission) internal {
         uint256 word = uint256(submission.number) | uint256(submission.submittedAt) << SUBMISSION_SUBMITTED_AT
             | uint256(submission.approvals) << SUBMISSION_APPROVALS | uint256(submission.denials) << SUBMISSION_DENIALS

@@ -6,8 +6,8 @@ import {ERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/ERC20P
 import {ERC3009} from "@openzeppelin/contracts/token/ERC20/extensions/draft-ERC3009.sol";
 
 /// @title TestToken
-/// @notice A token that anyone may mint, with EIP-2612 permits and EIP-3009 authorizations, as USDC has. For local
-/// chains and tests; worth nothing anywhere.
+/// @notice A worthless token for local chains and tests. Anyone may mint it. Like USDC it has EIP-2612 permits and
+/// EIP-3009 authorizations.
 contract TestToken is ERC20Permit, ERC3009 {
     uint8 private immutable DECIMALS;
 

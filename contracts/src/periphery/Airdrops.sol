@@ -13,7 +13,7 @@ import {Tokens} from "../libraries/Tokens.sol";
 import {Airdrop, Kind} from "../types/AirdropTypes.sol";
 
 /// @title Airdrops
-/// @dev All airdrops of a token share this contract's balance, and each is bounded by what was put in for it.
+/// @dev All airdrops of a token share this contract's balance. Each pays at most what was put in for it.
 contract Airdrops is IAirdrops, Nonces, ReentrancyGuardTransient {
     using MaturedPoints for ICampaigns;
 
@@ -56,7 +56,7 @@ contract Airdrops is IAirdrops, Nonces, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IAirdrops
-    /// @dev Unguarded: it calls nobody.
+    /// @dev Needs no guard: it calls no contract.
     function replaceRoot(bytes32 id, bytes32 root) external {
         Airdrop storage airdrop = _ofKind(id, Kind.Budget);
         require(msg.sender == airdrop.creator, Airdrops_Unauthorized(msg.sender));
@@ -145,11 +145,11 @@ contract Airdrops is IAirdrops, Nonces, ReentrancyGuardTransient {
         return _pay(id, account, total, to);
     }
 
-    /// @param total What the account gets in all.
+    /// @param total The account's total, including what it has claimed.
     function _pay(bytes32 id, address account, uint256 total, address to) private returns (uint256 due) {
         Airdrop storage airdrop = _airdrops[id];
         require(block.timestamp < airdrop.expiresAt, Airdrops_Expired(id, airdrop.expiresAt));
-        // A replaced list may give an account less than it has claimed already.
+        // A replaced list may give an account less than it has claimed.
         due = Math.saturatingSub(total, claimedOf[id][account]);
         require(due != 0, Airdrops_NothingToPay(id));
         uint256 left = airdrop.amount - airdrop.claimed;

@@ -8,9 +8,9 @@ import {Tokens} from "../libraries/Tokens.sol";
 import {Donation} from "../types/CampaignTypes.sol";
 
 /// @title DepositAccount
-/// @notice What stands at a deposit address from its first sweep on, as a clone: does what DepositAddresses says.
-/// @dev Takes no coin itself: a clone stops before it delegates where a call carries no data. Needs no guard: only
-/// DepositAddresses calls, and each of its sweeps moves a whole balance at most once.
+/// @notice The code of deposit addresses. The first sweep deploys a clone of it. Only DepositAddresses can call it.
+/// @dev Has no function for plain coin: a clone stops before it delegates if a call has no data. Needs no guard: only
+/// DepositAddresses calls, and each of its sweeps moves the whole balance once.
 contract DepositAccount {
     using SafeERC20 for IERC20;
 
@@ -30,7 +30,7 @@ contract DepositAccount {
         CAMPAIGNS = campaigns;
     }
 
-    /// @notice Gives `amount` of the campaign's token in the beneficiary's name.
+    /// @notice Donates `amount` base units of the campaign's token in the beneficiary's name.
     function give(bytes32 campaign, address beneficiary, address token, uint96 amount) external onlyOwner {
         Donation[] memory donations = new Donation[](1);
         donations[0] = Donation({campaign: campaign, amount: amount});
@@ -39,7 +39,7 @@ contract DepositAccount {
         CAMPAIGNS.donateFor{value: native ? amount : 0}(donations, beneficiary, NO_MEMO);
     }
 
-    /// @notice Pays `amount` of any token to `to`.
+    /// @notice Pays `amount` base units of any token to `to`.
     function pay(address token, address to, uint256 amount) external onlyOwner {
         Tokens.push(token, to, amount);
     }

@@ -10,18 +10,18 @@ import {Window} from "../types/CampaignTypes.sol";
 import {DepositAccount} from "./DepositAccount.sol";
 
 /// @title DepositAddresses
-/// @notice Finds, deploys and sweeps deposit addresses. Holds nothing itself.
-/// @dev Needs no guard: a sweep moves the balance that it has just read, once. What calls back in between finds what is
-/// left of it, which is the same beneficiary's.
+/// @notice Computes, deploys and sweeps deposit addresses. Holds no money itself.
+/// @dev Needs no guard: a sweep moves the balance that it has just read, once. A call back during a sweep finds only
+/// what is left of it, which belongs to the same beneficiary.
 contract DepositAddresses is IDepositAddresses {
     using SafeCast for uint256;
 
     /// @inheritdoc IDepositAddresses
     ICampaigns public immutable CAMPAIGNS;
 
-    /// @dev Creates a minimal proxy (ERC-1167) that stops where a call carries no data, so that plain coin arrives with
-    /// a stipend of 2,300 gas too: `calldatasize, push1 5, jumpi, stop, jumpdest` before the proxy, whose own jump is 6
-    /// later.
+    /// @dev Creates a minimal proxy (ERC-1167) that stops if a call has no data, so that native coin arrives with a
+    /// stipend of 2,300 gas. `calldatasize, push1 5, jumpi, stop, jumpdest` come before the proxy, so its own jump
+    /// target is 6 bytes later.
     bytes10 private constant CREATION = 0x3d603380600a3d3981f3;
     bytes16 private constant RUNTIME_START = 0x36600557005b363d3d373d3d3d363d73;
     bytes15 private constant RUNTIME_END = 0x5af43d82803e903d91603157fd5bf3;

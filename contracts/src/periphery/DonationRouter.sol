@@ -17,13 +17,14 @@ import {Tokens} from "../libraries/Tokens.sol";
 import {Cart, OperatorConsent, SplitSignature} from "../types/CartTypes.sol";
 
 /// @title DonationRouter
-/// @notice Pulls a signed cart's sum from its payer and gives it to Campaigns in the donor's name.
-/// @dev A cart may name any contract as Campaigns and any as its token: all that a false one can do is to cheat those
-/// who signed a cart that names it. What moves money is guarded, so that one cart's money is never taken for another's.
+/// @notice Pulls a signed cart's sum from its payer and donates it to Campaigns in the donor's name.
+/// @dev A cart can name any contract as Campaigns and any as its token: a false one can cheat only those who signed a
+/// cart that names it. Functions that move money are guarded, so that no cart uses another cart's money.
 contract DonationRouter is IDonationRouter, EIP712, ReentrancyGuardTransient {
     using SafeERC20 for IERC20;
 
-    /// @dev A cart while it is carried out.
+    /// @dev A cart's hash and sum, and this contract's balance before the cart: the balance must be the same
+    /// afterwards.
     struct Errand {
         bytes32 hash;
         uint256 sum;
@@ -98,7 +99,7 @@ contract DonationRouter is IDonationRouter, EIP712, ReentrancyGuardTransient {
         Errand memory errand = _begin(cart);
         _sign(cart, errand.hash, signature);
 
-        // Anyone may have posted the permit before; what counts is the allowance.
+        // Someone may have posted the permit before: only the allowance matters.
         try IERC20Permit(cart.token)
             .permit(cart.payer, address(this), errand.sum, cart.deadline, permit.v, permit.r, permit.s) {}
             catch {}
@@ -114,7 +115,7 @@ contract DonationRouter is IDonationRouter, EIP712, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IDonationRouter
-    /// @dev Unguarded: it moves no money, and a consent in the middle of a gift serves the next call at most.
+    /// @dev Needs no guard: it moves no money, and a consent given during a donation applies to later calls only.
     function setOperatorSigned(OperatorConsent calldata consent, bytes calldata signature) external {
         require(block.timestamp < consent.deadline, DonationRouter_Expired(consent.deadline));
         _requireCode(consent.campaigns);
@@ -125,7 +126,7 @@ contract DonationRouter is IDonationRouter, EIP712, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IDonationRouter
-    /// @dev Unguarded: it calls nobody.
+    /// @dev Needs no guard: it calls no contract.
     function cancelNonce(uint256 nonce) external {
         _useNonce(msg.sender, nonce);
         emit NonceCancelled(msg.sender, nonce);
@@ -143,7 +144,7 @@ contract DonationRouter is IDonationRouter, EIP712, ReentrancyGuardTransient {
 
     function _begin(Cart calldata cart) private view returns (Errand memory errand) {
         require(block.timestamp < cart.deadline, DonationRouter_Expired(cart.deadline));
-        // Strictly, as EIP-3009 has it; 0 is good in any second.
+        // Strictly later, as in EIP-3009; 0 is valid in any second.
         require(block.timestamp > cart.validAfter, DonationRouter_NotYetValid(cart.validAfter));
         _requireCode(cart.campaigns);
         bool native = cart.token == address(0);
@@ -157,8 +158,8 @@ contract DonationRouter is IDonationRouter, EIP712, ReentrancyGuardTransient {
         errand.held = Tokens.balance(cart.token) - msg.value;
     }
 
-    /// @dev The donor agrees to the cart, and the payer to pay for it. The nonce is used even where the donor makes the
-    /// call, so that a signed copy of the cart cannot follow.
+    /// @dev Checks that the donor agrees to the cart, and the payer to pay for it. Uses the nonce even if the donor
+    /// makes the call, so that a signed copy of the cart is refused later.
     function _sign(Cart calldata cart, bytes32 hash, bytes calldata signature) private {
         bool byAllowance = cart.payer == cart.donor && cart.token != address(0);
         require(byAllowance || cart.payer == msg.sender, DonationRouter_WrongPayer(cart.payer));
@@ -184,13 +185,14 @@ contract DonationRouter is IDonationRouter, EIP712, ReentrancyGuardTransient {
         if (cart.token != address(0)) IERC20(cart.token).forceApprove(cart.campaigns, errand.sum);
         ICampaigns(cart.campaigns).donateFor{value: msg.value}(cart.donations, cart.donor, cart.memo);
 
-        // As exactly the sum was approved, this also says that all of it arrived, left, and no allowance remains.
+        // Exactly the sum was approved, so an equal balance shows that all of it arrived and left, without an
+        // allowance.
         uint256 left = Tokens.balance(cart.token);
         require(left == errand.held, DonationRouter_NotConserved(cart.token, errand.held, left));
     }
 
-    /// @dev A token may claim any authorization to be good. Checked here too, no token can make gifts count for a donor
-    /// who did not sign: whatever domain it names, the donor signed a hash of this very cart.
+    /// @dev A false token could accept any authorization. Because this contract checks the signature too, no token can
+    /// make donations count for a donor who did not sign: for any domain, the donor signed a hash of this cart.
     function _requireAuthorized(Cart calldata cart, uint256 sum, bytes32 nonce, SplitSignature calldata authorization)
         private
         view

@@ -9,7 +9,7 @@ import {Signature} from "../types/CampaignTypes.sol";
 import {Verdict} from "../types/VerdictTypes.sol";
 
 /// @title EASMilestoneResolver
-/// @dev Needs no guard: it keeps no state, and what it calls learns only what its own attesters attested.
+/// @dev Needs no guard: it keeps no state, and passes only verdicts of their attesters to the contracts that it calls.
 contract EASMilestoneResolver is IEASMilestoneResolver, SchemaResolver {
     /// @inheritdoc IEASMilestoneResolver
     string public constant SCHEMA =
@@ -20,7 +20,7 @@ contract EASMilestoneResolver is IEASMilestoneResolver, SchemaResolver {
     /// @inheritdoc IEASMilestoneResolver
     bytes32 public immutable SCHEMA_UID;
 
-    /// @dev Registers nothing: whoever registered the schema first could otherwise block the deployment.
+    /// @dev Does not register the schema: otherwise anyone who registered it first could block the deployment.
     constructor(IEAS eas) SchemaResolver(eas) {
         SCHEMA_UID = keccak256(abi.encodePacked(SCHEMA, address(this), true));
     }
@@ -40,15 +40,16 @@ contract EASMilestoneResolver is IEASMilestoneResolver, SchemaResolver {
 
         Signature[] memory verdicts = new Signature[](1);
         verdicts[0].signer = attestation.attester;
-        // Empty signatures: Campaigns takes this contract's word, as its RESOLVER, that the attester attested.
+        // Without a signature: Campaigns trusts this contract, its RESOLVER, that the attester attested.
         if (verdict.approved) campaigns.approve(verdict.campaign, verdict.submission, verdicts);
         else campaigns.deny(verdict.campaign, verdict.submission, verdict.reason, verdicts[0]);
         return true;
     }
 
-    /// @dev What is revoked has passed onAttest. Where Campaigns has a reason to refuse the denial, it came too late or
-    /// twice, for good: the revocation is then a mere record. Without a reason the denial ran out of gas, which a
-    /// relayer of the attester's signature could otherwise use to revoke and yet leave the approval standing.
+    /// @dev A revoked attestation has passed onAttest. If Campaigns refuses the denial with a reason, the denial is
+    /// late or repeated, and will always be: the revocation is then only a record. If there is no reason, the denial
+    /// ran out
+    /// of gas. A relayer of the attester's signature could otherwise revoke the attestation and keep the approval.
     function onRevoke(Attestation calldata attestation, uint256) internal override returns (bool) {
         Verdict memory verdict = abi.decode(attestation.data, (Verdict));
         Signature memory revoked = Signature({signer: attestation.attester, data: ""});
@@ -70,7 +71,7 @@ contract EASMilestoneResolver is IEASMilestoneResolver, SchemaResolver {
         require(verdict.campaigns == recipient, EASMilestoneResolver_WrongRecipient(recipient, verdict.campaigns));
     }
 
-    /// @dev Checks what abi.decode lets pass, data that goes on, or refuses without a reason, dirty bits.
+    /// @dev Refuses extra data, which abi.decode accepts, and dirty bits, which it refuses without a reason.
     function _decode(bytes calldata data) private pure returns (Verdict memory) {
         bool isExact = data.length == DATA_LENGTH && bytes12(data[32:44]) == 0 && uint256(bytes32(data[192:224])) <= 1;
         require(isExact, EASMilestoneResolver_InvalidData(data.length));

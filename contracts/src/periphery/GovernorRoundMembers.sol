@@ -5,12 +5,12 @@ import {Governor} from "@openzeppelin/contracts/governance/Governor.sol";
 import {IRoundVotes} from "../interfaces/IRoundVotes.sol";
 
 /// @title GovernorRoundMembers
-/// @notice An extension of OpenZeppelin's Governor for RoundVotes: it takes no proposal before every member of the
-/// round is in the votes, so that a quorum is a share of all that has matured. Anyone can bring the missing ones in.
-/// What matures between a proposal and its snapshot can be minted until then, and counts in the quorum once its member
-/// is brought in: the voting delay must leave time for that.
+/// @notice An extension of OpenZeppelin's Governor for RoundVotes. It accepts no proposal before every member of the
+/// round is brought in, so that a quorum is a share of all matured points. Anyone can bring the missing members in.
+/// Points that mature between a proposal and its snapshot can be minted until the snapshot, and count in the quorum
+/// once their member is brought in: the voting delay must leave time for that.
 abstract contract GovernorRoundMembers is Governor {
-    /// Bring all members of the round in first, with what has matured since: `RoundVotes.bringIn`.
+    /// Bring in all members of the round first, with the points that matured since: `RoundVotes.bringIn`.
     error GovernorRoundMembers_Incomplete(IRoundVotes votes);
 
     IRoundVotes public immutable ROUND_VOTES;

@@ -8,7 +8,7 @@ import {IPoints} from "../interfaces/IPoints.sol";
 import {MaturedPoints} from "../libraries/MaturedPoints.sol";
 
 /// @title Points
-/// @dev Needs no guard: it moves no money, and calls only Campaigns' views.
+/// @dev Needs no guard: it moves no money and calls only views of Campaigns.
 contract Points is IPoints, ERC6909, Multicall {
     using MaturedPoints for ICampaigns;
 
@@ -31,7 +31,7 @@ contract Points is IPoints, ERC6909, Multicall {
         return CAMPAIGNS.maturedOf(campaign, account);
     }
 
-    /// @dev All of ERC-6909 that moves or lends points reverts: they say what an account itself backed.
+    /// @dev All functions of ERC-6909 that move or lend points revert: points record what an account itself backed.
     function transfer(address, uint256, uint256) public view override returns (bool) {
         revert Points_Soulbound(msg.sender);
     }

@@ -13,8 +13,8 @@ import {MaturedPoints} from "../libraries/MaturedPoints.sol";
 import {Standing} from "../types/RoundTypes.sol";
 
 /// @title RoundVotes
-/// @dev Votes that nobody has minted yet are this contract's own, which delegates to nobody and never can. Needs no
-/// guard: it moves no money, and calls only views of MatchingRounds and Campaigns.
+/// @dev Votes that are not minted yet belong to this contract, which has no way to delegate them. Needs no guard: it
+/// moves no money and calls only views of MatchingRounds and Campaigns.
 contract RoundVotes is IRoundVotes, Votes, Multicall {
     using MaturedPoints for ICampaigns;
 
@@ -103,15 +103,15 @@ contract RoundVotes is IRoundVotes, Votes, Multicall {
         _transferVotingUnits(address(0), address(this), matured - supplied);
     }
 
-    /// @dev floor(S * releasedShare / 10,000), at least the sum of what its donors can mint; 0 for a member that the
-    /// sealed round did not count. Neither S nor the share falls after the seal.
+    /// @dev floor(S * releasedShare / 10,000), at least the sum of what the member's donors can mint; 0 for a member
+    /// that the sealed round did not count. Neither S nor the share falls after the seal.
     function _maturedIn(bytes32 campaign, Standing standing) private view returns (uint256) {
         if (standing == Standing.Removed) return 0;
         uint256 releasedShare = CAMPAIGNS.progressOf(campaign).releasedShare;
         return CAMPAIGNS.tallyOf(campaign).sumRoots * releasedShare / MaturedPoints.FULL_SHARE;
     }
 
-    /// @dev A campaign's standing is final once the round is sealed, but that Admitted and Pinned become Claimed.
+    /// @dev Once the round is sealed, a campaign's standing changes only from Admitted or Pinned to Claimed.
     function _standingOf(bytes32 campaign) private view returns (Standing standing) {
         require(ROUNDS.isSealed(ROUND), RoundVotes_NotSealed(ROUND));
         standing = ROUNDS.entryOf(ROUND, campaign).standing;

@@ -10,12 +10,13 @@ import {Nullifiers} from "./Nullifiers.sol";
 /// @title EASGate
 /// @notice A personhood gate whose weights are attestations in the Ethereum Attestation Service, made by one fixed
 /// issuer under one fixed schema, `uint16 weight,bytes32 nullifier`: basis points, and one value per person, the same
-/// whichever account the person uses. Revoking or expiry ends a weight at once.
+/// for all accounts of the person. A revocation or the expiry ends a weight at once.
 contract EASGate is IPersonhood, Nullifiers {
     /// An account's weight was set.
-    /// @param nullifier The person's, bound to the account for good.
+    /// @param account The account.
+    /// @param nullifier The person's nullifier, bound to the account for good.
     /// @param weight Basis points.
-    /// @param uid The attestation, in EAS.
+    /// @param uid UID of the attestation in EAS.
     event Registered(address indexed account, bytes32 indexed nullifier, uint256 weight, bytes32 uid);
 
     error EASGate_WrongSchema(bytes32 schema);
@@ -24,7 +25,7 @@ contract EASGate is IPersonhood, Nullifiers {
     error EASGate_Expired(uint256 expiresAt);
     error EASGate_InvalidData(uint256 length);
     error EASGate_InvalidWeight(uint256 weight);
-    /// Attested no later than what is registered for the account.
+    /// The attestation is not later than the one registered for the account.
     error EASGate_Outdated(uint256 attestedAt, uint256 registeredAttestedAt);
 
     uint256 private constant DATA_LENGTH = 2 * 32;
@@ -42,9 +43,10 @@ contract EASGate is IPersonhood, Nullifiers {
         (EAS, SCHEMA_UID, ISSUER) = (eas, schemaUid, issuer);
     }
 
-    /// @notice Registers an attestation for its recipient; anyone may. A later one replaces an earlier one, never the
-    /// other way round. Unguarded: EAS and the account's code are asked by calls that change nothing.
-    /// @param consent The account's, where the nullifier is bound for the first time and another makes the call.
+    /// @notice Registers an attestation for its recipient. Anyone may. A later one replaces an earlier one, never the
+    /// reverse.
+    /// @dev Needs no guard: the calls to EAS and to the account's code are static.
+    /// @param consent The account's, needed if the nullifier is bound for the first time and another account calls.
     function register(bytes32 uid, Consent calldata consent) external {
         Attestation memory attestation = EAS.getAttestation(uid);
         (uint256 weight, bytes32 nullifier) = _check(attestation);

@@ -6,13 +6,13 @@ import {Signatures} from "../libraries/Signatures.sol";
 import {Consent} from "../types/PersonhoodTypes.sol";
 
 /// @title Nullifiers
-/// @notice Binds each nullifier, which stands for one person, to one account for good. The first binding needs that
-/// account's own call or its signature, so that nobody, the issuer included, ties a person to an account that it did
-/// not choose. What is bound may be renewed by anyone.
+/// @notice Binds each nullifier, which identifies one person, to one account for good. The first binding needs that
+/// account's own call or its signature, so that nobody, not even the issuer, binds a person to an account that the
+/// person did not choose. Anyone may renew a bound one.
 abstract contract Nullifiers is EIP712 {
-    /// The nullifier belongs to another account, for good.
+    /// The nullifier is bound to another account for good.
     error Nullifiers_Taken(bytes32 nullifier, address account);
-    /// The account's consent to its first binding is no longer good.
+    /// The account's consent to its first binding has expired.
     error Nullifiers_ConsentExpired(uint256 deadline);
     /// A first binding needs the account's own call or its signature.
     error Nullifiers_NoConsent(address account);
@@ -20,10 +20,10 @@ abstract contract Nullifiers is EIP712 {
     bytes32 private constant BINDING_TYPEHASH =
         keccak256("Binding(address account,bytes32 nullifier,uint256 deadline)");
 
-    /// @notice The one account that a nullifier belongs to, for good.
+    /// @notice The account that a nullifier is bound to for good; zero: none.
     mapping(bytes32 nullifier => address account) public accountOf;
 
-    /// @notice EIP-712 digest that an account signs to be bound without making the call itself.
+    /// @notice EIP-712 digest that an account signs so that another account can make the call that binds it.
     function bindingDigest(address account, bytes32 nullifier, uint256 deadline) public view returns (bytes32) {
         return _hashTypedDataV4(keccak256(abi.encode(BINDING_TYPEHASH, account, nullifier, deadline)));
     }

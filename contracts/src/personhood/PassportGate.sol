@@ -5,9 +5,9 @@ import {IGitcoinPassportDecoder} from "../interfaces/IGitcoinPassportDecoder.sol
 import {IPersonhood} from "../interfaces/IPersonhood.sol";
 
 /// @title PassportGate
-/// @notice A personhood gate whose weights are Human Passport's scores: nothing below LOWER, half weight at LOWER,
-/// rising in a line to full weight at UPPER. Gitcoin Grants used 15 and 25. No nullifier is on the chain here: that
-/// nobody counts twice rests on Passport, which lets each stamp's credential count for one account only.
+/// @notice A personhood gate with weights from Human Passport's scores: none below LOWER, half at LOWER, and from there
+/// in a straight line to full weight at UPPER. Gitcoin Grants used 15 and 25. There are no nullifiers on chain:
+/// Passport ensures that no person counts twice, because it counts each stamp's credential for one account only.
 contract PassportGate is IPersonhood {
     error PassportGate_InvalidThresholds(uint256 lower, uint256 upper);
 

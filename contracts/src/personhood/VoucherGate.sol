@@ -11,9 +11,10 @@ import {Nullifiers} from "./Nullifiers.sol";
 /// @notice A personhood gate whose weights are vouchers signed by one fixed issuer (EOA or ERC-1271).
 contract VoucherGate is IPersonhood, Nullifiers {
     /// An account's weight was set.
-    /// @param nullifier The person's, bound to the account for good.
+    /// @param account The account.
+    /// @param nullifier The person's nullifier, bound to the account for good.
     /// @param weight Basis points.
-    /// @param issuedAt Unix seconds.
+    /// @param issuedAt Unix seconds at which the voucher was issued.
     /// @param expiresAt Unix seconds: first second at which the weight is 0 again.
     event Registered(
         address indexed account, bytes32 indexed nullifier, uint256 weight, uint256 issuedAt, uint256 expiresAt
@@ -43,10 +44,10 @@ contract VoucherGate is IPersonhood, Nullifiers {
         ISSUER = issuer;
     }
 
-    /// @notice Registers a voucher; anyone may post it. Posting the same voucher twice reverts as outdated. Unguarded:
-    /// the code of issuer and account is asked by calls that change nothing.
+    /// @notice Registers a voucher. Anyone may. A voucher that is not later than the registered one is refused.
+    /// @dev Needs no guard: the calls to the code of issuer and account are static.
     /// @param signature The issuer's, over `voucherDigest`.
-    /// @param consent The account's, where the nullifier is bound for the first time and another makes the call.
+    /// @param consent The account's, needed if the nullifier is bound for the first time and another account calls.
     function register(Voucher calldata voucher, bytes calldata signature, Consent calldata consent) external {
         require(voucher.weight <= 10_000, VoucherGate_InvalidWeight(voucher.weight));
         require(voucher.issuedAt <= block.timestamp, VoucherGate_NotYetValid(voucher.issuedAt));

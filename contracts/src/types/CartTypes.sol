@@ -3,15 +3,16 @@ pragma solidity ^0.8.37;
 
 import {Donation} from "./CampaignTypes.sol";
 
-/// @notice What a donor signs: everything about a cart, so that one signature can be used for nothing else.
-/// @param campaigns The Campaigns contract that the gifts go to. A cart for any other contract harms only its signer.
-/// @param donor The account in whose name the gifts are booked and counted, and which alone is refunded.
-/// @param payer The account whose money it is: the donor, or an account that makes the call itself.
-/// @param token The token of all gifts, or the zero address for the native coin.
-/// @param nonce Any number the donor has not used yet, in no order: with Permit2 its nonces, else `isUsed` here.
-/// @param validAfter Unix seconds: the cart is refused until this second has passed; 0: good at once.
+/// @notice A cart as a donor signs it. It is complete, so that a signature fits this cart only.
+/// @param campaigns The Campaigns contract that receives the donations. Another contract can harm only the signer.
+/// @param donor The account that the donations are booked for, and that a refund pays.
+/// @param payer The account whose money it is: the donor, or the caller.
+/// @param token Token of all donations; zero address: native coin.
+/// @param donations The lines of the cart.
+/// @param nonce Any number that the donor has not used yet: in Permit2 if the cart uses it, otherwise in `isUsed`.
+/// @param validAfter Unix seconds: the cart is refused until this second has passed; 0: valid at once.
 /// @param deadline Unix seconds: the first second at which the cart is refused.
-/// @param memo Anything that ties the payment to a record of the payer's; 0: nothing.
+/// @param memo The payer's own reference for the payment; 0: none.
 struct Cart {
     address campaigns;
     address donor;
@@ -24,10 +25,10 @@ struct Cart {
     bytes32 memo;
 }
 
-/// @notice What a donor signs to let an operator give and refresh in its name.
-/// @param campaigns The Campaigns contract that shall know of it.
+/// @notice A donor's consent, as it signs it, that an operator may donate and refresh in its name.
+/// @param campaigns The Campaigns contract that the consent is for.
 /// @param until Unix seconds: first second at which the consent no longer holds; 0 ends it.
-/// @param nonce As a cart's, in the same set: `isUsed`.
+/// @param nonce Any number that the donor has not used yet, in the same set as the carts' nonces: `isUsed`.
 /// @param deadline Unix seconds: the first second at which the signature is refused.
 struct OperatorConsent {
     address campaigns;
@@ -38,7 +39,7 @@ struct OperatorConsent {
     uint256 deadline;
 }
 
-/// @notice An ECDSA signature in the parts that token standards ask for.
+/// @notice An ECDSA signature, split as token standards require it.
 struct SplitSignature {
     uint8 v;
     bytes32 r;

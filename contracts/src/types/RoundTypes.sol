@@ -1,24 +1,26 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
-/// @notice Everything about a round that is fixed at creation.
-/// @param operator Admits campaigns until `end` and may disqualify, with a reason, until the review is over.
-/// @param token The one token of pool and campaigns; zero address: native coin.
+/// @notice A round's terms, which never change.
+/// @param operator The account that admits campaigns until `end`, and may disqualify them until the review is over.
+/// @param token Token of the pool and of all its campaigns; zero address: native coin.
 /// @param gate The personhood gate that every campaign of the round uses.
 /// @param digest SHA-256 of the round's document.
-/// @param start First second at which its campaigns take gifts; with a calculator at least a day after creation.
-/// @param end First second at which they no longer do; at least a day after `start` and creation.
-/// @param reviewPeriod Seconds from `end` in which the operator may disqualify, and with a calculator the time to post
-/// a result, and from then the time to veto it. At least a day.
-/// @param claimUntil First second at which matches can no longer be claimed and what is left may be reclaimed; at least
-/// 7 days after `latestSealAt`.
-/// @param minimum Counted total of a donor in one campaign, in 18 decimals, below which the donor adds no match.
-/// @param cap Most that one campaign can be matched, in base units; 0: no cap.
+/// @param start Unix seconds: first second at which its campaigns may accept donations; with a calculator at least a
+/// day after creation.
+/// @param end Unix seconds: first second at which they no longer accept donations; at least a day after `start` and
+/// creation.
+/// @param reviewPeriod Seconds from `end` in which the operator may disqualify, and the calculator may post a result.
+/// Also the seconds from that post in which sponsors may veto it. At least a day.
+/// @param claimUntil Unix seconds: first second at which matches can no longer be claimed and what is left can be
+/// reclaimed; at least 7 days after `latestSealAt`.
+/// @param minimum Counted total of a donor in one campaign below which the donor adds no match, in units of 1e-18
+/// token. @param cap Highest match of one campaign, in base units; 0: no cap.
 /// @param challengePeriod Least challenge period of its campaigns, in seconds: 1 to 90 days.
-/// @param threshold k of the attesters, the same for all its campaigns.
-/// @param calculator Account that may post a result computed off chain (pairwise, COCM); zero: none. Without a posted
-/// result that stands, the result on chain executes.
-/// @param unusedTo Account that gets what the round does not use or gets back; zero: its sponsors, pro rata. Never
+/// @param threshold How many of the attesters must approve a milestone (k of n), the same for all its campaigns.
+/// @param calculator Account that may post a result computed off chain (pairwise, COCM); zero: none. If no posted
+/// result stands, the result on chain counts.
+/// @param unusedTo Account that gets what the round does not use or gets back; zero: its sponsors, in proportion. Never
 /// Campaigns or MatchingRounds.
 /// @param attesters The attesters of all its campaigns, ascending.
 struct RoundTerms {
@@ -39,15 +41,15 @@ struct RoundTerms {
     address[] attesters;
 }
 
-/// @notice A round's state.
-/// @param weight W less the weights of pinned campaigns, in units of 1e-18 token.
-/// @param pinned Campaigns that take the whole cap.
-/// @param members Campaigns ever admitted, those that left or were taken out included.
+/// @notice A round's state, and those of its terms that contracts read.
+/// @param weight W without the weights of pinned campaigns, in units of 1e-18 token.
+/// @param pinned Number of campaigns whose match is the cap.
+/// @param members Number of campaigns ever admitted, including those that left or were taken out.
 /// @param pool Base units funded.
 /// @param claimed Base units of match paid into escrow.
-/// @param isComputed Whether the seal found a computed result that stands: claims go through RESULTS.
+/// @param isComputed Whether the seal chose the computed result: then claims go through RESULTS.
 /// @param recovered Base units of match that came back from failed campaigns.
-/// @param early Base units funded before the start, which may veto a computed result; only kept with a calculator.
+/// @param early Base units funded before the start, which can veto a computed result; 0 without a calculator.
 struct Round {
     address operator;
     uint32 start;
@@ -92,8 +94,9 @@ struct Entry {
 }
 
 /// @notice One sponsor's money in a round, in base units.
-/// @param reclaimed What was paid back to it, or, for `unusedTo`, paid out to it.
-/// @param early The part funded before the round's start; only kept with a calculator.
+/// @param funded Money booked for it.
+/// @param reclaimed Money paid back to it, or, for `unusedTo`, paid to it.
+/// @param early The part funded before the round's start; 0 without a calculator.
 struct Sponsor {
     uint96 funded;
     uint96 reclaimed;
@@ -102,12 +105,12 @@ struct Sponsor {
 
 /// @notice A result that a round's calculator posted.
 /// @param root Merkle root (as of @openzeppelin/merkle-tree) over leaves (bytes32 campaign, uint256 base units).
-/// @param inputs SHA-256 of the canonical inputs, which follow from events alone.
+/// @param inputs SHA-256 of the canonical inputs, which can be computed from events alone.
 /// @param configuration SHA-256 of the mechanism's configuration.
 /// @param code SHA-256 of the program that computed it.
-/// @param vetoUntil First second at which sponsors can no longer veto and the round can be sealed.
-/// @param vetoedAt Second of the veto that reached more than half; 0: the result stands.
-/// @param vetoes Base units of early sponsors that objected.
+/// @param vetoUntil Unix seconds: first second at which sponsors can no longer veto.
+/// @param vetoedAt Unix seconds of the veto that exceeded half; 0: the result stands.
+/// @param vetoes Base units that the sponsors that objected funded before the start.
 struct PostedResult {
     bytes32 root;
     bytes32 inputs;
