@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { projectRoot } from '@commonweight/local-stack/project-root'
 import { expect, test } from 'vitest'
-import { sourceFiles, textOf } from './source-files'
+import { sourceFiles, textOf, workspaceOf } from './source-files'
 
 const documents = sourceFiles().filter((file) => file.endsWith('.md'))
 const MAX_COLUMNS = 120
@@ -60,6 +60,18 @@ test('paths that documents name from the root exist', () => {
       .filter((place) => !exists(place) && !isNameOfModule(place))
       .map((place) => `${file}: ${place}`),
   )
+  expect(broken).toEqual([])
+})
+
+test('paths that a README names in its workspace exist', () => {
+  const broken = documents
+    .filter((file) => workspaceOf(file) !== undefined && file.endsWith('/README.md'))
+    .flatMap((file) =>
+      [...textOf(file).matchAll(/`((?:src|test|bench|bin|tools|wasm)\/[\w./-]+)`/g)]
+        .map(([, place = '']) => `${workspaceOf(file)}/${place}`)
+        .filter((place) => !exists(place) && !isNameOfModule(place))
+        .map((place) => `${file}: ${place}`),
+    )
   expect(broken).toEqual([])
 })
 
