@@ -9,13 +9,13 @@ const GAP = String.raw`\s+(?:(?:\*|\/{2,3})\s+)?`
 
 /** Places per workspace that still use such a word. The numbers only fall; 0 is the aim. */
 const ALLOWED: Record<string, number> = {
-  'apps/indexer': 106,
+  'apps/indexer': 43,
   'apps/seed': 3,
-  'apps/web': 156,
-  contracts: 86,
+  'apps/web': 155,
+  contracts: 83,
   'packages/abi': 1,
   'packages/checks': 20,
-  'packages/cli': 27,
+  'packages/cli': 22,
   'packages/domain': 6,
   'packages/local-stack': 38,
   'packages/postgres': 8,
