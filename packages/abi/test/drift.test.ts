@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Abi } from 'viem'
 import { describe, expect, test } from 'vitest'
+import { constantsText } from '../contract-constants'
 import * as generated from '../src/generated'
 
 const { errorsAbi, ...abis } = generated
@@ -51,4 +52,8 @@ describe('the committed ABIs are those of the release build', () => {
 test('errorsAbi holds every error of every contract, once', () => {
   const errors = Object.values<Abi>(abis).flatMap((abi) => abi.filter(({ type }) => type === 'error'))
   expect(items(errorsAbi)).toEqual([...new Set(items(errors))])
+})
+
+test('the committed constants are those of the contracts’ sources', () => {
+  expect(readFileSync(new URL('../src/constants.ts', import.meta.url), 'utf8'), REPAIR).toBe(constantsText())
 })
