@@ -2,18 +2,18 @@ import { FatalError } from './errors'
 
 export type Config = {
   rpcUrl: string
-  /** More nodes of the same chain, which are asked too what the contracts keep, and read from when the first errs. */
+  /** More nodes of the same chain: they are asked for views too, and read from when the first one fails. */
   furtherRpcUrls: string[]
   chainId: number
   databaseUrl: string
   pollMs: number
   finalityBlocks: number
   lagToleranceMs: number
-  /** Where health and metrics are served; port null: nowhere. */
+  /** Where health and metrics are served; port null: not at all. */
   health: { host: string; port: number | null }
-  /** Off only to measure what checking costs. */
+  /** Off only in the benchmark, to measure the cost of checks. */
   isChecked: boolean
-  /** So many donors of one batch are compared at the tip instead. */
+  /** From this many donors in one batch on, they are compared at the tip instead. */
   manyDonors: number
 }
 
@@ -28,9 +28,9 @@ const NEEDED = {
 }
 
 /**
- * Reads RPC_URL, CHAIN_ID, DATABASE_URL, and optionally RPC_URLS (more nodes, between commas), POLL_MS, FINALITY_BLOCKS
- * LAG_TOLERANCE_SECONDS, INDEXER_PORT and INDEXER_HOST.
- * @throws FatalError that names the variable and what it must be; of those that are missing, all at once.
+ * Reads RPC_URL, CHAIN_ID, DATABASE_URL, and optionally RPC_URLS (more nodes, separated by commas), POLL_MS,
+ * FINALITY_BLOCKS, LAG_TOLERANCE_SECONDS, INDEXER_PORT and INDEXER_HOST.
+ * @throws FatalError that names the variable and what it must be; it lists all missing variables at once.
  */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   requireAll(env)
@@ -44,11 +44,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     databaseUrl: url(env, 'DATABASE_URL', ['postgres:', 'postgresql:'], 'postgresql://user:password@host:5432/name'),
     pollMs: whole(env, 'POLL_MS', 10, 200),
     finalityBlocks: whole(env, 'FINALITY_BLOCKS', 1, isLocal ? 256 : 96),
-    // A local chain is one node: where its head is lower, the chain itself went back.
+    // A local chain has one node: a lower head means that the chain itself was rolled back.
     lagToleranceMs: whole(env, 'LAG_TOLERANCE_SECONDS', 0, isLocal ? 0 : 3_600) * 1_000,
     health: { host: env.INDEXER_HOST || '127.0.0.1', port: env.INDEXER_PORT ? port(env, 'INDEXER_PORT') : null },
     isChecked: true,
-    // So many come in catching up only.
+    // One batch has this many only while catching up.
     manyDonors: 5_000,
   }
 }

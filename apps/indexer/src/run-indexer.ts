@@ -28,14 +28,15 @@ export type RunIndexerParameters = {
 }
 
 const RETRY_MS = 500
-/** A node may err once, also about which chain it is of: only what it says so often in a row ends the indexer. */
+/** A node may be wrong once, even about its chain: only the same fatal error this many times in a row ends the indexer. */
 const SURE_TIMES = 5
 const SURE_MS = 2_500
-/** Views sum all that gifts say. */
+/** The contracts' views contain the sums of all these events. */
 const DONATED = toEventSelector('Donated(bytes32,address,uint256,uint256,uint256)')
 
 /**
- * Indexes until the signal. Waits while the database or the node is away, and stands by while another indexer writes.
+ * Indexes until the signal. Waits while the database or the node does not answer, and stands by while another indexer
+ * writes.
  * @throws FatalError if a person is needed.
  */
 export async function runIndexer(parameters: RunIndexerParameters): Promise<void> {
@@ -69,7 +70,7 @@ export async function runIndexer(parameters: RunIndexerParameters): Promise<void
   }
 }
 
-/** @property sure Called once chain and database are known to belong together. */
+/** @property sure Called as soon as chain and database are known to belong together. */
 type LeadParameters = RunIndexerParameters & { sure: () => void; status: IndexerStatus; metrics: IndexerMetrics }
 
 async function leadOnce(parameters: LeadParameters, nodes: Nodes): Promise<void> {
@@ -106,7 +107,7 @@ async function leadOnce(parameters: LeadParameters, nodes: Nodes): Promise<void>
   }
 }
 
-/** While work is done, tokens are asked for their names. */
+/** Asks tokens for their names while `work` runs. */
 async function withNames({ config, signal, log }: RunIndexerParameters, work: () => Promise<void>): Promise<void> {
   const done = new AbortController()
   const naming = nameTokens({
@@ -129,10 +130,10 @@ async function checkChainId(source: Pick<ChainSource, 'readChainId'>, expected: 
   throw new FatalError(`RPC_URL is a node of chain ${actual}, but CHAIN_ID is ${expected}. Correct one of them.`)
 }
 
-/** The genesis block's hash, which must be what the block after it continues: it says for good which chain this is. */
+/** The hash of the genesis block, which identifies the chain. Block 1 must continue it. */
 async function readGenesis(source: Pick<ChainSource, 'readLatest' | 'readHeaders'>): Promise<string> {
   const tip = BigInt((await source.readLatest()).number)
   const [genesis, next] = await source.readHeaders(0n, tip > 0n ? 1n : 0n)
   if (genesis && (!next || next.parentHash === genesis.hash)) return genesis.hash
-  throw new InconsistentNodeError('Block 1 does not continue the genesis block that the node told of.')
+  throw new InconsistentNodeError('Block 1 does not continue the genesis block that the node reported.')
 }

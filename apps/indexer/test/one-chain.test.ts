@@ -72,18 +72,18 @@ describe('D1: what the indexer was not there to see', () => {
     await chain.rpc('evm_revert', [fork])
     for (let i = 0; i < 10; i++) await chain.mine((await chain.now()) + 7)
     const said = await indexOnce(live, { FINALITY_BLOCKS: '3' })
-    expect(said.join()).toContain('Going back from block')
+    expect(said.join()).toContain('Rolling back from block')
     await expectReplay()
   })
 
-  test('a fork deeper than all remembered blocks is undone by reading the chain anew', async () => {
+  test('a fork deeper than all remembered blocks is rolled back by reading the whole chain again', async () => {
     const fork = await chain.rpc('evm_snapshot')
     for (let i = 0; i < 6; i++) await chain.mine()
     await indexOnce(live, { FINALITY_BLOCKS: '2' })
     await chain.rpc('evm_revert', [fork])
     for (let i = 0; i < 7; i++) await chain.mine((await chain.now()) + 5)
     const said = await indexOnce(live, { FINALITY_BLOCKS: '2' })
-    expect(said.join()).toContain('reading the whole chain anew')
+    expect(said.join()).toContain('reading the whole chain again')
     await expectReplay()
   })
 
@@ -118,7 +118,7 @@ describe('D4: what nodes do', () => {
     rpc.fault({ kind: 'lag', blocks: 5 })
     const asked = rpc.methods.length
     await until('the indexer has asked the lagging node', async () => rpc.methods.length > asked + 10)
-    expect(indexer.messages.join()).not.toContain('Going back')
+    expect(indexer.messages.join()).not.toContain('Rolling back')
     await indexer.stop()
     await rpc.stop()
     await expectReplay()

@@ -122,7 +122,7 @@ describe('D7: nothing that a transaction can contain makes the indexer stand sti
     const cart = encodeAbiParameters([{ type: 'uint256' }, { type: 'bytes32' }], [5n, NOBODY])
     await emitLog(chain, contract, [PAID_FOR, pad(donationRouter as Address, { size: 32 }), NOBODY, NOBODY], cart)
     const said = await index()
-    expect(said.join()).toContain('going back to block')
+    expect(said.join()).toContain('rolling back to block')
     expect((await setAside()).map(({ topics }) => topics[0])).toEqual([FUNDED, DONATED, PAID_FOR])
     await expectReplay()
   })

@@ -148,7 +148,7 @@ describe('D6: sums that only the contracts can prove wrong', () => {
   test('one in final blocks is found when all of them are read, and they are read again', async () => {
     withoutReceipts()
     spoilLogs(wrongAmount(), TWICE)
-    expect(await indexed(rpc.url, { FINALITY_BLOCKS: '20' })).toContain('What is written is wrong: going back')
+    expect(await indexed(rpc.url, { FINALITY_BLOCKS: '20' })).toContain('Stored rows are wrong: rolling back')
     await expectReplay()
     expect(await state()).toMatchObject({ difference: null })
   })
@@ -165,7 +165,7 @@ describe('D6: sums that only the contracts can prove wrong', () => {
     withoutReceipts()
     spoilLogs(swappedAmounts(), 3)
     const indexer = start(rpc.url, {}, live, { manyDonors: 1 })
-    await until('it is found', async () => indexer.messages.join().includes('What is written is wrong: going back'))
+    await until('it is found', async () => indexer.messages.join().includes('Stored rows are wrong: rolling back'))
     expect(indexer.messages.join()).toContain('donorOf.amount')
     await caughtUp(chain, live.client, () => indexer.messages)
     await expectReplay()
@@ -192,7 +192,7 @@ describe('D6: sums that only the contracts can prove wrong', () => {
       times: 3,
       answer: (real) => `${real}`.replace(/^0x.{64}.{64}/, `${result}${'0'.repeat(64)}`),
     })
-    expect(await indexed(rpc.url, { FINALITY_BLOCKS: '20' })).not.toContain('going back')
+    expect(await indexed(rpc.url, { FINALITY_BLOCKS: '20' })).not.toContain('rolling back')
     await expectReplay()
   })
 })

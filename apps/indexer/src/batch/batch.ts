@@ -2,23 +2,23 @@ import type { BatchRow } from '../rows/batch-row'
 import type { TableName } from '../rows/tables'
 import type { RawLog } from '../source/raw-log'
 
-/** A block as the database keeps it; `number` and `time` (Unix seconds) in whole numbers. */
+/** A block as the database stores it; `time` in Unix seconds. */
 export type StoredBlock = { number: bigint; hash: string; parentHash: string; time: bigint }
 
 /** A log of the contracts that could not be decoded or stored, and why. */
 export type SetAsideLog = { log: RawLog; reason: string }
 
-/** Consecutive blocks, checked, as they are written in one transaction. */
+/** Consecutive, checked blocks that one transaction writes. */
 export type Batch = {
-  /** Stored head that the batch continues. */
+  /** The stored head that the batch continues. */
   parent: { number: bigint; hash: string }
-  /** Blocks that can no longer change. Nodes need not have their state: what they bring is compared when all are written. */
+  /** Blocks that can no longer change. Nodes need not have their state, so they are compared after the last of them. */
   isFinal: boolean
-  /** New head. */
+  /** The new head. */
   last: StoredBlock
-  /** Blocks to remember for finding forks; the last one included. */
+  /** Blocks to remember for finding forks, including the last one. */
   blocks: StoredBlock[]
   rows: Map<TableName, BatchRow[]>
-  /** Logs that count nowhere. */
+  /** Logs that are stored raw and counted nowhere. */
   setAside: SetAsideLog[]
 }

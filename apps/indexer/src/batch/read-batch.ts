@@ -7,7 +7,7 @@ import type { Batch, SetAsideLog, StoredBlock } from './batch'
 
 export type ReadBatchParameters = {
   source: ChainSource
-  /** Checks the logs of blocks against their headers, which are all given. */
+  /** Checks logs against the headers of all their blocks. */
   check: (headers: readonly RawHeader[], logs: readonly RawLog[]) => Promise<void>
   decode: (log: RawLog) => EventRow[]
   parent: { number: bigint; hash: string }
@@ -17,12 +17,12 @@ export type ReadBatchParameters = {
 
 /**
  * Reads the blocks after `parent` up to `to` and checks that the node's answers fit together.
- * @throws ForkError if they do not continue `parent`; InconsistentNodeError or DifferenceError if they contradict each other.
+ * @throws ForkError if they do not continue `parent`; InconsistentNodeError or DifferenceError if answers contradict each other.
  */
 export async function readBatch(parameters: ReadBatchParameters): Promise<Batch> {
   const { source, parent, to, isFinal } = parameters
   const from = parent.number + 1n
-  // Sent together, so that a node which has not reached `to` cannot answer with the logs that it happens to have.
+  // Sent together: a node that has not reached `to` must not answer with the logs that it happens to have.
   const [headers, logs] = await Promise.all([source.readHeaders(from, to), source.readLogs(from, to)])
   checkParent(headers, parent)
   checkChain(headers)
@@ -58,7 +58,7 @@ function checkChain(headers: readonly RawHeader[]): void {
   }
 }
 
-/** Each log is of one of the blocks, by number, hash and time. */
+/** Each log must belong to one of the blocks, by number, hash and time. */
 function checkPlaces(logs: readonly RawLog[], headers: readonly RawHeader[]): void {
   const byNumber = new Map(headers.map((header) => [header.number, header]))
   for (const { blockNumber, blockHash, blockTimestamp, removed } of logs) {
@@ -79,9 +79,9 @@ function rowsOf(logs: readonly RawLog[], times: Map<string, bigint>, decode: (lo
     const key = `${log.blockNumber}/${log.logIndex}`
     if (seen.has(key)) continue
     seen.add(key)
-    const read = reading(decode, log)
-    if ('reason' in read) setAside.push(read)
-    for (const row of 'reason' in read ? [] : read) {
+    const decoded = tryDecoding(decode, log)
+    if ('reason' in decoded) setAside.push(decoded)
+    for (const row of 'reason' in decoded ? [] : decoded) {
       const list = rows.get(row.table) ?? []
       if (list.length === 0) rows.set(row.table, list)
       list.push({ ...row, origin })
@@ -91,7 +91,7 @@ function rowsOf(logs: readonly RawLog[], times: Map<string, bigint>, decode: (lo
 }
 
 /** A log's rows, or why it has none. */
-function reading(decode: (log: RawLog) => EventRow[], log: RawLog): EventRow[] | SetAsideLog {
+function tryDecoding(decode: (log: RawLog) => EventRow[], log: RawLog): EventRow[] | SetAsideLog {
   try {
     return decode(log)
   } catch (error) {

@@ -26,8 +26,9 @@ const DONATED = toEventSelector('Donated(bytes32,address,uint256,uint256,uint256
 const WORD = 64
 
 /**
- * Turns logs of the contracts, given in the chain's order, into rows. Events that say nothing about money or people (EIP712DomainChanged) write
- * none; a log of another address or an unknown event is an error, because it was not asked for.
+ * Decodes logs of the contracts into rows. Logs must come in the chain's order. Events that concern neither money nor
+ * people (EIP712DomainChanged) give no rows.
+ * @throws InconsistentNodeError for a log of another address, which was not asked for; Error for a malformed log.
  */
 export function logDecoder(contracts: Contracts): Decoder {
   const { campaigns, matchingRounds, computedResult, voucherGate, donationRouter } = contracts
@@ -48,15 +49,15 @@ export function logDecoder(contracts: Contracts): Decoder {
 }
 
 /**
- * Campaigns knows the router as the payer of what it brings. Whose money it was, the router's own event says, which
- * comes before the gifts in the same transaction; it carries out one cart at a time.
+ * Campaigns sees the router as the payer. The router's own event names the account that paid. It comes before the
+ * donations in the same transaction; the router executes one cart at a time.
  */
 function routedCarts({ campaigns, donationRouter }: Contracts) {
   const router = donationRouter.toLowerCase()
   let last: { transaction: Hex; donor: string; payer: string } | undefined
   const note: Decoder = ({ topics, data, transactionHash }) => {
     const { eventName, args } = decodeEventLog({ abi: donationRouterAbi, topics, data, strict: true })
-    // Carts can be for other Campaigns contracts, false ones too.
+    // Carts can be for other Campaigns contracts, also fake ones.
     if (eventName === 'Routed' && args.campaigns.toLowerCase() === campaigns.toLowerCase()) {
       last = { transaction: transactionHash, donor: args.donor.toLowerCase(), payer: args.payer.toLowerCase() }
     }
@@ -65,7 +66,7 @@ function routedCarts({ campaigns, donationRouter }: Contracts) {
   const named = (row: EventRow, { transactionHash }: RawLog): EventRow => {
     if (row.table !== 'paid_carts' || row.values.payer !== router) return row
     if (last?.transaction !== transactionHash || last.donor !== row.values.beneficiary) {
-      throw new Error('A routed cart does not follow an event that says who paid it.')
+      throw new Error('A routed cart does not follow a Routed event that names its payer.')
     }
     return { ...row, values: { ...row.values, payer: last.payer, is_routed: true } }
   }
@@ -82,7 +83,7 @@ function contractDecoder(abi: Abi, handlers: object): Decoder {
   }
 }
 
-/** Most logs are gifts: cutting the words out is some ten times faster than decoding by the ABI. */
+/** Most logs are donations. Cutting out the words is some ten times faster than decoding by the ABI. */
 function decodeDonated({ topics, data }: RawLog): EventRow {
   const word = (index: number) => BigInt(`0x${data.slice(2 + index * WORD, 2 + (index + 1) * WORD)}`)
   const [, campaign, donor] = topics

@@ -1,7 +1,7 @@
 import type { campaignsAbi, computedResultAbi, matchingRoundsAbi, voucherGateAbi } from '@commonweight/abi/generated'
 import { roundTermsHash } from '@commonweight/sdk/terms/round-terms-hash'
 import { GRACE } from '@commonweight/sdk/terms/term-limits'
-import type { Abi, ContractEventName, GetEventArgs, Hex } from 'viem'
+import { type Abi, type ContractEventName, type GetEventArgs, type Hex, zeroAddress, zeroHash } from 'viem'
 import type { EventRow } from '../rows/tables'
 
 type Args<abi extends Abi, name extends ContractEventName<abi>> = GetEventArgs<
@@ -9,13 +9,10 @@ type Args<abi extends Abi, name extends ContractEventName<abi>> = GetEventArgs<
   name,
   { EnableUnion: false; IndexedOnly: false; Required: true }
 >
-/** One function for every event of an ABI: a new event does not compile until it is handled. */
+/** One function for each event of an ABI: a new event does not compile until it is handled. */
 type Handlers<abi extends Abi> = {
   [name in Exclude<ContractEventName<abi>, 'EIP712DomainChanged'>]: (args: Args<abi, name>) => EventRow[]
 }
-
-const ZERO_ADDRESS = '0x0000000000000000000000000000000000000000'
-const ZERO_WORD = `0x${'0'.repeat(64)}`
 
 export const campaignEvents: Handlers<typeof campaignsAbi> = {
   CampaignCreated: (args) => [campaignRow(args), ...milestoneRows(args), ...attesterRows(args)],
@@ -88,7 +85,7 @@ export const resultEvents: Handlers<typeof computedResultAbi> = {
   ResultVetoed: (args) => [{ table: 'result_rejections', values: args }],
 }
 
-/** @param gate The gate's own address, which is a column because a chain may have several. */
+/** @param gate The gate's own address: a column, because a chain may have several gates. */
 export function gateEvents(gate: Hex): Handlers<typeof voucherGateAbi> {
   return {
     Registered: ({ account, nullifier, weight, issuedAt, expiresAt }) => [
@@ -118,7 +115,7 @@ function campaignRow({ campaign, decimals, terms }: Created): EventRow {
     threshold: terms.threshold,
     challenge_period: terms.challengePeriod,
     veto_share: terms.vetoShare,
-    // Filled in from the round, which fixes it.
+    // `sumCampaigns` fills it in from the round.
     minimum: 0,
     cutoff: (terms.milestones[0]?.deadline ?? 0) + GRACE,
   }
@@ -171,12 +168,12 @@ function lower(address: string): string {
   return address.toLowerCase()
 }
 
-/** Zero stands for none. */
+/** The zero word means none. */
 function wordOrNull(word: Hex): Hex | null {
-  return word === ZERO_WORD ? null : word
+  return word === zeroHash ? null : word
 }
 
-/** The zero address stands for none. */
+/** The zero address means none. */
 function lowerOrNull(address: string): string | null {
-  return lower(address) === ZERO_ADDRESS ? null : lower(address)
+  return lower(address) === zeroAddress ? null : lower(address)
 }

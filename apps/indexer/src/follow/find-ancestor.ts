@@ -4,7 +4,7 @@ import type { ChainSource } from '../source/chain-source'
 
 const CHUNK = 32
 
-/** The newest remembered block that is on the node's chain up to `tip`; null if the fork began before all of them. */
+/** The newest remembered block on the node's chain, at most `tip`; null if the fork began before all of them. */
 export async function findAncestor(
   source: ChainSource,
   ring: readonly StoredBlock[],
@@ -20,7 +20,7 @@ export async function findAncestor(
   return null
 }
 
-/** The block before the contracts' first event, where reading begins. */
+/** The block before the contracts' first event, where indexing begins. */
 export async function readStartBlock(source: ChainSource, deploymentBlock: bigint): Promise<StoredBlock> {
   return storedBlock(await source.readHeader(deploymentBlock > 0n ? deploymentBlock - 1n : 0n))
 }

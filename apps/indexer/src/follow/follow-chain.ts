@@ -19,28 +19,28 @@ export type FollowChainParameters = {
   decode: (log: RawLog) => EventRow[]
   deploymentBlock: bigint
   genesisHash: string
-  /** Blocks below the tip that can still change; deeper ones are read in large ranges and compared when all are read. */
+  /** Blocks below the tip that can still change. Deeper ones are read in large ranges and compared after the last. */
   finalityBlocks: number
   pollMs: number
-  /** How long a node may tell of a lower head before it is believed that the chain itself went back. */
+  /** How long a lower head counts as node lag before it counts as a rollback. */
   lagToleranceMs: number
   signal: AbortSignal
   log: (message: string) => void
 }
 
-/** Near the tip batches are small, so that nodes still have the state of their last blocks. */
+/** Near the tip batches are small: nodes must still have the state of their last blocks. */
 const MAX_BLOCKS = 100
 const MAX_BACKOFF_MS = 10_000
-/** Failures in a row after which another node is asked. */
+/** After more failures in a row than this, the next node is read from. */
 const MAX_FAILURES = 2
-/** So often nodes are asked for what the contracts keep at a block, before what it brings is written uncompared. */
+/** Attempts to compare a batch with the contracts before it is written uncompared. */
 const MAX_UNKNOWN = 5
-/** At the tip, what could not be compared is tried again, and the tip is noted, so often. */
+/** Interval at the tip of attempts to compare what could not be compared, and of recording the tip. */
 const LOOK_MS = 1_000
 
 /**
- * Reads the chain into the store for ever: what is there, then each new block, forks undone. Faults of the node are
- * waited out; those of the database are thrown, because the leadership may be lost with the connection.
+ * Indexes the chain until aborted: first the backlog, then each new block, rolling back forks. Retries after errors of
+ * the node. Throws errors of the database, because the leadership may be lost with the connection.
  * @throws FatalError if a person is needed.
  */
 export async function followChain(parameters: FollowChainParameters): Promise<void> {
@@ -67,7 +67,7 @@ async function readIsCompared({ state }: ChainStore, head: StoredBlock): Promise
   return (await state.readComparedBlock()) === head.number
 }
 
-/** What to do about a fault before reading again. @returns What to say of it. */
+/** Reacts to an error before the next attempt. @returns The sentence to log. */
 async function handleFault(
   parameters: FollowChainParameters,
   state: FollowState,
@@ -94,13 +94,13 @@ async function handleFault(
   return error.message
 }
 
-/** A node that tells what the contracts keep at the tip does not have the state that it takes; asking again is in vain. */
+/** A node that answers at the tip has pruned the state of the block: asking again would not help. */
 async function handleUncompared({ store }: FollowChainParameters, state: FollowState): Promise<void> {
   state.isPruned = state.tip !== null && (await store.hasState(state.tip))
   state.unknown = state.isPruned ? MAX_UNKNOWN : state.unknown + 1
 }
 
-/** The node failed or contradicted itself. */
+/** The node failed or contradicted itself: the range is read again. */
 class NodeFault extends Error {}
 
 async function blamingNode<T>(work: Promise<T>): Promise<T> {
@@ -121,7 +121,7 @@ async function readOrBeginHead({ source, store, deploymentBlock }: FollowChainPa
   return start
 }
 
-/** One look at the node. @returns Whether there is nothing more to read now. */
+/** Reads the tip, then rolls back, compares, or writes one batch. @returns Whether the head is the tip. */
 async function advance(parameters: FollowChainParameters, state: FollowState): Promise<boolean> {
   const tip = await blamingNode(parameters.source.readLatest())
   const tipNumber = BigInt(tip.number)
@@ -150,7 +150,7 @@ async function advance(parameters: FollowChainParameters, state: FollowState): P
   }
 }
 
-/** What no node lets compare is asked for some times, and then written, until it can be compared. */
+/** A batch that cannot be compared is tried several times. Then batches are written uncompared until nodes have state. */
 function isPatient({ isBlind, unknown }: FollowState): boolean {
   return !isBlind && unknown < MAX_UNKNOWN
 }
@@ -161,27 +161,27 @@ async function noteProgress(
   compared: Compared,
   head: StoredBlock,
 ) {
-  // What comes after a block without state is written in the same attempt.
+  // Attempts are counted for each head.
   if (head !== state.head) state.unknown = 0
   state.head = head
   state.isCompared = compared === 'agreed'
   state.unknownAt = compared === 'unknown' || compared === 'partly' ? head : null
   if (compared === 'agreed' || compared === 'unknown') state.isBlind = compared === 'unknown' && !state.isPruned
-  const { times, mends, upTo } = state.dispute
-  // What was read again because it is wrong is not yet right because it was read.
-  if (times === 0 || head.number < upTo || (compared !== 'agreed' && mends > 0)) return
+  const { times, rereads, upTo } = state.dispute
+  // Rows that were read again because they were wrong count as right only once they are compared.
+  if (times === 0 || head.number < upTo || (compared !== 'agreed' && rereads > 0)) return
   state.dispute = { ...NO_DISPUTE }
   await store.state.clearDifference()
 }
 
-/** The blocks before those near the tip are compared once, while nodes may still have the state of the last of them. */
+/** Compares the backlog once, at its end, while nodes may still have the state of its last block. */
 async function compareBacklog(parameters: FollowChainParameters, state: FollowState, tip: bigint): Promise<void> {
   const isTried = state.isBlind || state.unknownAt === state.head
   if (state.isCompared || isTried || state.head.number < tip - BigInt(parameters.finalityBlocks)) return
   await noteProgress(parameters, state, await parameters.store.compare(isPatient(state)), state.head)
 }
 
-/** At the tip, what could not be compared before is tried again. */
+/** At the tip, tries again to compare what could not be compared before. */
 async function compareLate(parameters: FollowChainParameters, state: FollowState): Promise<void> {
   if (state.isCompared || Date.now() - state.lookedAt < LOOK_MS) return
   state.lookedAt = Date.now()
@@ -200,11 +200,11 @@ function takeBatch(parameters: FollowChainParameters, state: FollowState, tip: b
   return ahead?.parent === head.hash ? ahead.batch : readRange(parameters, state, head, tip)
 }
 
-/** The node works while the database does. */
+/** Requests the next range while the database writes this one. */
 function readAhead(parameters: FollowChainParameters, state: FollowState, parent: StoredBlock, tip: bigint): void {
   if (parent.number >= tip) return
   const batch = readRange(parameters, state, parent, tip)
-  // Whoever takes it meets the failure; if nobody does, it does not matter.
+  // `takeBatch` throws the failure; if the batch is not taken, the failure does not matter.
   batch.catch(() => undefined)
   state.ahead = { parent: parent.hash, batch }
 }
@@ -228,7 +228,7 @@ function countRows(batch: Batch): number {
   return [...batch.rows.values()].reduce((sum, rows) => sum + rows.length, 0)
 }
 
-/** A lower tip is a node that lags, unless it is of another fork or lasts: then the chain itself went back. */
+/** A lower tip counts as node lag, unless it is on another fork or lasts too long: then the chain was rolled back. */
 async function handleLowerTip(parameters: FollowChainParameters, state: FollowState, tip: RawHeader): Promise<boolean> {
   const ring = await parameters.store.readRing()
   const oldest = ring.at(-1)?.number ?? 0n
@@ -244,12 +244,12 @@ async function undoFork(parameters: FollowChainParameters, state: FollowState, t
   const { source, store, log } = parameters
   const ancestor = await blamingNode(findAncestor(source, await store.readRing(), tip))
   const to = ancestor ?? (await restart(parameters))
-  log(`Going back from block ${state.head.number} to ${to.number}.`)
+  log(`Rolling back from block ${state.head.number} to ${to.number}.`)
   await store.rollback(to)
   state.head = to
 }
 
-/** Where to begin anew on the same chain. */
+/** The block to start from again on the same chain. */
 async function restart({ source, deploymentBlock, genesisHash, log }: FollowChainParameters): Promise<StoredBlock> {
   const genesis = await blamingNode(source.readHeader(0n))
   if (genesis.hash !== genesisHash) {
@@ -257,7 +257,7 @@ async function restart({ source, deploymentBlock, genesisHash, log }: FollowChai
       `The node is now of another chain, with genesis ${genesis.hash} instead of ${genesisHash}. Use another DATABASE_URL, or on a local chain \`npm run reset\`.`,
     )
   }
-  log('The fork began before all remembered blocks: reading the whole chain anew.')
+  log('The fork began before all remembered blocks: reading the whole chain again.')
   return blamingNode(readStartBlock(source, deploymentBlock))
 }
 

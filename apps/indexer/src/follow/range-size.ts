@@ -1,18 +1,18 @@
 const MIN_BLOCKS = 1
-/** Every header is asked for. */
+/** Bounded, because every header of a range is requested. */
 const MAX_BLOCKS = 10_000
 const FIRST_BLOCKS = 500
-/** So many rows make a good transaction. */
+/** A transaction of about this many rows is efficient. */
 const TARGET_ROWS = 10_000
 
-/** How many blocks to ask for at once: fewer after an error or a flood of logs, more after a trickle. */
+/** How many blocks to request at once: fewer after an error or many logs, more after few. */
 export class RangeSize {
   #blocks = FIRST_BLOCKS
   #asked = FIRST_BLOCKS
 
-  /** The number of blocks to ask for, at most so many. */
-  next(most: number): bigint {
-    this.#asked = Math.min(this.#blocks, most)
+  /** The number of blocks to request now, at most `max`. */
+  next(max: number): bigint {
+    this.#asked = Math.min(this.#blocks, max)
     return BigInt(this.#asked)
   }
 

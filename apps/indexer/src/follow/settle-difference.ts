@@ -15,31 +15,31 @@ export type SettleParameters = {
   log: (message: string) => void
 }
 
-/** How a difference stands that has not been settled yet. */
+/** A difference that is not settled yet. */
 export type Dispute = {
-  /** How often it was met in a row. */
+  /** How often in a row it was found. */
   times: number
-  /** How often what is written was read again for it, and when for the last time. */
-  mends: number
-  mendedAt: number
+  /** How often stored blocks were rolled back and read again because of it, and when last (milliseconds). */
+  rereads: number
+  rereadAt: number
   /** Block that the head must reach for it to be settled. */
   upTo: bigint
 }
 
-export const NO_DISPUTE: Dispute = { times: 0, mends: 0, mendedAt: 0, upTo: -1n }
+export const NO_DISPUTE: Dispute = { times: 0, rereads: 0, rereadAt: 0, upTo: -1n }
 
-/** A difference may be gone when it is looked at again; from then on health and pages say it. */
-const STAYS = 2
-/** Without states to compare with, what is written is suspected after so many times. */
-const SUSPECTED = 4
+/** A difference may disappear on the second attempt. If it does not, health and pages report it. */
+const REPORTED_AFTER = 2
+/** Without state to compare with, stored rows count as wrong after this many attempts. */
+const SUSPECTED_AFTER = 4
 const FIRST_PAUSE_MS = 500
 const MAX_PAUSE_MS = 60_000
 
 /**
- * What to do about a difference: another node is asked next; if it stays, it is said; if it lies in what is written already, the
- * head goes back to before it began, to read it again.
- * @param readFrom The node that all of what may be wrong comes from; null: several, or not known.
- * @returns The new head if it went back.
+ * Reacts to a difference: switches to the next node; reports the difference if it persists; if stored rows are wrong,
+ * rolls back to before the difference began, so that the range is read again.
+ * @param readFrom The node that reported all rows that may be wrong; null: several nodes, or unknown.
+ * @returns The new head after a rollback, else null.
  */
 export async function settleDifference(
   parameters: SettleParameters,
@@ -53,32 +53,32 @@ export async function settleDifference(
   if (error instanceof SumsDifferError && error.isContradiction && readFrom === nodes.current()) nodes.distrust()
   const node = await nodes.switchNode()
   if (node) log(`Reading from node ${node}.`)
-  if (dispute.times < STAYS) return null
+  if (dispute.times < REPORTED_AFTER) return null
   await store.state.noteDifference(error.message)
   if (!(await isStoredWrong(store, dispute, error)) || isTooEarly(dispute)) return null
-  return goBack(parameters, dispute, error)
+  return rollBack(parameters, dispute, error)
 }
 
 async function isStoredWrong(store: ChainStore, { times }: Dispute, error: DifferenceError): Promise<boolean> {
-  if (error instanceof ContradictionError) return times > STAYS
+  if (error instanceof ContradictionError) return times > REPORTED_AFTER
   if (!(error instanceof SumsDifferError)) return false
   const found = await store.compareAgain(error.findings)
-  return found === 'different' || (found === 'unknown' && times >= SUSPECTED)
+  return found === 'different' || (found === 'unknown' && times >= SUSPECTED_AFTER)
 }
 
-/** Reading everything again and again would wear nodes out, and take from pages what is right in it. */
-function isTooEarly({ mends, mendedAt }: Dispute): boolean {
-  return mends > 0 && Date.now() - mendedAt < Math.min(MAX_PAUSE_MS, FIRST_PAUSE_MS * 2 ** mends)
+/** Repeated rollbacks would load the nodes and take correct rows from pages, so the pause between them doubles. */
+function isTooEarly({ rereads, rereadAt }: Dispute): boolean {
+  return rereads > 0 && Date.now() - rereadAt < Math.min(MAX_PAUSE_MS, FIRST_PAUSE_MS * 2 ** rereads)
 }
 
-async function goBack(parameters: SettleParameters, dispute: Dispute, error: DifferenceError) {
+async function rollBack(parameters: SettleParameters, dispute: Dispute, error: DifferenceError) {
   const { store, log } = parameters
   const to = await findBlockBefore(parameters, error).catch(() => null)
   if (!to) return null
-  log(`What is written is wrong: going back to block ${to.number} to read it again.`)
+  log(`Stored rows are wrong: rolling back to block ${to.number} to read them again.`)
   await store.rollback(to)
-  dispute.mends += 1
-  dispute.mendedAt = Date.now()
+  dispute.rereads += 1
+  dispute.rereadAt = Date.now()
   return to
 }
 

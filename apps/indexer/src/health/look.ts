@@ -6,17 +6,17 @@ import type pg from 'pg'
 /** `standby`: another indexer writes, or the database or node is not there yet. */
 export type Role = 'standby' | 'leading'
 
-/** What the indexer does, as it goes along. */
+/** The current state of the process. */
 export type IndexerStatus = {
   role: Role
-  /** The newest block that the node told of, and when. */
+  /** The newest block that the node reported, and when. */
   tip: bigint | null
   tipSeenAtMs: number
 }
 
 export type IndexerFault = FreshnessFault | 'node-silent' | 'database-silent'
 
-/** What was seen at a moment. */
+/** Result of one look at database and process. `lagMs`: how long the database has been behind the chain. */
 export type Seen = {
   role: Role
   head: { blockNumber: bigint; blockTime: number; updatedAt: number } | null
@@ -37,7 +37,7 @@ const QUERY = `
 
 type Row = Record<string, string | null>
 
-/** Looks at the database and at what the indexer does. The lag is known from the first look on. */
+/** Returns a function that looks at the database and the process. The lag is measured from the first look on. */
 export function indexerLook(client: Pick<pg.Pool, 'query'>, status: IndexerStatus): () => Promise<Seen> {
   const watch = new LagWatch()
   return async () => {
@@ -55,7 +55,7 @@ export function indexerLook(client: Pick<pg.Pool, 'query'>, status: IndexerStatu
       ? freshnessFaults({ headBlock: head?.blockNumber ?? null, lagMs, stillMs, difference: state.difference })
       : [['database-silent', 'The database does not answer.']]
     if (status.role === 'leading' && now - status.tipSeenAtMs > MAX_SILENCE_MS) {
-      found.push(['node-silent', 'The node has not told its newest block for over a minute.'])
+      found.push(['node-silent', 'The node has not reported its newest block for over a minute.'])
     }
     const [faults, reasons] = [found.map(([fault]) => fault), found.map(([, reason]) => reason)]
     return { role: status.role, head, tip, lagMs, state, ok: faults.length === 0, faults, reasons }

@@ -4,7 +4,7 @@ import type { ChainStore } from '../store/chain-store'
 import type { IndexerMetrics } from './indexer-metrics'
 import type { IndexerStatus } from './look'
 
-/** The same source; what it is asked for is counted and timed, and the tip noted. */
+/** The same source, with requests counted and timed, and the tip recorded in `status`. */
 export function watchedSource(source: ChainSource, status: IndexerStatus, metrics: IndexerMetrics): ChainSource {
   return new Proxy(source, {
     get(target, name) {
@@ -30,7 +30,7 @@ export function watchedSource(source: ChainSource, status: IndexerStatus, metric
   })
 }
 
-/** The same store; what it writes is counted and timed. */
+/** The same store, with writes counted and timed. */
 export function watchedStore(store: ChainStore, metrics: IndexerMetrics): ChainStore {
   return {
     ...store,
@@ -53,7 +53,7 @@ export function watchedStore(store: ChainStore, metrics: IndexerMetrics): ChainS
   }
 }
 
-/** "latest" of `readLatest`: operators know the labels by these names. */
+/** "latest" of `readLatest`: the label values are an interface for operators. */
 function labelOf(name: string | symbol): string {
   return String(name).replace(/^read(.)/, (_, letter: string) => letter.toLowerCase())
 }

@@ -7,7 +7,7 @@ import { originColumns, TABLES, type TableName, type Value } from './tables'
 
 const ROWS_PER_CHUNK = 500
 
-/** Writes rows by COPY, the fastest way into Postgres. Fails whole if one row is there already. */
+/** Writes rows by COPY, the fastest way into Postgres. Fails as a whole if one of the rows exists. */
 export async function copyRows(client: Client, chainId: number, table: TableName, rows: readonly BatchRow[]) {
   const columns = [...TABLES[table], ...originColumns(table)].map((column) => `"${column}"`).join(', ')
   const target = client.query(copyFrom(`copy "${table}" (${columns}) from stdin`))
@@ -31,7 +31,7 @@ function* chunks(chainId: number, table: TableName, rows: readonly BatchRow[]): 
   if (chunk) yield chunk
 }
 
-/** COPY's text form. Values are hex, numbers and words of ours; whatever else must not break out of its field. */
+/** A value in COPY's text format. Values are hex, numbers and our own words; anything else must stay within its field. */
 function field(value: Value): string {
   if (value === null) return '\\N'
   if (typeof value !== 'string') return String(value)

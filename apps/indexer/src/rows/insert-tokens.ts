@@ -4,7 +4,7 @@ import type { TableName, Value } from './tables'
 
 type BatchToken = { address: string; decimals: Value; origin: Origin }
 
-/** New tokens of rows, without names, which are asked for beside reading the chain. Before the rows. */
+/** Inserts new tokens, without names: `nameTokens` asks for those later. Call it before the rows that refer to them. */
 export async function insertTokens(client: Client, chainId: number, rows: ReadonlyMap<TableName, BatchRow[]>) {
   for (const { address, decimals, origin } of tokensOf(rows)) {
     await client.query(

@@ -1,4 +1,4 @@
-/** Tables written from events, referenced tables first, with their own columns. */
+/** Tables written from events and their own columns. Referenced tables come first. */
 export const TABLES = {
   rounds: [
     'id',
@@ -78,12 +78,12 @@ export const TABLE_NAMES = Object.keys(TABLES) as TableName[]
 const POSITION = ['chain_id', 'block_number', 'block_hash', 'log_index'] as const
 const TRACE = ['tx_hash', 'at'] as const
 
-/** Columns that say where a row comes from. Parts of a campaign leave transaction and time to the campaign. */
+/** Columns for the log that a row comes from. Parts of a campaign have no transaction and time: the campaign has them. */
 export function originColumns(table: TableName): readonly string[] {
   return table === 'milestones' || table === 'attesters' ? POSITION : [...POSITION, ...TRACE]
 }
 
-/** A value as COPY takes it; numbers of any size are written in full, null is NULL. */
+/** A value for COPY. Numbers of any size are written in full, null as NULL. */
 export type Value = string | number | bigint | boolean | null
 
 /** What one event writes into one table, without its origin. */

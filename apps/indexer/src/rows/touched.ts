@@ -2,7 +2,7 @@ import type { Client } from 'pg'
 import { TABLE_NAMES, TABLES, type TableName } from './tables'
 
 /**
- * What has to be summed up anew, for the length of a transaction: campaigns, (campaign, account) pairs, rounds,
+ * Keys of the rows whose sums a transaction must compute again: campaigns, (campaign, account) pairs, rounds,
  * (round, campaign) entries, (round, account) sponsors, and (donor, operator) consents.
  */
 export const TEMPORARY_TABLES = `
@@ -22,8 +22,8 @@ const SPONSOR_TABLES: [TableName, string][] = [
 ]
 
 /**
- * Notes everything that rows above a block concern. Before deleting them, or after writing them.
- * @param tables Those that can have such rows.
+ * Records the keys of everything that rows above a block concern. Call it before deleting or after writing the rows.
+ * @param tables Tables that can have such rows.
  */
 export async function noteTouched(client: Client, above: bigint, tables: readonly TableName[] = TABLE_NAMES) {
   await note(client, above, 'touched_donors', donorSources(tables))
@@ -50,7 +50,7 @@ function donorSources(tables: readonly TableName[]): string[] {
 }
 
 function campaignSources(tables: readonly TableName[]): string[] {
-  // What an operator's batch skips need not be a campaign.
+  // A skip may name a campaign that does not exist.
   const mentioning = tables.filter(
     (table) => table !== 'skips' && (TABLES[table] as readonly string[]).includes('campaign'),
   )

@@ -2,8 +2,8 @@ import type { Client } from 'pg'
 import type { Finding } from '../verify/verdict'
 
 /**
- * What differs for another reason than that logs were set aside: those concern the campaigns, rounds and accounts that
- * they name, and the rounds of such campaigns.
+ * The findings that set-aside logs do not explain. Such a log explains differences of the campaigns, rounds and accounts
+ * that it names, and of the rounds of those campaigns.
  */
 export async function findUnexcused(client: Client, findings: readonly Finding[]): Promise<Finding[]> {
   const { rows } = await client.query<{ name: string }>(
@@ -19,7 +19,7 @@ export async function findUnexcused(client: Client, findings: readonly Finding[]
   return findings.filter(({ key }) => key.length > 0 && !key.some((part) => named.has(wordOf(part))))
 }
 
-/** A key as a topic has it: 32 bytes in hex. */
+/** A key as a topic: 32 bytes in hex. */
 function wordOf(key: string): string {
   const digits = key.startsWith('0x') ? key.slice(2) : BigInt(key).toString(16)
   return `0x${digits.padStart(64, '0')}`

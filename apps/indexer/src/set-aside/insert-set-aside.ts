@@ -3,7 +3,7 @@ import type { SetAsideLog } from '../batch/batch'
 
 const MAX_REASON = 300
 
-/** Keeps logs as they are, where they count nowhere. Within the transaction of their batch. */
+/** Stores logs raw; they count nowhere. Call it in the transaction of their batch. */
 export async function insertSetAside(client: Client, chainId: number, logs: readonly SetAsideLog[]): Promise<void> {
   for (const { log, reason } of logs) {
     await client.query(
@@ -24,7 +24,7 @@ export async function insertSetAside(client: Client, chainId: number, logs: read
   }
 }
 
-/** A node may put anything into a text, also what Postgres refuses. */
+/** A node may answer with any text, also one that Postgres refuses. */
 function hexOnly(text: unknown): string {
   return String(text)
     .toLowerCase()

@@ -5,24 +5,24 @@ import { copyRows } from '../rows/copy-rows'
 import { insertTokens } from '../rows/insert-tokens'
 import { TABLE_NAMES, type TableName } from '../rows/tables'
 
-/** A log whose rows the database does not take. */
+/** A log whose rows the database refuses. */
 export type Refused = {
   origin: Origin
   reason: string
-  /** Whether it is refused for what it lacks among the others (a campaign, a round), not for what it says itself. */
+  /** Whether a row that it refers to is missing (a campaign, a round), and not its own values wrong. */
   isForOthers: boolean
 }
 
 type Unit = { origin: Origin; rows: BatchRow[] }
 
-/** SQLSTATEs of constraints that concern other rows: foreign keys and duplicates. */
+/** SQLSTATEs of constraints between rows: foreign keys and duplicates. */
 const OF_OTHER_ROWS = ['23503', '23505']
 
 class MissingCampaignError extends Error {}
 
 /**
- * Finds the logs of a batch whose rows the database refuses, by writing ever smaller parts of it. Within a transaction that
- * is undone afterwards.
+ * Finds the logs of a batch whose rows the database refuses, by writing smaller and smaller parts of it. Call it in a
+ * transaction that is rolled back afterwards.
  */
 export async function isolateRefused(client: Client, chainId: number, batch: Batch): Promise<Refused[]> {
   const units = unitsOf(batch)
@@ -43,7 +43,7 @@ export async function isolateRefused(client: Client, chainId: number, batch: Bat
   return refused
 }
 
-/** Rows by the log that they come from, in the chain's order. */
+/** Rows grouped by their log, in the chain's order. */
 function unitsOf({ rows }: Batch): Unit[] {
   const units = new Map<Origin, BatchRow[]>()
   for (const row of [...rows.values()].flat()) {
@@ -85,7 +85,7 @@ async function write(client: Client, chainId: number, part: readonly Unit[]): Pr
   await requireCampaigns(client, part)
 }
 
-/** Gifts have no foreign key, which would cost a third of the speed. What is skipped need not be a campaign. */
+/** Stands in for foreign keys, which would cost a third of the speed. A skip may name a campaign that does not exist. */
 async function requireCampaigns(client: Client, part: readonly Unit[]): Promise<void> {
   const named = part.flatMap(({ rows }) =>
     rows.flatMap((row) => (row.table !== 'skips' && 'campaign' in row.values ? [String(row.values.campaign)] : [])),

@@ -15,10 +15,9 @@ export type SettingAsideParameters = {
 }
 
 /**
- * Writes a batch, where need be without the logs that the database does not take; those, and the ones that could not be read,
- * are set aside.
- * @param apply Writes a batch, with what it has set aside.
- * @throws ContradictionError to have everything read again first: a node may have told it wrongly.
+ * Writes a batch. Sets aside the logs that could not be decoded and those that the database refuses.
+ * @param apply Writes a batch with its set-aside logs.
+ * @throws ContradictionError so that everything is read again first: a node may have reported the log wrongly.
  */
 export async function writeSettingAside<T>(
   parameters: SettingAsideParameters,
@@ -45,7 +44,7 @@ async function write<T>(
   }
 }
 
-/** @property isFollowing It refers to something that was set aside. */
+/** @property isFollowing Whether it refers to something that was set aside. */
 type Found = SetAsideLog & { isForOthers: boolean; isFollowing: boolean }
 
 async function findRefused(parameters: SettingAsideParameters, batch: Batch): Promise<Found[]> {
@@ -66,11 +65,11 @@ function requireConfirmed([first]: readonly SetAsideLog[]): void {
   if (!first) return
   const { blockNumber, logIndex } = first.log
   throw new ContradictionError(
-    `Log ${Number(logIndex)} of block ${BigInt(blockNumber)} cannot be read or kept: ${first.reason}`,
+    `Log ${Number(logIndex)} of block ${BigInt(blockNumber)} cannot be decoded or stored: ${first.reason}`,
   )
 }
 
-/** Campaigns and rounds whose creation may be among what was set aside: what refers to them follows it. */
+/** Campaigns and rounds that set-aside logs name. Their creation may be one of these logs, so later logs follow them. */
 async function readNamesOfSetAside(client: Client): Promise<Set<string>> {
   const { rows } = await client.query<{ name: string }>('select distinct topics[2] as name from set_aside_logs')
   return new Set(rows.map(({ name }) => name))

@@ -2,22 +2,22 @@ import type { SetAsideLog } from '../batch/batch'
 import type { RawLog } from '../source/raw-log'
 
 /**
- * Logs that could not be read or kept when they were first met. A node may have told them wrongly: only what it tells in
- * the same way once it has been asked again is the log's own fault.
+ * Logs that could not be decoded or stored on the first attempt. A node may have reported them wrongly: the log itself is
+ * at fault only if a second answer is the same.
  */
 export class Suspects {
   readonly #texts = new Map<string, { text: string; restarts: number }>()
   #restarts = 0
 
-  /** The whole chain is read again: what was written before can no longer be at fault. */
+  /** The whole chain is read again, so rows that were stored before can no longer be the reason. */
   restarted(): void {
     this.#restarts += 1
   }
 
   /**
-   * Those that are not yet known to be at fault themselves; they are from the next time on.
-   * @param isForOthers Whether a log is refused for what is missing: that may have been left out by a node before, so the
-   * whole chain has to have been read again.
+   * Returns the logs that are not yet known to be at fault. From the next call on they are.
+   * @param logs `isForOthers`: a row that the log refers to is missing. A node may have left it out before, so such a log
+   * is at fault only after the whole chain was read again.
    */
   unconfirmed(logs: readonly (SetAsideLog & { isForOthers: boolean })[]): SetAsideLog[] {
     return logs.filter(({ log, isForOthers }) => {

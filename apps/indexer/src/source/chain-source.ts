@@ -5,7 +5,7 @@ import type { WholeHeader } from './header-hash'
 import type { RawHeader, RawLog } from './raw-log'
 import { receiptReader } from './receipt-reader'
 
-/** What the indexer asks of a node. Every answer may be late, stale or missing: callers check that they fit together. */
+/** Requests to one node. Answers may be late, stale or missing: callers check that they fit together. */
 export type ChainSource = {
   readChainId(): Promise<number>
   readLatest(): Promise<RawHeader>
@@ -13,26 +13,26 @@ export type ChainSource = {
   readHeader(number: bigint): Promise<RawHeader>
   readHeaders(from: bigint, to: bigint): Promise<RawHeader[]>
   readLogs(from: bigint, to: bigint): Promise<RawLog[]>
-  /** Those of one block with one of these first topics. */
+  /** Logs of one block with one of these first topics. */
   readLogsOfBlock(hash: Hex, topics: readonly Hex[]): Promise<RawLog[]>
-  /** The same from the block's receipts, which not every node serves; null: cannot tell. */
+  /** Logs of one block from its receipts; null: the node does not serve receipts. */
   readLogsInReceipts(hash: Hex): Promise<RawLog[] | null>
-  /** What a call answers at a block of the node's chain (EIP-1898). */
+  /** The answer of eth_call at a block of the node's chain (EIP-1898). */
   call(call: { to?: Address; data: Hex }, blockHash: Hex): Promise<Hex>
 }
 
 const BATCH_SIZE = 200
-/** Calls and receipts are large: nodes take some 5 MB in one HTTP request. */
+/** Calls and receipts are large; nodes accept some 5 MB in one HTTP request. */
 const LARGE_BATCH_SIZE = 16
-/** So many headers are asked for at a time. */
+/** Headers requested at a time. */
 const HEADERS_TOGETHER = 800
 const TIMEOUT_MS = 15_000
-/** Some 90,000 logs. What exceeds it is asked for in smaller ranges. */
+/** Some 90,000 logs. A larger answer fails, and smaller ranges are requested. */
 const MAX_ANSWER_BYTES = 64 * 1024 * 1024
 
-/** @param addresses Contracts whose logs are read. */
+/** A node as a source. @param addresses Contracts whose logs are read. */
 export function chainSource(rpcUrl: string, addresses: readonly Address[]): ChainSource {
-  // Requests of one moment go in one HTTP request, which one node answers. Retries are the caller's, with other ranges.
+  // Requests of one moment share an HTTP request, so one node answers them all. Callers retry, with other ranges.
   const client = clientOf(rpcUrl, BATCH_SIZE)
   const request = requester(client)
   const requestLarge = requester(clientOf(rpcUrl, LARGE_BATCH_SIZE))
@@ -41,8 +41,8 @@ export function chainSource(rpcUrl: string, addresses: readonly Address[]): Chai
     const found = await request<(RawHeader & WholeHeader) | null>('eth_getBlockByNumber', [tag, false])
     if (!found) throw new InconsistentNodeError(`The node does not have block ${tag}.`)
     if (!isHashed(found))
-      throw new InconsistentNodeError(`The node told of a block ${tag} that does not have its hash.`)
-    // The rest, above all the list of transactions, is not kept.
+      throw new InconsistentNodeError(`The node reported a block ${tag} that does not have its hash.`)
+    // Drops the rest, mainly the list of transactions.
     const { number, hash, parentHash, timestamp, logsBloom } = found
     return { number, hash, parentHash, timestamp, logsBloom }
   }

@@ -1,11 +1,11 @@
 import { headerHash, type WholeHeader } from './header-hash'
 
-/** So many headers in a row whose hash does not follow from their fields are of a kind that is not known here. */
+/** After this many headers in a row whose hash does not follow from their fields, the format counts as unknown. */
 const MAX_UNKNOWN_HEADERS = 12
 
 /**
- * Tells whether a header's fields are those that its hash was made of. Chains may hash fields that are not known here, from
- * some upgrade on: then nothing can be told. So what fails is a lie only among headers that do not.
+ * Returns a check of whether a header's hash follows from its fields. After an upgrade a chain may hash fields that this
+ * code does not know; then nothing can be concluded. So a wrong hash counts only while other headers are right.
  */
 export function headerCheck(): (header: WholeHeader) => boolean {
   let isKnown = false

@@ -1,13 +1,13 @@
 import { type Hex, keccak256, toRlp } from 'viem'
 
-/** A block's header as the node gave it, with all its fields. */
+/** A block's header with all fields that the node reported. */
 export type WholeHeader = Record<string, unknown> & { hash: Hex }
 
-/** In the order in which they are hashed. */
+/** All fields, in the order in which they are hashed. */
 const FIELDS = ['parentHash', 'sha3Uncles', 'miner', 'stateRoot', 'transactionsRoot', 'receiptsRoot', 'logsBloom']
 const QUANTITIES = ['difficulty', 'number', 'gasLimit', 'gasUsed', 'timestamp']
 const MORE_FIELDS = ['extraData', 'mixHash', 'nonce']
-/** Added by one upgrade after the other; those that a chain does not have are at the end. */
+/** Added by later upgrades. The fields that a chain lacks are at the end. */
 const LATER = [
   { name: 'baseFeePerGas', isQuantity: true },
   { name: 'withdrawalsRoot', isQuantity: false },
@@ -17,7 +17,7 @@ const LATER = [
   { name: 'requestsHash', isQuantity: false },
 ]
 
-/** The hash that follows from a header's fields; null if it does not have them all. */
+/** The hash of a header's fields; null if a field is missing. */
 export function headerHash(header: WholeHeader): Hex | null {
   const bytes = (name: string) => header[name] as Hex
   const quantity = (name: string) => trimmed(header[name] as Hex)

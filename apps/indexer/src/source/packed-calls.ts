@@ -1,13 +1,13 @@
 import type { Address, Hex } from 'viem'
 
-/** A call of a view: what it is sent, and how many words of 32 bytes of its answer count. */
+/** A call of a view: its input, and how many words (32 bytes) of the answer are needed. */
 export type PackedCall = { to: Address; data: Hex; words: number }
 
 /**
- * A program that a node runs as the constructor of a contract which is never created: one eth_call without `to` works
- * on every chain, also where no multicall contract is. For each record behind the program (lengths of input and answer, 2
- * bytes each; address, 20; input) it makes a static call and appends the answer, or a word of ones where the call failed
- * or answered less. Before the answers stands a word of zeros, as no code may begin with 0xef.
+ * A program that a node runs as the constructor of a contract that is never created. An eth_call without `to` works on
+ * every chain, also without a multicall contract. Records follow the program: lengths of input and answer (2 bytes each),
+ * address (20 bytes), input. For each record the program makes a static call and appends the answer, or a word of ones if
+ * the call failed or answered less. A word of zeros precedes the answers, because code must not begin with 0xef.
  */
 const PROGRAM = [
   '6058610400', // 00 at := 58 (the record), out := 400 (where the answers end)
@@ -25,16 +25,16 @@ const PROGRAM = [
   '5b6103e090036103e0f3', // 4e jumpdest: return(3e0, out - 3e0)
 ].join('')
 
-/** Of initcode, by EIP-3860. */
+/** The limit of initcode by EIP-3860, less the program. */
 const MAX_INPUT_BYTES = 49_152 - PROGRAM.length / 2
-/** Of code, by EIP-170, less the word of zeros. */
+/** The limit of code by EIP-170, less the word of zeros. */
 const MAX_ANSWER_BYTES = 24_576 - 32
 const HEAD_BYTES = 24
 const WORD = 64
 const HEX = /^0x[0-9a-f]*$/i
 
-/** Groups calls, in order, so that each group fits into one eth_call and has at most so many calls. */
-export function groupCalls(calls: readonly PackedCall[], most: number): PackedCall[][] {
+/** Groups calls, in order, so that each group fits into one eth_call and has at most `max` calls. */
+export function groupCalls(calls: readonly PackedCall[], max: number): PackedCall[][] {
   const groups: PackedCall[][] = []
   let room = { input: 0, answer: 0, calls: 0 }
   for (const call of calls) {
@@ -42,7 +42,7 @@ export function groupCalls(calls: readonly PackedCall[], most: number): PackedCa
     const answer = call.words * 32
     if (room.calls < 1 || room.input < input || room.answer < answer) {
       groups.push([])
-      room = { input: MAX_INPUT_BYTES, answer: MAX_ANSWER_BYTES, calls: most }
+      room = { input: MAX_INPUT_BYTES, answer: MAX_ANSWER_BYTES, calls: max }
     }
     groups.at(-1)?.push(call)
     room = { input: room.input - input, answer: room.answer - answer, calls: room.calls - 1 }
@@ -50,7 +50,7 @@ export function groupCalls(calls: readonly PackedCall[], most: number): PackedCa
   return groups
 }
 
-/** What an eth_call without `to` is sent to make these calls. */
+/** The input of an eth_call without `to` that makes these calls. */
 export function packCalls(calls: readonly PackedCall[]): Hex {
   let data: Hex = `0x${PROGRAM}`
   for (const call of calls) {
@@ -60,13 +60,12 @@ export function packCalls(calls: readonly PackedCall[]): Hex {
 }
 
 /**
- * Each call's words in hex, without 0x; a failed call's first word is all ones.
- * @throws Error if the answer is not hex, or not as long as what the calls answer.
+ * Each call's words in hex, without 0x. A failed call's first word is all ones.
+ * @throws Error if the answer is not hex, or has the wrong length.
  */
 export function unpackAnswer(answer: Hex, calls: readonly PackedCall[]): string[] {
   const words = calls.reduce((sum, call) => sum + call.words, 1)
-  if (answer.length !== 2 + words * WORD || !HEX.test(answer))
-    throw new Error('The node did not answer all calls that it was asked for.')
+  if (answer.length !== 2 + words * WORD || !HEX.test(answer)) throw new Error('The node did not answer all calls.')
   let at = 2 + WORD
   return calls.map((call) => {
     const found = answer.slice(at, at + call.words * WORD)

@@ -1,6 +1,6 @@
 import type { Hex } from 'viem'
 
-/** A log as eth_getLogs gives it; quantities in hex. */
+/** A log as eth_getLogs returns it; quantities in hex. */
 export type RawLog = {
   address: Hex
   topics: [Hex, ...Hex[]]
@@ -9,10 +9,10 @@ export type RawLog = {
   blockHash: Hex
   transactionHash: Hex
   logIndex: Hex
-  /** Not every node tells. */
+  /** Not every node reports it. */
   blockTimestamp?: Hex
   removed?: boolean
 }
 
-/** A block's header as eth_getBlockByNumber gives it. */
+/** A block's header as eth_getBlockByNumber returns it; quantities in hex. */
 export type RawHeader = { number: Hex; hash: Hex; parentHash: Hex; timestamp: Hex; logsBloom: Hex }

@@ -1,9 +1,9 @@
 import type { Hex } from 'viem'
 import type { RawLog } from './raw-log'
 
-/** Not every node serves receipts of a block. After so many failures in a row it is taken for one that does not. */
+/** Not every node serves receipts of a block. After this many failures in a row the node counts as one that does not. */
 const MAX_FAILURES = 5
-/** And asked again after a while; then one failure is enough. */
+/** After this time receipts are requested again; then one failure is enough. */
 const PAUSE_MS = 120_000
 
 const METHOD_NOT_FOUND = -32601
@@ -11,8 +11,8 @@ const METHOD_NOT_FOUND = -32601
 type Receipt = { logs: RawLog[] }
 
 /**
- * Reads the contracts' logs from a block's receipts; null where the node does not serve them. A failure is thrown
- * until there have been too many, whatever the node says of it.
+ * Returns a function that reads the contracts' logs from a block's receipts; null if the node does not serve receipts. It
+ * throws failures until there have been too many, whatever their message.
  */
 export function receiptReader(ask: (blockHash: Hex) => Promise<Receipt[] | null>, addresses: readonly Hex[]) {
   let failures = 0
@@ -30,7 +30,7 @@ export function receiptReader(ask: (blockHash: Hex) => Promise<Receipt[] | null>
       return found ?? null
     } catch (error) {
       if (Date.now() < askAgainAt) return null
-      // Those that are asked together fail together, by one lost connection.
+      // Requests that are sent together fail together when the connection breaks: they count once.
       if (own > countedUpTo) {
         failures += 1
         countedUpTo = asked
@@ -43,7 +43,7 @@ export function receiptReader(ask: (blockHash: Hex) => Promise<Receipt[] | null>
   }
 }
 
-/** By the code that JSON-RPC has for it. */
+/** By the error code that JSON-RPC defines. */
 function isUnknownMethod(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === METHOD_NOT_FOUND
 }

@@ -26,56 +26,56 @@ import { type IndexerState, indexerState } from './indexer-state'
 import { transactions } from './transactions'
 
 const DONOR_TABLES: TableName[] = ['donations', 'refreshes', 'refunds']
-const GIFT_TABLES: TableName[] = ['donations', 'refreshes', 'registrations', 'paid_carts', 'consents']
+const DONATION_TABLES: TableName[] = ['donations', 'refreshes', 'registrations', 'paid_carts', 'consents']
 
 export type StoreParameters = {
   client: Client
   identity: ChainIdentity
   matchingRounds: string
   ringSize: number
-  /** null: nothing is compared. */
+  /** null: compares nothing. */
   comparer: Comparer | null
-  /** From so many on, a batch's donors are not compared with it. */
+  /** From this many touched donors on, a batch is compared without its donors. */
   manyDonors: number
 }
 
 /**
- * Whether the contracts were found to keep the same. `later`: blocks whose state nodes need not have are compared when all
- * are written; `partly`: all but what donors hold agrees, which is compared at the tip.
+ * Result of a comparison with the contracts. `unknown`: no node had the state. `later`: nothing was compared, because nodes
+ * need not have the state of these blocks. `partly`: all but the donors agrees; donors are compared at the tip.
  */
 export type Compared = 'agreed' | 'unknown' | 'later' | 'partly'
 
 const ALL_BUT_DONORS = KINDS.filter(({ name }) => name !== 'donors')
 
 export type ChainStore = {
-  /** The last block read. */
+  /** The head; null: nothing is indexed yet. */
   readHead(): Promise<StoredBlock | null>
   /** Remembered blocks, newest first. */
   readRing(): Promise<StoredBlock[]>
-  /** Begins at a block before the first event. */
+  /** Sets the first head, a block before the first event. */
   begin(block: StoredBlock): Promise<void>
   /**
-   * Writes rows, sums and head in one transaction, if the contracts keep the same sums. Not idempotent: refuses a batch
-   * that does not continue the head. Logs that the database does not take are set aside, once they were read again.
-   * @param isPatient Whether not to write what no node lets compare.
+   * Writes rows, sums and head in one transaction, provided that the contracts have the same sums. Not idempotent: refuses
+   * a batch that does not continue the head. Sets aside logs that the database refuses, after they were read again.
+   * @param isPatient Whether to throw an UncomparedError instead of writing what no node has the state to compare with.
    * @throws SumsDifferError, DifferenceError, UncomparedError: nothing was written.
    */
   apply(batch: Batch, isPatient: boolean): Promise<Compared>
-  /** Compares everything that was written since it was last compared, at the head. As `apply` otherwise. */
+  /** Compares, at the head, everything that was written since the last comparison. Otherwise like `apply`. */
   compare(isPatient: boolean): Promise<Compared>
-  /** Whether a node tells what the contracts keep at a block. */
+  /** Whether a node has the state of a block. */
   hasState(block: StoredBlock): Promise<boolean>
-  /** Whether what differed does so at the head, where it can be compared. */
+  /** Compares what differed again, at the head. */
   compareAgain(findings: readonly Finding[]): Promise<Compared | 'different'>
-  /** Block of the first event of whatever differs; null: not known. */
+  /** The block of the first event of what differs; null: unknown. */
   findBeginning(findings: readonly Finding[]): Promise<bigint | null>
   state: IndexerState
-  /** Forgets everything above a block, in one transaction. Idempotent. */
+  /** Deletes everything above a block, in one transaction. Idempotent. */
   rollback(to: StoredBlock): Promise<void>
 }
 
 /**
- * The chain-derived tables, of which there is one writer.
+ * Opens the chain-derived tables for their only writer.
  * @throws FatalError if the database belongs to another chain or deployment.
  */
 export async function openChainStore(parameters: StoreParameters): Promise<ChainStore> {
@@ -173,7 +173,7 @@ async function applyBatch(store: Store, batch: Batch, isPatient: boolean): Promi
   return compareSince(store, comparer, batch.last, isPatient)
 }
 
-/** Their campaigns' sums say whether gifts are missing; each donor is compared at the tip. */
+/** Then the campaigns' sums show whether donations are missing; each donor is compared at the tip. */
 async function touchesManyDonors({ client, manyDonors }: Store): Promise<boolean> {
   const { rows } = await client.query<{ n: number }>(
     'select count(*)::int as n from (select from touched_donors limit $1) touched',
@@ -196,7 +196,7 @@ async function compareHead(store: Store, isPatient: boolean): Promise<Compared> 
   return compareSince(store, store.comparer, head, isPatient)
 }
 
-/** Everything since the last comparison. */
+/** Compares everything since the last comparison. */
 async function compareSince(store: Store, comparer: Comparer, block: StoredBlock, isPatient: boolean) {
   if (!(await comparer.hasState(block))) return settle(store, block, { kind: 'unknown' }, isPatient)
   await noteTouched(store.client, await store.state.readComparedBlock())
@@ -214,7 +214,7 @@ async function settle(
     throw new SumsDifferError(findings, number, found.isContradiction)
   }
   if (found.kind !== 'unknown') await state.noteAgreement(number)
-  else if (isPatient) throw new UncomparedError(`No node tells what the contracts keep at block ${number}.`)
+  else if (isPatient) throw new UncomparedError(`No node has the state of block ${number} to compare with.`)
   else await state.noteUncompared()
   return found.kind === 'unknown' ? 'unknown' : 'agreed'
 }
@@ -226,24 +226,24 @@ async function compareFindings({ client, comparer }: Store, findings: readonly F
   return (await comparer.compare(client, head, KINDS)).kind
 }
 
-/** Rows of a campaign that is not there: a node kept its creation back. */
+/** Rows of a missing campaign mean that a node left out its creation. */
 async function requireCampaigns(client: Client): Promise<void> {
   const { rows } = await client.query<{ campaign: string }>(
     'select campaign from touched_campaigns t where not exists (select from campaigns c where c.id = t.campaign) limit 1',
   )
-  if (rows[0]) throw new ContradictionError(`The node told of campaign ${rows[0].campaign} but not of its creation.`)
+  if (rows[0]) throw new ContradictionError(`The node reported campaign ${rows[0].campaign}, but not its creation.`)
 }
 
-/** Gifts alone change no other sum, and most batches are nothing but gifts. */
+/** Most batches have only donations, which change the sums of donors and campaigns but not those of rounds. */
 async function sumTouched(client: Client, matchingRounds: string, tables: readonly TableName[], isRollback: boolean) {
-  const hasOnlyGifts = tables.every((table) => GIFT_TABLES.includes(table))
-  if (!hasOnlyGifts) await sumCampaigns(client, matchingRounds, GRACE)
+  const hasOnlyDonations = tables.every((table) => DONATION_TABLES.includes(table))
+  if (!hasOnlyDonations) await sumCampaigns(client, matchingRounds, GRACE)
   if (tables.some((table) => DONOR_TABLES.includes(table))) await sumDonors(client, isRollback)
   await sumTotals(client)
-  if (!hasOnlyGifts) await sumRounds(client)
+  if (!hasOnlyDonations) await sumRounds(client)
 }
 
-/** The head moves first: it is locked until the end, and a batch that was prepared for another head fails. */
+/** Moves the head first: that locks it until the commit, and a batch for another head fails. */
 async function moveHead(client: Client, to: StoredBlock, from?: { number: bigint; hash: string }): Promise<void> {
   const moved = await client.query(
     `update head set block_number = $1, block_hash = $2, block_time = $3, updated_at = extract(epoch from now())::bigint
@@ -256,7 +256,7 @@ async function moveHead(client: Client, to: StoredBlock, from?: { number: bigint
 
 async function rollbackTo({ client, matchingRounds, state }: Store, to: StoredBlock): Promise<void> {
   await noteTouched(client, to.number)
-  // Sums of what disappears altogether; those of the rest are made anew below.
+  // Deletes sums of what disappears completely; the other sums are computed again below.
   await client.query('delete from donors where campaign in (select id from campaigns where block_number > $1)', [
     to.number,
   ])

@@ -3,7 +3,7 @@ import { FatalError } from '../errors'
 
 export type ChainIdentity = { chainId: number; genesisHash: string; contract: string; deploymentBlock: bigint }
 
-/** @throws FatalError if the database belongs to another chain or deployment. */
+/** Checks that the database, unless empty, is of this chain and deployment. @throws FatalError if it is not. */
 export async function checkIdentity(client: Client, identity: ChainIdentity): Promise<void> {
   const { rows } = await client.query<{ chain_id: number; genesis_hash: string; contract: string }>(
     'select * from head',

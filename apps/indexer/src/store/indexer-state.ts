@@ -1,33 +1,34 @@
 import type { Client } from 'pg'
 
-/** The row in which the indexer says what it knows of itself. */
+/** The row of the table `indexer_state`. */
 export type IndexerState = {
   /** The newest block at which tables and contracts agreed; -1: none. */
   readComparedBlock(): Promise<bigint>
-  /** Tables are empty but for a block before the first event: there is nothing to differ. */
+  /** Resets the row: tables are empty except for a block before the first event, so nothing can differ. */
   begin(block: bigint): Promise<void>
+  /** Tables and contracts agreed at a block. */
   noteAgreement(block: bigint): Promise<void>
-  /** No node told what the contracts keep. */
+  /** No node had the state to compare with. */
   noteUncompared(): Promise<void>
-  /** What differs, for people. */
+  /** Reports a difference as a sentence. */
   noteDifference(sentence: string): Promise<void>
-  /** What differed is mended or no longer said. */
+  /** The difference is fixed or no longer known. */
   clearDifference(): Promise<void>
   noteRollback(to: bigint): Promise<void>
-  /** A node told of its newest block. */
+  /** A node reported its newest block. */
   noteTip(block: bigint): Promise<void>
 }
 
 const NOW = 'extract(epoch from now())::bigint'
 const NOTIFY = "select pg_notify('head', block_number::text) from head"
 
-/** Times are by the database's clock, in Unix seconds. Changes that pages show are told by NOTIFY "head". */
+/** Times are of the database's clock, in Unix seconds. Changes that pages show send NOTIFY "head". */
 export function indexerState(client: Client): IndexerState {
   const set = async (sql: string, values: unknown[] = []): Promise<number> => {
     await client.query('insert into indexer_state (chain_id) select chain_id from head on conflict do nothing')
     return (await client.query(`update indexer_state set ${sql}`, values)).rowCount ?? 0
   }
-  const setAndTell = async (sql: string, values: unknown[] = []) => {
+  const setAndNotify = async (sql: string, values: unknown[] = []) => {
     if ((await set(sql, values)) > 0) await client.query(NOTIFY)
   }
   return {
@@ -47,13 +48,13 @@ export function indexerState(client: Client): IndexerState {
         [block],
       )
     },
-    noteUncompared: () => setAndTell(`uncompared_since = ${NOW} where uncompared_since is null`),
+    noteUncompared: () => setAndNotify(`uncompared_since = ${NOW} where uncompared_since is null`),
     noteDifference: (sentence) =>
-      setAndTell(
+      setAndNotify(
         `difference = $1, differs_since = coalesce(differs_since, ${NOW}) where difference is distinct from $1`,
         [sentence],
       ),
-    clearDifference: () => setAndTell('difference = null, differs_since = null where difference is not null'),
+    clearDifference: () => setAndNotify('difference = null, differs_since = null where difference is not null'),
     async noteRollback(to) {
       await set('compared_block = least(compared_block, $1)', [to])
     },

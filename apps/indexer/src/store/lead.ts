@@ -3,12 +3,12 @@ import pg from 'pg'
 import { TEMPORARY_TABLES } from '../rows/touched'
 
 const UNDEFINED_TABLE = '42P01'
-/** Any number; the same for all indexers of a database. */
+/** Any number that all indexers of a database share. */
 const LOCK = 7_310_265_118
 
 /**
- * Connects and waits until this process is the one writer. Leadership lasts as long as the connection, over which all
- * writes go: a process that lost it cannot write.
+ * Connects and waits until this process is the only writer. Leadership lasts as long as the connection, and all writes
+ * use it: a process that loses it cannot write.
  */
 export async function lead(databaseUrl: string, signal: AbortSignal, log: (message: string) => void) {
   const client = new pg.Client({ connectionString: databaseUrl, keepAlive: true, application_name: 'indexer' })
@@ -18,12 +18,12 @@ export async function lead(databaseUrl: string, signal: AbortSignal, log: (messa
   signal.addEventListener('abort', giveUp, { once: true })
   const done = new AbortController()
   try {
-    // A connection that is ended while it is made never says so.
+    // `connect` never settles if the connection is ended meanwhile.
     const aborted = once(signal, 'abort', { signal: done.signal })
     aborted.catch(() => undefined)
     await Promise.race([client.connect(), aborted])
     signal.throwIfAborted()
-    // A leader whose machine vanished is noticed within half a minute.
+    // Detects within half a minute that a leader's machine vanished.
     await client.query('set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 3')
     if (!(await tryLock(client))) {
       log('Another indexer writes; standing by.')
@@ -47,7 +47,7 @@ async function tryLock(client: pg.Client): Promise<boolean> {
 
 async function prepare(client: pg.Client): Promise<void> {
   try {
-    // Everything written here can be read from the chain again: a commit need not wait for the disk.
+    // The chain has everything that is written here, so a commit need not wait for the disk.
     await client.query(`set synchronous_commit = off; ${TEMPORARY_TABLES}`)
   } catch (error) {
     if (!(error instanceof pg.DatabaseError && error.code === UNDEFINED_TABLE)) throw error

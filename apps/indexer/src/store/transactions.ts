@@ -1,9 +1,9 @@
 import type { Client } from 'pg'
 
 export type Transactions = {
-  /** Runs work in a transaction; what it wrote stays unless it throws. */
+  /** Runs work in a transaction and commits it, unless it throws. */
   kept<T>(work: () => Promise<T>): Promise<T>
-  /** Runs work in a transaction that is undone at its end; its result stays. */
+  /** Runs work in a transaction that is rolled back at its end; its result stays. */
   undone<T>(work: () => Promise<T>): Promise<T>
 }
 

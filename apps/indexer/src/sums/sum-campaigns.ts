@@ -3,7 +3,7 @@ import type { Client } from 'pg'
 const LAST = 'order by block_number desc, log_index desc limit 1'
 
 /**
- * What touched campaigns have become, from their events; all but what gifts add up to.
+ * The state of touched campaigns, from their events; except for the sums of donations.
  * $1: MatchingRounds, whose refunds are recovered match. $2: Campaigns.GRACE in seconds.
  */
 const CAMPAIGNS = `
@@ -27,7 +27,7 @@ const CAMPAIGNS = `
     has_left_round = coalesce((select not has_joined from memberships where campaign = c.id ${LAST}), false)
   from touched_campaigns t where c.id = t.campaign`
 
-/** The current submission: the last one, unless it was sent back or its milestone released. */
+/** The current submission: the last one, unless it was rejected or its milestone released. */
 const SUBMISSIONS = `
   update campaigns c set
     submission = coalesce(s.number, 0),
@@ -46,13 +46,13 @@ const SUBMISSIONS = `
   ) s on true
   where c.id = t.campaign`
 
-/** Sums touched campaigns up anew from their events. Before the donors, whose points need the minimum. */
+/** Computes the sums of touched campaigns again from their events. Call it before `sumDonors`, which needs the minimum. */
 export async function sumCampaigns(client: Client, matchingRounds: string, grace: number): Promise<void> {
   await client.query(CAMPAIGNS, [matchingRounds, grace])
   await client.query(SUBMISSIONS)
 }
 
-/** After the donors. */
+/** Sets the totals of touched campaigns. Call it after `sumDonors`. */
 export async function sumTotals(client: Client): Promise<void> {
   await client.query(
     'update campaigns c set total = donated + matched from touched_campaigns t where c.id = t.campaign and total <> donated + matched',

@@ -39,7 +39,7 @@ const POINTS = `
   from unnest($1::text[], $2::text[], $3::numeric[]) as p (account, campaign, points)
   where f.account = p.account and f.campaign = p.campaign`
 
-/** What the fresh sums add to, and the replaced ones take from, the campaigns. */
+/** Adds the fresh sums to the campaigns and subtracts the ones that they replace. */
 const CAMPAIGNS = `
   update campaigns c set donated = c.donated + d.given, donations = c.donations + d.donations, donors = c.donors + d.donors,
     sum_roots = c.sum_roots + d.points, sum_squares = c.sum_squares + d.squares, counted = c.counted + d.counted,
@@ -65,8 +65,8 @@ const REPLACE = `
     block_number = excluded.block_number, block_hash = excluded.block_hash, log_index = excluded.log_index`
 
 /**
- * Sums touched donors up anew from their events, and moves their campaigns' sums by the difference.
- * @param isRollback Whether events went away: new ones never leave a donor without donations.
+ * Computes the sums of touched donors again from their events, and changes their campaigns' sums by the difference.
+ * @param isRollback Whether events were deleted: only then can a donor be left without donations.
  */
 export async function sumDonors(client: Client, isRollback: boolean): Promise<void> {
   await client.query(FRESH)
@@ -76,7 +76,7 @@ export async function sumDonors(client: Client, isRollback: boolean): Promise<vo
   await client.query(REPLACE)
 }
 
-/** s of every fresh pair, by the one definition that there is of it. */
+/** Sets the points (s) of every fresh pair, by the definition in packages/qf. */
 async function givePoints(client: Client): Promise<void> {
   type Counted = { account: string; campaign: string; counted: string; minimum: string }
   const { rows } = await client.query<Counted>(COUNTED)

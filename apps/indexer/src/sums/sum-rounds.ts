@@ -56,7 +56,7 @@ const SPONSORS = `
   join rounds r on r.id = t.round
   group by t.round, t.account`
 
-/** Sums touched rounds, their entries and sponsors up anew from their events. */
+/** Computes the sums of touched rounds, entries and sponsors again from their events. */
 export async function sumRounds(client: Client): Promise<void> {
   await client.query(ROUNDS)
   await client.query(FORGET_ENTRIES)

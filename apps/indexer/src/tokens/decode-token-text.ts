@@ -2,13 +2,13 @@ import { type Hex, hexToBytes } from 'viem'
 import { decodeAbiParameters } from 'viem/utils'
 import { cleanText } from './clean-text'
 
-/** More than any name needs; what is longer is no name. */
+/** More than any name needs; a longer answer counts as empty. */
 const MAX_ANSWER_BYTES = 1_024
 const WORD_BYTES = 32
 
 /**
- * What a token's symbol() or name() says: a string as ERC-20 has it, or the bytes32 of the oldest tokens.
- * @returns The cleaned text; empty where the answer is none, too long, not UTF-8 or nothing that can be seen.
+ * Decodes the answer of a token's symbol() or name(): a string, or the bytes32 of the oldest tokens.
+ * @returns The cleaned text; empty if the answer is missing, too long, not UTF-8 or invisible.
  */
 export function decodeTokenText(answer: unknown): string {
   if (typeof answer !== 'string' || !/^0x(?:[0-9a-f]{2})+$/i.test(answer)) return ''
@@ -22,7 +22,7 @@ export function decodeTokenText(answer: unknown): string {
   }
 }
 
-/** A string is encoded as bytes are, which are not made into text before they are checked. */
+/** A string is encoded like bytes. As bytes it is not turned into text before it is checked. */
 function stringBytes(answer: Hex): Hex {
   return decodeAbiParameters([{ type: 'bytes' }], answer)[0]
 }

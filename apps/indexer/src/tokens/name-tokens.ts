@@ -16,13 +16,13 @@ const POLL_MS = 1_000
 const RECONNECT_MS = 1_000
 const STATEMENT_TIMEOUT_MS = 10_000
 
-/** Those that were asked least often first, so that tokens which never answer do not keep others waiting. */
+/** Tokens with the fewest tries come first, so that tokens which never answer do not delay others. */
 const DUE = `
   select address from tokens where ask_again_at <= extract(epoch from now()) order by tries, ask_again_at limit ${CONCURRENCY}`
 
 /**
- * Keeps what was answered. A try in vain doubles the time until the next one, from a second to a day: a token that begins
- * to answer has its name after at most twice the time that it kept silent.
+ * Stores the answers. A failed try doubles the time until the next one, from a second to a day: a token that starts to
+ * answer gets its name after at most twice the time that it was silent.
  */
 const SAVE = `
   update tokens t set symbol = n.symbol, name = n.name,
@@ -39,8 +39,8 @@ const SAVE = `
   returning n.symbol <> n.before as is_news`
 
 /**
- * Asks new tokens for symbol and name until the signal, and again later those that gave none. Beside reading the chain,
- * over a connection of its own: the head never waits for a token. Never throws.
+ * Asks new tokens for symbol and name until the signal, and later again those that did not answer. Uses its own database
+ * connection, so the head never waits for a token. Never throws.
  */
 export async function nameTokens(parameters: NameTokensParameters): Promise<void> {
   const { signal, log } = parameters
@@ -50,7 +50,7 @@ export async function nameTokens(parameters: NameTokensParameters): Promise<void
   })
   while (!signal.aborted) {
     try {
-      // What is left alone when it is aborted may hang: a connection that is ended while it is made never says so.
+      // On abort the loser of the race is abandoned: `connect` never settles if the connection is ended meanwhile.
       await Promise.race([nameOverConnection(parameters, aborted), aborted])
     } catch (error) {
       if (signal.aborted) return
@@ -93,7 +93,7 @@ async function save(client: pg.Client, said: readonly (TokenName & { address: Ad
   for (const { address, symbol, name } of said) {
     const { rows } = await client
       .query<{ is_news: boolean }>(SAVE, [address, symbol, name])
-      // Should the database refuse a word in spite of its cleaning, it counts as none.
+      // If the database refuses a cleaned text all the same, it counts as empty.
       .catch(() => client.query<{ is_news: boolean }>(SAVE, [address, '', '']))
     isNews ||= rows[0]?.is_news ?? false
   }

@@ -1,13 +1,13 @@
 import { type Hex, hexToBytes, keccak256 } from 'viem'
 
 const BLOOM_DIGITS = 512
-/** Where an item's three bits are: digit of the hex text, mask in it. */
+/** The positions of an item's three bits: digit of the hex text, mask in it. */
 type Bits = readonly (readonly [digit: number, mask: number])[]
-/** Addresses and topics come again and again. */
+/** A cache, because the same addresses and topics recur. */
 const known = new Map<Hex, Bits>()
 const MAX_KNOWN = 50_000
 
-/** Whether a block's logsBloom admits a log of this address or topic. "No" is certain, "yes" may be by chance. */
+/** Whether a block's logsBloom admits a log of this address or topic. "No" is certain; "yes" may be by chance. */
 export function bloomMayContain(logsBloom: Hex, item: Hex): boolean {
   for (const [digit, mask] of bitsOf(item)) {
     if ((digitAt(logsBloom, digit) & mask) === 0) return false
@@ -28,7 +28,7 @@ function bitsOf(item: Hex): Bits {
   return bits
 }
 
-/** 0 to 15, without a string for each. */
+/** The value of a hex digit, 0 to 15, without allocating a string. */
 function digitAt(hex: Hex, index: number): number {
   const code = hex.charCodeAt(index)
   if (code >= 97) return code - 87

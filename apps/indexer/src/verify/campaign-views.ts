@@ -1,4 +1,4 @@
-/** The current submission's words: who approved and who denied it, one bit an attester; a denied approval does not count. */
+/** Who approved and who denied the current submission, one bit for each attester. A denied approval does not count. */
 const BITS = `
   left join lateral (
     select coalesce(bit_or(1 << position) filter (where said = 1), 0) as approvals,
@@ -11,7 +11,7 @@ const BITS = `
       from attesters where campaign = k.campaign) words
   ) bits on true`
 
-/** What the views of Campaigns should answer about campaigns k(campaign). One that is unknown here should be so there. */
+/** What the views of Campaigns should answer about campaigns k(campaign). A campaign missing here must be missing there. */
 export const CAMPAIGN_VIEWS = {
   columns: `
     coalesce(c.total, 0) as "tallyOf.total",
@@ -54,7 +54,7 @@ export const CAMPAIGN_VIEWS = {
     ${BITS}`,
 }
 
-/** What Campaigns.donorOf should answer about k(campaign, account). A refund pays all that is held. */
+/** What Campaigns.donorOf should answer about k(campaign, account). A refund pays out the whole amount. */
 export const DONOR_VIEWS = {
   columns: `
     case when d.refunded > 0 then 0 else coalesce(d.given, 0) end as "donorOf.amount",

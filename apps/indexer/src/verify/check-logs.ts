@@ -10,27 +10,27 @@ export type CheckLogsParameters = {
   source: Pick<ChainSource, 'readLogsOfBlock' | 'readLogsInReceipts'>
   /** Each contract's address, lower-case, with the first topics of its events. */
   topics: ReadonlyMap<Hex, readonly Hex[]>
-  /** First topic of an event that the contracts' views check altogether. */
+  /** First topic of an event whose sums the contracts' views contain. */
   summed: Hex
 }
 
-/** With more logs than this, receipts are asked for only where logs are that no view sums. */
+/** With more logs than this, receipts are read only for blocks with events that no view sums. */
 const MAX_FOR_RECEIPTS = 2_000
-/** So many blocks are asked for in one HTTP request. */
+/** Blocks in one HTTP request. */
 const TOGETHER = 16
-/** A bloom that admits a log with less chance than this is worth reading the block's receipts. */
-const TELLING = 0.05
-/** With less chance than this it is proof. */
+/** If a bloom admits a log by chance with a lower probability than this, the block's receipts are read. */
+const SUSPICIOUS = 0.05
+/** A lower probability than this is proof that a log is missing. */
 const CERTAIN = 1e-12
 
-/** @property admitted First topics that the bloom admits though there are no such logs, and how likely that is by chance. */
+/** @property admitted First topics that the bloom admits without such logs. `chance`: the probability of that by chance. */
 type Block = { header: RawHeader; logs: RawLog[]; admitted: Hex[]; chance: number }
 
 /**
- * Checks logs against their blocks' headers, of which there must be all: what a header's bloom admits must be there, what
- * it does not admit must not. Blocks in doubt, and those with logs where they are few, are compared with the logs that
- * the node has of that very block, and with its receipts if it serves them.
- * @throws DifferenceError if something is missing, too much, or not the same.
+ * Checks logs against the headers of all their blocks: what a header's bloom admits must be there, what it does not admit
+ * must not. Requests blocks in doubt, and blocks with logs if the logs are few, again by their hash, and compares them with
+ * their receipts if the node serves receipts.
+ * @throws DifferenceError if a log is missing, surplus or different.
  */
 export async function checkLogs(
   parameters: CheckLogsParameters,
@@ -60,7 +60,7 @@ function inspect(block: Block, topics: ReadonlyMap<Hex, readonly Hex[]>): void {
     seen.add(`${log.address}${log.topics[0]}`)
     if ([log.address, ...log.topics].every((item) => bloomMayContain(header.logsBloom, item))) continue
     throw new DifferenceError(
-      `The node told of a log in block ${BigInt(header.number)} that the block does not contain.`,
+      `The node reported a log in block ${BigInt(header.number)} that the block does not contain.`,
     )
   }
   const addresses = new Set<string>(logs.map(({ address }) => address))
@@ -73,18 +73,18 @@ function inspect(block: Block, topics: ReadonlyMap<Hex, readonly Hex[]>): void {
   }
 }
 
-/** Asks for what the bloom admits of the one block. */
+/** Requests the logs that the bloom admits of one block. */
 async function checkAgain({ source }: CheckLogsParameters, { header, logs, admitted }: Block): Promise<void> {
   const known = logs.filter(({ topics: [topic] }) => admitted.includes(topic))
   if (!sameLogs(known, await source.readLogsOfBlock(header.hash, admitted))) throw leftOutError()
 }
 
 function isWorthReceipts({ logs, admitted, chance }: Block, count: number, { summed }: CheckLogsParameters): boolean {
-  if (admitted.length > 0 && chance < TELLING) return true
+  if (admitted.length > 0 && chance < SUSPICIOUS) return true
   return count > MAX_FOR_RECEIPTS ? logs.some((log) => log.topics[0] !== summed) : logs.length > 0
 }
 
-/** Where there are no receipts, at least a second answer must tell the same. */
+/** Without receipts, at least a second answer must be the same. */
 async function checkReceipts({ source, topics }: CheckLogsParameters, block: Block): Promise<void> {
   const { header, logs, admitted, chance } = block
   const inReceipts = await source.readLogsInReceipts(header.hash)
@@ -93,7 +93,7 @@ async function checkReceipts({ source, topics }: CheckLogsParameters, block: Blo
   if (sameLogs(logs, found)) return
   if (found.length > logs.length) throw leftOutError()
   const where = inReceipts ? 'than its receipts' : 'when it was asked again'
-  throw new DifferenceError(`The node told of other logs in block ${BigInt(header.number)} ${where}.`)
+  throw new DifferenceError(`The node reported other logs in block ${BigInt(header.number)} ${where}.`)
 }
 
 function leftOutError(): DifferenceError {

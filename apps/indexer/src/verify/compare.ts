@@ -11,30 +11,30 @@ import type { ViewedContract } from './views'
 
 export type Comparer = {
   /**
-   * Compares what is noted as touched with the contracts' views at a block, of which the tables are the state. Within
-   * the transaction in which it was noted.
-   * @param kinds What of it is compared.
-   * @param sum Brings the tables there; nodes are asked while it does, so all that is touched must fit into memory.
+   * Compares the touched rows with the contracts' views at the block that the tables represent. Call it in the transaction
+   * that recorded the touched keys.
+   * @param kinds The kinds of rows to compare.
+   * @param sum Brings the tables to that block. Nodes are asked meanwhile, so all touched keys must fit into memory.
    */
   compare(client: Client, block: StoredBlock, kinds: readonly Kind[], sum?: () => Promise<void>): Promise<Conclusion>
-  /** Whether a node tells what the contracts keep at a block. */
+  /** Whether a node has the state of a block. */
   hasState(block: StoredBlock): Promise<boolean>
 }
 
 export type ComparerParameters = {
   contracts: Record<ViewedContract, Address>
-  /** One for each node that is believed, first that of the node which the logs come from. */
+  /** One for each trusted node, first the one that reported the logs. */
   readers: () => readonly ViewReader[]
 }
 
 type Asked = { page: Page; answers: Promise<(string[] | null)[]> }
 
-/** A round's W changes with its members' tallies. */
+/** W of a round changes with its members' tallies. */
 const ROUNDS_OF_CAMPAIGNS = `
   insert into touched_rounds select distinct c.round from touched_campaigns t join campaigns c on c.id = t.campaign
   where c.round is not null on conflict do nothing`
 
-/** Compares sums with those that the contracts keep. */
+/** Compares the sums in the tables with those in the contracts. */
 export function comparer({ contracts, readers }: ComparerParameters): Comparer {
   const ask = (nodes: readonly ViewReader[], { kind, keys }: Pick<Page, 'kind' | 'keys'>, { hash }: StoredBlock) => {
     const calls = keys.flatMap((key) => callsOf(kind, key, contracts))
@@ -45,12 +45,12 @@ export function comparer({ contracts, readers }: ComparerParameters): Comparer {
       const nodes = readers()
       const verdicts = nodes.map(() => new Verdict())
       let judgeLast = () => {}
-      // While the database looks for what one page should be, the page before it is judged.
+      // Judges the previous page while the database computes what this one should be.
       const judge = async ({ page, answers }: Asked) => {
         const finding = readExpected(client, page)
         judgeLast()
-        const [expected, told] = await Promise.all([finding, answers])
-        judgeLast = () => told.forEach((words, i) => void verdicts[i]?.add(page, expected, words))
+        const [expected, answered] = await Promise.all([finding, answers])
+        judgeLast = () => answered.forEach((words, i) => void verdicts[i]?.add(page, expected, words))
       }
       await client.query(ROUNDS_OF_CAMPAIGNS)
       const early: Asked[] = []
@@ -66,8 +66,8 @@ export function comparer({ contracts, readers }: ComparerParameters): Comparer {
     },
     async hasState(block) {
       const one = KINDS.filter(({ keys }) => keys.length === 0).map((kind) => ({ kind, keys: [[]] }))
-      const told = await Promise.all(one.map((page) => ask(readers(), page, block)))
-      return told.flat().some((words) => words !== null)
+      const answered = await Promise.all(one.map((page) => ask(readers(), page, block)))
+      return answered.flat().some((words) => words !== null)
     },
   }
 }

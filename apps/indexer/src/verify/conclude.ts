@@ -1,15 +1,15 @@
 import type { Finding, Verdict } from './verdict'
 
 /**
- * `agreed`: the contracts say the same. `unknown`: no node tells. `different`: where, by the node that the logs come from if it
- * is one of those that differ; `isContradiction`: that node's views differ from its own logs.
+ * `agreed`: contracts and tables agree. `unknown`: no node had the state. `different`: findings of one node, of the one that
+ * reported the logs if it is among those that differ. `isContradiction`: that node's views differ from its own logs.
  */
 export type Conclusion =
   | { kind: 'agreed' }
   | { kind: 'unknown' }
   | { kind: 'different'; findings: Finding[]; isContradiction: boolean }
 
-/** What the nodes say together, the first of which told the logs. More of them decide; as many on both sides do not. */
+/** The conclusion of all nodes; the first one reported the logs. A majority decides; with a tie, tables and contracts differ. */
 export function conclude(verdicts: readonly Verdict[]): Conclusion {
   const differing = verdicts.filter(({ findings }) => findings.length > 0)
   const agreeing = verdicts.filter(({ findings, isComplete }) => isComplete && findings.length === 0)

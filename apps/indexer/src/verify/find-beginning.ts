@@ -7,7 +7,7 @@ const BEGINNINGS: Record<string, string> = {
   donor: 'select min(block_number) as block_number from consents where donor = $1',
 }
 
-/** Block of the first event of whatever differs; null: not known, as of what is not there at all. */
+/** The block of the first event of what differs; null: unknown, for example if the row is missing. */
 export async function findBeginning(client: Client, findings: readonly Finding[]): Promise<bigint | null> {
   let first: bigint | null = null
   for (const { kind, key } of findings) {

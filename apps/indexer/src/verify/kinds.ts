@@ -3,8 +3,8 @@ import { ENTRY_VIEWS, ROUND_COUNT, ROUND_VIEWS, SPONSOR_VIEWS } from './round-vi
 import { findView, type View } from './views'
 
 /**
- * A view of such a thing, and the parts of its answer that are compared: at which of the columns and words they are.
- * @property words So many words of the answer are needed.
+ * A view, and the parts of its answer that are compared: column of the query, word of the answer.
+ * @property words Number of words of the answer that are needed.
  */
 export type KindView = {
   name: string
@@ -13,17 +13,18 @@ export type KindView = {
   parts: readonly { column: string; index: number; word: number }[]
 }
 
-/** A kind of thing that tables and contracts both keep. */
+/** A kind of row that both tables and contracts store. */
 export type Kind = {
   name: string
-  /** Where what has to be compared is noted, and the columns that name one of them, in the order of the views' arguments. */
+  /** The temporary table of keys to compare. */
   touched: string
+  /** Its key columns, in the order of the views' arguments. */
   keys: readonly string[]
   /** The same columns in the order of the index. */
   order: readonly string[]
   /**
-   * What follows a page of keys, named k, in a query of what the views should answer: for each key one row, each column
-   * named after a view and the part of its answer, as in "donorOf.amount". A part that is null is not compared.
+   * Columns and joins of a query over a page of keys, named k: for each key one row of what the views should answer. Each
+   * column is named after a view and a part of its answer, as in "donorOf.amount". A null is not compared.
    */
   columns: string
   joins: string
@@ -55,7 +56,7 @@ function wordOf(view: View, name: string, part: string): number {
   return word
 }
 
-/** What is compared, the cheap and telling first. */
+/** All kinds; the cheap and significant ones come first. */
 export const KINDS: readonly Kind[] = [
   kind('rounds', ['round'], ROUND_VIEWS),
   kind('entries', ['round', 'campaign'], ENTRY_VIEWS),

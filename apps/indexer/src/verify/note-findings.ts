@@ -1,7 +1,7 @@
 import type { Client } from 'pg'
 import type { Finding } from './verdict'
 
-/** Notes what differed as touched, to compare it again. Within a transaction. */
+/** Records what differed as touched, so that it is compared again. Call it in a transaction. */
 export async function noteFindings(client: Client, findings: readonly Finding[]): Promise<void> {
   for (const { kind, key } of findings) {
     if (key.length === 0) continue

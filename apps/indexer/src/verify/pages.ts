@@ -1,15 +1,15 @@
 import type { Client } from 'pg'
 import type { Kind } from './kinds'
 
-/** Some things of one kind that were touched, named by their keys as strings. */
+/** Touched keys of one kind, as strings, and the query that selected them. */
 export type Page = { kind: Kind; keys: readonly (readonly string[])[]; sql: string; values: readonly string[] }
 
-/** What the views should answer, column by column; null: not compared. */
+/** What the views should answer, column by column. A null is not compared. */
 export type Expected = readonly (string | number | null)[]
 
 const SIZE = 10_000
 
-/** Everything that is noted as touched, in pages. Within one transaction. */
+/** Reads all touched keys in pages. Call it in the transaction that recorded them. */
 export async function* readTouchedPages(client: Client, kinds: readonly Kind[]): AsyncGenerator<Page> {
   for (const kind of kinds) {
     let page = await readPageAfter(client, kind, [])
@@ -31,7 +31,7 @@ async function readPageAfter(client: Client, kind: Kind, last: readonly string[]
   return { kind, sql, values, keys: rows.map((row) => row.map(String)) }
 }
 
-/** One row for each key of the page, in its order. Within the same transaction. */
+/** Reads one row for each key of the page, in its order. Call it in the same transaction. */
 export async function readExpected(client: Client, { kind, sql, values }: Page): Promise<Expected[]> {
   const by = kind.order.length > 0 ? `order by ${kind.order.map((key) => `k.${key}`)}` : ''
   const text = `select ${kind.columns} from (${sql}) k ${kind.joins} ${by}`

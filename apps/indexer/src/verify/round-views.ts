@@ -1,4 +1,4 @@
-/** Members that count in W: admitted, never pinned, not taken out. */
+/** W: the sum over members that were admitted, never pinned and not removed. */
 const WEIGHT = `
   (select coalesce(sum(c.sum_roots * c.sum_roots - c.sum_squares), 0)
     from round_entries e join campaigns c on c.id = e.campaign
@@ -45,7 +45,7 @@ export const ROUND_VIEWS = {
     ) p on true`,
 }
 
-/** What MatchingRounds.entryOf should answer about k(round, campaign). Match that came back is not kept there. */
+/** What MatchingRounds.entryOf should answer about k(round, campaign). The contract drops match that was recovered. */
 export const ENTRY_VIEWS = {
   columns: `
     case e.standing when 'admitted' then 1 when 'pinned' then 2 when 'claimed' then 3 when 'removed' then 4 else 0 end

@@ -1,28 +1,28 @@
 import type { Kind } from './kinds'
 import type { Expected, Page } from './pages'
 
-/** A part of what tables and contracts both keep, on which they disagree. */
+/** A value that differs between tables and contracts. */
 export type Finding = {
   kind: Kind
   key: readonly string[]
   /** As in "donorOf.amount". */
   part: string
   expected: bigint
-  /** What the contract says; null: it does not answer. */
+  /** The contract's value; null: it does not answer. */
   found: bigint | null
 }
 
 const WORD = 64
 const UNANSWERED = 'f'.repeat(WORD)
-/** More would not be read by anybody. */
+/** Nobody would read more. */
 const MAX_FINDINGS = 50
 
-/** What one node's views say about tables: whether it told everything, and where it differs. */
+/** The result of comparing tables with one node's views: whether all were answered, and the differences. */
 export class Verdict {
   isComplete = true
   readonly findings: Finding[] = []
 
-  /** @param words What the views answered, key by key and view by view; null: the node did not tell. */
+  /** @param words The views' answers, key by key and view by view; null: the node did not answer. */
   add({ kind, keys }: Page, expected: readonly Expected[], words: readonly string[] | null): void {
     if (words === null) {
       this.isComplete = false
@@ -44,7 +44,7 @@ export class Verdict {
     const found = BigInt(`0x${answer.slice(word * WORD, (word + 1) * WORD)}`)
     if (found === finding.expected) return
     const isUnanswered = answer.startsWith(UNANSWERED)
-    // Where there is nothing yet, not even the contracts, views need not answer.
+    // If nothing exists yet, not even the contracts, views need not answer.
     if (isUnanswered && finding.expected === 0n) return
     this.#note({ ...finding, found: isUnanswered ? null : found })
   }

@@ -3,12 +3,12 @@ import { type AbiFunction, type AbiParameter, type Hex, toFunctionSelector } fro
 
 export type ViewedContract = 'campaigns' | 'matchingRounds' | 'computedResult'
 
-/** A view of a contract whose answer is words only: a struct without dynamic parts, or single values. */
+/** A view of a contract whose answer consists of words: a struct without dynamic parts, or single values. */
 export type View = {
   contract: ViewedContract
   selector: Hex
   words: number
-  /** At which word of the answer each part of it is. */
+  /** The word of the answer for each part. */
   wordOf: Map<string, number>
 }
 
@@ -32,7 +32,7 @@ export function findView(name: string): View {
   throw new Error(`The contracts have no view ${name}.`)
 }
 
-/** The one output of a view that gives a struct is taken apart; outputs without a name are called by none. */
+/** Names of the parts: of a struct its components; of a single output its name, which may be empty. */
 function partsOf(output: AbiParameter): string[] {
   if (!('components' in output)) return [output.name ?? '']
   return (output.components as readonly AbiParameter[]).map(({ name }) => name ?? '')

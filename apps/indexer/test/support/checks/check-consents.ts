@@ -1,7 +1,7 @@
 import { campaignsAbi } from '@commonweight/abi/generated'
 import { listOperators } from '@commonweight/read-models/accounts/list-operators'
-import { readNow } from '@commonweight/read-models/freshness/read-head'
 import type { Db } from '@commonweight/read-models/create-db'
+import { readNow } from '@commonweight/read-models/freshness/read-head'
 import { bigintOf } from '@commonweight/read-models/from-row'
 import type { Address } from 'viem'
 import { readContract } from 'viem/actions'
