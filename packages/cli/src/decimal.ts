@@ -1,12 +1,12 @@
 const FORM = /^\+?(\d*)\.?(\d*)(?:[eE]([+-]?\d{1,4}))?$/
-const MOST_CHARACTERS = 100
+const MAX_CHARACTERS = 100
 
 /**
  * Units of 10^-decimals in a decimal text, scientific notation included; nothing is rounded.
  * @returns What is wrong, as the end of a sentence, for anything else.
  */
 export function parseDecimal(text: string, decimals: number): bigint | string {
-  const parts = text.length <= MOST_CHARACTERS ? FORM.exec(text) : null
+  const parts = text.length <= MAX_CHARACTERS ? FORM.exec(text) : null
   const mantissa = `${parts?.[1] ?? ''}${parts?.[2] ?? ''}`
   if (parts === null || mantissa === '') {
     return /^-/.test(text) ? `must not be negative, not ${text}` : `must be a decimal number, not "${text}"`

@@ -2,55 +2,86 @@ import { DEFAULT_BLEND, DEFAULT_THRESHOLD } from '@commonweight/qf/mechanisms/co
 
 const MAIN = `Usage: commonweight COMMAND
 
-  qf FILE            what quadratic funding pays each project of a file of gifts
+  qf FILE            what quadratic funding pays each campaign of a file of donations
+  qf explain FILE    why it pays that, and what one donor's donations changed
   qf attack FILE     what known attacks on such a round would earn
   round export       the canonical inputs of a round on a chain
   round compute      its result: matches, Merkle root, digests, proofs
-  round propose      the call that posts the result, or sends it
+  round propose      the call that posts the result; with a key it is sent
   round verify       recomputes a round from the chain's events and compares
+  evidence hash      size and SHA-256 of every file in a folder
+  evidence verify    compares a folder with an evidence manifest
   curation sign      signs the file by which a site hides entries and withholds documents
 
-Each says more with --help. Exit status: 0 done, 1 bad input or a result that differs, 2 a command line that is not understood.
+Each explains itself with --help. Exit status: 0 done; 1 bad input, or a result that differs; 2 a command line that is
+not understood.
 `
 
-const RULES = `  --pool N             what there is to share out
+const RULES = `  --pool N             the money to share out
   --decimals D         of the token; payouts are rounded down to them (18)
-  --cap SHARE          most for one project, as a share of the pool from 0 to 1 (none)
+  --cap SHARE          the most for one campaign, as a share of the pool from 0 to 1 (none)
   --threshold M        pairwise: what a pair of donors gives together before it counts less and less, in tokens (${DEFAULT_THRESHOLD})
-  --min AMOUNT         a donor whose weighted gifts to a project add up to less does not count there (0)
+  --min AMOUNT         a donor whose weighted donations to a campaign add up to less does not count there (0)
   --surplus return|pay-all   plain: whether a pool larger than all raw matches keeps the rest (return)
-  --overflow hand-on|keep    whether what the cap cuts off goes to the others (hand-on) or, as far as it exceeds what the
-                       others are due, stays in the pool (keep)
+  --overflow hand-on|keep    whether what the cap cuts off goes to the others (hand-on) or, as far as it exceeds what
+                       the others are due, stays in the pool (keep)
   --format json|csv|table    (table)
 `
 
-const QF = `Usage: commonweight qf FILE --mechanism plain|pairwise|cocm|blend --pool N [options]
-
-FILE is CSV with the header donor,project,amount and optionally weight, in any order; - is standard input. Amounts and
---pool are decimal numbers of one token (12.5, 1.83e-06); weight is 0 to 1 and multiplies the amount before its root.
-Rows of the same donor and project are added up.
-
-  --mechanism NAME     plain: (sum of roots)^2 - sum; exact to the unit
+const MECHANISM = `  --mechanism NAME     plain: (sum of roots)^2 - sum; exact to the unit
                        pairwise: bounded for each pair of donors
                        cocm: connection-oriented cluster match, markov, harsh
                        blend: of the shares of cocm and plain, see --blend
   --blend SHARE        share of plain in the blend: 0 is cocm alone, 1 is plain alone (${DEFAULT_BLEND})
-${RULES}`
+`
+
+const QF = `Usage: commonweight qf FILE --mechanism plain|pairwise|cocm|blend --pool N [options]
+
+FILE is CSV with the header donor,campaign,amount and optionally weight, in any order; - is standard input. The column
+campaign may also be called project; JSON and CSV then say project too. Amounts and --pool are decimal numbers of one
+token (12.5, 1.83e-06); weight is 0 to 1 and multiplies the amount before its root. Rows of the same donor and campaign
+are added up.
+
+${MECHANISM}${RULES}`
+
+const EXPLAIN = `Usage: commonweight qf explain FILE --mechanism plain|pairwise|cocm|blend --pool N [options]
+
+Prints for each campaign of FILE (as in "commonweight qf --help") its donors, what they gave, the sum of their roots,
+how many donors who give the same would have that sum, its shares by plain and by cocm, the ratio of the two
+(independence: below 1 its donors back the same campaigns), what it is matched, and what the cap did. Raw matches are
+floats, also with plain.
+
+  --campaign ID        this campaign alone
+  --donor ID           instead, what each campaign is matched with this donor's donations and without them; with
+                       --campaign, without those to this campaign
+${MECHANISM}${RULES}`
 
 const ATTACK = `Usage: commonweight qf attack FILE --pool N [options]
 
-Adds each of the known attacks to the round of FILE (as in "commonweight qf --help"), alone, and prints what it earns with
-plain, pairwise and cocm.
+Adds each of the known attacks, alone, to the round of FILE (as in "commonweight qf --help") and prints what it earns
+with plain, pairwise and cocm.
 
 ${RULES}`
+
+const EVIDENCE = `Usage: commonweight evidence hash FOLDER [--out FILE]
+       commonweight evidence verify FOLDER --manifest FILE [--digest 0x...]
+
+  hash      prints path, size and SHA-256 of every file in FOLDER as JSON, in the form that a manifest lists them
+  verify    compares FOLDER with the files of an evidence manifest by size and SHA-256; status 1 if a file differs or is
+            missing. Files that the manifest does not list are named and do not count
+
+  --out FILE           hash: writes the list there
+  --manifest FILE      verify: the manifest's bytes, as a site serves them at /ipfs/<cid>
+  --digest 0x...       verify: the SHA-256 that the chain has for the submission; a manifest of other bytes is refused
+`
 
 const ROUND = `Usage: commonweight round export|compute|propose|verify --rpc URL --round N [options]
 
   export    prints the canonical inputs of the round; their SHA-256 is what a calculator posts
   compute   prints matches, Merkle root, digests and the proof that each claim needs
-  propose   prints the call that posts the result; with a key in COMMONWEIGHT_PRIVATE_KEY it is sent
-  verify    recomputes the posted result, or what the contracts pay where none is posted; status 1 if anything differs,
-            and says what
+  propose   prints the call that posts the result; with a key in COMMONWEIGHT_PRIVATE_KEY, sends it
+  verify    recomputes the posted result, or what the contracts pay where none is posted; names what differs, and ends
+            with status 1 if anything does
 
   --rpc URL            a node of the chain
   --campaigns ADDRESS  the contract Campaigns (the one that packages/abi names for the chain)
@@ -70,13 +101,20 @@ Checks a curation file (docs/curation.md) and prints it with its signature. The 
 COMMONWEIGHT_CURATION_KEY. A key that lives in a wallet or keystore signs instead what --print shows.
 
   --out FILE           writes the signed file there
-  --print              prints the EIP-712 data that is to be signed, and signs nothing
+  --print              prints the EIP-712 data to sign, and signs nothing
   --signature HEX      puts this signature of that data into the file
 `
 
-const TEXTS: Record<string, string> = { qf: QF, 'qf attack': ATTACK, round: ROUND, 'curation sign': CURATION }
+const TEXTS: Record<string, string> = {
+  qf: QF,
+  'qf explain': EXPLAIN,
+  'qf attack': ATTACK,
+  round: ROUND,
+  evidence: EVIDENCE,
+  'curation sign': CURATION,
+}
 
-/** What a command says of itself; the list of all commands for any that is not known. */
+/** The help text of a command. For an unknown one, the list of all commands. */
 export function helpOf(command = ''): string {
   return TEXTS[command] ?? MAIN
 }

@@ -10,20 +10,26 @@ const MISUSED = 2
 /** Modules are loaded when they are asked for: the chain's would double the time that a small file takes. */
 const COMMANDS: Record<string, () => Promise<{ run: Command }>> = {
   'qf attack': () => import('./commands/qf-attack'),
+  'qf explain': () => import('./commands/qf-explain'),
   qf: () => import('./commands/qf'),
   'round export': () => import('./commands/round-export'),
   'round compute': () => import('./commands/round-compute'),
   'round propose': () => import('./commands/round-propose'),
   'round verify': () => import('./commands/round-verify'),
+  'evidence hash': () => import('./commands/evidence-hash'),
+  'evidence verify': () => import('./commands/evidence-verify'),
   'curation sign': () => import('./commands/curation-sign'),
 }
+
+/** Groups of commands that one help text describes. */
+const GROUP = /^(round|evidence)\b/
 
 /** Runs a command line, without the program's name; returns the exit status. */
 export async function main(argv: readonly string[]): Promise<number> {
   process.stdout.on('error', endWithReader)
   const name = Object.keys(COMMANDS).find((one) => one === argv.slice(0, one.split(' ').length).join(' '))
   const isHelp = argv.includes('--help') || argv.includes('-h')
-  if (isHelp) return print(await help(name?.startsWith('round') ? 'round' : (name ?? argv[0])))
+  if (isHelp) return print(await help(name === undefined ? argv[0] : (GROUP.exec(name)?.[0] ?? name)))
   const load = COMMANDS[name ?? '']
   if (name === undefined || load === undefined)
     return misuse(argv[0] === undefined ? '' : `There is no command "${argv.join(' ')}".\n`)
@@ -61,13 +67,13 @@ function fail(error: unknown, name: string): number {
   }
   if (error instanceof BadInputError) warn([error.shortMessage, error.details].filter(Boolean).join('\n'))
   else if (error instanceof BaseError || error instanceof RangeError) warn(error.message)
-  // What viem says of a node or a contract; anything else is a fault of ours, whose stack is wanted.
+  // What viem says about a node or a contract. Anything else is our fault, and its stack is needed.
   else if (error instanceof Error && 'shortMessage' in error) warn(String(error.shortMessage))
   else throw error
   return FAILED
 }
 
-/** Whoever read the output has had enough, like head(1). */
+/** The reader of the output has closed it, like head(1). */
 function endWithReader(error: NodeJS.ErrnoException): void {
   if (error.code === 'EPIPE') process.exit(DONE)
   throw error

@@ -8,40 +8,40 @@ const PLACES = 2 ** 26
 
 /**
  * The totals of a file as the mechanisms in floats take them, numbered by id.
- * @param minimum A donor's total for a project, in 1e-18 token, below which it does not count.
+ * @param minimum A donor's total for a campaign, in 1e-18 token, below which it does not count.
  */
-export function matrixOfPairs({ donors, projects, pairs }: DonationTable, minimum: bigint): DonationMatrix {
-  const kept = keptPairs(pairs, projects.size, minimum)
+export function matrixOfPairs({ donors, campaigns, pairs }: DonationTable, minimum: bigint): DonationMatrix {
+  const kept = keptPairs(pairs, campaigns.size, minimum)
   const gives = new Uint8Array(donors.size)
   for (const donor of kept.donorOf) gives[donor] = 1
-  const donor = ranked(donors.texts(), (number) => gives[number] === 1)
-  const campaign = ranked(projects.texts(), () => true)
-  const starts = new Uint32Array(projects.size + 1)
+  const donorRanks = ranked(donors.texts(), (number) => gives[number] === 1)
+  const campaignRanks = ranked(campaigns.texts(), () => true)
+  const starts = new Uint32Array(campaigns.size + 1)
   const donorOf = new Uint32Array(kept.donorOf.length)
   const amounts = new Float64Array(kept.donorOf.length)
   let size = 0
-  for (const [rank, project] of campaign.numbers.entries()) {
-    const from = kept.starts[project] as number
-    const keys = new Float64Array((kept.ends[project] as number) - from)
+  for (const [rank, campaign] of campaignRanks.numbers.entries()) {
+    const from = kept.starts[campaign] as number
+    const keys = new Float64Array((kept.ends[campaign] as number) - from)
     for (let k = 0; k < keys.length; k++)
-      keys[k] = (donor.rankOf[kept.donorOf[from + k] as number] as number) * PLACES + k
+      keys[k] = (donorRanks.rankOf[kept.donorOf[from + k] as number] as number) * PLACES + k
     for (const key of keys.sort()) {
       donorOf[size] = Math.floor(key / PLACES)
       amounts[size++] = kept.amounts[from + (key % PLACES)] as number
     }
     starts[rank + 1] = size
   }
-  return { donors: donor.ids, campaigns: campaign.ids, starts, donorOf, amounts }
+  return { donors: donorRanks.ids, campaigns: campaignRanks.ids, starts, donorOf, amounts }
 }
 
-function keptPairs(pairs: DonationTable['pairs'], projects: number, minimum: bigint) {
+function keptPairs(pairs: DonationTable['pairs'], campaigns: number, minimum: bigint) {
   const least = { high: Number(minimum >> 48n), low: Number(minimum & (2n ** 48n - 1n)) }
-  const starts = new Uint32Array(projects)
-  const ends = new Uint32Array(projects)
+  const starts = new Uint32Array(campaigns)
+  const ends = new Uint32Array(campaigns)
   const donorOf: number[] = []
   const amounts: number[] = []
-  pairs.forEachProject((project, { size, donors, high, low }) => {
-    starts[project] = donorOf.length
+  pairs.forEachCampaign((campaign, { size, donors, high, low }) => {
+    starts[campaign] = donorOf.length
     for (let k = 0; k < size; k++) {
       const upper = high[k] as number
       const lower = low[k] as number
@@ -49,12 +49,12 @@ function keptPairs(pairs: DonationTable['pairs'], projects: number, minimum: big
       donorOf.push(donors[k] as number)
       amounts.push((upper * LIMB + lower) / WHOLE)
     }
-    ends[project] = donorOf.length
+    ends[campaign] = donorOf.length
   })
   return { starts, ends, donorOf, amounts }
 }
 
-/** Numbers by id, ascending by code units, of those that are to be kept; and the rank of each number. */
+/** Numbers of the ids to keep, ascending by the code units of their ids, and the rank of each number. */
 function ranked(texts: readonly string[], isKept: (number: number) => boolean) {
   const numbers = [...texts.keys()].filter(isKept)
   numbers.sort((a, b) => compare(texts[a] as string, texts[b] as string))

@@ -1,6 +1,6 @@
 const EVERY_MS = 200
 /** Smaller files are done before anybody looks. */
-const LEAST_BYTES = 2 ** 24
+const MIN_BYTES = 2 ** 24
 
 /**
  * Shows how far reading has come on one line of standard error, where that is a terminal; `done` takes it away.
@@ -12,7 +12,7 @@ export function createProgress(size: number, stream: NodeJS.WriteStream = proces
   return {
     show(bytes: number, rows: number): void {
       const now = performance.now()
-      if (!stream.isTTY || (size > 0 && size < LEAST_BYTES) || now - shownAt < EVERY_MS) return
+      if (!stream.isTTY || (size > 0 && size < MIN_BYTES) || now - shownAt < EVERY_MS) return
       shownAt = now
       isShown = true
       const part = size > 0 ? `${Math.floor((100 * bytes) / size)} %` : `${Math.floor(bytes / 1e6)} MB`

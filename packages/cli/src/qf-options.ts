@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util'
 import type { Mechanism } from '@commonweight/qf/mechanisms/compute-match'
 import { parseDecimal } from './decimal'
+import { parseArguments } from './parse-arguments'
 import { UsageError } from './usage-error'
 
 export const MECHANISMS = ['plain', 'pairwise', 'cocm', 'blend'] as const satisfies readonly Mechanism[]
@@ -11,7 +11,11 @@ const SHARE_DECIMALS = 18
 const WHOLE = 10n ** 18n
 const COUNTED_DECIMALS = 18
 
-/** What `qf` was asked for; without `threshold` and `blend` those of packages/qf hold. `pool` and `cap` (0: none) in base units, `minimum` in 1e-18 token. */
+/**
+ * What `qf` was asked for.
+ * @property pool, cap In base units; cap 0: none. @property minimum In 1e-18 token.
+ * @property threshold, blend Without them, the defaults of packages/qf.
+ */
 export interface QfOptions {
   file: string
   mechanism: Mechanism
@@ -39,13 +43,35 @@ const OPTIONS = {
   format: { type: 'string', default: 'table' },
 } as const
 
+/** What `qf explain` was asked for: all campaigns or one, or what a donor's donations changed. */
+export type ExplainOptions = QfOptions & { donor: string | undefined; campaign: string | undefined }
+
+const EXPLAIN_OPTIONS = { ...OPTIONS, donor: { type: 'string' }, campaign: { type: 'string' } } as const
+
+type Values = { [Name in keyof typeof OPTIONS]?: string } & { min: string; decimals: string }
+
 /**
- * @param mechanism Taken where the command line need not name one.
+ * @param mechanism Used where the command line need not name one.
  * @throws UsageError
  */
 export function parseQfOptions(argv: readonly string[], mechanism?: Mechanism): QfOptions {
-  const { values, positionals } = parse(argv)
-  const [file, ...more] = positionals
+  const { values, positionals } = parseArguments(argv, OPTIONS)
+  return qfOptionsOf(values, positionals, mechanism)
+}
+
+/** @throws UsageError */
+export function parseExplainOptions(argv: readonly string[]): ExplainOptions {
+  const { values, positionals } = parseArguments(argv, EXPLAIN_OPTIONS)
+  const { donor, campaign } = values
+  return { ...qfOptionsOf(values, positionals), donor: idOf(donor), campaign: idOf(campaign) }
+}
+
+/** An address is the same id in any letter case, as in a file. */
+function idOf(text: string | undefined): string | undefined {
+  return text !== undefined && /^0x[0-9a-f]{40}$/i.test(text) ? text.toLowerCase() : text
+}
+
+function qfOptionsOf(values: Values, [file, ...more]: readonly string[], mechanism?: Mechanism): QfOptions {
   if (file === undefined) throw new UsageError('Name the file, or - for standard input.')
   if (more.length > 0) throw new UsageError(`One file at a time, not also ${more.join(', ')}.`)
   if (values.pool === undefined) throw new UsageError('Say how much there is to share out: --pool AMOUNT.')
@@ -63,14 +89,6 @@ export function parseQfOptions(argv: readonly string[], mechanism?: Mechanism): 
     surplus: oneOf('--surplus', values.surplus, ['return', 'pay-all'] as const),
     overflow: oneOf('--overflow', values.overflow, ['hand-on', 'keep'] as const),
     format: oneOf('--format', values.format, FORMATS),
-  }
-}
-
-function parse(argv: readonly string[]) {
-  try {
-    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true })
-  } catch (cause) {
-    throw new UsageError(cause instanceof Error ? cause.message : String(cause))
   }
 }
 

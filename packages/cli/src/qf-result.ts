@@ -1,16 +1,17 @@
 import { formatAmount } from '@commonweight/domain/money'
 import type { Mechanism } from '@commonweight/qf/mechanisms/compute-match'
 import { BadInputError } from './bad-input-error'
+import type { CampaignName } from './csv/donation-columns'
 import { TotalTooLargeError } from './csv/pair-store'
 import type { DonationTable } from './csv/read-donations'
 import { floatText } from './decimal'
+import { CampaignRaws } from './plain/campaign-raws'
 import { plainMatch } from './plain/plain-match'
-import { ProjectRaws } from './plain/project-raws'
 import type { QfOptions } from './qf-options'
 
-/** A project's line; all numbers as decimal text. */
+/** What a campaign is paid; all numbers as decimal text. */
 export interface QfLine {
-  project: string
+  campaign: string
   donors: string
   raw: string
   matched: string
@@ -18,12 +19,14 @@ export interface QfLine {
 
 /**
  * A round's result, numbers as decimal text.
+ * @property campaignName What the file calls a campaign; so do JSON and CSV.
  * @property lines Made one by one, as they are written: there may be many. Ascending by the code units of the ids.
  * @property used The mechanism that the shares come from: plain where COCM gives nothing to anybody.
  */
 export interface QfResult {
   mechanism: Mechanism
   used: Mechanism
+  campaignName: CampaignName
   pool: string
   undistributed: string
   lines: () => Iterable<QfLine>
@@ -31,33 +34,33 @@ export interface QfResult {
 
 const RAW_DECIMALS = 18
 
-/** @throws BadInputError if a donor's total for a project does not fit 96 bits. */
+/** @throws BadInputError if a donor's total for a campaign does not fit 96 bits. */
 export async function qfResult(table: DonationTable, options: QfOptions): Promise<QfResult> {
   try {
     return await (options.mechanism === 'plain' ? exactResult(table, options) : floatResult(table, options))
   } catch (error) {
     if (!(error instanceof TotalTooLargeError)) throw error
     const donor = table.donors.texts()[error.donor]
-    const project = table.projects.texts()[error.project]
+    const campaign = table.campaigns.texts()[error.campaign]
     throw new BadInputError(
-      `What ${JSON.stringify(donor)} gave to ${JSON.stringify(project)} adds up to more than 79228162513 whole tokens.`,
+      `What ${JSON.stringify(donor)} gave to ${JSON.stringify(campaign)} adds up to more than 79228162513 whole tokens.`,
     )
   }
 }
 
 function exactResult(table: DonationTable, options: QfOptions): QfResult {
-  const raws = new ProjectRaws(table.projects.size, table.pairs, options.minimum)
+  const raws = new CampaignRaws(table.campaigns.size, table.pairs, options.minimum)
   const matched = plainMatch(raws, options)
-  const ids = table.projects.texts()
+  const ids = table.campaigns.texts()
   const order = [...ids.keys()].sort((a, b) => compare(ids[a] ?? '', ids[b] ?? ''))
   const paid = matched.reduce((sum, amount) => sum + amount, 0n)
   return {
-    ...headOf(options, options.pool - paid),
+    ...headOf(table, options, options.pool - paid),
     used: 'plain',
     *lines() {
       for (const number of order) {
         yield {
-          project: ids[number] ?? '',
+          campaign: ids[number] ?? '',
           donors: String(raws.donors[number]),
           raw: formatAmount(raws.at(number).floor, RAW_DECIMALS),
           matched: formatAmount(matched[number] ?? 0n, options.decimals),
@@ -73,12 +76,12 @@ async function floatResult(table: DonationTable, options: QfOptions): Promise<Qf
   const { matrixOfPairs } = await import('./matrix-of-pairs')
   const { matches, undistributed, used } = computeMatch(matrixOfPairs(table, options.minimum), options)
   return {
-    ...headOf(options, undistributed),
+    ...headOf(table, options, undistributed),
     used,
     *lines() {
       for (const { campaign, donors, raw, matched } of matches) {
         yield {
-          project: campaign,
+          campaign: campaign,
           donors: String(donors),
           raw: floatText(raw),
           matched: formatAmount(matched, options.decimals),
@@ -88,8 +91,9 @@ async function floatResult(table: DonationTable, options: QfOptions): Promise<Qf
   }
 }
 
-function headOf({ mechanism, pool, decimals }: QfOptions, undistributed: bigint) {
-  return { mechanism, pool: formatAmount(pool, decimals), undistributed: formatAmount(undistributed, decimals) }
+function headOf({ campaignName }: DonationTable, { mechanism, pool, decimals }: QfOptions, undistributed: bigint) {
+  const amounts = { pool: formatAmount(pool, decimals), undistributed: formatAmount(undistributed, decimals) }
+  return { mechanism, campaignName, ...amounts }
 }
 
 function compare(a: string, b: string): number {

@@ -1,26 +1,42 @@
+import { csvLine } from './csv-line'
 import { formatTable } from './format-table'
 import type { Format } from './qf-options'
 import type { QfLine, QfResult } from './qf-result'
 
-const COLUMNS = ['project', 'donors', 'raw', 'matched'] as const
 const CHUNK = 1_000
 
-/** Writes a result in some pieces. CSV holds the projects alone. */
+/**
+ * Writes a result in some pieces. CSV holds the campaigns alone. JSON and CSV call a campaign what the file's header does,
+ * so that programs which give `project` get `project`.
+ */
 export function writeResult(result: QfResult, format: Format, out: (text: string) => void): void {
   if (format === 'table') out(tableOf(result))
-  else if (format === 'csv')
-    writeJoined(out, result.lines(), { head: `${COLUMNS.join(',')}\n`, line: csvLine, end: '' })
-  else writeJson(result, out)
+  else if (format === 'csv') {
+    const line = (one: QfLine) => csvLine(cellsOf(one))
+    writeJoined(out, result.lines(), { head: csvLine(columnsOf(result)), line, end: '' })
+  } else writeJson(result, out)
 }
 
-function writeJson({ mechanism, pool, undistributed, lines }: QfResult, out: (text: string) => void): void {
-  const head = `{\n  "mechanism": ${JSON.stringify(mechanism)},\n  "pool": ${JSON.stringify(pool)},\n  "projects": [`
+function columnsOf({ campaignName }: QfResult): string[] {
+  return [campaignName, 'donors', 'raw', 'matched']
+}
+
+function cellsOf({ campaign, donors, raw, matched }: QfLine): string[] {
+  return [campaign, donors, raw, matched]
+}
+
+function writeJson(
+  { mechanism, pool, undistributed, campaignName, lines }: QfResult,
+  out: (text: string) => void,
+): void {
+  const head = `{\n  "mechanism": ${JSON.stringify(mechanism)},\n  "pool": ${JSON.stringify(pool)},\n  "${campaignName}s": [`
   const end = `\n  ],\n  "undistributed": ${JSON.stringify(undistributed)}\n}\n`
-  const line = (one: QfLine, index: number) => `${index === 0 ? '' : ','}\n    ${JSON.stringify(one)}`
+  const line = ({ campaign, ...figures }: QfLine, index: number) =>
+    `${index === 0 ? '' : ','}\n    ${JSON.stringify({ [campaignName]: campaign, ...figures })}`
   writeJoined(out, lines(), { head, line, end })
 }
 
-interface Parts {
+type Parts = {
   head: string
   line: (line: QfLine, index: number) => string
   end: string
@@ -38,17 +54,8 @@ function writeJoined(out: (text: string) => void, lines: Iterable<QfLine>, { hea
   out(chunk + end)
 }
 
-function csvLine(line: QfLine): string {
-  return `${COLUMNS.map((column) => csvField(line[column])).join(',')}\n`
-}
-
-/** Ids are strangers' words: what a spreadsheet would take for a formula gets an apostrophe in front, as on the site. */
-function csvField(value: string): string {
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
-
-function tableOf({ mechanism, pool, undistributed, lines }: QfResult): string {
-  const rows = Array.from(lines(), (line) => COLUMNS.map((column) => line[column]))
-  return `${formatTable(COLUMNS, rows)}\nmechanism ${mechanism}, pool ${pool}, undistributed ${undistributed}\n`
+function tableOf(result: QfResult): string {
+  const { mechanism, pool, undistributed, lines } = result
+  const table = formatTable(columnsOf(result), Array.from(lines(), cellsOf))
+  return `${table}\nmechanism ${mechanism}, pool ${pool}, undistributed ${undistributed}\n`
 }

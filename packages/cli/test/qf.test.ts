@@ -43,6 +43,25 @@ describe('qf', () => {
     expect([code, out, err]).toEqual([0, 'project,donors,raw,matched\n"x, ""y""",2,2,2\n', 'undistributed: 3\n'])
   })
 
+  test('a file that says campaign gets campaign: the same figures', async () => {
+    const input = GIFTS.replace('project', 'campaign')
+    const asked = ['qf', '-', '--mechanism', 'plain', '--pool', '3', '--format']
+    const { code, out, err } = await runCli([...asked, 'json'], { input })
+    expect([code, err]).toEqual([0, ''])
+    expect(JSON.parse(out)).toEqual({
+      mechanism: 'plain',
+      pool: '3',
+      campaigns: [
+        { campaign: 'P', donors: '2', raw: '4', matched: '2' },
+        { campaign: 'Q', donors: '2', raw: '2', matched: '1' },
+        { campaign: 'R', donors: '1', raw: '0', matched: '0' },
+      ],
+      undistributed: '0',
+    })
+    expect((await runCli([...asked, 'csv'], { input })).out).toMatch(/^campaign,donors,raw,matched\nP,2,4,2\n/)
+    expect((await runCli([...asked, 'table'], { input })).out).toMatch(/^campaign +donors/)
+  })
+
   test.each([
     ['pairwise', 'P', '1'],
     ['cocm', 'P', '1'],

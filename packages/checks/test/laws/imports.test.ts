@@ -12,7 +12,7 @@ const LAW: Record<string, readonly string[]> = {
   postgres: [],
   'read-models': ['domain', 'qf', 'abi', 'postgres'],
   recompute: ['domain', 'qf', 'abi', 'sdk'],
-  cli: ['domain', 'qf', 'abi', 'sdk', 'recompute'],
+  cli: ['domain', 'qf', 'abi', 'sdk', 'evidence', 'recompute'],
   'local-stack': ['abi', 'postgres', 'sdk'],
   checks: ['local-stack', 'postgres', 'testkit'],
   testkit: ['abi', 'domain', 'evidence', 'local-stack', 'postgres', 'qf', 'sdk'],

@@ -1,11 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { parseArgs } from 'node:util'
-import { type CurationDocument, parseCurationDocument } from '@commonweight/domain/curation-document'
-import { curationTypedData } from '@commonweight/domain/curation-typed-data'
-import { InvalidDocumentError } from '@commonweight/domain/invalid-document-error'
+import { type CurationDocument, parseCurationDocument } from '@commonweight/domain/documents/curation-document'
+import { curationTypedData } from '@commonweight/domain/documents/curation-typed-data'
+import { InvalidDocumentError } from '@commonweight/domain/documents/invalid-document-error'
 import { type Hex, isHex, recoverTypedDataAddress } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
 import { BadInputError } from '../bad-input-error'
+import { parseArguments } from '../parse-arguments'
 import { UsageError } from '../usage-error'
 import type { Command } from './command'
 
@@ -50,19 +50,11 @@ function texts(_: string, value: unknown): unknown {
 }
 
 function read(argv: readonly string[]) {
-  const { values, positionals } = parseOptions(argv)
+  const { values, positionals } = parseArguments(argv, OPTIONS)
   const [file, ...more] = positionals
   if (file === undefined || more.length > 0) throw new UsageError('Name one file.')
   if (values.print && values.signature !== undefined) throw new UsageError('Either --print or --signature.')
   return { file, options: values }
-}
-
-function parseOptions(argv: readonly string[]) {
-  try {
-    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true })
-  } catch (cause) {
-    throw new UsageError(cause instanceof Error ? cause.message : String(cause))
-  }
 }
 
 /** The file's JSON; a signature that it carries is left out, so that a new version can be made from a signed one. */

@@ -4,7 +4,7 @@ import { writeResult } from '../write-result'
 import type { Command } from './command'
 import { readTable, warnOf } from './read-table'
 
-/** `commonweight qf FILE`: what each project of a file of gifts is matched. */
+/** `commonweight qf FILE`: what each campaign of a file of gifts is matched. */
 export const run: Command = async (argv, { out, warn }) => {
   const options = parseQfOptions(argv)
   const table = readTable(options.file)

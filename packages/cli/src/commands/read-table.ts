@@ -4,7 +4,7 @@ import { idTwins } from '../csv/id-twins'
 import { type DonationTable, readDonations } from '../csv/read-donations'
 import { createProgress } from '../progress'
 
-const MOST_TWINS = 3
+const MAX_TWINS = 3
 
 /** Reads a file, or standard input for "-", with progress. */
 export function readTable(file: string): DonationTable {
@@ -19,16 +19,19 @@ export function readTable(file: string): DonationTable {
 }
 
 /** Says what is allowed but may not be meant. */
-export function warnOf({ donors, projects, cuts }: DonationTable, warn: (message: string) => void): void {
+export function warnOf(
+  { donors, campaigns, campaignName, cuts }: DonationTable,
+  warn: (message: string) => void,
+): void {
   if (cuts > 0) warn(`${cuts} numbers had more than 18 decimals; what is beyond was cut off.`)
-  warnOfTwins('project', projects, warn)
+  warnOfTwins(campaignName, campaigns, warn)
   warnOfTwins('donor', donors, warn)
 }
 
 function warnOfTwins(kind: string, ids: IdTable, warn: (message: string) => void): void {
   const twins = idTwins(ids)
   if (twins.length === 0) return
-  const examples = twins.slice(0, MOST_TWINS).map((group) => group.map((id) => JSON.stringify(id)).join(' and '))
-  const more = twins.length > MOST_TWINS ? `, and ${twins.length - MOST_TWINS} more such groups` : ''
+  const examples = twins.slice(0, MAX_TWINS).map((group) => group.map((id) => JSON.stringify(id)).join(' and '))
+  const more = twins.length > MAX_TWINS ? `, and ${twins.length - MAX_TWINS} more such groups` : ''
   warn(`${kind} ids that differ in case or white space only count as different ones: ${examples.join('; ')}${more}.`)
 }

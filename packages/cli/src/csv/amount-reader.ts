@@ -5,9 +5,9 @@ const WHOLE = 10n ** DECIMALS
 /** Whole tokens from which an amount no longer fits 96 bits, the limit of the contracts and of packages/qf. */
 const TOO_MANY = 79_228_162_514
 /** More zeros than this make any mantissa that fits in a row too large or nothing. */
-const MOST_EXPONENT = 10_000
+const MAX_EXPONENT = 10_000
 /** No number needs more characters; it also bounds what a BigInt is made of. */
-const MOST_CHARACTERS = 400
+const MAX_CHARACTERS = 400
 const FORM = /^\+?(\d*)\.?(\d*)(?:[eE]([+-]?\d+))?$/
 const POWERS = Float64Array.from({ length: 10 }, (_, power) => 10 ** power)
 /** A factor of 22 bits times one of 30 is a whole float. */
@@ -82,14 +82,14 @@ export class AmountReader {
   /** Exponents, very long numbers, and everything that is no number. */
   private readAny(bytes: Uint8Array, start: number, end: number): string | undefined {
     const text = new TextDecoder().decode(bytes.subarray(start, end))
-    if (text.length > MOST_CHARACTERS) return `has ${text.length} characters, more than a number needs`
+    if (text.length > MAX_CHARACTERS) return `has ${text.length} characters, more than a number needs`
     const parts = FORM.exec(text)
     const mantissa = `${parts?.[1] ?? ''}${parts?.[2] ?? ''}`
     if (parts === null || mantissa === '') return noNumber(text)
     const exponent = BigInt((parts[3] ?? '0').replace('+', '')) - BigInt(parts[2]?.length ?? 0) + DECIMALS
     const digits = BigInt(mantissa)
     if (digits === 0n) return this.set(0n, text)
-    if (exponent > MOST_EXPONENT) return tooLarge(text)
+    if (exponent > MAX_EXPONENT) return tooLarge(text)
     if (exponent >= 0n) return this.set(digits * 10n ** exponent, text)
     const divisor = -exponent > mantissa.length ? 0n : 10n ** -exponent
     if (divisor === 0n || digits % divisor !== 0n) this.cuts++

@@ -51,9 +51,9 @@ describe('addresses in a file of gifts', () => {
           const rows = [...ids, ...ids, ...ids].map((id) => `${spelt(id)},${spelt(id)},1`)
           const table = readDonations(textSource(['donor,project,amount', ...rows].join('\n')))
           const small = ids.map((id) => id.toLowerCase())
-          expect([table.donors.texts(), table.projects.texts()]).toEqual([small, small])
+          expect([table.donors.texts(), table.campaigns.texts()]).toEqual([small, small])
           const totals: number[] = []
-          table.pairs.forEachProject(
+          table.pairs.forEachCampaign(
             (_, { size, high, low }) => void totals.push(size, (high[0] ?? 0) * 2 ** 48 + (low[0] ?? 0)),
           )
           expect(totals).toEqual(ids.flatMap(() => [1, 3e18]))

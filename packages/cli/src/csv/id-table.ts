@@ -7,10 +7,10 @@ const SEGMENT_MASK = SEGMENT_BYTES - 1
 /** Before the bytes of an id: its number in 4 bytes, its length in 2. */
 const HEAD_BYTES = 6
 /** Longest id, in bytes of UTF-8. */
-export const MOST_ID_BYTES = 2 ** 16 - 1
-const MOST_LOAD = 0.75
+export const MAX_ID_BYTES = 2 ** 16 - 1
+const MAX_LOAD = 0.75
 /** Most ids to be warmed at once. */
-export const MOST_BATCH = 256
+export const MAX_BATCH = 256
 /** About the part of an entry that may lie in another line of the processor's cache than its head. */
 const LINE_BYTES = 40
 
@@ -34,7 +34,7 @@ export class IdTable {
   private readonly segments: DataView[] = []
   /** Bytes used of each segment; an entry never lies in two. */
   private readonly used: number[] = []
-  private readonly entries = new Uint32Array(MOST_BATCH)
+  private readonly entries = new Uint32Array(MAX_BATCH)
   /** Keeps the loads of `warm` from being optimised away. */
   touched = 0
 
@@ -133,7 +133,7 @@ export class IdTable {
     segment.setUint16(at + 4, end - start, true)
     this.copy(bytes, start, end, segment, at + HEAD_BYTES)
     this.used[index] = at + size
-    if (2 * ++this.spellings > this.slots.length * MOST_LOAD) this.grow()
+    if (2 * ++this.spellings > this.slots.length * MAX_LOAD) this.grow()
     occupy(this.slots, hash, index * SEGMENT_BYTES + at + 1)
   }
 

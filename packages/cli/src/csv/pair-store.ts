@@ -1,63 +1,63 @@
 import { type LargeAmounts, PackedAmountReader, packAmount } from './packed-amount'
 import { RowPartition, type Sorting } from './row-partition'
 
-/** Projects are dealt out to as many partitions, so that what is worked on at once fits a processor's cache. */
+/** Campaigns are dealt out to as many partitions, so that what is worked on at once fits a processor's cache. */
 const PARTITIONS = 64
-const LEAST_MERGE = 2 ** 23
+const MIN_MERGE = 2 ** 23
 const LIMB = 2 ** 48
 const LIMB_BITS = 48n
 
-/** What each donor gave to one project in all: `donors[k]` gave `high[k] * 2^48 + low[k]`, in 1e-18 token. */
-export interface ProjectTotals {
+/** What each donor gave to one campaign in all: `donors[k]` gave `high[k] * 2^48 + low[k]`, in 1e-18 token. */
+export interface CampaignTotals {
   size: number
   donors: Uint32Array
   high: Float64Array
   low: Float64Array
 }
 
-/** A donor's total in a project that no longer fits 96 bits. */
+/** A donor's total in a campaign that no longer fits 96 bits. */
 export class TotalTooLargeError extends RangeError {
   constructor(
     readonly donor: number,
-    readonly project: number,
+    readonly campaign: number,
   ) {
     super('A total does not fit 96 bits')
   }
 }
 
 /**
- * The rows of a file, in 16 bytes each, to be summed per donor and project. When as many new rows have come as there were
+ * The rows of a file, in 16 bytes each, to be summed per donor and campaign. When as many new rows have come as there were
  * pairs, rows of the same pair are merged: memory follows the pairs, not the rows.
  */
 export class PairStore {
   private partitions = Array.from({ length: PARTITIONS }, () => new RowPartition())
   /** One above the highest number of each. */
-  private projects = 0
+  private campaigns = 0
   private donors = 0
   /** Rows since the last merge, and how many there may be. */
   private added = 0
   private mergeAt: number
-  /** Per donor: the project that last met it (counted up), and its place there. */
+  /** Per donor: the campaign that last met it (counted up), and its place there. */
   private seen = new Uint32Array(0)
   private gatherings = 0
   private readonly amounts: PackedAmountReader
   private readonly sorting: Sorting = { starts: new Uint32Array(0), order: new Uint32Array(0) }
-  private totals: ProjectTotals = emptyTotals(2 ** 10)
+  private totals: CampaignTotals = emptyTotals(2 ** 10)
 
   /** @param leastMerge Rows that are worth a merge. */
   constructor(
     private readonly larges: LargeAmounts,
-    private readonly leastMerge = LEAST_MERGE,
+    private readonly leastMerge = MIN_MERGE,
   ) {
     this.mergeAt = leastMerge
     this.amounts = new PackedAmountReader(larges)
   }
 
   /** Enters a gift of a packed amount. */
-  add(project: number, donor: number, word0: number, word1: number): void {
-    const partition = this.partitions[project % PARTITIONS] as RowPartition
-    partition.add(project, donor, word0, word1)
-    if (project >= this.projects) this.projects = project + 1
+  add(campaign: number, donor: number, word0: number, word1: number): void {
+    const partition = this.partitions[campaign % PARTITIONS] as RowPartition
+    partition.add(campaign, donor, word0, word1)
+    if (campaign >= this.campaigns) this.campaigns = campaign + 1
     if (donor >= this.donors) this.donors = donor + 1
     this.added++
   }
@@ -68,10 +68,10 @@ export class PairStore {
     let pairs = 0
     for (let index = 0; index < PARTITIONS; index++) {
       const merged = new RowPartition()
-      this.gather(index, (project, { size, donors, high, low }) => {
+      this.gather(index, (campaign, { size, donors, high, low }) => {
         for (let k = 0; k < size; k++) {
           const total = (BigInt(high[k] as number) << LIMB_BITS) + BigInt(low[k] as number)
-          merged.add(project, donors[k] as number, ...packAmount(total, this.larges))
+          merged.add(campaign, donors[k] as number, ...packAmount(total, this.larges))
         }
       })
       this.partitions[index] = merged
@@ -82,18 +82,18 @@ export class PairStore {
   }
 
   /**
-   * Calls back with the totals of every project, in no particular order, and neither are its donors. The totals are valid
+   * Calls back with the totals of every campaign, in no particular order, and neither are its donors. The totals are valid
    * during the call only.
    * @throws TotalTooLargeError
    */
-  forEachProject(callback: (project: number, totals: ProjectTotals) => void): void {
+  forEachCampaign(callback: (campaign: number, totals: CampaignTotals) => void): void {
     for (let index = 0; index < PARTITIONS; index++) this.gather(index, callback)
   }
 
-  private gather(index: number, callback: (project: number, totals: ProjectTotals) => void): void {
+  private gather(index: number, callback: (campaign: number, totals: CampaignTotals) => void): void {
     const partition = this.partitions[index] as RowPartition
-    const count = Math.ceil(Math.max(0, this.projects - index) / PARTITIONS)
-    const { starts, order } = partition.byProject(count, PARTITIONS, this.sorting)
+    const count = Math.ceil(Math.max(0, this.campaigns - index) / PARTITIONS)
+    const { starts, order } = partition.byCampaign(count, PARTITIONS, this.sorting)
     if (this.seen.length < 2 * this.donors) this.seen = new Uint32Array(2 * this.donors)
     for (let k = 0; k < count; k++) {
       const [start, end] = [starts[k] as number, starts[k + 1] as number]
@@ -103,7 +103,7 @@ export class PairStore {
     }
   }
 
-  private gatherRows(project: number, partition: RowPartition, order: Uint32Array, start: number, end: number): void {
+  private gatherRows(campaign: number, partition: RowPartition, order: Uint32Array, start: number, end: number): void {
     const { totals, seen, amounts } = this
     const gathering = ++this.gatherings
     const { donors, high, low } = totals
@@ -121,7 +121,7 @@ export class PairStore {
         const sum = (low[place] as number) + lower
         const carry = sum >= LIMB ? 1 : 0
         const total = (high[place] as number) + upper + carry
-        if (total >= LIMB) throw new TotalTooLargeError(donor, project)
+        if (total >= LIMB) throw new TotalTooLargeError(donor, campaign)
         low[place] = sum - carry * LIMB
         high[place] = total
         continue
@@ -136,7 +136,7 @@ export class PairStore {
   }
 }
 
-function emptyTotals(capacity: number): ProjectTotals {
+function emptyTotals(capacity: number): CampaignTotals {
   return {
     size: 0,
     donors: new Uint32Array(capacity),

@@ -125,13 +125,15 @@ test('bytes that are no UTF-8 are named by their line', () => {
 })
 
 test.each([
-  ['donor,amount\n', ['1: column project is missing']],
+  ['donor,amount\n', ['1: column campaign is missing']],
+  ['donor,project,campaign,amount\n', ['1: campaign and project name one column']],
+  ['donor,project,amount,project\n', ['1: column project is there twice']],
   ['donor,project,amount,donor\n', ['1: column donor is there twice']],
   ['donor,project,amount,wieght\n', ['1: column "wieght" is not known']],
   ['Donor,project,amount\n', ['1: column donor is missing', '1: column "Donor" is not known']],
   [
     'a,p,1\n',
-    ['donor', 'project', 'amount']
+    ['donor', 'campaign', 'amount']
       .map((name) => `1: column ${name} is missing`)
       .concat(['a', 'p', '1'].map((name) => `1: column "${name}" is not known`)),
   ],
@@ -144,20 +146,29 @@ test('an empty file is refused, a round without gifts is not', () => {
   expect(totalsOf('donor,project,amount\n')).toEqual({})
 })
 
-test('ids that differ in case are different, and are told of', () => {
+test('the column of campaigns is called campaign or, as before, project; errors use the word of the file', () => {
+  for (const name of ['campaign', 'project'] as const) {
+    const header = `donor,${name},amount\n`
+    expect(totalsOf(`${header}a,p,1\n`)).toEqual({ 'a>p': 10n ** 18n })
+    expect(readDonations(textSource(`${header}a,p,1\n`)).campaignName).toBe(name)
+    expect(issuesOf(`${header}a,,1\n`)).toEqual([`2: the ${name} is empty`])
+  }
+})
+
+test('ids that differ in case are different, and a warning names them', () => {
   const table = readDonations(textSource('donor,project,amount\na,P,1\nA,p,1\nÉ,p,1\né,P,1\nb,P ,1\n'))
-  expect([table.donors.size, table.projects.size]).toEqual([5, 3])
+  expect([table.donors.size, table.campaigns.size]).toEqual([5, 3])
   expect(idTwins(table.donors)).toEqual([
     ['a', 'A'],
     ['É', 'é'],
   ])
-  expect(idTwins(table.projects)).toEqual([['P', 'p', 'P ']])
+  expect(idTwins(table.campaigns)).toEqual([['P', 'p', 'P ']])
 })
 
 test('many ids stay apart', () => {
   const rows = Array.from({ length: 50_000 }, (_, row) => `d${row},p${row % 700},1`)
   const table = readDonations(textSource(['donor,project,amount', ...rows, ...rows].join('\n')))
-  expect([table.donors.size, table.projects.size, table.rows]).toEqual([50_000, 700, 100_000])
+  expect([table.donors.size, table.campaigns.size, table.rows]).toEqual([50_000, 700, 100_000])
   expect(table.donors.texts()).toEqual(rows.map((_, row) => `d${row}`))
   expect(new Set(Object.values(totalsOf(['donor,project,amount', ...rows, ...rows].join('\n'))))).toEqual(
     new Set([2n * WHOLE]),
@@ -175,7 +186,7 @@ test('merging rows along the way changes no total', () => {
   }
   const totals = (store: PairStore) => {
     const found: Record<string, bigint> = {}
-    store.forEachProject((project, { size, donors, high, low }) => {
+    store.forEachCampaign((project, { size, donors, high, low }) => {
       for (let k = 0; k < size; k++)
         found[`${donors[k]}>${project}`] = (BigInt(high[k] ?? 0) << 48n) + BigInt(low[k] ?? 0)
     })
@@ -187,5 +198,5 @@ test('merging rows along the way changes no total', () => {
 test('a total beyond 96 bits is refused, not wrapped', () => {
   const rows = Array.from({ length: 2 }, () => 'a,p,79228162513')
   const table = readDonations(textSource(['donor,project,amount', ...rows].join('\n')))
-  expect(() => table.pairs.forEachProject(() => undefined)).toThrow(TotalTooLargeError)
+  expect(() => table.pairs.forEachCampaign(() => undefined)).toThrow(TotalTooLargeError)
 })

@@ -1,7 +1,7 @@
 import { BadInputError, type InputIssue } from '../bad-input-error'
 import { AmountReader } from './amount-reader'
 import type { ByteSource } from './byte-source'
-import { type DonationColumns, donationColumns } from './donation-columns'
+import { type CampaignName, type DonationColumns, donationColumns } from './donation-columns'
 import { IdTable } from './id-table'
 import { LargeAmounts } from './packed-amount'
 import { PairStore } from './pair-store'
@@ -9,29 +9,31 @@ import { RecordScanner } from './record-scanner'
 import { RowBatch } from './row-batch'
 import { Weighing } from './weighing'
 
-/** Issues that are told one by one; more are only counted. */
-const MOST_ISSUES = 20
+/** Issues that are reported one by one. More are only counted. */
+const MAX_ISSUES = 20
 
 /**
- * A file of gifts, summed per donor and project.
+ * A file of donations, summed per donor and campaign.
+ * @property campaignName What the header calls a campaign. Results call it the same.
  * @property rows Rows read, without the header.
- * @property cuts Numbers with more than 18 decimals, of which the further ones were cut off.
+ * @property cuts Numbers with more than 18 decimals. Their further decimals were cut off.
  */
 export interface DonationTable {
+  campaignName: CampaignName
   donors: IdTable
-  projects: IdTable
+  campaigns: IdTable
   pairs: PairStore
   rows: number
   cuts: number
 }
 
 export interface ReadDonationsOptions {
-  /** Told from time to time how many bytes and rows have been read. */
+  /** Called from time to time with how many bytes and rows have been read. */
   onProgress?: (bytes: number, rows: number) => void
 }
 
 /**
- * Reads CSV with the columns donor, project, amount and optionally weight.
+ * Reads CSV with the columns donor, campaign (or project), amount and optionally weight.
  * @throws BadInputError that names the rows which are not well-formed by their lines.
  */
 export function readDonations(source: ByteSource, options: ReadDonationsOptions = {}): DonationTable {
@@ -42,8 +44,9 @@ export function readDonations(source: ByteSource, options: ReadDonationsOptions 
 class DonationReader {
   private readonly larges = new LargeAmounts()
   private readonly table: DonationTable = {
+    campaignName: 'campaign',
     donors: new IdTable(),
-    projects: new IdTable(),
+    campaigns: new IdTable(),
     pairs: new PairStore(this.larges),
     rows: 0,
     cuts: 0,
@@ -57,8 +60,8 @@ class DonationReader {
   private readonly scanner: RecordScanner
 
   constructor(source: ByteSource, { onProgress }: ReadDonationsOptions) {
-    const { donors, projects, pairs } = this.table
-    this.batch = new RowBatch(donors, projects, pairs, (line, message) => this.report(line, message))
+    const { donors, campaigns, pairs } = this.table
+    this.batch = new RowBatch(donors, campaigns, pairs, (line, message) => this.report(line, message))
     this.scanner = new RecordScanner(source, (bytes) => {
       this.flush()
       onProgress?.(bytes, this.table.rows)
@@ -68,8 +71,10 @@ class DonationReader {
   run(): DonationTable {
     const { scanner, table } = this
     if (!scanner.next())
-      throw new BadInputError('The file is empty; it needs at least the header donor,project,amount.')
+      throw new BadInputError('The file is empty; it needs at least the header donor,campaign,amount.')
     const columns = this.header()
+    table.campaignName = columns.campaignName
+    this.batch.campaignName = columns.campaignName
     while (scanner.next()) {
       table.rows++
       const issue = this.row(columns)
@@ -80,7 +85,7 @@ class DonationReader {
     table.cuts = this.amount.cuts + this.weight.cuts
     if (this.issueCount > 0) throw this.failure()
     table.donors.close()
-    table.projects.close()
+    table.campaigns.close()
     return table
   }
 
@@ -124,7 +129,7 @@ class DonationReader {
   }
 
   private report(line: number, message: string): void {
-    if (this.issueCount++ < MOST_ISSUES) this.issues.push({ line, message })
+    if (this.issueCount++ < MAX_ISSUES) this.issues.push({ line, message })
   }
 
   private failure(): BadInputError {

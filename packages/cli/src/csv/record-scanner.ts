@@ -9,8 +9,8 @@ const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf]
 
 const BUFFER_BYTES = 2 ** 18
 /** One record must fit in memory whole; this is far beyond any row of ids and numbers. */
-const MOST_BYTES = 2 ** 24
-const MOST_COLUMNS = 64
+const MAX_BYTES = 2 ** 24
+const MAX_COLUMNS = 64
 
 /**
  * Splits CSV (RFC 4180) into records without making strings: fields are ranges of bytes in `bytes`, valid until the next
@@ -19,8 +19,8 @@ const MOST_COLUMNS = 64
  */
 export class RecordScanner {
   bytes = new Uint8Array(BUFFER_BYTES + 1)
-  readonly starts = new Int32Array(MOST_COLUMNS)
-  readonly ends = new Int32Array(MOST_COLUMNS)
+  readonly starts = new Int32Array(MAX_COLUMNS)
+  readonly ends = new Int32Array(MAX_COLUMNS)
   /** Fields of the record. */
   fields = 0
   /** Line at which the record begins, from 1. */
@@ -97,7 +97,7 @@ export class RecordScanner {
 
   /** Enters a field; more than there is room for are only counted. */
   add(column: number, start: number, end: number): void {
-    if (column >= MOST_COLUMNS) return
+    if (column >= MAX_COLUMNS) return
     this.starts[column] = start
     this.ends[column] = end
   }
@@ -109,7 +109,7 @@ export class RecordScanner {
     const kept = this.limit - this.position
     let { bytes } = this
     if (kept > (bytes.length - 1) / 2) {
-      if (bytes.length > MOST_BYTES) {
+      if (bytes.length > MAX_BYTES) {
         this.issue = 'the row is longer than 16 MB; is a quotation mark missing?'
         this.isAtEnd = true
         return false

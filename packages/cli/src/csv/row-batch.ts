@@ -1,20 +1,22 @@
 import { isUtf8 } from 'node:buffer'
 import type { AmountReader } from './amount-reader'
+import type { CampaignName } from './donation-columns'
 import { hasWrongChecksum } from './has-wrong-checksum'
 import { hashOf } from './hash-bytes'
-import { type IdTable, MOST_BATCH, MOST_ID_BYTES } from './id-table'
+import { type IdTable, MAX_BATCH, MAX_ID_BYTES } from './id-table'
 import type { PairStore } from './pair-store'
 import type { RecordScanner } from './record-scanner'
 
 /** Where an id of each row of the batch lies, and its hash. */
 class IdColumn {
-  readonly starts = new Int32Array(MOST_BATCH)
-  readonly ends = new Int32Array(MOST_BATCH)
-  readonly hashes = new Int32Array(MOST_BATCH)
-  readonly numbers = new Int32Array(MOST_BATCH)
+  readonly starts = new Int32Array(MAX_BATCH)
+  readonly ends = new Int32Array(MAX_BATCH)
+  readonly hashes = new Int32Array(MAX_BATCH)
+  readonly numbers = new Int32Array(MAX_BATCH)
 
+  /** @param kind What errors call these ids. */
   constructor(
-    private readonly kind: string,
+    public kind: string,
     readonly table: IdTable,
   ) {}
 
@@ -26,7 +28,7 @@ class IdColumn {
   /** What is wrong with an id. */
   issue(id: Uint8Array): string | undefined {
     if (id.length === 0) return `the ${this.kind} is empty`
-    if (id.length > MOST_ID_BYTES) return `the ${this.kind} is longer than ${MOST_ID_BYTES} bytes`
+    if (id.length > MAX_ID_BYTES) return `the ${this.kind} is longer than ${MAX_ID_BYTES} bytes`
     if (!isUtf8(id)) return `the ${this.kind} is not UTF-8`
     if (!hasWrongChecksum(id)) return undefined
     return `the ${this.kind} ${new TextDecoder().decode(id)} has a wrong checksum (EIP-55): a digit is not the one that was meant`
@@ -37,28 +39,33 @@ class IdColumn {
 export class RowBatch {
   private size = 0
   private readonly donor: IdColumn
-  private readonly project: IdColumn
-  private readonly words = new Uint32Array(2 * MOST_BATCH)
-  private readonly lines = new Float64Array(MOST_BATCH)
+  private readonly campaign: IdColumn
+  private readonly words = new Uint32Array(2 * MAX_BATCH)
+  private readonly lines = new Float64Array(MAX_BATCH)
 
   constructor(
     donors: IdTable,
-    projects: IdTable,
+    campaigns: IdTable,
     private readonly pairs: PairStore,
     private readonly report: (line: number, message: string) => void,
   ) {
     this.donor = new IdColumn('donor', donors)
-    this.project = new IdColumn('project', projects)
+    this.campaign = new IdColumn('campaign', campaigns)
+  }
+
+  /** What errors call a campaign: the word of the file's header. */
+  set campaignName(name: CampaignName) {
+    this.campaign.kind = name
   }
 
   get isFull(): boolean {
-    return this.size === MOST_BATCH
+    return this.size === MAX_BATCH
   }
 
-  put(scanner: RecordScanner, columns: { donor: number; project: number }, amount: AmountReader): void {
+  put(scanner: RecordScanner, columns: { donor: number; campaign: number }, amount: AmountReader): void {
     const row = this.size++
     this.donor.put(row, scanner, columns.donor)
-    this.project.put(row, scanner, columns.project)
+    this.campaign.put(row, scanner, columns.campaign)
     this.words[2 * row] = amount.word0
     this.words[2 * row + 1] = amount.word1
     this.lines[row] = scanner.line
@@ -70,12 +77,12 @@ export class RowBatch {
     const view = new DataView(bytes.buffer)
     this.size = 0
     this.enter(this.donor, size, view)
-    this.enter(this.project, size, view)
+    this.enter(this.campaign, size, view)
     for (let row = 0; row < size; row++) {
       const donor = this.donor.numbers[row] as number
-      const project = this.project.numbers[row] as number
-      if (donor < 0 || project < 0) continue
-      this.pairs.add(project, donor, words[2 * row] as number, words[2 * row + 1] as number)
+      const campaign = this.campaign.numbers[row] as number
+      if (donor < 0 || campaign < 0) continue
+      this.pairs.add(campaign, donor, words[2 * row] as number, words[2 * row + 1] as number)
     }
   }
 
@@ -87,7 +94,7 @@ export class RowBatch {
     for (let row = 0; row < size; row++) {
       const start = starts[row] as number
       const end = ends[row] as number
-      const isShort = end - start <= MOST_ID_BYTES
+      const isShort = end - start <= MAX_ID_BYTES
       const known = table.spellings
       numbers[row] = isShort ? table.numberOf(bytes, start, end, hashes[row] as number) : -1
       if (isShort && (table.spellings === known || (table.isPlain && end > start))) continue

@@ -1,26 +1,26 @@
 const SEGMENT_SHIFT = 11
 const SEGMENT_ROWS = 2 ** SEGMENT_SHIFT
 const SEGMENT_MASK = SEGMENT_ROWS - 1
-/** Project, donor, and the two words of a packed amount. */
+/** Campaign, donor, and the two words of a packed amount. */
 const ROW_WORDS = 4
 
-/** Rows in the order of their projects: see `RowPartition.byProject`. */
+/** Rows in the order of their campaigns: see `RowPartition.byCampaign`. */
 export interface Sorting {
   starts: Uint32Array
   order: Uint32Array
 }
 
-/** Rows of some of the projects, in the order that they came. */
+/** Rows of some of the campaigns, in the order that they came. */
 export class RowPartition {
   size = 0
   private readonly segments: Uint32Array[] = []
 
-  add(project: number, donor: number, word0: number, word1: number): void {
+  add(campaign: number, donor: number, word0: number, word1: number): void {
     const row = this.size++
     const at = (row & SEGMENT_MASK) * ROW_WORDS
     if (at === 0) this.segments.push(new Uint32Array(SEGMENT_ROWS * ROW_WORDS))
     const words = this.segments[row >>> SEGMENT_SHIFT] as Uint32Array
-    words[at] = project
+    words[at] = campaign
     words[at + 1] = donor
     words[at + 2] = word0
     words[at + 3] = word1
@@ -36,11 +36,11 @@ export class RowPartition {
   }
 
   /**
-   * Counting sort by project: the rows of the project `first + step * k` are `order[starts[k]]` to `order[starts[k + 1] - 1]`.
-   * @param count Projects in this partition.
+   * Counting sort by campaign: the rows of the campaign `first + step * k` are `order[starts[k]]` to `order[starts[k + 1] - 1]`.
+   * @param count Campaigns in this partition.
    * @param sorting Arrays to use; larger ones are put there if they are too small.
    */
-  byProject(count: number, step: number, sorting: Sorting): Sorting {
+  byCampaign(count: number, step: number, sorting: Sorting): Sorting {
     const { size } = this
     if (sorting.starts.length < count + 2) sorting.starts = new Uint32Array(2 * count + 2)
     if (sorting.order.length < size) sorting.order = new Uint32Array(Math.ceil(1.25 * size))

@@ -1,11 +1,11 @@
 import { isqrt } from '@commonweight/qf/exact/isqrt'
-import type { ProjectTotals } from '../csv/pair-store'
+import type { CampaignTotals } from '../csv/pair-store'
 import { NO_RAW, type RawAmount, rawAmount } from './raw-amount'
 
 const BITS = 256n
 const LIMB_BITS = 48n
 /** Many people give the same amount; roots of so many amounts are kept. */
-const MOST_ROOTS = 100_000
+const MAX_ROOTS = 100_000
 
 /** Roots of amounts in 2^-256 of sqrt(1e-18 token), rounded down; taken once per amount. */
 export class RootCache {
@@ -15,13 +15,13 @@ export class RootCache {
     const known = this.roots.get(amount)
     if (known !== undefined) return known
     const root = isqrt(amount << (2n * BITS))
-    if (this.roots.size < MOST_ROOTS) this.roots.set(amount, root)
+    if (this.roots.size < MAX_ROOTS) this.roots.set(amount, root)
     return root
   }
 }
 
-/** A project's raw, roots to 256 binary digits. Slow: some 5 microseconds for each amount that is new. */
-export function exactRaw({ size, high, low }: ProjectTotals, least: bigint, roots: RootCache): RawAmount {
+/** A campaign's raw, roots to 256 binary digits. Slow: some 5 microseconds for each amount that is new. */
+export function exactRaw({ size, high, low }: CampaignTotals, least: bigint, roots: RootCache): RawAmount {
   let donors = 0
   let sum = 0n
   let total = 0n

@@ -1,4 +1,4 @@
-import type { ProjectTotals } from '../csv/pair-store'
+import type { CampaignTotals } from '../csv/pair-store'
 import { NO_RAW, type RawAmount, rawAmount } from './raw-amount'
 
 const HALF = 2 ** 24
@@ -7,14 +7,14 @@ const LIMB = 2 ** 48
 const SPLITTER = 2 ** 27 + 1
 const FINEST = 2 ** 28
 const BITS = 76n
-/** A project's sums of whole floats below 2^28 stay exact for as many donors. */
-const MOST_DONORS = 2 ** 24
+/** A campaign's sums of whole floats below 2^28 stay exact for as many donors. */
+const MAX_DONORS = 2 ** 24
 
-/** Floats that a project's sums take. */
+/** Floats that a campaign's sums take. */
 export const SUMS = 9
 
 /**
- * Sums of a project's roots and amounts, in places of whole floats, which `rawOfSums` makes numbers of. Every root is a
+ * Sums of a campaign's roots and amounts, in places of whole floats, which `rawOfSums` makes numbers of. Every root is a
  * float and a correction, s + (c - s^2) / 2s, in which c - s^2 is exact but for its last rounding (Dekker's product);
  * roots are added in whole floats of five places, so that only what lies below 2^-76 of a unit is lost.
  * @param least Totals below it (1e-18 token) do not count.
@@ -22,12 +22,12 @@ export const SUMS = 9
  * @returns How many donors count; -1 for more than the sums hold.
  */
 export function sumRoots(
-  { size, high, low }: ProjectTotals,
+  { size, high, low }: CampaignTotals,
   least: { high: number; low: number },
   sums: Float64Array,
   at: number,
 ): number {
-  if (size > MOST_DONORS) return -1
+  if (size > MAX_DONORS) return -1
   let donors = 0
   let [sumA, sumB, sumC, sumD, sumE] = [0, 0, 0, 0, 0]
   let [totalA, totalB, totalC, totalD] = [0, 0, 0, 0]
@@ -78,7 +78,7 @@ function correctionOf(root: number, most: number, lower: number): number {
   return (most - square + lower - lost) / (2 * root)
 }
 
-/** A project's raw, right to some 2^-100 of its square sum, from what `sumRoots` left at the index `at`. */
+/** A campaign's raw, right to some 2^-100 of its square sum, from what `sumRoots` left at the index `at`. */
 export function rawOfSums(donors: number, sums: Float64Array, at: number): RawAmount {
   if (donors < 2) return NO_RAW
   const sum =

@@ -3,8 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { LargeAmounts, packAmount } from '../csv/packed-amount'
 import { PairStore } from '../csv/pair-store'
+import { CampaignRaws } from './campaign-raws'
 import { type PlainRules, plainMatch } from './plain-match'
-import { ProjectRaws } from './project-raws'
 
 const WHOLE = 10n ** 18n
 const RULES: PlainRules = { pool: 100n * WHOLE, cap: 0n, decimals: 18, surplus: 'return', overflow: 'hand-on' }
@@ -12,13 +12,13 @@ const RULES: PlainRules = { pool: 100n * WHOLE, cap: 0n, decimals: 18, surplus: 
 /** Totals of different donors, by project. */
 type Round = bigint[][]
 
-function rawsOf(round: Round, minimum = 0n): ProjectRaws {
+function rawsOf(round: Round, minimum = 0n): CampaignRaws {
   const larges = new LargeAmounts()
   const store = new PairStore(larges)
   for (const [project, totals] of round.entries()) {
     for (const [donor, total] of totals.entries()) store.add(project, donor, ...packAmount(total, larges))
   }
-  return new ProjectRaws(round.length, store, minimum)
+  return new CampaignRaws(round.length, store, minimum)
 }
 
 /** As the definition says, with 400 binary digits of every root; what is nearer to a whole unit than 2^-200 is that. */

@@ -1,7 +1,7 @@
 import { scaleOf } from '@commonweight/qf/exact/units'
 import { type Level, shareAt, type WaterFillingParameters, waterFilling } from '@commonweight/qf/exact/water-filling'
-import type { ProjectRaws } from './project-raws'
-import { MOST_PRECISION, precisionOf, type RawAmount } from './raw-amount'
+import type { CampaignRaws } from './campaign-raws'
+import { MAX_PRECISION, precisionOf, type RawAmount } from './raw-amount'
 
 /**
  * @property pool, cap In base units; cap 0: none.
@@ -32,9 +32,9 @@ interface Scale {
  * Plain quadratic funding with real roots: payouts = pool * raw / (sum of raw), at most raw itself (surplus `return`), at
  * most the cap, exact to the base unit. First with floats in pairs; where a digit in question depends on more, from
  * roots of 256 binary digits. A payout that agrees with a whole unit to some 30 further digits is taken for it.
- * @returns Base units for each project, by number.
+ * @returns Base units for each campaign, by number.
  */
-export function plainMatch(raws: ProjectRaws, rules: PlainRules): bigint[] {
+export function plainMatch(raws: CampaignRaws, rules: PlainRules): bigint[] {
   const matched = settle(raws, rules, FAST)
   if (matched !== undefined) return matched
   raws.finish()
@@ -42,7 +42,7 @@ export function plainMatch(raws: ProjectRaws, rules: PlainRules): bigint[] {
 }
 
 /** Payouts in base units; undefined if one of them depends on digits that are not known at this scale. */
-function settle(raws: ProjectRaws, rules: PlainRules, scale: Scale): bigint[] | undefined {
+function settle(raws: CampaignRaws, rules: PlainRules, scale: Scale): bigint[] | undefined {
   const all = surveyOf(raws, scale)
   const filling = fillingOf(all, rules, scale)
   const { level, capped } = waterLevel(all.weights, filling)
@@ -51,12 +51,12 @@ function settle(raws: ProjectRaws, rules: PlainRules, scale: Scale): bigint[] | 
   // that is itself the sum of raw is known no better than that.
   const slack = filling.isSumOfRaw ? (filling.budget >> all.precision) + 2n : 2n
   const matched: bigint[] = []
-  for (const [project, weight] of all.weights.entries()) {
+  for (const [campaign, weight] of all.weights.entries()) {
     const share = weight === 0n ? 0n : level.rest === 0n ? filling.cap : shareAt(level, weight)
     const error = (share >> all.precision) + slack
     const isAll = weight === level.rest && !isSubsidy && !filling.isSumOfRaw
-    const isCapped = capped.has(project) && (level.rest === 0n || share - error >= filling.cap)
-    const payout = capped.has(project) ? filling.cap : share
+    const isCapped = capped.has(campaign) && (level.rest === 0n || share - error >= filling.cap)
+    const payout = capped.has(campaign) ? filling.cap : share
     const most = (payout + error) >> scale.payoutBits
     if (weight === 0n || isAll || isCapped) matched.push(payout >> scale.payoutBits)
     else if (scale.isFinal || (payout - error) >> scale.payoutBits === most) matched.push(most)
@@ -78,12 +78,12 @@ interface Survey {
   precision: bigint
 }
 
-function surveyOf(raws: ProjectRaws, scale: Scale): Survey {
-  const survey = { weights: new Array<bigint>(raws.size), sum: 0n, most: 0n, precision: MOST_PRECISION }
-  for (let project = 0; project < raws.size; project++) {
-    const raw = raws.at(project)
+function surveyOf(raws: CampaignRaws, scale: Scale): Survey {
+  const survey = { weights: new Array<bigint>(raws.size), sum: 0n, most: 0n, precision: MAX_PRECISION }
+  for (let campaign = 0; campaign < raws.size; campaign++) {
+    const raw = raws.at(campaign)
     const weight = weightAt(raw, scale)
-    survey.weights[project] = weight
+    survey.weights[campaign] = weight
     survey.sum += weight
     if (weight > survey.most) survey.most = weight
     survey.precision = Math.min(survey.precision, precisionAt(raw, scale))
@@ -119,11 +119,11 @@ function waterLevel(weights: readonly bigint[], { budget, cap, ideal, sum }: Fil
   const level: Level = { left: budget, rest: sum, ideal }
   const capped = new Set<number>()
   if (cap === 0n) return { level, capped }
-  for (const [project, payout] of waterFilling({ weights, budget, cap, ideal }).entries()) {
+  for (const [campaign, payout] of waterFilling({ weights, budget, cap, ideal }).entries()) {
     if (payout !== cap) continue
-    capped.add(project)
+    capped.add(campaign)
     level.left -= cap
-    level.rest -= weights[project] ?? 0n
+    level.rest -= weights[campaign] ?? 0n
   }
   return { level, capped }
 }

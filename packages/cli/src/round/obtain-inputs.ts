@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { parseRoundInputs, type RoundInputs } from '@commonweight/domain/round-inputs'
+import { parseRoundInputs, type RoundInputs } from '@commonweight/domain/documents/round-inputs'
 import { roundInputsAt } from '@commonweight/sdk/read/round-inputs-at'
 import { BadInputError } from '../bad-input-error'
 import { connect, type RoundConnection } from './connect'

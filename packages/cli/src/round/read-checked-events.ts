@@ -10,7 +10,7 @@ import type { RoundConnection } from './connect'
 export type ComparedEvents = { events: RoundEvents; differences: EventDifference[] }
 
 /** Of a node that answers nonsense, enough to see it. */
-const MOST_SAID = 20
+const MAX_NAMED = 20
 
 /**
  * A round's events up to a block, compared with the sums that the contracts keep: a node that leaves out logs or changes
@@ -24,7 +24,7 @@ export async function readCheckedEvents(
 ): Promise<RoundEvents> {
   const { events, differences } = await readComparedEvents(connection, warn)
   if (differences.length === 0) return events
-  const said = differences.slice(0, MOST_SAID).map(sentenceOf)
+  const said = differences.slice(0, MAX_NAMED).map(sentenceOf)
   const more = differences.length > said.length ? `; and ${differences.length - said.length} more` : ''
   throw disagreement(`${said.join('; ')}${more}`)
 }

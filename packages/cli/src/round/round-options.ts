@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import { addressSchema, roundIdSchema } from '@commonweight/domain/ids'
 import { formatAmount } from '@commonweight/domain/money'
 import type { Mechanism } from '@commonweight/qf/mechanisms/compute-match'
@@ -6,6 +5,7 @@ import type { ConfigurationChoice } from '@commonweight/recompute/configurations
 import { addressFault } from '@commonweight/sdk/call/address-fault'
 import * as z from 'zod/mini'
 import { parseDecimal } from '../decimal'
+import { parseArguments } from '../parse-arguments'
 import { MECHANISMS } from '../qf-options'
 import { UsageError } from '../usage-error'
 
@@ -45,7 +45,7 @@ export interface RoundOptions {
 
 /** @throws UsageError */
 export function parseRoundOptions(argv: readonly string[]): RoundOptions {
-  const { values, positionals } = parse(argv)
+  const { values, positionals } = parseArguments(argv, OPTIONS)
   if (positionals.length > 0) throw new UsageError(`Not understood: ${positionals.join(' ')}.`)
   const { mechanism, threshold, blend, profile, rpc, inputs, result, out } = values
   if (mechanism !== undefined && !MECHANISMS.some((one) => one === mechanism)) {
@@ -66,14 +66,6 @@ export function parseRoundOptions(argv: readonly string[]): RoundOptions {
     inputs,
     result,
     out,
-  }
-}
-
-function parse(argv: readonly string[]) {
-  try {
-    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true })
-  } catch (cause) {
-    throw new UsageError(cause instanceof Error ? cause.message : String(cause))
   }
 }
 

@@ -1,4 +1,4 @@
-import type { RoundInputs } from '@commonweight/domain/round-inputs'
+import type { RoundInputs } from '@commonweight/domain/documents/round-inputs'
 import { configurationOf, configurationWithDigest } from '@commonweight/recompute/configurations'
 import { postedInputs } from '@commonweight/recompute/posted-inputs'
 import { type RoundResult, roundResult } from '@commonweight/recompute/round-result'

@@ -4,14 +4,14 @@ import { rawOfSums, SUMS, sumRoots } from './fast-raw'
 import { precisionOf, type RawAmount } from './raw-amount'
 
 /** A fast raw that is known less well than to 2^-90 of itself is taken again slowly. */
-const LEAST_PRECISION = 90
+const MIN_PRECISION = 90
 const LIMB = 2n ** 48n
 
 /**
- * The raw of every project, by number: as sums of floats, of which numbers are made when they are asked for, so that many
- * projects take little memory; and for those of which the sums say too little, from roots of 256 binary digits.
+ * The raw of every campaign, by number: as sums of floats, of which numbers are made when they are asked for, so that many
+ * campaigns take little memory; and for those of which the sums say too little, from roots of 256 binary digits.
  */
-export class ProjectRaws {
+export class CampaignRaws {
   readonly donors: Uint32Array
   private readonly sums: Float64Array
   private readonly final = new Map<number, RawAmount>()
@@ -26,26 +26,26 @@ export class ProjectRaws {
     this.donors = new Uint32Array(size)
     this.sums = new Float64Array(SUMS * size)
     const least = { high: Number(minimum / LIMB), low: Number(minimum % LIMB) }
-    pairs.forEachProject((project, totals) => {
-      const donors = sumRoots(totals, least, this.sums, SUMS * project)
-      this.donors[project] = Math.max(0, donors)
-      if (donors < 0 || !isSettled(this.at(project))) this.final.set(project, exactRaw(totals, minimum, this.roots))
+    pairs.forEachCampaign((campaign, totals) => {
+      const donors = sumRoots(totals, least, this.sums, SUMS * campaign)
+      this.donors[campaign] = Math.max(0, donors)
+      if (donors < 0 || !isSettled(this.at(campaign))) this.final.set(campaign, exactRaw(totals, minimum, this.roots))
     })
   }
 
-  at(project: number): RawAmount {
-    return this.final.get(project) ?? rawOfSums(this.donors[project] ?? 0, this.sums, SUMS * project)
+  at(campaign: number): RawAmount {
+    return this.final.get(campaign) ?? rawOfSums(this.donors[campaign] ?? 0, this.sums, SUMS * campaign)
   }
 
-  /** Takes the roots of all projects slowly. */
+  /** Takes the roots of all campaigns slowly. */
   finish(): void {
-    this.pairs.forEachProject((project, totals) => {
-      if (!this.at(project).isFinal) this.final.set(project, exactRaw(totals, this.minimum, this.roots))
+    this.pairs.forEachCampaign((campaign, totals) => {
+      if (!this.at(campaign).isFinal) this.final.set(campaign, exactRaw(totals, this.minimum, this.roots))
     })
   }
 }
 
 /** Whether a raw is known well enough to say it in units of 1e-18 and to share by. */
 function isSettled(raw: RawAmount): boolean {
-  return raw.isFinal || ((raw.value - raw.error) >> raw.bits === raw.floor && precisionOf(raw) >= LEAST_PRECISION)
+  return raw.isFinal || ((raw.value - raw.error) >> raw.bits === raw.floor && precisionOf(raw) >= MIN_PRECISION)
 }

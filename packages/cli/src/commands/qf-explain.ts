@@ -1,0 +1,89 @@
+import { formatAmount } from '@commonweight/domain/money'
+import { explainGift } from '@commonweight/qf/explain/explain-gift'
+import { explainMatch, explainMatches, type MatchExplanation } from '@commonweight/qf/explain/explain-match'
+import type { GiftChange } from '@commonweight/qf/explain/gift-explanation'
+import { csvLine } from '../csv-line'
+import { floatText } from '../decimal'
+import { formatTable } from '../format-table'
+import { matrixOfPairs } from '../matrix-of-pairs'
+import { type ExplainOptions, type Format, parseExplainOptions } from '../qf-options'
+import type { Command } from './command'
+import { readTable, warnOf } from './read-table'
+
+/** Digits of what is for reading and not for paying: sums, shares and ratios. */
+const DIGITS = 9
+
+const FIGURES = ['donors', 'given', 'sumRoots', 'equalDonors', 'plainShare', 'cocmShare', 'independence'] as const
+const PAID = ['matched', 'withoutCap', 'capEffect'] as const
+
+/** What is printed, in each format. */
+type Report = { json: object; head: readonly string[]; rows: readonly (readonly string[])[] }
+
+/**
+ * `commonweight qf explain FILE`: why each campaign of a file of donations is paid what it is paid; with `--donor`, what
+ * the donations of one donor changed.
+ */
+export const run: Command = async (argv, { out, warn }) => {
+  const options = parseExplainOptions(argv)
+  const table = readTable(options.file)
+  warnOf(table, warn)
+  const matrix = matrixOfPairs(table, options.minimum)
+  const { donor, campaign } = options
+  if (donor !== undefined) {
+    const campaigns = campaign === undefined ? {} : { campaigns: [campaign] }
+    const changes = explainGift(matrix, options, { donor, ...campaigns })
+    out(textOf(changesReport(table.campaignName, changes, options), options.format))
+    return 0
+  }
+  const { explanations, used } = explainMatches(matrix, options)
+  const shown = campaign === undefined ? explanations : [explainMatch(matrix, options, campaign)]
+  if (used !== options.mechanism) {
+    warn(`${options.mechanism} gives nothing to anybody here, so the shares are those of ${used} quadratic funding.`)
+  }
+  out(textOf(matchesReport(table.campaignName, shown, options), options.format))
+  return 0
+}
+
+function matchesReport(name: string, explanations: readonly MatchExplanation[], options: ExplainOptions): Report {
+  const { mechanism, pool, decimals } = options
+  const head = [name, ...FIGURES, ...PAID]
+  const rows = explanations.map((each) => [
+    each.campaign,
+    ...FIGURES.map((figure) => figureText(each[figure])),
+    ...PAID.map((paid) => formatAmount(each[paid], decimals)),
+  ])
+  const campaigns = rows.map((row) => Object.fromEntries(head.map((key, index) => [key, row[index] || null])))
+  return { json: { mechanism, pool: formatAmount(pool, decimals), [`${name}s`]: campaigns }, head, rows }
+}
+
+/** Empty where nothing can be said. */
+function figureText(value: number | undefined): string {
+  return value === undefined ? '' : floatText(Number(value.toPrecision(DIGITS)))
+}
+
+function changesReport(name: string, changes: ReturnType<typeof explainGift>, options: ExplainOptions): Report {
+  const { mechanism, pool, decimals, donor } = options
+  const amount = (units: bigint) => formatAmount(units, decimals)
+  const lineOf = ({ campaign, with: after, without, change }: GiftChange) => ({
+    [name]: campaign,
+    with: amount(after),
+    without: amount(without),
+    change: amount(change),
+  })
+  const [backed, others] = [changes.backed.map(lineOf), changes.others.map(lineOf)]
+  const sums = { backedChange: amount(changes.backedChange), othersChange: amount(changes.othersChange) }
+  return {
+    json: { mechanism, pool: amount(pool), donor, backed, others, ...sums },
+    head: [name, 'with', 'without', 'change', 'backed'],
+    rows: [
+      ...backed.map((line) => [...Object.values(line), 'yes']),
+      ...others.map((line) => [...Object.values(line), 'no']),
+    ],
+  }
+}
+
+function textOf({ json, head, rows }: Report, format: Format): string {
+  if (format === 'json') return `${JSON.stringify(json, null, 2)}\n`
+  if (format === 'csv') return [head, ...rows].map(csvLine).join('')
+  return formatTable(head, rows)
+}

@@ -1,0 +1,10 @@
+/** A line of CSV with its line end. A field with a comma, quotation mark or line end stands in quotation marks. */
+export function csvLine(fields: readonly string[]): string {
+  return `${fields.map(csvField).join(',')}\n`
+}
+
+/** Ids are strangers' words: what a spreadsheet would take for a formula gets an apostrophe in front, as on the site. */
+function csvField(value: string): string {
+  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}

@@ -1,0 +1,14 @@
+import { stat } from 'node:fs/promises'
+import { BadInputError } from './bad-input-error'
+import { UsageError } from './usage-error'
+
+/** The one folder that a command line names. @throws UsageError for none or several. @throws BadInputError if it is none. */
+export async function folderOf([folder, ...more]: readonly string[]): Promise<string> {
+  if (folder === undefined || more.length > 0) throw new UsageError('Name one folder.')
+  const isFolder = await stat(folder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
+  if (!isFolder) throw new BadInputError(`There is no folder ${folder}.`)
+  return folder
+}
