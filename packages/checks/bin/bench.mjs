@@ -1,3 +1,3 @@
 import { bootstrap } from '../../local-stack/bin/bootstrap.mjs'
 
-await bootstrap(() => import('../src/commands/bench.ts'))
+await bootstrap(async () => (await import('../src/commands/bench.ts')).main)

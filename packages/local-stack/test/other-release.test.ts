@@ -15,7 +15,7 @@ import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { askNode } from '../src/chain/ask-node'
 import { requireSameRelease } from '../src/chain/require-same-release'
 import { startChain } from '../src/chain/start-chain'
-import { LauncherError } from '../src/local-stack-error'
+import { LocalStackError } from '../src/local-stack-error'
 import { createReport } from '../src/report'
 import { startStack } from '../src/stack/start-stack'
 
@@ -62,7 +62,7 @@ test('a chain that another release made is refused in one sentence, before its d
     onGivenUp: () => undefined,
   })
   const error: unknown = await started.catch((thrown: unknown) => thrown)
-  expect(error).toBeInstanceOf(LauncherError)
+  expect(error).toBeInstanceOf(LocalStackError)
   expect(String(error)).toContain(`The local chain in ${dataDir} was made by another release of Commonweight`)
   expect(String(error)).toContain('Run "npm run reset"')
   expect(lines.join('')).not.toContain('contracts')

@@ -1,4 +1,6 @@
+import { BaseError } from '@commonweight/domain/base-error'
+
 /** The embedded database could not be used; the message says what to do. */
-export class PostgresError extends Error {
+export class PostgresError extends BaseError {
   override readonly name = 'PostgresError'
 }

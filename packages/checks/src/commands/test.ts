@@ -3,7 +3,7 @@ import path from 'node:path'
 import { prepare } from '@commonweight/local-stack/build/prepare'
 import { readOptions } from '@commonweight/local-stack/commands/read-options'
 import type { Main } from '@commonweight/local-stack/commands/run-command'
-import { LauncherError } from '@commonweight/local-stack/local-stack-error'
+import { LocalStackError } from '@commonweight/local-stack/local-stack-error'
 import { projectRoot } from '@commonweight/local-stack/project-root'
 import { createReport } from '@commonweight/local-stack/report'
 import { browserSuites } from '../suites/browser-suites'
@@ -73,7 +73,7 @@ function planOf(all: Suite[][][], only: string | undefined): Suite[][][] {
   const names = all.flat(2).map(({ name }) => name)
   const wanted = only.split(',')
   const unknown = wanted.filter((name) => !names.includes(name))
-  if (unknown.length > 0) throw new LauncherError(`No suite ${unknown.join(', ')}. There are: ${names.join(', ')}.`)
+  if (unknown.length > 0) throw new LocalStackError(`No suite ${unknown.join(', ')}. There are: ${names.join(', ')}.`)
   return all.map((lanes) => lanes.map((lane) => lane.filter(({ name }) => wanted.includes(name))))
 }
 

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { foundryBinary } from '@commonweight/local-stack/build/foundry-binary'
-import { installedFile } from '@commonweight/local-stack/build/installed-package'
-import { webBuildEnvironment } from '@commonweight/local-stack/build/prepare'
+import { installedFile } from '@commonweight/local-stack/build/installed-file'
+import { WEB_ENVIRONMENT } from '@commonweight/local-stack/build/prepare'
 import { projectRoot } from '@commonweight/local-stack/project-root'
 import { type Check, checksSuite } from './checks-suite'
 import { contractsFolder, contractsTool } from './forge-suite'
@@ -38,7 +38,7 @@ const routeTypes: Check = {
   program: process.execPath,
   args: [installedFile('next', 'dist/bin/next'), 'typegen'],
   cwd: path.join(projectRoot, 'apps', 'web'),
-  env: webBuildEnvironment,
+  env: { ...WEB_ENVIRONMENT, NEXT_DIST_DIR: undefined },
   logName: 'types-routes',
 }
 

@@ -9,11 +9,11 @@ const LAW: Record<string, readonly string[]> = {
   abi: [],
   sdk: ['domain', 'qf', 'abi'],
   evidence: ['domain', 'qf', 'abi'],
-  postgres: [],
+  postgres: ['domain'],
   'read-models': ['domain', 'qf', 'abi', 'postgres'],
   recompute: ['domain', 'qf', 'abi', 'sdk'],
   cli: ['domain', 'qf', 'abi', 'sdk', 'evidence', 'recompute'],
-  'local-stack': ['abi', 'postgres', 'sdk'],
+  'local-stack': ['abi', 'domain', 'postgres', 'sdk'],
   checks: ['local-stack', 'postgres', 'testkit'],
   testkit: ['abi', 'domain', 'evidence', 'local-stack', 'postgres', 'qf', 'sdk'],
 }

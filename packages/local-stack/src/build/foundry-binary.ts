@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { LauncherError } from '../local-stack-error'
+import { LocalStackError } from '../local-stack-error'
 
 const architectures: Record<string, string> = { x64: 'amd64', arm64: 'arm64' }
 
 /**
  * Path of a Foundry program that npm installed for this machine. The program itself, not the package's JavaScript
  * wrapper: a signal must reach the real process.
- * @throws LauncherError when npm left the platform's package out.
+ * @throws LocalStackError when npm left the platform's package out.
  */
 export function foundryBinary(tool: 'anvil' | 'forge' | 'cast'): string {
   const name = `@foundry-rs/${tool}-${process.platform}-${architectures[process.arch] ?? process.arch}`
@@ -20,7 +20,7 @@ export function foundryBinary(tool: 'anvil' | 'forge' | 'cast'): string {
   } catch {
     // Not installed: said below.
   }
-  throw new LauncherError(
+  throw new LocalStackError(
     `${tool} is not installed: the optional package ${name} is missing. Run "npm install" (without --omit=optional); ` +
       'if it stays missing, Foundry publishes no build for this machine.',
   )

@@ -8,7 +8,7 @@ import {
 } from 'node:http'
 import { connect } from 'node:net'
 import type { Duplex } from 'node:stream'
-import { LauncherError } from '../local-stack-error'
+import { LocalStackError } from '../local-stack-error'
 
 export type ChainGateParameters = {
   /** On 127.0.0.1. */
@@ -119,7 +119,7 @@ function remember(sockets: Set<Duplex>, socket: Duplex): void {
 function listen(server: ReturnType<typeof createServer>, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', ({ message }) =>
-      reject(new LauncherError(`The chain's port ${port} cannot be used: ${message}`)),
+      reject(new LocalStackError(`The chain's port ${port} cannot be used: ${message}`)),
     )
     server.listen(port, '127.0.0.1', resolve)
   })

@@ -3,7 +3,7 @@ import { readDeployment } from '@commonweight/sdk/deploy/deployment-file'
 import { localPlan } from '@commonweight/sdk/deploy/local-plan'
 import { readReleaseArtifacts } from '@commonweight/sdk/deploy/release-artifacts'
 import { createClient, http } from 'viem'
-import { LauncherError } from '../local-stack-error'
+import { LocalStackError } from '../local-stack-error'
 
 /** Anvil's first account, unlocked there. */
 const DEPLOYER = '0xf39fd6e51aad88f6f4ce6ab8827279cfffb92266'
@@ -11,7 +11,7 @@ const DEPLOYER = '0xf39fd6e51aad88f6f4ce6ab8827279cfffb92266'
 /**
  * Puts the release build on a local chain where it is not there yet.
  * @returns The names of the contracts created now.
- * @throws LauncherError when the build is not the one whose addresses are committed: the web app and the indexer would
+ * @throws LocalStackError when the build is not the one whose addresses are committed: the web app and the indexer would
  * look elsewhere.
  */
 export async function deployContracts(rpcUrl: string): Promise<string[]> {
@@ -22,7 +22,7 @@ export async function deployContracts(rpcUrl: string): Promise<string[]> {
   // The block differs: committed addresses name none.
   const addressesOf = (of: typeof committed) => JSON.stringify({ ...of, deploymentBlock: 0 })
   if (addressesOf(deployment) !== addressesOf(committed)) {
-    throw new LauncherError(
+    throw new LocalStackError(
       'The contracts have changed, so they have other addresses than packages/abi/addresses/31337.json says. ' +
         'Run "npm run generate", then "npm run reset" (the old chain knows the old contracts only), and start again.',
     )

@@ -1,11 +1,11 @@
 import { readDeployment } from '@commonweight/sdk/deploy/deployment-file'
-import { LauncherError } from '../local-stack-error'
+import { LocalStackError } from '../local-stack-error'
 import { askNode } from './ask-node'
 import { LOCAL_CHAIN_ID } from './start-chain'
 
 /**
  * A saved chain knows the contracts of the release that made it. What nobody deployed yet is deployed later.
- * @throws LauncherError when another release made this chain.
+ * @throws LocalStackError when another release made this chain.
  */
 export async function requireSameRelease(rpcUrl: string, dataDir: string): Promise<void> {
   const deployment = await readDeployment(LOCAL_CHAIN_ID)
@@ -22,7 +22,7 @@ export async function requireSameRelease(rpcUrl: string, dataDir: string): Promi
   // A deployment of this release that was broken off has made one block a contract, and no other.
   const created = addresses.filter((address) => present.has(address) && !isCreatedByAnother(address, deployment))
   if (Number(await askNode<string>(rpcUrl, 'eth_blockNumber')) <= created.length) return
-  throw new LauncherError(
+  throw new LocalStackError(
     `The local chain in ${dataDir} was made by another release of Commonweight, whose contracts are not those of this one. ` +
       'Nothing was changed. Run "npm run reset", which removes that chain and its database, and start again.',
   )

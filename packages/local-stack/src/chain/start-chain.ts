@@ -44,7 +44,7 @@ export function chainFolder(dataDir: string): string {
 /**
  * Starts the local chain of a data folder as it was last saved, or a new one. It keeps the whole history (blocks,
  * receipts, logs); states of old blocks are not kept, so that calls see the newest blocks only.
- * @throws LauncherError when the node does not start.
+ * @throws LocalStackError when the node does not start.
  */
 export async function startChain(parameters: StartChainParameters): Promise<LocalChain> {
   const { dataDir, port, genesisTime, report, origins = [] } = parameters

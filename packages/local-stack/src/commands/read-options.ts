@@ -1,15 +1,15 @@
-import { LauncherError } from '../local-stack-error'
+import { LocalStackError } from '../local-stack-error'
 
 /**
  * The options given, each `--name` or `--name=value`.
- * @throws LauncherError for one that is not known, naming those that are.
+ * @throws LocalStackError for one that is not known, naming those that are.
  */
 export function readOptions(argv: readonly string[], known: readonly string[]): Map<string, string> {
   const options = new Map<string, string>()
   for (const argument of argv) {
     const [name = '', value = ''] = argument.split(/=(.*)/s)
     if (!known.includes(name)) {
-      throw new LauncherError(`Unknown option ${argument}. Known: ${known.join(', ') || 'none'}.`)
+      throw new LocalStackError(`Unknown option ${argument}. Known: ${known.join(', ') || 'none'}.`)
     }
     options.set(name, value)
   }

@@ -1,12 +1,12 @@
-import { LauncherError } from '../local-stack-error'
+import { BaseError } from '@commonweight/domain/base-error'
 
 /** A command's work; resolves with the exit code. */
 export type Main = (argv: readonly string[]) => Promise<number>
 
 /** Runs a command of the root package and ends the process with its exit code. */
-export async function runCommand(load: () => Promise<{ main: Main }>, argv: readonly string[]): Promise<never> {
+export async function runCommand(load: () => Promise<Main>, argv: readonly string[]): Promise<never> {
   try {
-    const { main } = await load()
+    const main = await load()
     process.exit(await main(argv))
   } catch (error) {
     process.stderr.write(`\n${explain(error)}\n`)
@@ -14,9 +14,8 @@ export async function runCommand(load: () => Promise<{ main: Main }>, argv: read
   }
 }
 
-/** A failure that we foresaw speaks for itself; any other shows where it came from. */
+/** An error of ours is its message; any other shows where it came from. */
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
-  const foreseen = error instanceof LauncherError || ['PostgresError', 'DeployError'].includes(error.name)
-  return foreseen ? error.message : (error.stack ?? error.message)
+  return error instanceof BaseError ? error.message : (error.stack ?? error.message)
 }

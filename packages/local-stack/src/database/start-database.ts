@@ -2,7 +2,7 @@ import { ensurePostgres } from '@commonweight/postgres/embedded-postgres'
 import { migrate } from '@commonweight/postgres/migrate'
 import pg from 'pg'
 import { askNode } from '../chain/ask-node'
-import { LauncherError } from '../local-stack-error'
+import { LocalStackError } from '../local-stack-error'
 
 export type StartDatabaseParameters = {
   dataDir: string
@@ -23,7 +23,7 @@ export type Database = {
 
 /**
  * A Postgres with the committed schema: the one that DATABASE_URL names, else the embedded one of the data folder.
- * @throws LauncherError or PostgresError that says what to do.
+ * @throws LocalStackError or PostgresError that says what to do.
  */
 export async function startDatabase(parameters: StartDatabaseParameters): Promise<Database> {
   const { dataDir, port, databaseUrl, beforeMigrating } = parameters
@@ -36,19 +36,19 @@ export async function startDatabase(parameters: StartDatabaseParameters): Promis
     return { url, migrated: await migrate(url), ended, stop }
   } catch (error) {
     await stop()
-    if (error instanceof LauncherError || !(error instanceof Error)) throw error
-    throw new LauncherError(error.message, { cause: error })
+    if (error instanceof LocalStackError || !(error instanceof Error)) throw error
+    throw new LocalStackError(error.message, { cause: error })
   }
 }
 
-/** @throws LauncherError when the Postgres that DATABASE_URL names does not answer or does not let us in. */
+/** @throws LocalStackError when the Postgres that DATABASE_URL names does not answer or does not let us in. */
 export async function requireReachable(databaseUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 })
   try {
     await client.connect()
   } catch (error) {
     const { host, pathname } = new URL(databaseUrl)
-    throw new LauncherError(
+    throw new LocalStackError(
       `The Postgres that DATABASE_URL names (${host}${pathname}) cannot be used: ${messageOf(error)}. ` +
         'Start it, correct DATABASE_URL, or unset it to use the embedded Postgres.',
     )
@@ -65,12 +65,12 @@ function messageOf(error: unknown): string {
 
 /**
  * A database holds one chain.
- * @throws LauncherError when this one was filled from a chain with another first block.
+ * @throws LocalStackError when this one was filled from a chain with another first block.
  */
 export async function requireSameChain(databaseUrl: string, genesisHash: string): Promise<void> {
   const head = await readHead(databaseUrl)
   if (head === undefined || head.genesis_hash === genesisHash) return
-  throw new LauncherError(
+  throw new LocalStackError(
     `This database was filled from another chain (first block ${head.genesis_hash}; the local chain's is ${genesisHash}). ` +
       'Nothing was changed. "npm run reset" starts over with both; or set DATABASE_URL to an empty database.',
   )

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { createWriteStream, mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { LauncherError } from '../local-stack-error'
+import { LocalStackError } from '../local-stack-error'
 import { projectRoot } from '../project-root'
 
 export type RunProgramParameters = {
@@ -16,7 +16,8 @@ export type RunProgramParameters = {
   /** Aborted: the program is ended, and this rejects. */
   signal?: AbortSignal | undefined
 }
-export type RunProgramReturnType = { code: number; output: string; logFile: string }
+/** @property output What it printed on both streams, in the order in which it came. */
+export type RunProgramReturnType = { code: number; output: string; stdout: string; logFile: string }
 
 /** Runs a program to its end, whatever its exit code. */
 export async function runProgram(parameters: RunProgramParameters): Promise<RunProgramReturnType> {
@@ -31,26 +32,32 @@ export async function runProgram(parameters: RunProgramParameters): Promise<RunP
     ...(signal === undefined ? {} : { signal }),
   })
   let output = ''
-  const take = (chunk: Buffer) => {
-    const text = chunk.toString()
+  let stdout = ''
+  const take = (text: string) => {
     output += text
     log.write(text)
     onOutput?.(text)
   }
-  child.stdout.on('data', take)
-  child.stderr.on('data', take)
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', take)
+  child.stdout.on('data', (text: string) => (stdout += text))
   const code = await new Promise<number>((resolve, reject) => {
     child.once('error', reject)
     child.once('close', (exitCode, killedBy) => resolve(exitCode ?? (killedBy ? 128 : 1)))
   })
   await new Promise<void>((resolve) => log.end(resolve))
-  return { code, output, logFile }
+  return { code, output, stdout, logFile }
 }
 
-/** Runs a program that has to succeed. @throws LauncherError with the end of what it printed. */
-export async function mustRun(what: string, parameters: RunProgramParameters): Promise<string> {
-  const { code, output, logFile } = await runProgram(parameters)
-  if (code === 0) return output
-  const end = output.trimEnd().split('\n').slice(-30).join('\n')
-  throw new LauncherError(`${what} failed (exit code ${code}). It said:\n${end}\n\nAll of it: ${logFile}`)
+/** What npm and turbo add after the words of the program that failed. */
+const EPILOGUE = /^(npm (error|ERR!)|\s*(Tasks|Cached|Time|Failed): |.*ERROR {2}run failed)/
+
+/** Runs a program that has to succeed. @throws LocalStackError with the end of what it printed. */
+export async function mustRun(what: string, parameters: RunProgramParameters): Promise<RunProgramReturnType> {
+  const result = await runProgram(parameters)
+  if (result.code === 0) return result
+  const lines = result.output.split('\n').filter((line) => !EPILOGUE.test(line))
+  const end = lines.join('\n').trimEnd().split('\n').slice(-30).join('\n')
+  throw new LocalStackError(
+    `${what} failed (exit code ${result.code}). It said:\n${end}\n\nAll of it: ${result.logFile}`,
+  )
 }

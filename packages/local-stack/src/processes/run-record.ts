@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import lockfile from 'proper-lockfile'
-import { LauncherError } from '../local-stack-error'
+import { LocalStackError } from '../local-stack-error'
 import { identify, isAlive, type ProcessIdentity } from './process-identity'
 
 /** @property rpcUrl Of the chain: where its node itself listens. */
@@ -40,7 +40,7 @@ export type DataFolderLock = { leftovers: RunRecord | undefined; release(): Prom
 
 /**
  * Takes a data folder for this process, at once also after a kill -9 of the last one.
- * @throws LauncherError when a living process has it, saying which and how to end it.
+ * @throws LocalStackError when a living process has it, saying which and how to end it.
  */
 export async function lockDataFolder(dataDir: string, own: Omit<RunRecord, 'launcher'>): Promise<DataFolderLock> {
   mkdirSync(dataDir, { recursive: true })
@@ -80,8 +80,8 @@ async function takeOver(dataDir: string, own: Omit<RunRecord, 'launcher'>): Prom
   }
 }
 
-function alreadyRunning({ launcher, webOrigin }: RunRecord): LauncherError {
-  return new LauncherError(
+function alreadyRunning({ launcher, webOrigin }: RunRecord): LocalStackError {
+  return new LocalStackError(
     `Commonweight is already running at ${webOrigin} (process ${launcher.pid}). ` +
       `End it with Ctrl-C in its terminal or with "kill ${launcher.pid}", then start again.`,
   )

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { closeSync, readFileSync, writeSync } from 'node:fs'
 import { openLog } from '@commonweight/postgres/open-log'
-import { LauncherError } from '../local-stack-error'
+import { LocalStackError } from '../local-stack-error'
 import { endProcess } from './end-process'
 import { pollUntil } from './poll-until'
 import { identify, type ProcessIdentity } from './process-identity'
@@ -11,7 +11,7 @@ export type ServiceParameters = {
   program: string
   args: readonly string[]
   cwd: string
-  env?: Record<string, string>
+  env?: Record<string, string | undefined>
   /** What it prints is appended here. */
   logFile: string
   /** Resolves true once it does its work; where it rejects, it is asked again. */
@@ -35,7 +35,7 @@ export type Service = SpawnedService & {
 /**
  * Starts a program and resolves when it is ready. It leads a process group of its own, so that Ctrl-C in the terminal
  * reaches only the launcher, which then ends all in order.
- * @throws LauncherError with the end of its log, when it ends or does not become ready.
+ * @throws LocalStackError with the end of its log, when it ends or does not become ready.
  */
 export async function startService(parameters: ServiceParameters): Promise<Service> {
   const { name, isReady, readyWithinMs, logFile, onSpawn, signal } = parameters
@@ -88,8 +88,8 @@ function endRest(group: number | undefined): void {
   }
 }
 
-function failed(name: string, what: string, logFile: string): LauncherError {
-  return new LauncherError(`${name} ${what}. Its log, ${logFile}, ends:\n${logTail(logFile)}`)
+function failed(name: string, what: string, logFile: string): LocalStackError {
+  return new LocalStackError(`${name} ${what}. Its log, ${logFile}, ends:\n${logTail(logFile)}`)
 }
 
 /** The last lines of a log. */

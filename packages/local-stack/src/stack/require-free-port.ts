@@ -1,10 +1,10 @@
 import { createServer } from 'node:net'
-import { LauncherError } from '../local-stack-error'
+import { LocalStackError } from '../local-stack-error'
 
-/** @param variable The environment variable that sets this port. @throws LauncherError when a program listens there. */
+/** @param variable The environment variable that sets this port. @throws LocalStackError when a program listens there. */
 export async function requireFreePort(port: number, use: string, variable: string): Promise<void> {
   if (await isFree(port)) return
-  throw new LauncherError(
+  throw new LocalStackError(
     `Port ${port}, wanted for the ${use}, is taken by another program. End that program, or set ${variable} to a free port.`,
   )
 }
@@ -20,7 +20,7 @@ function canListen(port: number, host: string | undefined): Promise<boolean> {
     server.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE') resolve(false)
       else if (error.code === 'EAFNOSUPPORT') resolve(true)
-      else reject(new LauncherError(`Port ${port} cannot be used: ${error.message}`))
+      else reject(new LocalStackError(`Port ${port} cannot be used: ${error.message}`))
     })
     server.listen({ port, ...(host === undefined ? {} : { host }) }, () => server.close(() => resolve(true)))
   })

@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { LauncherError } from '../local-stack-error'
+import { LocalStackError } from '../local-stack-error'
 import { runProgram } from '../processes/run-program'
 import { projectRoot } from '../project-root'
 import type { Stack } from './start-stack'
@@ -14,7 +14,7 @@ export function isSeeded(dataDir: string, stack: Stack): boolean {
 
 /**
  * Writes the demo campaigns through the running product. Does nothing on a chain that has them.
- * @throws LauncherError with what the seeder said.
+ * @throws LocalStackError with what the seeder said.
  */
 export async function seed(
   dataDir: string,
@@ -32,7 +32,9 @@ export async function seed(
     signal,
   })
   if (code !== 0) {
-    throw new LauncherError(`The demo campaigns could not be written:\n${output.slice(-2_000)}\nAll of it: ${logFile}`)
+    throw new LocalStackError(
+      `The demo campaigns could not be written:\n${output.slice(-2_000)}\nAll of it: ${logFile}`,
+    )
   }
   writeFileSync(markOf(dataDir, stack), '')
 }

@@ -1,13 +1,13 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { postgresFolder } from '@commonweight/postgres/embedded-postgres'
-import { installedFile } from '../build/installed-package'
-import { webBuildEnvironment } from '../build/prepare'
+import { installedFile } from '../build/installed-file'
+import { WEB_ENVIRONMENT } from '../build/prepare'
 import { deployContracts } from '../chain/deploy-contracts'
 import { requireSameRelease } from '../chain/require-same-release'
 import { LOCAL_CHAIN_ID, type LocalChain, startChain } from '../chain/start-chain'
 import { type Database, hasReadChain, requireSameChain, startDatabase } from '../database/start-database'
-import { LauncherError } from '../local-stack-error'
+import { LocalStackError } from '../local-stack-error'
 import type { RunningService } from '../processes/run-record'
 import { type Service, startService } from '../processes/service'
 import { Supervisor, type SupervisorParameters } from '../processes/supervisor'
@@ -78,7 +78,7 @@ class Running {
     stage: 0 | 1 | 2,
     part: SupervisorParameters<Part>,
   ): Promise<Part> {
-    if (this.#stopping) throw new LauncherError('It was ended while it started.')
+    if (this.#stopping) throw new LocalStackError('It was ended while it started.')
     const supervisor = new Supervisor(part)
     this.#stages[stage]?.push(supervisor as unknown as Supervisor)
     return supervisor.start()
@@ -209,13 +209,13 @@ function environmentOf({ ports }: StackParameters, chain: LocalChain, database: 
 function startWeb(parameters: StackParameters, environment: Environment, signal: AbortSignal): Promise<Service> {
   const { dataDir, ports, web, onService } = parameters
   const command = web === 'production' ? 'start' : 'dev'
-  const { NEXT_DIST_DIR: _, ...forDevelopment } = webBuildEnvironment
   return startService({
     name: 'web',
     program: process.execPath,
     args: [installedFile('next', 'dist/bin/next'), command, '--hostname', '127.0.0.1', '--port', String(ports.web)],
     cwd: path.join(projectRoot, 'apps', 'web'),
-    env: { ...forDevelopment, ...environment },
+    // The build is where turbo puts it; pages that follow the sources may be kept elsewhere.
+    env: { ...(web === 'production' ? { NEXT_DIST_DIR: undefined } : {}), ...WEB_ENVIRONMENT, ...environment },
     logFile: logFileOf(dataDir, 'web'),
     // Also where it says that it is not well: what it misses (the database, say) may be away for a moment.
     isReady: async () =>
