@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { codeLines, figuresIn, numberOf, releaseSize, sourceFigures } from './measured'
-import { textOf } from './source-files'
+import { sourceFiles, textOf } from './source-files'
 
 const [runs = 0, deepRuns = 0] = sourceFigures('foundry.toml', /invariant\]\nruns = ([\d_]+)/)
 const [depth = 0, deepDepth = 0] = sourceFigures('foundry.toml', /\ndepth = ([\d_]+)/)
@@ -15,6 +15,12 @@ const extension = () => sourceFigures('CampaignStore.sol', /MAX_EXTENSION = (\d+
 const logsForReceipts = () => sourceFigures('check-logs.ts', /_FOR_RECEIPTS = ([\d_]+)/)
 const core = () => codeLines('core')
 const usedLibraries = () => codeLines('libraries') - codeLines('libraries/MaturedPoints.sol')
+
+/** Rounds and listings of the demo. */
+function demo(): number[] {
+  const rounds = textOf('apps/seed/src/plan/rounds.ts').match(/^ {4}key:/gm) ?? []
+  return [rounds.length, sourceFiles('apps/seed/src/content').length]
+}
 
 /** A document, how it states figures, and the same figures where they come from. Every place must agree. */
 const FIGURES: readonly (readonly [document: string, states: RegExp, source: () => number[]])[] = [
@@ -59,6 +65,34 @@ const FIGURES: readonly (readonly [document: string, states: RegExp, source: () 
     'docs/contracts.md',
     /there are ([\d,]+)\. Structs/,
     () => [['core', 'libraries', 'periphery', 'personhood'].reduce((sum, folder) => sum + codeLines(folder), 0)],
+  ],
+  [
+    'docs/curation.md',
+    /at most (\w+) times before/,
+    () => sourceFigures('listed-sql.ts', /_REPEATS = (\d+)/).map((all) => all - 1),
+  ],
+  [
+    'docs/curation.md',
+    /advertises at most (\w+) rounds/,
+    () => sourceFigures('apps/web/src/app/page.tsx', /_LINES = (\d+)/),
+  ],
+  ['docs/curation.md', /looks every (\w+) seconds/, () => sourceFigures('curation-keeper.ts', /EVERY_MS = (\d+)_000/)],
+  ['apps/seed/README.md', /: (\w+) rounds and (\w+) listings/, demo],
+  ['apps/seed/README.md', /from (\d+) days ago/, () => sourceFigures('stage.ts', /TODAY: Day = (\d+)/)],
+  [
+    'apps/indexer/README.md',
+    /after (\w+) attempts the batch/,
+    () => sourceFigures('follow-chain.ts', /_UNKNOWN = (\d+)/),
+  ],
+  [
+    'packages/local-stack/README.md',
+    /after (0\.\d+) s and/,
+    () => sourceFigures('supervisor.ts', /FIRST_WAIT_MS = (\d+)/).map((ms) => ms / 1000),
+  ],
+  [
+    'packages/local-stack/README.md',
+    /of more than (\d+) MB/,
+    () => sourceFigures('open-log.ts', /(?:MOST|MAX)_BYTES = (\d+)_000_000/),
   ],
   ['docs/mechanisms.md', /more than ([\d,]+) pairs/, () => sourceFigures('load-independence.ts', /_PAIRS = ([\d_]+)/)],
   ['docs/curation.md', /At most ([\d,]+) entries/, () => sourceFigures('curation-document.ts', /_ENTRIES = ([\d_]+)/)],

@@ -13,8 +13,16 @@ export function fileNamed(name: string): string {
   return textOf(file)
 }
 
-/** `24,576`, `2_000`, `1.5` and `14 days` as a number. */
-export const numberOf = (text: string) => Number(text.replace(/[,_]|\D+$/g, ''))
+const WORDS =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen'.split(
+    ' ',
+  )
+
+/** `24,576`, `2_000`, `1.5`, `14 days` and `seventeen` as a number. */
+export function numberOf(text: string): number {
+  const word = WORDS.indexOf(text)
+  return word >= 0 ? word : Number(text.replace(/[,_]|\D+$/g, ''))
+}
 
 /** The numbers in a pattern's groups, for each place where a text has it. */
 export function figuresIn(text: string, pattern: RegExp): number[][] {
