@@ -84,7 +84,7 @@ async function measureNaive({ client }: Database): Promise<number> {
   return rows.length / ((performance.now() - begun) / 1_000)
 }
 
-/** Milliseconds from a block with a gift being mined to its row being visible to another connection; sorted. */
+/** Milliseconds from a block with a donation being mined to its row being visible to another connection; sorted. */
 async function measureLatency(chain: LocalChain, database: Database, campaigns: readonly Hex[]): Promise<number[]> {
   const indexer = start(chain, database.url, true)
   await headReached(database.url, await tipOf(chain), database.client)

@@ -8,7 +8,7 @@ const env = {
   DATABASE_URL: 'postgresql://a@b/c',
 } as const
 
-test('a local chain is believed at once when its head is lower, others only after a while', () => {
+test('a lower head counts as a rollback at once on a local chain, on others only after a while', () => {
   expect(readConfig(env).lagToleranceMs).toBe(0)
   expect(readConfig({ ...env, CHAIN_ID: '10' }).lagToleranceMs).toBeGreaterThan(60_000)
 })

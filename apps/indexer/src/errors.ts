@@ -16,8 +16,8 @@ export class ForkError extends BaseError {
 }
 
 /**
- * Logs contradict headers, or sums contradict contracts: a node reported too much, too little, or something else. Health
- * and pages show the message.
+ * Logs contradict headers, or sums contradict contracts: a node reported too much, too little, or something else.
+ * Health and pages show the message.
  */
 export class DifferenceError extends BaseError {
   override readonly name: string = 'DifferenceError'

@@ -8,11 +8,11 @@ test.each([
   ['at https://ada:secret@node.example.', 'at https://node.example.'],
   ['at "https://node.example/?apikey=secret"', 'at "https://node.example/…"'],
   ['at http://127.0.0.1:8545/ and http://127.0.0.1:8545', 'at http://127.0.0.1:8545/ and http://127.0.0.1:8545'],
-])('of %j only the host is said', (text, said) => {
+])('of %j only the host is logged', (text, said) => {
   expect(hideKeys(text)).toBe(said)
 })
 
-test('what the client says of a node that does not answer holds no key', async () => {
+test('the error of a client whose node does not answer has no key', async () => {
   const client = createClient({ transport: http('http://127.0.0.1:9/v3/secret?apikey=secret', { retryCount: 0 }) })
   const error: Error = await getChainId(client).catch((thrown) => thrown)
   expect(error.message).toContain('secret')

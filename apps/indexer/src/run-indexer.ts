@@ -28,7 +28,9 @@ export type RunIndexerParameters = {
 }
 
 const RETRY_MS = 500
-/** A node may be wrong once, even about its chain: only the same fatal error this many times in a row ends the indexer. */
+/**
+ * A node may be wrong once, even about its chain: only the same fatal error this many times in a row ends the indexer.
+ */
 const SURE_TIMES = 5
 const SURE_MS = 2_500
 /** The contracts' views contain the sums of all these events. */

@@ -31,7 +31,7 @@ test.each(['parentHash', 'logsBloom', 'timestamp', 'number', 'receiptsRoot', 'ha
   expect(check({ ...last, [name]: undefined })).toBe(false)
 })
 
-test('where headers are hashed in another way from some block on, they are believed after a while', () => {
+test('where headers are hashed in another way from some block on, they are accepted after a while', () => {
   const check = headerCheck()
   const upgraded = headers.map((header) => ({ ...header, hash: otherDigit(header.hash, 20) as `0x${string}` }))
   expect(headers.every(check)).toBe(true)

@@ -64,7 +64,7 @@ test('logs that were set aside are counted', async () => {
   expect(await metric('set_aside_logs')).toBe(1)
 })
 
-test('a difference between tables and contracts is said, and 503', async () => {
+test('a difference between tables and contracts is reported, with 503', async () => {
   await client.query("update indexer_state set difference = 'Campaign 0x1: 1, not 2.', differs_since = 5")
   expect(await health()).toMatchObject({
     status: 503,

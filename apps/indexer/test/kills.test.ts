@@ -48,7 +48,9 @@ async function chainOf({ rpcUrl }: KillableProduct): Promise<LocalChain> {
   const rpc = <T>(method: string, params: unknown[] = []) =>
     (client.request as (call: { method: string; params: unknown[] }) => Promise<T>)({ method, params })
   return {
-    ...{ rpcUrl, client, rpc },
+    rpcUrl,
+    client,
+    rpc,
     deployment: await readDeployment(LOCAL_CHAIN),
     accounts: (await rpc<Address[]>('eth_accounts')).map((account) => account.toLowerCase() as Address),
     send: (from, { to, data, value }) =>
@@ -63,7 +65,7 @@ async function chainOf({ rpcUrl }: KillableProduct): Promise<LocalChain> {
   }
 }
 
-/** The campaigns are in what a killed chain goes on from. */
+/** The campaigns are in the state that a killed chain resumes from. */
 async function saved(): Promise<void> {
   const block = Number(await chain.rpc<Hex>('eth_blockNumber'))
   await until('the chain is saved', async () =>
@@ -73,14 +75,14 @@ async function saved(): Promise<void> {
   )
 }
 
-/** Gifts reach the database and documents the store: everything works, and is in the middle of it. */
+/** Donations reach the database and documents the store: everything works, and is in the middle of it. */
 async function writing(): Promise<void> {
-  const { gifts, documents } = writers.written
-  const [giftsThen, documentsThen] = [gifts, documents.size]
-  await until('gifts are made, indexed and documents stored', async () => {
+  const { donations, documents } = writers.written
+  const [donationsThen, documentsThen] = [donations, documents.size]
+  await until('donations are made, indexed and documents stored', async () => {
     product.expectRunning()
     const { written } = writers
-    return written.gifts > giftsThen + 3 && written.documents.size > documentsThen + 3 && (await isCurrent())
+    return written.donations > donationsThen + 3 && written.documents.size > documentsThen + 3 && (await isCurrent())
   })
 }
 
@@ -103,7 +105,7 @@ async function kill(name: ServiceName): Promise<void> {
 }
 
 test(
-  `D1: ${KILLS} kills each of ${SERVICES.join(', ')} in mid-write lose nothing that was said to be stored, and the database equals a replay`,
+  `D1: ${KILLS} kills each of ${SERVICES.join(', ')} in mid-write lose nothing that was reported as stored, and the database equals a replay`,
   async () => {
     for (let round = 0; round < KILLS; round++) {
       for (const name of SERVICES) {

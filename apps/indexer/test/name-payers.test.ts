@@ -15,7 +15,7 @@ afterAll(async () => {
   await postgres?.stop()
 })
 
-const gift = (block: number, log: number, donor: string, amount: number, weight = 0) =>
+const insertDonation = (block: number, log: number, donor: string, amount: number, weight = 0) =>
   client.query(
     `insert into donations (campaign, donor, amount, weight, counted, chain_id, block_number, block_hash, log_index, tx_hash, at)
      values ('c', $3, $4, $5, 0, 1, $1::bigint, 'h', $2, 't' || $1::bigint, 0)`,
@@ -37,30 +37,30 @@ beforeEach(async () => {
   await client.query('delete from donations; delete from paid_carts')
 })
 
-test('in a transaction of several carts, each gift names who paid it, and a donor’s own gifts name nobody', async () => {
-  // Ada's own gift, as a smart account makes it in a bundle, then two carts in her name, then one that she paid herself.
-  await gift(2, 0, 'ada', 5)
-  await gift(2, 1, 'ada', 3)
-  await gift(2, 2, 'ada', 4)
+test('in a transaction of several carts, each donation names who paid it, and a donor’s own donations name nobody', async () => {
+  // Ada's own donation, as a smart account makes it in a bundle, two carts in her name, and one that she paid herself.
+  await insertDonation(2, 0, 'ada', 5)
+  await insertDonation(2, 1, 'ada', 3)
+  await insertDonation(2, 2, 'ada', 4)
   await cart(2, 3, { payer: 'bao', amount: 7 })
-  await gift(2, 4, 'bao', 7)
-  await gift(2, 5, 'ada', 9)
+  await insertDonation(2, 4, 'bao', 7)
+  await insertDonation(2, 5, 'ada', 9)
   await cart(2, 6, { payer: 'chidi', amount: 9 })
-  await gift(2, 7, 'ada', 1)
+  await insertDonation(2, 7, 'ada', 1)
   await cart(2, 8, { payer: 'ada', amount: 1 })
   // A block that was written before.
-  await gift(1, 0, 'ada', 6)
+  await insertDonation(1, 0, 'ada', 6)
   await cart(1, 1, { payer: 'bao', amount: 6 })
   await namePayers(client, 1n)
   expect((await named()).map(([payer]) => payer)).toEqual([null, null, 'bao', 'bao', null, 'chidi', null])
 })
 
-test('the memo of a cart goes to its gifts alone, be it paid by another or by the donor', async () => {
-  await gift(2, 0, 'ada', 5)
-  await gift(2, 1, 'ada', 3)
-  await gift(2, 2, 'ada', 4)
+test('the memo of a cart goes to its donations alone, be it paid by another or by the donor', async () => {
+  await insertDonation(2, 0, 'ada', 5)
+  await insertDonation(2, 1, 'ada', 3)
+  await insertDonation(2, 2, 'ada', 4)
   await cart(2, 3, { payer: 'bao', amount: 7, memo: 'm1' })
-  await gift(2, 4, 'ada', 1)
+  await insertDonation(2, 4, 'ada', 1)
   await cart(2, 5, { payer: 'ada', amount: 1, memo: 'm2', isRouted: true })
   await namePayers(client, 1n)
   expect((await named()).map(([payer, memo]) => [payer, memo])).toEqual([
@@ -71,14 +71,14 @@ test('the memo of a cart goes to its gifts alone, be it paid by another or by th
   ])
 })
 
-test('Q8: a gift that counts although another brought it is an operator’s, unless the router checked a signature', async () => {
-  await gift(2, 0, 'ada', 5, 10_000)
+test('Q8: a donation that counts although another brought it is an operator’s, unless the router checked a signature', async () => {
+  await insertDonation(2, 0, 'ada', 5, 10_000)
   await cart(2, 1, { payer: 'bao', amount: 5 })
-  await gift(2, 2, 'ada', 5, 10_000)
+  await insertDonation(2, 2, 'ada', 5, 10_000)
   await cart(2, 3, { payer: 'bao', amount: 5, isRouted: true })
-  await gift(2, 4, 'ada', 5)
+  await insertDonation(2, 4, 'ada', 5)
   await cart(2, 5, { payer: 'bao', amount: 5 })
-  await gift(2, 6, 'ada', 5, 10_000)
+  await insertDonation(2, 6, 'ada', 5, 10_000)
   await cart(2, 7, { payer: 'ada', amount: 5, memo: 'm1' })
   await namePayers(client, 1n)
   expect((await named()).map(([payer, , byOperator]) => [payer, byOperator])).toEqual([

@@ -21,7 +21,7 @@ let fresh: { url: string; client: pg.Client }
 beforeAll(async () => {
   ;[chain, postgres] = await Promise.all([startLocalChain(4_000_000_000), startTestPostgres()])
   ;[live, fresh] = [await database('live'), await database('fresh')]
-  // Some forty blocks of gifts.
+  // Some forty blocks of donations.
   const campaigns = await createCampaigns(chain, CAMPAIGNS)
   for (let i = 0; i < 20; i++) {
     await donateToAll(chain, campaigns, 1)
@@ -141,13 +141,13 @@ describe('D2: rows are visible only whole', () => {
     const heads = new Set<string>()
     while (!isDone) {
       const { rows } = await live.client.query(
-        `select (select coalesce(sum(amount), 0) from donations) = (select coalesce(sum(donated), 0) from campaigns) as gifts,
+        `select (select coalesce(sum(amount), 0) from donations) = (select coalesce(sum(donated), 0) from campaigns) as donations,
           (select count(*) from donors) = (select coalesce(sum(donors), 0) from campaigns) as donors,
           (select coalesce(max(block_number), 0) from donations) <= (select block_number from head) as head,
           (select block_number from head) as reached`,
       )
       const { reached, ...whole } = rows[0]
-      expect(whole).toEqual({ gifts: true, donors: true, head: true })
+      expect(whole).toEqual({ donations: true, donors: true, head: true })
       heads.add(reached)
     }
     await giving

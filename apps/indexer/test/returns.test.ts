@@ -38,9 +38,9 @@ const SHARE = 3_333
 const GRACE = 14 * DAY
 
 /** Chidi's one base unit is worth less than one after a release. */
-const GIFTS = { ada: 100_000_001n, bao: 33_333_333n, chidi: 1n } as const
-type Donor = keyof typeof GIFTS
-const DONORS = Object.keys(GIFTS) as Donor[]
+const DONATIONS = { ada: 100_000_001n, bao: 33_333_333n, chidi: 1n } as const
+type Donor = keyof typeof DONATIONS
+const DONORS = Object.keys(DONATIONS) as Donor[]
 
 let chain: LocalChain
 let postgres: TestPostgres
@@ -77,8 +77,8 @@ async function shown(id: Hex): Promise<CampaignView> {
   return view
 }
 
-const gifts = ({ deployment, role, token }: Director, campaign: Hex): Sent[] =>
-  DONORS.map((name) => [role(name), prepareDonate({ deployment, campaign, amount: GIFTS[name], token })])
+const donateAll = ({ deployment, role, token }: Director, campaign: Hex): Sent[] =>
+  DONORS.map((name) => [role(name), prepareDonate({ deployment, campaign, amount: DONATIONS[name], token })])
 
 const refund = ({ deployment, role }: Director, campaign: Hex, donor: Donor): Sent => [
   role('operator'),
@@ -91,9 +91,18 @@ async function list(director: Director, round?: { id: number; terms: RoundTerms 
   const closesAt = round?.terms.end ?? director.now() + 2 * DAY
   const first = (round ? latestSealAt(round.terms) : closesAt) + 5 * DAY
   const terms = {
-    ...{ lab: role('lab'), payout: role('lab'), token, gate: deployment.voucherGate, round: round?.id ?? 0 },
-    ...{ digest: digestOf(7), opensAt: round?.terms.start ?? director.now(), closesAt, goal: 0n },
-    ...{ threshold: 2, challengePeriod: DAY, vetoShare: 2_500 },
+    lab: role('lab'),
+    payout: role('lab'),
+    token,
+    gate: deployment.voucherGate,
+    round: round?.id ?? 0,
+    digest: digestOf(7),
+    opensAt: round?.terms.start ?? director.now(),
+    closesAt,
+    goal: 0n,
+    threshold: 2,
+    challengePeriod: DAY,
+    vetoShare: 2_500,
     attesters: (['attester1', 'attester2', 'attester3'] as const).map((name) => role(name)).sort(),
     milestones: [
       { share: SHARE, deadline: first, criteria: digestOf(1) },
@@ -128,11 +137,16 @@ async function matchedAndReleased(
   const campaign = await list(director, round)
   const { id, terms } = round
   const fund = prepareFundRound({
-    ...{ deployment, round: id, termsHash: roundTermsHash(terms), sponsor: role('ada'), amount: 50_000_017n, token },
+    deployment,
+    round: id,
+    termsHash: roundTermsHash(terms),
+    sponsor: role('ada'),
+    amount: 50_000_017n,
+    token,
   })
   const admit = prepareAdmitCampaigns({ deployment, round: id, campaigns: [campaign] })
   await director.block(1, [role('ada'), fund], [role('operator'), admit])
-  await director.blockAt(terms.start, ...gifts(director, campaign))
+  await director.blockAt(terms.start, ...donateAll(director, campaign))
   await director.blockAt(
     latestSealAt(terms),
     [role('chidi'), prepareSealRound({ deployment, round: id })],
@@ -158,7 +172,7 @@ describe('M2: what goes back of a campaign, apart for donors and sponsors, as th
       // Nobody has written the failure down.
       const failed = await shown(campaign)
       const all = { refunded: 0n, recovered: 0n, recoverable: unreleased(matched), matchTo: null }
-      const owed = unreleased(GIFTS.ada) + unreleased(GIFTS.bao)
+      const owed = unreleased(DONATIONS.ada) + unreleased(DONATIONS.bao)
       expect(failed.returns).toEqual({ ...all, refundable: owed, waiting: 2 })
       expect([failed.state, failed.canExpire]).toEqual(['failed', true])
       expect((await listBackings(db, role('chidi')))[0]?.refundable).toBe(0n)
@@ -166,11 +180,11 @@ describe('M2: what goes back of a campaign, apart for donors and sponsors, as th
       const balance = () => getTokenBalance(chain.client, { token, account: role('ada') })
       const before = await balance()
       await director.undoneAndDone(() => director.block(1, refund(director, campaign, 'ada')))
-      expect((await balance()) - before).toBe(unreleased(GIFTS.ada))
+      expect((await balance()) - before).toBe(unreleased(DONATIONS.ada))
       const half = await shown(campaign)
       expect(half.returns).toMatchObject({
-        refundable: unreleased(GIFTS.bao),
-        refunded: unreleased(GIFTS.ada),
+        refundable: unreleased(DONATIONS.bao),
+        refunded: unreleased(DONATIONS.ada),
         waiting: 1,
       })
       expect(half.canExpire).toBe(false)
@@ -181,12 +195,12 @@ describe('M2: what goes back of a campaign, apart for donors and sponsors, as th
       await director.undoneAndDone(() => director.block(1, recover, recover, ...refused))
       const back = await shown(campaign)
       expect(back.returns).toMatchObject({ recoverable: 0n, recovered: unreleased(matched), waiting: 1 })
-      expect(back.returns?.refunded).toBe(unreleased(GIFTS.ada))
+      expect(back.returns?.refunded).toBe(unreleased(DONATIONS.ada))
 
       await director.block(1, refund(director, campaign, 'bao'))
       const over = await shown(campaign)
       expect(over.returns).toMatchObject({ refundable: 0n, waiting: 0, refunded: owed })
-      // What is left was released to the lab, but for what rounding leaves: less than a unit a payment.
+      // The rest was released to the lab, except for rounding: less than a unit for each payment.
       const left = over.total - owed - unreleased(matched) - over.released
       expect(left).toBeGreaterThanOrEqual(0n)
       expect(left).toBeLessThan(5n)
@@ -205,30 +219,30 @@ describe('M2: what goes back of a campaign, apart for donors and sponsors, as th
     await play(async (director) => {
       const { deployment, role } = director
       const campaign = await list(director)
-      await director.block(1, ...gifts(director, campaign))
+      await director.block(1, ...donateAll(director, campaign))
       expect((await shown(campaign)).returns).toBeNull()
       await director.undoneAndDone(() => director.block(1, [role('lab'), prepareCancel({ deployment, campaign })]))
       const none = { refunded: 0n, recoverable: 0n, recovered: 0n, matchTo: null }
-      const given = GIFTS.ada + GIFTS.bao + GIFTS.chidi
+      const given = DONATIONS.ada + DONATIONS.bao + DONATIONS.chidi
       expect((await shown(campaign)).returns).toEqual({ ...none, refundable: given, waiting: 3 })
       await director.undoneAndDone(() => director.block(1, refund(director, campaign, 'bao')))
       const view = await shown(campaign)
-      expect(view.returns).toEqual({ ...none, refundable: given - GIFTS.bao, refunded: GIFTS.bao, waiting: 2 })
+      expect(view.returns).toEqual({ ...none, refundable: given - DONATIONS.bao, refunded: DONATIONS.bao, waiting: 2 })
       expect([view.state, view.canExpire]).toEqual(['cancelled', false])
     })
   })
 
-  test('overdue: from the second of its cutoff on, and without gifts nothing', async () => {
+  test('overdue: from the second of its cutoff on, and without donations nothing', async () => {
     await play(async (director) => {
       const [campaign, empty] = [await list(director), await list({ ...director, token: ZERO_ADDRESS })]
-      await director.block(1, ...gifts(director, campaign))
+      await director.block(1, ...donateAll(director, campaign))
       const { cutoff, timeline } = await shown(campaign)
       expect(cutoff).toBe((timeline[0]?.deadline ?? 0) + GRACE)
       await director.blockAt(cutoff - 1)
       expect((await shown(campaign)).returns).toBeNull()
       await director.blockAt(cutoff + 1)
       expect((await shown(campaign)).returns).toMatchObject({
-        refundable: GIFTS.ada + GIFTS.bao + GIFTS.chidi,
+        refundable: DONATIONS.ada + DONATIONS.bao + DONATIONS.chidi,
         waiting: 3,
       })
       expect((await shown(empty)).returns).toMatchObject({ refundable: 0n, waiting: 0, refunded: 0n })
@@ -236,13 +250,13 @@ describe('M2: what goes back of a campaign, apart for donors and sponsors, as th
   })
 })
 
-test('a refund does not move its row: campaigns stay in the order of their last gifts', async () => {
+test('a refund does not move its row: campaigns stay in the order of their last donations', async () => {
   await play(async (director) => {
     const { deployment, role } = director
     const older = await list(director)
     const newer = await list({ ...director, token: ZERO_ADDRESS })
     const ada = role('ada')
-    await director.block(1, ...gifts(director, older))
+    await director.block(1, ...donateAll(director, older))
     await director.block(1, [ada, prepareDonate({ deployment, campaign: newer, amount: 5n, token: ZERO_ADDRESS })])
     const order = async () => (await listBackings(db, ada)).map(({ campaign }) => campaign.id)
     await director.block(1, [role('lab'), prepareCancel({ deployment, campaign: older })])

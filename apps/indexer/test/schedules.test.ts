@@ -5,7 +5,7 @@ import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkAgainstContracts } from './support/checks/check-against-contracts'
 import { checkConsents } from './support/checks/check-consents'
-import { checkGifts } from './support/checks/check-donations'
+import { checkDonations } from './support/checks/check-donations'
 import { checkQueries } from './support/checks/check-queries'
 import { checkVetoPoints } from './support/checks/check-veto-points'
 import { databaseContent, forgetChain, uncomparedTables } from './support/checks/database-content'
@@ -20,7 +20,7 @@ import { startTestPostgres, type TestPostgres } from './support/test-postgres'
 
 const SCHEDULES = Number(process.env.SCHEDULES ?? 12)
 const FIRST_SEED = Number(process.env.SEED ?? Math.floor(Math.random() * 1e9))
-/** Every so many schedules the indexer is a process of its own, which is killed. */
+/** In every n-th schedule the indexer is a process of its own, which is killed. */
 const KILL_EVERY = 10
 /** Some kinds of event are rare: without them the comparison would prove less than it says. */
 const MOST_FURTHER = 100
@@ -91,7 +91,7 @@ async function playAndCompare(play: Play): Promise<string[]> {
   const counts = await countKinds(content)
   for (const [kind, count] of Object.entries(counts)) reach(kind, count)
   await checkAgainstContracts(chain, live.client, known)
-  await checkGifts(chain, live.client)
+  await checkDonations(chain, live.client)
   await checkConsents(chain, db)
   await checkVetoPoints(chain, db)
   await checkQueries(chain, db)
@@ -117,10 +117,10 @@ async function countKinds(content: Record<string, string[]>): Promise<Record<str
     'claims of a computed result': await counted(
       'select from rounds where sealed_at > 0 and veto_until > 0 and claimed > 0',
     ),
-    'gifts paid by another': await counted('select from donations where payer is not null'),
-    'gifts by operators': await counted('select from donations where by_operator'),
+    'donations paid by another': await counted('select from donations where payer is not null'),
+    'donations by operators': await counted('select from donations where by_operator'),
     'refreshes by operators': await counted('select from refreshes where caller <> donor'),
-    'gifts with a memo': await counted('select from donations where memo is not null'),
+    'donations with a memo': await counted('select from donations where memo is not null'),
     'reasons of denials': await counted('select from denials where reason is not null'),
     'reasons of vetoes': await counted('select from vetoes where reason is not null'),
     'vetoes with points kept': await counted(
@@ -151,7 +151,7 @@ describe(`D1, D2, D3: after any schedule the database equals a fresh replay (SEE
 
   test.for(Array.from({ length: SCHEDULES }, (_, i) => ({ seed: FIRST_SEED + i, isKilled: i % KILL_EVERY === 0 })))(
     'schedule $seed (kill -9: $isKilled)',
-    // A killed process starts anew several times, each with all of Node: slow on a busy machine.
+    // A killed process starts again several times, each time with all of Node: slow on a busy machine.
     { timeout: 180_000 },
     async ({ seed, isKilled }) => void (await playAndCompare(playRandom(seed, isKilled))),
   )

@@ -60,7 +60,7 @@ async function index(): Promise<string[]> {
 async function setAside(): Promise<{ address: string; reason: string; topics: string[] }[]> {
   return (await client.query('select * from set_aside_logs order by block_number, log_index')).rows
 }
-const gifts = async () => (await client.query('select count(*)::int as n from donations')).rows[0].n
+const countDonations = async () => (await client.query('select count(*)::int as n from donations')).rows[0].n
 const totals = async () =>
   (await client.query('select id, total::text, donors from campaigns order by id')).rows.map(Object.values)
 async function expectReplay(): Promise<void> {
@@ -85,7 +85,7 @@ const PAID_FOR = selector(campaignsAbi, 'PaidFor')
 const NOBODY = pad('0xbeef' as Hex, { size: 32 })
 
 describe('D7: nothing that a transaction can contain makes the indexer stand still', () => {
-  test('a log that cannot be read is set aside as it is; everything else goes on', async () => {
+  test('a log that cannot be decoded is set aside as it is; everything else continues', async () => {
     const { donationRouter, voucherGate } = chain.deployment
     await emitLog(chain, donationRouter, [ROUTED], '0x1234')
     await emitLog(chain, voucherGate, [word(7)], '0x')
@@ -97,7 +97,7 @@ describe('D7: nothing that a transaction can contain makes the indexer stand sti
       { address: voucherGate.toLowerCase(), topics: [word(7)] },
       { address: voucherGate.toLowerCase(), topics: [] },
     ])
-    expect(await gifts()).toBe(before + campaigns.length)
+    expect(await countDonations()).toBe(before + campaigns.length)
     await expectReplay()
   })
 
@@ -117,8 +117,8 @@ describe('D7: nothing that a transaction can contain makes the indexer stand sti
     const { matchingRounds, campaigns: contract, donationRouter } = chain.deployment
     const amounts = encodeAbiParameters([{ type: 'uint256' }, { type: 'uint256' }], [5n, 5n])
     await emitLog(chain, matchingRounds, [FUNDED, word(77), NOBODY, NOBODY], amounts)
-    const gift = encodeAbiParameters([{ type: 'uint256' }, { type: 'uint256' }, { type: 'uint256' }], [5n, 0n, 0n])
-    await emitLog(chain, contract, [DONATED, word(0xdead), NOBODY], gift)
+    const donation = encodeAbiParameters([{ type: 'uint256' }, { type: 'uint256' }, { type: 'uint256' }], [5n, 0n, 0n])
+    await emitLog(chain, contract, [DONATED, word(0xdead), NOBODY], donation)
     const cart = encodeAbiParameters([{ type: 'uint256' }, { type: 'bytes32' }], [5n, NOBODY])
     await emitLog(chain, contract, [PAID_FOR, pad(donationRouter as Address, { size: 32 }), NOBODY, NOBODY], cart)
     const said = await index()

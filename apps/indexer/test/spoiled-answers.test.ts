@@ -54,7 +54,7 @@ async function database(name: string) {
   return { url, client: await connect(url) }
 }
 
-/** A gift in another's name, whose memo no view keeps. */
+/** A donation in another's name, whose memo no view keeps. */
 async function giveFor(campaign: Hex): Promise<void> {
   const [payer, beneficiary] = chain.accounts as [Address, Address]
   const memo = padHex('0xabcdef', { size: 32 })
@@ -90,7 +90,7 @@ async function state(): Promise<Record<string, string | null>> {
   return rows[0]
 }
 
-/** Spoils answers with logs among which there is one to spoil, so many times. */
+/** Spoils answers that contain a log to spoil, this many times. */
 function spoilLogs(spoil: (logs: SpoilableLog[]) => SpoilableLog[], times = 1, on: FaultyRpc = rpc): () => void {
   let left = times
   return on.fault({
@@ -133,7 +133,7 @@ describe('D6: a first answer of logs, from a node without receipts', () => {
 
 /** In one answer of a range, and in that of the block. */
 const TWICE = 2
-const FOR_EVER = Number.POSITIVE_INFINITY
+const ALWAYS = Number.POSITIVE_INFINITY
 
 describe('D6: sums that only the contracts can prove wrong', () => {
   test('a changed amount near the tip is never seen', async () => {
@@ -198,11 +198,11 @@ describe('D6: sums that only the contracts can prove wrong', () => {
 })
 
 describe('no state', () => {
-  test('where no node tells what the contracts keep, reading goes on and is compared when one does', async () => {
+  test('without a node that has the state, reading continues and is compared once one has it', async () => {
     withoutReceipts()
     const stops = [
       rpc.fault({ kind: 'error', methods: ['eth_call'], code: -32000, message: 'header not found' }),
-      spoilLogs(wrongAmount(), FOR_EVER),
+      spoilLogs(wrongAmount(), ALWAYS),
     ]
     const indexer = start(rpc.url)
     await caughtUp(chain, live.client, () => indexer.messages)
@@ -216,12 +216,12 @@ describe('no state', () => {
   })
 })
 
-describe('D6: a node that lies for ever', () => {
-  test('holds the head, is said, and holds nothing any more when it stops', async () => {
+describe('D6: a node that never stops lying', () => {
+  test('stops the head and is reported, until it stops lying', async () => {
     withoutReceipts()
-    const stop = spoilLogs(wrongAmount(), FOR_EVER)
+    const stop = spoilLogs(wrongAmount(), ALWAYS)
     const indexer = start(rpc.url)
-    await until('the difference is said', async () => ((await state())?.difference ?? '').includes('tallyOf.total'))
+    await until('the difference is reported', async () => ((await state())?.difference ?? '').includes('tallyOf.total'))
     const head = Number(await headNumber())
     expect(head).toBeLessThan(Number(await chain.rpc('eth_blockNumber')))
     await until('it was met again', async () => indexer.messages.filter((each) => each.includes('again')).length > 8)
@@ -234,7 +234,7 @@ describe('D6: a node that lies for ever', () => {
 
   test('holds the head also where the other node is away', async () => {
     withoutReceipts()
-    const stop = spoilLogs(wrongAmount(), FOR_EVER)
+    const stop = spoilLogs(wrongAmount(), ALWAYS)
     const indexer = start(rpc.url, { RPC_URLS: 'http://127.0.0.1:9' })
     await until('it was met again', async () => indexer.messages.filter((each) => each.includes('again')).length > 7)
     expect((await state()).difference).toContain('tallyOf.total')
@@ -246,7 +246,7 @@ describe('D6: a node that lies for ever', () => {
 
   test('is left for another one', async () => {
     withoutReceipts()
-    spoilLogs(wrongAmount(), FOR_EVER)
+    spoilLogs(wrongAmount(), ALWAYS)
     const settings = { RPC_URLS: `${rpc.url},${chain.rpcUrl}`, FINALITY_BLOCKS: '20' }
     expect(await indexed(rpc.url, settings)).toContain('Reading from node 2 of 2.')
     await expectReplay()

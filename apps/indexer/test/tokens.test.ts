@@ -44,7 +44,7 @@ let digests = 0
 const digest = () => numberToHex(++digests, { size: 32 })
 
 describe('D7: a token’s misbehaviour is the token’s', () => {
-  test('whatever tokens do when they are asked for their names, the head goes on, and each has what can be shown', async () => {
+  test('whatever tokens do when they are asked for their names, the head moves, and each has what can be shown', async () => {
     const kinds = Object.entries(TOKENS)
     const addresses: string[] = []
     for (const [i, [, { code }]] of kinds.entries()) {
@@ -73,7 +73,7 @@ describe('D7: a token’s misbehaviour is the token’s', () => {
     await indexer.stop()
   })
 
-  test('a token that begins to answer gets its name, and pages are told', async () => {
+  test('a token that starts to answer gets its name, and pages are notified', async () => {
     const token = await placeToken(chain, 500, TOKENS['an invalid opcode']?.code ?? '0x')
     await listCampaign(chain, { token, digest: digest() })
     await chain.mine()
@@ -81,20 +81,20 @@ describe('D7: a token’s misbehaviour is the token’s', () => {
     await listener.connect()
     const told: string[] = []
     const indexer = start()
-    await until('it was asked in vain', () => triedFor(token))
+    await until('it was asked without success', () => triedFor(token))
     await caughtUp(chain, client, () => indexer.messages)
     listener.on('notification', ({ payload }) => void told.push(payload ?? ''))
     await listener.query('listen head')
     await placeToken(chain, 500, wellBehaved('LATE'))
     await until('it has its name', async () => (await tokenRow(token))?.symbol === 'LATE')
-    await until('the pages are told', async () => told.length > 0)
+    await until('the pages are notified', async () => told.length > 0)
     expect(told).toContain((await client.query('select block_number from head')).rows[0].block_number)
     expect(await tokenRow(token)).toMatchObject({ name: 'LATE', ask_again_at: null })
     await listener.end()
     await indexer.stop()
   })
 
-  test('tries in vain come at twice the distance each time', async () => {
+  test('failed tries come at twice the distance each time', async () => {
     const token = await placeToken(chain, 501, TOKENS.nothing?.code ?? '0x')
     await listCampaign(chain, { token, digest: digest() })
     await chain.mine()
@@ -140,7 +140,7 @@ describe('D7: a token’s misbehaviour is the token’s', () => {
     const erc20 = chain.deployment.tokens[0]?.address.toLowerCase() ?? ''
     await listCampaign(chain, { token: erc20 as `0x${string}`, digest: digest() })
     await chain.mine()
-    await until('it was asked in vain', () => triedFor(erc20))
+    await until('it was asked without success', () => triedFor(erc20))
     rpc.clear()
     await until('it has its name', async () => ((await tokenRow(erc20))?.symbol ?? '') !== '')
     await second.stop()
@@ -157,7 +157,7 @@ describe('D7: a token’s misbehaviour is the token’s', () => {
     await chain.mine()
     const settings = { RPC_URLS: other.url }
     const indexer = startIndexer({ rpcUrl: rpc.url, databaseUrl: url, deployment: chain.deployment, settings })
-    await until('it was asked in vain', () => triedFor(token))
+    await until('it was asked without success', () => triedFor(token))
     expect((await tokenRow(token))?.symbol).toBe('')
     other.clear()
     await until('it has its name', async () => (await tokenRow(token))?.symbol === 'NEXT')

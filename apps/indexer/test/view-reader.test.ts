@@ -58,7 +58,7 @@ describe('many views in one eth_call', () => {
     expect(callsAskedFor() - before).toBeLessThan(10)
   })
 
-  test('a failing call is told apart from the others', async () => {
+  test('a failing call is distinguished from the others', async () => {
     const { selector, words } = findView('roundOf')
     const unknown = { to: chain.deployment.matchingRounds, data: `${selector}${'9'.padStart(64, '0')}` as Hex, words }
     const nobody = { to: '0x00000000000000000000000000000000000000ff' as Address, data: unknown.data, words: 1 }

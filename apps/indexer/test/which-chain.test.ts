@@ -33,7 +33,7 @@ afterEach(() => rpc.stop())
 const start = (settings: Record<string, string> = {}) =>
   startIndexer({ rpcUrl: rpc.url, databaseUrl: url, deployment: chain.deployment, settings })
 
-/** Tells of another genesis block, so many times. */
+/** Reports another genesis block, this many times. */
 const otherGenesis = (times: number) =>
   rpc.fault({
     kind: 'lie',

@@ -17,7 +17,8 @@ export type ReadBatchParameters = {
 
 /**
  * Reads the blocks after `parent` up to `to` and checks that the node's answers fit together.
- * @throws ForkError if they do not continue `parent`; InconsistentNodeError or DifferenceError if answers contradict each other.
+ * @throws ForkError if they do not continue `parent`; InconsistentNodeError or DifferenceError if answers contradict
+ * each other.
  */
 export async function readBatch(parameters: ReadBatchParameters): Promise<Batch> {
   const { source, parent, to, isFinal } = parameters

@@ -1,6 +1,6 @@
+import { GRACE } from '@commonweight/abi/constants'
 import type { campaignsAbi, computedResultAbi, matchingRoundsAbi, voucherGateAbi } from '@commonweight/abi/generated'
 import { roundTermsHash } from '@commonweight/sdk/terms/round-terms-hash'
-import { GRACE } from '@commonweight/sdk/terms/term-limits'
 import { type Abi, type ContractEventName, type GetEventArgs, type Hex, zeroAddress, zeroHash } from 'viem'
 import type { EventRow } from '../rows/tables'
 

@@ -150,7 +150,9 @@ async function advance(parameters: FollowChainParameters, state: FollowState): P
   }
 }
 
-/** A batch that cannot be compared is tried several times. Then batches are written uncompared until nodes have state. */
+/**
+ * A batch that cannot be compared is tried several times. Then batches are written uncompared until nodes have state.
+ */
 function isPatient({ isBlind, unknown }: FollowState): boolean {
   return !isBlind && unknown < MAX_UNKNOWN
 }

@@ -17,8 +17,8 @@ const LOOK_EVERY_MS = 5_000
 const PATIENCE_MS = 2_000
 
 /**
- * Serves /healthz (200, or 503 with the reasons) and /metrics (Prometheus format) until the signal. If the port is taken,
- * it logs that, and indexing continues.
+ * Serves /healthz (200, or 503 with the reasons) and /metrics (Prometheus format) until the signal. If the port is
+ * taken, it logs that, and indexing continues.
  */
 export function serveHealth(parameters: ServeHealthParameters): void {
   const { port, host, databaseUrl, status, metrics, signal, log } = parameters

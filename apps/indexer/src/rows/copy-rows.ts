@@ -31,7 +31,9 @@ function* chunks(chainId: number, table: TableName, rows: readonly BatchRow[]): 
   if (chunk) yield chunk
 }
 
-/** A value in COPY's text format. Values are hex, numbers and our own words; anything else must stay within its field. */
+/**
+ * A value in COPY's text format. Values are hex, numbers and our own words; anything else must stay within its field.
+ */
 function field(value: Value): string {
   if (value === null) return '\\N'
   if (typeof value !== 'string') return String(value)

@@ -1,10 +1,10 @@
 import type { Client } from 'pg'
 
 /**
- * A cart's donations are logged right before it. Of the beneficiary's donations in that transaction they are therefore the
- * last ones that add up to the amount paid; with an earlier one the sum would be larger. A donation that another account
- * brings without DonationRouter counts only if the donor has made that account its operator. Sums run once over each
- * cart's donations: a transaction can hold hundreds of carts for one donor.
+ * A cart's donations are logged right before it. Of the beneficiary's donations in that transaction they are therefore
+ * the last ones that add up to the amount paid; with an earlier one the sum would be larger. A donation that another
+ * account brings without DonationRouter counts only if the donor has made that account its operator. Sums run once over
+ * each cart's donations: a transaction can hold hundreds of carts for one donor.
  */
 const PAYERS = `
   with carts as (

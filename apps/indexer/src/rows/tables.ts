@@ -78,7 +78,9 @@ export const TABLE_NAMES = Object.keys(TABLES) as TableName[]
 const POSITION = ['chain_id', 'block_number', 'block_hash', 'log_index'] as const
 const TRACE = ['tx_hash', 'at'] as const
 
-/** Columns for the log that a row comes from. Parts of a campaign have no transaction and time: the campaign has them. */
+/**
+ * Columns for the log that a row comes from. Parts of a campaign have no transaction and time: the campaign has them.
+ */
 export function originColumns(table: TableName): readonly string[] {
   return table === 'milestones' || table === 'attesters' ? POSITION : [...POSITION, ...TRACE]
 }

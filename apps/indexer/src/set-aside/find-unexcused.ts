@@ -2,8 +2,8 @@ import type { Client } from 'pg'
 import type { Finding } from '../verify/verdict'
 
 /**
- * The findings that set-aside logs do not explain. Such a log explains differences of the campaigns, rounds and accounts
- * that it names, and of the rounds of those campaigns.
+ * The findings that set-aside logs do not explain. Such a log explains differences of the campaigns, rounds and
+ * accounts that it names, and of the rounds of those campaigns.
  */
 export async function findUnexcused(client: Client, findings: readonly Finding[]): Promise<Finding[]> {
   const { rows } = await client.query<{ name: string }>(

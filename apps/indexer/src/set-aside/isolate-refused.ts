@@ -85,7 +85,9 @@ async function write(client: Client, chainId: number, part: readonly Unit[]): Pr
   await requireCampaigns(client, part)
 }
 
-/** Stands in for foreign keys, which would cost a third of the speed. A skip may name a campaign that does not exist. */
+/**
+ * Stands in for foreign keys, which would cost a third of the speed. A skip may name a campaign that does not exist.
+ */
 async function requireCampaigns(client: Client, part: readonly Unit[]): Promise<void> {
   const named = part.flatMap(({ rows }) =>
     rows.flatMap((row) => (row.table !== 'skips' && 'campaign' in row.values ? [String(row.values.campaign)] : [])),

@@ -69,7 +69,9 @@ function requireConfirmed([first]: readonly SetAsideLog[]): void {
   )
 }
 
-/** Campaigns and rounds that set-aside logs name. Their creation may be one of these logs, so later logs follow them. */
+/**
+ * Campaigns and rounds that set-aside logs name. Their creation may be one of these logs, so later logs follow them.
+ */
 async function readNamesOfSetAside(client: Client): Promise<Set<string>> {
   const { rows } = await client.query<{ name: string }>('select distinct topics[2] as name from set_aside_logs')
   return new Set(rows.map(({ name }) => name))

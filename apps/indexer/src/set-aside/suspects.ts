@@ -2,8 +2,8 @@ import type { SetAsideLog } from '../batch/batch'
 import type { RawLog } from '../source/raw-log'
 
 /**
- * Logs that could not be decoded or stored on the first attempt. A node may have reported them wrongly: the log itself is
- * at fault only if a second answer is the same.
+ * Logs that could not be decoded or stored on the first attempt. A node may have reported them wrongly: the log itself
+ * is at fault only if a second answer is the same.
  */
 export class Suspects {
   readonly #texts = new Map<string, { text: string; restarts: number }>()
@@ -16,8 +16,8 @@ export class Suspects {
 
   /**
    * Returns the logs that are not yet known to be at fault. From the next call on they are.
-   * @param logs `isForOthers`: a row that the log refers to is missing. A node may have left it out before, so such a log
-   * is at fault only after the whole chain was read again.
+   * @param logs `isForOthers`: a row that the log refers to is missing. A node may have left it out before, so such a
+   * log is at fault only after the whole chain was read again.
    */
   unconfirmed(logs: readonly (SetAsideLog & { isForOthers: boolean })[]): SetAsideLog[] {
     return logs.filter(({ log, isForOthers }) => {

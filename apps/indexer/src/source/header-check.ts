@@ -4,8 +4,8 @@ import { headerHash, type WholeHeader } from './header-hash'
 const MAX_UNKNOWN_HEADERS = 12
 
 /**
- * Returns a check of whether a header's hash follows from its fields. After an upgrade a chain may hash fields that this
- * code does not know; then nothing can be concluded. So a wrong hash counts only while other headers are right.
+ * Returns a check of whether a header's hash follows from its fields. After an upgrade a chain may hash fields that
+ * this code does not know; then nothing can be concluded. So a wrong hash counts only while other headers are right.
  */
 export function headerCheck(): (header: WholeHeader) => boolean {
   let isKnown = false

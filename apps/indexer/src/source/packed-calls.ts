@@ -5,9 +5,10 @@ export type PackedCall = { to: Address; data: Hex; words: number }
 
 /**
  * A program that a node runs as the constructor of a contract that is never created. An eth_call without `to` works on
- * every chain, also without a multicall contract. Records follow the program: lengths of input and answer (2 bytes each),
- * address (20 bytes), input. For each record the program makes a static call and appends the answer, or a word of ones if
- * the call failed or answered less. A word of zeros precedes the answers, because code must not begin with 0xef.
+ * every chain, also without a multicall contract. Records follow the program: lengths of input and answer (2 bytes
+ * each), address (20 bytes), input. For each record the program makes a static call and appends the answer, or a word
+ * of ones if the call failed or answered less. A word of zeros precedes the answers, because code must not begin with
+ * 0xef.
  */
 const PROGRAM = [
   '6058610400', // 00 at := 58 (the record), out := 400 (where the answers end)

@@ -21,7 +21,7 @@ test('an answer in between begins the count from the start', async () => {
   await expect(read('0x01')).rejects.toThrow('lost')
 })
 
-test('a node that says that it does not know the method is believed at once', async () => {
+test('a node that reports an unknown method is not asked again', async () => {
   const read = receiptReader(() => Promise.reject(Object.assign(new Error('unknown'), { code: -32601 })), [])
   expect(await read('0x01')).toBeNull()
 })

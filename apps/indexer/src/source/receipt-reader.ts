@@ -1,7 +1,9 @@
 import type { Hex } from 'viem'
 import type { RawLog } from './raw-log'
 
-/** Not every node serves receipts of a block. After this many failures in a row the node counts as one that does not. */
+/**
+ * Not every node serves receipts of a block. After this many failures in a row the node counts as one that does not.
+ */
 const MAX_FAILURES = 5
 /** After this time receipts are requested again; then one failure is enough. */
 const PAUSE_MS = 120_000
@@ -11,8 +13,8 @@ const METHOD_NOT_FOUND = -32601
 type Receipt = { logs: RawLog[] }
 
 /**
- * Returns a function that reads the contracts' logs from a block's receipts; null if the node does not serve receipts. It
- * throws failures until there have been too many, whatever their message.
+ * Returns a function that reads the contracts' logs from a block's receipts; null if the node does not serve receipts.
+ * It throws failures until there have been too many, whatever their message.
  */
 export function receiptReader(ask: (blockHash: Hex) => Promise<Receipt[] | null>, addresses: readonly Hex[]) {
   let failures = 0

@@ -7,7 +7,9 @@ import { groupCalls, type PackedCall, packCalls, unpackAnswer } from './packed-c
 const TOGETHER = 8
 const WORD = 64
 const HEX = /^0x[0-9a-f]*$/i
-/** A node that is silent for this long is not asked for a while, twice as long each time: the head does not wait for it. */
+/**
+ * A node that is silent for this long is not asked for a while, twice as long each time: the head does not wait for it.
+ */
 const PATIENCE_MS = 10_000
 const REST_MS = 15_000
 const MAX_REST_MS = 60_000
@@ -28,8 +30,8 @@ export class ViewReader {
   }
 
   /**
-   * Each call's words in hex at a block. A failed call's first word is all ones. Null if the node lacks the state or the
-   * block, or fails; nodes word these errors too differently to distinguish them.
+   * Each call's words in hex at a block. A failed call's first word is all ones. Null if the node lacks the state or
+   * the block, or fails; nodes word these errors too differently to distinguish them.
    */
   async read(calls: readonly PackedCall[], blockHash: Hex): Promise<string[] | null> {
     if (this.#isResting()) return null

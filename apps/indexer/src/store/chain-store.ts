@@ -1,4 +1,4 @@
-import { GRACE } from '@commonweight/sdk/terms/term-limits'
+import { GRACE } from '@commonweight/abi/constants'
 import type { Client } from 'pg'
 import type { Batch, StoredBlock } from '../batch/batch'
 import { ContradictionError, UncomparedError } from '../errors'
@@ -40,8 +40,8 @@ export type StoreParameters = {
 }
 
 /**
- * Result of a comparison with the contracts. `unknown`: no node had the state. `later`: nothing was compared, because nodes
- * need not have the state of these blocks. `partly`: all but the donors agrees; donors are compared at the tip.
+ * Result of a comparison with the contracts. `unknown`: no node had the state. `later`: nothing was compared, because
+ * nodes need not have the state of these blocks. `partly`: all but the donors agrees; donors are compared at the tip.
  */
 export type Compared = 'agreed' | 'unknown' | 'later' | 'partly'
 
@@ -55,8 +55,9 @@ export type ChainStore = {
   /** Sets the first head, a block before the first event. */
   begin(block: StoredBlock): Promise<void>
   /**
-   * Writes rows, sums and head in one transaction, provided that the contracts have the same sums. Not idempotent: refuses
-   * a batch that does not continue the head. Sets aside logs that the database refuses, after they were read again.
+   * Writes rows, sums and head in one transaction, provided that the contracts have the same sums. Not idempotent:
+   * refuses a batch that does not continue the head. Sets aside logs that the database refuses, after they were read
+   * again.
    * @param isPatient Whether to throw an UncomparedError instead of writing what no node has the state to compare with.
    * @throws SumsDifferError, DifferenceError, UncomparedError: nothing was written.
    */

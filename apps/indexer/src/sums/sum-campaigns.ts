@@ -46,7 +46,9 @@ const SUBMISSIONS = `
   ) s on true
   where c.id = t.campaign`
 
-/** Computes the sums of touched campaigns again from their events. Call it before `sumDonors`, which needs the minimum. */
+/**
+ * Computes the sums of touched campaigns again from their events. Call it before `sumDonors`, which needs the minimum.
+ */
 export async function sumCampaigns(client: Client, matchingRounds: string, grace: number): Promise<void> {
   await client.query(CAMPAIGNS, [matchingRounds, grace])
   await client.query(SUBMISSIONS)

@@ -2,8 +2,8 @@ import { rootOf } from '@commonweight/qf/chain/tally'
 import type { Client } from 'pg'
 
 /**
- * Sums of touched pairs from all their events, without their points. `counted` never falls, so the last donation that raised
- * it is the first to reach its maximum.
+ * Sums of touched pairs from all their events, without their points. `counted` never falls, so the last donation that
+ * raised it is the first to reach its maximum.
  */
 const FRESH = `
   insert into fresh_donors

@@ -5,8 +5,8 @@ const SILENT = /[\p{Default_Ignorable_Code_Point}\u2800\ufffc\ufffd]/gu
 const UNWANTED = /[^\p{L}\p{N}\p{P}\p{S} ]/gu
 
 /**
- * Untrusted text as one short line of letters, numbers, punctuation, symbols and single spaces. Removes control characters,
- * NUL (which Postgres refuses), direction and zero-width marks, lone surrogates and stacked accents.
+ * Untrusted text as one short line of letters, numbers, punctuation, symbols and single spaces. Removes control
+ * characters, NUL (which Postgres refuses), direction and zero-width marks, lone surrogates and stacked accents.
  * @returns At most 32 code points; empty if nothing visible is left.
  */
 export function cleanText(text: string): string {

@@ -23,7 +23,7 @@ const ODD: Record<string, unknown> = {
   'zeroes in place of a word': `0x${word(0n)}`,
   'bytes that are no UTF-8': asBytes('0xff'),
   'a lone surrogate in UTF-8': asBytes('0xeda080'),
-  'nothing but marks': asString('\u202e\u200b\0'),
+  'only marks': asString('\u202e\u200b\0'),
   'ones in place of a word': `0x${'ff'.repeat(32)}`,
   'a string longer than what follows': `0x${word(32n)}${word(500n)}${word(0n)}`,
   'a string of 2^255 bytes': `0x${word(32n)}${word(2n ** 255n)}${word(0n)}`,

@@ -39,8 +39,8 @@ const SAVE = `
   returning n.symbol <> n.before as is_news`
 
 /**
- * Asks new tokens for symbol and name until the signal, and later again those that did not answer. Uses its own database
- * connection, so the head never waits for a token. Never throws.
+ * Asks new tokens for symbol and name until the signal, and later again those that did not answer. Uses its own
+ * database connection, so the head never waits for a token. Never throws.
  */
 export async function nameTokens(parameters: NameTokensParameters): Promise<void> {
   const { signal, log } = parameters

@@ -15,8 +15,8 @@ const MAX_ANSWER_BYTES = 64 * 1024
 const NATIVE: TokenName = { symbol: 'ETH', name: 'Ether' }
 
 /**
- * Returns a function that asks tokens for their names. It has its own connections, so that nothing else waits for a token.
- * It never throws, whatever the error of a token or node.
+ * Returns a function that asks tokens for their names. It has its own connections, so that nothing else waits for a
+ * token. It never throws, whatever the error of a token or node.
  * @param rpcUrls If one node does not answer, the next one is asked, provided that it is of the same chain.
  */
 export function tokenSource(rpcUrls: readonly string[], chainId: number): TokenSource {

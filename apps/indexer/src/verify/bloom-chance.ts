@@ -5,7 +5,8 @@ const BITS_OF_ITEM = 3
 const ONES = [0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4]
 
 /**
- * The probability that a block's bloom admits an address and one of some topics together although the block has no such log.
+ * The probability that a block's bloom admits an address and one of some topics together although the block has no such
+ * log.
  * @param isThere Whether the block has other logs of that address.
  */
 export function bloomChance(logsBloom: Hex, topics: number, isThere: boolean): number {

@@ -11,7 +11,9 @@ const BITS = `
       from attesters where campaign = k.campaign) words
   ) bits on true`
 
-/** What the views of Campaigns should answer about campaigns k(campaign). A campaign missing here must be missing there. */
+/**
+ * What the views of Campaigns should answer about campaigns k(campaign). A campaign missing here must be missing there.
+ */
 export const CAMPAIGN_VIEWS = {
   columns: `
     coalesce(c.total, 0) as "tallyOf.total",

@@ -23,13 +23,15 @@ const SUSPICIOUS = 0.05
 /** A lower probability than this is proof that a log is missing. */
 const CERTAIN = 1e-12
 
-/** @property admitted First topics that the bloom admits without such logs. `chance`: the probability of that by chance. */
+/**
+ * @property admitted First topics that the bloom admits without such logs. `chance`: the probability of that by chance.
+ */
 type Block = { header: RawHeader; logs: RawLog[]; admitted: Hex[]; chance: number }
 
 /**
- * Checks logs against the headers of all their blocks: what a header's bloom admits must be there, what it does not admit
- * must not. Requests blocks in doubt, and blocks with logs if the logs are few, again by their hash, and compares them with
- * their receipts if the node serves receipts.
+ * Checks logs against the headers of all their blocks: what a header's bloom admits must be there, what it does not
+ * admit must not. Requests blocks in doubt, and blocks with logs if the logs are few, again by their hash, and compares
+ * them with their receipts if the node serves receipts.
  * @throws DifferenceError if a log is missing, surplus or different.
  */
 export async function checkLogs(

@@ -11,8 +11,8 @@ import type { ViewedContract } from './views'
 
 export type Comparer = {
   /**
-   * Compares the touched rows with the contracts' views at the block that the tables represent. Call it in the transaction
-   * that recorded the touched keys.
+   * Compares the touched rows with the contracts' views at the block that the tables represent. Call it in the
+   * transaction that recorded the touched keys.
    * @param kinds The kinds of rows to compare.
    * @param sum Brings the tables to that block. Nodes are asked meanwhile, so all touched keys must fit into memory.
    */

@@ -1,15 +1,19 @@
 import type { Finding, Verdict } from './verdict'
 
 /**
- * `agreed`: contracts and tables agree. `unknown`: no node had the state. `different`: findings of one node, of the one that
- * reported the logs if it is among those that differ. `isContradiction`: that node's views differ from its own logs.
+ * `agreed`: contracts and tables agree. `unknown`: no node had the state. `different`: findings of one node, of the one
+ * that reported the logs if it is among those that differ. `isContradiction`: that node's views differ from its own
+ * logs.
  */
 export type Conclusion =
   | { kind: 'agreed' }
   | { kind: 'unknown' }
   | { kind: 'different'; findings: Finding[]; isContradiction: boolean }
 
-/** The conclusion of all nodes; the first one reported the logs. A majority decides; with a tie, tables and contracts differ. */
+/**
+ * The conclusion of all nodes; the first one reported the logs. A majority decides; with a tie, tables and contracts
+ * differ.
+ */
 export function conclude(verdicts: readonly Verdict[]): Conclusion {
   const differing = verdicts.filter(({ findings }) => findings.length > 0)
   const agreeing = verdicts.filter(({ findings, isComplete }) => isComplete && findings.length === 0)

@@ -23,8 +23,8 @@ export type Kind = {
   /** The same columns in the order of the index. */
   order: readonly string[]
   /**
-   * Columns and joins of a query over a page of keys, named k: for each key one row of what the views should answer. Each
-   * column is named after a view and a part of its answer, as in "donorOf.amount". A null is not compared.
+   * Columns and joins of a query over a page of keys, named k: for each key one row of what the views should answer.
+   * Each column is named after a view and a part of its answer, as in "donorOf.amount". A null is not compared.
    */
   columns: string
   joins: string

@@ -4,8 +4,8 @@ import type { LocalChain } from './local-chain'
 const push = (value: number): Hex => concatHex(['0x61', numberToHex(value, { size: 2 })])
 
 /**
- * Has a contract's address log something in the next block that its own code never would, as if the contract had a fault,
- * and mines it.
+ * Has a contract's address log something in the next block that its own code never would, as if the contract had a
+ * fault, and mines it.
  */
 export async function emitLog(chain: LocalChain, address: Address, topics: readonly Hex[], data: Hex): Promise<void> {
   const { rpc, accounts, mine } = chain

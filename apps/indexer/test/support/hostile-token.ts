@@ -24,7 +24,7 @@ function saying(answer: Hex, last: 'return' | 'revert' = 'return'): Hex {
 
 const text = (value: string) => saying(encodeAbiParameters([{ type: 'string' }], [value]))
 const word = (value: bigint) => numberToHex(value, { size: 32 })
-/** Ends with so many bytes of zeroes. */
+/** Ends with this many bytes of zeroes. */
 const flood = (bytes: number, last: Hex) => concatHex(['0x62', numberToHex(bytes, { size: 3 }), '0x5f', last])
 
 /** What a token may do when it is asked for its symbol or name, and what it is called after that. */
@@ -44,7 +44,7 @@ export const TOKENS: Record<string, { code: Hex; symbol: string }> = {
   'a string of 2^256-1 bytes': { code: tokenCode(saying(concatHex([word(32n), word(2n ** 256n - 1n)]))), symbol: '' },
   'a string at an offset of 2^255': { code: tokenCode(saying(concatHex([word(2n ** 255n), word(3n)]))), symbol: '' },
   'an empty string': { code: tokenCode(text('')), symbol: '' },
-  'nothing but marks': { code: tokenCode(text('\u202e\u200b\u2066\ufeff')), symbol: '' },
+  'only marks': { code: tokenCode(text('\u202e\u200b\u2066\ufeff')), symbol: '' },
   'a long string': { code: tokenCode(text('x'.repeat(5_000))), symbol: '' },
   'a NUL in it': { code: tokenCode(text('A\0B')), symbol: 'AB' },
   'a direction mark in it': { code: tokenCode(text('USD\u202eC')), symbol: 'USDC' },

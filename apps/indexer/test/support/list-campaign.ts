@@ -7,7 +7,7 @@ import { type LocalChain, ZERO_ADDRESS } from './local-chain'
 
 const DAY = 86_400
 
-/** Puts the creation of a plain campaign into the pool; it exists once that is mined, and takes gifts. */
+/** Puts the creation of a plain campaign into the pool; it exists once that is mined, and takes donations. */
 export async function listCampaign(chain: LocalChain, over: Partial<Terms> & { digest: Hex }): Promise<Hex> {
   const { deployment, accounts, send, now } = chain
   const opensAt = (await now()) + 1

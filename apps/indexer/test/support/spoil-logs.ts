@@ -1,9 +1,9 @@
 import { toEventSelector } from 'viem'
 import { otherDigit, type SpoilableLog } from './spoiled-answers'
 
-const GIFT = toEventSelector('Donated(bytes32,address,uint256,uint256,uint256)')
+const DONATED = toEventSelector('Donated(bytes32,address,uint256,uint256,uint256)')
 const CART = toEventSelector('PaidFor(address,address,address,uint256,bytes32)')
-const isGift = ({ topics }: SpoilableLog) => topics[0] === GIFT
+const isDonation = ({ topics }: SpoilableLog) => topics[0] === DONATED
 const isCart = ({ topics }: SpoilableLog) => topics[0] === CART
 
 /** The log in the middle of those that something holds for, changed; null: left out. */
@@ -22,16 +22,16 @@ const inWord = (word: number) => 2 + (word + 1) * WORD - 1
 export const SPOILED: [string, (logs: SpoilableLog[]) => SpoilableLog[]][] = [
   ['empty', () => []],
   ['cut in half', (logs) => logs.slice(0, Math.floor(logs.length / 2))],
-  ['one gift short', changing(isGift, () => null)],
-  ['one amount changed', changing(isGift, (log) => ({ ...log, data: otherDigit(log.data, inWord(0)) }))],
-  ['one weight changed', changing(isGift, (log) => ({ ...log, data: otherDigit(log.data, inWord(1)) }))],
+  ['one donation short', changing(isDonation, () => null)],
+  ['one amount changed', changing(isDonation, (log) => ({ ...log, data: otherDigit(log.data, inWord(0)) }))],
+  ['one weight changed', changing(isDonation, (log) => ({ ...log, data: otherDigit(log.data, inWord(1)) }))],
   [
     'one giver changed',
-    changing(isGift, (log) => ({ ...log, topics: log.topics.map((t, i) => (i === 2 ? otherDigit(t, 65) : t)) })),
+    changing(isDonation, (log) => ({ ...log, topics: log.topics.map((t, i) => (i === 2 ? otherDigit(t, 65) : t)) })),
   ],
   [
     'one transaction changed',
-    changing(isGift, (log) => ({ ...log, transactionHash: otherDigit(String(log.transactionHash), 9) })),
+    changing(isDonation, (log) => ({ ...log, transactionHash: otherDigit(String(log.transactionHash), 9) })),
   ],
   ['one memo changed', changing(isCart, (log) => ({ ...log, data: otherDigit(log.data, inWord(1)) }))],
   ['one cart short', changing(isCart, () => null)],
@@ -47,12 +47,12 @@ export const SPOILED: [string, (logs: SpoilableLog[]) => SpoilableLog[]][] = [
 
 const placeOf = ({ blockHash, logIndex }: SpoilableLog) => `${blockHash}/${logIndex}`
 
-/** Tells the same of one gift in answers of ranges and of its block, so that only the contracts can tell. */
+/** Changes one donation in the same way in answers of ranges and of its block, so that only the contracts differ. */
 function wrongly(change: (log: SpoilableLog) => SpoilableLog) {
   let place: string | undefined
   return (logs: SpoilableLog[]) => {
-    const gifts = logs.filter(isGift)
-    const middle = gifts[Math.floor(gifts.length / 2)]
+    const donations = logs.filter(isDonation)
+    const middle = donations[Math.floor(donations.length / 2)]
     place ??= middle && placeOf(middle)
     return logs.map((log) => (placeOf(log) === place ? change(log) : log))
   }
@@ -61,12 +61,12 @@ function wrongly(change: (log: SpoilableLog) => SpoilableLog) {
 /** A changed amount. */
 export const wrongAmount = () => wrongly((log) => ({ ...log, data: otherDigit(log.data, inWord(0)) }))
 
-/** Two donors' gifts to one campaign, each with the other's amount: no sum of the campaign changes. */
+/** Two donors' donations to one campaign, each with the other's amount: no sum of the campaign changes. */
 export function swappedAmounts() {
   let pair: SpoilableLog[] = []
   return (logs: SpoilableLog[]) => {
-    const gifts = logs.filter(isGift)
-    const [first, ...others] = gifts
+    const donations = logs.filter(isDonation)
+    const [first, ...others] = donations
     const other = others.find(({ topics }) => topics[1] === first?.topics[1] && topics[2] !== first?.topics[2])
     if (pair.length === 0 && first && other) pair = [first, other]
     return logs.map((log) => {

@@ -8,7 +8,7 @@ import type { LocalChain } from './local-chain'
 import { ZERO_ADDRESS } from './local-chain'
 
 /** What went through so far, documents by CID; what was refused or lost its answer does not count. */
-export type Written = { gifts: number; documents: Set<string> }
+export type Written = { donations: number; documents: Set<string> }
 
 export type Writers = { written: Written; stop(): Promise<void> }
 
@@ -25,7 +25,7 @@ const TIMEOUT_MS = 5_000
 
 /** Gives and stores documents without end, whatever becomes of the programs that take them. */
 export function startWriters(parameters: WritersParameters): Writers {
-  const written: Written = { gifts: 0, documents: new Set() }
+  const written: Written = { donations: 0, documents: new Set() }
   const stopping = new AbortController()
   const loop = async (write: (turn: number) => Promise<void>) => {
     for (let turn = 0; !stopping.signal.aborted; turn++) {
@@ -54,7 +54,7 @@ async function giveOnce({ chain, deployment, donors, campaigns }: WritersParamet
   const campaign = campaigns[turn % campaigns.length] as Hex
   const amount = 10n ** 12n + BigInt(turn)
   await chain.send(from, prepareDonate({ deployment, campaign, amount, token: ZERO_ADDRESS }))
-  written.gifts += 1
+  written.donations += 1
 }
 
 async function storeOnce({ webOrigin }: WritersParameters, written: Written, turn: number): Promise<void> {

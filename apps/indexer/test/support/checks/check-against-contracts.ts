@@ -158,8 +158,12 @@ async function paidItself(
 ) {
   const args = { round: id, sponsor: account, payer: account }
   const events = await getContractEvents(client, {
-    ...{ address: deployment.matchingRounds, abi: matchingRoundsAbi, eventName: 'Funded', args },
-    ...{ fromBlock: 0n, strict: true },
+    address: deployment.matchingRounds,
+    abi: matchingRoundsAbi,
+    eventName: 'Funded',
+    args,
+    fromBlock: 0n,
+    strict: true,
   })
   return events.reduce((sum, event) => sum + event.args.amount, 0n)
 }

@@ -12,9 +12,11 @@ import type { LocalChain } from '../local-chain'
 export async function checkConsents({ client, deployment, accounts }: LocalChain, db: Db): Promise<void> {
   const untilOf = (donor: Address, operator: Address) =>
     readContract(client, {
-      ...{ address: deployment.campaigns, abi: campaignsAbi, functionName: 'operatorUntil' },
+      address: deployment.campaigns,
+      abi: campaignsAbi,
+      functionName: 'operatorUntil',
       args: [donor, operator],
-    } as const)
+    })
   const rows = await db.consent.findMany({ orderBy: [{ blockNumber: 'asc' }, { logIndex: 'asc' }] })
   const last = new Map(rows.map((row) => [`${row.donor} ${row.operator}`, row]))
   for (const { donor, operator, until } of last.values()) {

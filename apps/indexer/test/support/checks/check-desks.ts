@@ -42,7 +42,10 @@ export async function checkDesks(chain: LocalChain, db: Db, cards: CampaignCard[
       number: submission.number,
       evidence: submission.evidence,
       milestone: milestone.index,
-      ...{ approved, denied, isWaiting, dueAt },
+      approved,
+      denied,
+      isWaiting,
+      dueAt,
     }))
     expect(tasks.sort(byCampaign)).toEqual(expected.sort(byCampaign))
   }

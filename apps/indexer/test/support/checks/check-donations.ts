@@ -7,8 +7,8 @@ import { decodeFunctionData } from 'viem/utils'
 import { expect } from 'vitest'
 import type { LocalChain } from '../local-chain'
 
-type Gift = { campaign: Hex; donor: string; payer: string; memo: Hex; amount: bigint }
-type GiftRow = Record<'tx_hash' | 'campaign' | 'donor', Hex> & {
+type Donation = { campaign: Hex; donor: string; payer: string; memo: Hex; amount: bigint }
+type DonationRow = Record<'tx_hash' | 'campaign' | 'donor', Hex> & {
   payer: string | null
   memo: Hex | null
   amount: string
@@ -18,9 +18,9 @@ type GiftRow = Record<'tx_hash' | 'campaign' | 'donor', Hex> & {
 }
 type RefreshRow = { tx_hash: Hex; campaign: Hex; donor: Hex; caller: string; rise: string }
 
-/** Every gift is as the transaction that brought it says: who paid, for whom, with which memo, and whether as an operator. */
-export async function checkGifts(chain: LocalChain, database: pg.Client): Promise<void> {
-  const { rows } = await database.query<GiftRow>(
+/** Every donation row agrees with its transaction: payer, donor, memo, and whether an operator brought it. */
+export async function checkDonations(chain: LocalChain, database: pg.Client): Promise<void> {
+  const { rows } = await database.query<DonationRow>(
     'select d.*, c.decimals from donations d join campaigns c on c.id = d.campaign order by d.block_number, d.log_index',
   )
   const byOperators = new Map<string, bigint>()
@@ -30,7 +30,7 @@ export async function checkGifts(chain: LocalChain, database: pg.Client): Promis
   }
   for (const hash of new Set(rows.map(({ tx_hash }) => tx_hash))) {
     const found = rows.filter(({ tx_hash }) => tx_hash === hash)
-    const { gifts, isByCampaigns } = await giftsOf(chain, hash, found)
+    const { donations, isByCampaigns } = await readDonations(chain, hash, found)
     expect(
       found.map(({ campaign, donor, payer, memo, amount }) => ({
         campaign,
@@ -39,7 +39,7 @@ export async function checkGifts(chain: LocalChain, database: pg.Client): Promis
         memo,
         amount: BigInt(amount),
       })),
-    ).toEqual(gifts.map(asRow))
+    ).toEqual(donations.map(asRow))
     for (const row of found) {
       const isByOperator = isByCampaigns && row.payer !== null && row.weight > 0
       expect(row.by_operator).toBe(isByOperator)
@@ -50,33 +50,33 @@ export async function checkGifts(chain: LocalChain, database: pg.Client): Promis
   await checkSums(database, byOperators)
 }
 
-function asRow({ payer, memo, ...gift }: Gift) {
-  return { ...gift, payer: payer === gift.donor ? null : payer, memo: memo === zeroHash ? null : memo }
+function asRow({ payer, memo, ...donation }: Donation) {
+  return { ...donation, payer: payer === donation.donor ? null : payer, memo: memo === zeroHash ? null : memo }
 }
 
 /** From the call itself. @returns isByCampaigns: no other contract stands between the sender and Campaigns. */
-async function giftsOf({ client, deployment }: LocalChain, hash: Hex, found: readonly GiftRow[]) {
+async function readDonations({ client, deployment }: LocalChain, hash: Hex, found: readonly DonationRow[]) {
   const { from, to, input } = await getTransaction(client, { hash })
   if (to === deployment.donationRouter) {
     const call = decodeFunctionData({ abi: donationRouterAbi, data: input })
-    if (call.functionName !== 'donateSigned') throw new Error(`No gift comes by ${call.functionName} here.`)
+    if (call.functionName !== 'donateSigned') throw new Error(`No donation comes by ${call.functionName} here.`)
     const { donations, donor, payer, memo } = call.args[0]
     const of = { donor: donor.toLowerCase(), payer: payer.toLowerCase(), memo }
-    return { gifts: donations.map((donation) => ({ ...donation, ...of })), isByCampaigns: false }
+    return { donations: donations.map((donation) => ({ ...donation, ...of })), isByCampaigns: false }
   }
   if (to === deployment.depositAddresses) {
     const at = { address: deployment.depositAddresses, abi: depositAddressesAbi } as const
-    const gifts = found.map(async ({ campaign, donor, amount }) => {
+    const donations = found.map(async ({ campaign, donor, amount }) => {
       const payer = await readContract(client, { ...at, functionName: 'addressOf', args: [campaign, donor] })
       return { campaign, donor, payer: payer.toLowerCase(), memo: zeroHash, amount: BigInt(amount) }
     })
-    return { gifts: await Promise.all(gifts), isByCampaigns: false }
+    return { donations: await Promise.all(donations), isByCampaigns: false }
   }
-  return { gifts: giftsOfCall(from.toLowerCase(), input), isByCampaigns: true }
+  return { donations: donationsOfCall(from.toLowerCase(), input), isByCampaigns: true }
 }
 
 /** In the order in which they are booked. */
-function giftsOfCall(from: string, input: Hex): Gift[] {
+function donationsOfCall(from: string, input: Hex): Donation[] {
   const { functionName, args } = decodeFunctionData({ abi: campaignsAbi, data: input })
   const own = { donor: from, payer: from, memo: zeroHash }
   switch (functionName) {
@@ -87,7 +87,7 @@ function giftsOfCall(from: string, input: Hex): Gift[] {
     case 'donateFor':
       return args[0].map((donation) => ({ ...donation, donor: args[1].toLowerCase(), payer: from, memo: args[2] }))
     case 'multicall':
-      return args[0].flatMap((data) => giftsOfCall(from, data))
+      return args[0].flatMap((data) => donationsOfCall(from, data))
     default:
       return []
   }

@@ -46,7 +46,7 @@ function mayCancel({ standing, round }: CampaignView, now: number): boolean {
   return now < round.end || now >= round.settledFrom
 }
 
-/** What pages say of a round's times and money is what the contracts would take, from whom it concerns. */
+/** Times and money that pages show of a round are what the contracts would accept, from the accounts concerned. */
 export async function checkRoundOffers(chain: LocalChain, db: Db, view: RoundView): Promise<void> {
   const { client, deployment } = chain
   const round = view.id

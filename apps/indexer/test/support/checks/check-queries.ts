@@ -56,10 +56,10 @@ async function checkCampaign({ client, deployment }: LocalChain, db: Db, view: C
   const bitsOf = (words: { attester: Hex }[] = []) =>
     words.reduce((bits, { attester }) => bits | (1 << view.attesters.indexOf(attester)), 0)
   expect([bitsOf(last?.approvals), bitsOf(last?.denials)]).toEqual([submission.approvals, submission.denials])
-  expect((await sumOfGifts(db, view.id)) + view.matched).toBe(view.total)
+  expect((await sumDonations(db, view.id)) + view.matched).toBe(view.total)
 }
 
-async function sumOfGifts(db: Db, campaign: Hex): Promise<bigint> {
+async function sumDonations(db: Db, campaign: Hex): Promise<bigint> {
   let sum = 0n
   let after: string | undefined
   do {
@@ -78,7 +78,12 @@ async function deadlinesOf(
 ) {
   const at = { address: deployment.campaigns, abi: campaignsAbi } as const
   const extensions = await getContractEvents(client, {
-    ...{ ...at, eventName: 'Extended', args: { campaign: view.id }, fromBlock: 0n, toBlock, strict: true },
+    ...at,
+    eventName: 'Extended',
+    args: { campaign: view.id },
+    fromBlock: 0n,
+    toBlock,
+    strict: true,
   })
   return Promise.all(
     view.timeline.map(async ({ index }) => {

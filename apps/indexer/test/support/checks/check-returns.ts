@@ -11,7 +11,7 @@ const FULL_SHARE = 10_000n
 
 type Chain = Pick<LocalChain, 'client' | 'deployment' | 'accounts'>
 
-/** What pages say that goes back of a campaign, and to whom, is what the contracts owe and have paid. */
+/** What pages show as going back from a campaign, and to which account, is what the contracts owe and have paid. */
 export async function checkReturns(chain: Chain, view: CampaignView, blockNumber: bigint): Promise<void> {
   await checkOffers(chain, view)
   if (view.state !== 'failed' && view.state !== 'cancelled') return expect(view.returns).toBeNull()
@@ -44,10 +44,15 @@ async function checkOffers({ client, deployment, accounts }: Chain, view: Campai
 /** What Campaigns would pay each of its donors now. */
 async function owedTo({ client, deployment }: Chain, { id }: CampaignView, blockNumber: bigint): Promise<bigint[]> {
   const at = { address: deployment.campaigns, abi: campaignsAbi } as const
-  const gifts = await getContractEvents(client, {
-    ...{ ...at, eventName: 'Donated', args: { campaign: id }, fromBlock: 0n, toBlock: blockNumber, strict: true },
+  const donations = await getContractEvents(client, {
+    ...at,
+    eventName: 'Donated',
+    args: { campaign: id },
+    fromBlock: 0n,
+    toBlock: blockNumber,
+    strict: true,
   })
-  const donors = [...new Set(gifts.map(({ args }) => args.donor))]
+  const donors = [...new Set(donations.map(({ args }) => args.donor))]
   return Promise.all(
     donors.map((donor) => readContract(client, { ...at, functionName: 'refundable', args: [id, donor], blockNumber })),
   )
@@ -55,8 +60,13 @@ async function owedTo({ client, deployment }: Chain, { id }: CampaignView, block
 
 async function paidBack({ client, deployment }: Chain, { id }: CampaignView, toBlock: bigint) {
   const events = await getContractEvents(client, {
-    ...{ address: deployment.campaigns, abi: campaignsAbi, eventName: 'Refunded', args: { campaign: id } },
-    ...{ fromBlock: 0n, toBlock, strict: true },
+    address: deployment.campaigns,
+    abi: campaignsAbi,
+    eventName: 'Refunded',
+    args: { campaign: id },
+    fromBlock: 0n,
+    toBlock,
+    strict: true,
   })
   const toRound = ({ args }: (typeof events)[number]) =>
     args.donor.toLowerCase() === deployment.matchingRounds.toLowerCase()
@@ -74,8 +84,12 @@ async function matchOf({ client, deployment }: Chain, { id, round }: CampaignVie
     readContract(client, { ...at, functionName: 'entryOf', args: [round.id, id] }),
     readContract(client, { ...at, functionName: 'roundOf', args: [round.id] }),
     readContract(client, {
-      ...{ address: deployment.campaigns, abi: campaignsAbi, functionName: 'progressOf', args: [id], blockNumber },
-    } as const),
+      address: deployment.campaigns,
+      abi: campaignsAbi,
+      functionName: 'progressOf',
+      args: [id],
+      blockNumber,
+    }),
   ])
   const recoverable = (entry.matched * (FULL_SHARE - BigInt(releasedShare))) / FULL_SHARE
   return { recoverable, to: BigInt(terms.unusedTo) === 0n ? null : (terms.unusedTo.toLowerCase() as `0x${string}`) }

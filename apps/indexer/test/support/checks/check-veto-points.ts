@@ -12,8 +12,9 @@ import type { LocalChain } from '../local-chain'
 import { isTaken } from './is-taken'
 
 /**
- * A5: the points for a veto that follow from events alone are those that the contract finds from what it keeps, for every
- * donor; every veto that was cast had them; and the contract takes a veto from whom the pages offer it, nobody else.
+ * A5: the points for a veto that follow from events alone equal those that the contract computes from its storage, for
+ * every donor. Every veto that was cast had them. The contract accepts a veto exactly from the accounts that pages
+ * offer it.
  */
 export async function checkVetoPoints(chain: LocalChain, db: Db): Promise<void> {
   const campaigns = await db.campaign.findMany({ include: { submitted: true, vetoes: true } })
@@ -51,8 +52,8 @@ async function keptByContract({ client, deployment }: LocalChain, id: Hex, accou
 
 async function eventsOf(db: Db, campaign: string, donor: string): Promise<CountedEvent[]> {
   const where = { campaign, donor }
-  const [gifts, refreshes] = await Promise.all([db.donation.findMany({ where }), db.refresh.findMany({ where })])
-  return [...gifts, ...refreshes]
+  const [donations, refreshes] = await Promise.all([db.donation.findMany({ where }), db.refresh.findMany({ where })])
+  return [...donations, ...refreshes]
     .map(({ blockNumber, logIndex, at, counted }) => ({ blockNumber, logIndex, at, counted: bigintOf(counted) }))
     .sort((a, b) => Number(a.blockNumber - b.blockNumber) || a.logIndex - b.logIndex)
 }

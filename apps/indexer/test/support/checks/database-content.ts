@@ -7,7 +7,7 @@ const UNCOMPARED: Record<string, string[]> = {
   tokens: ['symbol', 'name', 'tries', 'ask_again_at'],
   head: ['updated_at'],
 }
-/** What the indexer knows of itself. */
+/** The state of the indexer itself. */
 const OF_ITSELF = ['indexer_state']
 
 /** Every chain-derived row as text, by table, in an order of its own: two databases are equal if these are. */

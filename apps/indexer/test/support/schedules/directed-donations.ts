@@ -15,8 +15,8 @@ import { listCampaign, USDC, vouchers } from './director'
 import { DAY } from './scene'
 
 export const brought: DirectedSchedule = {
-  name: 'gifts that the router or a deposit address brings name who paid them',
-  reaches: ['donations', 'paid_carts', 'gifts paid by another', 'gifts with a memo'],
+  name: 'donations that the router or a deposit address brings name who paid them',
+  reaches: ['donations', 'paid_carts', 'donations paid by another', 'donations with a memo'],
   async play(director) {
     const { deployment, role, token } = director
     const campaign = await listCampaign(director)
@@ -51,8 +51,8 @@ export const brought: DirectedSchedule = {
 }
 
 export const operated: DirectedSchedule = {
-  name: 'what an operator gives and refreshes counts while the donor’s consent holds, and is told apart',
-  reaches: ['consents', 'gifts by operators', 'refreshes by operators', 'gifts with a memo'],
+  name: 'what an operator gives and refreshes counts while the donor’s consent is in force, and is marked',
+  reaches: ['consents', 'donations by operators', 'refreshes by operators', 'donations with a memo'],
   async play(director) {
     const { deployment, role, token } = director
     const campaign = await listCampaign(director)

@@ -11,7 +11,7 @@ import { type DirectedSchedule, digestOf } from './directed-schedule'
 import { type Director, listCampaign, openRound, USDC } from './director'
 import { merkleTree } from './merkle-tree'
 
-/** A round with a calculator, 30 USDC of early money, and two campaigns with a gift each, at its end. */
+/** A round with a calculator, 30 USDC of early money, and two campaigns with a donation each, at its end. */
 async function endedRound(director: Director) {
   const { deployment, role, token } = director
   const { id: round, terms } = await openRound(director)
@@ -22,13 +22,13 @@ async function endedRound(director: Director) {
   const campaigns = [await listCampaign(director, { round: terms }), await listCampaign(director, { round: terms })]
   await director.block(1, [role('operator'), prepareAdmitCampaigns({ deployment, round, campaigns })])
   await director.blockAt(terms.start)
-  const gifts = campaigns.flatMap((campaign) =>
+  const donations = campaigns.flatMap((campaign) =>
     (['ada', 'bao'] as const).map((name) => ({
       name,
       call: prepareDonate({ deployment, campaign, amount: USDC, token }),
     })),
   )
-  await director.block(1, ...gifts.map(({ name, call }) => [role(name), call] as const))
+  await director.block(1, ...donations.map(({ name, call }) => [role(name), call] as const))
   await director.blockAt(terms.end)
   const lines = campaigns.map((campaign, i) => ({ campaign, amount: BigInt(7 - 5 * i) * USDC }))
   const { root, proofs } = merkleTree(lines)

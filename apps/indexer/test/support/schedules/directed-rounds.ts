@@ -37,7 +37,7 @@ export const skipped: DirectedSchedule = {
       director.block(1, admit(director, round, [first, second, digestOf(77), first, third])),
     )
     await director.undoneAndDone(() => director.block(1, leave(director, third)))
-    // Too late, once gifts are taken.
+    // Too late, once donations are taken.
     await director.blockAt(terms.start, leave(director, first))
     await director.expectStandings([
       [first, 'admitted'],
@@ -77,10 +77,10 @@ export const unused: DirectedSchedule = {
     const campaign = await listCampaign(director, { round: terms })
     await director.undoneAndDone(() => director.block(1, fund('ada', 10n), fund('bao', 20n)))
     await director.block(1, admit(director, round, [campaign]))
-    const gifts = (['ada', 'bao'] as const).map(
+    const donations = (['ada', 'bao'] as const).map(
       (name) => [role(name), prepareDonate({ deployment, campaign, amount: USDC, token })] as const,
     )
-    await director.blockAt(terms.start, ...gifts)
+    await director.blockAt(terms.start, ...donations)
     const seal = [role('chidi'), prepareSealRound({ deployment, round })] as const
     // Money is taken in the last second of the review, and none from then on.
     const until = terms.end + terms.reviewPeriod

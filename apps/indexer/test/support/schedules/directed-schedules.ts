@@ -6,6 +6,13 @@ import type { DirectedSchedule } from './directed-schedule'
 
 /** Each is forced, undone by a fork and done again. */
 export const directedSchedules: readonly DirectedSchedule[] = [
-  ...[standing, vetoed, reopened, surplus, keptPoints],
-  ...[brought, operated, skipped, unused],
+  standing,
+  vetoed,
+  reopened,
+  surplus,
+  keptPoints,
+  brought,
+  operated,
+  skipped,
+  unused,
 ]

@@ -23,7 +23,7 @@ export const USDC = 10n ** 6n
 
 export type Sent = readonly [from: Address, call: PreparedCall]
 
-/** Lets a schedule happen exactly as written, with an indexer beside it. */
+/** Plays a schedule exactly as written, with an indexer running. */
 export type Director = Pick<LocalChain, 'deployment'> & {
   known: Known
   /** The six-decimal test token. */
@@ -31,12 +31,12 @@ export type Director = Pick<LocalChain, 'deployment'> & {
   role(name: DevRole): Address
   /** Time of the newest block. */
   now(): number
-  /** Mines these calls as one block, so many seconds later. */
+  /** Mines these calls as one block, this many seconds later. */
   block(seconds: number, ...calls: Sent[]): Promise<void>
   blockAt(time: number, ...calls: Sent[]): Promise<void>
   /** Does it, lets the indexer see it, goes back to before it, and does it again at another time. */
   undoneAndDone(work: () => Promise<void>): Promise<void>
-  /** Donor and payer of every gift, in their order. */
+  /** Donor and payer of every donation, in their order. */
   expectPayers(expected: [donor: string, payer: string | null][]): Promise<void>
   /** Donor and points of every veto, in their order. */
   expectVetoes(expected: [donor: string, points: bigint][]): Promise<void>
@@ -131,7 +131,7 @@ async function directorOf({ chain, client, db }: Parts, seen: () => Promise<void
   }
 }
 
-/** A round that starts in a day and lasts one, with a calculator unless told otherwise; three donors are verified. */
+/** A round that starts in a day and lasts one, with a calculator unless stated otherwise; three donors are verified. */
 export async function openRound(director: Director, own: Partial<RoundTerms> = {}): Promise<KnownRound> {
   const { deployment, role, token } = director
   const start = director.now() + DAY + 3_600
@@ -159,7 +159,7 @@ export async function openRound(director: Director, own: Partial<RoundTerms> = {
   return round
 }
 
-/** Makes the gifts of three donors count. */
+/** Makes the donations of three donors count. */
 export function vouchers(director: Director): Promise<Sent[]> {
   return Promise.all((['ada', 'bao', 'chidi'] as const).map((name) => voucher(director, name)))
 }

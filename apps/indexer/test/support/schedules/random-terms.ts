@@ -44,7 +44,7 @@ export async function createRound(scene: Scene): Promise<void> {
   if (isComputed) for (let i = 0; i < 3; i++) await fundRound(scene, round)
 }
 
-/** A round that a campaign created now can still apply to: it would take gifts for a day. */
+/** A round that a campaign created now can still apply to: it would take donations for a day. */
 function openTo({ known, random, now }: Scene): KnownRound | undefined {
   return random.pick(known.rounds.filter(({ terms }) => Math.max(terms.start, now) + DAY <= terms.end))
 }

@@ -9,7 +9,7 @@ import type { Random } from './random'
 export type KnownCampaign = { id: Hex; terms: Terms }
 /** `result` is what its calculator computed, whether the chain took it or not. */
 export type KnownRound = { id: number; terms: RoundTerms; result?: ResultLine[] }
-/** What the actor believes to exist; it may be wrong after a fork, and then its calls revert. */
+/** What the actor expects to exist; it may be wrong after a fork, and then its calls revert. */
 export type Known = { campaigns: KnownCampaign[]; rounds: KnownRound[] }
 
 /** `now` is the time at which the next block will be mined. */

@@ -27,8 +27,8 @@ async function lastSubmission({ chain }: Scene, id: Hex): Promise<number> {
 }
 
 /**
- * Most of three attesters, of whom two must approve: each sends its own call, or somebody posts all their signatures, those
- * that were posted before among them. @param evidence Of a submission that is sent in the same block before.
+ * Most of three attesters, two of which must approve: each sends its own call, or somebody posts all their signatures,
+ * those that were posted before among them. @param evidence Of a submission that is sent in the same block before.
  */
 async function approveBy(scene: Scene, { id }: KnownCampaign, evidence?: Hex): Promise<void> {
   const { chain, random } = scene
@@ -68,7 +68,7 @@ export const submitAndApprove = onCampaign(async (scene, campaign) => {
   await approveBy(scene, campaign, await submitBy(scene, campaign))
 })
 
-/** One or two of three attesters, of whom two must approve: some denials end a challenge window, some do not. */
+/** One or two of three attesters, two of which must approve: some denials end a challenge window, some do not. */
 export const deny = onRipe(isInChallenge, async (scene, { id }) => {
   const { chain, random } = scene
   const submission = await lastSubmission(scene, id)

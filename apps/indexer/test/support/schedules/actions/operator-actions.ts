@@ -22,7 +22,7 @@ async function setOperator(scene: Scene, role: number, operator: Address, until:
   await chain.send(anyone(scene), prepareSetOperatorSigned({ deployment, consent, signature }))
 }
 
-/** For a while, for ever, or no longer. */
+/** For a while, without limit, or no longer. */
 export const consent: Action = async (scene) => {
   const { random, now } = scene
   const until = random.pick([0, now + random.whole(1, DAY), Number.MAX_SAFE_INTEGER]) ?? 0

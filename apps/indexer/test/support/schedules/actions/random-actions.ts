@@ -25,13 +25,16 @@ import { claimComputed, postResult, vetoResult } from './result-actions'
 import { admit, claim, disqualify, drop, fund, pin, reclaim, recover, seal } from './round-actions'
 import { depositAndSweep, donateRouted } from './routed-actions'
 
-/** Random calls, sent to the pool, such as the time of the first round suggests. Many revert: that is part of a chain's life. */
+/**
+ * Random calls, sent to the pool, such as the time of the first round suggests. Many revert: that is part of a chain's
+ * life.
+ */
 export async function act(scene: Scene): Promise<void> {
   const { random, known, now } = scene
   const [first] = known.rounds
   if (!first) {
     await createRound(scene)
-    // Without people whose gifts count there is no match and no veto.
+    // Without people whose donations count there is no match and no veto.
     for (let i = 0; i < 6; i++) await register(scene)
     return
   }
@@ -69,7 +72,7 @@ const donateMany = onCampaign((scene, { terms: { token } }) => {
 
 /**
  * A cart in another's name, now and then in the payer's own. Tokens also several ways in one transaction, whose logs
- * tell which gifts were paid for whom.
+ * tell whose donations were paid.
  */
 const donateFor = onCampaign((scene, { terms: { token } }) => {
   const { chain, random } = scene
@@ -124,39 +127,58 @@ const refund = onCampaign((scene, { id }) => {
 
 const lab = (_scene: Scene, { terms }: KnownCampaign) => terms.lab
 
-/** While gifts are taken; what is frequent is named more than once. */
-const EARLY: Action[] = [
-  ...[donate, donate, donate, donate, donateMany, donateMany, donateFor, donateFor, donateRouted, depositAndSweep],
-  ...[register, register, register, consent, operate, operate, operate],
-  ...[admit, admit, fund, fund, submit, submitAndApprove, veto, refreshAll, refreshAll, extend, simple(prepareExpire)],
-]
+/** Each action this many times: the frequent ones are picked more often. */
+function weighted(...shares: [action: Action, times: number][]): Action[] {
+  return shares.flatMap(([action, times]) => Array.from({ length: times }, () => action))
+}
+
+/** While donations are taken. */
+const EARLY = weighted(
+  [donate, 4],
+  [donateMany, 2],
+  [donateFor, 2],
+  [donateRouted, 1],
+  [depositAndSweep, 1],
+  [register, 3],
+  [consent, 1],
+  [operate, 3],
+  [admit, 2],
+  [fund, 2],
+  [submit, 1],
+  [submitAndApprove, 1],
+  [veto, 1],
+  [refreshAll, 2],
+  [extend, 1],
+  [simple(prepareExpire), 1],
+)
 
 const cancel = simple(prepareCancel, lab)
 
 /** Afterwards. */
-const LATE: Action[] = [
-  ...[seal, seal, seal, pin, claim, claim, claim, submit, approve, drop, donate],
-  ...[
-    submitAndApprove,
-    submitAndApprove,
-    submitAndApprove,
-    release,
-    release,
-    releaseAndWithdraw,
-    veto,
-    veto,
-    veto,
-    veto,
-  ],
-  ...[deny, deny, extend],
-  ...[withdraw, withdraw, simple(prepareExpire), refund, refund, cancelClaimed, recover, reclaim, reclaim],
-]
+const LATE = weighted(
+  [seal, 3],
+  [pin, 1],
+  [claim, 3],
+  [submit, 1],
+  [approve, 1],
+  [drop, 1],
+  [donate, 1],
+  [submitAndApprove, 3],
+  [release, 2],
+  [releaseAndWithdraw, 1],
+  [veto, 4],
+  [deny, 2],
+  [extend, 1],
+  [withdraw, 2],
+  [simple(prepareExpire), 1],
+  [refund, 2],
+  [cancelClaimed, 1],
+  [recover, 1],
+  [reclaim, 2],
+)
 
 /** Afterwards, in rounds that have a calculator. */
-const COMPUTED: Action[] = [
-  ...[postResult, postResult, postResult, postResult, postResult, postResult],
-  ...[vetoResult, vetoResult, seal, seal, claimComputed, claimComputed, claimComputed, claimComputed, claimComputed],
-]
+const COMPUTED = weighted([postResult, 6], [vetoResult, 2], [seal, 2], [claimComputed, 5])
 
 const leave = simple(prepareLeaveRound, lab)
 
