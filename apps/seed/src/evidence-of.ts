@@ -1,5 +1,5 @@
 import { digestOf } from '@commonweight/domain/canonical'
-import type { EvidenceFile } from '@commonweight/domain/evidence-manifest'
+import type { EvidenceFile } from '@commonweight/domain/documents/evidence-manifest'
 import { type BuiltManifest, buildManifest } from '@commonweight/evidence/build-manifest'
 import type { Hex } from 'viem'
 import type { CampaignPlan, WorkPlan } from './plan/campaign-plan'

@@ -1,4 +1,4 @@
-import { parseTermsDocument } from '@commonweight/domain/terms-document'
+import { parseTermsDocument } from '@commonweight/domain/documents/terms-document'
 import { readDeployment } from '@commonweight/sdk/deploy/deployment-file'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { campaigns } from './plan/campaigns'

@@ -1,5 +1,5 @@
 import { type CanonicalDocument, canonicalDocument, textDigest } from '@commonweight/domain/canonical'
-import { parseTermsDocument } from '@commonweight/domain/terms-document'
+import { parseTermsDocument } from '@commonweight/domain/documents/terms-document'
 import { sortAddresses } from '@commonweight/sdk/call/sort-addresses'
 import type { Terms } from '@commonweight/sdk/terms/terms'
 import type { HDAccount } from 'viem/accounts'

@@ -1,6 +1,6 @@
 import { type CanonicalDocument, canonicalDocument } from '@commonweight/domain/canonical'
+import { parseRoundDocument } from '@commonweight/domain/documents/round-document'
 import { parseAmount } from '@commonweight/domain/money'
-import { parseRoundDocument } from '@commonweight/domain/round-document'
 import { prepareFundRound } from '@commonweight/sdk/prepare/rounds/fund-round'
 import { prepareOpenRound } from '@commonweight/sdk/prepare/rounds/open-round'
 import { prepareSealRound } from '@commonweight/sdk/prepare/rounds/seal-round'

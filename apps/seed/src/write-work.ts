@@ -1,5 +1,5 @@
 import { type CanonicalDocument, canonicalDocument } from '@commonweight/domain/canonical'
-import { parseReasonDocument } from '@commonweight/domain/reason-document'
+import { parseReasonDocument } from '@commonweight/domain/documents/reason-document'
 import { countedOf } from '@commonweight/qf/chain/tally'
 import { isqrt } from '@commonweight/qf/exact/isqrt'
 import { prepareApproveSubmission } from '@commonweight/sdk/prepare/campaigns/approve-submission'

@@ -1,5 +1,5 @@
 import { canonicalDocument } from '@commonweight/domain/canonical'
-import { InvalidDocumentError } from '@commonweight/domain/invalid-document-error'
+import { InvalidDocumentError } from '@commonweight/domain/documents/invalid-document-error'
 import { describe, expect, test } from 'vitest'
 import { buildManifest, type ManifestParts } from './build-manifest'
 import { openManifest, UntrustedManifestError } from './open-manifest'

@@ -1,5 +1,5 @@
 import { type CanonicalDocument, canonicalDocument } from '@commonweight/domain/canonical'
-import { type EvidenceManifest, parseEvidenceManifest } from '@commonweight/domain/evidence-manifest'
+import { type EvidenceManifest, parseEvidenceManifest } from '@commonweight/domain/documents/evidence-manifest'
 
 /** All of a manifest but its type, which this adds. */
 export type ManifestParts = Omit<EvidenceManifest, 'type'>

@@ -1,6 +1,6 @@
 import { BaseError } from '@commonweight/domain/base-error'
 import { digestOf } from '@commonweight/domain/canonical'
-import { type EvidenceManifest, readEvidenceManifest } from '@commonweight/domain/evidence-manifest'
+import { type EvidenceManifest, readEvidenceManifest } from '@commonweight/domain/documents/evidence-manifest'
 import type { Hex } from '@commonweight/domain/hex'
 
 /** Bytes that are not what the chain refers to, or no JSON. */

@@ -1,4 +1,4 @@
-import type { RoundInputs } from '@commonweight/domain/round-inputs'
+import type { RoundInputs } from '@commonweight/domain/documents/round-inputs'
 import { payoutsOf } from '@commonweight/qf/chain/round-payout'
 import { matchWeightOf, tallyOf } from '@commonweight/qf/chain/tally'
 import { describe, expect, test } from 'vitest'

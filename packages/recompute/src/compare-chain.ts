@@ -1,5 +1,5 @@
+import type { RoundInputs } from '@commonweight/domain/documents/round-inputs'
 import type { Hex } from '@commonweight/domain/hex'
-import type { RoundInputs } from '@commonweight/domain/round-inputs'
 import { tallyOf } from '@commonweight/qf/chain/tally'
 import { type ChainExplanation, explainChainMatches } from '@commonweight/qf/explain/explain-chain-match'
 import { differenceOf } from './difference'

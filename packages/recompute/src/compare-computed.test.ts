@@ -1,4 +1,4 @@
-import type { RoundInputs } from '@commonweight/domain/round-inputs'
+import type { RoundInputs } from '@commonweight/domain/documents/round-inputs'
 import type { Standing } from '@commonweight/sdk/read/get-standing'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { compareComputed } from './compare-computed'

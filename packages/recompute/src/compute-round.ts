@@ -1,5 +1,5 @@
-import type { RoundConfiguration } from '@commonweight/domain/round-configuration'
-import type { RoundInputs } from '@commonweight/domain/round-inputs'
+import type { RoundConfiguration } from '@commonweight/domain/documents/round-configuration'
+import type { RoundInputs } from '@commonweight/domain/documents/round-inputs'
 import { payoutsOf } from '@commonweight/qf/chain/round-payout'
 import { matchWeightOf, tallyOf } from '@commonweight/qf/chain/tally'
 import { computeMatch, type MatchRules, type Mechanism } from '@commonweight/qf/mechanisms/compute-match'

@@ -1,5 +1,5 @@
 import { canonicalDocument } from '@commonweight/domain/canonical'
-import { parseRoundConfiguration, type RoundConfiguration } from '@commonweight/domain/round-configuration'
+import { parseRoundConfiguration, type RoundConfiguration } from '@commonweight/domain/documents/round-configuration'
 import { DEFAULT_BLEND, DEFAULT_THRESHOLD, type Mechanism } from '@commonweight/qf/mechanisms/compute-match'
 
 /** As the command line gives it; what is missing is as in packages/qf. */

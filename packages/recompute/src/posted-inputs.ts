@@ -1,5 +1,5 @@
 import { canonicalDocument } from '@commonweight/domain/canonical'
-import type { RoundInputs } from '@commonweight/domain/round-inputs'
+import type { RoundInputs } from '@commonweight/domain/documents/round-inputs'
 import type { PostedResult } from '@commonweight/sdk/read/get-posted-result'
 import type { RoundContracts, RoundEvents } from '@commonweight/sdk/read/get-round-events'
 import { roundInputsAt } from '@commonweight/sdk/read/round-inputs-at'

@@ -1,5 +1,5 @@
+import type { RoundConfiguration } from '@commonweight/domain/documents/round-configuration'
 import type { Hex } from '@commonweight/domain/hex'
-import type { RoundConfiguration } from '@commonweight/domain/round-configuration'
 import type { Standing } from '@commonweight/sdk/read/get-standing'
 import type { Difference } from './difference'
 

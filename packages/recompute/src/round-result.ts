@@ -1,6 +1,6 @@
 import { canonicalDocument } from '@commonweight/domain/canonical'
-import type { RoundConfiguration } from '@commonweight/domain/round-configuration'
-import type { RoundInputs } from '@commonweight/domain/round-inputs'
+import type { RoundConfiguration } from '@commonweight/domain/documents/round-configuration'
+import type { RoundInputs } from '@commonweight/domain/documents/round-inputs'
 import { computeRound } from './compute-round'
 import { type ProvenMatch, resultTree } from './result-tree'
 

@@ -1,4 +1,4 @@
-import type { TermsDocument } from '@commonweight/domain/terms-document'
+import type { TermsDocument } from '@commonweight/domain/documents/terms-document'
 
 /** What a listing says, without what is the same for all of the demo's. */
 export type Listing = Omit<TermsDocument, 'type' | 'demo' | 'labName'> & { project: string }

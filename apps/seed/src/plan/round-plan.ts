@@ -1,4 +1,4 @@
-import type { RoundDocument } from '@commonweight/domain/round-document'
+import type { RoundDocument } from '@commonweight/domain/documents/round-document'
 import type { Day } from './campaign-plan'
 
 /** A matching round in USDC. Amounts are decimal text. @property cap "0": none. */

@@ -1,6 +1,6 @@
 import { canonicalDocument } from '@commonweight/domain/canonical'
+import { parseReasonDocument } from '@commonweight/domain/documents/reason-document'
 import type { Hex } from '@commonweight/domain/hex'
-import { parseReasonDocument } from '@commonweight/domain/reason-document'
 import { putDocument } from './put-document'
 
 /** Stores what was written, if anything, and returns its digest for the chain. */

@@ -1,4 +1,4 @@
-import type { EvidenceFile } from '@commonweight/domain/evidence-manifest'
+import type { EvidenceFile } from '@commonweight/domain/documents/evidence-manifest'
 import { sha256 } from '@noble/hashes/sha2'
 import { bytesToHex } from '@noble/hashes/utils'
 

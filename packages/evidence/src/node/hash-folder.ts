@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { BaseError } from '@commonweight/domain/base-error'
-import type { EvidenceFile } from '@commonweight/domain/evidence-manifest'
+import type { EvidenceFile } from '@commonweight/domain/documents/evidence-manifest'
 import { hashFile } from './hash-file'
 
 /** A folder that cannot be evidence as it is. */

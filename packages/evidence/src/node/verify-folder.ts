@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { EvidenceFile } from '@commonweight/domain/evidence-manifest'
+import type { EvidenceFile } from '@commonweight/domain/documents/evidence-manifest'
 import { hashFile } from './hash-file'
 import { listFiles } from './hash-folder'
 

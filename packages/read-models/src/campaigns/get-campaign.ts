@@ -1,6 +1,6 @@
 import { cidOfDigest } from '@commonweight/domain/canonical'
+import type { TermsDocument } from '@commonweight/domain/documents/terms-document'
 import type { Hex } from '@commonweight/domain/hex'
-import type { TermsDocument } from '@commonweight/domain/terms-document'
 import type { CampaignView, Standing } from '@commonweight/domain/views/campaign'
 import type { Attester } from '@commonweight/postgres/generated/client'
 import type { Db } from '../create-db'

@@ -1,4 +1,4 @@
-import type { TermsDocument } from '@commonweight/domain/terms-document'
+import type { TermsDocument } from '@commonweight/domain/documents/terms-document'
 import type { Listing } from '@commonweight/domain/views/listing'
 import type { Campaign } from '@commonweight/postgres/generated/client'
 import { type Db, rulesOf } from '../create-db'

@@ -1,4 +1,4 @@
-import type { TermsDocument } from '@commonweight/domain/terms-document'
+import type { TermsDocument } from '@commonweight/domain/documents/terms-document'
 import type { CampaignCard } from '@commonweight/domain/views/campaign'
 import type { MilestoneView, SubmissionView } from '@commonweight/domain/views/milestone'
 import type { Extension } from '@commonweight/postgres/generated/client'

@@ -1,6 +1,6 @@
 import { digestOf } from '@commonweight/domain/canonical'
-import { readRoundDocument } from '@commonweight/domain/round-document'
-import { readTermsDocument } from '@commonweight/domain/terms-document'
+import { readRoundDocument } from '@commonweight/domain/documents/round-document'
+import { readTermsDocument } from '@commonweight/domain/documents/terms-document'
 import { type Db, rulesOf } from '../create-db'
 
 /** Documents by digest. Leaves out what is missing, withheld by the site, of another form, or not of its digest. */

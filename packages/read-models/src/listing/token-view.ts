@@ -1,6 +1,6 @@
 import { shortHex } from '@commonweight/domain/hex'
+import { visibleText } from '@commonweight/domain/text/visible-text'
 import type { ListedToken, TokenView } from '@commonweight/domain/views/token'
-import { visibleText } from '@commonweight/domain/visible-text'
 import type { Token } from '@commonweight/postgres/generated/client'
 import { hexOf } from '../from-row'
 import type { SiteRules } from './site-rules'

@@ -1,4 +1,4 @@
-import type { RoundDocument } from '@commonweight/domain/round-document'
+import type { RoundDocument } from '@commonweight/domain/documents/round-document'
 import type { Listing } from '@commonweight/domain/views/listing'
 import type { Round } from '@commonweight/postgres/generated/client'
 import { type Db, rulesOf } from '../create-db'

@@ -1,4 +1,4 @@
-import type { RoundInputs } from '@commonweight/domain/round-inputs'
+import type { RoundInputs } from '@commonweight/domain/documents/round-inputs'
 import type { Client } from 'viem'
 import { type GetRoundEventsParameters, getRoundEvents } from './get-round-events'
 import { roundInputsAt } from './round-inputs-at'

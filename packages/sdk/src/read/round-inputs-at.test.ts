@@ -1,4 +1,4 @@
-import { parseRoundInputs } from '@commonweight/domain/round-inputs'
+import { parseRoundInputs } from '@commonweight/domain/documents/round-inputs'
 import { expect, test } from 'vitest'
 import type { RoundEvent, RoundEvents } from './get-round-events'
 import { roundInputsAt } from './round-inputs-at'

@@ -1,5 +1,5 @@
+import type { RoundInputs } from '@commonweight/domain/documents/round-inputs'
 import type { Hex } from '@commonweight/domain/hex'
-import type { RoundInputs } from '@commonweight/domain/round-inputs'
 import type { RoundContracts, RoundEvents } from './get-round-events'
 
 /**

@@ -1,5 +1,5 @@
 import { cidOfDigest } from '@commonweight/domain/canonical'
-import type { CurationDocument } from '@commonweight/domain/curation-document'
+import type { CurationDocument } from '@commonweight/domain/documents/curation-document'
 import type { ReactNode } from 'react'
 import { CurationTable } from '../../features/curation/curation-table'
 import { TokenList } from '../../features/curation/token-list'

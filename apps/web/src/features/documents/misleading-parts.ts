@@ -1,7 +1,7 @@
-import { parseEvidenceManifest, readEvidenceManifest } from '@commonweight/domain/evidence-manifest'
-import { InvalidDocumentError } from '@commonweight/domain/invalid-document-error'
-import { parseRoundDocument, readRoundDocument } from '@commonweight/domain/round-document'
-import { parseTermsDocument, readTermsDocument } from '@commonweight/domain/terms-document'
+import { parseEvidenceManifest, readEvidenceManifest } from '@commonweight/domain/documents/evidence-manifest'
+import { InvalidDocumentError } from '@commonweight/domain/documents/invalid-document-error'
+import { parseRoundDocument, readRoundDocument } from '@commonweight/domain/documents/round-document'
+import { parseTermsDocument, readTermsDocument } from '@commonweight/domain/documents/terms-document'
 
 type Reader = (value: unknown) => unknown
 

@@ -1,4 +1,4 @@
-import type { EvidenceFile } from '@commonweight/domain/evidence-manifest'
+import type { EvidenceFile } from '@commonweight/domain/documents/evidence-manifest'
 import type { LinkValues } from '../../ui/form/link-rows'
 
 export type RevisionValues = { repository: string; commit: string }

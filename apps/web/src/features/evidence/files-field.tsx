@@ -1,5 +1,5 @@
 'use client'
-import type { EvidenceFile } from '@commonweight/domain/evidence-manifest'
+import type { EvidenceFile } from '@commonweight/domain/documents/evidence-manifest'
 import { useState } from 'react'
 import { explainLazily } from '../../transactions/errors/explain-lazily'
 import { Field } from '../../ui/form/field'

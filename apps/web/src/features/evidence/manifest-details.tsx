@@ -1,4 +1,4 @@
-import type { EvidenceManifest } from '@commonweight/domain/evidence-manifest'
+import type { EvidenceManifest } from '@commonweight/domain/documents/evidence-manifest'
 import { bytesText } from '../../format/bytes'
 import { countOf } from '../../format/number'
 import { OutsideLink } from '../../ui/outside-link'

@@ -1,6 +1,6 @@
-import { type EvidenceManifest, readEvidenceManifest } from '@commonweight/domain/evidence-manifest'
+import { type EvidenceManifest, readEvidenceManifest } from '@commonweight/domain/documents/evidence-manifest'
+import { InvalidDocumentError } from '@commonweight/domain/documents/invalid-document-error'
 import type { Hex } from '@commonweight/domain/hex'
-import { InvalidDocumentError } from '@commonweight/domain/invalid-document-error'
 import { getDocument, withheldNote } from '@commonweight/read-models/documents/get-document'
 import { sharedDb } from '@commonweight/read-models/shared-db'
 

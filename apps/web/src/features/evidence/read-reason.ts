@@ -1,6 +1,6 @@
+import { InvalidDocumentError } from '@commonweight/domain/documents/invalid-document-error'
+import { readReasonDocument } from '@commonweight/domain/documents/reason-document'
 import type { Hex } from '@commonweight/domain/hex'
-import { InvalidDocumentError } from '@commonweight/domain/invalid-document-error'
-import { readReasonDocument } from '@commonweight/domain/reason-document'
 import { getDocument, withheldNote } from '@commonweight/read-models/documents/get-document'
 import { sharedDb } from '@commonweight/read-models/shared-db'
 

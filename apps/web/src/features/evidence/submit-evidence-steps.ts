@@ -1,5 +1,5 @@
+import { InvalidDocumentError } from '@commonweight/domain/documents/invalid-document-error'
 import type { Hex } from '@commonweight/domain/hex'
-import { InvalidDocumentError } from '@commonweight/domain/invalid-document-error'
 import { type BuiltManifest, buildManifest } from '@commonweight/evidence/build-manifest'
 import { prepareSubmitEvidence } from '@commonweight/sdk/prepare/campaigns/submit-evidence'
 import type { SiteChain } from '../../site-chain'

@@ -1,5 +1,5 @@
+import { MODEL_KINDS } from '@commonweight/domain/documents/terms-document'
 import { roundIdSchema } from '@commonweight/domain/ids'
-import { MODEL_KINDS } from '@commonweight/domain/terms-document'
 import type { CampaignQuery } from '@commonweight/domain/views/query'
 import { addressFault } from '@commonweight/sdk/call/address-fault'
 import { z } from 'zod'

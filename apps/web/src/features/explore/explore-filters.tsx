@@ -1,4 +1,4 @@
-import { MODEL_KINDS } from '@commonweight/domain/terms-document'
+import { MODEL_KINDS } from '@commonweight/domain/documents/terms-document'
 import type { CampaignQuery } from '@commonweight/domain/views/query'
 import type { RoundCard } from '@commonweight/domain/views/round'
 import { campaignStates } from '../../ui/words/states'

@@ -1,5 +1,5 @@
 'use client'
-import type { RoundConfiguration } from '@commonweight/domain/round-configuration'
+import type { RoundConfiguration } from '@commonweight/domain/documents/round-configuration'
 import type { ChainReport, ComputedReport, RecomputeReport } from '@commonweight/recompute/recompute-report'
 import type { ReactNode } from 'react'
 import { fixed18 } from '../../format/number'

@@ -1,4 +1,4 @@
-import { isWebAddress } from '@commonweight/domain/is-web-address'
+import { isWebAddress } from '@commonweight/domain/text/web-address'
 import type { Element, ElementContent, Root } from 'hast'
 import { goesTo } from '../../format/goes-to'
 import { links as copy } from '../../format/words'

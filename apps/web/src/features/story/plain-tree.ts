@@ -1,4 +1,4 @@
-import { visibleText } from '@commonweight/domain/visible-text'
+import { visibleText } from '@commonweight/domain/text/visible-text'
 import type { Root } from 'hast'
 import { story as copy } from './words'
 

@@ -1,4 +1,4 @@
-import { visibleText } from '@commonweight/domain/visible-text'
+import { visibleText } from '@commonweight/domain/text/visible-text'
 import type { Element, Root } from 'hast'
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
 import remarkGfm from 'remark-gfm'

@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
-import type { CurationDocument } from '@commonweight/domain/curation-document'
+import type { CurationDocument } from '@commonweight/domain/documents/curation-document'
 import { CurationError, type CurationExpectation, MAX_CURATION_BYTES, readCuration } from './read-curation'
 
 const CHECK_EVERY_MS = 2_000

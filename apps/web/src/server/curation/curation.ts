@@ -1,4 +1,4 @@
-import type { CurationDocument } from '@commonweight/domain/curation-document'
+import type { CurationDocument } from '@commonweight/domain/documents/curation-document'
 import { dropDocuments } from '@commonweight/read-models/documents/drop-documents'
 import { sharedDb, shareRules } from '@commonweight/read-models/shared-db'
 import { getConfig } from '../config'

@@ -1,5 +1,5 @@
-import { parseCurationDocument } from '@commonweight/domain/curation-document'
-import { curationTypedData } from '@commonweight/domain/curation-typed-data'
+import { parseCurationDocument } from '@commonweight/domain/documents/curation-document'
+import { curationTypedData } from '@commonweight/domain/documents/curation-typed-data'
 import { generatePrivateKey, type PrivateKeyAccount, privateKeyToAccount } from 'viem/accounts'
 import { describe, expect, test } from 'vitest'
 import { MAX_CURATION_BYTES, readCuration } from './read-curation'

@@ -1,8 +1,8 @@
 import { NotCanonicalError } from '@commonweight/domain/canonical'
-import { type CurationDocument, parseCurationDocument } from '@commonweight/domain/curation-document'
-import { curationTypedData } from '@commonweight/domain/curation-typed-data'
+import { type CurationDocument, parseCurationDocument } from '@commonweight/domain/documents/curation-document'
+import { curationTypedData } from '@commonweight/domain/documents/curation-typed-data'
+import { InvalidDocumentError } from '@commonweight/domain/documents/invalid-document-error'
 import type { Hex } from '@commonweight/domain/hex'
-import { InvalidDocumentError } from '@commonweight/domain/invalid-document-error'
 import { isAddressEqual, isHex, recoverTypedDataAddress } from 'viem/utils'
 
 /** Room for both lists of a curation file, filled. */

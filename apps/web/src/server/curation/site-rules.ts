@@ -1,4 +1,4 @@
-import type { CurationDocument } from '@commonweight/domain/curation-document'
+import type { CurationDocument } from '@commonweight/domain/documents/curation-document'
 import type { Note } from '@commonweight/domain/views/listing'
 import type { ListedToken } from '@commonweight/domain/views/token'
 import type { SiteRules } from '@commonweight/read-models/listing/site-rules'

@@ -1,5 +1,5 @@
 import { canonicalDocument, textDigest } from '@commonweight/domain/canonical'
-import { parseTermsDocument } from '@commonweight/domain/terms-document'
+import { parseTermsDocument } from '@commonweight/domain/documents/terms-document'
 import { sortAddresses } from '@commonweight/sdk/call/sort-addresses'
 import { campaignId } from '@commonweight/sdk/ids/campaign-id'
 import { prepareCreateCampaign } from '@commonweight/sdk/prepare/campaigns/create-campaign'

@@ -1,4 +1,4 @@
-import type { ModelKind } from '@commonweight/domain/terms-document'
+import type { ModelKind } from '@commonweight/domain/documents/terms-document'
 
 /** Listing a campaign. */
 export const list = {

@@ -1,6 +1,6 @@
 import { cidOfDigest, digestOf } from '@commonweight/domain/canonical'
+import { parseRoundConfiguration, type RoundConfiguration } from '@commonweight/domain/documents/round-configuration'
 import type { Hex } from '@commonweight/domain/hex'
-import { parseRoundConfiguration, type RoundConfiguration } from '@commonweight/domain/round-configuration'
 
 /** The configuration of a digest from a document store, its bytes held against the digest; null if it is not there. */
 export async function publishedConfiguration(origin: string, digest: Hex): Promise<RoundConfiguration | null> {

@@ -1,8 +1,8 @@
 import { canonicalBytes, digestOf } from '@commonweight/domain/canonical'
+import { InvalidDocumentError } from '@commonweight/domain/documents/invalid-document-error'
+import { parseRoundConfiguration, type RoundConfiguration } from '@commonweight/domain/documents/round-configuration'
+import { parseRoundInputs, type RoundInputs } from '@commonweight/domain/documents/round-inputs'
 import type { Hex } from '@commonweight/domain/hex'
-import { InvalidDocumentError } from '@commonweight/domain/invalid-document-error'
-import { parseRoundConfiguration, type RoundConfiguration } from '@commonweight/domain/round-configuration'
-import { parseRoundInputs, type RoundInputs } from '@commonweight/domain/round-inputs'
 import { RecomputeFailure } from './recompute-failure'
 
 export type RecomputeFile = { name: string; bytes: Uint8Array<ArrayBuffer> }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isWebAddress } from './is-web-address'
+import { isWebAddress } from './web-address'
 
 test.each([
   'https://example.org',

@@ -1,5 +1,5 @@
-import { canonicalDocument } from './canonical'
-import type { Hex } from './hex'
+import { canonicalDocument } from '../canonical'
+import type { Hex } from '../hex'
 
 type Signed = { chainId: number; campaigns: Hex; sequence: number; issuedAt: number }
 

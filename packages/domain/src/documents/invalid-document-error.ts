@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { BaseError } from './base-error'
+import { BaseError } from '../base-error'
 
 /** One thing to put right; `path` leads to the field, like "milestones.0.title". */
 export type DocumentIssue = { path: string; message: string }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { addressSchema, hashSchema, roundIdSchema } from './ids'
+import { addressSchema, hashSchema, roundIdSchema } from '../ids'
 import { parseDocument } from './invalid-document-error'
 
 /** Whole numbers of up to 96 bits as text without leading zeros, so that no figure changes by being read. */

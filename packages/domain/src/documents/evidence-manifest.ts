@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { hashSchema } from './ids'
+import { hashSchema } from '../ids'
 import { parseDocument } from './invalid-document-error'
 import { type DocumentParts, decimalText, linksOf, NEW_PARTS, STORED_PARTS, text } from './schema-parts'
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { hiddenCharacters, type TextKind } from './hidden-characters'
-import { isWebAddress } from './is-web-address'
-import { visibleText } from './visible-text'
+import { hiddenCharacters, type TextKind } from '../text/hidden-characters'
+import { visibleText } from '../text/visible-text'
+import { isWebAddress, wasWebAddress } from '../text/web-address'
 
 /** Makes the schema of a text of `min` to `max` characters; `what` names it in errors. */
 type TextSchemaOf = (what: string, min: number, max: number) => z.ZodMiniType<string, string>
@@ -41,10 +41,7 @@ export const STORED_PARTS: DocumentParts = {
   name: (what, min, max) => shown('line', text(what, min, max)),
   code: (what, min, max) => shown('code', text(what, min, max)),
   prose: (what, min, max) => shown('prose', text(what, min, max)),
-  webAddress: (what) =>
-    text(what, 1, 500).check(
-      z.refine((value) => /^https?:\/\/[^\s/$.?#].[^\s]*$/i.test(value), `${what}: this is no web address.`),
-    ),
+  webAddress: (what) => text(what, 1, 500).check(z.refine(wasWebAddress, `${what}: this is no web address.`)),
 }
 
 function showing(kind: TextKind, what: string, min: number, max: number) {

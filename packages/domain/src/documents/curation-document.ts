@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { addressSchema, hashSchema, roundIdSchema } from './ids'
+import { addressSchema, hashSchema, roundIdSchema } from '../ids'
 import { parseDocument } from './invalid-document-error'
 import { text } from './schema-parts'
 
