@@ -37,7 +37,7 @@ import { forms } from './ui/form/words'
 import { listing } from './ui/listing/words'
 import { pages } from './ui/words/pages'
 import * as states from './ui/words/states'
-import { wallet } from './wallet/words'
+import { wallet } from './wallet/words/wallet'
 
 /**
  * Everything that the site says, by subject. Pages and islands import the words that they need, so that none of the rest

@@ -19,11 +19,11 @@ import { NoWalletError } from '../wallet/no-wallet-error'
 import { viemChain } from '../wallet/viem-chain'
 import { wagmiConfig } from '../wallet/wagmi-config'
 import { rememberedAccount, setWalletState, walletState } from '../wallet/wallet-state'
-import { browserFlows } from './browser-flows'
 import type { Problem } from './flow'
 import { FlowEngine, type FlowWallet } from './flow-engine'
 import { indexedBlock } from './indexed-block'
 import { checkedSignature } from './signature/checked-signature'
+import { browserFlows } from './store/browser-flows'
 
 /** What islands do with wallets and the chain. */
 export type Runtime = {

@@ -1,5 +1,5 @@
 import { BaseError } from '@commonweight/domain/base-error'
-import { wallet } from './words'
+import { wallet } from './words/wallet'
 
 /** No wallet announced itself in this browser. */
 export class NoWalletError extends BaseError {

@@ -3,10 +3,10 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { SiteChain } from '../../site-chain'
 import { explainLazily } from '../../transactions/errors/explain-lazily'
 import { loadRuntime } from '../../transactions/load-runtime'
-import { hasUnfinishedFlows } from '../../transactions/stored-flows'
+import { hasUnfinishedFlows } from '../../transactions/store/stored-flows'
 import { useWallet } from '../../wallet/use-wallet'
 import { rememberedAccount } from '../../wallet/wallet-state'
-import { wallet as words } from '../../wallet/words'
+import { wallet as words } from '../../wallet/words/wallet'
 import type { AccountMenuProps } from './account-menu-props'
 
 const ConnectedMenu = lazy(() => import('./connected-menu').then((module) => ({ default: module.ConnectedMenu })))

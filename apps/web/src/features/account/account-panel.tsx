@@ -4,7 +4,7 @@ import type { SiteChain } from '../../site-chain'
 import { explainLazily } from '../../transactions/errors/explain-lazily'
 import { loadRuntime } from '../../transactions/load-runtime'
 import type { WalletState } from '../../wallet/wallet-state'
-import { wallet as words } from '../../wallet/words'
+import { wallet as words } from '../../wallet/words/wallet'
 import { TestMoney } from './test-money'
 
 // Decided while building: other builds do not contain the demo wallet's roles.

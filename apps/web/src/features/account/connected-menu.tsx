@@ -2,10 +2,10 @@
 import { shortHex } from '@commonweight/domain/hex'
 import { useId, useRef, useState } from 'react'
 import type { SiteChain } from '../../site-chain'
-import { isUnderWay } from '../../transactions/is-under-way'
-import { useFlows } from '../../transactions/use-flows'
+import { isUnderWay } from '../../transactions/reduce/is-under-way'
+import { useFlows } from '../../transactions/store/use-flows'
 import type { WalletState } from '../../wallet/wallet-state'
-import { wallet as words } from '../../wallet/words'
+import { wallet as words } from '../../wallet/words/wallet'
 import { AccountPanel } from './account-panel'
 
 export type ConnectedMenuProps = { chain: SiteChain; wallet: Extract<WalletState, { status: 'connected' }> }

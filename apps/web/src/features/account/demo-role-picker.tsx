@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Field } from '../../ui/form/field'
 import { DEMO_WALLET_ID, demoRoles } from '../../wallet/demo-roles'
 import { demoSelection } from '../../wallet/demo-selection'
-import { wallet as words } from '../../wallet/words'
+import { wallet as words } from '../../wallet/words/wallet'
 
 /** Chooses whom the demo wallet plays; nothing for other wallets. */
 export function DemoRolePicker({ walletId }: { walletId: string }) {

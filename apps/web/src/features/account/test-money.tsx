@@ -3,8 +3,8 @@ import { isNativeToken } from '@commonweight/domain/native-token'
 import type { TokenView } from '@commonweight/domain/views/token'
 import { tokenAmount } from '../../format/token-amount'
 import type { SiteChain } from '../../site-chain'
-import { ActionButton } from '../../transactions/action-button'
-import { wallet as words } from '../../wallet/words'
+import { ActionButton } from '../../transactions/button/flow-button'
+import { wallet as words } from '../../wallet/words/wallet'
 
 const WHOLE = 1_000n
 

@@ -2,9 +2,9 @@
 import { shortHex } from '@commonweight/domain/hex'
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
-import { useAction } from '../../transactions/use-action'
+import { useAction } from '../../transactions/use-flow-control'
 import { useWallet } from '../../wallet/use-wallet'
-import { wallet as walletWords } from '../../wallet/words'
+import { wallet as walletWords } from '../../wallet/words/wallet'
 import type { WalletGatewayProps } from './wallet-gateway-props'
 import { gateway as words } from './words'
 

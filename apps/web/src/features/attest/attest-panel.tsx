@@ -1,7 +1,7 @@
 'use client'
 import { shortHex } from '@commonweight/domain/hex'
 import { useEffect, useState } from 'react'
-import { ActionButton } from '../../transactions/action-button'
+import { ActionButton } from '../../transactions/button/flow-button'
 import { Confirmed } from '../../ui/form/confirmed'
 import { useWallet } from '../../wallet/use-wallet'
 import type { AttestPanelProps } from './attest-panel-props'

@@ -1,6 +1,6 @@
 'use client'
 import { useState } from 'react'
-import { ActionButton } from '../../transactions/action-button'
+import { ActionButton } from '../../transactions/button/flow-button'
 import { Confirmed } from '../../ui/form/confirmed'
 import { ReasonField } from '../../ui/form/reason-field'
 import type { AttestPanelProps } from './attest-panel-props'

@@ -1,8 +1,8 @@
 import type { Hex } from '@commonweight/domain/hex'
 import { prepareDenySubmission } from '@commonweight/sdk/prepare/campaigns/deny-submission'
+import { storeReason } from '../../transactions/documents/store-reason'
 import type { FlowStep } from '../../transactions/flow'
 import type { Runtime } from '../../transactions/runtime'
-import { storeReason } from '../../transactions/store-reason'
 import { attestPanel as words } from './words/attest-panel'
 
 export type DenyStepsParameters = {

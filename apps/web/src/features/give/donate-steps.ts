@@ -1,7 +1,7 @@
 import type { Hex } from '@commonweight/domain/hex'
 import { prepareDonate } from '@commonweight/sdk/prepare/donations/donate'
 import { tokenAmount } from '../../format/token-amount'
-import type { PreparedFlow } from '../../transactions/action-request'
+import type { PreparedFlow } from '../../transactions/flow-plan'
 import type { Runtime } from '../../transactions/runtime'
 import { tokenSteps } from '../../transactions/token-steps'
 import type { FundCampaign } from './fund-panel-props'

@@ -2,9 +2,9 @@
 import type { Hex } from '@commonweight/domain/hex'
 import { useEffect, useState } from 'react'
 import type { SiteChain } from '../../site-chain'
-import { ActionButton } from '../../transactions/action-button'
+import { ActionButton } from '../../transactions/button/flow-button'
 import { loadRuntime } from '../../transactions/load-runtime'
-import { useFlows } from '../../transactions/use-flows'
+import { useFlows } from '../../transactions/store/use-flows'
 import { useWallet } from '../../wallet/use-wallet'
 import { refresh as words } from './words/refresh'
 

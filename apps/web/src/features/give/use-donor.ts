@@ -3,7 +3,7 @@ import type { Hex } from '@commonweight/domain/hex'
 import { useEffect, useState } from 'react'
 import type { SiteChain } from '../../site-chain'
 import { loadRuntime } from '../../transactions/load-runtime'
-import { useFlows } from '../../transactions/use-flows'
+import { useFlows } from '../../transactions/store/use-flows'
 import type { FundCampaign } from './fund-panel-props'
 import type { DonorFacts } from './quote-gift'
 

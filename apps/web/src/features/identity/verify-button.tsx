@@ -1,6 +1,6 @@
 'use client'
 import type { SiteChain } from '../../site-chain'
-import { ActionButton } from '../../transactions/action-button'
+import { ActionButton } from '../../transactions/button/flow-button'
 import { verify as words } from './words'
 
 /** Gets a voucher from the site's demo issuer and registers it; where there is none, says where to ask. */

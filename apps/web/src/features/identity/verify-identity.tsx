@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react'
 import { percentText } from '../../format/number'
 import { loadRuntime } from '../../transactions/load-runtime'
-import { useFlows } from '../../transactions/use-flows'
+import { useFlows } from '../../transactions/store/use-flows'
 import { useWallet } from '../../wallet/use-wallet'
 import { VerifyButton } from './verify-button'
 import type { VerifyIdentityProps } from './verify-identity-props'

@@ -4,8 +4,8 @@ import { campaignId } from '@commonweight/sdk/ids/campaign-id'
 import { prepareCreateCampaign } from '@commonweight/sdk/prepare/campaigns/create-campaign'
 import type { Terms } from '@commonweight/sdk/terms/terms'
 import type { SiteChain } from '../../site-chain'
-import type { PreparedFlow } from '../../transactions/action-request'
-import { putDocument } from '../../transactions/put-document'
+import { putDocument } from '../../transactions/documents/put-document'
+import type { PreparedFlow } from '../../transactions/flow-plan'
 import { list as words } from './words/list'
 
 /** Stores the terms document, then lists the campaign under the id that follows from its terms. */

@@ -1,7 +1,7 @@
 'use client'
 import { shortHex } from '@commonweight/domain/hex'
 import { dateTimeText } from '../../format/time'
-import { ActionButton } from '../../transactions/action-button'
+import { ActionButton } from '../../transactions/button/flow-button'
 import { useWallet } from '../../wallet/use-wallet'
 import type { OperatorListProps } from './operator-list-props'
 import { me } from './words/me'

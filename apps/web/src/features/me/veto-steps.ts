@@ -1,9 +1,9 @@
 import type { Hex } from '@commonweight/domain/hex'
 import { prepareVeto } from '@commonweight/sdk/prepare/campaigns/veto'
 import { getCampaign } from '@commonweight/sdk/read/get-campaign'
+import { storeReason } from '../../transactions/documents/store-reason'
 import type { FlowStep } from '../../transactions/flow'
 import type { Runtime } from '../../transactions/runtime'
-import { storeReason } from '../../transactions/store-reason'
 
 export type VetoStepsParameters = { runtime: Runtime; campaign: Hex; reason: string; label: string }
 

@@ -1,7 +1,7 @@
 import type { TokenView } from '@commonweight/domain/views/token'
 import { decodeError } from '@commonweight/sdk/call/decode-error'
 import type { Problem } from '../flow'
-import { errorSentences } from './error-sentences'
+import { errorSentences } from '../words/error-sentences'
 import { errorWords } from './error-words'
 
 const USER_REJECTED = 4001

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { isUnderWay } from '../is-under-way'
 import { wordsOfState } from '../status/words-of-state'
 import {
   absentAt,
@@ -19,6 +18,7 @@ import {
   success,
 } from '../test/flow-histories'
 import { stateWords } from '../words/state-words'
+import { isUnderWay } from './is-under-way'
 import { canStart } from './reduce-flow'
 
 describe('what a wallet gave is no transaction until a node shows it', () => {

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Flow } from '../flow'
-import { FlowStore } from '../flow-store'
 import { newFlow } from '../new-flow'
 import { reduceFlow } from '../reduce/reduce-flow'
 import { MemoryStorage } from '../test/flow-lab'
 import { parseFlows, stringifyFlows } from './flow-json'
+import { FlowStore } from './flow-store'
 import { UNREAD_KEY } from './unread-flows'
 
 const KEY = 'commonweight.flows.1'

@@ -4,8 +4,8 @@ import { type Client, createClient, http, type PublicActions, publicActions, typ
 import { sendTransaction } from 'viem/actions'
 import type { Flow } from '../flow'
 import { FlowEngine, type FlowWallet } from '../flow-engine'
-import { FlowStore } from '../flow-store'
 import { newFlow } from '../new-flow'
+import { FlowStore } from '../store/flow-store'
 import type { TextStorage } from '../store/text-storage'
 
 /** An account of the node's own, which needs no key. */

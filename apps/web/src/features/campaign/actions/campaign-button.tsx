@@ -1,7 +1,7 @@
 'use client'
 import type { Hex } from '@commonweight/domain/hex'
 import type { SiteChain } from '../../../site-chain'
-import { ActionButton, type ActionButtonProps } from '../../../transactions/action-button'
+import { ActionButton, type ActionButtonProps } from '../../../transactions/button/flow-button'
 import type { CampaignWrite } from './campaign-steps'
 
 export type CampaignButtonProps = Pick<ActionButtonProps, 'kind' | 'label' | 'hint' | 'disabled' | 'isAvailable'> & {

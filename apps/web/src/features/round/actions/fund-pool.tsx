@@ -1,7 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { tokenAmount } from '../../../format/token-amount'
-import { ActionButton } from '../../../transactions/action-button'
+import { ActionButton } from '../../../transactions/button/flow-button'
 import { Field } from '../../../ui/form/field'
 import { readAmount } from '../../../ui/form/read-amount'
 import { roundActions as words } from '../words/round-actions'

@@ -1,6 +1,6 @@
 'use client'
 import type { SiteChain } from '../../../site-chain'
-import { ActionButton, type ActionButtonProps } from '../../../transactions/action-button'
+import { ActionButton, type ActionButtonProps } from '../../../transactions/button/flow-button'
 import type { RoundWrite } from './round-steps'
 
 export type RoundButtonProps = Pick<ActionButtonProps, 'kind' | 'label' | 'hint' | 'disabled' | 'isAvailable'> & {

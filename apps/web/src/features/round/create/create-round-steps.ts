@@ -2,8 +2,8 @@ import type { CanonicalDocument } from '@commonweight/domain/canonical'
 import { prepareOpenRound } from '@commonweight/sdk/prepare/rounds/open-round'
 import type { RoundTerms } from '@commonweight/sdk/terms/round-terms'
 import type { SiteChain } from '../../../site-chain'
-import type { PreparedFlow } from '../../../transactions/action-request'
-import { putDocument } from '../../../transactions/put-document'
+import { putDocument } from '../../../transactions/documents/put-document'
+import type { PreparedFlow } from '../../../transactions/flow-plan'
 import { roundForm as words } from '../words/round-form'
 
 /** Stores the round's document, then creates the round. Each sending makes a new one. */

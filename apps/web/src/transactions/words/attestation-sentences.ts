@@ -1,5 +1,5 @@
 import type { ErrorName } from '@commonweight/sdk/call/error-names'
-import type { ErrorSentence } from './error-sentence'
+import type { ErrorSentence } from '../errors/error-sentence'
 
 /** Sentences for what is attested in EAS or by Human Passport. EAS names its errors without a prefix. */
 export const attestationSentences = {

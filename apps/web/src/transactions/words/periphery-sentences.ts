@@ -1,5 +1,5 @@
 import type { ErrorName } from '@commonweight/sdk/call/error-names'
-import type { ErrorSentence } from './error-sentence'
+import type { ErrorSentence } from '../errors/error-sentence'
 
 /** Sentences for the contracts around Campaigns that hold, count or route money. */
 export const peripherySentences = {

@@ -1,6 +1,6 @@
 import type { DecodedError } from '@commonweight/sdk/call/decode-error'
+import type { ErrorSentence } from '../errors/error-sentence'
 import { attestationSentences } from './attestation-sentences'
-import type { ErrorSentence } from './error-sentence'
 import { peripherySentences } from './periphery-sentences'
 import { signatureSentences } from './signature-sentences'
 import { campaignTermsFault, roundMismatchFault, roundTermsFault } from './terms-faults'

@@ -1,4 +1,4 @@
-import { FLOWS_KEY } from './store/flows-key'
+import { FLOWS_KEY } from './flows-key'
 
 /** The flows of this browser as text, for pages that look before they load the store; null where there are none. */
 export function storedFlows(): string | null {

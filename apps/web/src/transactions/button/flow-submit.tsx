@@ -1,12 +1,12 @@
 'use client'
 import { useEffect, useRef } from 'react'
-import type { SiteChain } from '../site-chain'
-import type { Flow } from './flow'
-import { isUnderWay } from './is-under-way'
-import { LazyFlowStatus } from './status/lazy-flow-status'
-import type { Action } from './use-action'
-import { useFlow } from './use-flow'
-import { flow as words } from './words/flow'
+import type { SiteChain } from '../../site-chain'
+import type { Flow } from '../flow'
+import { isUnderWay } from '../reduce/is-under-way'
+import { LazyFlowStatus } from '../status/lazy-flow-status'
+import { useFlow } from '../store/use-flow'
+import type { Action } from '../use-flow-control'
+import { flow as words } from '../words/flow'
 
 export type SubmitRowProps = {
   chain: SiteChain

@@ -1,6 +1,6 @@
 import { BaseError } from '@commonweight/domain/base-error'
 import type { CanonicalDocument } from '@commonweight/domain/canonical'
-import { forms } from '../ui/form/words'
+import { forms } from '../../ui/form/words'
 
 /** The site did not take a document; the message is for people. */
 export class DocumentNotStoredError extends BaseError {

@@ -1,4 +1,4 @@
-import type { ErrorWords } from './error-words'
+import type { ErrorWords } from '../errors/error-words'
 
 /** What is wrong with one term. `limit` is the nearest value that the contract allows, as its error carries it. */
 type Fault = (limit: unknown, words: ErrorWords) => string

@@ -1,4 +1,4 @@
-import type { Flow } from './flow'
+import type { Flow } from '../flow'
 
 /** Whether something of a flow may still happen, so that the same must not be begun beside it. */
 export function isUnderWay({ state }: Pick<Flow, 'state'>): boolean {

@@ -1,8 +1,8 @@
 'use client'
 import { useSyncExternalStore } from 'react'
-import { useWallet } from '../wallet/use-wallet'
-import { rememberedAccount } from '../wallet/wallet-state'
-import type { Flow } from './flow'
+import { useWallet } from '../../wallet/use-wallet'
+import { rememberedAccount } from '../../wallet/wallet-state'
+import type { Flow } from '../flow'
 import { dismissedFlows, isWorthShowing, subscribeToDismissed } from './flow-visibility'
 import { useFlows } from './use-flows'
 

@@ -1,5 +1,5 @@
 import type { ErrorName } from '@commonweight/sdk/call/error-names'
-import type { ErrorSentence } from './error-sentence'
+import type { ErrorSentence } from '../errors/error-sentence'
 
 /** Sentences for signatures that Permit2, tokens and libraries check. Permit2 and EAS share the unprefixed names. */
 export const signatureSentences = {

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import type { Flow } from './flow'
+import type { Flow } from '../flow'
 import { emptyFeed, feedSnapshot, hasFeed, listenToFeed } from './flow-feed'
 import { storedFlows } from './stored-flows'
 

@@ -1,11 +1,11 @@
-import type { Flow } from './flow'
-import { isUnderWay } from './is-under-way'
-import type { FlowEvent } from './reduce/flow-event'
-import { reduceFlow } from './reduce/reduce-flow'
-import { parseFlows, stringifyFlows } from './store/flow-json'
-import { FLOWS_KEY } from './store/flows-key'
-import type { TextStorage } from './store/text-storage'
-import { putAside, takeBack } from './store/unread-flows'
+import type { Flow } from '../flow'
+import type { FlowEvent } from '../reduce/flow-event'
+import { isUnderWay } from '../reduce/is-under-way'
+import { reduceFlow } from '../reduce/reduce-flow'
+import { parseFlows, stringifyFlows } from './flow-json'
+import { FLOWS_KEY } from './flows-key'
+import type { TextStorage } from './text-storage'
+import { putAside, takeBack } from './unread-flows'
 
 const KEPT = 60
 

@@ -1,11 +1,11 @@
 'use client'
-import type { SiteChain } from '../site-chain'
-import type { ActionRequest } from './action-request'
-import { isUnderWay } from './is-under-way'
-import { LazyFlowStatus } from './status/lazy-flow-status'
-import { useAction } from './use-action'
-import { useFlow } from './use-flow'
-import { flow as words } from './words/flow'
+import type { SiteChain } from '../../site-chain'
+import type { ActionRequest } from '../flow-plan'
+import { isUnderWay } from '../reduce/is-under-way'
+import { LazyFlowStatus } from '../status/lazy-flow-status'
+import { useFlow } from '../store/use-flow'
+import { useAction } from '../use-flow-control'
+import { flow as words } from '../words/flow'
 
 export type ActionButtonProps = {
   chain: SiteChain

@@ -1,5 +1,5 @@
-import type { Flow } from './flow'
-import { isUnderWay } from './is-under-way'
+import type { Flow } from '../flow'
+import { isUnderWay } from '../reduce/is-under-way'
 
 const SHOWN_MS = 15 * 60_000
 

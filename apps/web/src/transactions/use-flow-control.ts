@@ -1,11 +1,11 @@
 'use client'
 import { useState } from 'react'
 import type { SiteChain } from '../site-chain'
-import type { ActionRequest } from './action-request'
 import { explainLazily } from './errors/explain-lazily'
-import { feedSnapshot } from './flow-feed'
-import { dismissEnded } from './flow-visibility'
+import type { ActionRequest } from './flow-plan'
 import { loadRuntime } from './load-runtime'
+import { feedSnapshot } from './store/flow-feed'
+import { dismissEnded } from './store/flow-visibility'
 import { flow as words } from './words/flow'
 
 export type Action = {

@@ -1,4 +1,4 @@
-import type { Flow } from './flow'
+import type { Flow } from '../flow'
 
 /** What islands need of the store of flows. */
 type Source = { snapshot: () => readonly Flow[]; subscribe: (listener: () => void) => () => void }

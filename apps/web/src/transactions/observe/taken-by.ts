@@ -1,5 +1,5 @@
 import type { Hex } from '@commonweight/domain/hex'
-import type { Flow, FlowStep } from './flow'
+import type { Flow, FlowStep } from '../flow'
 
 /** Transactions that other flows which ask for the same, and earlier steps of this one, have for their own. */
 export function takenBy(flows: readonly Flow[], flow: Flow): Hex[] {

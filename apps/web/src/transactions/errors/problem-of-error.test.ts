@@ -3,11 +3,11 @@ import { errorsAbi } from '@commonweight/abi/generated'
 import { errorNames } from '@commonweight/sdk/call/error-names'
 import { type Abi, encodeErrorResult } from 'viem'
 import { describe, expect, test } from 'vitest'
+import { errorSentences } from '../words/error-sentences'
 import { stateWords } from '../words/state-words'
-import { errorSentences } from './error-sentences'
+import { knownFields } from '../words/terms-faults'
 import { errorWords } from './error-words'
 import { problemOfError } from './problem-of-error'
-import { knownFields } from './terms-faults'
 
 const usdc = { address: `0x${'cc'.repeat(20)}`, symbol: 'USDC', decimals: 6 } as const
 const SENTENCE = /^[A-Z0-9“][^\n]*[.!]$/
