@@ -1,3 +1,4 @@
+import { LOCAL_CHAIN_ID } from '@commonweight/domain/local-chain-id'
 import { FatalError } from './errors'
 
 export type Config = {
@@ -17,13 +18,12 @@ export type Config = {
   manyDonors: number
 }
 
-const LOCAL_CHAIN = 31337
 const HTTP = ['http:', 'https:']
 const NODE = 'http://127.0.0.1:8545'
 
 const NEEDED = {
   RPC_URL: 'Give an address like http://127.0.0.1:8545',
-  CHAIN_ID: `Give a whole number, for example ${LOCAL_CHAIN}.`,
+  CHAIN_ID: `Give a whole number, for example ${LOCAL_CHAIN_ID}.`,
   DATABASE_URL: 'Give an address like postgresql://user:password@host:5432/name',
 }
 
@@ -35,7 +35,7 @@ const NEEDED = {
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   requireAll(env)
   const chainId = whole(env, 'CHAIN_ID', 1)
-  const isLocal = chainId === LOCAL_CHAIN
+  const isLocal = chainId === LOCAL_CHAIN_ID
   const rpcUrl = url(env, 'RPC_URL', HTTP, NODE)
   return {
     rpcUrl,
@@ -83,7 +83,8 @@ function urlOf(value: string | undefined, name: string, protocols: readonly stri
 
 function whole(env: NodeJS.ProcessEnv, name: string, least: number, standard?: number): number {
   const value = env[name] || standard?.toString()
-  if (value === undefined) throw new FatalError(`${name} is not set. Give a whole number, for example ${LOCAL_CHAIN}.`)
+  if (value === undefined)
+    throw new FatalError(`${name} is not set. Give a whole number, for example ${LOCAL_CHAIN_ID}.`)
   const number = Number(value)
   if (Number.isSafeInteger(number) && number >= least) return number
   throw new FatalError(`${name} must be a whole number from ${least}, not "${value}".`)

@@ -1,3 +1,4 @@
+import { FULL_WEIGHT } from '@commonweight/abi/constants'
 import { textDigest } from '@commonweight/domain/canonical'
 import { prepareApproveToken } from '@commonweight/sdk/prepare/donations/approve-token'
 import { prepareMintTestToken } from '@commonweight/sdk/prepare/donations/mint-test-token'
@@ -5,7 +6,7 @@ import { prepareRegisterVoucher } from '@commonweight/sdk/prepare/identity/regis
 import { voucherTypedData } from '@commonweight/sdk/typed-data/voucher-typed-data'
 import type { HDAccount } from 'viem/accounts'
 import { ada, bao, chidi, demoLab, deployer, donors, operator, voucherIssuer } from './accounts'
-import type { Gift } from './donations'
+import type { Donation } from './donations'
 import type { Stage } from './stage'
 import type { Entry } from './timeline'
 
@@ -14,24 +15,23 @@ const TOKENS_ON = 1.05
 const ALLOWANCES_ON = 1.1
 const VOUCHER_DAYS = 700
 const PURSE = '10000'
-const FULL = 10_000
 const PARTIAL = 6_500
 
-/** What people who visit the demo find in their purse, beside what they gave. */
+/** Accounts of visitors: their purses hold money in addition to what they gave. */
 const VISITORS = [ada, bao, chidi, demoLab, operator]
 
 /**
- * How far the gate knows a donor, in basis points: most are verified, some partly, a few (and Chidi) not at all, so that
- * every case can be seen.
+ * A donor's weight at the gate, in basis points: most are verified, some partly, a few (and Chidi) not at all, so that
+ * the demo shows every case.
  */
 export function weightOf(account: HDAccount): number {
-  if (account === ada || account === bao) return FULL
+  if (account === ada || account === bao) return FULL_WEIGHT
   const index = donors.indexOf(account)
   if (index < 0 || index % 13 === 5) return 0
-  return index % 7 === 3 ? PARTIAL : FULL
+  return index % 7 === 3 ? PARTIAL : FULL_WEIGHT
 }
 
-/** The gate's vouchers for everybody whom it knows. */
+/** The gate's vouchers for everybody that it has verified. */
 export async function voucherEntries(stage: Stage): Promise<Entry[]> {
   const known = [ada, bao, ...donors].filter((account) => weightOf(account) > 0)
   const { deployment } = stage
@@ -48,12 +48,12 @@ export async function voucherEntries(stage: Stage): Promise<Entry[]> {
   )
 }
 
-/** Test tokens for every gift, exactly the allowances that the gifts need, and full purses for visitors. */
-export function purseEntries(stage: Stage, gifts: readonly Gift[]): Entry[] {
+/** Test tokens and exact allowances for all donations, and full purses for visitors. */
+export function purseEntries(stage: Stage, donations: readonly Donation[]): Entry[] {
   return (['USDC', 'DAI'] as const).flatMap((symbol) => {
     const given = new Map<HDAccount, bigint>()
-    for (const gift of gifts) {
-      if (gift.symbol === symbol) given.set(gift.from, (given.get(gift.from) ?? 0n) + gift.amount)
+    for (const donation of donations) {
+      if (donation.symbol === symbol) given.set(donation.from, (given.get(donation.from) ?? 0n) + donation.amount)
     }
     const purse = stage.amount(PURSE, symbol)
     const holders = new Set([...given.keys(), ...VISITORS])

@@ -1,7 +1,7 @@
+import { CAMPAIGN_STATUSES } from '@commonweight/abi/constants'
 import { campaignsAbi } from '@commonweight/abi/generated'
+import { LOCAL_CHAIN_ID } from '@commonweight/domain/local-chain-id'
 import { readDeployment } from '@commonweight/sdk/deploy/deployment-file'
-import { LOCAL_CHAIN_ID } from '@commonweight/sdk/deploy/local-plan'
-import { CAMPAIGN_STATUS } from '@commonweight/sdk/read/get-campaign'
 import { getRoundCount } from '@commonweight/sdk/read/get-round-count'
 import { readContract } from 'viem/actions'
 import { DocumentStore } from './document-store'
@@ -12,17 +12,17 @@ import { SeedError } from './seed-error'
 import { Stage, TODAY } from './stage'
 
 const DAY_SECONDS = 86_400
-/** The history ends a little before day 120; a chain that is much older would have open campaigns that are closed. */
-const YOUNGEST_DAYS = TODAY - 0.05
-const OLDEST_DAYS = TODAY + 5
+/** The history ends a little before day 120. On a much older chain the open campaigns would have closed already. */
+const MIN_CHAIN_DAYS = TODAY - 0.05
+const MAX_CHAIN_DAYS = TODAY + 5
 const START_OF_HISTORY = 1
 const PROGRESS_EVERY = 50
 
 export type Report = (line: string) => void
 
 /**
- * Writes the demo's history on a local chain and its documents into the site. Idempotent: a second run only puts back
- * documents that are missing. An interrupted run cannot be resumed; it is detected.
+ * Writes the demo's history to a local chain and its documents to the site. Idempotent: a second run only restores
+ * missing documents. Detects an interrupted run, which cannot be resumed.
  * @throws SeedError that says what to do.
  */
 export async function seed(environment: Environment, report: Report): Promise<void> {
@@ -32,9 +32,9 @@ export async function seed(environment: Environment, report: Report): Promise<vo
   if (!(await chain.hasCode(deployment.campaigns))) {
     throw new SeedError('The contracts are not on this chain. "npm start" deploys them, then writes the demo.')
   }
-  const stage = new Stage(deployment, await chain.genesisTime())
+  const stage = new Stage(deployment, await chain.readGenesisTime())
   const history = await scenario(stage)
-  const state = await stateOf(chain, stage, history)
+  const state = await readState(chain, stage, history)
   const added = await new DocumentStore(environment.webOrigin).putMissing(history.documents)
   if (state === 'complete') {
     report(
@@ -47,16 +47,16 @@ export async function seed(environment: Environment, report: Report): Promise<vo
 }
 
 async function requireLocalChain(chain: SeedChain): Promise<void> {
-  const chainId = await chain.chainId()
+  const chainId = await chain.readChainId()
   if (chainId === LOCAL_CHAIN_ID) return
   throw new SeedError(`This is chain ${chainId}. The demo is written on local chains (${LOCAL_CHAIN_ID}) only.`)
 }
 
-/** Whether the demo is there. @throws SeedError for anything between nothing and all. */
-async function stateOf(chain: SeedChain, stage: Stage, history: Scenario): Promise<'empty' | 'complete'> {
+/** Whether the demo is on the chain. @throws SeedError if it is there in part, or the chain has been used. */
+async function readState(chain: SeedChain, stage: Stage, history: Scenario): Promise<'empty' | 'complete'> {
   const { deployment } = stage
   const listed = await Promise.all(history.campaigns.map(({ campaign }) => isListed(chain, stage, campaign)))
-  const headTime = await chain.headTime()
+  const headTime = await chain.readHeadTime()
   const last = history.moments.at(-1)?.at ?? 0
   if (listed.every(Boolean) && headTime >= last) return 'complete'
   if (listed.some(Boolean)) {
@@ -78,11 +78,11 @@ async function isListed(chain: SeedChain, { deployment }: Stage, campaign: `0x${
     functionName: 'progressOf',
     args: [campaign],
   })
-  return status !== CAMPAIGN_STATUS.none
+  return CAMPAIGN_STATUSES[status] !== 'none'
 }
 
 function requireAge(days: number): void {
-  if (days >= YOUNGEST_DAYS && days <= OLDEST_DAYS) return
+  if (days >= MIN_CHAIN_DAYS && days <= MAX_CHAIN_DAYS) return
   throw new SeedError(`The demo's history takes ${TODAY} days, and this chain began ${days.toFixed(1)} days ago.`, {
     details: `Start an empty chain with: anvil --timestamp ${Math.floor(Date.now() / 1_000) - TODAY * DAY_SECONDS}`,
   })

@@ -1,20 +1,21 @@
+import { MIN_VETO_SHARE } from '@commonweight/abi/constants'
 import { type CanonicalDocument, canonicalDocument, textDigest } from '@commonweight/domain/canonical'
 import { parseTermsDocument } from '@commonweight/domain/documents/terms-document'
 import { sortAddresses } from '@commonweight/sdk/call/sort-addresses'
 import type { Terms } from '@commonweight/sdk/terms/terms'
 import type { HDAccount } from 'viem/accounts'
 import { attesters } from './accounts'
-import type { CampaignPlan, Listing } from './plan/campaign-plan'
+import type { Listing } from './content/listing'
+import type { CampaignPlan } from './plan/campaign-plan'
 import type { Stage } from './stage'
 
 const DAY_SECONDS = 86_400
-const VETO_SHARE = 2_500
 
 /** Two of three attesters must agree, in every campaign and round of the demo. */
 export const THRESHOLD = 2
 export const ATTESTERS = sortAddresses(attesters.map(({ address }) => address))
 
-/** What the chain fixes and what people read. @property round Its number on the chain, 0 for none. */
+/** Terms for the chain and the document for people. @param round Its number on the chain; 0: no round. */
 export async function termsOf(
   stage: Stage,
   plan: CampaignPlan,
@@ -42,13 +43,13 @@ export async function termsOf(
     threshold: THRESHOLD,
     attesters: ATTESTERS,
     challengePeriod: plan.challengeDays * DAY_SECONDS,
-    vetoShare: VETO_SHARE,
+    vetoShare: MIN_VETO_SHARE,
     milestones,
   }
   return { terms, document }
 }
 
-/** Every listing says first that it is not by the project that it describes. */
+/** Every listing starts with a notice that it is not by the project that it describes. */
 function documentOf({ project, story, ...listing }: Listing) {
   const notice = `> **Demo, not affiliated.** This listing is not by, for or endorsed by ${project}. What it says about the project is from its public releases; the plan, the amounts and the evidence were made up to show how a campaign works.`
   return parseTermsDocument({

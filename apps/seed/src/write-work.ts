@@ -1,3 +1,4 @@
+import { FULL_SHARE, MIN_VETO_SHARE } from '@commonweight/abi/constants'
 import { type CanonicalDocument, canonicalDocument } from '@commonweight/domain/canonical'
 import { parseReasonDocument } from '@commonweight/domain/documents/reason-document'
 import { countedOf } from '@commonweight/qf/chain/tally'
@@ -11,7 +12,7 @@ import { approvalTypedData } from '@commonweight/sdk/typed-data/approval-typed-d
 import type { Hex } from 'viem'
 import type { HDAccount } from 'viem/accounts'
 import { attesters } from './accounts'
-import type { Gift } from './donations'
+import type { Donation } from './donations'
 import { evidenceOf } from './evidence-of'
 import { weightOf } from './people'
 import type { CampaignPlan, WorkPlan } from './plan/campaign-plan'
@@ -19,10 +20,9 @@ import type { Stage } from './stage'
 import type { Entry } from './timeline'
 
 const VETO_INTERVAL_DAYS = 0.1
-const VETO_SHARE_OF = 4n
 
-/** A campaign that is on the chain, as far as its work needs it. */
-export type Worked = { plan: CampaignPlan; campaign: Hex; lab: HDAccount; gifts: readonly Gift[] }
+/** A written campaign, with what its later transactions need. */
+export type Worked = { plan: CampaignPlan; campaign: Hex; lab: HDAccount; donations: readonly Donation[] }
 
 /** All that happens to a campaign's milestones: evidence, signatures, objections, releases, payments. */
 export async function workEntries(
@@ -78,27 +78,27 @@ async function approvalEntries(stage: Stage, { plan, campaign }: Worked, work: W
   return [{ at: stage.at(work.approvedOn), from, call, what: `approvals for ${plan.key}` }]
 }
 
-/** Why backers object, if the plan says it. */
+/** The document with the backers' reason, if the plan has one. */
 async function reasonOf({ campaign }: Worked, { vetoReason: text }: WorkPlan, submission: number) {
   if (text === undefined) return undefined
   return canonicalDocument(parseReasonDocument({ type: 'commonweight/reason/1', campaign, submission, text }))
 }
 
-/** Backers object one after another, as many as it takes: the call after the decisive one would be refused. */
+/** Backers veto one after another until the veto stands: a later call would be refused. */
 function vetoEntries(
   stage: Stage,
-  { plan, campaign, gifts }: Worked,
+  { plan, campaign, donations }: Worked,
   { vetoedOn }: WorkPlan,
   reason: Hex | undefined,
 ): Entry[] {
   if (vetoedOn === undefined) return []
   const { deployment } = stage
-  const points = pointsOf(gifts, stage.token(plan.token).decimals)
+  const points = pointsOf(donations, stage.token(plan.token).decimals)
   const whole = points.reduce((sum, [, each]) => sum + each, 0n)
   const entries: Entry[] = []
   let cast = 0n
   for (const [from, each] of points) {
-    if (cast * VETO_SHARE_OF >= whole) break
+    if (cast * BigInt(FULL_SHARE) >= whole * BigInt(MIN_VETO_SHARE)) break
     cast += each
     const at = stage.at(vetoedOn + entries.length * VETO_INTERVAL_DAYS)
     const call = prepareVeto({ deployment, campaign, ...(reason && entries.length === 0 && { reason }) })
@@ -107,10 +107,10 @@ function vetoEntries(
   return entries
 }
 
-/** What each donor's gifts count, as the contract reckons it; those who count nothing are left out. */
-function pointsOf(gifts: readonly Gift[], decimals: number): [HDAccount, bigint][] {
+/** Each donor's points, computed like in the contract; without donors that have none. */
+function pointsOf(donations: readonly Donation[], decimals: number): [HDAccount, bigint][] {
   const counted = new Map<HDAccount, bigint>()
-  for (const { from, amount } of gifts) {
+  for (const { from, amount } of donations) {
     counted.set(from, (counted.get(from) ?? 0n) + countedOf(amount, BigInt(weightOf(from)), decimals))
   }
   return [...counted].map(([from, sum]): [HDAccount, bigint] => [from, isqrt(sum)]).filter(([, points]) => points > 0n)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Abi } from 'viem'
 import { describe, expect, test } from 'vitest'
-import { constantsText } from '../contract-constants'
+import { constantsText } from '../bin/contract-constants'
 import * as generated from '../src/generated'
 
 const { errorsAbi, ...abis } = generated

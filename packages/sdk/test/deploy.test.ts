@@ -1,4 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
+import { MILESTONE_SCHEMA } from '@commonweight/abi/constants'
 import {
   airdropsAbi,
   campaignsAbi,
@@ -39,7 +40,7 @@ import {
   unichain,
 } from 'viem/chains'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { MILESTONE_SCHEMA, milestoneSchemaUid } from '../src/attestation/milestone-schema'
+import { milestoneSchemaUid } from '../src/attestation/milestone-schema'
 import { computeDeployment } from '../src/deploy/compute-deployment'
 import { DeployError, deploy } from '../src/deploy/deploy'
 import { readDeployment, UnknownChainError } from '../src/deploy/deployment-file'

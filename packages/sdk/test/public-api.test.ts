@@ -15,7 +15,7 @@ async function publicApi(): Promise<string> {
 
 test('the public API is what it was', async () => {
   expect(await publicApi()).toMatchInlineSnapshot(`
-    "attestation/milestone-schema: MILESTONE_SCHEMA, milestoneSchemaUid
+    "attestation/milestone-schema: milestoneSchemaUid
     attestation/verdict-attestation: verdictAttestation
     attestation/verdict:
     call/address-fault: addressFault
@@ -46,7 +46,7 @@ test('the public API is what it was', async () => {
     deploy/deploy: DeployError, deploy
     deploy/deployment-file: UnknownChainError, readDeployment, writeDeployment
     deploy/eas-gate-creation: easGateCreation
-    deploy/local-plan: LOCAL_CHAIN_ID, localPlan
+    deploy/local-plan: localPlan
     deploy/passport-gate-creation: passportGateCreation
     deploy/release-artifacts: MissingArtifactError, readReleaseArtifacts
     deploy/round-votes-creation: prepareDeployRoundVotes, roundVotesCreation
@@ -114,7 +114,7 @@ test('the public API is what it was', async () => {
     prepare/rounds/veto-result: prepareVetoResult
     read/get-allowance: getAllowance
     read/get-campaign-sums: getCampaignSums
-    read/get-campaign: CAMPAIGN_STATUS, getCampaign
+    read/get-campaign: getCampaign
     read/get-checkpoint: getCheckpoint
     read/get-donor: getDonor
     read/get-latest-seal-at: getLatestSealAt
@@ -138,14 +138,13 @@ test('the public API is what it was', async () => {
     read/preview-match: previewMatch
     read/read-in-ranges: LogsUnavailableError, readInRanges
     read/round-inputs-at: roundInputsAt
-    terms/airdrop-terms: AIRDROP_KINDS
+    terms/airdrop-terms:
     terms/attester-problems: attesterProblems
     terms/check-round-terms: checkRoundTerms
     terms/check-terms: checkTerms
     terms/latest-seal-at: latestSealAt
     terms/round-terms-hash: roundTermsHash
     terms/round-terms:
-    terms/term-limits: FULL_SHARE, GRACE, MAX_ATTESTERS, MAX_CHALLENGE_PERIOD, MAX_DURATION, MAX_EXTENSION, MAX_MILESTONES, MAX_TOKEN_DECIMALS, MAX_TOTAL, MAX_VETO_SHARE, MIN_CLAIM_PERIOD, MIN_PERIOD, MIN_VETO_SHARE, SETTLING_PERIOD
     terms/terms-problem: problemsOf
     terms/terms:
     typed-data/approval-typed-data: approvalTypedData

@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { LOCAL_CHAIN_ID } from '@commonweight/domain/local-chain-id'
 import { foundryBinary } from '@commonweight/local-stack/build/foundry-binary'
 
 export type StartAnvilParameters = {
   /** Unix seconds of the genesis block; default now. */
   timestamp?: number
-  /** Default 31337. */
+  /** Without it, that of local chains. */
   chainId?: number
   /** Default: a free one, chosen by the operating system. */
   port?: number
@@ -44,7 +45,7 @@ export async function startAnvil(parameters: StartAnvilParameters = {}): Promise
   }
 }
 
-function anvilArguments({ timestamp, chainId = 31337, port = 0, args = [] }: StartAnvilParameters): string[] {
+function anvilArguments({ timestamp, chainId = LOCAL_CHAIN_ID, port = 0, args = [] }: StartAnvilParameters): string[] {
   const genesis = timestamp === undefined ? [] : ['--timestamp', String(timestamp)]
   return ['--host', '127.0.0.1', '--port', String(port), '--chain-id', String(chainId), ...genesis, ...args]
 }

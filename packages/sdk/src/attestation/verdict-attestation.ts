@@ -1,8 +1,9 @@
+import { MILESTONE_SCHEMA } from '@commonweight/abi/constants'
 import type { Deployment } from '@commonweight/abi/deployment'
 import { zeroHash } from 'viem'
 import { encodeAbiParameters, parseAbiParameters } from 'viem/utils'
 import { checkHash } from '../call/check-argument'
-import { MILESTONE_SCHEMA, milestoneSchemaUid } from './milestone-schema'
+import { milestoneSchemaUid } from './milestone-schema'
 import type { Verdict } from './verdict'
 
 const parameters = parseAbiParameters(MILESTONE_SCHEMA)

@@ -1,7 +1,5 @@
+import { LOCAL_CHAIN_ID } from '@commonweight/domain/local-chain-id'
 import type { DeploymentPlan } from './compute-deployment'
-
-/** The chain id of local chains: test tokens, demo wallet and unlocked accounts exist there only. */
-export const LOCAL_CHAIN_ID = 31337
 
 /** What a local chain gets. The issuer is the tenth of the well-known development accounts. */
 export const localPlan: DeploymentPlan = {

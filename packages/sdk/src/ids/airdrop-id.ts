@@ -1,6 +1,7 @@
+import { AIRDROP_KINDS } from '@commonweight/abi/constants'
 import type { Address, Hex } from 'viem'
 import { encodeAbiParameters, keccak256, parseAbiParameters } from 'viem/utils'
-import { AIRDROP_KINDS, type AirdropTerms } from '../terms/airdrop-terms'
+import type { AirdropTerms } from '../terms/airdrop-terms'
 
 const parameters = parseAbiParameters('uint256, address, uint256, uint8, bytes32, address, uint40')
 
@@ -10,6 +11,6 @@ export type AirdropIdParameters = { chainId: number; creator: Address; nonce: bi
 /** The id that an airdrop has, before and after it is created. */
 export function airdropId({ chainId, creator, nonce, terms }: AirdropIdParameters): Hex {
   const { kind, source, token, expiresAt } = terms
-  const values = [BigInt(chainId), creator, nonce, AIRDROP_KINDS[kind], source, token, expiresAt] as const
+  const values = [BigInt(chainId), creator, nonce, AIRDROP_KINDS.indexOf(kind), source, token, expiresAt] as const
   return keccak256(encodeAbiParameters(parameters, values))
 }

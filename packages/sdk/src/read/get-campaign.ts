@@ -5,12 +5,9 @@ import { getBlock, readContract } from 'viem/actions'
 
 export type GetCampaignParameters = { deployment: Deployment; campaign: Hex }
 
-/** `Status` of CampaignTypes.sol, by its number there. */
-export const CAMPAIGN_STATUS = { none: 0, active: 1, cancelled: 2, failed: 3, completed: 4 } as const
-
 /**
  * A campaign's whole state at one block: the structs of CampaignTypes.sol as they are, and what follows from them.
- * `progress.status` is 0 for an id that nobody created. Amounts are base units.
+ * `progress.status` is an index of CAMPAIGN_STATUSES. Amounts are base units.
  */
 export async function getCampaign(client: Client, { deployment, campaign }: GetCampaignParameters) {
   const { number: blockNumber, timestamp } = await getBlock(client)

@@ -1,10 +1,8 @@
+import { STANDINGS } from '@commonweight/abi/constants'
 import type { Deployment } from '@commonweight/abi/deployment'
 import { matchingRoundsAbi } from '@commonweight/abi/generated'
 import type { Client, Hex } from 'viem'
 import { readContract } from 'viem/actions'
-
-/** By the number that `Standing` of RoundTypes.sol has. */
-const STANDINGS = ['none', 'admitted', 'pinned', 'claimed', 'removed'] as const
 
 export type Standing = (typeof STANDINGS)[number]
 

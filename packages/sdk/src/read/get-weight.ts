@@ -1,3 +1,4 @@
+import { FULL_WEIGHT } from '@commonweight/abi/constants'
 import { voucherGateAbi } from '@commonweight/abi/generated'
 import type { Address, Client } from 'viem'
 import { readContract } from 'viem/actions'
@@ -13,5 +14,5 @@ export async function getWeight(client: Client, { gate, account }: GetWeightPara
     functionName: 'weightOf',
     args: [account],
   })
-  return Number(weight > 10_000n ? 10_000n : weight)
+  return Math.min(Number(weight), FULL_WEIGHT)
 }

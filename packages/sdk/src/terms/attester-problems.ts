@@ -1,5 +1,5 @@
+import { MAX_ATTESTERS } from '@commonweight/abi/constants'
 import { type Address, zeroAddress } from 'viem'
-import { MAX_ATTESTERS } from './term-limits'
 import { problemsOf, type TermsProblem } from './terms-problem'
 
 /** @property threshold How many of the attesters must agree. */

@@ -1,8 +1,8 @@
+import { MAX_CHALLENGE_PERIOD, MAX_DURATION, MIN_CLAIM_PERIOD, MIN_PERIOD } from '@commonweight/abi/constants'
 import { zeroAddress, zeroHash } from 'viem'
 import { attesterProblems } from './attester-problems'
 import { latestSealAt } from './latest-seal-at'
 import type { RoundTerms } from './round-terms'
-import { MAX_CHALLENGE_PERIOD, MAX_DURATION, MIN_CLAIM_PERIOD, MIN_PERIOD } from './term-limits'
 import { problemsOf, type TermsProblem } from './terms-problem'
 
 /** @property now Unix seconds of the newest block. */

@@ -1,8 +1,3 @@
-import { zeroAddress, zeroHash } from 'viem'
-import { encodeAbiParameters, keccak256, parseAbiParameters } from 'viem/utils'
-import { attesterProblems } from './attester-problems'
-import { latestSealAt } from './latest-seal-at'
-import type { RoundTerms } from './round-terms'
 import {
   FULL_SHARE,
   GRACE,
@@ -11,11 +6,15 @@ import {
   MAX_EXTENSION,
   MAX_MILESTONES,
   MAX_TOKEN_DECIMALS,
-  MAX_TOTAL,
   MAX_VETO_SHARE,
   MIN_PERIOD,
   MIN_VETO_SHARE,
-} from './term-limits'
+} from '@commonweight/abi/constants'
+import { maxUint96, zeroAddress, zeroHash } from 'viem'
+import { encodeAbiParameters, keccak256, parseAbiParameters } from 'viem/utils'
+import { attesterProblems } from './attester-problems'
+import { latestSealAt } from './latest-seal-at'
+import type { RoundTerms } from './round-terms'
 import type { Terms } from './terms'
 import { problemsOf, type TermsProblem } from './terms-problem'
 
@@ -49,7 +48,7 @@ export function checkTerms(terms: Terms, { now, decimals, round }: CheckTermsOpt
 }
 
 function basicProblems({ payout, digest, goal, vetoShare }: Terms, decimals: number): TermsProblem[] {
-  const maxGoal = MAX_TOTAL / 10n ** BigInt(MAX_TOKEN_DECIMALS - decimals)
+  const maxGoal = maxUint96 / 10n ** BigInt(MAX_TOKEN_DECIMALS - decimals)
   return problemsOf(
     [payout === zeroAddress, 'payout', 'Name the account that released money is paid to.'],
     [digest === zeroHash, 'digest', 'The terms document is missing.'],

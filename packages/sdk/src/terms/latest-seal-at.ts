@@ -1,6 +1,6 @@
+import { SETTLING_PERIOD } from '@commonweight/abi/constants'
 import { zeroAddress } from 'viem'
 import type { RoundTerms } from './round-terms'
-import { SETTLING_PERIOD } from './term-limits'
 
 /**
  * Unix seconds from which a round of these terms can be sealed, whatever is posted and vetoed: the review (twice with a

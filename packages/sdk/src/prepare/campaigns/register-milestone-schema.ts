@@ -1,6 +1,6 @@
+import { MILESTONE_SCHEMA } from '@commonweight/abi/constants'
 import type { Deployment } from '@commonweight/abi/deployment'
 import { schemaRegistryAbi } from '@commonweight/abi/generated'
-import { MILESTONE_SCHEMA } from '../../attestation/milestone-schema'
 import { callsTo } from '../../call/calls-to'
 
 const schemaRegistryCall = callsTo('schemaRegistry', schemaRegistryAbi)

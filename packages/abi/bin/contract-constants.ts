@@ -66,7 +66,7 @@ type SyntaxNode = {
 }
 type Declaration = { of: string; name: string; node: SyntaxNode }
 
-const SOURCES = new URL('../../contracts/src/', import.meta.url)
+const SOURCES = new URL('../../../contracts/src/', import.meta.url)
 const SECONDS: Readonly<Record<string, bigint>> = {
   seconds: 1n,
   minutes: 60n,
