@@ -1,8 +1,8 @@
 import { type HDAccount, mnemonicToAccount } from 'viem/accounts'
 
-/** Anvil's own: funded and known to everybody who runs a local chain. */
+/** Anvil's default: its accounts are funded on every local chain, and their keys are public. */
 const DEVELOPMENT = 'test test test test test test test test test test test junk'
-/** A published test vector of BIP-39; its accounts are worth nothing anywhere. */
+/** A published test vector of BIP-39; its accounts hold nothing of value on any chain. */
 const CROWD = 'legal winner thank year wave sausage worth useful legal winner thank yellow'
 
 const DONORS = 52
@@ -19,7 +19,7 @@ function derived(mnemonic: string, addressIndex: number): HDAccount {
   return account
 }
 
-/** The roles that a visitor of a local chain can play. */
+/** The roles that a visitor of a local chain can take. */
 export const deployer = derived(DEVELOPMENT, 0)
 export const ada = derived(DEVELOPMENT, 1)
 export const bao = derived(DEVELOPMENT, 2)
@@ -32,7 +32,7 @@ export const voucherIssuer = derived(DEVELOPMENT, 9)
 /** People who give, apart from Ada, Bao and Chidi. */
 export const donors: readonly HDAccount[] = Array.from({ length: DONORS }, (_, index) => derived(CROWD, index))
 
-/** A lab of its own for each campaign that the demo lab does not run. */
+/** A separate lab for each campaign that the demo lab does not run. */
 export function lab(index: number): HDAccount {
   return derived(CROWD, FIRST_LAB + index)
 }

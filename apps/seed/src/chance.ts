@@ -16,7 +16,7 @@ export function chanceOf(text: string): Chance {
   }
 }
 
-/** `count` different items, in an order of their own. */
+/** `count` different items, in random order. */
 export function pick<item>(items: readonly item[], count: number, chance: Chance): item[] {
   return items
     .map((item) => ({ item, rank: chance() }))
@@ -26,13 +26,13 @@ export function pick<item>(items: readonly item[], count: number, chance: Chance
 }
 
 /**
- * A sum in `count` whole, positive parts, uneven as gifts are: many small ones and a few large.
+ * Splits a sum into `count` whole, positive parts, uneven like real donations: many small ones and a few large.
  * @param sum In steps; at least `count`.
  */
 export function split(sum: number, count: number, chance: Chance): number[] {
   const shares = Array.from({ length: count }, () => 0.15 + chance() ** 3 * 2.5)
   const whole = shares.reduce((a, b) => a + b, 0)
-  // One step for everybody first, so that nobody gives nothing.
+  // Everybody gets one step first, so that no part is 0.
   const parts = shares.map((share) => 1 + Math.floor((share / whole) * (sum - count)))
   const rest = sum - parts.reduce((a, b) => a + b, 0)
   const largest = parts.indexOf(Math.max(...parts))

@@ -4,11 +4,11 @@ import { SeedError } from './seed-error'
 const TOO_MANY_REQUESTS = 429
 const DEFAULT_WAIT_SECONDS = 2
 const MAX_WAITS = 60
-/** A site, or its database, that has ended is started again within this time. */
-const MOST_AWAY_MS = 60_000
+/** A site or database that has ended is started again within this time. */
+const MAX_AWAY_MS = 60_000
 const AGAIN_MS = 500
 
-/** The site's own store of documents, over HTTP. */
+/** The document store of the site, over HTTP. */
 export class DocumentStore {
   readonly #origin: string
 
@@ -17,8 +17,8 @@ export class DocumentStore {
   }
 
   /**
-   * Stores those documents that are not there yet. Idempotent.
-   * @returns How many were not there.
+   * Stores the documents that are missing. Idempotent.
+   * @returns How many were missing.
    * @throws SeedError if the site does not answer or refuses one.
    */
   async putMissing(documents: readonly CanonicalDocument[]): Promise<number> {
@@ -51,9 +51,9 @@ export class DocumentStore {
     throw new SeedError('The site takes no more documents for now (too many requests); try again in a minute.')
   }
 
-  /** Asks again while the site or its database is away. */
+  /** Retries while the site or its database does not answer. */
   async #request(cid: string, init: RequestInit): Promise<Response> {
-    const deadline = Date.now() + MOST_AWAY_MS
+    const deadline = Date.now() + MAX_AWAY_MS
     for (;;) {
       const answer = await this.#requestOnce(cid, init).catch((cause: unknown) => {
         if (Date.now() < deadline) return undefined
@@ -66,6 +66,6 @@ export class DocumentStore {
   }
 
   #requestOnce(cid: string, init: RequestInit): Promise<Response> {
-    return fetch(`${this.#origin}/ipfs/${cid}`, { ...init, signal: AbortSignal.timeout(MOST_AWAY_MS) })
+    return fetch(`${this.#origin}/ipfs/${cid}`, { ...init, signal: AbortSignal.timeout(MAX_AWAY_MS) })
   }
 }

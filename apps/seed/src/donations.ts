@@ -3,31 +3,31 @@ import type { Hex } from 'viem'
 import type { HDAccount } from 'viem/accounts'
 import { ada, bao, chidi, donors } from './accounts'
 import { type Chance, chanceOf, pick, split } from './chance'
-import type { CampaignPlan, GiftsPlan, TokenSymbol } from './plan/campaign-plan'
+import type { CampaignPlan, DonationsPlan, TokenSymbol } from './plan/campaign-plan'
 import type { Stage } from './stage'
 import type { Entry } from './timeline'
 
-/** Smallest step of a gift. */
-const GIFT_STEP: Record<TokenSymbol, string> = { USDC: '5', DAI: '5', ETH: '0.01' }
-/** Gifts arrive in hours of their own, several in a block, as on a real chain. */
+/** Every donation is a multiple of this amount. */
+const DONATION_STEP: Record<TokenSymbol, string> = { USDC: '5', DAI: '5', ETH: '0.01' }
+/** Donations of a slot share a block, as on a real chain. */
 const SLOT_SECONDS = 3 * 3_600
 const TWICE_FROM_STEPS = 6
 const TWICE_SHARE = 0.4
 
 /** @property amount Base units. */
-export type Gift = { at: number; from: HDAccount; campaign: Hex; symbol: TokenSymbol; amount: bigint }
+export type Donation = { at: number; from: HDAccount; campaign: Hex; symbol: TokenSymbol; amount: bigint }
 
-/** Who gives how much to a campaign, and when; the same on every run. */
-export function giftsOf(stage: Stage, { key, gifts, token }: CampaignPlan, campaign: Hex): Gift[] {
-  if (!gifts) return []
+/** Who gives how much to a campaign, and when. Deterministic. */
+export function donationsOf(stage: Stage, { key, donations, token }: CampaignPlan, campaign: Hex): Donation[] {
+  if (!donations) return []
   const chance = chanceOf(key)
-  const people = donorsOf(gifts, chance)
-  const step = stage.amount(GIFT_STEP[token], token)
-  const given = split(gifts.total, people.length, chance).flatMap((steps, i) => {
+  const people = donorsOf(donations, chance)
+  const step = stage.amount(DONATION_STEP[token], token)
+  const given = split(donations.total, people.length, chance).flatMap((steps, i) => {
     const from = people[i]
     if (!from) return []
     return inOneOrTwo(steps, chance).map((part) => ({
-      at: slot(stage, gifts, chance),
+      at: slot(stage, donations, chance),
       from,
       campaign,
       symbol: token,
@@ -37,13 +37,13 @@ export function giftsOf(stage: Stage, { key, gifts, token }: CampaignPlan, campa
   return given.sort((a, b) => a.at - b.at)
 }
 
-export function giftEntry(stage: Stage, { at, from, campaign, symbol, amount }: Gift): Entry {
+export function donationEntry(stage: Stage, { at, from, campaign, symbol, amount }: Donation): Entry {
   const { deployment } = stage
   const call = prepareDonate({ deployment, campaign, amount, token: stage.token(symbol).address })
-  return { at, from, call, what: `a gift of ${from.address} to ${campaign}` }
+  return { at, from, call, what: `a donation of ${from.address} to ${campaign}` }
 }
 
-function donorsOf({ donors: count, withVisitors }: GiftsPlan, chance: Chance): HDAccount[] {
+function donorsOf({ donors: count, withVisitors }: DonationsPlan, chance: Chance): HDAccount[] {
   const visitors = withVisitors ? [ada, bao, chidi] : []
   return pick([...visitors, ...pick(donors, count - visitors.length, chance)], count, chance)
 }
@@ -55,8 +55,8 @@ function inOneOrTwo(steps: number, chance: Chance): number[] {
   return [first, steps - first]
 }
 
-/** A second between the plan's days; the same for all gifts of a slot, at an odd minute. */
-function slot(stage: Stage, { from, to }: GiftsPlan, chance: Chance): number {
+/** A second between the plan's days; all donations of a slot have the same. */
+function slot(stage: Stage, { from, to }: DonationsPlan, chance: Chance): number {
   const second = stage.at(from + (to - from) * chance()) - stage.epoch
   const index = Math.floor(second / SLOT_SECONDS)
   const within = Math.floor(chanceOf(`slot ${index}`)() * SLOT_SECONDS)

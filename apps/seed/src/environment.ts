@@ -3,7 +3,7 @@ import { SeedError } from './seed-error'
 /** @property webOrigin Without a slash at the end. */
 export type Environment = { rpcUrl: string; webOrigin: string }
 
-/** @throws SeedError for a value that is no web address. */
+/** Reads RPC_URL and WEB_ORIGIN, with local defaults. @throws SeedError for a value that is not a web address. */
 export function readEnvironment(variables: Record<string, string | undefined>): Environment {
   return {
     rpcUrl: webAddress('RPC_URL', variables.RPC_URL ?? 'http://127.0.0.1:8545'),

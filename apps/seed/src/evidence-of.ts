@@ -7,7 +7,7 @@ import type { CampaignPlan, WorkPlan } from './plan/campaign-plan'
 const NOTICE =
   'Sample evidence of a demo listing, not published by the project. The files are small texts made for this demo; their digests are real.'
 
-/** What a lab would hand in, by kind of work. */
+/** What a lab would submit, by kind of work. */
 const SAMPLES: Record<WorkPlan['evidence'], { paths: string[]; summary: string }> = {
   data: {
     paths: ['README.md', 'SHA256SUMS', 'data/sources.csv', 'data/filters.toml', 'data/sample-1-percent.txt'],
@@ -23,7 +23,7 @@ const SAMPLES: Record<WorkPlan['evidence'], { paths: string[]; summary: string }
   },
 }
 
-/** The manifest of a submission; its files exist as far as their bytes, sizes and digests go. */
+/** The manifest of a submission. Sizes and digests of its files are real. */
 export async function evidenceOf(plan: CampaignPlan, work: WorkPlan, campaign: Hex): Promise<BuiltManifest> {
   const { paths, summary } = SAMPLES[work.evidence]
   const title = plan.listing.milestones[work.milestone]?.title ?? ''

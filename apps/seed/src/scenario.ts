@@ -3,7 +3,7 @@ import { prepareDonateMany } from '@commonweight/sdk/prepare/donations/donate-ma
 import type { Hex } from 'viem'
 import type { HDAccount } from 'viem/accounts'
 import { ada, demoLab, lab } from './accounts'
-import type { Gift } from './donations'
+import type { Donation } from './donations'
 import { purseEntries, voucherEntries } from './people'
 import { campaigns } from './plan/campaigns'
 import { rounds } from './plan/rounds'
@@ -14,7 +14,7 @@ import { writeRound } from './write-round'
 
 const CART_ON = 118.6
 
-/** The demo's whole history, computed before anything is sent. */
+/** The whole history of the demo, computed before anything is sent. */
 export type Scenario = {
   moments: Moment[]
   documents: CanonicalDocument[]
@@ -39,10 +39,10 @@ export async function scenario(stage: Stage): Promise<Scenario> {
     stage,
     written.filter(({ key }) => CART.some((line) => line.key === key)),
   )
-  const gifts = [...written.flatMap((campaign) => campaign.gifts), ...cart.gifts]
+  const donations = [...written.flatMap((campaign) => campaign.donations), ...cart.donations]
   const entries = [
     ...(await voucherEntries(stage)),
-    ...purseEntries(stage, gifts),
+    ...purseEntries(stage, donations),
     ...writtenRounds.flatMap((round) => round.entries),
     ...written.flatMap((campaign) => campaign.entries),
     cart.entry,
@@ -55,20 +55,23 @@ export async function scenario(stage: Stage): Promise<Scenario> {
   }
 }
 
-/** What Ada gave at once, to several campaigns of the open round. */
+/** Ada's cart: donations to several campaigns of the open round. */
 const CART = [
   { key: 'smol-lm-3', amount: '40' },
   { key: 'euro-llm', amount: '25' },
   { key: 'rwkv-7', amount: '15' },
 ] as const
 
-function cartOf(stage: Stage, listed: readonly { key: string; campaign: Hex }[]): { entry: Entry; gifts: Gift[] } {
+function cartOf(
+  stage: Stage,
+  listed: readonly { key: string; campaign: Hex }[],
+): { entry: Entry; donations: Donation[] } {
   const { deployment } = stage
   const at = stage.at(CART_ON)
-  const gifts = listed.map(({ key, campaign }): Gift => {
+  const donations = listed.map(({ key, campaign }): Donation => {
     const amount = stage.amount(CART.find((line) => line.key === key)?.amount ?? '0', 'USDC')
     return { at, from: ada, campaign, symbol: 'USDC', amount }
   })
-  const call = prepareDonateMany({ deployment, donations: gifts, token: stage.token('USDC').address })
-  return { entry: { at, from: ada, call, what: "Ada's cart" }, gifts }
+  const call = prepareDonateMany({ deployment, donations: donations, token: stage.token('USDC').address })
+  return { entry: { at, from: ada, call, what: "Ada's cart" }, donations }
 }

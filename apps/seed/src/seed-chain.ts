@@ -7,7 +7,7 @@ import type { Entry, Moment } from './timeline'
 
 const GWEI = 10n ** 9n
 const FEES = { maxFeePerGas: 200n * GWEI, maxPriorityFeePerGas: GWEI }
-/** Enough for any of our calls; what is not used is not charged. */
+/** Enough for any of our calls; unused gas is not charged. */
 const GAS = 900_000n
 const BLOCK_GAS = 30_000_000n
 const PER_BLOCK = Number(BLOCK_GAS / GAS)
@@ -18,7 +18,7 @@ type NodeRequest = (call: { method: string; params: readonly unknown[] }) => Pro
 
 type MinedReceipt = { transactionHash: Hex; status: Hex }
 
-/** A local chain whose blocks and clock this program moves. */
+/** A local chain whose blocks and clock this program controls. */
 export class SeedChain {
   readonly client: Client
   readonly #request: NodeRequest
@@ -30,7 +30,7 @@ export class SeedChain {
   }
 
   /** @throws SeedError if nothing answers. */
-  async chainId(): Promise<number> {
+  async readChainId(): Promise<number> {
     try {
       return await getChainId(this.client)
     } catch (cause) {
@@ -39,11 +39,11 @@ export class SeedChain {
   }
 
   /** Unix seconds of the first block: when this chain's history begins. */
-  async genesisTime(): Promise<number> {
+  async readGenesisTime(): Promise<number> {
     return Number((await getBlock(this.client, { blockNumber: 0n })).timestamp)
   }
 
-  async headTime(): Promise<number> {
+  async readHeadTime(): Promise<number> {
     return Number((await getBlock(this.client)).timestamp)
   }
 
@@ -57,7 +57,7 @@ export class SeedChain {
     await Promise.all(accounts.map((each) => this.#request({ method: 'anvil_setBalance', params: params(each) })))
   }
 
-  /** Runs with blocks mined only on demand; puts mining back to every transaction whatever happens. */
+  /** Runs with blocks mined only on demand. Always restores mining at every transaction. */
   async withOwnBlocks(run: () => Promise<void>): Promise<void> {
     await this.#request({ method: 'evm_setAutomine', params: [false] })
     try {
@@ -74,7 +74,7 @@ export class SeedChain {
     }
   }
 
-  /** Lets the chain's clock run from here, with a block that says so. */
+  /** Sets the chain's clock, with a block. */
   async setTime(timestamp: number): Promise<void> {
     await this.#request({ method: 'evm_setTime', params: [timestamp] })
     await this.#request({ method: 'evm_mine', params: [] })

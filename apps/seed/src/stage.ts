@@ -7,12 +7,12 @@ import { SeedError } from './seed-error'
 
 const DAY_SECONDS = 86_400
 
-/** How many days of history the demo has: now is the last of them. */
+/** Days of history that the demo has; now is the last of them. */
 export const TODAY: Day = 120
 
 export type Token = { address: Address; decimals: number }
 
-/** Where and when the demo's history takes place. `epoch` is the first block's time, day 0. */
+/** Deployment and time of the demo's history. `epoch`: Unix seconds of the first block, day 0. */
 export class Stage {
   constructor(
     readonly deployment: Deployment,

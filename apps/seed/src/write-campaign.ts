@@ -13,7 +13,7 @@ import type { Hex } from 'viem'
 import type { HDAccount } from 'viem/accounts'
 import { ada, bao, chidi, operator } from './accounts'
 import { chanceOf, pick } from './chance'
-import { type Gift, giftEntry, giftsOf } from './donations'
+import { type Donation, donationEntry, donationsOf } from './donations'
 import type { CampaignPlan } from './plan/campaign-plan'
 import type { Stage } from './stage'
 import { termsOf } from './terms-of'
@@ -25,7 +25,7 @@ export type WrittenCampaign = {
   key: string
   campaign: Hex
   entries: Entry[]
-  gifts: Gift[]
+  donations: Donation[]
   documents: CanonicalDocument[]
 }
 
@@ -37,19 +37,19 @@ export async function writeCampaign(stage: Stage, parameters: WriteCampaignParam
   const { deployment } = stage
   const { terms, document } = await termsOf(stage, plan, lab, round)
   const campaign = campaignId({ chainId: deployment.chainId, terms })
-  const gifts = giftsOf(stage, plan, campaign)
-  const worked = { plan, campaign, lab, gifts }
+  const donations = donationsOf(stage, plan, campaign)
+  const worked = { plan, campaign, lab, donations }
   const work = await workEntries(stage, worked)
   const create = prepareCreateCampaign({ deployment, terms })
   return {
     key: plan.key,
     campaign,
-    gifts,
+    donations,
     documents: [document, ...work.documents],
     entries: [
       { at: stage.at(plan.createdOn), from: lab, call: create, what: `the listing of ${plan.key}` },
       ...roundEntries(stage, worked, round),
-      ...gifts.map((gift) => giftEntry(stage, gift)),
+      ...donations.map((donation) => donationEntry(stage, donation)),
       ...work.entries,
       ...endEntries(stage, worked),
     ],
@@ -71,10 +71,10 @@ function roundEntries(stage: Stage, { plan, campaign }: Worked, round: number): 
 }
 
 /** How a campaign comes to an untimely end. Visitors' refunds are left for them to take. */
-function endEntries(stage: Stage, { plan, campaign, lab, gifts }: Worked): Entry[] {
+function endEntries(stage: Stage, { plan, campaign, lab, donations }: Worked): Entry[] {
   const { deployment } = stage
   const chance = chanceOf(`refunds of ${plan.key}`)
-  const people = [...new Set(gifts.map(({ from }) => from))].filter((each) => ![ada, bao, chidi].includes(each))
+  const people = [...new Set(donations.map(({ from }) => from))].filter((each) => ![ada, bao, chidi].includes(each))
   const { from, to, donors } = plan.refunds ?? { from: 0, to: 0, donors: 0 }
   return [
     ...onDay(stage, plan.cancelledOn, lab, () => prepareCancel({ deployment, campaign }), `the end of ${plan.key}`),

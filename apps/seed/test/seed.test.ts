@@ -55,7 +55,7 @@ describe('a seeded chain', () => {
     chain = await startChain(longAgo())
     lines = await run(chain.rpcUrl)
     const { client, deployment } = chain
-    const genesis = await new SeedChain(chain.rpcUrl).genesisTime()
+    const genesis = await new SeedChain(chain.rpcUrl).readGenesisTime()
     for (const { key, campaign } of (await scenario(new Stage(deployment, genesis))).campaigns) {
       states.set(key, { ...(await getCampaign(client, { deployment, campaign })), id: campaign })
     }
@@ -92,8 +92,8 @@ describe('a seeded chain', () => {
 
   test('left visitors a refund to take', async () => {
     const { client, deployment } = chain
-    const gift = { deployment, campaign: state('parler-tts').id, donor: devAccount('ada').address }
-    expect((await getDonor(client, gift)).refundable).toBeGreaterThan(0n)
+    const donation = { deployment, campaign: state('parler-tts').id, donor: devAccount('ada').address }
+    expect((await getDonor(client, donation)).refundable).toBeGreaterThan(0n)
   })
 
   test('has a paid, a sealable, an open and a coming round', async () => {
@@ -115,7 +115,7 @@ describe('a seeded chain', () => {
 
   test('has its documents in the store and its clock at the present', async () => {
     expect(store.documents.size).toBeGreaterThan(25)
-    expect(Math.abs((await new SeedChain(chain.rpcUrl).headTime()) - now())).toBeLessThan(120)
+    expect(Math.abs((await new SeedChain(chain.rpcUrl).readHeadTime()) - now())).toBeLessThan(120)
   })
 
   test('is left alone by a second run, which puts back a lost document', async () => {

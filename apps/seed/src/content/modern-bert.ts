@@ -1,4 +1,4 @@
-import type { Listing } from '../plan/campaign-plan'
+import type { Listing } from './listing'
 
 export const modernBert: Listing = {
   project: 'Answer.AI and LightOn',

@@ -1,7 +1,4 @@
-import type { TermsDocument } from '@commonweight/domain/documents/terms-document'
-
-/** What a listing says, without what is the same for all of the demo's. */
-export type Listing = Omit<TermsDocument, 'type' | 'demo' | 'labName'> & { project: string }
+import type { Listing } from '../content/listing'
 
 /** Days since the chain began; now is day 120. */
 export type Day = number
@@ -9,10 +6,10 @@ export type Day = number
 export type TokenSymbol = 'USDC' | 'DAI' | 'ETH'
 
 /**
- * @property total Whole steps of `GIFT_STEP` of the token.
+ * @property total Whole steps of `DONATION_STEP` of the token.
  * @property withVisitors Whether Ada, Bao (both verified) and Chidi (not) are among the donors.
  */
-export type GiftsPlan = { total: number; donors: number; from: Day; to: Day; withVisitors: boolean }
+export type DonationsPlan = { total: number; donors: number; from: Day; to: Day; withVisitors: boolean }
 
 /**
  * One submission of evidence.
@@ -31,7 +28,10 @@ export type WorkPlan = {
   withdrawnOn?: Day
 }
 
-/** @property round Key of a round plan; absent: no round. @property admittedOn When the operator lets it in; absent: it only applied. */
+/**
+ * @property round Key of a round plan; absent: no round.
+ * @property admittedOn When the operator lets it in; absent: it only applied.
+ */
 export type CampaignPlan = {
   key: string
   listing: Listing
@@ -44,7 +44,7 @@ export type CampaignPlan = {
   goal: string
   challengeDays: number
   milestones: { share: number; deadlineOn: Day }[]
-  gifts?: GiftsPlan
+  donations?: DonationsPlan
   work: WorkPlan[]
   cancelledOn?: Day
   expiredOn?: Day

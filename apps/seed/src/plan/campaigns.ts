@@ -4,5 +4,5 @@ import { openRound } from './open-round'
 import { otherRounds } from './other-rounds'
 import { withoutRound } from './without-round'
 
-/** Every campaign of the demo, in every state that there is. */
+/** All campaigns of the demo, in every possible state. */
 export const campaigns: readonly CampaignPlan[] = [...firstRound, ...openRound, ...otherRounds, ...withoutRound]

@@ -25,7 +25,7 @@ export const firstRound: readonly CampaignPlan[] = [
       { share: 3_500, deadlineOn: 118 },
       { share: 2_500, deadlineOn: 190 },
     ],
-    gifts: { total: 2_852, donors: 34, from: 8.2, to: 35.8, withVisitors: true },
+    donations: { total: 2_852, donors: 34, from: 8.2, to: 35.8, withVisitors: true },
     work: [
       {
         milestone: 0,
@@ -54,7 +54,7 @@ export const firstRound: readonly CampaignPlan[] = [
       { share: 4_000, deadlineOn: 72 },
       { share: 3_000, deadlineOn: 95 },
     ],
-    gifts: { total: 1_463, donors: 27, from: 8.5, to: 37.5, withVisitors: true },
+    donations: { total: 1_463, donors: 27, from: 8.5, to: 37.5, withVisitors: true },
     work: [
       {
         milestone: 0,
@@ -101,7 +101,7 @@ export const firstRound: readonly CampaignPlan[] = [
       { share: 4_000, deadlineOn: 121 },
       { share: 3_000, deadlineOn: 170 },
     ],
-    gifts: { total: 1_928, donors: 22, from: 9.2, to: 37.2, withVisitors: false },
+    donations: { total: 1_928, donors: 22, from: 9.2, to: 37.2, withVisitors: false },
     work: [
       {
         milestone: 0,
@@ -131,7 +131,7 @@ export const firstRound: readonly CampaignPlan[] = [
       { share: 4_500, deadlineOn: 84 },
       { share: 3_000, deadlineOn: 120 },
     ],
-    gifts: { total: 2_924, donors: 46, from: 8.3, to: 37.7, withVisitors: true },
+    donations: { total: 2_924, donors: 46, from: 8.3, to: 37.7, withVisitors: true },
     work: [
       {
         milestone: 0,
@@ -161,7 +161,7 @@ export const firstRound: readonly CampaignPlan[] = [
       { share: 5_000, deadlineOn: 128 },
       { share: 5_000, deadlineOn: 200 },
     ],
-    gifts: { total: 1_042, donors: 14, from: 10.3, to: 36.5, withVisitors: false },
+    donations: { total: 1_042, donors: 14, from: 10.3, to: 36.5, withVisitors: false },
     work: [],
   },
 ]

@@ -24,7 +24,7 @@ export const openRound: readonly CampaignPlan[] = [
       { share: 3_500, deadlineOn: 200 },
       { share: 2_500, deadlineOn: 260 },
     ],
-    gifts: { total: 1_974, donors: 43, from: 98.3, to: 119.8, withVisitors: true },
+    donations: { total: 1_974, donors: 43, from: 98.3, to: 119.8, withVisitors: true },
     work: [],
   },
   {
@@ -43,7 +43,7 @@ export const openRound: readonly CampaignPlan[] = [
       { share: 3_500, deadlineOn: 190 },
       { share: 3_000, deadlineOn: 230 },
     ],
-    gifts: { total: 1_285, donors: 29, from: 99.4, to: 119.6, withVisitors: true },
+    donations: { total: 1_285, donors: 29, from: 99.4, to: 119.6, withVisitors: true },
     work: [],
   },
   {
@@ -61,7 +61,7 @@ export const openRound: readonly CampaignPlan[] = [
       { share: 5_000, deadlineOn: 145 },
       { share: 5_000, deadlineOn: 180 },
     ],
-    gifts: { total: 1_262, donors: 24, from: 99.6, to: 119.7, withVisitors: false },
+    donations: { total: 1_262, donors: 24, from: 99.6, to: 119.7, withVisitors: false },
     work: [],
   },
   {
@@ -79,7 +79,7 @@ export const openRound: readonly CampaignPlan[] = [
       { share: 6_000, deadlineOn: 160 },
       { share: 4_000, deadlineOn: 205 },
     ],
-    gifts: { total: 146, donors: 6, from: 117.2, to: 119.5, withVisitors: false },
+    donations: { total: 146, donors: 6, from: 117.2, to: 119.5, withVisitors: false },
     work: [],
   },
 ]

@@ -20,7 +20,7 @@ export const otherRounds: readonly CampaignPlan[] = [
       { share: 5_000, deadlineOn: 140 },
       { share: 5_000, deadlineOn: 185 },
     ],
-    gifts: { total: 1_181, donors: 31, from: 78.3, to: 113.5, withVisitors: true },
+    donations: { total: 1_181, donors: 31, from: 78.3, to: 113.5, withVisitors: true },
     work: [],
   },
   {
@@ -39,7 +39,7 @@ export const otherRounds: readonly CampaignPlan[] = [
       { share: 3_000, deadlineOn: 185 },
       { share: 4_000, deadlineOn: 220 },
     ],
-    gifts: { total: 1_072, donors: 21, from: 79.5, to: 114.5, withVisitors: false },
+    donations: { total: 1_072, donors: 21, from: 79.5, to: 114.5, withVisitors: false },
     work: [],
   },
   {

@@ -5,7 +5,7 @@ import { parlerTts } from '../content/parler-tts'
 import { tinyLlama } from '../content/tiny-llama'
 import type { CampaignPlan } from './campaign-plan'
 
-/** Without a round: gifts are not matched, milestones and refunds work the same. */
+/** Without a round: donations are not matched; milestones and refunds work the same. */
 export const withoutRound: readonly CampaignPlan[] = [
   {
     key: 'modern-bert',
@@ -21,7 +21,7 @@ export const withoutRound: readonly CampaignPlan[] = [
       { share: 6_000, deadlineOn: 112 },
       { share: 4_000, deadlineOn: 160 },
     ],
-    gifts: { total: 877, donors: 19, from: 21.3, to: 59, withVisitors: false },
+    donations: { total: 877, donors: 19, from: 21.3, to: 59, withVisitors: false },
     work: [
       {
         milestone: 0,
@@ -48,7 +48,7 @@ export const withoutRound: readonly CampaignPlan[] = [
       { share: 4_000, deadlineOn: 90 },
       { share: 6_000, deadlineOn: 140 },
     ],
-    gifts: { total: 428, donors: 11, from: 31.5, to: 65, withVisitors: true },
+    donations: { total: 428, donors: 11, from: 31.5, to: 65, withVisitors: true },
     work: [],
     expiredOn: 67,
     refunds: { from: 67.2, to: 80, donors: 6 },
@@ -68,7 +68,7 @@ export const withoutRound: readonly CampaignPlan[] = [
       { share: 4_000, deadlineOn: 130 },
       { share: 3_000, deadlineOn: 180 },
     ],
-    gifts: { total: 696, donors: 15, from: 41.5, to: 74, withVisitors: false },
+    donations: { total: 696, donors: 15, from: 41.5, to: 74, withVisitors: false },
     work: [
       {
         milestone: 0,
@@ -97,7 +97,7 @@ export const withoutRound: readonly CampaignPlan[] = [
       { share: 5_000, deadlineOn: 116 },
       { share: 5_000, deadlineOn: 175 },
     ],
-    gifts: { total: 1_128, donors: 18, from: 52.5, to: 87, withVisitors: true },
+    donations: { total: 1_128, donors: 18, from: 52.5, to: 87, withVisitors: true },
     work: [{ milestone: 0, submittedOn: 112, evidence: 'data', approvedOn: 114, signatures: 3 }],
   },
   {
@@ -114,7 +114,7 @@ export const withoutRound: readonly CampaignPlan[] = [
       { share: 5_000, deadlineOn: 165 },
       { share: 5_000, deadlineOn: 210 },
     ],
-    gifts: { total: 385, donors: 16, from: 105.4, to: 119.4, withVisitors: true },
+    donations: { total: 385, donors: 16, from: 105.4, to: 119.4, withVisitors: true },
     work: [],
   },
 ]
