@@ -15,7 +15,6 @@ export type SyntaxNode = {
   leftHandSide?: SyntaxNode
   memberName?: string
   name?: string
-  names?: string[]
   nodes?: SyntaxNode[]
   operator?: string
   rightExpression?: SyntaxNode

@@ -58,6 +58,6 @@ contract Campaigns is Escrow, Milestones, Multicall {
         }
         campaign.donors[terms.payout].role = PAYOUT_ROLE;
         campaign.donors[terms.lab].role = LAB_ROLE;
-        emit CampaignCreated(id, terms.lab, terms.round, decimals, terms);
+        emit CampaignCreated({campaign: id, lab: terms.lab, round: terms.round, decimals: decimals, terms: terms});
     }
 }

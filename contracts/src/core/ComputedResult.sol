@@ -31,12 +31,12 @@ contract ComputedResult is IComputedResult {
         require(msg.sender == round.calculator, ComputedResult_Unauthorized(msg.sender));
         require(_results[id].root == 0, ComputedResult_AlreadyPosted(id));
         require(root != 0 && inputs != 0 && configuration != 0 && code != 0, ComputedResult_EmptyDigest());
-        uint256 until = uint256(round.end) + round.reviewPeriod;
-        bool isInTime = block.timestamp >= round.end && block.timestamp < until;
-        require(isInTime, ComputedResult_NotInTime(id, round.end, until));
+        uint256 reviewEnd = uint256(round.end) + round.reviewPeriod;
+        bool isInTime = block.timestamp >= round.end && block.timestamp < reviewEnd;
+        require(isInTime, ComputedResult_NotInTime(id, round.end, reviewEnd));
         require(round.early != 0, ComputedResult_NoEarlySponsors(id));
 
-        // Seconds fit 32 bits until 2106.
+        // Seconds fit 32 bits reviewEnd 2106.
         uint32 vetoUntil = Casts.toUint32(block.timestamp + round.reviewPeriod);
         _results[id] = PostedResult({
             root: root,
@@ -47,7 +47,9 @@ contract ComputedResult is IComputedResult {
             vetoedAt: 0,
             vetoes: 0
         });
-        emit ResultPosted(id, root, inputs, configuration, code, vetoUntil);
+        emit ResultPosted({
+            round: id, root: root, inputs: inputs, configuration: configuration, code: code, vetoUntil: vetoUntil
+        });
     }
 
     // sponsors
@@ -63,7 +65,7 @@ contract ComputedResult is IComputedResult {
 
         hasVetoed[id][msg.sender] = true;
         result.vetoes += early;
-        emit ResultVetoCast(id, msg.sender, early);
+        emit ResultVetoCast({round: id, sponsor: msg.sender, amount: early});
         // A veto needs more than half of the money funded before the start.
         if (result.vetoedAt != 0 || uint256(result.vetoes) * 2 <= ROUNDS.roundOf(id).early) return;
         // Seconds fit 32 bits until 2106.
@@ -78,7 +80,7 @@ contract ComputedResult is IComputedResult {
         bytes32 leaf = keccak256(bytes.concat(keccak256(abi.encode(campaign, uint256(amount)))));
         bool isListed = MerkleProof.verifyCalldata(proof, _results[id].root, leaf);
         require(isListed, ComputedResult_InvalidProof(campaign, amount));
-        ROUNDS.payComputed(id, campaign, amount);
+        ROUNDS.payComputed({round: id, campaign: campaign, amount: amount});
     }
 
     // views

@@ -27,9 +27,9 @@ abstract contract Escrow is CampaignStore {
     using Slots for Donor;
 
     /// @dev Sums of a cart while its lines are booked. The weight, the measure and the rise are those of `round`.
-    struct Cart {
+    struct CartBooking {
         address donor;
-        bool signed;
+        bool donorAgrees;
         address token;
         uint32 round;
         Measure measure;
@@ -48,7 +48,9 @@ abstract contract Escrow is CampaignStore {
         Measure memory measure = campaign.measure;
 
         uint256 weight = Gates.weightOf(measure.gate, msg.sender);
-        uint256 rise = _book(Donation({campaign: id, amount: amount}), msg.sender, measure, weight);
+        uint256 rise = _book({
+            donation: Donation({campaign: id, amount: amount}), account: msg.sender, measure: measure, weight: weight
+        });
         if (rise != 0 && window.round != 0) ROUNDS.record(window.round, rise);
 
         Tokens.pull(window.token, amount);
@@ -56,7 +58,7 @@ abstract contract Escrow is CampaignStore {
 
     /// @inheritdoc ICampaigns
     function donateMany(Donation[] calldata donations) external payable nonReentrant {
-        (address token, uint256 sum) = _bookMany(donations, msg.sender, true);
+        (address token, uint256 sum) = _bookMany({donations: donations, donor: msg.sender, donorAgrees: true});
 
         Tokens.pull(token, sum);
     }
@@ -65,9 +67,9 @@ abstract contract Escrow is CampaignStore {
     function donateFor(Donation[] calldata donations, address beneficiary, bytes32 memo) external payable nonReentrant {
         bool isCore = beneficiary == address(this) || beneficiary == address(ROUNDS);
         require(beneficiary != address(0) && !isCore, Campaigns_InvalidBeneficiary(beneficiary));
-        bool signed = msg.sender == ROUTER || _actsFor(beneficiary);
-        (address token, uint256 sum) = _bookMany(donations, beneficiary, signed);
-        emit PaidFor(msg.sender, beneficiary, token, sum, memo);
+        bool donorAgrees = msg.sender == ROUTER || _actsFor(beneficiary);
+        (address token, uint256 sum) = _bookMany({donations: donations, donor: beneficiary, donorAgrees: donorAgrees});
+        emit PaidFor({payer: msg.sender, beneficiary: beneficiary, token: token, amount: sum, memo: memo});
 
         Tokens.pull(token, sum);
     }
@@ -89,20 +91,21 @@ abstract contract Escrow is CampaignStore {
         Measure memory measure = campaign.measure;
         Donor memory donor = campaign.donors[account];
         uint256 weight = donor.role == 0 ? Gates.weightOf(measure.gate, account) : 0;
-        uint256 counted = TallyMath.count(donor.amount, measure.decimals, weight);
+        uint256 counted = TallyMath.count({amount: donor.amount, decimals: measure.decimals, coefficient: weight});
         require(counted > donor.counted, Campaigns_NothingToCount(id, account));
 
         Tally memory tally = campaign.tally;
-        uint256 rise = _count(id, account, tally, donor, counted, measure.minimum);
+        uint256 rise =
+            _count({id: id, account: account, tally: tally, donor: donor, counted: counted, minimum: measure.minimum});
         campaign.tally.store(tally);
         campaign.donors[account].store(donor);
-        emit Refreshed(id, account, msg.sender, weight, counted);
+        emit Refreshed({campaign: id, donor: account, caller: msg.sender, weight: weight, counted: counted});
         if (rise != 0 && window.round != 0) ROUNDS.record(window.round, rise);
     }
 
     /// @inheritdoc ICampaigns
     function refundTo(bytes32 id, address to) external nonReentrant returns (uint256) {
-        return _refund(id, msg.sender, to);
+        return _refund({id: id, account: msg.sender, to: to});
     }
 
     // the lab
@@ -119,8 +122,11 @@ abstract contract Escrow is CampaignStore {
         emit Cancelled(id);
         // Before the round's end the campaign's weight leaves the round. From then on its match must be settled first.
         if (round == 0) return;
-        if (block.timestamp < ROUNDS.endOf(round)) ROUNDS.remove(round, id, _clearRound(id, campaign, round));
-        else require(ROUNDS.isSettled(round, id), Campaigns_MatchPending(id, round));
+        if (block.timestamp < ROUNDS.endOf(round)) {
+            ROUNDS.remove({round: round, campaign: id, w: _clearRound(id, campaign, round)});
+        } else {
+            require(ROUNDS.isSettled(round, id), Campaigns_MatchPending(id, round));
+        }
     }
 
     /// @inheritdoc ICampaigns
@@ -136,7 +142,7 @@ abstract contract Escrow is CampaignStore {
         } else {
             // Donations made for the match must not be released, or leave with the campaign, without the round.
             require(block.timestamp < window.opensAt, Campaigns_AlreadyOpen(id, window.opensAt));
-            ROUNDS.remove(window.round, id, _clearRound(id, campaign, window.round));
+            ROUNDS.remove(window.round, id, _clearRound({id: id, campaign: campaign, round: window.round}));
         }
     }
 
@@ -151,7 +157,7 @@ abstract contract Escrow is CampaignStore {
 
     /// @inheritdoc ICampaigns
     function refund(bytes32 id, address donor) external nonReentrant returns (uint256) {
-        return _refund(id, donor, donor);
+        return _refund({id: id, account: donor, to: donor});
     }
 
     // MatchingRounds: it is guarded itself. Functions that it calls during a call of Campaigns cannot have a guard.
@@ -174,7 +180,7 @@ abstract contract Escrow is CampaignStore {
     function expel(bytes32 id, uint32 round, bool onlyFailed) external returns (uint256 w) {
         _requireSender(address(ROUNDS));
         require(!onlyFailed || isFailed(id), Campaigns_NotFailed(id));
-        return _clearRound(id, _campaigns[id], round);
+        return _clearRound({id: id, campaign: _campaigns[id], round: round});
     }
 
     /// @inheritdoc ICampaigns
@@ -183,15 +189,15 @@ abstract contract Escrow is CampaignStore {
         Campaign storage campaign = _campaigns[id];
         require(!isFailed(id), Campaigns_HasFailed(id));
         uint256 total = uint256(campaign.tally.total) + amount;
-        _requireWithinLimit(id, total, campaign.measure.decimals);
+        _requireWithinLimit({id: id, total: total, decimals: campaign.measure.decimals});
         campaign.tally.total = Casts.toUint96(total);
-        emit MatchCredited(id, round, amount);
+        emit MatchCredited({campaign: id, round: round, amount: amount});
     }
 
     /// @inheritdoc ICampaigns
     function recoverMatch(bytes32 id, uint96 credited) external nonReentrant returns (uint256) {
         _requireSender(address(ROUNDS));
-        return _payBack(id, msg.sender, msg.sender, credited);
+        return _payBack({id: id, donor: msg.sender, to: msg.sender, amount: credited});
     }
 
     /// @dev Whether the caller is the donor or its operator.
@@ -200,11 +206,14 @@ abstract contract Escrow is CampaignStore {
     }
 
     /// @dev Books a cart and reports to each round the rise of its W. Returns the token and the sum to pay.
-    /// @param signed Whether the donor agreed that the donations count. Otherwise they have weight 0.
-    function _bookMany(Donation[] calldata donations, address donor, bool signed) private returns (address, uint256) {
+    /// @param donorAgrees Whether the donor agreed that the donations count. Otherwise they have weight 0.
+    function _bookMany(Donation[] calldata donations, address donor, bool donorAgrees)
+        private
+        returns (address, uint256)
+    {
         require(donations.length != 0, Campaigns_EmptyCart());
-        Cart memory cart;
-        (cart.donor, cart.signed) = (donor, signed);
+        CartBooking memory cart;
+        (cart.donor, cart.donorAgrees) = (donor, donorAgrees);
         cart.token = _campaigns[donations[0].campaign].window.token;
         for (uint256 i; i < donations.length; ++i) {
             _bookLine(cart, donations[i]);
@@ -213,7 +222,7 @@ abstract contract Escrow is CampaignStore {
         return (cart.token, cart.sum);
     }
 
-    function _bookLine(Cart memory cart, Donation calldata donation) private {
+    function _bookLine(CartBooking memory cart, Donation calldata donation) private {
         Campaign storage campaign = _campaigns[donation.campaign];
         Window memory window = campaign.window;
         _requireOpen(donation.campaign, window);
@@ -224,9 +233,11 @@ abstract contract Escrow is CampaignStore {
             (cart.round, cart.rise) = (window.round, 0);
             address gate = cart.measure.gate;
             cart.measure = campaign.measure;
-            if (cart.signed && cart.measure.gate != gate) cart.weight = Gates.weightOf(cart.measure.gate, cart.donor);
+            if (cart.donorAgrees && cart.measure.gate != gate) {
+                cart.weight = Gates.weightOf(cart.measure.gate, cart.donor);
+            }
         }
-        uint256 rise = _book(donation, cart.donor, cart.measure, cart.weight);
+        uint256 rise = _book({donation: donation, account: cart.donor, measure: cart.measure, weight: cart.weight});
         if (window.round != 0) cart.rise += rise;
         cart.sum += donation.amount;
     }
@@ -242,15 +253,20 @@ abstract contract Escrow is CampaignStore {
         Tally memory tally = campaign.tally;
         Donor memory donor = campaign.donors[account];
         uint256 total = uint256(tally.total) + donation.amount;
-        _requireWithinLimit(id, total, measure.decimals);
+        _requireWithinLimit({id: id, total: total, decimals: measure.decimals});
         tally.total = Casts.toUint96(total);
         donor.amount += donation.amount;
         if (donor.role != 0) weight = 0;
-        uint256 counted = donor.counted + TallyMath.count(donation.amount, measure.decimals, weight);
-        if (counted != donor.counted) rise = _count(id, account, tally, donor, counted, measure.minimum);
+        uint256 counted =
+            donor.counted + TallyMath.count({amount: donation.amount, decimals: measure.decimals, coefficient: weight});
+        if (counted != donor.counted) {
+            rise = _count({
+                id: id, account: account, tally: tally, donor: donor, counted: counted, minimum: measure.minimum
+            });
+        }
         campaign.tally.store(tally);
         campaign.donors[account].store(donor);
-        emit Donated(id, account, donation.amount, weight, counted);
+        emit Donated({campaign: id, donor: account, amount: donation.amount, weight: weight, counted: counted});
     }
 
     /// @dev Raises a donor's counted total, in memory only. Returns the rise of the campaign's w.
@@ -262,15 +278,19 @@ abstract contract Escrow is CampaignStore {
         uint256 counted,
         uint256 minimum
     ) private returns (uint256 rise) {
-        uint256 before = TallyMath.root(donor.counted, minimum);
-        uint256 afterwards = TallyMath.root(counted, minimum);
-        if (before != 0) _keepPoints(_campaigns[id], account, donor.lastCountedAt, before);
-        rise = TallyMath.rise(tally.sumRoots, before, afterwards);
-        uint256 sumRoots = tally.sumRoots + afterwards - before;
+        uint256 rootBefore = TallyMath.root(donor.counted, minimum);
+        uint256 rootAfter = TallyMath.root(counted, minimum);
+        if (rootBefore != 0) {
+            _keepPoints({
+                campaign: _campaigns[id], account: account, lastCountedAt: donor.lastCountedAt, points: rootBefore
+            });
+        }
+        rise = TallyMath.rise({sumRoots: tally.sumRoots, rootBefore: rootBefore, rootAfter: rootAfter});
+        uint256 sumRoots = tally.sumRoots + rootAfter - rootBefore;
         require(sumRoots <= type(uint64).max, Campaigns_LimitReached(id));
         // Counted and Q are at most the total in 18 decimals, which fits 96 bits.
         tally.sumRoots = Casts.toUint64(sumRoots);
-        tally.sumSquares = Casts.toUint96(tally.sumSquares + afterwards * afterwards - before * before);
+        tally.sumSquares = Casts.toUint96(tally.sumSquares + rootAfter * rootAfter - rootBefore * rootBefore);
         donor.counted = Casts.toUint96(counted);
         donor.lastCountedAt = Casts.toUint32(block.timestamp);
     }
@@ -290,7 +310,7 @@ abstract contract Escrow is CampaignStore {
         Donor storage donor = _campaigns[id].donors[account];
         uint96 amount = donor.amount;
         donor.amount = 0;
-        return _payBack(id, account, to, amount);
+        return _payBack({id: id, donor: account, to: to, amount: amount});
     }
 
     /// @dev Pays the unreleased part of `amount`. The caller has already removed `amount` from the books.
@@ -301,9 +321,9 @@ abstract contract Escrow is CampaignStore {
         require(due != 0, Campaigns_NothingToPay(id));
 
         if (campaign.progress.status == Status.Active) _markFailed(id, campaign);
-        emit Refunded(id, donor, to, due);
+        emit Refunded({campaign: id, donor: donor, to: to, amount: due});
 
-        Tokens.push(campaign.window.token, to, due);
+        Tokens.push({token: campaign.window.token, to: to, amount: due});
     }
 
     function _clearRound(bytes32 id, Campaign storage campaign, uint32 round) private returns (uint256 w) {

@@ -41,7 +41,11 @@ abstract contract ListingRules {
             address attester = terms.attesters[i];
             _require(attester != terms.lab && attester != terms.payout, "attesters", 0);
         }
-        _checkMilestones(terms.milestones, terms.closesAt, block.timestamp + MAX_DURATION - lastCutoff);
+        _checkMilestones({
+            milestones: terms.milestones,
+            closesAt: terms.closesAt,
+            latestDeadline: block.timestamp + MAX_DURATION - lastCutoff
+        });
     }
 
     /// @param latestSealAt Unix seconds from which the round can be sealed in every case.
@@ -63,20 +67,20 @@ abstract contract ListingRules {
         _require(decimals <= Tokens.MAX_DECIMALS, "token", Tokens.MAX_DECIMALS);
     }
 
-    function _checkMilestones(Milestone[] calldata milestones, uint256 closesAt, uint256 latest) private pure {
-        uint256 n = milestones.length;
-        _require(n != 0, "milestones", 1);
-        _require(n <= MAX_MILESTONES, "milestones", MAX_MILESTONES);
-        uint256 earliest = closesAt;
-        uint256 shares;
-        for (uint256 i; i < n; ++i) {
+    function _checkMilestones(Milestone[] calldata milestones, uint256 closesAt, uint256 latestDeadline) private pure {
+        uint256 count = milestones.length;
+        _require(count != 0, "milestones", 1);
+        _require(count <= MAX_MILESTONES, "milestones", MAX_MILESTONES);
+        uint256 earliestDeadline = closesAt;
+        uint256 shareSum;
+        for (uint256 i; i < count; ++i) {
             _require(milestones[i].share != 0, "milestones.share", 1);
-            _require(milestones[i].deadline >= earliest, "milestones.deadline", earliest);
-            earliest = uint256(milestones[i].deadline) + 1;
-            shares += milestones[i].share;
+            _require(milestones[i].deadline >= earliestDeadline, "milestones.deadline", earliestDeadline);
+            earliestDeadline = uint256(milestones[i].deadline) + 1;
+            shareSum += milestones[i].share;
         }
-        _require(shares == FULL_SHARE, "milestones.share", FULL_SHARE);
-        _require(milestones[n - 1].deadline <= latest, "milestones.deadline", latest);
+        _require(shareSum == FULL_SHARE, "milestones.share", FULL_SHARE);
+        _require(milestones[count - 1].deadline <= latestDeadline, "milestones.deadline", latestDeadline);
     }
 
     function _require(bool isValid, string memory field, uint256 limit) private pure {

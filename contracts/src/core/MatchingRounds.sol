@@ -61,20 +61,20 @@ contract MatchingRounds is IMatchingRounds, RoundRules, ReentrancyGuardTransient
                 round.early += amount;
                 _sponsors[id][sponsor].early += amount;
             } else {
-                uint256 most = 2 * uint256(round.early);
-                require(pool <= most, MatchingRounds_AboveEarlyMoney(id, most - round.pool));
+                uint256 maxPool = 2 * uint256(round.early);
+                require(pool <= maxPool, MatchingRounds_AboveEarlyMoney(id, maxPool - round.pool));
             }
         }
         round.pool = Casts.toUint96(pool);
         _sponsors[id][sponsor].funded += amount;
-        emit Funded(id, sponsor, msg.sender, amount, pool);
+        emit Funded({round: id, sponsor: sponsor, payer: msg.sender, amount: amount, pool: pool});
 
         Tokens.pull(round.token, amount);
     }
 
     /// @inheritdoc IMatchingRounds
     function reclaimTo(uint32 id, address to) external nonReentrant returns (uint256) {
-        return _reclaim(id, msg.sender, to);
+        return _reclaim({id: id, sponsor: msg.sender, to: to});
     }
 
     // the operator
@@ -95,7 +95,7 @@ contract MatchingRounds is IMatchingRounds, RoundRules, ReentrancyGuardTransient
         round.termsHash = keccak256(abi.encode(terms));
         if (terms.calculator != address(0)) round.calculator = terms.calculator;
         if (terms.unusedTo != address(0)) round.unusedTo = terms.unusedTo;
-        emit RoundCreated(id, terms.operator, decimals, terms);
+        emit RoundCreated({round: id, operator: terms.operator, decimals: decimals, terms: terms});
     }
 
     /// @inheritdoc IMatchingRounds
@@ -117,7 +117,7 @@ contract MatchingRounds is IMatchingRounds, RoundRules, ReentrancyGuardTransient
             ++admitted;
             // A campaign's w is below 2^128.
             round.weight += Casts.toUint176(w);
-            emit CampaignAdmitted(id, campaign, w);
+            emit CampaignAdmitted({round: id, campaign: campaign, weight: w});
         }
         require(admitted != 0, MatchingRounds_NothingAdmitted(id));
         round.members += admitted;
@@ -127,8 +127,8 @@ contract MatchingRounds is IMatchingRounds, RoundRules, ReentrancyGuardTransient
     function disqualify(uint32 id, bytes32 campaign, bytes32 reason) external nonReentrant {
         Round storage round = _operated(id);
         _requireReview(id, round);
-        emit Disqualified(id, campaign, reason);
-        _removeMember(id, round, campaign, CAMPAIGNS.expel(campaign, id, false));
+        emit Disqualified({round: id, campaign: campaign, reason: reason});
+        _removeMember(id, round, campaign, CAMPAIGNS.expel({campaign: campaign, round: id, onlyFailed: false}));
     }
 
     // anyone
@@ -139,7 +139,7 @@ contract MatchingRounds is IMatchingRounds, RoundRules, ReentrancyGuardTransient
         for (uint256 i; i < campaigns.length; ++i) {
             bytes32 campaign = campaigns[i];
             if (_entries[id][campaign].standing == Standing.Removed) continue;
-            _removeMember(id, round, campaign, CAMPAIGNS.expel(campaign, id, true));
+            _removeMember(id, round, campaign, CAMPAIGNS.expel({campaign: campaign, round: id, onlyFailed: true}));
         }
     }
 
@@ -158,7 +158,7 @@ contract MatchingRounds is IMatchingRounds, RoundRules, ReentrancyGuardTransient
             ++round.pinned;
             // A campaign's w is below 2^128.
             round.weight -= Casts.toUint176(w);
-            emit Pinned(id, campaign, w);
+            emit Pinned({round: id, campaign: campaign, weight: w});
         }
     }
 
@@ -177,7 +177,7 @@ contract MatchingRounds is IMatchingRounds, RoundRules, ReentrancyGuardTransient
         if (!stands) sealableAt += SETTLING_PERIOD;
         require(block.timestamp >= sealableAt, MatchingRounds_InReview(id, sealableAt));
         round.isSealed = true;
-        emit Sealed(id, round.pool, round.weight, round.pinned);
+        emit Sealed({round: id, pool: round.pool, weight: round.weight, pinned: round.pinned});
     }
 
     /// @inheritdoc IMatchingRounds
@@ -197,18 +197,18 @@ contract MatchingRounds is IMatchingRounds, RoundRules, ReentrancyGuardTransient
         require(matched != 0, MatchingRounds_NothingToPay(id));
 
         _entries[id][campaign].matched = 0;
-        uint256 before = Tokens.balance(round.token);
+        uint256 balanceBefore = Tokens.balance(round.token);
         amount = CAMPAIGNS.recoverMatch(campaign, matched);
         // Books what arrived: if the token has begun to take a fee, no sponsor pays it for another.
-        amount = Math.min(amount, Tokens.balance(round.token) - before);
+        amount = Math.min(amount, Tokens.balance(round.token) - balanceBefore);
         // At most what was claimed.
         round.recovered += Casts.toUint96(amount);
-        emit Recovered(id, campaign, amount);
+        emit Recovered({round: id, campaign: campaign, amount: amount});
     }
 
     /// @inheritdoc IMatchingRounds
     function reclaim(uint32 id, address sponsor) external nonReentrant returns (uint256) {
-        return _reclaim(id, sponsor, sponsor);
+        return _reclaim({id: id, sponsor: sponsor, to: sponsor});
     }
 
     // the other core contracts
@@ -253,10 +253,10 @@ contract MatchingRounds is IMatchingRounds, RoundRules, ReentrancyGuardTransient
     {
         bool applies = terms.round != 0;
         decimals = applies ? _known(terms.round).decimals : _decimalsOf(terms.token);
-        _checkListing(terms, decimals, address(CAMPAIGNS), lastCutoff);
+        _checkListing({terms: terms, decimals: decimals, campaigns: address(CAMPAIGNS), lastCutoff: lastCutoff});
         if (!applies) return (decimals, 0);
         Round storage round = _rounds[terms.round];
-        _checkApplication(terms, round, latestSealAt(terms.round));
+        _checkApplication({terms: terms, round: round, latestSealAt: latestSealAt(terms.round)});
         minimum = round.minimum;
     }
 
@@ -283,7 +283,7 @@ contract MatchingRounds is IMatchingRounds, RoundRules, ReentrancyGuardTransient
     /// @inheritdoc IMatchingRounds
     function latestSealAt(uint32 id) public view returns (uint256) {
         Round storage round = _known(id);
-        return _latestSealAt(round.end, round.reviewPeriod, round.calculator);
+        return _latestSealAt({end: round.end, reviewPeriod: round.reviewPeriod, calculator: round.calculator});
     }
 
     /// @inheritdoc IMatchingRounds
@@ -314,12 +314,12 @@ contract MatchingRounds is IMatchingRounds, RoundRules, ReentrancyGuardTransient
         uint96 matched = Casts.toUint96(amount);
         _entries[id][campaign] = Entry({standing: Standing.Claimed, matched: matched});
         round.claimed += matched;
-        emit Claimed(id, campaign, amount);
+        emit Claimed({round: id, campaign: campaign, amount: amount});
 
         address token = round.token;
         uint256 value = token == address(0) ? amount : 0;
-        if (value == 0 && amount != 0) Tokens.pushExactly(token, address(CAMPAIGNS), amount);
-        CAMPAIGNS.creditMatch{value: value}(campaign, id, matched);
+        if (value == 0 && amount != 0) Tokens.pushExactly({token: token, to: address(CAMPAIGNS), amount: amount});
+        CAMPAIGNS.creditMatch{value: value}({campaign: campaign, round: id, amount: matched});
     }
 
     function _reclaim(uint32 id, address sponsor, address to) private returns (uint256 amount) {
@@ -330,9 +330,9 @@ contract MatchingRounds is IMatchingRounds, RoundRules, ReentrancyGuardTransient
 
         // At most the pool.
         _sponsors[id][sponsor].reclaimed += Casts.toUint96(amount);
-        emit Reclaimed(id, sponsor, to, amount);
+        emit Reclaimed({round: id, sponsor: sponsor, to: to, amount: amount});
 
-        Tokens.push(round.token, to, amount);
+        Tokens.push({token: round.token, to: to, amount: amount});
     }
 
     function _removeMember(uint32 id, Round storage round, bytes32 campaign, uint256 w) private {
@@ -341,13 +341,13 @@ contract MatchingRounds is IMatchingRounds, RoundRules, ReentrancyGuardTransient
         // A campaign's w is below 2^128.
         else round.weight -= Casts.toUint176(w);
         _entries[id][campaign].standing = Standing.Removed;
-        emit CampaignRemoved(id, campaign, w);
+        emit CampaignRemoved({round: id, campaign: campaign, weight: w});
     }
 
     /// @dev Base units for weight `w`, without regard to the cap.
     function _share(Round storage round, uint256 w) private view returns (uint256) {
         uint256 pool = uint256(round.pool) - uint256(round.pinned) * round.cap;
-        return TallyMath.payout(pool, round.decimals, round.weight, w);
+        return TallyMath.payout({pool: pool, decimals: round.decimals, sum: round.weight, w: w});
     }
 
     function _isCore(address account) internal view override returns (bool) {
@@ -356,8 +356,8 @@ contract MatchingRounds is IMatchingRounds, RoundRules, ReentrancyGuardTransient
 
     /// @dev Reverts from the end of the review on.
     function _requireReview(uint32 id, Round storage round) private view {
-        uint256 until = uint256(round.end) + round.reviewPeriod;
-        require(block.timestamp < until, MatchingRounds_ReviewOver(id, until));
+        uint256 reviewEnd = uint256(round.end) + round.reviewPeriod;
+        require(block.timestamp < reviewEnd, MatchingRounds_ReviewOver(id, reviewEnd));
     }
 
     function _operated(uint32 id) private view returns (Round storage round) {

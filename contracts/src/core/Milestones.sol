@@ -32,25 +32,31 @@ abstract contract Milestones is CampaignStore, EIP712 {
     function submit(bytes32 id, bytes32 evidence) external {
         _requireLab(id);
         (Campaign storage campaign, Progress memory progress) = _alive(id);
-        Submission memory last = campaign.submission;
+        Submission memory previous = campaign.submission;
         require(evidence != 0, Campaigns_EmptyEvidence());
         uint32 closesAt = campaign.window.closesAt;
         // After the close, a campaign that missed its goal has failed. Before it, a loan could fill the goal for a
         // second.
         require(block.timestamp >= closesAt || campaign.goal == 0, Campaigns_StillOpen(id, closesAt));
-        require(last.challengeEndsAt == 0, Campaigns_AlreadyApproved(id, last.number));
-        require(last.number != type(uint16).max, Campaigns_LimitReached(id));
+        require(previous.challengeEndsAt == 0, Campaigns_AlreadyApproved(id, previous.number));
+        require(previous.number != type(uint16).max, Campaigns_LimitReached(id));
 
-        Submission memory next;
-        next.number = last.number + 1;
+        Submission memory submission;
+        submission.number = previous.number + 1;
         // Seconds fit 32 bits until 2106. The threshold is at most S.
-        next.submittedAt = Casts.toUint32(block.timestamp);
-        next.vetoThreshold =
+        submission.submittedAt = Casts.toUint32(block.timestamp);
+        submission.vetoThreshold =
             Casts.toUint64(Math.ceilDiv(uint256(campaign.tally.sumRoots) * progress.vetoShare, FULL_SHARE));
-        next.open = true;
-        campaign.submission.store(next);
+        submission.open = true;
+        campaign.submission.store(submission);
         campaign.evidence = evidence;
-        emit Submitted(id, progress.milestone, next.number, evidence, next.vetoThreshold);
+        emit Submitted({
+            campaign: id,
+            milestone: progress.milestone,
+            submission: submission.number,
+            evidence: evidence,
+            vetoThreshold: submission.vetoThreshold
+        });
     }
 
     /// @inheritdoc ICampaigns
@@ -65,7 +71,7 @@ abstract contract Milestones is CampaignStore, EIP712 {
     function approve(bytes32 id, uint256 number, Signature[] calldata signatures) external {
         (Campaign storage campaign, Progress memory progress, Submission memory submission) = _current(id, number);
         bytes32 evidence = campaign.evidence;
-        uint256 before = submission.approvals;
+        uint256 approvalsBefore = submission.approvals;
         for (uint256 i; i < signatures.length; ++i) {
             address attester = signatures[i].signer;
             uint8 bit = _attesterBit(campaign, attester);
@@ -76,14 +82,16 @@ abstract contract Milestones is CampaignStore, EIP712 {
                 signatures[i]
             );
             submission.approvals |= bit;
-            emit Approved(id, progress.milestone, number, attester);
+            emit Approved({campaign: id, milestone: progress.milestone, submission: number, attester: attester});
         }
-        require(submission.approvals != before, Campaigns_NothingApproved(id, number));
+        require(submission.approvals != approvalsBefore, Campaigns_NothingApproved(id, number));
         // The k-th approval starts the window. Later ones do not restart it; they keep it open if one is taken back.
         if (submission.challengeEndsAt == 0 && _bitCount(submission.approvals) >= progress.threshold) {
             // Seconds fit 32 bits until 2106.
             submission.challengeEndsAt = Casts.toUint32(block.timestamp + progress.challengePeriod);
-            emit ChallengeStarted(id, progress.milestone, number, submission.challengeEndsAt);
+            emit ChallengeStarted({
+                campaign: id, milestone: progress.milestone, submission: number, endsAt: submission.challengeEndsAt
+            });
         }
         campaign.submission.store(submission);
     }
@@ -99,11 +107,13 @@ abstract contract Milestones is CampaignStore, EIP712 {
 
         submission.denials |= bit;
         submission.approvals &= ~bit;
-        emit Denied(id, progress.milestone, number, attester, reason);
+        emit Denied({
+            campaign: id, milestone: progress.milestone, submission: number, attester: attester, reason: reason
+        });
         if (submission.challengeEndsAt != 0 && _bitCount(submission.approvals) < progress.threshold) {
             submission.challengeEndsAt = 0;
             uint256 cutoff = _backToWork(id, campaign, progress);
-            emit ChallengeEnded(id, progress.milestone, number, cutoff);
+            emit ChallengeEnded({campaign: id, milestone: progress.milestone, submission: number, cutoff: cutoff});
         }
         campaign.submission.store(submission);
     }
@@ -111,26 +121,26 @@ abstract contract Milestones is CampaignStore, EIP712 {
     /// @inheritdoc ICampaigns
     function extend(bytes32 id, uint32 deadline, Signature[] calldata signatures) external {
         (Campaign storage campaign, Progress memory progress) = _alive(id);
-        (, uint32 current) = milestoneOf(id, progress.milestone);
-        uint256 latest = current + MAX_EXTENSION;
-        bool isValid = block.timestamp < current && deadline > current && deadline <= latest;
-        require(isValid, Campaigns_InvalidExtension(deadline, latest));
+        (, uint32 currentDeadline) = milestoneOf(id, progress.milestone);
+        uint256 latestDeadline = currentDeadline + MAX_EXTENSION;
+        bool isValid = block.timestamp < currentDeadline && deadline > currentDeadline && deadline <= latestDeadline;
+        require(isValid, Campaigns_InvalidExtension(deadline, latestDeadline));
         require(progress.extended <= progress.milestone, Campaigns_AlreadyExtended(id, progress.milestone));
-        uint8 signed;
+        uint8 signers;
         for (uint256 i; i < signatures.length; ++i) {
             address attester = signatures[i].signer;
             _requireSignature(
                 keccak256(abi.encode(EXTENSION_TYPEHASH, id, progress.milestone, deadline, attester)), signatures[i]
             );
-            signed |= _attesterBit(campaign, attester);
+            signers |= _attesterBit(campaign, attester);
         }
-        uint256 found = _bitCount(signed);
-        require(found >= progress.threshold, Campaigns_TooFewSignatures(progress.threshold, found));
+        uint256 signerCount = _bitCount(signers);
+        require(signerCount >= progress.threshold, Campaigns_TooFewSignatures(progress.threshold, signerCount));
 
-        progress.cutoff = _movedCutoff(id, progress, deadline + GRACE);
+        progress.cutoff = _movedCutoff({id: id, progress: progress, wantedCutoff: deadline + GRACE});
         progress.extended = progress.milestone + 1;
         campaign.progress.store(progress);
-        emit Extended(id, progress.milestone, deadline, progress.cutoff);
+        emit Extended({campaign: id, milestone: progress.milestone, deadline: deadline, cutoff: progress.cutoff});
     }
 
     // donors
@@ -151,11 +161,18 @@ abstract contract Milestones is CampaignStore, EIP712 {
         donor.vetoed = submission.number;
         // Points are at most S.
         submission.vetoes += Casts.toUint64(points);
-        emit VetoCast(id, progress.milestone, submission.number, msg.sender, points, reason);
+        emit VetoCast({
+            campaign: id,
+            milestone: progress.milestone,
+            submission: submission.number,
+            donor: msg.sender,
+            points: points,
+            reason: reason
+        });
         if (submission.vetoes >= submission.vetoThreshold) {
             (submission.challengeEndsAt, submission.open) = (0, false);
             uint256 cutoff = _backToWork(id, campaign, progress);
-            emit Vetoed(id, progress.milestone, submission.number, cutoff);
+            emit Vetoed({campaign: id, milestone: progress.milestone, submission: submission.number, cutoff: cutoff});
         }
         campaign.submission.store(submission);
     }
@@ -184,7 +201,9 @@ abstract contract Milestones is CampaignStore, EIP712 {
         campaign.progress.store(progress);
         (submission.challengeEndsAt, submission.open) = (0, false);
         campaign.submission.store(submission);
-        emit Released(id, milestone, progress.releasedShare, progress.cutoff);
+        emit Released({
+            campaign: id, milestone: milestone, releasedShare: progress.releasedShare, cutoff: progress.cutoff
+        });
         if (!isLast) return;
         // Seconds fit 32 bits until 2106.
         if (block.timestamp < campaign.window.closesAt) campaign.window.closesAt = Casts.toUint32(block.timestamp);
@@ -216,8 +235,8 @@ abstract contract Milestones is CampaignStore, EIP712 {
     {
         uint256 countedAt = donor.lastCountedAt;
         if (countedAt >= submission.submittedAt) {
-            Checkpoint memory kept = campaign.checkpoints[msg.sender];
-            if (kept.submission == submission.number) return kept.points;
+            Checkpoint memory checkpoint = campaign.checkpoints[msg.sender];
+            if (checkpoint.submission == submission.number) return checkpoint.points;
             if (countedAt > submission.submittedAt) return 0;
         }
         return TallyMath.root(donor.counted, campaign.measure.minimum);
@@ -236,7 +255,8 @@ abstract contract Milestones is CampaignStore, EIP712 {
     function _requireSignature(bytes32 message, Signature calldata signature) private view {
         address signer = signature.signer;
         if (signature.data.length == 0 && (msg.sender == signer || msg.sender == RESOLVER)) return;
-        bool isValid = Signatures.isValid(signer, _hashTypedDataV4(message), signature.data);
+        bool isValid =
+            Signatures.isValid({signer: signer, digest: _hashTypedDataV4(message), signature: signature.data});
         require(isValid, Campaigns_InvalidSignature(signer));
     }
 
@@ -245,7 +265,7 @@ abstract contract Milestones is CampaignStore, EIP712 {
         private
         returns (uint32 cutoff)
     {
-        cutoff = _movedCutoff(id, progress, block.timestamp + progress.challengePeriod);
+        cutoff = _movedCutoff({id: id, progress: progress, wantedCutoff: block.timestamp + progress.challengePeriod});
         campaign.progress.cutoff = cutoff;
     }
 
@@ -256,9 +276,9 @@ abstract contract Milestones is CampaignStore, EIP712 {
 
         // At most the total.
         campaign.progress.paid += Casts.toUint96(amount);
-        emit Withdrawn(id, to, amount);
+        emit Withdrawn({campaign: id, to: to, amount: amount});
 
-        Tokens.push(campaign.window.token, to, amount);
+        Tokens.push({token: campaign.window.token, to: to, amount: amount});
     }
 
     /// @dev The next milestone's cutoff. After a late release, it leaves the lab at least a challenge period.
@@ -266,15 +286,15 @@ abstract contract Milestones is CampaignStore, EIP712 {
         (, uint32 deadline) = milestoneOf(id, progress.milestone);
         // The rules bound deadlines.
         progress.cutoff = Casts.toUint32(deadline + GRACE);
-        return _movedCutoff(id, progress, block.timestamp + progress.challengePeriod);
+        return _movedCutoff({id: id, progress: progress, wantedCutoff: block.timestamp + progress.challengePeriod});
     }
 
     /// @dev The wanted cutoff, but never earlier than the present one, nor later than the terms allow (A7).
-    function _movedCutoff(bytes32 id, Progress memory progress, uint256 wanted) private view returns (uint32) {
-        if (wanted <= progress.cutoff) return progress.cutoff;
+    function _movedCutoff(bytes32 id, Progress memory progress, uint256 wantedCutoff) private view returns (uint32) {
+        if (wantedCutoff <= progress.cutoff) return progress.cutoff;
         (, uint32 deadline) = milestoneOf(id, progress.milestoneCount - 1);
         // The rules bound the last deadline, so the last cutoff fits 32 bits.
-        return Casts.toUint32(Math.max(progress.cutoff, Math.min(wanted, deadline + GRACE + MAX_EXTENSION)));
+        return Casts.toUint32(Math.max(progress.cutoff, Math.min(wantedCutoff, deadline + GRACE + MAX_EXTENSION)));
     }
 
     function _bitCount(uint256 bits) private pure returns (uint256 count) {

@@ -30,10 +30,10 @@ library TallyMath {
         return sumRoots * sumRoots - sumSquares;
     }
 
-    /// @notice The rise of w when one donor's s grows from `before` to `afterwards`.
+    /// @notice The rise of w when one donor's s grows from `rootBefore` to `rootAfter`.
     /// @param sumRoots S before the rise.
-    function rise(uint256 sumRoots, uint256 before, uint256 afterwards) internal pure returns (uint256) {
-        return 2 * (sumRoots - before) * (afterwards - before);
+    function rise(uint256 sumRoots, uint256 rootBefore, uint256 rootAfter) internal pure returns (uint256) {
+        return 2 * (sumRoots - rootBefore) * (rootAfter - rootBefore);
     }
 
     /// @notice Base units for a campaign: min(w, pool * w / W), rounded down.

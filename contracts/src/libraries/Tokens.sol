@@ -26,9 +26,9 @@ library Tokens {
             return;
         }
         require(msg.value == 0, Tokens_WrongValue(0, msg.value));
-        uint256 before = IERC20(token).balanceOf(address(this));
+        uint256 balanceBefore = IERC20(token).balanceOf(address(this));
         IERC20(token).safeTransferFrom(msg.sender, address(this), amount);
-        _requireArrived(amount, IERC20(token).balanceOf(address(this)) - before);
+        _requireArrived(amount, IERC20(token).balanceOf(address(this)) - balanceBefore);
     }
 
     /// @notice Pays `amount` to `to`. Reverts if the receiver refuses it. Takes no account of a fee that the receiver
@@ -40,9 +40,9 @@ library Tokens {
 
     /// @notice Pays `amount` of an ERC-20 to `to`. Reverts unless exactly `amount` arrives.
     function pushExactly(address token, address to, uint256 amount) internal {
-        uint256 before = IERC20(token).balanceOf(to);
+        uint256 balanceBefore = IERC20(token).balanceOf(to);
         IERC20(token).safeTransfer(to, amount);
-        _requireArrived(amount, IERC20(token).balanceOf(to) - before);
+        _requireArrived(amount, IERC20(token).balanceOf(to) - balanceBefore);
     }
 
     /// @notice This contract's balance.

@@ -44,7 +44,9 @@ contract Airdrops is IAirdrops, Nonces, ReentrancyGuardTransient {
         Airdrop storage airdrop = _airdrops[id];
         (airdrop.creator, airdrop.expiresAt, airdrop.kind) = (msg.sender, expiresAt, kind);
         (airdrop.token, airdrop.source) = (token, source);
-        emit AirdropCreated(id, msg.sender, source, kind, token, expiresAt);
+        emit AirdropCreated({
+            airdrop: id, creator: msg.sender, source: source, kind: kind, token: token, expiresAt: expiresAt
+        });
         _fund(id, airdrop, amount);
     }
 
@@ -66,12 +68,12 @@ contract Airdrops is IAirdrops, Nonces, ReentrancyGuardTransient {
 
     /// @inheritdoc IAirdrops
     function claim(bytes32 id, address account) external nonReentrant returns (uint256) {
-        return _claimEarned(id, account, account);
+        return _claimEarned({id: id, account: account, to: account});
     }
 
     /// @inheritdoc IAirdrops
     function claimTo(bytes32 id, address to) external nonReentrant returns (uint256) {
-        return _claimEarned(id, msg.sender, to);
+        return _claimEarned({id: id, account: msg.sender, to: to});
     }
 
     /// @inheritdoc IAirdrops
@@ -80,7 +82,7 @@ contract Airdrops is IAirdrops, Nonces, ReentrancyGuardTransient {
         nonReentrant
         returns (uint256)
     {
-        return _claimListed(id, account, total, proof, account);
+        return _claimListed({id: id, account: account, total: total, proof: proof, to: account});
     }
 
     /// @inheritdoc IAirdrops
@@ -89,7 +91,7 @@ contract Airdrops is IAirdrops, Nonces, ReentrancyGuardTransient {
         nonReentrant
         returns (uint256)
     {
-        return _claimListed(id, msg.sender, total, proof, to);
+        return _claimListed({id: id, account: msg.sender, total: total, proof: proof, to: to});
     }
 
     /// @inheritdoc IAirdrops
@@ -122,7 +124,7 @@ contract Airdrops is IAirdrops, Nonces, ReentrancyGuardTransient {
         uint256 total = uint256(airdrop.amount) + amount;
         require(total <= type(uint128).max, Airdrops_LimitReached(id));
         airdrop.amount = Casts.toUint128(total);
-        emit AirdropFunded(id, msg.sender, amount, total);
+        emit AirdropFunded({airdrop: id, from: msg.sender, amount: amount, total: total});
 
         Tokens.pull(airdrop.token, amount);
     }
@@ -131,7 +133,7 @@ contract Airdrops is IAirdrops, Nonces, ReentrancyGuardTransient {
         uint256 earned = earnedOf(id, account);
         uint256 closesAt = _closeOf(_airdrops[id].source);
         require(block.timestamp >= closesAt, Airdrops_StillCounting(id, closesAt));
-        return _pay(id, account, earned, to);
+        return _pay({id: id, account: account, total: earned, to: to});
     }
 
     function _claimListed(bytes32 id, address account, uint256 total, bytes32[] calldata proof, address to)
@@ -158,9 +160,9 @@ contract Airdrops is IAirdrops, Nonces, ReentrancyGuardTransient {
         // At most what is left.
         airdrop.claimed += Casts.toUint128(due);
         claimedOf[id][account] += due;
-        emit AirdropClaimed(id, account, to, due);
+        emit AirdropClaimed({airdrop: id, account: account, to: to, amount: due});
 
-        Tokens.push(airdrop.token, to, due);
+        Tokens.push({token: airdrop.token, to: to, amount: due});
     }
 
     function _clawBack(bytes32 id, address to) private returns (uint256 rest) {
@@ -170,9 +172,9 @@ contract Airdrops is IAirdrops, Nonces, ReentrancyGuardTransient {
         require(rest != 0, Airdrops_NothingToPay(id));
 
         airdrop.amount = airdrop.claimed;
-        emit AirdropClawedBack(id, to, rest);
+        emit AirdropClawedBack({airdrop: id, to: to, amount: rest});
 
-        Tokens.push(airdrop.token, to, rest);
+        Tokens.push({token: airdrop.token, to: to, amount: rest});
     }
 
     function _closeOf(bytes32 campaign) private view returns (uint256 closesAt) {

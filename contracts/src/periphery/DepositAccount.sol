@@ -34,9 +34,11 @@ contract DepositAccount {
     function give(bytes32 campaign, address beneficiary, address token, uint96 amount) external onlyOwner {
         Donation[] memory donations = new Donation[](1);
         donations[0] = Donation({campaign: campaign, amount: amount});
-        bool native = token == address(0);
-        if (!native) IERC20(token).forceApprove(address(CAMPAIGNS), amount);
-        CAMPAIGNS.donateFor{value: native ? amount : 0}(donations, beneficiary, NO_MEMO);
+        bool isNative = token == address(0);
+        if (!isNative) IERC20(token).forceApprove(address(CAMPAIGNS), amount);
+        CAMPAIGNS.donateFor{value: isNative ? amount : 0}({
+            donations: donations, beneficiary: beneficiary, memo: NO_MEMO
+        });
     }
 
     /// @notice Pays `amount` base units of any token to `to`.

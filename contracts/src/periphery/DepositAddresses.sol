@@ -35,17 +35,19 @@ contract DepositAddresses is IDepositAddresses {
 
     /// @inheritdoc IDepositAddresses
     function sweep(bytes32 campaign, address beneficiary) external returns (uint256) {
-        return _sweep(campaign, beneficiary, CAMPAIGNS.windowOf(campaign).token, beneficiary);
+        return _sweep({
+            campaign: campaign, beneficiary: beneficiary, token: CAMPAIGNS.windowOf(campaign).token, to: beneficiary
+        });
     }
 
     /// @inheritdoc IDepositAddresses
     function sweepToken(bytes32 campaign, address beneficiary, address token) external returns (uint256) {
-        return _sweep(campaign, beneficiary, token, beneficiary);
+        return _sweep({campaign: campaign, beneficiary: beneficiary, token: token, to: beneficiary});
     }
 
     /// @inheritdoc IDepositAddresses
     function sweepTo(bytes32 campaign, address token, address to) external returns (uint256) {
-        return _sweep(campaign, msg.sender, token, to);
+        return _sweep({campaign: campaign, beneficiary: msg.sender, token: token, to: to});
     }
 
     /// @inheritdoc IDepositAddresses
@@ -60,10 +62,20 @@ contract DepositAddresses is IDepositAddresses {
         if (account.code.length == 0) Create2.deploy(0, _salt(campaign, beneficiary), _creationCode());
 
         Window memory window = CAMPAIGNS.windowOf(campaign);
-        bool given = token == window.token && block.timestamp < window.closesAt;
-        emit Swept(campaign, beneficiary, token, given ? address(CAMPAIGNS) : to, amount);
-        if (given) DepositAccount(account).give(campaign, beneficiary, token, amount.toUint96());
-        else DepositAccount(account).pay(token, to, amount);
+        bool isDonated = token == window.token && block.timestamp < window.closesAt;
+        emit Swept({
+            campaign: campaign,
+            beneficiary: beneficiary,
+            token: token,
+            to: isDonated ? address(CAMPAIGNS) : to,
+            amount: amount
+        });
+        if (isDonated) {
+            DepositAccount(account)
+                .give({campaign: campaign, beneficiary: beneficiary, token: token, amount: amount.toUint96()});
+        } else {
+            DepositAccount(account).pay(token, to, amount);
+        }
     }
 
     function _creationCode() private view returns (bytes memory) {

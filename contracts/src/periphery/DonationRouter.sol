@@ -81,7 +81,7 @@ contract DonationRouter is IDonationRouter, EIP712, ReentrancyGuardTransient {
         Errand memory errand = _begin(cart);
         require(cart.payer == cart.donor, DonationRouter_WrongPayer(cart.payer));
         bytes32 nonce = _hashTypedDataV4(errand.hash);
-        _requireAuthorized(cart, errand.sum, nonce, authorization);
+        _requireAuthorized({cart: cart, sum: errand.sum, nonce: nonce, authorization: authorization});
 
         (uint8 v, bytes32 r, bytes32 s) = (authorization.v, authorization.r, authorization.s);
         IERC3009(cart.token)
@@ -97,7 +97,7 @@ contract DonationRouter is IDonationRouter, EIP712, ReentrancyGuardTransient {
         nonReentrant
     {
         Errand memory errand = _begin(cart);
-        _sign(cart, errand.hash, signature);
+        _sign({cart: cart, hash: errand.hash, signature: signature});
 
         // Someone may have posted the permit before: only the allowance matters.
         try IERC20Permit(cart.token)
@@ -109,7 +109,7 @@ contract DonationRouter is IDonationRouter, EIP712, ReentrancyGuardTransient {
     /// @inheritdoc IDonationRouter
     function donateSigned(Cart calldata cart, bytes calldata signature) external payable nonReentrant {
         Errand memory errand = _begin(cart);
-        _sign(cart, errand.hash, signature);
+        _sign({cart: cart, hash: errand.hash, signature: signature});
 
         _pullAndGive(cart, errand);
     }
@@ -120,9 +120,11 @@ contract DonationRouter is IDonationRouter, EIP712, ReentrancyGuardTransient {
         require(block.timestamp < consent.deadline, DonationRouter_Expired(consent.deadline));
         _requireCode(consent.campaigns);
         _useNonce(consent.donor, consent.nonce);
-        bool isSigned = Signatures.isValid(consent.donor, consentDigest(consent), signature);
+        bool isSigned =
+            Signatures.isValid({signer: consent.donor, digest: consentDigest(consent), signature: signature});
         require(isSigned, DonationRouter_InvalidSignature(consent.donor));
-        ICampaigns(consent.campaigns).setOperator(consent.donor, consent.operator, consent.until);
+        ICampaigns(consent.campaigns)
+            .setOperator({donor: consent.donor, operator: consent.operator, until: consent.until});
     }
 
     /// @inheritdoc IDonationRouter
@@ -147,13 +149,13 @@ contract DonationRouter is IDonationRouter, EIP712, ReentrancyGuardTransient {
         // Strictly later, as in EIP-3009; 0 is valid in any second.
         require(block.timestamp > cart.validAfter, DonationRouter_NotYetValid(cart.validAfter));
         _requireCode(cart.campaigns);
-        bool native = cart.token == address(0);
-        if (!native) _requireCode(cart.token);
+        bool isNative = cart.token == address(0);
+        if (!isNative) _requireCode(cart.token);
         errand.hash = _hash(cart);
         for (uint256 i; i < cart.donations.length; ++i) {
             errand.sum += cart.donations[i].amount;
         }
-        uint256 value = native ? errand.sum : 0;
+        uint256 value = isNative ? errand.sum : 0;
         require(msg.value == value, Tokens.Tokens_WrongValue(value, msg.value));
         errand.held = Tokens.balance(cart.token) - msg.value;
     }
@@ -165,7 +167,7 @@ contract DonationRouter is IDonationRouter, EIP712, ReentrancyGuardTransient {
         require(byAllowance || cart.payer == msg.sender, DonationRouter_WrongPayer(cart.payer));
         _useNonce(cart.donor, cart.nonce);
         if (msg.sender == cart.donor) return;
-        bool isSigned = Signatures.isValid(cart.donor, _hashTypedDataV4(hash), signature);
+        bool isSigned = Signatures.isValid({signer: cart.donor, digest: _hashTypedDataV4(hash), signature: signature});
         require(isSigned, DonationRouter_InvalidSignature(cart.donor));
     }
 
@@ -180,15 +182,24 @@ contract DonationRouter is IDonationRouter, EIP712, ReentrancyGuardTransient {
     }
 
     function _give(Cart calldata cart, Errand memory errand) private {
-        emit Routed(_hashTypedDataV4(errand.hash), cart.campaigns, cart.donor, cart.payer, msg.sender, cart.memo);
+        emit Routed({
+            cart: _hashTypedDataV4(errand.hash),
+            campaigns: cart.campaigns,
+            donor: cart.donor,
+            payer: cart.payer,
+            relayer: msg.sender,
+            memo: cart.memo
+        });
 
         if (cart.token != address(0)) IERC20(cart.token).forceApprove(cart.campaigns, errand.sum);
-        ICampaigns(cart.campaigns).donateFor{value: msg.value}(cart.donations, cart.donor, cart.memo);
+        ICampaigns(cart.campaigns).donateFor{value: msg.value}({
+            donations: cart.donations, beneficiary: cart.donor, memo: cart.memo
+        });
 
-        // Exactly the sum was approved, so an equal balance shows that all of it arrived and left, without an
+        // Exactly the sum was approved, so an equal balance shows that all of it arrived and balanceAfter, without an
         // allowance.
-        uint256 left = Tokens.balance(cart.token);
-        require(left == errand.held, DonationRouter_NotConserved(cart.token, errand.held, left));
+        uint256 balanceAfter = Tokens.balance(cart.token);
+        require(balanceAfter == errand.held, DonationRouter_NotConserved(cart.token, errand.held, balanceAfter));
     }
 
     /// @dev A false token could accept any authorization. Because this contract checks the signature too, no token can

@@ -33,16 +33,27 @@ contract EASMilestoneResolver is IEASMilestoneResolver, SchemaResolver {
     function onAttest(Attestation calldata attestation, uint256) internal override returns (bool) {
         Verdict memory verdict = _verdictOf(attestation);
         ICampaigns campaigns = ICampaigns(verdict.campaigns);
-        uint256 current = campaigns.progressOf(verdict.campaign).milestone;
-        require(verdict.milestone == current, EASMilestoneResolver_WrongMilestone(verdict.milestone, current));
+        uint256 currentMilestone = campaigns.progressOf(verdict.campaign).milestone;
+        require(
+            verdict.milestone == currentMilestone,
+            EASMilestoneResolver_WrongMilestone(verdict.milestone, currentMilestone)
+        );
         bytes32 submitted = campaigns.evidenceOf(verdict.campaign);
         require(verdict.evidence == submitted, EASMilestoneResolver_WrongEvidence(verdict.evidence, submitted));
 
-        Signature[] memory verdicts = new Signature[](1);
-        verdicts[0].signer = attestation.attester;
+        Signature[] memory signatures = new Signature[](1);
+        signatures[0].signer = attestation.attester;
         // Without a signature: Campaigns trusts this contract, its RESOLVER, that the attester attested.
-        if (verdict.approved) campaigns.approve(verdict.campaign, verdict.submission, verdicts);
-        else campaigns.deny(verdict.campaign, verdict.submission, verdict.reason, verdicts[0]);
+        if (verdict.approved) {
+            campaigns.approve({campaign: verdict.campaign, submission: verdict.submission, signatures: signatures});
+        } else {
+            campaigns.deny({
+                campaign: verdict.campaign,
+                submission: verdict.submission,
+                reason: verdict.reason,
+                signature: signatures[0]
+            });
+        }
         return true;
     }
 
@@ -53,7 +64,8 @@ contract EASMilestoneResolver is IEASMilestoneResolver, SchemaResolver {
     function onRevoke(Attestation calldata attestation, uint256) internal override returns (bool) {
         Verdict memory verdict = abi.decode(attestation.data, (Verdict));
         Signature memory revoked = Signature({signer: attestation.attester, data: ""});
-        try ICampaigns(verdict.campaigns).deny(verdict.campaign, verdict.submission, 0, revoked) {}
+        try ICampaigns(verdict.campaigns)
+            .deny({campaign: verdict.campaign, submission: verdict.submission, reason: 0, signature: revoked}) {}
         catch (bytes memory reason) {
             require(reason.length != 0, EASMilestoneResolver_DenialBrokeOff(attestation.uid));
         }

@@ -26,18 +26,24 @@ contract MatchPreview is IMatchPreview {
         Round memory round = ROUNDS.roundOf(id);
         Standing standing = ROUNDS.entryOf(id, campaign).standing;
         if (standing == Standing.None || standing == Standing.Removed) return 0;
-        return standing == Standing.Pinned ? round.cap : _payout(round, round.weight, CAMPAIGNS.weightOf(campaign));
+        return standing == Standing.Pinned
+            ? round.cap
+            : _payout({round: round, sum: round.weight, w: CAMPAIGNS.weightOf(campaign)});
     }
 
     /// @inheritdoc IMatchPreview
     function previewMatch(bytes32 campaign, address donor, uint96 amount) external view returns (uint256, bool) {
         Window memory window = CAMPAIGNS.windowOf(campaign);
-        bool open = block.timestamp >= window.opensAt && block.timestamp < window.closesAt;
-        if (window.round == 0 || !open) return (0, true);
+        bool isOpen = block.timestamp >= window.opensAt && block.timestamp < window.closesAt;
+        if (window.round == 0 || !isOpen) return (0, true);
         Round memory round = ROUNDS.roundOf(window.round);
         uint256 w = CAMPAIGNS.weightOf(campaign);
         (, uint256 rise) = previewGift(campaign, donor, amount);
-        return (_payout(round, round.weight + rise, w + rise) - _payout(round, round.weight, w), round.cap == 0);
+        return (
+            _payout({round: round, sum: round.weight + rise, w: w + rise})
+                - _payout({round: round, sum: round.weight, w: w}),
+            round.cap == 0
+        );
     }
 
     /// @inheritdoc IMatchPreview
@@ -47,16 +53,21 @@ contract MatchPreview is IMatchPreview {
         returns (uint256 weight, uint256 rise)
     {
         Measure memory measure = CAMPAIGNS.measureOf(campaign);
-        Donor memory given = CAMPAIGNS.donorOf(campaign, donor);
-        if (given.role == 0) weight = Gates.weightOf(measure.gate, donor);
-        uint256 counted = given.counted + TallyMath.count(amount, measure.decimals, weight);
-        uint256 before = TallyMath.root(given.counted, measure.minimum);
-        uint256 afterwards = TallyMath.root(counted, measure.minimum);
-        rise = TallyMath.rise(CAMPAIGNS.tallyOf(campaign).sumRoots, before, afterwards);
+        Donor memory donations = CAMPAIGNS.donorOf(campaign, donor);
+        if (donations.role == 0) weight = Gates.weightOf(measure.gate, donor);
+        uint256 counted =
+            donations.counted + TallyMath.count({amount: amount, decimals: measure.decimals, coefficient: weight});
+        uint256 rootBefore = TallyMath.root(donations.counted, measure.minimum);
+        uint256 rootAfter = TallyMath.root(counted, measure.minimum);
+        rise = TallyMath.rise({
+            sumRoots: CAMPAIGNS.tallyOf(campaign).sumRoots, rootBefore: rootBefore, rootAfter: rootAfter
+        });
     }
 
     function _payout(Round memory round, uint256 sum, uint256 w) private pure returns (uint256 amount) {
-        amount = TallyMath.payout(uint256(round.pool) - uint256(round.pinned) * round.cap, round.decimals, sum, w);
+        amount = TallyMath.payout({
+            pool: uint256(round.pool) - uint256(round.pinned) * round.cap, decimals: round.decimals, sum: sum, w: w
+        });
         if (round.cap != 0) amount = Math.min(amount, round.cap);
     }
 }

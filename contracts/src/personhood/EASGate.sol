@@ -51,8 +51,8 @@ contract EASGate is IPersonhood, Nullifiers {
         Attestation memory attestation = EAS.getAttestation(uid);
         (uint256 weight, bytes32 nullifier) = _check(attestation);
         address account = attestation.recipient;
-        uint256 last = EAS.getAttestation(uidOf[account]).time;
-        require(attestation.time > last, EASGate_Outdated(attestation.time, last));
+        uint256 registeredTime = EAS.getAttestation(uidOf[account]).time;
+        require(attestation.time > registeredTime, EASGate_Outdated(attestation.time, registeredTime));
         _bind(nullifier, account, consent);
 
         uidOf[account] = uid;

@@ -34,8 +34,11 @@ abstract contract Nullifiers is EIP712 {
         require(holder == address(0), Nullifiers_Taken(nullifier, holder));
         if (msg.sender != account) {
             require(block.timestamp < consent.deadline, Nullifiers_ConsentExpired(consent.deadline));
-            bytes32 digest = bindingDigest(account, nullifier, consent.deadline);
-            require(Signatures.isValid(account, digest, consent.signature), Nullifiers_NoConsent(account));
+            bytes32 digest = bindingDigest({account: account, nullifier: nullifier, deadline: consent.deadline});
+            require(
+                Signatures.isValid({signer: account, digest: digest, signature: consent.signature}),
+                Nullifiers_NoConsent(account)
+            );
         }
         accountOf[nullifier] = account;
     }

@@ -54,12 +54,21 @@ contract VoucherGate is IPersonhood, Nullifiers {
         require(voucher.expiresAt > block.timestamp, VoucherGate_Expired(voucher.expiresAt));
         Registration storage registration = registrationOf[voucher.account];
         require(voucher.issuedAt > registration.issuedAt, VoucherGate_Outdated(voucher.issuedAt, registration.issuedAt));
-        require(Signatures.isValid(ISSUER, voucherDigest(voucher), signature), VoucherGate_InvalidSignature());
-        _bind(voucher.nullifier, voucher.account, consent);
+        require(
+            Signatures.isValid({signer: ISSUER, digest: voucherDigest(voucher), signature: signature}),
+            VoucherGate_InvalidSignature()
+        );
+        _bind({nullifier: voucher.nullifier, account: voucher.account, consent: consent});
 
         registrationOf[voucher.account] =
             Registration({weight: voucher.weight, issuedAt: voucher.issuedAt, expiresAt: voucher.expiresAt});
-        emit Registered(voucher.account, voucher.nullifier, voucher.weight, voucher.issuedAt, voucher.expiresAt);
+        emit Registered({
+            account: voucher.account,
+            nullifier: voucher.nullifier,
+            weight: voucher.weight,
+            issuedAt: voucher.issuedAt,
+            expiresAt: voucher.expiresAt
+        });
     }
 
     /// @inheritdoc IPersonhood

@@ -4,8 +4,9 @@ pragma solidity ^0.8.37;
 import {ICampaigns} from "src/interfaces/ICampaigns.sol";
 import {Attack} from "../support/Attack.sol";
 
-/// Whoever sees the evidence first buys in: a rival to stop the release, the lab's friends to make the threshold
-/// unreachable for the backers. They come a second late: what is given in the submission's own second counts as given
+/// Accounts that see the evidence first buy points: a rival to stop the release, the lab's friends to make the
+/// threshold unreachable for the backers. They come a second late: what is given in the submission's own second counts
+/// as given
 /// before it.
 contract BoughtVetoTest is Attack {
     bytes32 private id;

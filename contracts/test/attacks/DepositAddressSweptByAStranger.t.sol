@@ -5,8 +5,8 @@ import {DepositAddresses} from "src/periphery/DepositAddresses.sol";
 import {Base} from "../support/Base.sol";
 
 /// @notice Exchanges and old wallets send coin with 2,300 gas, which a proxy's delegation does not fit into. A stranger
-/// sends a wei to Ada's deposit address and sweeps it, which puts code there; from then on all who were told that
-/// address could pay no more.
+/// sends a wei to Ada's deposit address and sweeps it, which puts code there; from then on no such
+/// payment to that address could succeed.
 contract DepositAddressSweptByAStrangerTest is Base {
     function test_M7_ASweptAddressStillTakesAnExchangesTransfer() public {
         DepositAddresses deposits = new DepositAddresses(campaigns);

@@ -177,7 +177,7 @@ contract GoalFilledByALoanTest is Base {
         attacker.repay(loan);
     }
 
-    /// Money that stays in until the release does fill a goal, whoever gave it. Then every backer with points has a
+    /// Money that stays in until the release does fill a goal, from any donor. Then every backer with points has a
     /// veto, and the lab's own money none: the donors' points are all the points there are.
     function test_M11_AgainstMoneyThatStaysInDonorsHaveAVeto() public {
         _begin(false);

@@ -55,7 +55,7 @@ contract LeavingWithTheGiftsTest is Attack {
         assertEq(rounds.roundOf(round).weight, 0);
     }
 
-    /// An operator admits an applicant that wants out, to bind its gifts to the round: whoever comes first.
+    /// An operator admits an applicant that wants out, to bind its gifts to the round: the first call wins.
     function test_Q14_WhoWithdrewIsBoundToNothing() public {
         bytes32 applicant = list(termsFor(round));
         give(applicant, ada, 100 * USD);

@@ -6,7 +6,7 @@ import {Donation, ICampaigns} from "src/interfaces/ICampaigns.sol";
 import {Attack} from "../support/Attack.sol";
 
 /// A donor lets an operator give in her name. The operator tries to do more with it: to veto, to take refunds, to let
-/// others in, to go on for ever; and others try to be operators without being asked.
+/// others in, to continue without limit; and others try to be operators without being asked.
 contract LentWeightTest is Attack {
     uint256 private constant UNTIL = T0 + 10 days;
 
@@ -72,7 +72,7 @@ contract LentWeightTest is Attack {
         assertEq(campaigns.operatorUntil(ada, stranger), 0);
     }
 
-    /// The lab pays, in the names of people who never heard of it.
+    /// The lab pays, in the names of people who do not know it.
     /// @custom:mutant Q8-weight-without-consent | src/core/Escrow.sol | msg.sender == donor || block.timestamp <
     /// operatorUntil[donor][msg.sender] | true
     function test_Q8_NobodyIsAnOperatorUnasked() public {

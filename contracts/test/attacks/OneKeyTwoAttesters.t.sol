@@ -6,8 +6,8 @@ import {UnboundAccount} from "../support/Accounts.sol";
 import {Attack} from "../support/Attack.sol";
 import {Digests} from "../support/Digests.sol";
 
-/// Two of a campaign's attesters are accounts with code that belong to one key, and that do not ask for whom it signed.
-/// Whoever sees one signature posts it a second time, in the name of the other account.
+/// Two of a campaign's attesters are accounts with code that belong to one key, and that do not check for which of them
+/// it signed. An account that sees one signature posts it a second time, in the name of the other account.
 contract OneKeyTwoAttestersTest is Attack {
     using Digests for ICampaigns;
 

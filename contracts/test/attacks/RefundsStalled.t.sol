@@ -5,8 +5,8 @@ import {ICampaigns, Signature, Terms} from "src/interfaces/ICampaigns.sol";
 import {Attack} from "../support/Attack.sol";
 import {Digests} from "../support/Digests.sol";
 
-/// A lab and all of its attesters want the money held for ever: they approve in the last second, take the approval back
-/// at the end of the challenge, submit again, and extend whatever they may.
+/// A lab and all of its attesters want to block the money without limit: they approve in the last second, take the
+/// approval back at the end of the challenge, submit again, and extend whatever they may.
 contract RefundsStalledTest is Attack {
     using Digests for ICampaigns;
 

@@ -25,7 +25,7 @@ contract RogueAttesterTest is Attack {
         campaigns.approve(id, number, one(unsigned(attester)));
     }
 
-    /// Where the rule is missing it is refused, and the attack goes on.
+    /// Where the rule is missing it is refused, and the attack continues.
     function _tryToApproveAs(bytes32 id, address attester) private {
         bytes memory data =
             abi.encodeCall(ICampaigns.approve, (id, campaigns.submissionOf(id).number, one(unsigned(attester))));
@@ -59,14 +59,14 @@ contract RogueAttesterTest is Attack {
         _tryToApproveAs(id, second);
         vm.warp(endsAt - 1);
         _denyAs(id, rogue);
-        assertEq(campaigns.submissionOf(id).challengeEndsAt, endsAt, "the window goes on");
+        assertEq(campaigns.submissionOf(id).challengeEndsAt, endsAt, "the window continues");
         vm.warp(endsAt);
         campaigns.release(id);
     }
 
     /// The last milestone, extended as far as it goes, approved a day before its cutoff: nothing moves it any more.
-    /// @custom:mutant A8-no-more-than-k | src/core/Milestones.sol | uint256 before = submission.approvals; |
-    /// require(submission.challengeEndsAt == 0, Campaigns_AlreadyApproved(id, number)); uint256 before =
+    /// @custom:mutant A8-no-more-than-k | src/core/Milestones.sol | uint256 approvalsBefore = submission.approvals; |
+    /// require(submission.challengeEndsAt == 0, Campaigns_AlreadyApproved(id, number)); uint256 approvalsBefore =
     /// submission.approvals;
     function test_A8_AtTheLastCutoffTheMilestoneIsReleased() public {
         bytes32 id = funded();

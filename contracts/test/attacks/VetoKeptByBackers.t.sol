@@ -42,7 +42,7 @@ contract LabInOneTransaction {
     }
 }
 
-/// A backer's points count for the threshold of a veto. So a lab sees to it that they do not count for the veto itself:
+/// A backer's points count for the threshold of a veto. So a lab wants them not to count for the veto itself:
 /// it submits just before the backer gives more, or brings a gift that she signed at the moment that suits the lab.
 contract VetoKeptByBackersTest is Routing {
     bytes32 private id;

@@ -9,8 +9,8 @@ import {Routing} from "../support/Routing.sol";
 import {Signer, Signers} from "../support/Signers.sol";
 
 /// @notice An account that delegates to code keeps its key (EIP-7702). Where a contract asks the code first, a delegate
-/// that refuses, or that knows nothing of signatures, takes the account's voice: whoever talks an attester into such a
-/// delegate, by a wallet's offer of batches and free gas, takes away the denial that it can only sign.
+/// that refuses, or that knows nothing of signatures, takes the account's voice: someone who talks an attester into
+/// such a delegate, by a wallet's offer of batches and free gas, takes away the denial that it can only sign.
 /// forge-config: default.evm_version = "osaka"
 contract VoiceOfAKeyWithCodeTest is Signers, Routing {
     using Digests for ICampaigns;
@@ -56,7 +56,7 @@ contract VoiceOfAKeyWithCodeTest is Signers, Routing {
         assertEq(usdc.balanceOf(ada), 100 * USD);
     }
 
-    /// A donor whose delegate refuses gives by signature, and what counted before goes on counting.
+    /// A donor whose delegate refuses gives by signature, and what counted before still counts.
     function test_A9_ADelegateDoesNotSilenceADonor() public {
         for (uint256 i = 1; i < 4; ++i) {
             address donor = signerOf(Signer(i), "donor");

@@ -6,7 +6,7 @@ import {IMatchingRounds, Standing} from "src/interfaces/IMatchingRounds.sol";
 import {Attack} from "../support/Attack.sol";
 
 /// What went wrong: banning a project moved its donors' money to the owner of the contract. Here: the hardest that an
-/// operator can do is to disqualify, which moves nothing but the campaign's weight (M4).
+/// operator can do is to disqualify, which moves only the campaign's weight (M4).
 contract BanSendsDonationsToOwnerTest is Attack {
     uint32 private round;
     bytes32 private id;

@@ -72,7 +72,7 @@ contract NominalAmountBookedTest is Attack {
         assertEq(rounds.roundOf(round).claimed, 0);
     }
 
-    /// What was given before is paid whole; the fee is between the token and whoever is paid.
+    /// What was given before is paid whole; the fee is between the token and the account that is paid.
     function test_M6_ALateFeeLeavesNobodyUnpaid() public {
         cancel(id);
         assertEq(campaigns.refund(id, ada), 100);

@@ -6,8 +6,8 @@ import {IMatchingRounds} from "src/interfaces/IMatchingRounds.sol";
 import {Attack} from "../support/Attack.sol";
 
 /// What went wrong: a parameter of the result could be set after the round was final, so one claim paid 10,000 and the
-/// next one, for the same votes, 1,000. Here: all is fixed at creation or by the seal, whoever turns at it in between
-/// (Q10).
+/// next one, for the same votes, 1,000. Here: all is fixed at creation or by the seal, and nobody can change it in
+/// between (Q10).
 contract ParameterSetAfterTheResultTest is Attack {
     uint32 private round;
     bytes32 private first;

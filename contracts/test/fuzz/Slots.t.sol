@@ -81,7 +81,7 @@ contract Layouts {
     }
 }
 
-/// Slots writes each struct of one slot as the compiler does: every field, at its place, and nothing beside it.
+/// Slots writes each struct of one slot as the compiler does: every field, at its place, and no other slot.
 contract SlotsFuzzTest is Test {
     Layouts private layouts;
 
@@ -94,7 +94,7 @@ contract SlotsFuzzTest is Test {
         bytes32 compilers = vm.load(address(layouts), bytes32(2 * index));
         bytes32 ours = vm.load(address(layouts), bytes32(2 * index + 1));
         assertEq(ours, compilers, "the word");
-        assertEq(vm.load(address(layouts), bytes32(uint256(8))), 0, "and no slot beside it");
+        assertEq(vm.load(address(layouts), bytes32(uint256(8))), 0, "and no other slot");
     }
 
     function testFuzz_TallyAsTheCompilerWritesIt(Tally memory before, Tally memory value) public {

@@ -106,7 +106,7 @@ contract TallyFuzzTest is Base {
         }
     }
 
-    /// @custom:mutant Q1-counts-pairs-with-oneself | src/libraries/TallyMath.sol | 2 * (sumRoots - before) | 2 *
+    /// @custom:mutant Q1-counts-pairs-with-oneself | src/libraries/TallyMath.sol | 2 * (sumRoots - rootBefore) | 2 *
     /// sumRoots
     function testFuzz_Q1_TalliesEqualBruteForceInNativeCoin(uint256 seed) public {
         _run(seed, NATIVE, 1);

@@ -29,7 +29,7 @@ contract GovernorTest is Base {
     address[] private targets;
     bytes[] private calls;
 
-    /// @dev A first round with three donors of whom Ada has 7 of 12 votes, Bao 3 and Chidi 2.
+    /// @dev A first round with three donors: Ada has 7 of 12 votes, Bao 3 and Chidi 2.
     function setUp() public override {
         super.setUp();
         uint32 first = openRound();

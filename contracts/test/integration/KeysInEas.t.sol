@@ -15,7 +15,7 @@ import {Consents} from "../support/Consents.sol";
 import {MilestoneAttestations} from "../support/MilestoneAttestations.sol";
 import {Signer, Signers} from "../support/Signers.sol";
 
-/// @notice Keys with code, a Safe and a passkey as attesters that speak through EAS, and as persons whom it attests.
+/// @notice Keys with code, a Safe and a passkey as attesters that speak through EAS, and as persons that it attests.
 /// forge-config: default.evm_version = "osaka"
 contract KeysInEasTest is Signers, MilestoneAttestations {
     /// Declared by EAS outside any interface that can be imported.
@@ -29,8 +29,8 @@ contract KeysInEasTest is Signers, MilestoneAttestations {
         return MilestoneAttestations.deployCampaigns();
     }
 
-    /// The EAS of today asks the code first, older ones the key. Whom it refuses attests by its own call, or signs for
-    /// Campaigns, in turn.
+    /// The EAS of today asks the code first, older ones the key. An attester that it refuses attests by its own call,
+    /// or signs for Campaigns, in turn.
     function test_A9_WhomEasRefusesSpeaksItselfOrToCampaigns() public {
         _speak("today", true);
         _redeploy("polygon");

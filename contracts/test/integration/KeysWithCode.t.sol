@@ -80,7 +80,7 @@ contract KeysWithCodeTest is Signers, Routing {
         submit(id);
     }
 
-    /// @dev The signature of another account of the matrix, which is none.
+    /// @dev The signature of another account of the matrix, which is invalid.
     function _others(uint256 index, bytes32 digest) private view returns (bytes memory) {
         return signatureBy(all[(index + 1) % SIGNERS], digest);
     }
@@ -212,7 +212,7 @@ contract KeysWithCodeTest is Signers, Routing {
     }
 }
 
-/// @notice Where others check: whom they refuse has another way to the same end.
+/// @notice Where other contracts check: an account that they refuse has another way to the same result.
 /// forge-config: default.evm_version = "osaka"
 contract KeysElsewhereTest is Signers, Routing {
     /// Declared by Permit2 outside any interface that can be imported.

@@ -87,7 +87,7 @@ contract SafeTest is Base {
         assertEq(vouchers.weightOf(account), FULL);
     }
 
-    /// @dev Whom the person is bound to says so: the Safe's owners by ERC-1271, Ada by her key.
+    /// @dev The account that the person is bound to agrees: the Safe's owners by ERC-1271, Ada by her key.
     function _consent(address account, bytes32 nullifier) private returns (Consent memory consent) {
         consent.deadline = T0 + 1;
         bytes32 digest = vouchers.bindingDigest(account, nullifier, consent.deadline);

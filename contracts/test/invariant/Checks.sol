@@ -77,7 +77,7 @@ abstract contract Checks is Rewarding {
 
     function _checkSponsor(uint32 round, address account) private view {
         Sponsor memory found = rounds.sponsorOf(round, account);
-        _same(found.funded, fundedBy[round][account], "M13: booked for whom the payer named");
+        _same(found.funded, fundedBy[round][account], "M13: booked for the account that the payer named");
         _same(found.early, earlyBy[round][account], "Q13: the early part of it");
         _same(found.reclaimed, reclaimedBy[round][account], "reclaimed");
     }
@@ -148,7 +148,7 @@ abstract contract Checks is Rewarding {
         _atMost(p.cutoff, book.lastCutoff, "A7: no cutoff lies past the last");
         if (p.status != Status.Active) return;
         uint256 endsAt = _trials[id].challengeEndsAt;
-        _atMost(endsAt, book.lastCutoff + p.challengePeriod, "A7: nor does a challenge go on");
+        _atMost(endsAt, book.lastCutoff + p.challengePeriod, "A7: nor does a challenge continue");
         if (endsAt == 0 && _now() >= book.lastCutoff) assertTrue(campaigns.isFailed(id), "A7: then refunds are due");
     }
 

@@ -24,7 +24,7 @@ abstract contract Choices is Ledger {
         return campaignIds[draws.between(0, campaignIds.length - 1)];
     }
 
-    /// The twins get nothing but the same.
+    /// The twins always get the same.
     function _anyButTwins(Draws memory draws) internal view returns (bytes32) {
         return campaignIds[draws.between(2, campaignIds.length - 1)];
     }
@@ -61,7 +61,7 @@ abstract contract Choices is Ledger {
         return _now() >= book.opensAt && _now() < book.closesAt && statusOf(id) == Status.Active;
     }
 
-    /// The twins get nothing but the same.
+    /// The twins always get the same.
     function _isOpenButNoTwin(bytes32 id) internal view returns (bool) {
         return id != twins[0] && id != twins[1] && _isOpen(id);
     }

@@ -63,7 +63,7 @@ abstract contract Consenting is Giving {
         return donor == agent || _now() < untilOf[donor][agent];
     }
 
-    /// @dev A donor and whom it lets act for it, if there are such, from a random one on.
+    /// @dev A donor and its operators, if it has any, from a random one on.
     function _anyPair(Draws memory draws) private view returns (address donor, address agent) {
         uint256 start = draws.between(0, donors.length - 1);
         agent = _anyOperator(draws);

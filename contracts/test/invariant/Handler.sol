@@ -66,7 +66,7 @@ contract Handler is RefusedRewards {
         vm.warp(_now() + 200 days);
         for (uint256 i; i < campaignIds.length; ++i) {
             bytes32 id = campaignIds[i];
-            // an approved milestone can still be released, for ever
+            // an approved milestone can still be released, at any time
             if (_isApproved(id)) _releaseLate(id);
         }
         vm.warp(_now() + 200 days);

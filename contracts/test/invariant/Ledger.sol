@@ -10,7 +10,7 @@ import {Drawing, Draws} from "../support/Draws.sol";
 import {Exact} from "../support/Exact.sol";
 import {Scene} from "./Scene.sol";
 
-/// @notice What the handler knows of a campaign from its own calls alone.
+/// @notice What the handler knows about a campaign from its own calls alone.
 struct Book {
     address token;
     uint256 scale;
@@ -34,7 +34,7 @@ struct Book {
     uint256 donors;
 }
 
-/// @notice What the handler knows of the current submission.
+/// @notice What the handler knows about the current submission.
 struct Trial {
     uint256 number;
     uint256 submittedAt;
@@ -48,7 +48,7 @@ struct Trial {
     bytes32 evidence;
 }
 
-/// @notice What the handler knows of a round.
+/// @notice What the handler knows about a round.
 struct Pool {
     address token;
     uint256 cap;

@@ -206,7 +206,7 @@ abstract contract Matching is Working {
         _reclaim(round, draws.chance(50) ? _pools[round].unusedTo : sponsors[draws.between(0, 3)]);
     }
 
-    /// @dev M13: what is not used goes to whom the terms name, or to sponsors by what is booked for each.
+    /// @dev M13: what is not used goes to the account in the terms, or to sponsors by what is booked for each.
     function _reclaimable(uint32 round, address account) internal view returns (uint256) {
         Pool storage pool = _pools[round];
         if (_now() < pool.claimUntil || pool.funded == 0) return 0;
@@ -253,7 +253,7 @@ abstract contract Matching is Working {
         _vetoResult(round, sponsors[draws.between(0, 3)]);
     }
 
-    /// @dev Weighs what is booked for the sponsor from before the start, whoever paid it.
+    /// @dev Weighs what was booked for the sponsor before the start, from any payer.
     function _vetoResult(uint32 round, address from) internal {
         IComputedResult results = rounds.RESULTS();
         Pool storage pool = _pools[round];

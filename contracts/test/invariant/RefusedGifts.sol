@@ -157,7 +157,7 @@ abstract contract RefusedGifts is Checks {
 
     // carts
 
-    /// M9: what was signed once is worth nothing the second time, whoever brings it.
+    /// M9: what was signed once is worth nothing the second time, from any caller.
     function _tryUsedCart(Draws memory draws) private {
         Way way = Way(draws.between(0, 3));
         if (usedCarts[way].length == 0) return;

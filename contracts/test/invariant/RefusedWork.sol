@@ -147,7 +147,7 @@ abstract contract RefusedWork is RefusedGifts {
         _work(id, stranger, abi.encodeCall(campaigns.approve, (id, number, one(signature))), reason);
     }
 
-    /// @dev Whoever has spoken is passed over, and nobody is nobody.
+    /// @dev An attester that has spoken is skipped, and nobody is nobody.
     function _tryNoApproval(bytes32 id, uint256 number, uint256 attester) private {
         bytes memory reason = abi.encodeWithSelector(ICampaigns.Campaigns_NothingApproved.selector, id, number);
         _work(id, stranger, abi.encodeCall(campaigns.approve, (id, number, new Signature[](0))), reason);
@@ -267,7 +267,7 @@ abstract contract RefusedWork is RefusedGifts {
         _work(id, stranger, abi.encodeCall(campaigns.release, (id)), reason);
     }
 
-    /// A2, A3: an attestation that is not exactly one lasting verdict on the submission at work is refused by EAS too.
+    /// A2, A3: an attestation that is not exactly one lasting verdict on the current submission is refused by EAS too.
     function _tryVerdict(Draws memory draws) private {
         bytes32 id = _first(draws, _awaitsApproval);
         if (id == 0) return;

@@ -10,7 +10,7 @@ import {Drawing, Draws} from "../support/Draws.sol";
 import {Line, Merkle} from "../support/Merkle.sol";
 import {Racing} from "./Racing.sol";
 
-/// @notice What the handler knows of an airdrop.
+/// @notice What the handler knows about an airdrop.
 struct Drop {
     bytes32 id;
     Kind kind;

@@ -48,7 +48,7 @@ abstract contract Scene is Routing, EasBase {
     /// Five people, the lab, an attester, an account that is costly to pay and one that refuses the native coin.
     address[] internal donors;
     address[] internal sponsors;
-    /// Whom donors let give and refresh in their names: an agent, and the lab, which may buy consents.
+    /// Operators that donors let give and refresh in their names: an agent, and the lab, which may buy consents.
     address[2] internal operators;
     /// Who gets what rounds do not use, where their terms name somebody.
     address[3] internal heirs;
@@ -59,7 +59,7 @@ abstract contract Scene is Routing, EasBase {
     /// The account that a token blocks now.
     mapping(address token => address) internal blockedBy;
 
-    /// What the gate was told last of an account.
+    /// The last weight that the gate got for an account.
     mapping(address account => Voucher) internal voucherOf;
     /// Refused calls by the first four bytes of their reason.
     mapping(bytes4 reason => uint256) public refused;
@@ -192,7 +192,7 @@ abstract contract Scene is Routing, EasBase {
         vm.prank(caller);
         (bool ok, bytes memory answer) = target.call{value: value}(data);
         assertFalse(ok, "what is not allowed was done");
-        assertEq(answer, reason, "refused, but for another reason");
+        assertEq(answer, reason, "refused, for another reason");
         assertEq(_fingerprint(id), before, "what is refused changes nothing");
         // forge-lint: disable-next-line(unsafe-typecast) - the selector is what is wanted
         ++refused[bytes4(reason)];

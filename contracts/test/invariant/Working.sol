@@ -76,7 +76,7 @@ abstract contract Working is Consenting {
         if (id != 0) _submit(id);
     }
 
-    /// @dev A5: whoever has points now, in the order of calls, can veto this submission with exactly these.
+    /// @dev A5: an account with points now, in the order of calls, can veto this submission with exactly these.
     function _submit(bytes32 id) internal {
         uint256 sum;
         for (uint256 i; i < donors.length; ++i) {

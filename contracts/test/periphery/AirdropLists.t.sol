@@ -81,7 +81,7 @@ contract AirdropListsTest is AirdropBase {
         _assertBooks(airdrop, 2_000 * USD, 380 * USD);
     }
 
-    /// What is said of budgets in the interface: the creator decides over what has not been claimed, and only over
+    /// As the interface states of budgets: the creator decides over what has not been claimed, and only over
     /// that.
     function test_P2_ABudgetsCreatorCanLowerOnlyWhatWasNotClaimed() public {
         bytes32 airdrop = _budget(lines, 1_350 * USD);

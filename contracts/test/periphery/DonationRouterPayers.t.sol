@@ -83,7 +83,7 @@ contract DonationRouterPayersTest is Routing {
         }
     }
 
-    /// A cart that a sponsor shall pay is no consent to pay it oneself.
+    /// A cart for a sponsor to pay is no consent to pay it oneself.
     function test_M9_ASponsoredCartNeverTakesTheDonorsMoney() public {
         Cart memory cart = _sponsored();
         Signatures memory s = signAll(cart);
@@ -211,7 +211,7 @@ contract DonationRouterPayersTest is Routing {
 
     // contracts that sign
 
-    /// A Safe of three owners, two of whom must sign.
+    /// A Safe of three owners: two of them must sign.
     function _safe() private returns (address safe) {
         handler = new CompatibilityFallbackHandler();
         bytes memory setup = abi.encodeCall(

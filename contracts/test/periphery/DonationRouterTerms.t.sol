@@ -125,8 +125,8 @@ contract DonationRouterTermsTest is Routing {
     }
 
     /// One event of each contract ties the payment to donor, sum and memo.
-    /// @custom:mutant M9-memo-gets-lost | src/periphery/DonationRouter.sol | cart.donations, cart.donor, cart.memo |
-    /// cart.donations, cart.donor, 0
+    /// @custom:mutant M9-memo-gets-lost | src/periphery/DonationRouter.sol | beneficiary: cart.donor, memo: cart.memo |
+    /// beneficiary: cart.donor, memo: 0
     function test_M9_TheMemoIsInBothEvents() public {
         Cart memory cart = _cart();
         vm.warp(VALID_AFTER + 1);
@@ -143,7 +143,7 @@ contract DonationRouterTermsTest is Routing {
         }
     }
 
-    /// Two payments that differ in nothing but their memo are two carts.
+    /// Two payments that differ only in their memo are two carts.
     /// @custom:mutant M9-signs-no-memo | src/periphery/DonationRouter.sol | cart.deadline, cart.memo | cart.deadline,
     /// bytes32(0)
     function test_M9_TheMemoIsPartOfTheCart() public {

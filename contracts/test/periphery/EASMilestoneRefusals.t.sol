@@ -193,8 +193,8 @@ contract EASMilestoneRefusalsTest is MilestoneAttestations {
         _refuseData(_withByte(data, 223, 0xff));
     }
 
-    /// Any single changed byte before the reason makes another statement, which is refused, but for the verdict's own
-    /// bit.
+    /// Any single changed byte before the reason makes another statement, which is refused, except for the verdict's
+    /// own bit.
     function testFuzz_A1_AnyChangedByteIsRefused(uint256 index, uint8 by) public {
         bytes memory data = abi.encode(verdictOf(true));
         index = bound(index, 0, 223);

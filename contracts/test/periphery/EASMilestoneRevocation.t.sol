@@ -167,8 +167,8 @@ contract EASMilestoneRevocationTest is MilestoneAttestations {
         assertEq(approvals(), 1);
     }
 
-    /// Whoever posts an attester's signed revocation chooses its gas. No choice revokes without denying, and the one
-    /// that breaks off in the denial says so.
+    /// The account that posts an attester's signed revocation chooses its gas. No choice revokes without denying, and
+    /// the one that breaks off in the denial says so.
     function test_A6_NoAmountOfGasRevokesWithoutDenying() public {
         bytes32 uid = approveBy(0);
         DelegatedRevocationRequest memory request = delegated(revocationOf(schema, uid), attesters[0]);

@@ -272,8 +272,8 @@ contract RoundVotesTest is Base {
         assertEq(votes.votesOf(ada), SEVEN * 4 / 10);
     }
 
-    /// Votes add to the matured points of the round's campaigns, whoever gives, mints and delegates in whatever order,
-    /// and so does the supply, to one unit a donor and campaign.
+    /// Votes add up to the matured points of the round's campaigns, for any givers, minters and delegators in any
+    /// order, and so does the supply, to one unit per donor and campaign.
     function testFuzz_P3_VotesAddToTheRoundsMaturedPoints(uint256 seed) public {
         Draws memory draws = Draws(seed, 0);
         bytes32[3] memory all = [first, second, funded()];

@@ -156,7 +156,7 @@ contract RoundVotesMembersTest is Base {
         pass(second);
         assertFalse(votes.isComplete());
         votes.mint(second, stranger);
-        assertTrue(votes.isComplete(), "whoever is minted for");
+        assertTrue(votes.isComplete(), "for any minter");
     }
 
     /// Votes that wait are the contract's own, which has no delegate and can get none.

@@ -168,7 +168,7 @@ contract LostKeys is Abandoned {
         assertEq(paidAt[payout], CLOSES + REVIEW + 1 days, "payout account paid");
     }
 
-    /// What the round did not use goes to whom its terms name, and who held that key does not matter.
+    /// What the round did not use goes to the account in its terms, and who held that key does not matter.
     function test_M13_LostWithAnAccountInTheTerms_ItGetsWhatIsNotUsed() public {
         unusedTo = heir;
         joined(address(0));

@@ -12,8 +12,8 @@ import {Abandoned} from "../support/Abandoned.sol";
 import {RefusingPayee} from "../support/Accounts.sol";
 import {Consents} from "../support/Consents.sol";
 
-/// @notice One role's key is lost, and all others do what they can: what stops, who moves the money, and what stays for
-/// ever. All keys at once: LostKeys.
+/// @notice One role's key is lost, and all others do what they can: what stops, who moves the money, and what stays
+/// lost. All keys at once: LostKeys.
 contract LostRoles is Abandoned {
     function test_M8_WithoutTheLab_NothingIsSubmittedAndDonorsAreRefundedAtTheCutoff() public {
         backed();
@@ -171,7 +171,7 @@ contract LostRoles is Abandoned {
         assertSettled(GIFT, 0, 0, 0, CLOSES);
     }
 
-    // what stays for ever
+    // what stays lost
 
     function test_M7_APayoutAccountThatCannotReceiveLosesItsShareAndNobodyElse() public {
         Terms memory terms = termsIn(NATIVE);

@@ -99,7 +99,7 @@ abstract contract Abandoned is Base {
         assertEq(settledAt, time, "settled");
     }
 
-    /// @notice A campaign of no round, at work, with half of its money from each donor.
+    /// @notice An active campaign of no round, with half of its money from each donor.
     function backed() internal {
         id = funded();
     }

@@ -14,7 +14,7 @@ import {
 import {ISchemaRegistry} from "@ethereum-attestation-service/eas-contracts/contracts/ISchemaRegistry.sol";
 import {Base} from "./Base.sol";
 
-/// @notice What EAS has beside IEAS, for signatures that others post.
+/// @notice What EAS has in addition to IEAS, for signatures that others post.
 interface IEasDelegation {
     function getDomainSeparator() external view returns (bytes32);
     function getNonce(address account) external view returns (uint256);
@@ -22,7 +22,7 @@ interface IEasDelegation {
     function getRevokeTypeHash() external view returns (bytes32);
 }
 
-/// @notice The system beside the Ethereum Attestation Service as its authors compiled it.
+/// @notice The system next to the Ethereum Attestation Service as its authors compiled it.
 abstract contract EasBase is Base {
     string private constant EAS_PACKAGE = "../node_modules/@ethereum-attestation-service/eas-contracts/";
     string private constant REGISTRY_NOW = "artifacts/contracts/SchemaRegistry.sol/SchemaRegistry.json";

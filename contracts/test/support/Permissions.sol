@@ -20,7 +20,7 @@ struct Role {
     address account;
 }
 
-/// @notice One function in a state in which it succeeds for whoever may call it.
+/// @notice One function in a state in which it succeeds for those who may call it.
 /// @param note What is special about the call; "" for the plain one. One function may be tried in several ways.
 /// @param allowed Who may call it; empty: everybody.
 /// @param refusal What everybody else meets, with CALLER where the caller's address stands.
@@ -43,7 +43,7 @@ struct Trial {
 /// @notice The whole system of real parts. `attempt` makes one call as every role, checks what comes of it, and writes
 /// it down for the table in docs/contracts.md (tools/permissions).
 abstract contract Permissions is Routing, EasBase {
-    /// Stands for whoever makes the call.
+    /// Stands for the account that makes the call.
     address internal constant CALLER = address(0xCA11E6);
     uint256 internal constant PURSE = 10_000 * USD;
     string private constant FOLDER = "cache/permissions/";
@@ -58,11 +58,11 @@ abstract contract Permissions is Routing, EasBase {
     address internal calculator = makeAddr("calculator");
     address internal issuer = makeAddr("issuer");
     address internal creator = makeAddr("creator");
-    /// Whom Ada lets give and refresh in her name.
+    /// The operator that Ada lets give and refresh in her name.
     address internal helper = makeAddr("helper");
     /// Who gets what a round does not use, where its terms name it.
     address internal heir = makeAddr("heir");
-    /// Whom the caller names to be paid.
+    /// The account that the caller names to be paid.
     address internal receiver = makeAddr("receiver");
     bytes32 internal milestoneSchema;
     bytes32 internal personSchema;

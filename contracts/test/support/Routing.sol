@@ -96,7 +96,7 @@ abstract contract Routing is Base {
         else donations.donateSigned(cart, s.cart);
     }
 
-    /// @notice Ready to be submitted by whoever is pranked.
+    /// @notice Ready to be submitted by the pranked account.
     function readied(Way way, Cart memory cart) internal returns (Signatures memory) {
         prepare(way, cart);
         return signAll(cart);

@@ -86,7 +86,7 @@ contract ApproveTest is Base {
         assertEq(campaigns.submissionOf(id).approvals, 3);
     }
 
-    /// What was counted is passed over unread: it is neither checked nor told of again.
+    /// What was counted is passed over unread: it is neither checked nor emitted again.
     function test_A1_ACountedApprovalIsPassedOver() public {
         campaigns.approve(id, 1, signatures(id, 1));
         Signature[] memory list_ = signatures(id, 2);

@@ -75,7 +75,7 @@ contract CancelTest is Base {
     }
 
     /// From the round's end until the match is claimed the lab cannot pull out: its weight would be left in W, or its
-    /// donors' support would be worth a different amount to the others after they were told.
+    /// donors' support would be worth a different amount to the others after they saw the totals.
     function test_Q14_NotBetweenTheEndAndTheClaim() public {
         uint32 round = openRound();
         fund(round, sponsor, 10 * USD);

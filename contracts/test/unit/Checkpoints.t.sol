@@ -49,8 +49,7 @@ contract CheckpointsTest is Base {
 
     // gifts after the submission
 
-    /// @custom:mutant A5-top-up-takes-the-veto | src/core/Escrow.sol | if (before != 0) _keepPoints(_campaigns[id],
-    /// account, donor.lastCountedAt, before); |
+    /// @custom:mutant A5-top-up-takes-the-veto | src/core/Escrow.sol | if (rootBefore != 0) | if (false)
     function test_A5_ATopUpInALaterSecondKeepsThePoints() public {
         give(id, ada, 100 * USD);
         _submit();
@@ -174,8 +173,8 @@ contract CheckpointsTest is Base {
         _assertVetoes(ada, 20e9);
     }
 
-    /// @custom:mutant A5-old-points-count | src/core/Milestones.sol | if (kept.submission == submission.number) return
-    /// kept.points; | if (kept.submission != 0) return kept.points;
+    /// @custom:mutant A5-old-points-count | src/core/Milestones.sol | if (checkpoint.submission ==
+    /// submission.number) return checkpoint.points; | if (checkpoint.submission != 0) return checkpoint.points;
     function test_A5_AnOlderSubmissionsCheckpointNeverCounts() public {
         give(id, ada, 100 * USD);
         _submit();

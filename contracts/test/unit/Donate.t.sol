@@ -63,8 +63,8 @@ contract DonateTest is Base {
         assertEq(campaigns.tallyOf(id).sumRoots, 2e9);
     }
 
-    /// @custom:mutant Q7-recounts-all-gifts | src/core/Escrow.sol | donor.counted + TallyMath.count(donation.amount, |
-    /// TallyMath.count(donor.amount,
+    /// @custom:mutant Q7-recounts-all-gifts | src/core/Escrow.sol | donor.counted + TallyMath.count({amount:
+    /// donation.amount, | TallyMath.count({amount: donor.amount,
     function test_Q7_AWeightThatChangesBetweenGifts() public {
         bytes32 id = listed();
         give(id, ada, 4 * USD);

@@ -60,7 +60,7 @@ contract DonateForTest is Base {
         assertEq(campaigns.tallyOf(id).sumRoots, 3e9);
     }
 
-    /// The payer's memo stands beside payer, donor and sum, whoever the payer is.
+    /// The payer's memo stands next to payer, donor and sum, for any payer.
     function test_TiesThePaymentToTheMemo() public {
         address[3] memory payers = [ada, router, stranger];
         for (uint256 i; i < payers.length; ++i) {
@@ -86,8 +86,8 @@ contract DonateForTest is Base {
         }
     }
 
-    /// @custom:mutant M3-caller-is-refunded | src/core/Escrow.sol | _refund(id, donor, donor) | _refund(id, donor,
-    /// msg.sender)
+    /// @custom:mutant M3-caller-is-refunded | src/core/Escrow.sol | account: donor, to: donor}) | account: donor,
+    /// to: msg.sender})
     function test_M3_OnlyTheBeneficiaryIsRefunded() public {
         _giveFor(stranger, ada, 9 * USD);
         vm.warp(CLOSES);

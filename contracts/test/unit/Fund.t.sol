@@ -40,7 +40,7 @@ contract FundTest is Base {
         assertEq(usdc.balanceOf(address(rounds)), 8 * USD);
     }
 
-    /// Whoever pays, the money is booked for the account that is named; the payer is in the event alone.
+    /// For any payer, the money is booked for the account that is named. Only the event has the payer.
     function test_BooksForTheSponsorThatIsNamed() public {
         provide(address(usdc), stranger, address(rounds), USD);
         vm.expectEmit(address(rounds));
@@ -122,7 +122,7 @@ contract FundTest is Base {
         _refuse(abi.encodeWithSelector(IMatchingRounds.MatchingRounds_LimitReached.selector, round));
     }
 
-    /// @custom:mutant Q13-late-money-without-limit | src/core/MatchingRounds.sol | require(pool <= most, |
+    /// @custom:mutant Q13-late-money-without-limit | src/core/MatchingRounds.sol | require(pool <= maxPool, |
     /// require(true,
     function test_Q13_LateMoneyIsTakenUpToTheEarlyMoneyAndNoFurther() public {
         RoundTerms memory terms = roundTerms();

@@ -90,7 +90,7 @@ contract LeaveRoundTest is Base {
             vm.recordLogs();
             _leave(id);
             Vm.Log[] memory logs = vm.getRecordedLogs();
-            assertEq(logs.length, 1, "nothing is told to the round");
+            assertEq(logs.length, 1, "no event of the round");
             assertEq(campaigns.progressOf(id).round, 0);
             assertStanding(round, id, Standing.None);
             assertStatus(id, Status.Active);

@@ -37,7 +37,7 @@ contract MembershipTest is Base {
         if (vm.getBlockTimestamp() < CLOSES) _cannotJoin(id);
     }
 
-    /// Alone it makes a batch that admits nothing; beside one that can join it is skipped and reported.
+    /// Alone it makes a batch that admits nothing; next to one that can join it is skipped and reported.
     function _cannotJoin(bytes32 id) private {
         Standing standing = rounds.entryOf(round, id).standing;
         bytes memory nothing = abi.encodeWithSelector(IMatchingRounds.MatchingRounds_NothingAdmitted.selector, round);
@@ -299,7 +299,7 @@ contract MembershipTest is Base {
     }
 
     /// @custom:mutant Q16-disqualifies-after-the-review | src/core/MatchingRounds.sol | require(block.timestamp <
-    /// until, | require(true,
+    /// reviewEnd, | require(true,
     function test_Q16_TheOperatorDisqualifiesUntilTheReviewIsOver() public {
         bytes32 a = _backed(member(round));
         bytes32 b = _backed(member(round));

@@ -9,8 +9,8 @@ contract PreviewTest is Base {
         return preview.previewMatch(id, donor, amount);
     }
 
-    /// @custom:mutant Q5-preview-forgets-W | src/periphery/MatchPreview.sol | round.weight + rise, w + rise |
-    /// round.weight, w + rise
+    /// @custom:mutant Q5-preview-forgets-W | src/periphery/MatchPreview.sol | sum: round.weight + rise, w: w + rise |
+    /// sum: round.weight, w: w + rise
     function test_Q5_TheRiseIsWhatTheGiftBrings() public {
         uint32 round = openRound();
         fund(round, sponsor, 50 * USD);

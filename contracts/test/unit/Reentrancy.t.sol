@@ -102,7 +102,7 @@ contract ReentrancyTest is Base {
         vm.expectCall(address(rounds), abi.encodePacked(IMatchingRounds.record.selector), 0);
     }
 
-    /// Calls that would only cost gas: a round hears of a gift if the gift moves its W.
+    /// Calls that would only cost gas: a round is called for a gift if the gift moves its W.
     function test_Q9_NoRoundHearsOfGiftsThatItDoesNotCount() public {
         bytes32 outside = listed();
         _expectNoRecord();

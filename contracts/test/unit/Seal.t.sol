@@ -91,7 +91,7 @@ contract SealTest is Base {
         rounds.seal(round);
     }
 
-    /// A result that stands needs no pins: nothing but its veto and the review is waited for.
+    /// A result that stands needs no pins: it waits only for its veto and the review.
     function test_Q16_AStandingResultIsSealedWithoutTheDay() public {
         _computed();
         _postAt(CLOSES);

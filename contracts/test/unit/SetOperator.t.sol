@@ -121,7 +121,7 @@ contract SetOperatorTest is Base {
         assertEq(_counted(ada), 4e18);
     }
 
-    /// Whoever the lab, the payout account and attesters name: their gifts count nothing.
+    /// The lab, the payout account and attesters may name any operator: their gifts count nothing.
     function test_Q8_InsidersNeverCount() public {
         address[3] memory insiders = [lab, payout, attesters[0]];
         for (uint256 i; i < insiders.length; ++i) {
@@ -135,7 +135,7 @@ contract SetOperatorTest is Base {
         }
     }
 
-    /// A consent is to one operator: neither to those whom it names, nor back, nor for other donors.
+    /// A consent is to one operator: neither to those that it names, nor back, nor for other donors.
     function test_Q8_AConsentGoesNoFurther() public {
         _set(ada, giver, UNTIL);
         _set(giver, stranger, UNTIL);

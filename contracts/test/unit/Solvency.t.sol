@@ -19,7 +19,7 @@ contract SolvencyTest is Base {
         assertEq(usdc.balanceOf(address(campaigns)), _owed(broken) + _owed(alive));
     }
 
-    /// One campaign with a match that fails at 40%, one without that goes on; the amounts leave no dust.
+    /// One campaign with a match that fails at 40%, one without that continues; the amounts leave no dust.
     /// @custom:mutant M1-refunds-twice | src/core/Escrow.sol | donor.amount = 0 | donor.amount = amount
     /// @custom:mutant M1-match-stays-booked | src/core/MatchingRounds.sol | [campaign].matched = 0 | [campaign].matched
     /// = matched

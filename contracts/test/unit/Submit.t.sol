@@ -33,8 +33,8 @@ contract SubmitTest is Base {
     }
 
     /// Evidence replaced after an approval clears it: nobody approves what they have not seen.
-    /// @custom:mutant A3-approvals-carry-over | src/core/Milestones.sol | next.open = true; | (next.open,
-    /// next.approvals) = (true, last.approvals);
+    /// @custom:mutant A3-approvals-carry-over | src/core/Milestones.sol | submission.open = true; |
+    /// (submission.open, submission.approvals) = (true, previous.approvals);
     function test_A3_ReplacingEvidenceClearsApprovals() public {
         bytes32 id = funded();
         submit(id);

@@ -22,7 +22,7 @@ contract VetoTest is Base {
         _refuse(id, donor, abi.encodeWithSelector(ICampaigns.Campaigns_NoVetoPower.selector, donor));
     }
 
-    /// A campaign with three equal donors, of whom two make a majority, in its challenge window.
+    /// A campaign with three equal donors, two of which make a majority, in its challenge window.
     function _challenged() private returns (bytes32 id) {
         Terms memory terms = usdcTerms();
         terms.vetoShare = 5_000;
@@ -34,8 +34,8 @@ contract VetoTest is Base {
         attest(id);
     }
 
-    /// @custom:mutant A5-a-veto-says-no-reason | src/core/Milestones.sol | msg.sender, points, reason |
-    /// msg.sender, points, 0
+    /// @custom:mutant A5-a-veto-says-no-reason | src/core/Milestones.sol | points: points, reason: reason |
+    /// points: points, reason: 0
     function test_A5_BelowTheThresholdTheReleaseGoesOn() public {
         bytes32 id = _challenged();
         vm.expectEmit(address(campaigns));
@@ -196,8 +196,8 @@ contract VetoTest is Base {
 
     /// However often attesters approve and backers veto, the campaign has failed by the last cutoff that its terms
     /// allow plus one challenge period.
-    /// @custom:mutant A7-cutoff-without-an-end | src/core/Milestones.sol | Math.min(wanted, deadline + GRACE +
-    /// MAX_EXTENSION) | wanted
+    /// @custom:mutant A7-cutoff-without-an-end | src/core/Milestones.sol | Math.min(wantedCutoff, deadline +
+    /// GRACE + MAX_EXTENSION) | wantedCutoff
     function test_A7_VetoesCannotDelayRefundsForEver() public {
         Terms memory terms = usdcTerms();
         terms.challengePeriod = 90 days;

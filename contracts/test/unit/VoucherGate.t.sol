@@ -157,8 +157,9 @@ contract VoucherGateTest is Base {
         assertEq(vouchers.weightOf(ada), 9_000);
     }
 
-    /// @custom:mutant Q15-expiry-frees | src/personhood/VoucherGate.sol | _bind(voucher.nullifier, | if
-    /// (block.timestamp < registrationOf[accountOf[voucher.nullifier]].expiresAt) _bind(voucher.nullifier,
+    /// @custom:mutant Q15-expiry-frees | src/personhood/VoucherGate.sol | _bind({nullifier: voucher.nullifier, |
+    /// if (block.timestamp < registrationOf[accountOf[voucher.nullifier]].expiresAt) _bind({nullifier:
+    /// voucher.nullifier,
     function test_Q15_OneNullifierIsOneAccountForGood() public {
         _register(_voucher());
         Voucher memory second = _voucher();

@@ -187,7 +187,7 @@ function forceCondition(condition: SyntaxNode, add: Tools['add']) {
 function changeCall(node: SyntaxNode, _: SyntaxNode | null, tools: Tools) {
   const name = node.expression?.name
   if (name === 'require') return changeRequire(node, tools)
-  if (node.kind !== 'functionCall' || (node.names ?? []).length > 0) return
+  if (node.kind !== 'functionCall') return
   if (name === 'assert' || name === 'revert') return
   // These give the same in either order.
   if (['max', 'min', 'mulDiv'].includes(node.expression?.memberName ?? '')) return

@@ -3,7 +3,7 @@
 //   npm run mutate                     all mutants that have no result yet
 //   npm run mutate -- --survivors      those that survived, again
 //   npm run mutate -- --quick          with unit tests only; its survivors have to be tried again
-//   npm run mutate -- --sample 20      so many of those killed, chosen by the commit (or --seed <text>), again;
+//   npm run mutate -- --sample 20      this many of those killed, chosen by the commit (or --seed <text>), again;
 //                                      fails if one survives
 //   npm run mutate -- --table          only writes mutation/README.md
 //   npm run mutate -- --named          the mutants that tests name for the properties; fails if one survives
