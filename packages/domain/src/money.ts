@@ -1,3 +1,4 @@
+import { FULL_SHARE } from '@commonweight/abi/constants'
 import { BaseError } from './base-error'
 
 /** A text that is no amount of money; the message says what to write instead. */
@@ -49,4 +50,12 @@ export function displayAmount(amount: bigint, decimals: number, fractionDigits =
   const text = cut.toString().padStart(digits + 1, '0')
   const whole = text.slice(0, text.length - digits).replace(/\B(?=(\d{3})+$)/g, ',')
   return `${amount < 0n ? '-' : ''}${whole}${digits === 0 ? '' : `.${text.slice(-digits)}`}`
+}
+
+/**
+ * The part of an amount that a share gives, rounded down as the contracts round it.
+ * @param share Basis points.
+ */
+export function partOf(amount: bigint, share: number): bigint {
+  return (amount * BigInt(share)) / BigInt(FULL_SHARE)
 }

@@ -1,3 +1,5 @@
+import { MIN_CLAIM_PERIOD, SETTLING_PERIOD } from '@commonweight/abi/constants'
+
 export type RoundState = 'upcoming' | 'open' | 'review' | 'sealable' | 'sealed' | 'closed'
 
 /** What a round's state follows from. Times are Unix seconds. */
@@ -16,12 +18,6 @@ export type RoundFacts = {
   vetoedAt: number
 }
 
-const DAY = 86_400
-/** For pins and drops, between the moment the result on chain is known to count and its seal. */
-const SETTLING_PERIOD = DAY
-/** For claims, at least. */
-const MIN_CLAIM_PERIOD = 7 * DAY
-
 /** First second at which sponsors can no longer fund, the operator not disqualify and the calculator not post. */
 export function reviewEndsAt({ end, reviewPeriod }: RoundFacts): number {
   return end + reviewPeriod
@@ -34,7 +30,8 @@ export function sealableAt(facts: RoundFacts): number {
 }
 
 /** The latest that `sealableAt` can become, whatever is posted and vetoed: MatchingRounds.latestSealAt. */
-export function latestSealAt({ end, reviewPeriod, hasCalculator }: RoundFacts): number {
+export function latestSealAt(facts: Pick<RoundFacts, 'end' | 'reviewPeriod' | 'hasCalculator'>): number {
+  const { end, reviewPeriod, hasCalculator } = facts
   return end + (hasCalculator ? 2 : 1) * reviewPeriod + SETTLING_PERIOD
 }
 

@@ -1,8 +1,10 @@
+import { FULL_SHARE } from '@commonweight/abi/constants'
 import type { Hex } from '@commonweight/domain/hex'
+import { partOf } from '@commonweight/domain/money'
 import type { BackingView } from '@commonweight/domain/views/account'
 import type { CampaignCard } from '@commonweight/domain/views/campaign'
 import type { Donation, Donor, Refresh, Submission } from '@commonweight/postgres/generated/client'
-import { CAMPAIGN_INCLUDE, type CampaignRow, FULL_SHARE } from '../campaigns/campaign-row'
+import { CAMPAIGN_INCLUDE, type CampaignRow } from '../campaigns/campaign-row'
 import { loadCampaignCards } from '../campaigns/load-campaign-cards'
 import type { Db } from '../create-db'
 import { donationView } from '../donations/donation-view'
@@ -51,9 +53,8 @@ function backingOf(row: CampaignRow, card: CampaignCard, backer: Donor, donation
   const given = bigintOf(backer.given)
   const refunded = bigintOf(backer.refunded)
   const points = bigintOf(backer.points)
-  const share = BigInt(row.releasedShare)
   // As Campaigns.refundable rounds it. One refund takes everything.
-  const unreleased = refunded > 0n ? 0n : (given * (FULL_SHARE - share)) / FULL_SHARE
+  const unreleased = refunded > 0n ? 0n : partOf(given, FULL_SHARE - row.releasedShare)
   const isOver = card.state === 'failed' || card.state === 'cancelled'
   return {
     campaign: card,
@@ -61,8 +62,8 @@ function backingOf(row: CampaignRow, card: CampaignCard, backer: Donor, donation
     counted: bigintOf(backer.counted),
     countedByOperators: bigintOf(backer.countedByOperators),
     points,
-    maturedPoints: (points * share) / FULL_SHARE,
-    released: given - (given * (FULL_SHARE - share)) / FULL_SHARE,
+    maturedPoints: partOf(points, row.releasedShare),
+    released: given - partOf(given, FULL_SHARE - row.releasedShare),
     refundable: isOver ? unreleased : 0n,
     refunded,
     atRisk: isOver || card.state === 'completed' ? 0n : unreleased,

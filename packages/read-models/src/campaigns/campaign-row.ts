@@ -4,9 +4,6 @@ import type { Campaign, Prisma, RoundEntry } from '@commonweight/postgres/genera
 import type { Tally } from '@commonweight/qf/chain/tally'
 import { bigintOf } from '../from-row'
 
-/** Basis points of the whole. */
-export const FULL_SHARE = 10_000n
-
 /** What a card is made from. */
 export const CAMPAIGN_INCLUDE = {
   tokenInfo: true,

@@ -1,13 +1,14 @@
 import { cidOfDigest } from '@commonweight/domain/canonical'
 import type { TermsDocument } from '@commonweight/domain/documents/terms-document'
 import type { Hex } from '@commonweight/domain/hex'
+import { partOf } from '@commonweight/domain/money'
 import type { CampaignView, Standing } from '@commonweight/domain/views/campaign'
 import type { Attester } from '@commonweight/postgres/generated/client'
 import type { Db } from '../create-db'
 import { loadTermsDocuments } from '../documents/load-documents'
 import { readNow } from '../freshness/read-head'
 import { bigintOf, hexOf, hexOrNull } from '../from-row'
-import { CAMPAIGN_INCLUDE, type CampaignRow, FULL_SHARE, standingOf } from './campaign-row'
+import { CAMPAIGN_INCLUDE, type CampaignRow, standingOf } from './campaign-row'
 import { loadCampaignCards } from './load-campaign-cards'
 import { milestoneViews } from './milestone-views'
 import { SUBMISSION_INCLUDE, submissionViews } from './submission-views'
@@ -73,7 +74,7 @@ function progressOf(row: CampaignRow) {
   return {
     releasedShareBps: row.releasedShare,
     paid,
-    claimable: (bigintOf(row.total) * BigInt(row.releasedShare)) / FULL_SHARE - paid,
+    claimable: partOf(bigintOf(row.total), row.releasedShare) - paid,
     cutoff: Number(row.cutoff),
     sumRoots: bigintOf(row.sumRoots),
     sumSquares: bigintOf(row.sumSquares),

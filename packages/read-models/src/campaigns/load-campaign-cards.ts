@@ -1,4 +1,5 @@
 import { shortHex } from '@commonweight/domain/hex'
+import { partOf } from '@commonweight/domain/money'
 import { type CampaignState, campaignState } from '@commonweight/domain/states/campaign-state'
 import { milestoneState } from '@commonweight/domain/states/milestone-state'
 import { roundState, settledFrom } from '@commonweight/domain/states/round-state'
@@ -17,7 +18,7 @@ import type { SiteRules } from '../listing/site-rules'
 import { tokenView } from '../listing/token-view'
 import { loadRoundTotals } from '../rounds/load-round-totals'
 import { roundFacts } from '../rounds/round-row'
-import { type CampaignRow, campaignFacts, entryOf, FULL_SHARE, standingOf, tallyOf } from './campaign-row'
+import { type CampaignRow, campaignFacts, entryOf, standingOf, tallyOf } from './campaign-row'
 import { dueMatch } from './due-match'
 import { loadCampaignListings } from './load-campaign-listings'
 import { loadCampaignReturns } from './load-campaign-returns'
@@ -77,7 +78,7 @@ function cardOf(row: CampaignRow, context: Context): CampaignCard {
     state,
     total: facts.total,
     goal: facts.goal,
-    released: (facts.total * BigInt(row.releasedShare)) / FULL_SHARE,
+    released: partOf(facts.total, row.releasedShare),
     matched: bigintOf(row.matched),
     returns: context.returns.get(row.id) ?? null,
     estimatedMatch: dueMatch(row, entryOf(row), context.totals.get(row.appliedRound ?? 0), state),

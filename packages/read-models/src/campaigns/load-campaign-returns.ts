@@ -1,8 +1,10 @@
+import { FULL_SHARE } from '@commonweight/abi/constants'
+import { partOf } from '@commonweight/domain/money'
 import { campaignState } from '@commonweight/domain/states/campaign-state'
 import type { CampaignReturns } from '@commonweight/domain/views/campaign'
 import type { Db } from '../create-db'
 import { bigintOf, hexOrNull } from '../from-row'
-import { type CampaignRow, campaignFacts, FULL_SHARE, standingOf } from './campaign-row'
+import { type CampaignRow, campaignFacts, standingOf } from './campaign-row'
 
 type Waiting = { campaign: string; refundable: string; waiting: number }
 
@@ -27,7 +29,7 @@ function loadWaitingRefunds(db: Db, ids: string[]): Promise<Waiting[]> {
   return db.$queryRaw<Waiting[]>`
     select campaign, sum(part)::text as refundable, count(*) filter (where part > 0)::int as waiting
     from (
-      select d.campaign, div(d.given * (10000 - c.released_share), 10000) as part
+      select d.campaign, div(d.given * (${FULL_SHARE}::int - c.released_share), ${FULL_SHARE}::int) as part
       from donors d join campaigns c on c.id = d.campaign
       where d.campaign = any(${ids}) and d.refunded = 0) parts
     group by campaign`
@@ -40,7 +42,7 @@ function returnsOf(row: CampaignRow, found: Waiting | undefined): CampaignReturn
     waiting: found?.waiting ?? 0,
     refunded: bigintOf(row.refunded),
     // A round returns a campaign's match once and in full.
-    recoverable: recovered > 0n ? 0n : (matched * (FULL_SHARE - BigInt(row.releasedShare))) / FULL_SHARE,
+    recoverable: recovered > 0n ? 0n : partOf(matched, FULL_SHARE - row.releasedShare),
     recovered,
     matchTo: isOutside(row) ? null : hexOrNull(row.applied?.unusedTo ?? null),
   }

@@ -1,3 +1,4 @@
+import { FULL_SHARE } from '@commonweight/abi/constants'
 import type { StatsView } from '@commonweight/domain/views/stats'
 import { Prisma } from '@commonweight/postgres/generated/client'
 import { campaignStateSql } from '../campaigns/campaign-state-sql'
@@ -49,6 +50,6 @@ function countAll(db: Db, rules: SiteRules | null, now: number): Promise<Counts[
 function sumByToken(db: Db, rules: SiteRules): Promise<Sums[]> {
   return db.$queryRaw<Sums[]>`
     select c.token as address, sum(c.donated)::text as donated, sum(c.matched)::text as matched,
-      sum(div(c.total * c.released_share, 10000))::text as released, sum(c.refunded)::text as refunded
+      sum(div(c.total * c.released_share, ${FULL_SHARE}::int))::text as released, sum(c.refunded)::text as refunded
     from campaigns c where ${listedSql.countedCampaign(rules, C)} group by c.token`
 }
