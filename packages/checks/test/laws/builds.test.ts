@@ -1,0 +1,168 @@
+import { spawnSync } from 'node:child_process'
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { turbo } from '@commonweight/local-stack/build/turbo'
+import { projectRoot } from '@commonweight/local-stack/project-root'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { isTest, sourceFiles, textOf, workspaceOf } from './source-files'
+
+/** What builds make, by the task of turbo.json that makes it. */
+const OUTPUTS = {
+  release: '@commonweight/contracts#build:release',
+  abi: '@commonweight/abi#generate',
+  client: '@commonweight/postgres#generate',
+  pages: '@commonweight/web#build',
+} as const
+type Output = keyof typeof OUTPUTS
+
+/** What is made again when one source of a workspace changes. The others run from their sources. */
+const MADE_AGAIN: Record<string, Output[]> = {
+  'apps/indexer': [],
+  'apps/seed': [],
+  'apps/web': ['pages'],
+  contracts: ['release', 'abi'],
+  'packages/abi': ['pages'],
+  'packages/checks': [],
+  'packages/cli': [],
+  'packages/domain': ['pages'],
+  'packages/evidence': ['pages'],
+  'packages/local-stack': [],
+  'packages/postgres': ['pages'],
+  'packages/qf': ['pages'],
+  'packages/read-models': ['pages'],
+  'packages/recompute': ['pages'],
+  'packages/sdk': ['pages'],
+  'packages/testkit': [],
+}
+/** The same for files outside of the workspaces' sources. */
+const MADE_AGAIN_BY_FILE: Record<string, Output[]> = {
+  'prisma/schema.prisma': ['client', 'pages'],
+  'prisma.config.ts': ['client', 'pages'],
+  'contracts/foundry.toml': ['release', 'abi'],
+  'packages/abi/wagmi.config.ts': ['abi'],
+  'packages/abi/addresses/31337.json': ['pages'],
+  'apps/web/next.config.ts': ['pages'],
+  'apps/web/public/new.txt': ['pages'],
+  'vitest.config.ts': [],
+  'README.md': [],
+}
+/** And for new versions of packages. */
+const MADE_AGAIN_BY_PACKAGE: Record<string, Output[]> = {
+  next: ['pages'],
+  '@openzeppelin/contracts': ['release', 'abi'],
+  // A tool of abi too, and a workspace counts with its tools.
+  solc: ['release', 'abi', 'pages'],
+  prisma: ['client', 'pages'],
+  'get-port': [],
+}
+
+const sources = sourceFiles()
+const MADE_AND_COMMITTED = ['package-lock.json', 'packages/abi/src/generated.ts']
+
+/** A copy of what is committed, outside of any git checkout: files can be changed in it. */
+const copy = mkdtempSync(path.join(os.tmpdir(), 'commonweight-builds-'))
+let unchanged: Record<Output, string>
+
+beforeAll(() => {
+  for (const file of [...sources, ...MADE_AND_COMMITTED]) cpSync(path.join(projectRoot, file), path.join(copy, file))
+  unchanged = hashes()
+})
+afterAll(() => rmSync(copy, { recursive: true, force: true }))
+
+/** What turbo would make the outputs from, as hashes. */
+function hashes({
+  root = copy,
+  env = {},
+}: {
+  root?: string
+  env?: Record<string, string>
+} = {}): Record<Output, string> {
+  const { program, args, env: silent } = turbo([...Object.values(OUTPUTS), '--dry=json'])
+  const { stdout, stderr } = spawnSync(program, args, {
+    cwd: root,
+    env: { ...process.env, ...silent, ...env },
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+  })
+  if (!stdout.startsWith('{')) throw new Error(`turbo has no plan: ${stderr}`)
+  const { tasks } = JSON.parse(stdout) as { tasks: { taskId: string; hash: string }[] }
+  const hashOf = (id: string) => tasks.find(({ taskId }) => taskId === id)?.hash ?? `no task ${id}`
+  return Object.fromEntries(Object.entries(OUTPUTS).map(([output, id]) => [output, hashOf(id)])) as typeof unchanged
+}
+
+function changed(before: typeof unchanged, after: typeof unchanged): string[] {
+  return Object.keys(OUTPUTS).filter((output) => before[output as Output] !== after[output as Output])
+}
+
+/** Outputs that are made again while these files of the copy have another content. */
+function madeAgainBy(...files: string[]): string[] {
+  for (const file of files) {
+    mkdirSync(path.dirname(path.join(copy, file)), { recursive: true })
+    appendFileSync(path.join(copy, file), '\n')
+  }
+  try {
+    return changed(unchanged, hashes())
+  } finally {
+    for (const file of files) {
+      if (sources.includes(file)) cpSync(path.join(projectRoot, file), path.join(copy, file))
+      else rmSync(path.join(copy, file))
+    }
+  }
+}
+
+/** Any source that is not a test. */
+function sourceIn(workspace: string): string {
+  const file = sources.find((one) => one.startsWith(`${workspace}/src/`) && /\.(tsx?|sol)$/.test(one) && !isTest(one))
+  if (file === undefined) throw new Error(`${workspace} has no source.`)
+  return file
+}
+
+const workspaces = [...new Set(sources.map(workspaceOf))].filter((one) => one !== undefined)
+
+describe('what is made again', () => {
+  test('the table has every workspace', () => {
+    expect(Object.keys(MADE_AGAIN)).toEqual(workspaces.sort())
+  })
+
+  test.each(Object.entries(MADE_AGAIN))('when a source of %s changes: %j', (workspace, outputs) => {
+    expect(madeAgainBy(sourceIn(workspace))).toEqual(outputs)
+  })
+
+  test.each(Object.entries(MADE_AGAIN_BY_FILE))('when %s changes: %j', (file, outputs) => {
+    expect(madeAgainBy(file)).toEqual(outputs)
+  })
+
+  test.each(Object.entries(MADE_AGAIN_BY_PACKAGE))('when there is a new version of %s: %j', (name, outputs) => {
+    const file = path.join(copy, 'package-lock.json')
+    const lock = JSON.parse(textOf('package-lock.json')) as { packages: Record<string, { version: string }> }
+    const entry = lock.packages[`node_modules/${name}`]
+    if (entry === undefined) throw new Error(`${name} is not locked.`)
+    entry.version = '999.0.0'
+    writeFileSync(file, JSON.stringify(lock))
+    try {
+      expect(changed(unchanged, hashes())).toEqual(outputs)
+    } finally {
+      cpSync(path.join(projectRoot, 'package-lock.json'), file)
+    }
+  })
+
+  test('nothing, when tests, their helpers, benchmarks and texts change, in every workspace', () => {
+    const names = ['src/new.test.ts', 'test/new.ts', 'bench/new.ts', 'README.md', 'src/README.md']
+    expect(madeAgainBy(...workspaces.flatMap((one) => names.map((name) => `${one}/${name}`)))).toEqual([])
+  })
+
+  test('the pages alone for another chain, and nothing for what a run is configured with', () => {
+    const by = (env: Record<string, string>) => changed(hashes(), hashes({ env }))
+    expect(by({ NEXT_PUBLIC_CHAIN_ID: '1' })).toEqual(['pages'])
+    expect(by({ DATABASE_URL: 'postgresql://db/x', RPC_URL: 'http://node', NODE_ENV: 'production' })).toEqual([])
+  })
+})
+
+test('files that builds, tests and editors leave behind count for nothing', () => {
+  const left = ['.turbo/turbo-build.log', 'tsconfig.tsbuildinfo', 'src/generated/a.ts']
+  const ofPages = ['apps/web/.next/BUILD_ID', 'apps/web/next-env.d.ts']
+  expect(madeAgainBy(...ofPages, ...workspaces.flatMap((one) => left.map((name) => `${one}/${name}`)))).toEqual([])
+  // This checkout has such files, too, and git may know the others; the copy has neither.
+  expect(changed(hashes({ root: projectRoot }), unchanged)).toEqual([])
+})
