@@ -1,10 +1,10 @@
 /**
- * @property details What a developer wants to know beyond the short message.
- * @property docsPath Path in the repository of the text that explains more.
+ * @property details More than the short message, for a developer.
+ * @property docsPath Path in the repository of a text that explains more.
  */
 export type BaseErrorOptions = { cause?: unknown; details?: string; docsPath?: string }
 
-/** Every error of ours: a short message that says what to do, and what is needed to look into it. */
+/** The base of our errors: a short message that says what to do, and what a developer needs to look into it. */
 export class BaseError extends Error {
   override readonly name: string = 'BaseError'
   readonly shortMessage: string

@@ -98,7 +98,7 @@ async function serve() {
 }
 
 async function startEngine() {
-  // The engine tells of a panic through this global.
+  // The engine reports a panic through this global.
   globalThis.PRISMA_WASM_PANIC_REGISTRY = {
     message: '',
     set_message(message) {

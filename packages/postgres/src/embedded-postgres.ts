@@ -40,9 +40,9 @@ export type EnsuredPostgres = {
   pid: number
   /** False where a running server of this folder was reused. */
   wasStarted: boolean
-  /** Resolves with how the server ended, whoever ended it. */
+  /** Resolves with how the server ended, whichever process ended it. */
   ended: Promise<string>
-  /** Ends the server, whoever started it, after its clients' transactions were rolled back. */
+  /** Ends the server, whichever process started it, after rolling back its clients' transactions. */
   stop(): Promise<void>
 }
 
@@ -51,8 +51,8 @@ const POLL_MS = 25
 const LOOK_MS = 500
 
 /**
- * Starts the Postgres of `dataDir`, or reuses it if it runs. It lets in only who knows the password that `dataDir` keeps
- * (see `postgresPasswordFile`); a folder of an earlier release, which let in everybody, is given one. Idempotent; safe to
+ * Starts the Postgres of `dataDir`, or reuses it if it runs. It requires the password that `dataDir` keeps (see
+ * `postgresPasswordFile`). A folder of an earlier release, which let in everyone, gets a password. Idempotent; safe to
  * call from two processes at once. What was committed survives kill -9.
  * @throws PostgresError if the port belongs to another server, or the folder to another version or user.
  */
@@ -64,7 +64,7 @@ export async function ensurePostgres(parameters: EnsurePostgresParameters): Prom
   if (existsSync(folder)) checkFolder(folder, binaries, user)
   const { password, isNew } = postgresPassword(dataDir)
   if (!existsSync(folder)) initialise({ folder, binaries, user, password })
-  // The file was lost, and the server knows a password that nobody else does: it opens for the moment that a new one takes.
+  // The password file was lost. The server opens without a password for the moment that setting a new one takes.
   else if (isNew) await open(folder, user)
   const running = await runningPostgres(folder, password)
   const server = running ?? (await startPostgres({ folder, port, binaries, user, password }))
@@ -72,7 +72,9 @@ export async function ensurePostgres(parameters: EnsurePostgresParameters): Prom
   if (readPostgresAccess(folder) === 'trust') await close(folder, user, urlTo('postgres'), password)
   await createDatabase(urlTo('postgres'), database)
   return {
-    ...{ pid: server.pid, port: server.port, url: urlTo(database) },
+    pid: server.pid,
+    port: server.port,
+    url: urlTo(database),
     wasStarted: !running,
     ended: server.ended ?? endOf(folder, server.pid),
     stop: () => stop(folder, server.pid),
@@ -81,7 +83,7 @@ export async function ensurePostgres(parameters: EnsurePostgresParameters): Prom
 
 /**
  * Where the server's files are: `<dataDir>/postgres`, or, where the account that Postgres must run under cannot get
- * there (root's own folders), a folder in /var/tmp that belongs to this `dataDir`. Whoever resets must remove it too.
+ * there (root's own folders), a folder in /var/tmp that belongs to this `dataDir`. A reset must remove it too.
  */
 export function postgresFolder(dataDir: string): string {
   const folder = path.join(path.resolve(dataDir), 'postgres')
@@ -138,9 +140,8 @@ function checkFolder(folder: string, binaries: PostgresBinaries, user: PostgresU
   const mine = user.uid ?? process.getuid?.()
   const owner = statSync(folder).uid
   if (mine !== undefined && owner !== mine) {
-    throw new PostgresError(
-      `The database folder ${folder} belongs to another user (id ${owner}, needed ${mine}). Start as that user, run \`npm run reset\`, or set DATABASE_URL.`,
-    )
+    const fault = `The database folder ${folder} belongs to another user (id ${owner}, needed ${mine}).`
+    throw new PostgresError(`${fault} Start as that user, run \`npm run reset\`, or set DATABASE_URL.`)
   }
   const version = path.join(folder, 'PG_VERSION')
   if (!existsSync(version)) {
@@ -148,9 +149,9 @@ function checkFolder(folder: string, binaries: PostgresBinaries, user: PostgresU
   }
   const major = readFileSync(version, 'utf8').trim()
   if (major === binaries.major) return
-  throw new PostgresError(
-    `The database folder ${folder} was made by Postgres ${major}, this project brings ${binaries.major}. Run \`npm run reset\` (the chain's data comes back by itself, stored documents do not), or set DATABASE_URL.`,
-  )
+  const fault = `The database folder ${folder} was made by Postgres ${major}, this project brings ${binaries.major}.`
+  const losses = "the chain's data comes back by itself, stored documents do not"
+  throw new PostgresError(`${fault} Run \`npm run reset\` (${losses}), or set DATABASE_URL.`)
 }
 
 function pidOf(folder: string): number | undefined {
@@ -158,7 +159,7 @@ function pidOf(folder: string): number | undefined {
   return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : undefined
 }
 
-/** Of a server that another process started, only its absence is seen. */
+/** For a server that another process started: only its absence shows that it ended. */
 async function endOf(folder: string, pid: number): Promise<string> {
   while (isPostgresOf(folder, pid)) await delay(LOOK_MS, undefined, { ref: false })
   return 'how is not known'

@@ -6,13 +6,15 @@ export type ListenHeadParameters = {
   url: string
   /** Called after every commit of the indexer with the number of the block that it reached, also after a rollback. */
   onHead: (blockNumber: bigint) => void
-  /** The connection was lost; it is made again by itself. */
+  /** The connection was lost. It reconnects by itself. */
   onError?: (error: unknown) => void
 }
 
 const RECONNECT_MS = 1_000
 
-/** Listens to the indexer's commits until closed. Notices during a lost connection are missed: read the head anew. */
+/**
+ * Listens to the indexer's commits until closed. A lost connection misses notices: read the head again after `onError`.
+ */
 export async function listenHead(parameters: ListenHeadParameters): Promise<{ close(): Promise<void> }> {
   const closing = new AbortController()
   let client = await connect(parameters)

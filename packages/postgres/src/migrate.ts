@@ -4,23 +4,26 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
+import { PostgresError } from './postgres-error'
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
 const MIGRATIONS = path.join(ROOT, 'prisma', 'migrations')
 const UNDEFINED_TABLE = '42P01'
 
 /**
- * Brings the database to the committed schema. Idempotent; without a pending migration it costs one query, because the
- * Prisma CLI is only started where there is something to do.
+ * Brings the database to the committed schema. Idempotent. Without a pending migration it costs one query, because only
+ * a pending migration starts the Prisma CLI.
  * @returns The migrations applied now.
+ * @throws PostgresError if the database is newer than the code, or a migration fails.
  */
 export async function migrate(databaseUrl: string): Promise<string[]> {
   const known = knownMigrations()
   const applied = await appliedMigrations(databaseUrl)
   const unknown = applied.filter((name) => !known.includes(name))
   if (unknown.length > 0) {
-    throw new Error(
-      `The database is newer than this code: it has the migrations ${unknown.join(', ')}. Update the code, or use another database.`,
+    const names = unknown.join(', ')
+    throw new PostgresError(
+      `The database is newer than this code: it has the migrations ${names}. Update the code, or use another database.`,
     )
   }
   const pending = known.filter((name) => !applied.includes(name))
@@ -60,5 +63,5 @@ async function deploy(databaseUrl: string): Promise<void> {
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
   const code = await new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve))
-  if (code !== 0) throw new Error(`The database could not be migrated:\n${output.trim()}`)
+  if (code !== 0) throw new PostgresError(`The database could not be migrated:\n${output.trim()}`)
 }

@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, ftruncateSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs'
 import path from 'node:path'
 
-const MOST_BYTES = 8_000_000
+const MAX_BYTES = 8_000_000
 const KEPT_BYTES = 1_000_000
 
 /**
@@ -19,7 +19,7 @@ function shorten(file: string): void {
   const log = openSync(file, 'a+', 0o600)
   try {
     const { size } = fstatSync(log)
-    if (size <= MOST_BYTES) return
+    if (size <= MAX_BYTES) return
     const kept = Buffer.alloc(KEPT_BYTES)
     readSync(log, kept, 0, KEPT_BYTES, size - KEPT_BYTES)
     ftruncateSync(log)

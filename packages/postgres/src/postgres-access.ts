@@ -2,12 +2,15 @@ import { chmodSync, chownSync, readFileSync, renameSync, rmSync, writeFileSync }
 import path from 'node:path'
 import type { PostgresUser } from './postgres-user'
 
-/** `trust`: whoever reaches the port is let in. `password`: only over TCP from this machine, with the password. */
+/**
+ * `trust`: the server lets in anyone who reaches the port. `password`: only over TCP from this machine, with the
+ * password.
+ */
 export type PostgresAccess = 'trust' | 'password'
 
 const METHODS = { trust: 'trust', password: 'scram-sha-256' }
 
-/** What the server's pg_hba.conf says; anything that lets somebody in without a password counts as `trust`. */
+/** What the server's pg_hba.conf says; anything that lets in anyone without a password counts as `trust`. */
 export function readPostgresAccess(folder: string): PostgresAccess {
   const text = readFileSync(path.join(folder, 'pg_hba.conf'), 'utf8')
   const methods = text.split('\n').filter((line) => /^\s*(local|host\w*)\s/.test(line))

@@ -28,9 +28,8 @@ function packageHome(): { home: string; version: string } {
     const manifest: { version: string } = JSON.parse(readFileSync(path.join(home, '..', 'package.json'), 'utf8'))
     return { home, version: manifest.version }
   } catch {
-    throw new PostgresError(
-      `There is no embedded Postgres for this machine (${name}). Run \`npm install\`, or set DATABASE_URL to a Postgres of your own.`,
-    )
+    const fault = `There is no embedded Postgres for this machine (${name}).`
+    throw new PostgresError(`${fault} Run \`npm install\`, or set DATABASE_URL to a Postgres of your own.`)
   }
 }
 

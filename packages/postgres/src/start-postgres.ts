@@ -28,7 +28,8 @@ export async function startPostgres(parameters: StartPostgresParameters): Promis
   for (;;) {
     const { child, ended, said } = launch(parameters)
     while (child.exitCode === null && child.signalCode === null) {
-      // Whose server answers, the pid file says: another process may have been quicker, and this child about to give up.
+      // The pid file names the server that answers: another process may have been quicker, and this child about to give
+      // up.
       const server =
         (await postgresFolderAt(port, password)) === folder ? await runningPostgres(folder, password) : null
       if (server) return server.pid === child.pid ? { ...server, ended } : server

@@ -70,7 +70,7 @@ test('a pid file whose number went to another program does not keep the server f
   expect(again.wasStarted).toBe(true)
 })
 
-test('a port of another Postgres is said, with its folder', async () => {
+test('a port of another Postgres is reported, with its folder', async () => {
   const [one, other] = [await scratch(), await scratch()]
   const server = await ensurePostgres(one)
   cleanups.push(server.stop)
@@ -78,7 +78,7 @@ test('a port of another Postgres is said, with its folder', async () => {
   await expect(clash).rejects.toThrow(`Port ${one.port} is taken by the Postgres of ${postgresFolder(one.dataDir)}`)
 })
 
-test('a port of any other program is said', async () => {
+test('a port of any other program is reported', async () => {
   const { dataDir, port } = await scratch()
   const program = createServer((socket) => socket.destroy())
   await new Promise<void>((resolve) => program.listen(port, '127.0.0.1', resolve))

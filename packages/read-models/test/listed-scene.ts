@@ -16,7 +16,7 @@ export const TOKENS = {
 }
 export const SCAMMER = hex(0x5ca, 20)
 
-/** Rules that a test may change; `empty` gives those of a token list and nothing else. */
+/** Rules that a test may change: a token list, and nothing hidden or withheld. */
 export const emptyRules = (): Mutable => ({
   tokens: [
     { address: TOKENS.USDC, symbol: 'USDC', decimals: 6 },
@@ -44,9 +44,11 @@ export async function listedScene() {
   await chainRows.token(chain, DAI, 'DAI', 18)
   await chainRows.token(chain, ETH, 'ETH', 18)
   await chainRows.token(chain, FAKE, 'USDC', 6)
-  await chainRows.token(chain, OTHER_FAKE, '\u202eCDSU and a name that goes on', 30)
+  await chainRows.token(chain, OTHER_FAKE, '\u202eCDSU and a name that continues', 30)
   return {
-    ...{ chain, site, rules },
+    chain,
+    site,
+    rules,
     async end() {
       await Promise.all([site.$disconnect(), chain.$disconnect()])
       await server.remove()
@@ -57,8 +59,13 @@ export async function listedScene() {
 /** Stores a campaign's terms document; returns its digest. */
 export async function storeTerms(db: Db, title: string): Promise<`0x${string}`> {
   return store(db, {
-    ...{ type: 'commonweight/terms/1', title, summary: `About ${title}.`, story: 'A story.' },
-    ...{ labName: 'A lab', demo: false, links: [] },
+    type: 'commonweight/terms/1',
+    title,
+    summary: `About ${title}.`,
+    story: 'A story.',
+    labName: 'A lab',
+    demo: false,
+    links: [],
     model: { kind: 'speech', parameters: '1B', licence: 'MIT', base: 'none' },
     milestones: [{ title: 'All of it', criteria: 'Everything is public.' }],
   })
@@ -66,8 +73,13 @@ export async function storeTerms(db: Db, title: string): Promise<`0x${string}`> 
 
 export async function storeRound(db: Db, title: string): Promise<`0x${string}`> {
   return store(db, {
-    ...{ type: 'commonweight/round/1', title, summary: `About ${title}.`, story: 'A story.' },
-    ...{ operatorName: 'An operator', demo: false, links: [] },
+    type: 'commonweight/round/1',
+    title,
+    summary: `About ${title}.`,
+    story: 'A story.',
+    operatorName: 'An operator',
+    demo: false,
+    links: [],
   })
 }
 

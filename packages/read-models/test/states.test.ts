@@ -3,7 +3,7 @@ import { type RoundFacts, roundState } from '@commonweight/domain/states/round-s
 import { Prisma } from '@commonweight/postgres/generated/client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { listCampaigns } from '../src/campaigns/list-campaigns'
-import { roundPhaseSql } from '../src/rounds/round-phase-sql'
+import { roundPhaseSql } from '../src/rounds/list-round-ids'
 import { loadStats } from '../src/site/load-stats'
 import { chainRows, hex } from './chain-rows'
 import { listedScene, TOKENS } from './listed-scene'

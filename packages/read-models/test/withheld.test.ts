@@ -51,7 +51,7 @@ async function allThatIsSaid(): Promise<string> {
 }
 
 describe('W8: a withheld document', () => {
-  test('is said by no query, also not by one that has read it before', async () => {
+  test('is returned by no query, also not by one that has read it before', async () => {
     expect(await allThatIsSaid()).toContain(TITLE)
     expect(await allThatIsSaid()).toContain(ROUND_TITLE)
     scene.rules.now.withheld.set(terms, note)
@@ -76,7 +76,12 @@ describe('W8: a withheld document', () => {
   test('leaves its campaign where it is, unlisted, with the reason and the digest', async () => {
     scene.rules.now.withheld.set(terms, note)
     expect(await getCampaign(scene.site, hex(1))).toMatchObject({
-      ...{ listed: false, withheld: note, documentVerified: false, termsDigest: terms, story: '', links: [] },
+      listed: false,
+      withheld: note,
+      documentVerified: false,
+      termsDigest: terms,
+      story: '',
+      links: [],
     })
     expect((await listCampaigns(scene.site, {})).items).toEqual([])
   })

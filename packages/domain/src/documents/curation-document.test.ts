@@ -8,7 +8,10 @@ const note = { reason: 'Says that it is a bank.', since: 1_796_000_000 }
 
 const file = {
   type: 'commonweight/curation/1',
-  ...{ chainId: 31337, campaigns: ADDRESS, sequence: 1, issuedAt: 1_796_000_000 },
+  chainId: 31337,
+  campaigns: ADDRESS,
+  sequence: 1,
+  issuedAt: 1_796_000_000,
   hide: [
     { kind: 'campaign', id: HASH, ...note },
     { kind: 'round', id: 7, ...note },

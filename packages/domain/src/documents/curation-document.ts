@@ -12,7 +12,7 @@ const seconds = (what: string) =>
     .number({ error: `${what}: give Unix seconds.` })
     .check(z.int(`${what}: whole Unix seconds.`), z.minimum(1), z.maximum(MAX_SECONDS))
 
-/** Names what does not belong, so that a slip is found. */
+/** Names the fields that do not belong, so that a slip is found. */
 const unknown = {
   error: (issue: { code?: string | undefined; keys?: unknown }) =>
     issue.code === 'unrecognized_keys' ? `Not known: ${[issue.keys].flat().join(', ')}.` : undefined,
@@ -38,9 +38,9 @@ const list = <const entry extends z.core.$ZodType>(what: string, entry: entry) =
   z.array(entry).check(z.maxLength(MAX_ENTRIES, `${what}: at most ${MAX_ENTRIES} entries.`))
 
 /**
- * What a site hides from its lists, and which documents it refuses to keep and serve. It holds for one deployment, which
- * chain id and `campaigns` (the contract's address) name. `sequence` rises with each version, so that an older one is
- * not taken for a newer one. Fields that are not named here are refused: a misspelt list would hide nothing.
+ * What a site hides from its lists, and which documents it refuses to keep and serve. It holds for one deployment,
+ * which chain id and `campaigns` (the contract's address) name. `sequence` rises with each version, so that an older
+ * one is not taken for a newer one. Fields that are not named here are refused: a misspelt list would hide nothing.
  */
 export const curationDocumentSchema = z.strictObject(
   {

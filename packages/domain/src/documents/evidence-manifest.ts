@@ -69,7 +69,7 @@ export type EvidenceManifest = z.output<typeof evidenceManifestSchema>
 export type EvidenceFile = EvidenceManifest['files'][number]
 
 /**
- * A manifest that is written now.
+ * Parses a new manifest.
  * @throws InvalidDocumentError
  */
 export function parseEvidenceManifest(value: unknown): EvidenceManifest {
@@ -77,7 +77,7 @@ export function parseEvidenceManifest(value: unknown): EvidenceManifest {
 }
 
 /**
- * A manifest as it was stored, ready to be shown: hidden characters of its names and commands are put into words.
+ * Reads a stored manifest, ready to be shown: hidden characters of its names and commands become words.
  * @throws InvalidDocumentError
  */
 export function readEvidenceManifest(value: unknown): EvidenceManifest {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { BaseError } from '../base-error'
 
-/** One thing to put right; `path` leads to the field, like "milestones.0.title". */
+/** One thing to correct; `path` leads to the field, like "milestones.0.title". */
 export type DocumentIssue = { path: string; message: string }
 
 /** A document that breaks its schema. */
@@ -29,7 +29,7 @@ export function parseDocument<const schema extends z.core.$ZodType>(
   throw new InvalidDocumentError(what, documentIssues(result.error))
 }
 
-/** The issues of a failed parse in a form that a page can put beside its fields. */
+/** The issues of a failed parse, in a form that a page can show next to its fields. */
 export function documentIssues(error: z.core.$ZodError): DocumentIssue[] {
   return error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
 }

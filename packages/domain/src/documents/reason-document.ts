@@ -21,7 +21,7 @@ const storedSchema = schemaOf(STORED_PARTS)
 export type ReasonDocument = z.output<typeof reasonDocumentSchema>
 
 /**
- * A reason that is written now.
+ * Parses a new reason.
  * @throws InvalidDocumentError
  */
 export function parseReasonDocument(value: unknown): ReasonDocument {
@@ -29,7 +29,7 @@ export function parseReasonDocument(value: unknown): ReasonDocument {
 }
 
 /**
- * A reason as it was stored, ready to be shown: what could turn other text around is put into words.
+ * Reads a stored reason, ready to be shown: characters that could turn other text around become words.
  * @throws InvalidDocumentError
  */
 export function readReasonDocument(value: unknown): ReasonDocument {

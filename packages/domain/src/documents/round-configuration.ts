@@ -6,9 +6,10 @@ const type = z.literal('commonweight/round-configuration/1', { error: 'Type: "co
 const profile = z.enum(['harsh', 'soft'], { error: 'Profile: harsh or soft.' })
 
 /**
- * How a round is computed off chain; the SHA-256 of its canonical JSON is posted. `plain` is the chain's own arithmetic, to
- * the unit. `threshold` is in whole tokens; `blend` is the share of plain, 0 to 1. What rounding down to base units
- * leaves goes out by the largest fraction, then the lowest id, but for `plain`, where it stays, as on the chain.
+ * How a round is computed off chain; the SHA-256 of its canonical JSON is posted. `plain` is the chain's own
+ * arithmetic, to the unit. `threshold` is in whole tokens; `blend` is the share of plain, 0 to 1. Rounding down to base
+ * units leaves a rest. It goes to the largest fractions, then the lowest ids, except for `plain`, where it stays, as on
+ * the chain.
  */
 export const roundConfigurationSchema = z.discriminatedUnion('mechanism', [
   z.object({ type, mechanism: z.literal('plain') }),

@@ -20,7 +20,7 @@ const storedSchema = schemaOf(STORED_PARTS)
 export type RoundDocument = z.output<typeof roundDocumentSchema>
 
 /**
- * A document that is written now.
+ * Parses a new document.
  * @throws InvalidDocumentError
  */
 export function parseRoundDocument(value: unknown): RoundDocument {
@@ -28,7 +28,7 @@ export function parseRoundDocument(value: unknown): RoundDocument {
 }
 
 /**
- * A document as it was stored, ready to be shown: hidden characters of its names are put into words.
+ * Reads a stored document, ready to be shown: hidden characters of its names become words.
  * @throws InvalidDocumentError
  */
 export function readRoundDocument(value: unknown): RoundDocument {

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { addressSchema, hashSchema, roundIdSchema } from '../ids'
 import { parseDocument } from './invalid-document-error'
 
-/** Whole numbers of up to 96 bits as text without leading zeros, so that no figure changes by being read. */
+/** Whole numbers of up to 96 bits as text without leading zeros, because reading a number could change it. */
 const units = (what: string) =>
   z
     .string({ error: `${what}: give a text.` })
@@ -20,10 +20,11 @@ const campaignSchema = z.object({
 })
 
 /**
- * All that a round's result follows from, as the chain's events say it: the same bytes for everybody (canonical JSON), whose
- * SHA-256 the calculator posts. `pool` and `cap` (0: none) in base units of the token, `minimum` and `counted` in
- * 1e-18 token. `counted` is what the donor's gifts to a campaign add up to, each times the donor's weight; donors of
- * whom nothing counts are left out. Campaigns are those that the operator admitted and that did not leave.
+ * Everything that a round's result follows from, taken from the chain's events. Everyone gets the same bytes (canonical
+ * JSON), and the calculator posts their SHA-256. `pool` and `cap` (0: none) are in base units of the token, `minimum`
+ * and `counted` in 1e-18 token. `counted` is the sum of the donor's donations to a campaign, each times the donor's
+ * weight. Donors for which nothing counts are left out. Campaigns are those that the operator admitted and that did not
+ * leave.
  */
 export const roundInputsSchema = z.object({
   type: z.literal('commonweight/round-inputs/1', { error: 'Type: "commonweight/round-inputs/1".' }),

@@ -6,11 +6,11 @@ import { isWebAddress, wasWebAddress } from '../text/web-address'
 /** Makes the schema of a text of `min` to `max` characters; `what` names it in errors. */
 type TextSchemaOf = (what: string, min: number, max: number) => z.ZodMiniType<string, string>
 
-/** The parts of documents by which people judge somebody or something. */
+/** The parts of documents by which people judge someone or something. */
 export type DocumentParts = {
   /** Names, titles, labels: one line. */
   name: TextSchemaOf
-  /** What others are to run, in any number of lines. */
+  /** What others run, in any number of lines. */
   code: TextSchemaOf
   /** Text in any number of lines and any script. */
   prose: TextSchemaOf
@@ -27,7 +27,7 @@ const textChecks = (what: string, min: number, max: number) => [
   z.maxLength(max, `${what}: at most ${max} characters.`),
 ]
 
-/** Of documents that are written now: nothing in them hides (see hiddenCharacters). */
+/** For new documents: nothing in them hides (see hiddenCharacters). */
 export const NEW_PARTS: DocumentParts = {
   name: (what, min, max) => showing('line', what, min, max),
   code: (what, min, max) => showing('code', what, min, max),
@@ -36,7 +36,7 @@ export const NEW_PARTS: DocumentParts = {
     showing('line', what, 1, 500).check(z.refine(isWebAddress, `${what}: write a full address, https://...`)),
 }
 
-/** Of documents that were stored before: what hides in them is put into words. */
+/** For stored documents, which may be older than the rule: hidden characters become words. */
 export const STORED_PARTS: DocumentParts = {
   name: (what, min, max) => shown('line', text(what, min, max)),
   code: (what, min, max) => shown('code', text(what, min, max)),
@@ -72,9 +72,9 @@ export const linksOf = ({ name, webAddress }: DocumentParts) =>
     .array(z.object({ label: name('Link label', 1, 60), href: webAddress('Link') }))
     .check(z.maxLength(12, 'Links: at most 12.'))
 
-/** Numbers as decimal text, so that no figure changes by being read. */
+/** Numbers as decimal text, because reading a number could change it. */
 export const decimalText = (what: string) =>
   text(what, 1, 40).check(z.regex(/^-?\d+(\.\d+)?$/, `${what}: write a number like 71.4.`))
 
-/** Of a document that describes a real project which has nothing to do with the listing. */
+/** Marks a document that describes a real project which has nothing to do with the listing. */
 export const demo = z.boolean({ error: 'Demo: true or false.' })

@@ -54,7 +54,7 @@ const storedSchema = schemaOf(STORED_PARTS)
 export type TermsDocument = z.output<typeof termsDocumentSchema>
 
 /**
- * A document that is written now.
+ * Parses a new document.
  * @throws InvalidDocumentError
  */
 export function parseTermsDocument(value: unknown): TermsDocument {
@@ -62,7 +62,7 @@ export function parseTermsDocument(value: unknown): TermsDocument {
 }
 
 /**
- * A document as it was stored, ready to be shown: hidden characters of its names are put into words.
+ * Reads a stored document, ready to be shown: hidden characters of its names become words.
  * @throws InvalidDocumentError
  */
 export function readTermsDocument(value: unknown): TermsDocument {

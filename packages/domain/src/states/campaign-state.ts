@@ -1,4 +1,6 @@
-/** Where a campaign is in its life. It follows from stored facts and the time of reading, and is never stored itself. */
+/**
+ * Where a campaign is in its life. It follows from stored facts and the time of reading, and is never stored itself.
+ */
 export type CampaignState =
   | 'upcoming'
   | 'open'
@@ -20,8 +22,8 @@ export type CampaignFacts = {
 }
 
 /**
- * A campaign's state at `now` (Unix seconds), by the rules of Campaigns.isFailed. It has failed before anyone records so
- * on the chain. Read models repeat this rule in SQL; a test there compares the two.
+ * A campaign's state at `now` (Unix seconds), by the rules of Campaigns.isFailed. It has failed before anyone records
+ * so on the chain. Read models repeat this rule in SQL; a test there compares the two.
  */
 export function campaignState(facts: CampaignFacts, now: number): CampaignState {
   if (facts.status !== 'active') return facts.status

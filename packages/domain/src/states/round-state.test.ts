@@ -3,8 +3,14 @@ import { latestSealAt, reviewEndsAt, roundState, sealableAt, settledFrom } from 
 
 const DAY = 86_400
 const facts = {
-  ...{ start: 10, end: 20, reviewPeriod: 2 * DAY, claimUntil: 20 + 20 * DAY, hasCalculator: false },
-  ...{ sealedAt: 0, vetoUntil: 0, vetoedAt: 0 },
+  start: 10,
+  end: 20,
+  reviewPeriod: 2 * DAY,
+  claimUntil: 20 + 20 * DAY,
+  hasCalculator: false,
+  sealedAt: 0,
+  vetoUntil: 0,
+  vetoedAt: 0,
 }
 const REVIEWED = 20 + 2 * DAY
 

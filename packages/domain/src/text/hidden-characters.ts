@@ -1,20 +1,20 @@
-/** A character that does not show where it stands, or moves what stands beside it; `at` and `length` in UTF-16 units. */
+/** A character that does not show, or that moves its neighbours. `at` and `length` are in UTF-16 units. */
 export type HiddenCharacter = { at: number; length: number; name: string }
 
 /**
- * How much a text has to show of itself. `line`: a name, a title, a label; nothing hides and nothing breaks the line.
- * `code`: the same in more lines than one. `prose`: what writing needs is left (marks of one direction, places where a
- * word may break, joiners), what turns other text around or reaches out of its line is not.
+ * What a text may hide. `line`: a name, a title, a label; nothing hides and nothing breaks the line. `code`: the same
+ * in several lines. `prose`: characters that writing needs are allowed (marks of one direction, places where a word may
+ * break, joiners); characters that turn other text around or reach out of their line are not.
  */
 export type TextKind = 'line' | 'code' | 'prose'
 
 const SUSPECT = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Mn}\p{Me}\u2800\ufffc]/u
-/** Format characters by their class that show all the same: Arabic and other signs that enclose numbers. */
+/** Characters of the format class that do show: Arabic and other signs that enclose numbers. */
 const SHOWN_SIGN = /[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}]/u
 const MARK = /[\p{Mn}\p{Me}]/u
 const IGNORABLE = /\p{Default_Ignorable_Code_Point}/u
-/** No language stacks more on one letter. */
-const MOST_MARKS = 4
+/** No language stacks more marks on one letter. */
+const MAX_MARKS = 4
 const PICTURE = /\p{Extended_Pictographic}/u
 const SKIN = /[\u{1f3fb}-\u{1f3ff}]/u
 /** The flags of England, Scotland and Wales: a black flag and letters that do not show. */
@@ -26,7 +26,7 @@ const LETTER_OR_MARK = /[\p{L}\p{M}]/u
 const PROSE_LEAVES =
   /\u034f|\u200d|[\t\n\r\u00ad\u061c\u200b\u200c\u200e\u200f\u2060\ufeff]|[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]/u
 
-/** Where a text of a kind has characters that hide; empty for a text that shows all that it is. */
+/** The characters that hide in a text of a kind; empty if everything shows. */
 export function hiddenCharacters(text: string, kind: TextKind = 'line'): HiddenCharacter[] {
   // Nearly every name is of letters, digits and signs that all show.
   if (!SUSPECT.test(text)) return []
@@ -39,7 +39,7 @@ export function hiddenCharacters(text: string, kind: TextKind = 'line'): HiddenC
     const isMark = MARK.test(character) && !IGNORABLE.test(character)
     marks = isMark ? marks + 1 : 0
     const hides = isMark
-      ? marks > MOST_MARKS || index === 0
+      ? marks > MAX_MARKS || index === 0
       : SUSPECT.test(character) && !isLegitimate(characters, index, kind) && !flags.has(at)
     if (hides) found.push({ at, length: character.length, name: nameOf(character) })
     at += character.length

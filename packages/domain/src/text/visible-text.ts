@@ -1,7 +1,7 @@
 import { hiddenCharacters, type TextKind } from './hidden-characters'
 
 /**
- * A stranger's text with its hidden characters put into words: U+202E, which writes backwards, becomes the letters
+ * A stranger's text with its hidden characters as words: U+202E, which writes backwards, becomes the letters
  * "⟨U+202E⟩". Text without such characters stays as it is.
  */
 export function visibleText(text: string, kind: TextKind = 'line'): string {

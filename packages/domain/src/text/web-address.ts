@@ -9,7 +9,9 @@ export function isWebAddress(value: string): boolean {
   return !authority.includes('@') && URL.canParse(value)
 }
 
-/** The weaker rule for documents that were stored before `isWebAddress`. Pages show what only this one accepts as text. */
+/**
+ * The weaker rule for documents that were stored before `isWebAddress`. Pages show what only this one accepts as text.
+ */
 export function wasWebAddress(value: string): boolean {
   return /^https?:\/\/[^\s/$.?#].[^\s]*$/i.test(value)
 }

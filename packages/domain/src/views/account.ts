@@ -41,8 +41,8 @@ export type AttesterTask = {
   /** Approvals are missing, and the attester has neither approved nor denied. */
   isWaiting: boolean
   /**
-   * First second at which it is too late. While approvals are missing: for them, as the campaign then fails. After that:
-   * the end of the challenge window, from which anyone may release.
+   * First second at which it is too late. While approvals are missing: for them, as the campaign then fails. After
+   * that: the end of the challenge window, from which anyone may release.
    */
   dueAt: number
   attesters: Hex[]

@@ -7,8 +7,8 @@ import type { MilestoneView } from './milestone'
 import type { TokenView } from './token'
 
 /**
- * A campaign as lists show it. Here and in all views: amounts are base units (bigint) of `token`, times are Unix seconds
- * (number), shares are basis points (number), addresses and digests are lower-case hex.
+ * A campaign as lists show it. Here and in all views: amounts are base units (bigint) of `token`, times are Unix
+ * seconds (number), shares are basis points (number), addresses and digests are lower-case hex.
  */
 export type CampaignCard = Listing & {
   id: Hex
@@ -29,8 +29,8 @@ export type CampaignCard = Listing & {
   returns: CampaignReturns | null
   /** If its round ended now; 0 where there is none. */
   estimatedMatch: bigint
-  /** What a verified person's first donation of `gift` would add to the match now; null where it draws none. */
-  firstGift: { gift: bigint; rise: bigint } | null
+  /** What a verified person's first donation of `amount` would add to the match now; null where it draws none. */
+  firstDonation: { amount: bigint; rise: bigint } | null
   donors: number
   opensAt: number
   closesAt: number

@@ -1,7 +1,9 @@
 /** How far the indexer is; every page says so when it lags. */
 export type HeadView = { chainId: number; blockNumber: bigint; blockTime: number; updatedAt: number }
 
-/** What the indexer records about itself. Times are Unix seconds by the database's clock; null where nothing is known. */
+/**
+ * What the indexer records about itself. Times are Unix seconds by the database's clock; null where nothing is known.
+ */
 export type IndexerView = {
   /** The newest block that its node reported, and when. */
   tip: bigint | null

@@ -20,8 +20,8 @@ export type CampaignQuery = PageQuery & {
 }
 
 /**
- * `listed`: what the site's lists name; `advertised`: of those, open ones with a campaign and at least one whole token in
- * the pool; `joinable`: what campaigns may apply to, with or without a pool; `all`: everything on the chain.
+ * `listed`: what the site's lists name; `advertised`: of those, open ones with a campaign and at least one whole token
+ * in the pool; `joinable`: what campaigns may apply to, with or without a pool; `all`: everything on the chain.
  */
 export type RoundScope = Scope | 'advertised' | 'joinable'
 

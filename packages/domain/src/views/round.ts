@@ -156,9 +156,9 @@ export type UnusedMatch = {
   /** The account that gets it; null: the sponsors, pro rata. */
   to: Hex | null
   /**
-   * What it would be if the round ended as it stands now. Of a sealed computed result, what is not claimed or came back:
-   * the chain does not show what such a result gives each campaign before the claim, so until claims end this may be due
-   * to campaigns.
+   * What it would be if the round ended as it stands now. Of a sealed computed result, what is not claimed or came
+   * back: the chain does not show what such a result gives each campaign before the claim, so until claims end this may
+   * be due to campaigns.
    */
   estimate: bigint
   reclaimed: bigint

@@ -10,8 +10,9 @@ import { readNow } from '../freshness/read-head'
 import { hexOf } from '../from-row'
 
 /**
- * Submissions that await approval or release, to an attester of theirs. What waits for the attester comes first, then what
- * it could still approve, what it approved, what it denied; within each what is due first.
+ * Submissions that await approval or release, for one of their attesters. Those that wait for the attester come first,
+ * then those it could still approve, those it approved, and those it denied. Within each group the first due comes
+ * first.
  */
 export async function listAttesterTasks(db: Db, account: Hex): Promise<AttesterTask[]> {
   const who = account.toLowerCase()
@@ -43,7 +44,14 @@ export async function listAttesterTasks(db: Db, account: Hex): Promise<AttesterT
     const may = { canApprove: !approved && !denied, canDeny: !denied }
     return [
       {
-        ...{ campaign: card, milestone, submission, approved, denied, ...may, attesters, threshold: row.threshold },
+        campaign: card,
+        milestone,
+        submission,
+        approved,
+        denied,
+        ...may,
+        attesters,
+        threshold: row.threshold,
         isWaiting: may.canApprove && !hasEnough,
         dueAt: hasEnough ? submission.challengeEndsAt : Number(row.cutoff),
       },

@@ -40,7 +40,10 @@ export async function listBackings(db: Db, account: Hex): Promise<BackingView[]>
   })
 }
 
-/** Refunds and refreshes change the order of donors' own rows, and must not change this one. @param donations Newest first. */
+/**
+ * Refunds and refreshes move a donor's row. They must not change the order of the list.
+ * @param donations Newest first.
+ */
 function byLastDonation(backers: Donor[], donations: Donation[]): Donor[] {
   const order = [...new Set(donations.map(({ campaign }) => campaign))]
   return backers.toSorted((a, b) => order.indexOf(a.campaign) - order.indexOf(b.campaign))
@@ -81,7 +84,7 @@ function pointsOf(row: Backed, counted: (Donation | Refresh)[]): bigint {
   return vetoPoints({ submission, minimum: bigintOf(row.minimum), events })
 }
 
-/** Its challenge window is open, and anybody had points when it was made. */
+/** Its challenge window is open, and there were points when it was made. */
 function mayBeVetoed(row: Backed, card: CampaignCard): boolean {
   const threshold = currentOf(row)?.vetoThreshold
   return card.milestones[row.milestone]?.state === 'in-challenge' && threshold !== undefined && bigintOf(threshold) > 0n

@@ -4,7 +4,7 @@ import type { Db } from '../create-db'
 import { readNow } from '../freshness/read-head'
 import { bigintOf, hexOf } from '../from-row'
 
-const LARGEST = BigInt(Number.MAX_SAFE_INTEGER)
+const MAX_UNTIL = BigInt(Number.MAX_SAFE_INTEGER)
 
 /** A donor's consents to operators that hold now, the newest first. */
 export async function listOperators(db: Db, donor: Hex): Promise<ConsentView[]> {
@@ -13,7 +13,7 @@ export async function listOperators(db: Db, donor: Hex): Promise<ConsentView[]> 
     where: { donor: donor.toLowerCase() },
     orderBy: [{ blockNumber: 'desc' }, { logIndex: 'desc' }],
   })
-  // A later word on an operator replaces the earlier ones.
+  // A later consent to an operator replaces earlier ones.
   const last = rows.filter((row, i) => rows.findIndex(({ operator }) => operator === row.operator) === i)
   return last.flatMap(({ operator, until, at, txHash }) => {
     const end = bigintOf(until)
@@ -21,7 +21,7 @@ export async function listOperators(db: Db, donor: Hex): Promise<ConsentView[]> 
     return [
       {
         operator: hexOf(operator),
-        until: Number(end < LARGEST ? end : LARGEST),
+        until: Number(end < MAX_UNTIL ? end : MAX_UNTIL),
         at: Number(at),
         txHash: hexOf(txHash),
       },

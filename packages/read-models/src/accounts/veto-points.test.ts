@@ -3,7 +3,9 @@ import { type CountedEvent, vetoPoints } from './veto-points'
 
 const SUBMISSION = { blockNumber: 10n, logIndex: 5, at: 100n }
 const counted = (blockNumber: bigint, logIndex: number, at: bigint, root: bigint): CountedEvent => ({
-  ...{ blockNumber, logIndex, at },
+  blockNumber,
+  logIndex,
+  at,
   counted: root * root,
 })
 const points = (...events: CountedEvent[]) => vetoPoints({ submission: SUBMISSION, minimum: 9n, events })

@@ -2,7 +2,7 @@ import { rootOf } from '@commonweight/qf/chain/tally'
 
 type Position = { blockNumber: bigint; logIndex: number; at: bigint }
 
-/** A gift or refresh of one donor in one campaign, and the donor's counted total after it, in 18 decimals. */
+/** A donation or refresh of one donor in one campaign, and the donor's counted total after it, in 18 decimals. */
 export type CountedEvent = Position & { counted: bigint }
 
 export type VetoPointsParameters = {
@@ -14,9 +14,10 @@ export type VetoPointsParameters = {
 }
 
 /**
- * The points with which a donor can veto a submission, in units of sqrt(1e-18 token), by the rule of Campaigns.veto: those
- * held when it was made, in the order of calls, whatever came later. A donor without any gets the first that come in the
- * submission's own second, because the chain tells the order within a second only once points are about to rise again.
+ * The points with which a donor can veto a submission, in units of sqrt(1e-18 token), by the rule of Campaigns.veto.
+ * They are those that the donor held when the submission was made, in the order of calls, whatever came later. A donor
+ * without points gets the first of the submission's own second: within a second the chain knows the order only once
+ * points are about to rise again.
  */
 export function vetoPoints({ submission, minimum, events }: VetoPointsParameters): bigint {
   let held = 0n

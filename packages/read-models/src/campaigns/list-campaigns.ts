@@ -74,7 +74,8 @@ function findKeys(db: Db, query: CampaignQuery, { sort, now, at, limit }: KeyQue
   const inScope = rules && query.scope !== 'all' ? listedSql.campaign(rules) : Prisma.sql`true`
   return db.$queryRaw<Key[]>`
     select id, "group", key::text as "sortKey" from (
-      select c.*, ${groupOf(sort, rules)} as "group", ${sortKey(sort, now)} as key, ${campaignStateSql(now)} as state, d.json
+      select c.*, ${groupOf(sort, rules)} as "group", ${sortKey(sort, now)} as key,
+        ${campaignStateSql(now)} as state, d.json
       from campaigns c ${storedDocumentSql(rules, Prisma.sql`c`)} where ${inScope}
     ) as found
     where ${Prisma.join(where, ' and ')}
@@ -83,8 +84,8 @@ function findKeys(db: Db, query: CampaignQuery, { sort, now, at, limit }: KeyQue
 
 /**
  * The groups within which campaigns are sorted, first to last. Amounts of different tokens cannot be compared, so the
- * most funded are sorted within each token, in the order of the site's list. Campaigns in other tokens come after those,
- * and empty ones last.
+ * most funded are sorted within each token, in the order of the site's list. Campaigns in other tokens come after
+ * those, and empty ones last.
  */
 function groupOf(sort: Sort, rules: SiteRules | null): Prisma.Sql {
   if (sort !== 'most-funded') return Prisma.sql`''::text`
@@ -100,7 +101,8 @@ function sortKey(sort: Sort, now: number): Prisma.Sql {
       return Prisma.sql`(c.block_number * 1000000::numeric + c.log_index)`
     // Those that close next first, then those that closed last.
     case 'closing':
-      return Prisma.sql`(case when c.closes_at > ${now} then 1000000000000 - c.closes_at else c.closes_at - 1000000000000 end)::numeric`
+      return Prisma.sql`(case when c.closes_at > ${now} then 1000000000000 - c.closes_at
+        else c.closes_at - 1000000000000 end)::numeric`
     case 'most-funded':
       return Prisma.sql`c.total`
     case 'most-donors':

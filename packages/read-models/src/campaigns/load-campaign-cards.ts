@@ -23,7 +23,7 @@ import { dueMatch } from './due-match'
 import { loadCampaignListings } from './load-campaign-listings'
 import { loadCampaignReturns } from './load-campaign-returns'
 
-const FIRST_GIFT_WHOLE_TOKENS = 10n
+const FIRST_DONATION_WHOLE_TOKENS = 10n
 const NO_MODEL = { parameters: '', licence: '', base: '', kind: 'other' }
 
 type Terms = Awaited<ReturnType<typeof loadTermsDocuments>>
@@ -82,7 +82,7 @@ function cardOf(row: CampaignRow, context: Context): CampaignCard {
     matched: bigintOf(row.matched),
     returns: context.returns.get(row.id) ?? null,
     estimatedMatch: dueMatch(row, entryOf(row), context.totals.get(row.appliedRound ?? 0), state),
-    firstGift: firstGiftOf(row, context, state),
+    firstDonation: firstDonationOf(row, context, state),
     donors: row.donors,
     opensAt: facts.opensAt,
     closesAt: facts.closesAt,
@@ -94,16 +94,20 @@ function cardOf(row: CampaignRow, context: Context): CampaignCard {
   }
 }
 
-/** For a campaign that takes gifts and counts in an open round, below its cap. */
-function firstGiftOf(row: CampaignRow, { totals, now }: Context, state: CampaignState): CampaignCard['firstGift'] {
+/** For a campaign that takes donations and counts in an open round, below its cap. */
+function firstDonationOf(
+  row: CampaignRow,
+  { totals, now }: Context,
+  state: CampaignState,
+): CampaignCard['firstDonation'] {
   const round = row.applied
   const total = totals.get(row.appliedRound ?? 0)
   const counts = state === 'open' && round && entryOf(row)?.standing === 'admitted'
   if (!counts || !total || roundState(roundFacts(round), now) !== 'open') return null
-  const gift = FIRST_GIFT_WHOLE_TOKENS * 10n ** BigInt(total.decimals)
-  const to = countedOf(gift, FULL_WEIGHT, total.decimals)
+  const amount = FIRST_DONATION_WHOLE_TOKENS * 10n ** BigInt(total.decimals)
+  const to = countedOf(amount, FULL_WEIGHT, total.decimals)
   const { rise } = matchRise(total, { tally: tallyOf(row), minimum: bigintOf(round.minimum), from: 0n, to })
-  return rise > 0n ? { gift, rise } : null
+  return rise > 0n ? { amount, rise } : null
 }
 
 function describe(row: CampaignRow, { terms }: Context) {

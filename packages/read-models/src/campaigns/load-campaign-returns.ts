@@ -8,7 +8,7 @@ import { type CampaignRow, campaignFacts, standingOf } from './campaign-row'
 
 type Waiting = { campaign: string; refundable: string; waiting: number }
 
-/** By id, of those rows that failed or were cancelled, whether the chain says so already or not. */
+/** By id, for the rows that failed or were cancelled, whether the chain records that already or not. */
 export async function loadCampaignReturns(
   db: Db,
   rows: readonly CampaignRow[],
@@ -24,7 +24,7 @@ export async function loadCampaignReturns(
   return new Map(over.map((row) => [row.id, returnsOf(row, waiting.get(row.id))]))
 }
 
-/** A donor is refunded once and in full, so that whoever took something back has nothing left. */
+/** A donor is refunded once and in full, so a donor with a refund has nothing left. */
 function loadWaitingRefunds(db: Db, ids: string[]): Promise<Waiting[]> {
   return db.$queryRaw<Waiting[]>`
     select campaign, sum(part)::text as refundable, count(*) filter (where part > 0)::int as waiting

@@ -3,7 +3,7 @@ import type { AttesterWord, SubmissionView, VetoWord } from '@commonweight/domai
 import type { Prisma, Veto } from '@commonweight/postgres/generated/client'
 import { bigintOf, hexOf, hexOrNull } from '../from-row'
 
-/** What the submissions of a campaign are told from. */
+/** What the views of a campaign's submissions are made from. */
 export const SUBMISSION_INCLUDE = {
   submitted: { orderBy: { number: 'asc' } },
   approvals: { orderBy: [{ blockNumber: 'asc' }, { logIndex: 'asc' }] },

@@ -1,8 +1,8 @@
 import type { Db } from '../create-db'
 
 /**
- * Deletes documents that nothing on the chain points to and that nobody has stored for so many seconds.
- * @returns How many.
+ * Deletes documents that nothing on the chain points to, if their last storing is at least this many seconds ago.
+ * @returns How many were deleted.
  */
 export function expireDocuments(db: Db, unreferencedForSeconds: number): Promise<number> {
   const before = Math.floor(Date.now() / 1000) - unreferencedForSeconds

@@ -37,8 +37,8 @@ export async function putDocument(db: Db, bytes: Uint8Array): Promise<{ digest: 
 }
 
 /**
- * For searching and filtering. Postgres cannot hold the character NUL or half a surrogate pair. In texts, U+FFFD replaces
- * them. A document with such a field name, or with too many levels for a database, is stored without JSON.
+ * For searching and filtering. Postgres cannot hold the character NUL or half a surrogate pair. In texts, U+FFFD
+ * replaces them. A document with such a field name, or with too many levels for a database, is stored without JSON.
  */
 function jsonOf(bytes: Uint8Array): Prisma.InputJsonValue | typeof Prisma.DbNull {
   try {

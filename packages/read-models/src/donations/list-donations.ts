@@ -11,7 +11,7 @@ import { donationView } from './donation-view'
 const CURSOR = [/^\d{1,18}$/, /^\d{1,9}$/]
 
 /**
- * Gifts to a campaign, newest first; none for an unknown campaign. Match is not among them.
+ * Donations to a campaign, newest first; none for an unknown campaign. Match is not among them.
  * @throws InvalidCursorError
  */
 export async function listDonations(db: Db, campaign: Hex, page: PageQuery = {}): Promise<Page<DonationView>> {

@@ -10,10 +10,10 @@ export type Freshness = {
   difference: string | null
 }
 
-/** A database that is behind for longer is not shown to readers who can be sent elsewhere. */
+/** If the database is behind for longer, health reports it, so that readers can be sent to another server. */
 const MAX_LAG_MS = 60_000
 
-/** What makes the database unfit to be read, each with a sentence for people. */
+/** What makes the database unfit for readers, each with a sentence for people. */
 export function freshnessFaults({ headBlock, lagMs, stillMs, difference }: Freshness): [FreshnessFault, string][] {
   const found: [FreshnessFault, string][] = []
   const seconds = (ms: number) => `${Math.floor(ms / 1_000)} s`

@@ -1,21 +1,21 @@
 type Seen = { number: bigint; atMs: number }
 
-/** More looks than this are thinned out: only when a block was first seen matters. */
+/** With more sightings than this, every other one goes: only when a block was first seen matters. */
 const MAX_KEPT = 1_000
-/** A lower block for so long is no longer another node that lags: the chain went back. */
+/** How long a lower block counts as node lag before it counts as a rollback. */
 const WENT_BACK_MS = 30_000
 
 /**
- * For how long the database has been behind the chain. By when blocks were seen, not by their own times: a quiet chain
- * is not behind, and a local chain's time is moved.
+ * Measures for how long the database has been behind the chain. It goes by when blocks were seen, not by their own
+ * times: nothing is behind a quiet chain, and tests move a local chain's time.
  */
 export class LagWatch {
-  /** Newest blocks that a node told of, ascending, with when each was first seen. */
+  /** Newest blocks that a node reported, ascending, each with the time when it was first seen. */
   #tips: Seen[] = []
   #head: Seen | null = null
   #lowerSinceMs: number | null = null
 
-  /** A node's newest block. A lower one than before is a node that lags, or, if it lasts, a chain that went back. */
+  /** Takes a node's newest block. A lower one than before is a node that lags or, if it lasts, a rollback. */
   seeTip(number: bigint, nowMs: number = Date.now()): void {
     if (number < (this.tip ?? 0n)) {
       this.#lowerSinceMs ??= nowMs
@@ -25,7 +25,7 @@ export class LagWatch {
     if (this.#tips.length > MAX_KEPT) this.#tips = this.#tips.filter((_, i) => i % 2 === 0)
   }
 
-  /** The newest block that the database has. */
+  /** Takes the newest block that the database has. */
   seeHead(number: bigint, nowMs: number = Date.now()): void {
     if (this.#head?.number !== number) this.#head = { number, atMs: nowMs }
     this.#tips = this.#tips.filter((tip, i) => tip.number > number || i === this.#tips.length - 1)

@@ -1,7 +1,7 @@
 import type { IndexerView } from '@commonweight/domain/views/indexer'
 import type { Db } from '../create-db'
 
-/** What the indexer knows of itself, as far as it has written it down. */
+/** What the indexer has recorded about itself. */
 export async function readIndexer(db: Db): Promise<IndexerView> {
   const [state, setAsideLogs, unnamedTokens] = await Promise.all([
     db.indexerState.findFirst(),

@@ -40,15 +40,15 @@ function roundIsListed(rules: SiteRules): Prisma.Sql {
 function campaignCopies(rules: SiteRules, rows: readonly { id: string; digest: string }[]): Prisma.Sql {
   const digests = rows.map(({ digest }) => digest)
   const ids = rows.map(({ id }) => id)
-  return Prisma.sql`select id from (
-    ${campaignUses(rules, Prisma.sql`c.digest = any(${digests}::text[])`)}) as uses where id = any(${ids}::text[]) and ${IS_COPY}`
+  const uses = campaignUses(rules, Prisma.sql`c.digest = any(${digests}::text[])`)
+  return Prisma.sql`select id from (${uses}) as uses where id = any(${ids}::text[]) and ${IS_COPY}`
 }
 
 function roundCopies(rules: SiteRules, rows: readonly { id: number; digest: string }[]): Prisma.Sql {
   const digests = rows.map(({ digest }) => digest)
   const ids = rows.map(({ id }) => id)
-  return Prisma.sql`select id from (
-    ${roundUses(rules, Prisma.sql`r.digest = any(${digests}::text[])`)}) as uses where id = any(${ids}::int[]) and ${IS_COPY}`
+  const uses = roundUses(rules, Prisma.sql`r.digest = any(${digests}::text[])`)
+  return Prisma.sql`select id from (${uses}) as uses where id = any(${ids}::int[]) and ${IS_COPY}`
 }
 
 /** Another lab used the words first, or the same lab used them too often. Copies do not count against the first. */

@@ -2,7 +2,7 @@ import type { Listing, Note, UnlistedReason } from '@commonweight/domain/views/l
 
 type Facts = { hidden: Note | null; withheld: Note | null } & Record<'token' | 'document' | 'copy' | 'pool', boolean>
 
-/** @param facts Which of the reasons hold; null: for a reader of the whole chain, who leaves out nothing. */
+/** @param facts Which of the reasons apply; null: for a reader of the whole chain, which leaves out nothing. */
 export function listingOf(facts: Facts | null): Listing {
   if (!facts) return { listed: true, unlistedBecause: [], hidden: null, withheld: null }
   const { hidden, withheld } = facts

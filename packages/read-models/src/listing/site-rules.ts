@@ -2,8 +2,8 @@ import type { Note } from '@commonweight/domain/views/listing'
 import type { ListedToken } from '@commonweight/domain/views/token'
 
 /**
- * How a site presents what is on the chain. Rules are not stored: they belong to the connection that pages read by, so no
- * query can forget them. All ids are in lower case.
+ * How a site presents what is on the chain. Rules are not stored: they belong to the connection that pages read by, so
+ * no query can forget them. All ids are in lower case.
  */
 export type SiteRules = {
   /** In the order in which sums and sorts name them. */

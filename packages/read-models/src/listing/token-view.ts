@@ -8,10 +8,10 @@ import type { SiteRules } from './site-rules'
 const MAX_CLAIM = 24
 
 /**
- * What a token is called: a listed one as the list says, any other by its address, because anybody can make a token that
- * calls itself USDC. The one place that decides it.
- * @param decimals As the contracts took them when the campaign or round was created; a token whose list entry says others
- * is not the listed one.
+ * How a token is named. A listed token has the list's symbol. Any other is named by its address, because anyone can
+ * make a token that calls itself USDC. No other code decides this.
+ * @param decimals As the contracts took them when the campaign or round was created. If the list has other decimals,
+ * this is not the listed token.
  */
 export function tokenView({ address, symbol }: Token, decimals: number, rules: SiteRules | null): TokenView {
   const known = rules?.tokens.find((token) => token.address === address)

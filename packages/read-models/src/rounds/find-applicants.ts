@@ -3,16 +3,16 @@ import { Prisma } from '@commonweight/postgres/generated/client'
 import { type Db, rulesOf } from '../create-db'
 import { listedSql, storedDocumentSql } from '../listing/listed-sql'
 
-/** Most applicants of a round that one page shows; the oldest first, so that a flood pushes none away. */
+/** How many applicants of a round one page shows. The oldest come first, so that a flood displaces none. */
 const MAX_APPLICANTS = 200
 
-/** Anybody can apply to any round. */
+/** Anyone can apply to any round. */
 const APPLIES = (round: number) => Prisma.sql`c.applied_round = ${round} and not c.has_left_round
   and not exists (select from round_entries e where e.campaign = c.id and e.round = ${round})`
 
 /**
- * Campaigns that have applied to a round and are not in it: those that the site lists, or with the scope `all` every one;
- * and how many there are in all.
+ * Campaigns that have applied to a round and are not in it, and how many there are in all. The ids are of those that
+ * the site lists, or of all with the scope `all`.
  */
 export async function findApplicants(db: Db, round: number, scope: Scope): Promise<{ ids: string[]; count: number }> {
   const rules = rulesOf(db)

@@ -20,7 +20,7 @@ import { sponsorView } from './sponsor-view'
 import { unusedMatch } from './unused-match'
 
 /**
- * A round with its campaigns, those with the highest match first, and sponsors; null if there is none of this number.
+ * A round with its campaigns, those with the highest match first, and sponsors; null if no round has this number.
  * @param scope Which applicants come with it: those that the site lists, or all. Members always do.
  */
 export async function getRound(db: Db, id: number, scope: Scope = 'listed'): Promise<RoundView | null> {

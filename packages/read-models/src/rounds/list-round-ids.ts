@@ -3,7 +3,6 @@ import { Prisma } from '@commonweight/postgres/generated/client'
 import { type Db, rulesOf } from '../create-db'
 import { loadRoundDocuments } from '../documents/load-documents'
 import { listedSql, storedDocumentSql } from '../listing/listed-sql'
-import { roundPhaseSql } from './round-phase-sql'
 
 type Key = { id: number; digest: string }
 
@@ -41,4 +40,12 @@ function scopeOf(scope: Exclude<RoundScope, 'all'>, now: number): Prisma.Sql {
     case 'joinable':
       return Prisma.sql`${roundPhaseSql(now)} <> 'over'`
   }
+}
+
+/**
+ * Where a row of `rounds` (as r) is at `now` (Unix seconds): 'upcoming', 'open' or 'over'. The first two are those of
+ * domain's `roundState`, 'over' is every later state. A test compares the two around each boundary.
+ */
+export function roundPhaseSql(now: number): Prisma.Sql {
+  return Prisma.sql`case when r.start > ${now} then 'upcoming' when r."end" > ${now} then 'open' else 'over' end`
 }

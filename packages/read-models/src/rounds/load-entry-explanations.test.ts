@@ -7,7 +7,7 @@ const WHOLE = 10n ** 18n
 const ROUND = { pool: 100_000_000n, cap: 60_000_000n, decimals: 6 }
 
 describe('explainEntries', () => {
-  test('as the round stands: a campaign above the cap is paid the cap, and nothing of the rest goes on before it is pinned', () => {
+  test('as the round stands: a campaign above the cap is paid the cap, and others get nothing of the rest before it is pinned', () => {
     const large = member('large', 9, false)
     const small = member('small', 3, false)
     const found = explainEntries(ROUND, [large, small])
@@ -16,7 +16,7 @@ describe('explainEntries', () => {
     expect(found.get('small')?.matched).toBe(payoutOf(totals, weightOf(small)))
   })
 
-  test('a pinned campaign takes the cap, what it leaves goes to the others, and both effects are told', () => {
+  test('a pinned campaign takes the cap, what it leaves goes to the others, and both effects are reported', () => {
     const found = explainEntries(ROUND, [member('large', 9, true), member('small', 3, false)])
     const [large, small] = [found.get('large'), found.get('small')]
     expect(large?.isPinned).toBe(true)
@@ -31,7 +31,7 @@ describe('explainEntries', () => {
   })
 })
 
-/** A campaign to which so many people gave 2,500 each. */
+/** A campaign to which this many people gave 2,500 each. */
 function member(campaign: string, donors: number, isPinned: boolean) {
   const counted = Array.from({ length: donors }, () => 2_500n * WHOLE)
   return { campaign, tally: tallyOf(counted, 0n), donors, entry: { isPinned } }

@@ -30,7 +30,7 @@ export async function loadEntryExplanations(
   )
 }
 
-/** As the round stands: a campaign that reaches the cap is paid it, and what that leaves goes on once it is pinned. */
+/** As the round stands: a campaign that reaches the cap is paid the cap. The rest reaches others once it is pinned. */
 export function explainEntries(
   round: Pick<RoundTotals, 'pool' | 'cap' | 'decimals'>,
   members: readonly (ChainCampaign & { entry: Pick<RoundEntry, 'isPinned'> })[],

@@ -2,7 +2,9 @@ import type { Hex } from '@commonweight/domain/hex'
 import type { Db } from '../create-db'
 import { hexOf } from '../from-row'
 
-/** Who paid in a sponsor's name, by sponsor: anybody may name one. Sponsors who paid all themselves are not in it. */
+/**
+ * Who paid in a sponsor's name, by sponsor: anyone may name one. Leaves out sponsors who paid everything themselves.
+ */
 export async function loadPayers(db: Db, round: number): Promise<ReadonlyMap<Hex, Hex[]>> {
   const rows = await db.funding.findMany({
     where: { round },

@@ -3,7 +3,7 @@ import type { Prisma } from '@commonweight/postgres/generated/client'
 import { type Db, rulesOf } from '../create-db'
 import { bigintOf, hexOf } from '../from-row'
 
-/** What a round's result is told from. */
+/** What the view of a round's result is made from. */
 export const RESULT_INCLUDE = {
   results: true,
   objections: true,

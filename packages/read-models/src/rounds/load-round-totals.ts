@@ -6,7 +6,9 @@ import { bigintOf } from '../from-row'
 
 type Member = { round: number; isPinned: boolean; sumRoots: Prisma.Decimal; sumSquares: Prisma.Decimal }
 
-/** What the matches of these rounds follow from: as the seal fixed it, else summed over the members as they stand now. */
+/**
+ * What the matches of these rounds follow from: the sums that the seal fixed, or before it those of the members now.
+ */
 export async function loadRoundTotals(db: Db, rounds: readonly Round[]): Promise<Map<number, RoundTotals>> {
   const open = rounds.filter((round) => round.sealedAt === 0n).map((round) => round.id)
   const members = open.length > 0 ? await loadMembers(db, open) : []

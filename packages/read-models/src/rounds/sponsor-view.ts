@@ -2,7 +2,7 @@ import type { SponsorView } from '@commonweight/domain/views/round'
 import type { Round, Sponsor } from '@commonweight/postgres/generated/client'
 import { bigintOf, hexOf } from '../from-row'
 
-/** Of an account that the round's money is booked for. */
+/** The view of an account that the round's money is booked for. */
 export function sponsorView(round: Round, sponsor: Sponsor, now: number): SponsorView {
   const isPaidBack = round.unusedTo === null
   return {

@@ -2,7 +2,7 @@ import type { SponsorView, UnusedMatch } from '@commonweight/domain/views/round'
 import type { Round } from '@commonweight/postgres/generated/client'
 import { bigintOf, hexOrNull } from '../from-row'
 
-/** @param due Matches that the round's campaigns have got or would get, in all. */
+/** @param due Matches that the round's campaigns have received or would receive, in all. */
 export function unusedMatch(round: Round, sponsors: readonly SponsorView[], due: bigint, now: number): UnusedMatch {
   const [pool, claimed, recovered] = [bigintOf(round.pool), bigintOf(round.claimed), bigintOf(round.recovered)]
   const isOver = now >= Number(round.claimUntil)

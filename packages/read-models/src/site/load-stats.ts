@@ -14,8 +14,8 @@ const C = Prisma.sql`c`
 const R = Prisma.sql`r`
 
 /**
- * The site in numbers: of campaigns and rounds in its tokens that it does not hide, whatever their documents, for the
- * money is there. A reader without a token list counts all campaigns, and sums nothing up.
+ * The site in numbers. It counts campaigns and rounds in the site's tokens that the site does not hide, whatever their
+ * documents, because their money exists. A reader without a token list counts all campaigns and sums nothing.
  */
 export async function loadStats(db: Db): Promise<StatsView> {
   const rules = rulesOf(db)
