@@ -62,7 +62,7 @@ function Figures({ campaign, now }: { campaign: Card; now: number }) {
         )}
       </div>
       <FundingBar campaign={campaign} />
-      <FirstGift campaign={campaign} />
+      <FirstDonation campaign={campaign} />
       <div className="mt-4 flex items-center justify-between gap-4 text-xs text-faint">
         <MilestonePips milestones={milestones} />
         <span className="num">{countOf(donors, ...card.people)}</span>
@@ -73,13 +73,14 @@ function Figures({ campaign, now }: { campaign: Card; now: number }) {
 }
 
 /** What a gift of today would draw: the reason to give to this one. */
-function FirstGift({ campaign: { firstGift, token } }: { campaign: Card }) {
-  if (!firstGift) return null
-  const [gift, rise] = [firstGift.gift / 10n ** BigInt(token.decimals), tokenDigits(firstGift.rise, token, 'compact')]
+function FirstDonation({ campaign: { firstDonation, token } }: { campaign: Card }) {
+  if (!firstDonation) return null
+  const amount = firstDonation.amount / 10n ** BigInt(token.decimals)
+  const rise = tokenDigits(firstDonation.rise, token, 'compact')
   return (
-    <p className="mt-3 text-xs text-soft" title={explore.card.firstGift(gift, rise, token.symbol)}>
+    <p className="mt-3 text-xs text-soft" title={explore.card.firstDonation(amount, rise, token.symbol)}>
       <span className="num text-ink">
-        {gift} → +{rise} {token.symbol}
+        {amount} → +{rise} {token.symbol}
       </span>{' '}
       {explore.card.ifVerified}
     </p>

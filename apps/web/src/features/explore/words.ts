@@ -51,8 +51,8 @@ export const explore = {
     over: 'closed',
     of: 'of',
     match: 'est. match',
-    firstGift: (gift: bigint, rise: string, symbol: string) =>
-      `A first gift of ${gift} ${symbol} by a verified person would add ${rise} ${symbol} to the match if the round ended now.`,
+    firstDonation: (amount: bigint, rise: string, symbol: string) =>
+      `A first gift of ${amount} ${symbol} by a verified person would add ${rise} ${symbol} to the match if the round ended now.`,
     ifVerified: 'match now',
     people: ['person', 'people'],
   },

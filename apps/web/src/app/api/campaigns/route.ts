@@ -4,6 +4,7 @@ import { sharedDb } from '@commonweight/read-models/shared-db'
 import type { NextRequest } from 'next/server'
 import { parseCampaignQuery } from '../../../features/explore/campaign-query'
 import { answering, apiError, json } from '../../../server/api-response'
+import { withOldNames } from '../../../server/with-old-names'
 
 /** A page of campaigns; filters as in the address of the explore page. */
 export async function GET(request: NextRequest): Promise<Response> {
@@ -13,7 +14,8 @@ export async function GET(request: NextRequest): Promise<Response> {
   }
   return answering(async () => {
     try {
-      return json(await listCampaigns(sharedDb(), query))
+      const { items, ...page } = await listCampaigns(sharedDb(), query)
+      return json({ items: items.map(withOldNames), ...page })
     } catch (error) {
       if (error instanceof InvalidCursorError) return apiError(400, 'invalid-parameter', `after: ${error.message}`)
       throw error

@@ -3,6 +3,7 @@ import { getCampaign } from '@commonweight/read-models/campaigns/get-campaign'
 import { sharedDb } from '@commonweight/read-models/shared-db'
 import { safeParse } from 'zod/mini'
 import { answering, apiError, invalidParameters, json } from '../../../../server/api-response'
+import { withOldNames } from '../../../../server/with-old-names'
 
 /** Everything about one campaign. */
 export async function GET(_: Request, { params }: RouteContext<'/api/campaigns/[id]'>): Promise<Response> {
@@ -10,6 +11,8 @@ export async function GET(_: Request, { params }: RouteContext<'/api/campaigns/[
   if (!id.success) return invalidParameters(id.error)
   return answering(async () => {
     const campaign = await getCampaign(sharedDb(), id.data)
-    return campaign ? json(campaign) : apiError(404, 'not-found', 'No campaign has this id on this chain.')
+    return campaign
+      ? json(withOldNames(campaign))
+      : apiError(404, 'not-found', 'No campaign has this id on this chain.')
   })
 }
