@@ -1,3 +1,4 @@
+import { MAX_MILESTONES } from '@commonweight/abi/constants'
 import * as z from 'zod/mini'
 import { hashSchema } from '../ids'
 import { parseDocument } from './invalid-document-error'
@@ -48,7 +49,7 @@ const schemaOf = (parts: DocumentParts) =>
   z.object({
     type: z.literal('commonweight/evidence/1', { error: 'Type: "commonweight/evidence/1".' }),
     campaign: hashSchema,
-    milestone: z.int({ error: 'Milestone: its index from 0.' }).check(z.minimum(0), z.maximum(9)),
+    milestone: z.int({ error: 'Milestone: its index from 0.' }).check(z.minimum(0), z.maximum(MAX_MILESTONES - 1)),
     summary: parts.prose('Summary', 10, 4_000),
     licence: parts.name('Licence', 1, 60),
     revisions: z.array(revisionOf(parts)).check(z.maxLength(20, 'Revisions: at most 20.')),

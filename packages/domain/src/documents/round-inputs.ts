@@ -1,3 +1,4 @@
+import { MAX_TOKEN_DECIMALS } from '@commonweight/abi/constants'
 import * as z from 'zod/mini'
 import { addressSchema, hashSchema, roundIdSchema } from '../ids'
 import { parseDocument } from './invalid-document-error'
@@ -32,7 +33,9 @@ export const roundInputsSchema = z.object({
   matchingRounds: addressSchema,
   round: roundIdSchema,
   token: addressSchema,
-  decimals: z.number({ error: 'Decimals: 0 to 18.' }).check(z.int(), z.gte(0), z.lte(18)),
+  decimals: z
+    .number({ error: `Decimals: 0 to ${MAX_TOKEN_DECIMALS}.` })
+    .check(z.int(), z.gte(0), z.lte(MAX_TOKEN_DECIMALS)),
   minimum: units('Minimum'),
   cap: units('Cap'),
   pool: units('Pool'),

@@ -1,3 +1,4 @@
+import { MAX_MILESTONES } from '@commonweight/abi/constants'
 import * as z from 'zod/mini'
 import { parseDocument } from './invalid-document-error'
 import { type DocumentParts, demo, linksOf, NEW_PARTS, STORED_PARTS, text } from './schema-parts'
@@ -28,7 +29,10 @@ const modelOf = ({ name }: DocumentParts) =>
 const milestonesOf = ({ name, prose }: DocumentParts) =>
   z
     .array(z.object({ title: name('Milestone title', 3, 120), criteria: prose('Criteria', 10, 2_000) }))
-    .check(z.minLength(1, 'Milestones: at least one.'), z.maxLength(10, 'Milestones: at most 10.'))
+    .check(
+      z.minLength(1, 'Milestones: at least one.'),
+      z.maxLength(MAX_MILESTONES, `Milestones: at most ${MAX_MILESTONES}.`),
+    )
 
 const schemaOf = (parts: DocumentParts) =>
   z.object({
