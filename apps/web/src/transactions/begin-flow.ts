@@ -1,6 +1,6 @@
 import type { Hex } from '@commonweight/domain/hex'
 import type { SiteChain } from '../site-chain'
-import type { ActionRequest } from './flow-plan'
+import type { FlowPlan } from './flow-plan'
 import { loadRuntime } from './load-runtime'
 import { newFlow } from './new-flow'
 import { isUnderWay } from './reduce/is-under-way'
@@ -10,24 +10,30 @@ import { showFlow } from './store/flow-visibility'
 import { flow as words } from './words/flow'
 import { flowStatus } from './words/flow-status'
 
-/** Connects if needed, prepares the calls and hands them to the machine. Says why where it could not begin. */
-export async function beginFlow(chain: SiteChain, request: ActionRequest): Promise<string | null> {
+/** Connects if needed, prepares the steps, stores the flow and starts it. Returns why it could not begin, else null. */
+export async function beginFlow(chain: SiteChain, plan: FlowPlan): Promise<string | null> {
   const runtime = await loadRuntime(chain)
   const account = await runtime.connect()
   if (!account) return words.declinedConnect
-  const { scope, title, token } = request
-  const unsettled = await lookForEarlier(runtime, scope, account)
-  if (unsettled) return unsettled
-  const prepared = await request.steps({ runtime, account })
-  const flowParts = Array.isArray(prepared) ? { steps: prepared } : prepared
-  const parameters = { scope, title, account, chainId: chain.deployment.chainId, nowMs: Date.now() }
-  const flow = newFlow({ ...parameters, ...flowParts, ...(token && { token }) })
+  const { scope, title, token } = plan
+  const earlier = await lookForEarlier(runtime, scope, account)
+  if (earlier) return earlier
+  const prepared = await plan.steps({ runtime, account })
+  const flow = newFlow({
+    scope,
+    title,
+    account,
+    chainId: chain.deployment.chainId,
+    nowMs: Date.now(),
+    ...(Array.isArray(prepared) ? { steps: prepared } : prepared),
+    ...(token && { token }),
+  })
   browserFlows().add(flow)
   void runtime.engine.start(flow.id)
   return null
 }
 
-/** What went out of sight may have happened after all: it is looked for before the same is asked for once more. */
+/** A flow that nobody waits for may have happened after all: looks for it before the same flow begins again. */
 async function lookForEarlier({ engine }: Runtime, scope: string, account: Hex): Promise<string | null> {
   const store = browserFlows()
   const lost = store

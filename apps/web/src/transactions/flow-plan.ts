@@ -2,8 +2,8 @@ import type { Hex } from '@commonweight/domain/hex'
 import type { Flow, FlowLink, FlowStep } from './flow'
 import type { Runtime } from './runtime'
 
-/** What a visitor asks for. `steps` runs once a wallet is connected and prepares the calls. */
-export type ActionRequest = {
+/** A flow before it begins. `steps` runs once a wallet is connected, and prepares the calls. */
+export type FlowPlan = {
   scope: string
   title: string
   token?: Hex

@@ -1,10 +1,15 @@
 import type { Hex } from '@commonweight/domain/hex'
 import type { PreparedCall } from '@commonweight/sdk/call/prepared-call'
 
+// The three words of this room:
+// - a **flow** is one thing that a visitor wants done on the chain, from the first click to the database that shows it;
+// - a flow has **steps**, one transaction each, done in their order;
+// - a step makes a **call**: contract, data and value, prepared by packages/sdk, which the wallet signs and sends.
+
 /** Something that went wrong, in words for people: what it is and what to do next. */
 export type Problem = { name: string; text: string }
 
-/** One transaction of a flow. An `approve` step only sets an allowance; the `main` step is what the visitor wants. */
+/** An `approve` step only sets an allowance; a `main` step does what the visitor wants. */
 export type FlowStep = { kind: 'approve' | 'main'; label: string; call: PreparedCall }
 
 /**
@@ -41,12 +46,12 @@ export type Mined = { hash: Hex; blockNumber: bigint; blockHash: Hex }
 /** How deep a transaction's block lies: blocks above it, and whether the chain can still take it back. */
 export type Depth = { blocks: bigint; isFinal: boolean }
 
-/** See docs of the machine in ./reduce-flow. */
+/** The states are described in ./reduce/reduce-flow, which alone changes them. */
 export type FlowState =
   | { status: 'idle'; problem: Problem | null }
   | { status: 'preflight' }
   | { status: 'awaiting-signature'; trace: Trace }
-  /** As `awaiting-signature`, but the page that asked is gone: whether the wallet was confirmed is not known. */
+  /** As `awaiting-signature`, but the page that asked is gone: nobody knows the wallet's answer. */
   | { status: 'asked'; trace: Trace }
   | { status: 'submitted'; trace: Trace }
   /** The wallet took it, and no node has a transaction for it. */
@@ -59,7 +64,7 @@ export type FlowState =
   | { status: 'replaced'; hash: Hex | null; by: Hex }
   | { status: 'dropped'; trace: Trace }
   | { status: 'expired'; trace: Trace }
-  /** The visitor no longer waits for a proposal; should it be executed, it is still found. */
+  /** The visitor stopped waiting for a proposal. If it is executed, it is still found. */
   | { status: 'abandoned'; trace: Trace }
 
 export type FlowLink = { href: string; label: string }
@@ -67,11 +72,11 @@ export type FlowLink = { href: string; label: string }
 export type FlowStatus = FlowState['status']
 
 /**
- * One thing that a visitor wants done on the chain, from the first click to the database that shows it.
- * @property scope What it is about, e.g. `donate:<campaign>`; a panel shows the newest flow of its scope.
+ * @property scope What it is about, e.g. `donate:<campaign>`; a button shows the newest flow of its scope.
  * @property details Labelled facts for the receipt, already in words and units.
- * @property token The token that its amounts are of.
- * @property link Where the result is to be seen, once it is counted.
+ * @property token The token of its amounts.
+ * @property link Where the result is shown once it is counted.
+ * @property step Index of the present step in `steps`.
  * @property done Transactions of earlier steps.
  * @property checks Checks made in the present state.
  * @property nextCheckAtMs When to look again; null where nothing is left to find out.

@@ -20,7 +20,12 @@ export function newFlow(parameters: NewFlowParameters): Flow {
   return {
     version: 1,
     id: crypto.randomUUID(),
-    ...{ scope, title, account, chainId, token, link },
+    scope,
+    title,
+    account,
+    chainId,
+    token,
+    link,
     createdAtMs: nowMs,
     details: [...details],
     steps: [...steps],

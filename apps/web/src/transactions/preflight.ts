@@ -5,32 +5,34 @@ import type { Client } from 'viem'
 import { getBlockNumber, getCode, getTransactionCount } from 'viem/actions'
 import { problemOfError } from './errors/problem-of-error'
 import type { Problem } from './flow'
-import { isSharedAccount } from './observe/is-shared-account'
 import { estimateInNextBlock, simulateInNextBlock } from './simulate-in-next-block'
+
+/** EIP-7702: a key's account that lends itself a contract's code. */
+const DELEGATION = /^0xef0100[0-9a-f]{40}$/i
 
 export type PreflightParameters = { account: Hex; call: PreparedCall; token: TokenView | null }
 
 /**
- * @property gas Limit to ask the wallet for: the estimate and a fifth more; null where the node cannot estimate for the
- *   next block, so that the wallet must.
- * @property isShared Whether the account is a contract, so that others send what it does.
+ * @property gas Limit for the wallet: the estimate and a fifth more; null if the node cannot estimate for the next
+ *   block, so that the wallet must.
+ * @property isShared Whether the account is a contract, so that others send its transactions.
  */
 export type PreflightReturnType =
   | { ok: true; nonce: number; fromBlock: bigint; gas: bigint | null; isShared: boolean }
   | { ok: false; problem: Problem }
 
 /**
- * Runs a call as the next block would, without sending it; what would fail is said before anything is signed. The newest
- * block's time is not enough: on a quiet chain it lies behind, and what has become possible since would be refused.
+ * Runs a call as the next block would, without sending it, so that the visitor learns of a failure before signing. The
+ * newest block's time is not enough: on a quiet chain it is old, and would refuse what has become possible since.
  */
 export async function preflight(client: Client, parameters: PreflightParameters): Promise<PreflightReturnType> {
   const { account, call, token } = parameters
-  const request = { account, to: call.to, data: call.data, value: call.value }
+  const accountCall = { account, to: call.to, data: call.data, value: call.value }
   try {
     const fromBlock = await getBlockNumber(client, { cacheTime: 0 })
-    const time = await simulateInNextBlock(client, request)
+    const time = await simulateInNextBlock(client, accountCall)
     const [gas, nonce, code] = await Promise.all([
-      estimateInNextBlock(client, request, time),
+      estimateInNextBlock(client, accountCall, time),
       getTransactionCount(client, { address: account, blockTag: 'pending' }),
       getCode(client, { address: account }),
     ])
@@ -38,4 +40,9 @@ export async function preflight(client: Client, parameters: PreflightParameters)
   } catch (error) {
     return { ok: false, problem: problemOfError(error, token) }
   }
+}
+
+/** Whether an account with this code is a contract (a Safe, say), not a key's account. */
+function isSharedAccount(code: Hex | undefined): boolean {
+  return code !== undefined && code !== '0x' && !DELEGATION.test(code)
 }

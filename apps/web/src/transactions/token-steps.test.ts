@@ -1,4 +1,5 @@
 import type { Hex } from '@commonweight/domain/hex'
+import { prepareApproveToken } from '@commonweight/sdk/prepare/donations/approve-token'
 import { prepareDonate } from '@commonweight/sdk/prepare/donations/donate'
 import { type Anvil, startAnvil } from '@commonweight/testkit/start-anvil'
 import { type Client, createClient, encodeFunctionData, http, type PublicActions, publicActions } from 'viem'
@@ -32,7 +33,7 @@ async function sent(to: Hex, data: Hex): Promise<void> {
   expect(status).toBe('success')
 }
 
-const approve = (amount: bigint) =>
+const sendApproval = (amount: bigint) =>
   sent(token, encodeFunctionData({ abi: stubbornToken.abi, functionName: 'approve', args: [spender, amount] }))
 
 /** Steps of a gift of this token. */
@@ -41,11 +42,13 @@ function stepsFor(amount: bigint) {
   const call = prepareDonate({ deployment, campaign: `0x${'01'.repeat(32)}`, amount, token })
   const runtime = { client, chain } as unknown as Runtime
   const view = { address: token, symbol: 'STUB', decimals: 6 }
-  return tokenSteps({ runtime, account: DONOR, token: view as never, amount, spender, call, label: 'Give' })
+  const approve = (allowed: bigint) =>
+    prepareApproveToken({ chainId: deployment.chainId, token, spender, amount: allowed })
+  return tokenSteps({ runtime, account: DONOR, token: view as never, amount, spender, call, approve, label: 'Give' })
 }
 
 test('a left-over allowance is set to 0 before the token is asked for another one', async () => {
-  await approve(3_000_000n)
+  await sendApproval(3_000_000n)
   const steps = await stepsFor(10_000_000n)
   expect(steps.map(({ kind }) => kind)).toEqual(['approve', 'approve', 'main'])
   for (const { kind, call } of steps) if (kind === 'approve') await sent(call.to, call.data)
@@ -54,8 +57,8 @@ test('a left-over allowance is set to 0 before the token is asked for another on
 })
 
 test('not where none is left, or where it suffices', async () => {
-  await approve(0n)
+  await sendApproval(0n)
   expect((await stepsFor(10_000_000n)).map(({ kind }) => kind)).toEqual(['approve', 'main'])
-  await approve(20_000_000n)
+  await sendApproval(20_000_000n)
   expect((await stepsFor(10_000_000n)).map(({ kind }) => kind)).toEqual(['main'])
 })

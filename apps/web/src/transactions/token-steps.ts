@@ -2,7 +2,6 @@ import type { Hex } from '@commonweight/domain/hex'
 import { isNativeToken } from '@commonweight/domain/native-token'
 import type { TokenView } from '@commonweight/domain/views/token'
 import type { PreparedCall } from '@commonweight/sdk/call/prepared-call'
-import { prepareApproveToken } from '@commonweight/sdk/prepare/donations/approve-token'
 import { getAllowance } from '@commonweight/sdk/read/get-allowance'
 import type { Client } from 'viem'
 import { call as ethCall } from 'viem/actions'
@@ -20,25 +19,25 @@ export type TokenStepsParameters = {
   /** The contract that takes the tokens. */
   spender: Hex
   call: PreparedCall
+  /** Prepares the call that sets the spender's allowance to `amount` base units. */
+  approve: (amount: bigint) => PreparedCall
   label: string
 }
 
 /**
- * Steps for a call that takes tokens: sets the allowance to exactly the amount first, if it is too low. Some tokens (USDT)
- * refuse to change an allowance that is left over from before: where the token says so, that is set to 0 before.
+ * Steps for a call that pulls tokens. Approves the exact amount first if the allowance is too low. Some tokens (USDT)
+ * refuse to change an allowance that is left from before: for these, a step before that sets it to 0.
  */
 export async function tokenSteps(parameters: TokenStepsParameters): Promise<FlowStep[]> {
-  const { runtime, account, token, amount, spender, call, label } = parameters
+  const { runtime, account, token, amount, spender, call, approve, label } = parameters
   const main: FlowStep = { kind: 'main', label, call }
   if (isNativeToken(token.address)) return [main]
   const allowance = await getAllowance(runtime.client, { token: token.address, owner: account, spender })
   if (allowance >= amount) return [main]
-  const { chainId } = runtime.chain.deployment
-  const approving = (value: bigint) => prepareApproveToken({ chainId, token: token.address, spender, amount: value })
-  const allow = approving(amount)
+  const allow = approve(amount)
   const steps: FlowStep[] = [{ kind: 'approve', label: words.allow(tokenAmount(amount, token)), call: allow }, main]
   if (allowance === 0n || (await wouldWork(runtime.client, account, allow))) return steps
-  const clear = approving(0n)
+  const clear = approve(0n)
   if (!(await wouldWork(runtime.client, account, clear))) return steps
   return [{ kind: 'approve', label: words.clear(tokenAmount(allowance, token)), call: clear }, ...steps]
 }

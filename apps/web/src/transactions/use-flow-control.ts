@@ -2,18 +2,18 @@
 import { useState } from 'react'
 import type { SiteChain } from '../site-chain'
 import { explainLazily } from './errors/explain-lazily'
-import type { ActionRequest } from './flow-plan'
+import type { FlowPlan } from './flow-plan'
 import { loadRuntime } from './load-runtime'
 import { feedSnapshot } from './store/flow-feed'
 import { dismissEnded } from './store/flow-visibility'
 import { flow as words } from './words/flow'
 
-export type Action = {
-  /** From the click until the flow has taken over. */
+export type FlowControl = {
+  /** From the click until the flow has begun. */
   isPreparing: boolean
-  /** What kept a flow from beginning. */
+  /** Why a flow could not begin. */
   problem: string | null
-  act: (request: ActionRequest) => Promise<void>
+  begin: (plan: FlowPlan) => Promise<void>
   /** Only connects, so that what depends on the account can be seen before anything is signed. */
   connect: () => Promise<void>
   /** Continues or repeats a flow. */
@@ -21,7 +21,7 @@ export type Action = {
 }
 
 /** Begins flows. All code for it is downloaded on the first click. */
-export function useAction(chain: SiteChain): Action {
+export function useFlowControl(chain: SiteChain): FlowControl {
   const [isPreparing, setPreparing] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const guarded = async (work: () => Promise<string | null>): Promise<void> => {
@@ -36,12 +36,13 @@ export function useAction(chain: SiteChain): Action {
     }
   }
   return {
-    ...{ isPreparing, problem },
-    act: (request) =>
+    isPreparing,
+    problem,
+    begin: (plan) =>
       guarded(async () => {
-        dismissEnded(feedSnapshot(), request.scope)
+        dismissEnded(feedSnapshot(), plan.scope)
         const { beginFlow } = await import('./begin-flow')
-        return beginFlow(chain, request)
+        return beginFlow(chain, plan)
       }),
     connect: () =>
       guarded(async () => {

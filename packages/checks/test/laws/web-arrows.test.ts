@@ -70,9 +70,9 @@ const BETWEEN_FEATURES: Record<string, { why: string; imports: readonly string[]
     imports: ['me/my-actions.tsx > give/refresh-button.tsx'],
   },
   'recompute > round': {
-    why: 'matches of a computed result are claimed from the report, by the round’s call',
+    why: 'matches of a computed result are claimed from the report, by the round’s steps',
     imports: [
-      'recompute/computed-claims.tsx > round/actions/round-button.tsx',
+      'recompute/computed-claims.tsx > round/actions/round-flow.ts',
       'recompute/computed-claims.tsx > round/words/round-actions.ts',
       'recompute/recompute-panel-props.ts > round/actions/awaits-match.ts',
     ],

@@ -3,7 +3,7 @@ import { isNativeToken } from '@commonweight/domain/native-token'
 import type { TokenView } from '@commonweight/domain/views/token'
 import { tokenAmount } from '../../format/token-amount'
 import type { SiteChain } from '../../site-chain'
-import { ActionButton } from '../../transactions/button/flow-button'
+import { FlowButton } from '../../transactions/button/flow-button'
 import { wallet as words } from '../../wallet/words/wallet'
 
 const WHOLE = 1_000n
@@ -30,18 +30,16 @@ export function MintButton({ chain, token }: MintButtonProps) {
   const amount = WHOLE * 10n ** BigInt(token.decimals)
   const text = tokenAmount(amount, token, 'compact')
   return (
-    <ActionButton
+    <FlowButton
       chain={chain}
       kind="plain"
       label={words.mint(text)}
-      request={{
-        scope: `mint:${token.address}`,
-        title: words.mintTitle(text),
-        token: token.address,
-        steps: async ({ runtime, account: to }) => {
-          const { mintSteps } = await import('./mint-steps')
-          return mintSteps({ chainId: runtime.chain.deployment.chainId, token: token.address, to, amount, label: text })
-        },
+      scope={`mint:${token.address}`}
+      title={words.mintTitle(text)}
+      token={token.address}
+      steps={async ({ runtime, account: to }) => {
+        const { mintSteps } = await import('./mint-steps')
+        return mintSteps({ chainId: runtime.chain.deployment.chainId, token: token.address, to, amount, label: text })
       }}
     />
   )

@@ -2,7 +2,7 @@
 import { shortHex } from '@commonweight/domain/hex'
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
-import { useAction } from '../../transactions/use-flow-control'
+import { useFlowControl } from '../../transactions/use-flow-control'
 import { useWallet } from '../../wallet/use-wallet'
 import { wallet as walletWords } from '../../wallet/words/wallet'
 import type { WalletGatewayProps } from './wallet-gateway-props'
@@ -12,7 +12,7 @@ import { gateway as words } from './words'
 export function WalletGateway({ chain, href, prompt, children }: WalletGatewayProps) {
   const wallet = useWallet()
   const router = useRouter()
-  const { connect, isPreparing, problem } = useAction(chain)
+  const { connect, isPreparing, problem } = useFlowControl(chain)
   const account = wallet.status === 'connected' ? wallet.account : null
   useEffect(() => {
     if (account) router.replace(`${href}/${account}`)

@@ -1,7 +1,7 @@
 'use client'
 import { shortHex } from '@commonweight/domain/hex'
 import { useEffect, useState } from 'react'
-import { ActionButton } from '../../transactions/button/flow-button'
+import { FlowButton } from '../../transactions/button/flow-button'
 import { Confirmed } from '../../ui/form/confirmed'
 import { useWallet } from '../../wallet/use-wallet'
 import type { AttestPanelProps } from './attest-panel-props'
@@ -72,21 +72,19 @@ function Approval({ chain, campaign, milestone, submission, attesters, isAvailab
       <Confirmed sentence={words.read} isAvailable={isAvailable}>
         {(isSure) => (
           <>
-            <ActionButton
+            <FlowButton
               chain={chain}
               kind="ink"
               label={words.sign}
               hint={words.signHint}
               disabled={!isSure}
               isAvailable={isAvailable}
-              request={{
-                scope: `approve:${campaign.id}:${submission.number}`,
-                title: words.flowTitle(milestone.index + 1, campaign.title),
-                steps: async ({ runtime, account: signer }) => {
-                  const { postApprovalSteps, signApproval } = await import('./approval-steps')
-                  const own = await signApproval(runtime, signer, subject)
-                  return postApprovalSteps(runtime, [...waiting, own])
-                },
+              scope={`approve:${campaign.id}:${submission.number}`}
+              title={words.flowTitle(milestone.index + 1, campaign.title)}
+              steps={async ({ runtime, account: signer }) => {
+                const { postApprovalSteps, signApproval } = await import('./approval-steps')
+                const own = await signApproval(runtime, signer, subject)
+                return postApprovalSteps(runtime, [...waiting, own])
               }}
             />
             {isAvailable && <SignOnly {...{ chain, subject }} disabled={!isSure} />}

@@ -1,6 +1,6 @@
 'use client'
 import { useState } from 'react'
-import { ActionButton } from '../../transactions/button/flow-button'
+import { FlowButton } from '../../transactions/button/flow-button'
 import { Confirmed } from '../../ui/form/confirmed'
 import { ReasonField } from '../../ui/form/reason-field'
 import type { AttestPanelProps } from './attest-panel-props'
@@ -10,20 +10,18 @@ import { attestPanel as words } from './words/attest-panel'
 export function Denial({ chain, campaign, milestone, submission, isAvailable }: DenialProps) {
   const [reason, setReason] = useState('')
   const button = (isSure: boolean) => (
-    <ActionButton
+    <FlowButton
       chain={chain}
       kind="plain"
       label={words.denyButton}
       hint={words.denyHint}
       disabled={!isSure}
       isAvailable={isAvailable}
-      request={{
-        scope: `deny:${campaign.id}:${submission.number}`,
-        title: words.denyTitle(milestone.index + 1, campaign.title),
-        steps: async ({ runtime, account }) => {
-          const { denySteps } = await import('./deny-steps')
-          return denySteps({ runtime, account, campaign: campaign.id, submission: submission.number, reason })
-        },
+      scope={`deny:${campaign.id}:${submission.number}`}
+      title={words.denyTitle(milestone.index + 1, campaign.title)}
+      steps={async ({ runtime, account }) => {
+        const { denySteps } = await import('./deny-steps')
+        return denySteps({ runtime, account, campaign: campaign.id, submission: submission.number, reason })
       }}
     />
   )

@@ -1,8 +1,8 @@
 'use client'
 import { type FormEvent, useState } from 'react'
 import { dateTimeText } from '../../format/time'
-import { SubmitRow } from '../../transactions/button/flow-submit'
-import { useAction } from '../../transactions/use-flow-control'
+import { FlowSubmit } from '../../transactions/button/flow-submit'
+import { useFlowControl } from '../../transactions/use-flow-control'
 import { DraftLine } from '../../ui/form/draft-line'
 import { FormInvalidError } from '../../ui/form/form-invalid-error'
 import { type Issue, issueAt } from '../../ui/form/issue'
@@ -21,7 +21,7 @@ import { evidence as words } from './words/evidence'
 export function SubmitEvidenceForm({ chain, campaign, milestone, now }: SubmitEvidenceFormProps) {
   const { id, title, lab } = campaign
   const wallet = useWallet()
-  const action = useAction(chain)
+  const control = useFlowControl(chain)
   const draft = useDraft(`commonweight.draft.evidence.1:${id}:${milestone.index}`, BLANK_EVIDENCE)
   const [issues, setIssues] = useState<readonly Issue[]>([])
   const { values, change } = draft
@@ -33,7 +33,7 @@ export function SubmitEvidenceForm({ chain, campaign, milestone, now }: SubmitEv
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     setIssues([])
-    void action.act({
+    void control.begin({
       scope,
       title: words.flowTitle(milestone.index + 1, title),
       steps: async ({ runtime }) => {
@@ -99,8 +99,10 @@ export function SubmitEvidenceForm({ chain, campaign, milestone, now }: SubmitEv
       <TextField label={words.reproduce} rows={3} isMono {...text('reproduce')} />
       <LinkRows links={values.links} onLinks={(links) => change({ links })} issues={issues} />
       {canSubmit && !isTooEarly && (
-        <SubmitRow
-          {...{ chain, scope, action }}
+        <FlowSubmit
+          chain={chain}
+          scope={scope}
+          control={control}
           label={words.submit}
           hint={words.submitHint}
           onProven={draft.startOver}

@@ -1,4 +1,5 @@
 import type { Hex } from '@commonweight/domain/hex'
+import { prepareApproveToken } from '@commonweight/sdk/prepare/donations/approve-token'
 import { prepareDonate } from '@commonweight/sdk/prepare/donations/donate'
 import { tokenAmount } from '../../format/token-amount'
 import type { PreparedFlow } from '../../transactions/flow-plan'
@@ -23,9 +24,17 @@ export async function donateSteps(parameters: DonateStepsParameters): Promise<Pr
   const { id, title, token } = campaign
   const { deployment } = runtime.chain
   const gift = tokenAmount(amount, token, 'exact')
-  const call = prepareDonate({ deployment, campaign: id, amount, token: token.address })
-  const spender = deployment.campaigns
-  const steps = await tokenSteps({ runtime, account, token, amount, spender, call, label: fund.step(gift) })
+  const { chainId, campaigns: spender } = deployment
+  const steps = await tokenSteps({
+    runtime,
+    account,
+    token,
+    amount,
+    spender,
+    label: fund.step(gift),
+    call: prepareDonate({ deployment, campaign: id, amount, token: token.address }),
+    approve: (allowed) => prepareApproveToken({ chainId, token: token.address, spender, amount: allowed }),
+  })
   const details = [
     { label: giftReceipt.amount, value: gift },
     { label: giftReceipt.campaign, value: title },

@@ -1,11 +1,11 @@
 'use client'
 import { type FormEvent, lazy, Suspense, useId, useState } from 'react'
 import { tokenAmount } from '../../format/token-amount'
-import type { ActionRequest } from '../../transactions/flow-plan'
+import type { FlowPlan } from '../../transactions/flow-plan'
 import { isUnderWay } from '../../transactions/reduce/is-under-way'
 import { LazyFlowStatus } from '../../transactions/status/lazy-flow-status'
 import { useFlow } from '../../transactions/store/use-flow'
-import { useAction } from '../../transactions/use-flow-control'
+import { type FlowControl, useFlowControl } from '../../transactions/use-flow-control'
 import { flow as flowWords } from '../../transactions/words/flow'
 import { readAmount } from '../../ui/form/read-amount'
 import { useWallet } from '../../wallet/use-wallet'
@@ -28,7 +28,7 @@ export function FundPanel(props: FundPanelProps) {
   const { chain, campaign } = props
   const closed = whyClosed(props)
   const flow = useFlow(`donate:${campaign.id}`)
-  const { restart, ...action } = useAction(chain)
+  const { restart, ...control } = useFlowControl(chain)
   const isGiven = flow?.state.status === 'confirmed' || flow?.state.status === 'counted'
   return (
     <section className="panel" aria-label={words.title}>
@@ -39,16 +39,16 @@ export function FundPanel(props: FundPanelProps) {
         </Suspense>
       )}
       {!isGiven && closed && <p className="notice mt-4">{closed}</p>}
-      {!isGiven && !closed && <GiftForm {...props} action={action} isUnderWay={flow !== null && isUnderWay(flow)} />}
+      {!isGiven && !closed && <GiftForm {...props} control={control} isUnderWay={flow !== null && isUnderWay(flow)} />}
       {!isGiven && flow && <LazyFlowStatus chain={chain} flow={flow} restart={restart} />}
     </section>
   )
 }
 
-type GiftFormProps = FundPanelProps & { action: Omit<ReturnType<typeof useAction>, 'restart'>; isUnderWay: boolean }
+type GiftFormProps = FundPanelProps & { control: Omit<FlowControl, 'restart'>; isUnderWay: boolean }
 
 function GiftForm(props: GiftFormProps) {
-  const { chain, campaign, action, isUnderWay } = props
+  const { chain, campaign, control, isUnderWay } = props
   const { token } = campaign
   const wallet = useWallet()
   const account = wallet.status === 'connected' ? wallet.account : null
@@ -60,8 +60,8 @@ function GiftForm(props: GiftFormProps) {
   const noteId = useId()
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    if (!account) void action.connect()
-    else if (amount !== null && amount > 0n) void action.act(giftRequest(props, amount, match.text))
+    if (!account) void control.connect()
+    else if (amount !== null && amount > 0n) void control.begin(giftPlan(props, amount, match.text))
   }
   return (
     <form className="mt-4 flex flex-col gap-4" onSubmit={submit} noValidate>
@@ -83,16 +83,16 @@ function GiftForm(props: GiftFormProps) {
           type="submit"
           className="btn btn-money w-full"
           aria-describedby={missing > 0n ? noteId : undefined}
-          disabled={action.isPreparing || isUnderWay || (account !== null && (!amount || missing > 0n))}
+          disabled={control.isPreparing || isUnderWay || (account !== null && (!amount || missing > 0n))}
         >
           {label(
-            { account, amount, isPreparing: action.isPreparing, isConnecting: wallet.status === 'connecting' },
+            { account, amount, isPreparing: control.isPreparing, isConnecting: wallet.status === 'connecting' },
             props,
           )}
         </button>
-        {action.problem && (
+        {control.problem && (
           <p className="problem mt-2" role="alert">
-            {action.problem}
+            {control.problem}
           </p>
         )}
       </div>
@@ -114,7 +114,7 @@ function label({ account, amount, isPreparing, isConnecting }: LabelFacts, { cam
   return amount ? words.give(tokenAmount(amount, campaign.token, 'exact')) : words.enterAmount
 }
 
-function giftRequest({ campaign }: FundPanelProps, amount: bigint, matchText: string): ActionRequest {
+function giftPlan({ campaign }: FundPanelProps, amount: bigint, matchText: string): FlowPlan {
   const { id, title, token } = campaign
   return {
     scope: `donate:${id}`,

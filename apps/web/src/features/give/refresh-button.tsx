@@ -2,7 +2,7 @@
 import type { Hex } from '@commonweight/domain/hex'
 import { useEffect, useState } from 'react'
 import type { SiteChain } from '../../site-chain'
-import { ActionButton } from '../../transactions/button/flow-button'
+import { FlowButton } from '../../transactions/button/flow-button'
 import { loadRuntime } from '../../transactions/load-runtime'
 import { useFlows } from '../../transactions/store/use-flows'
 import { useWallet } from '../../wallet/use-wallet'
@@ -20,20 +20,18 @@ export type RefreshButtonProps = {
 export function RefreshButton({ chain, campaign, donor, version }: RefreshButtonProps) {
   const isAvailable = useCanRefresh({ chain, campaign, donor, version })
   return (
-    <ActionButton
+    <FlowButton
       chain={chain}
       kind="plain"
       label={words.button}
       hint={words.hint}
       isAvailable={isAvailable}
-      request={{
-        scope: `refresh:${campaign.id}`,
-        title: `${words.button}: ${campaign.title}`,
-        token: campaign.token.address,
-        steps: async ({ runtime }) => {
-          const { refreshSteps } = await import('./refresh-steps')
-          return refreshSteps({ chain: runtime.chain, campaign: campaign.id, donor, label: words.button })
-        },
+      scope={`refresh:${campaign.id}`}
+      title={`${words.button}: ${campaign.title}`}
+      token={campaign.token.address}
+      steps={async ({ runtime }) => {
+        const { refreshSteps } = await import('./refresh-steps')
+        return refreshSteps({ chain: runtime.chain, campaign: campaign.id, donor, label: words.button })
       }}
     />
   )

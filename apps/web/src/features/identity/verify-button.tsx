@@ -1,24 +1,22 @@
 'use client'
 import type { SiteChain } from '../../site-chain'
-import { ActionButton } from '../../transactions/button/flow-button'
+import { FlowButton } from '../../transactions/button/flow-button'
 import { verify as words } from './words'
 
 /** Gets a voucher from the site's demo issuer and registers it; where there is none, says where to ask. */
 export function VerifyButton({ chain }: { chain: SiteChain }) {
   if (!chain.issuesVouchers) return <p className="text-soft text-sm">{words.elsewhere}</p>
   return (
-    <ActionButton
+    <FlowButton
       chain={chain}
       kind="plain"
       label={words.get}
       hint={words.hint}
-      request={{
-        scope: 'verify',
-        title: words.flowTitle,
-        steps: async ({ runtime, account }) => {
-          const { verifySteps } = await import('./verify-steps')
-          return verifySteps(runtime.chain.deployment, account)
-        },
+      scope="verify"
+      title={words.flowTitle}
+      steps={async ({ runtime, account }) => {
+        const { verifySteps } = await import('./verify-steps')
+        return verifySteps(runtime.chain.deployment, account)
       }}
     />
   )

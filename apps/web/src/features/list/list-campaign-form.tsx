@@ -1,8 +1,8 @@
 'use client'
 import { type FormEvent, useState } from 'react'
-import { SubmitRow } from '../../transactions/button/flow-submit'
-import type { ActionRequest } from '../../transactions/flow-plan'
-import { useAction } from '../../transactions/use-flow-control'
+import { FlowSubmit } from '../../transactions/button/flow-submit'
+import type { FlowPlan } from '../../transactions/flow-plan'
+import { useFlowControl } from '../../transactions/use-flow-control'
 import { DraftLine } from '../../ui/form/draft-line'
 import { FormInvalidError } from '../../ui/form/form-invalid-error'
 import type { Issue } from '../../ui/form/issue'
@@ -19,7 +19,7 @@ import { list as words } from './words/list'
 
 const SCOPE = 'create-campaign'
 
-/** Lists a campaign: all its terms, a document stored first, one transaction. */
+/** Lists a campaign: all its terms, a document stored first, one transcontrol. */
 export function ListCampaignForm(props: ListCampaignFormProps) {
   const { chain, rounds, now } = props
   const draft = useDraft(
@@ -27,14 +27,14 @@ export function ListCampaignForm(props: ListCampaignFormProps) {
     blankCampaign(now, chain.tokens[1]?.address ?? chain.tokens[0]?.address ?? ''),
   )
   const [issues, setIssues] = useState<readonly Issue[]>([])
-  const action = useAction(chain)
+  const control = useFlowControl(chain)
   const { values } = draft
   const round = rounds.find(({ id }) => String(id) === values.round) ?? null
   const section: SectionProps = { ...props, values, change: draft.change, issues, round }
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     setIssues([])
-    void action.act(request(section, setIssues))
+    void control.begin(planOf(section, setIssues))
   }
   return (
     <form className="flex max-w-2xl flex-col gap-10" onSubmit={submit} noValidate>
@@ -44,8 +44,9 @@ export function ListCampaignForm(props: ListCampaignFormProps) {
       <MoneySection {...section} />
       <TrustSection {...section} />
       <MilestonesSection {...section} />
-      <SubmitRow
-        {...{ chain, action }}
+      <FlowSubmit
+        chain={chain}
+        control={control}
         scope={SCOPE}
         label={words.submit}
         hint={words.submitHint}
@@ -55,7 +56,7 @@ export function ListCampaignForm(props: ListCampaignFormProps) {
   )
 }
 
-function request(section: SectionProps, onIssues: (issues: readonly Issue[]) => void): ActionRequest {
+function planOf(section: SectionProps, onIssues: (issues: readonly Issue[]) => void): FlowPlan {
   const { values, round, now, chain } = section
   // For amounts in what the contract refuses.
   const token = round?.token ?? chain.tokens.find(({ address }) => address === values.token)

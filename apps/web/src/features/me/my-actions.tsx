@@ -4,7 +4,7 @@ import { FULL_WEIGHT } from '@commonweight/qf/exact/units'
 import { useState } from 'react'
 import { fixed9 } from '../../format/number'
 import { tokenAmount } from '../../format/token-amount'
-import { ActionButton } from '../../transactions/button/flow-button'
+import { FlowButton } from '../../transactions/button/flow-button'
 import { Confirmed } from '../../ui/form/confirmed'
 import { ReasonField } from '../../ui/form/reason-field'
 import { useWallet } from '../../wallet/use-wallet'
@@ -36,20 +36,18 @@ function Refund({ chain, account, backing }: MyActionsProps) {
   const { campaign, refundable } = backing
   const label = words.refund(tokenAmount(refundable, campaign.token, 'exact'))
   return (
-    <ActionButton
+    <FlowButton
       chain={chain}
       kind="money"
       label={label}
       hint={words.refundHint}
       isAvailable={refundable > 0n}
-      request={{
-        scope: `refund:${campaign.id}`,
-        title: `${label}: ${campaign.title}`,
-        token: campaign.token.address,
-        steps: async ({ runtime }) => {
-          const { refundSteps } = await import('./refund-steps')
-          return refundSteps({ chain: runtime.chain, campaign: campaign.id, donor: account, label })
-        },
+      scope={`refund:${campaign.id}`}
+      title={`${label}: ${campaign.title}`}
+      token={campaign.token.address}
+      steps={async ({ runtime }) => {
+        const { refundSteps } = await import('./refund-steps')
+        return refundSteps({ chain: runtime.chain, campaign: campaign.id, donor: account, label })
       }}
     />
   )
@@ -69,20 +67,18 @@ function Veto({ chain, backing, isAvailable }: Omit<MyActionsProps, 'account'> &
       )}
       <Confirmed sentence={words.vetoSure} isAvailable={isAvailable}>
         {(isSure) => (
-          <ActionButton
+          <FlowButton
             chain={chain}
             kind="plain"
             label={words.veto}
             hint={words.vetoHint}
             disabled={!isSure}
             isAvailable={isAvailable}
-            request={{
-              scope: `veto:${campaign.id}`,
-              title: `${words.veto}: ${campaign.title}`,
-              steps: async ({ runtime }) => {
-                const { vetoSteps } = await import('./veto-steps')
-                return vetoSteps({ runtime, campaign: campaign.id, reason, label: words.veto })
-              },
+            scope={`veto:${campaign.id}`}
+            title={`${words.veto}: ${campaign.title}`}
+            steps={async ({ runtime }) => {
+              const { vetoSteps } = await import('./veto-steps')
+              return vetoSteps({ runtime, campaign: campaign.id, reason, label: words.veto })
             }}
           />
         )}

@@ -1,7 +1,7 @@
 'use client'
 import { shortHex } from '@commonweight/domain/hex'
 import { dateTimeText } from '../../format/time'
-import { ActionButton } from '../../transactions/button/flow-button'
+import { FlowButton } from '../../transactions/button/flow-button'
 import { useWallet } from '../../wallet/use-wallet'
 import type { OperatorListProps } from './operator-list-props'
 import { me } from './words/me'
@@ -22,20 +22,18 @@ export function OperatorList({ chain, account, operators }: OperatorListProps) {
             <span className="num break-all">{operator}</span>
             <span className="text-soft">{until < LAST_DATE ? words.until(dateTimeText(until)) : words.forEver}</span>
           </p>
-          <ActionButton
+          <FlowButton
             chain={chain}
             kind="plain"
             label={words.end(shortHex(operator))}
             hint={words.endHint}
             isAvailable={isOwn}
-            request={{
-              scope: `operator:${operator}`,
-              title: words.end(shortHex(operator)),
-              steps: async ({ runtime, account: donor }) => {
-                const { endOperatorSteps } = await import('./operator-steps')
-                const label = words.end(shortHex(operator))
-                return endOperatorSteps({ chain: runtime.chain, donor, operator, label })
-              },
+            scope={`operator:${operator}`}
+            title={words.end(shortHex(operator))}
+            steps={async ({ runtime, account: donor }) => {
+              const { endOperatorSteps } = await import('./operator-steps')
+              const label = words.end(shortHex(operator))
+              return endOperatorSteps({ chain: runtime.chain, donor, operator, label })
             }}
           />
         </li>

@@ -2,15 +2,17 @@
 import { shortHex } from '@commonweight/domain/hex'
 import type { ComputedClaim } from '@commonweight/recompute/recompute-report'
 import { tokenAmount } from '../../format/token-amount'
-import { RoundButton } from '../round/actions/round-button'
+import { FlowButton } from '../../transactions/button/flow-button'
+import { roundFlow } from '../round/actions/round-flow'
 import { roundActions as words } from '../round/words/round-actions'
 import type { RecomputePanelProps } from './recompute-panel-props'
 
 type ComputedClaimsProps = RecomputePanelProps & { claims: readonly ComputedClaim[] }
 
 /** Matches of a computed result need a proof each, which only who has recomputed the result can give. */
-export function ComputedClaims({ chain, round, entries, now, claims }: ComputedClaimsProps) {
-  const { token, claimUntil } = round
+export function ComputedClaims(props: ComputedClaimsProps) {
+  const { entries, now, claims } = props
+  const { token, claimUntil } = props.round
   const entryOf = new Map(entries.map((entry) => [entry.campaign, entry]))
   const due = claims.filter(({ campaign }) => entryOf.get(campaign)?.awaitsMatch === true)
   const sum = due.reduce((total, { amount }) => total + amount, 0n)
@@ -18,12 +20,13 @@ export function ComputedClaims({ chain, round, entries, now, claims }: ComputedC
     ...claim,
     label: `${words.claim(tokenAmount(claim.amount, token, 'exact'))}: ${entryOf.get(claim.campaign)?.title ?? shortHex(claim.campaign)}`,
   }))
+  const label = words.claimAll(due.length, tokenAmount(sum, token, 'exact'))
   return (
-    <RoundButton
-      {...{ chain, round }}
+    <FlowButton
+      {...roundFlow(props, 'claim-computed', label, (steps, parameters) =>
+        steps.claimComputedSteps(parameters, labelled),
+      )}
       kind="money"
-      write={{ type: 'claim-computed', claims: labelled }}
-      label={words.claimAll(due.length, tokenAmount(sum, token, 'exact'))}
       hint={words.claimHint}
       isAvailable={due.length > 0 && now < claimUntil}
     />

@@ -1,38 +1,36 @@
 'use client'
 import type { SiteChain } from '../../site-chain'
-import type { ActionRequest } from '../flow-plan'
+import type { FlowPlan } from '../flow-plan'
 import { isUnderWay } from '../reduce/is-under-way'
 import { LazyFlowStatus } from '../status/lazy-flow-status'
 import { useFlow } from '../store/use-flow'
-import { useAction } from '../use-flow-control'
+import { useFlowControl } from '../use-flow-control'
 import { flow as words } from '../words/flow'
 
-export type ActionButtonProps = {
+export type FlowButtonProps = FlowPlan & {
   chain: SiteChain
-  request: ActionRequest
   label: string
   /** `money` moves money, nothing else. */
   kind: 'money' | 'ink' | 'plain'
   hint?: string
   disabled?: boolean
-  /** Once false, only what became of the last one is shown. Default true. */
+  /** If false, only the state of the last flow is shown. Default true. */
   isAvailable?: boolean
 }
 
 const KIND = { money: 'btn btn-money', ink: 'btn btn-ink', plain: 'btn' } as const
 
-/** One write: a button, and under it how far it has come. */
-export function ActionButton(props: ActionButtonProps) {
-  const { chain, request, label, kind, hint, disabled, isAvailable = true } = props
-  const { isPreparing, problem, act, restart } = useAction(chain)
-  const flow = useFlow(request.scope)
+/** A button that begins a flow, and the flow's state below it. */
+export function FlowButton({ chain, label, kind, hint, disabled, isAvailable = true, ...plan }: FlowButtonProps) {
+  const { isPreparing, problem, begin, restart } = useFlowControl(chain)
+  const flow = useFlow(plan.scope)
   const isBusy = isPreparing || (flow !== null && isUnderWay(flow))
   if (!isAvailable && !flow) return null
   return (
     <div>
       {isAvailable && (
         <>
-          <button type="button" className={KIND[kind]} disabled={disabled || isBusy} onClick={() => void act(request)}>
+          <button type="button" className={KIND[kind]} disabled={disabled || isBusy} onClick={() => void begin(plan)}>
             {isPreparing ? words.preparing : label}
           </button>
           {hint && <p className="hint mt-1">{hint}</p>}

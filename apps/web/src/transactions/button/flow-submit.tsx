@@ -5,41 +5,41 @@ import type { Flow } from '../flow'
 import { isUnderWay } from '../reduce/is-under-way'
 import { LazyFlowStatus } from '../status/lazy-flow-status'
 import { useFlow } from '../store/use-flow'
-import type { Action } from '../use-flow-control'
+import type { FlowControl } from '../use-flow-control'
 import { flow as words } from '../words/flow'
 
-export type SubmitRowProps = {
+export type FlowSubmitProps = {
   chain: SiteChain
   scope: string
-  action: Action
+  control: FlowControl
   label: string
   hint: string
-  /** Called once when what was sent is on the chain: the draft has served. */
+  /** Called once the flow is on the chain and the draft is no longer needed. */
   onProven: () => void
 }
 
-/** The button of a form, what it leads to, and how far that has come. */
-export function SubmitRow({ chain, scope, action, label, hint, onProven }: SubmitRowProps) {
+/** The submit button of a form that begins a flow, and the flow's state below it. */
+export function FlowSubmit({ chain, scope, control, label, hint, onProven }: FlowSubmitProps) {
   const flow = useFlow(scope)
   useWhenProven(flow, onProven)
-  const isBusy = action.isPreparing || (flow !== null && isUnderWay(flow))
+  const isBusy = control.isPreparing || (flow !== null && isUnderWay(flow))
   return (
     <div>
       <button type="submit" className="btn btn-ink" disabled={isBusy}>
-        {action.isPreparing ? words.preparing : label}
+        {control.isPreparing ? words.preparing : label}
       </button>
       <p className="hint mt-2 max-w-prose">{hint}</p>
-      {action.problem && (
+      {control.problem && (
         <p className="problem mt-2" role="alert">
-          {action.problem}
+          {control.problem}
         </p>
       )}
-      {flow && <LazyFlowStatus chain={chain} flow={flow} restart={action.restart} />}
+      {flow && <LazyFlowStatus chain={chain} flow={flow} restart={control.restart} />}
     </div>
   )
 }
 
-/** Not for a flow that was proven when the page came. */
+/** Ignores a flow that was proven when the page came. */
 function useWhenProven(flow: Flow | null, onProven: () => void): void {
   const waiting = useRef<string | null>(null)
   const id = flow?.id ?? null

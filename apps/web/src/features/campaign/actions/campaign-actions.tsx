@@ -2,11 +2,13 @@
 import { shortHex } from '@commonweight/domain/hex'
 import { dateTimeText } from '../../../format/time'
 import { tokenAmount } from '../../../format/token-amount'
+import { FlowButton } from '../../../transactions/button/flow-button'
+import type { FlowStep } from '../../../transactions/flow'
 import { Confirmed } from '../../../ui/form/confirmed'
 import { useWallet } from '../../../wallet/use-wallet'
 import { campaignActions as words } from '../words/campaign-actions'
 import type { CampaignActionsProps } from './campaign-actions-props'
-import { CampaignButton } from './campaign-button'
+import type { CampaignStepsParameters } from './campaign-steps'
 
 /** What can be done to a campaign now, by anyone and by its lab. */
 export function CampaignActions(props: CampaignActionsProps) {
@@ -21,8 +23,30 @@ export function CampaignActions(props: CampaignActionsProps) {
   )
 }
 
-function Release({ chain, campaign, round }: CampaignActionsProps) {
+type Steps = typeof import('./campaign-steps')
+
+/** What a button needs for a flow about the campaign; the steps are downloaded on the click. */
+function campaignFlow(
+  { chain, campaign }: CampaignActionsProps,
+  name: string,
+  label: string,
+  prepare: (steps: Steps, parameters: CampaignStepsParameters) => FlowStep[],
+) {
+  const { id, title, token } = campaign
+  return {
+    chain,
+    label,
+    scope: `${name}:${id}`,
+    title: `${label}: ${title}`,
+    token: token.address,
+    steps: async () => prepare(await import('./campaign-steps'), { deployment: chain.deployment, campaign: id, label }),
+  }
+}
+
+function Release(props: CampaignActionsProps) {
+  const { campaign, round } = props
   const { current } = campaign
+  const label = current ? `${words.release} ${current.index + 1}` : words.release
   const isPending = current?.state === 'in-challenge'
   const waitsForRound =
     round !== null && ['admitted', 'pinned'].includes(campaign.standing) && !['sealed', 'closed'].includes(round.state)
@@ -33,11 +57,9 @@ function Release({ chain, campaign, round }: CampaignActionsProps) {
       {current?.state === 'releasable' && waitsForRound && (
         <p className="text-soft text-sm">{words.releaseAfterSeal}</p>
       )}
-      <CampaignButton
-        {...{ chain, campaign }}
+      <FlowButton
+        {...campaignFlow(props, 'release', label, (steps, parameters) => steps.releaseSteps(parameters))}
         kind="money"
-        write={{ type: 'release' }}
-        label={current ? `${words.release} ${current.index + 1}` : words.release}
         hint={words.releaseHint}
         isAvailable={isReleasable}
       />
@@ -45,44 +67,43 @@ function Release({ chain, campaign, round }: CampaignActionsProps) {
   )
 }
 
-function Withdraw({ chain, campaign }: CampaignActionsProps) {
-  const { claimable, token, payout } = campaign
+function Withdraw(props: CampaignActionsProps) {
+  const { claimable, token, payout } = props.campaign
+  const label = words.withdraw(tokenAmount(claimable, token, 'exact'))
   return (
-    <CampaignButton
-      {...{ chain, campaign }}
+    <FlowButton
+      {...campaignFlow(props, 'withdraw', label, (steps, parameters) => steps.withdrawSteps(parameters))}
       kind="money"
-      write={{ type: 'withdraw' }}
-      label={words.withdraw(tokenAmount(claimable, token, 'exact'))}
       hint={words.withdrawHint(shortHex(payout))}
       isAvailable={claimable > 0n}
     />
   )
 }
 
-function Recover({ chain, campaign, round }: CampaignActionsProps) {
+function Recover(props: CampaignActionsProps) {
+  const { campaign, round } = props
   if (!round) return null
   const { recoverable, token } = campaign
+  const label = words.recover(tokenAmount(recoverable, token, 'exact'))
   return (
-    <CampaignButton
-      {...{ chain, campaign }}
+    <FlowButton
+      {...campaignFlow(props, 'recover', label, (steps, parameters) =>
+        steps.recoverSteps({ ...parameters, round: round.id }),
+      )}
       kind="money"
-      write={{ type: 'recover', round: round.id }}
-      label={words.recover(tokenAmount(recoverable, token, 'exact'))}
       hint={words.recoverHint}
       isAvailable={recoverable > 0n}
     />
   )
 }
 
-function Expire({ chain, campaign }: CampaignActionsProps) {
+function Expire(props: CampaignActionsProps) {
   return (
-    <CampaignButton
-      {...{ chain, campaign }}
+    <FlowButton
+      {...campaignFlow(props, 'expire', words.expire, (steps, parameters) => steps.expireSteps(parameters))}
       kind="plain"
-      write={{ type: 'expire' }}
-      label={words.expire}
       hint={words.expireHint}
-      isAvailable={campaign.canExpire}
+      isAvailable={props.campaign.canExpire}
     />
   )
 }
@@ -94,20 +115,19 @@ function isSettled({ campaign, round, now }: CampaignActionsProps): boolean {
 }
 
 function LabOnly(props: CampaignActionsProps) {
-  const { chain, campaign, round } = props
+  const { campaign, round } = props
   const wallet = useWallet()
   const isLab = wallet.status === 'connected' && wallet.account === campaign.lab
   const isAlive = ['upcoming', 'open', 'building'].includes(campaign.state)
   if (!isLab) return null
   const isApplicant = campaign.standing === 'applied'
   const canCancel = isAlive && isSettled(props)
+  const leaveLabel = (isApplicant ? words.withdrawApplication : words.leave)(round?.title ?? '')
   return (
     <>
-      <CampaignButton
-        {...{ chain, campaign }}
+      <FlowButton
+        {...campaignFlow(props, 'leave', leaveLabel, (steps, parameters) => steps.leaveSteps(parameters))}
         kind="plain"
-        write={{ type: 'leave' }}
-        label={(isApplicant ? words.withdrawApplication : words.leave)(round?.title ?? '')}
         hint={isApplicant ? words.withdrawApplicationHint : words.leaveHint}
         isAvailable={campaign.leaving !== null}
       />
@@ -116,11 +136,9 @@ function LabOnly(props: CampaignActionsProps) {
       )}
       <Confirmed sentence={words.cancelSure} isAvailable={canCancel}>
         {(isSure) => (
-          <CampaignButton
-            {...{ chain, campaign }}
+          <FlowButton
+            {...campaignFlow(props, 'cancel', words.cancel, (steps, parameters) => steps.cancelSteps(parameters))}
             kind="plain"
-            write={{ type: 'cancel' }}
-            label={words.cancel}
             hint={words.cancelHint}
             disabled={!isSure}
             isAvailable={canCancel}

@@ -1,3 +1,4 @@
+import type { Deployment } from '@commonweight/abi/deployment'
 import type { Hex } from '@commonweight/domain/hex'
 import { prepareCancel } from '@commonweight/sdk/prepare/campaigns/cancel'
 import { prepareExpire } from '@commonweight/sdk/prepare/campaigns/expire'
@@ -5,32 +6,33 @@ import { prepareLeaveRound } from '@commonweight/sdk/prepare/campaigns/leave-rou
 import { prepareRelease } from '@commonweight/sdk/prepare/campaigns/release'
 import { prepareWithdraw } from '@commonweight/sdk/prepare/campaigns/withdraw'
 import { prepareRecoverMatch } from '@commonweight/sdk/prepare/rounds/recover-match'
-import type { SiteChain } from '../../../site-chain'
 import type { FlowStep } from '../../../transactions/flow'
 
-/** Writes that need nothing but the campaign (and the round, for a match that returns). */
-export type CampaignWrite =
-  | { type: 'release' | 'withdraw' | 'expire' | 'cancel' | 'leave' }
-  | { type: 'recover'; round: number }
+/** @property label Names the step while it is under way. */
+export type CampaignStepsParameters = { deployment: Deployment; campaign: Hex; label: string }
 
-/** @param label What the step is called while it is under way. */
-export function campaignSteps(chain: SiteChain, campaign: Hex, write: CampaignWrite, label: string): FlowStep[] {
-  return [{ kind: 'main', label, call: callOf(chain, campaign, write) }]
+export function releaseSteps({ deployment, campaign, label }: CampaignStepsParameters): FlowStep[] {
+  return [{ kind: 'main', label, call: prepareRelease({ deployment, campaign }) }]
 }
 
-function callOf({ deployment }: SiteChain, campaign: Hex, write: CampaignWrite): FlowStep['call'] {
-  switch (write.type) {
-    case 'release':
-      return prepareRelease({ deployment, campaign })
-    case 'withdraw':
-      return prepareWithdraw({ deployment, campaign })
-    case 'expire':
-      return prepareExpire({ deployment, campaign })
-    case 'cancel':
-      return prepareCancel({ deployment, campaign })
-    case 'leave':
-      return prepareLeaveRound({ deployment, campaign })
-    case 'recover':
-      return prepareRecoverMatch({ deployment, campaign, round: write.round })
-  }
+export function withdrawSteps({ deployment, campaign, label }: CampaignStepsParameters): FlowStep[] {
+  return [{ kind: 'main', label, call: prepareWithdraw({ deployment, campaign }) }]
+}
+
+export function expireSteps({ deployment, campaign, label }: CampaignStepsParameters): FlowStep[] {
+  return [{ kind: 'main', label, call: prepareExpire({ deployment, campaign }) }]
+}
+
+export function cancelSteps({ deployment, campaign, label }: CampaignStepsParameters): FlowStep[] {
+  return [{ kind: 'main', label, call: prepareCancel({ deployment, campaign }) }]
+}
+
+export function leaveSteps({ deployment, campaign, label }: CampaignStepsParameters): FlowStep[] {
+  return [{ kind: 'main', label, call: prepareLeaveRound({ deployment, campaign }) }]
+}
+
+/** Returns the match of a failed campaign to its round. */
+export function recoverSteps(parameters: CampaignStepsParameters & { round: number }): FlowStep[] {
+  const { deployment, campaign, round, label } = parameters
+  return [{ kind: 'main', label, call: prepareRecoverMatch({ deployment, campaign, round }) }]
 }

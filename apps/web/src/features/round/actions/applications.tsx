@@ -1,13 +1,15 @@
 'use client'
 import type { Hex } from '@commonweight/domain/hex'
 import { useState } from 'react'
+import { FlowButton } from '../../../transactions/button/flow-button'
 import { useWallet } from '../../../wallet/use-wallet'
 import { roundActions as words } from '../words/round-actions'
 import type { RoundActionsProps } from './round-actions-props'
-import { RoundButton } from './round-button'
+import { roundFlow } from './round-flow'
 
 /** The operator's own: campaigns that applied, to be admitted while the round runs. */
-export function Applications({ chain, round, now }: RoundActionsProps) {
+export function Applications(props: RoundActionsProps) {
+  const { round, now } = props
   const wallet = useWallet()
   const [refused, setRefused] = useState<ReadonlySet<Hex>>(new Set())
   if (wallet.status !== 'connected' || wallet.account !== round.operator || now >= round.end) return null
@@ -35,11 +37,11 @@ export function Applications({ chain, round, now }: RoundActionsProps) {
           </span>
         </label>
       ))}
-      <RoundButton
-        {...{ chain, round }}
+      <FlowButton
+        {...roundFlow(props, 'admit', words.approveButton(admitted.length), (steps, parameters) =>
+          steps.admitSteps({ ...parameters, campaigns: admitted }),
+        )}
         kind="ink"
-        write={{ type: 'admit', campaigns: admitted }}
-        label={words.approveButton(admitted.length)}
         hint={words.approveHint}
         disabled={admitted.length === 0}
         isAvailable={round.applicants.length > 0}

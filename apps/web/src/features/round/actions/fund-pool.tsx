@@ -1,7 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { tokenAmount } from '../../../format/token-amount'
-import { ActionButton } from '../../../transactions/button/flow-button'
+import { FlowButton } from '../../../transactions/button/flow-button'
 import { Field } from '../../../ui/form/field'
 import { readAmount } from '../../../ui/form/read-amount'
 import { roundActions as words } from '../words/round-actions'
@@ -41,20 +41,18 @@ export function FundPool({ chain, round, now }: RoundActionsProps) {
             {note}
           </p>
         ))}
-      <ActionButton
+      <FlowButton
         chain={chain}
         kind="money"
         label={label}
         disabled={!amount || isAboveRoom}
         isAvailable={isOpen}
-        request={{
-          scope: `fund:${id}`,
-          title: `${label}: ${title}`,
-          token: token.address,
-          steps: async ({ runtime, account }) => {
-            const { fundRoundSteps } = await import('./round-steps')
-            return fundRoundSteps({ runtime, account, round: { id, termsHash, token }, amount: amount ?? 0n, label })
-          },
+        scope={`fund:${id}`}
+        title={`${label}: ${title}`}
+        token={token.address}
+        steps={async ({ runtime, account }) => {
+          const { fundRoundSteps } = await import('./round-steps')
+          return fundRoundSteps({ runtime, account, round: { id, termsHash, token }, amount: amount ?? 0n, label })
         }}
       />
     </div>

@@ -2,13 +2,14 @@
 import { shortHex } from '@commonweight/domain/hex'
 import { dateTimeText } from '../../../format/time'
 import { tokenAmount } from '../../../format/token-amount'
+import { FlowButton } from '../../../transactions/button/flow-button'
 import { roundActions as words } from '../words/round-actions'
 import { Applications } from './applications'
 import { awaitsMatch } from './awaits-match'
 import { FundPool } from './fund-pool'
 import { pinnable } from './pinnable'
 import type { RoundActionsProps } from './round-actions-props'
-import { RoundButton } from './round-button'
+import { roundFlow } from './round-flow'
 
 /** What can be done to a round now: by anyone, by sponsors, and by its operator. */
 export function RoundActions(props: RoundActionsProps) {
@@ -25,40 +26,43 @@ export function RoundActions(props: RoundActionsProps) {
   )
 }
 
-function Drop({ chain, round }: RoundActionsProps) {
+function Drop(props: RoundActionsProps) {
+  const { round } = props
   const failed = round.entries.filter(
     ({ standing, state }) => ['admitted', 'pinned'].includes(standing) && ['failed', 'cancelled'].includes(state),
   )
   const campaigns = failed.map(({ campaign }) => campaign)
   const isUnsealed = round.state !== 'sealed' && round.state !== 'closed'
   return (
-    <RoundButton
-      {...{ chain, round }}
+    <FlowButton
+      {...roundFlow(props, 'drop', words.drop(campaigns.length), (steps, parameters) =>
+        steps.dropSteps({ ...parameters, campaigns }),
+      )}
       kind="plain"
-      write={{ type: 'drop', campaigns }}
-      label={words.drop(campaigns.length)}
       hint={words.dropHint}
       isAvailable={campaigns.length > 0 && isUnsealed}
     />
   )
 }
 
-function Pin({ chain, round }: RoundActionsProps) {
+function Pin(props: RoundActionsProps) {
+  const { round } = props
   const isDue = round.state === 'review' || round.state === 'sealable'
   const campaigns = isDue ? pinnable(round) : []
   return (
-    <RoundButton
-      {...{ chain, round }}
+    <FlowButton
+      {...roundFlow(props, 'pin', words.pin(campaigns.length), (steps, parameters) =>
+        steps.pinSteps({ ...parameters, campaigns }),
+      )}
       kind="plain"
-      write={{ type: 'pin', campaigns }}
-      label={words.pin(campaigns.length)}
       hint={words.pinHint}
       isAvailable={campaigns.length > 0}
     />
   )
 }
 
-function Seal({ chain, round }: RoundActionsProps) {
+function Seal(props: RoundActionsProps) {
+  const { round } = props
   return (
     <>
       {round.state === 'review' && (
@@ -66,11 +70,9 @@ function Seal({ chain, round }: RoundActionsProps) {
           {words.sealFrom(dateTimeText(round.sealableAt))} {!round.hasStandingResult && words.settling}
         </p>
       )}
-      <RoundButton
-        {...{ chain, round }}
+      <FlowButton
+        {...roundFlow(props, 'seal', words.seal, (steps, parameters) => steps.sealSteps(parameters))}
         kind="ink"
-        write={{ type: 'seal' }}
-        label={words.seal}
         hint={words.sealHint}
         isAvailable={round.state === 'sealable'}
       />
@@ -78,7 +80,8 @@ function Seal({ chain, round }: RoundActionsProps) {
   )
 }
 
-function Claims({ chain, round, now }: RoundActionsProps) {
+function Claims(props: RoundActionsProps) {
+  const { round, now } = props
   const isOpen = round.state === 'sealed' && now < round.claimUntil
   const waiting = round.entries.filter(awaitsMatch)
   if (round.isComputed) {
@@ -90,31 +93,38 @@ function Claims({ chain, round, now }: RoundActionsProps) {
     id: campaign,
     label: `${words.claim(tokenAmount(match, round.token, 'exact'))}: ${title}`,
   }))
+  const label = words.claimAll(due.length, tokenAmount(sum, round.token, 'exact'))
   return (
-    <RoundButton
-      {...{ chain, round }}
+    <FlowButton
+      {...roundFlow(props, 'claim', label, (steps, parameters) => steps.claimSteps(parameters, campaigns))}
       kind="money"
-      write={{ type: 'claim', campaigns }}
-      label={words.claimAll(due.length, tokenAmount(sum, round.token, 'exact'))}
       hint={words.claimHint}
       isAvailable={due.length > 0 && isOpen}
     />
   )
 }
 
-function Reclaims({ chain, round, now }: RoundActionsProps) {
+function Reclaims(props: RoundActionsProps) {
+  const { round, now } = props
   // Where the terms name an account for what is not used, it alone is paid.
   const due = round.unused.to ? [{ sponsor: round.unused.to, reclaimable: round.unused.reclaimable }] : round.sponsors
-  return due.map(({ sponsor, reclaimable }) => (
-    <RoundButton
-      key={sponsor}
-      {...{ chain, round }}
-      kind="money"
-      of={sponsor}
-      write={{ type: 'reclaim', sponsor }}
-      label={words.reclaim(tokenAmount(reclaimable, round.token, 'exact'), shortHex(sponsor))}
-      hint={words.reclaimHint}
-      isAvailable={reclaimable > 0n && now >= round.claimUntil}
-    />
-  ))
+  return due.map(({ sponsor, reclaimable }) => {
+    const label = words.reclaim(tokenAmount(reclaimable, round.token, 'exact'), shortHex(sponsor))
+    const flow = roundFlow(
+      props,
+      'reclaim',
+      label,
+      (steps, parameters) => steps.reclaimSteps({ ...parameters, sponsor }),
+      sponsor,
+    )
+    return (
+      <FlowButton
+        key={sponsor}
+        {...flow}
+        kind="money"
+        hint={words.reclaimHint}
+        isAvailable={reclaimable > 0n && now >= round.claimUntil}
+      />
+    )
+  })
 }

@@ -1,7 +1,8 @@
+import type { Deployment } from '@commonweight/abi/deployment'
 import type { Hex } from '@commonweight/domain/hex'
 import type { TokenView } from '@commonweight/domain/views/token'
 import type { ComputedClaim } from '@commonweight/recompute/recompute-report'
-import type { PreparedCall } from '@commonweight/sdk/call/prepared-call'
+import { prepareApproveToken } from '@commonweight/sdk/prepare/donations/approve-token'
 import { prepareAdmitCampaigns } from '@commonweight/sdk/prepare/rounds/admit-campaigns'
 import { prepareClaimComputed } from '@commonweight/sdk/prepare/rounds/claim-computed'
 import { prepareClaimMatch } from '@commonweight/sdk/prepare/rounds/claim-match'
@@ -10,47 +11,55 @@ import { prepareFundRound } from '@commonweight/sdk/prepare/rounds/fund-round'
 import { preparePinCampaigns } from '@commonweight/sdk/prepare/rounds/pin-campaigns'
 import { prepareReclaim } from '@commonweight/sdk/prepare/rounds/reclaim'
 import { prepareSealRound } from '@commonweight/sdk/prepare/rounds/seal-round'
-import type { SiteChain } from '../../../site-chain'
 import type { FlowStep } from '../../../transactions/flow'
 import type { Runtime } from '../../../transactions/runtime'
 import { tokenSteps } from '../../../transactions/token-steps'
 
-/** Writes to a round. `claim` and `claim-computed` make one step per campaign. */
-export type RoundWrite =
-  | { type: 'admit' | 'drop' | 'pin'; campaigns: readonly Hex[] }
-  | { type: 'seal' }
-  | { type: 'claim'; campaigns: readonly { id: Hex; label: string }[] }
-  | { type: 'claim-computed'; claims: readonly (ComputedClaim & { label: string })[] }
-  /** `sponsor` may also be the account that the terms name for what is not used. */
-  | { type: 'reclaim'; sponsor: Hex }
+/** @property label Names a single step while it is under way. */
+export type RoundStepsParameters = { deployment: Deployment; round: number; label: string }
 
-/** @param label What a single step is called while it is under way. */
-export function roundSteps({ deployment }: SiteChain, round: number, write: RoundWrite, label: string): FlowStep[] {
-  const one = (call: PreparedCall): FlowStep[] => [{ kind: 'main', label, call }]
-  switch (write.type) {
-    case 'admit':
-      return one(prepareAdmitCampaigns({ deployment, round, campaigns: write.campaigns }))
-    case 'drop':
-      return one(prepareDropCampaigns({ deployment, round, campaigns: write.campaigns }))
-    case 'pin':
-      return one(preparePinCampaigns({ deployment, round, campaigns: write.campaigns }))
-    case 'seal':
-      return one(prepareSealRound({ deployment, round }))
-    case 'reclaim':
-      return one(prepareReclaim({ deployment, round, sponsor: write.sponsor }))
-    case 'claim':
-      return write.campaigns.map(({ id, label: stepLabel }) => ({
-        kind: 'main',
-        label: stepLabel,
-        call: prepareClaimMatch({ deployment, round, campaign: id }),
-      }))
-    case 'claim-computed':
-      return write.claims.map(({ label: stepLabel, ...claim }) => ({
-        kind: 'main',
-        label: stepLabel,
-        call: prepareClaimComputed({ deployment, round, ...claim }),
-      }))
-  }
+type OfCampaigns = RoundStepsParameters & { campaigns: readonly Hex[] }
+
+export function admitSteps({ deployment, round, campaigns, label }: OfCampaigns): FlowStep[] {
+  return [{ kind: 'main', label, call: prepareAdmitCampaigns({ deployment, round, campaigns }) }]
+}
+
+export function dropSteps({ deployment, round, campaigns, label }: OfCampaigns): FlowStep[] {
+  return [{ kind: 'main', label, call: prepareDropCampaigns({ deployment, round, campaigns }) }]
+}
+
+export function pinSteps({ deployment, round, campaigns, label }: OfCampaigns): FlowStep[] {
+  return [{ kind: 'main', label, call: preparePinCampaigns({ deployment, round, campaigns }) }]
+}
+
+export function sealSteps({ deployment, round, label }: RoundStepsParameters): FlowStep[] {
+  return [{ kind: 'main', label, call: prepareSealRound({ deployment, round }) }]
+}
+
+/** Pays what is not used to a sponsor, or to the account that the terms name for it. */
+export function reclaimSteps(parameters: RoundStepsParameters & { sponsor: Hex }): FlowStep[] {
+  const { deployment, round, sponsor, label } = parameters
+  return [{ kind: 'main', label, call: prepareReclaim({ deployment, round, sponsor }) }]
+}
+
+/** A step for each campaign. */
+export function claimSteps(
+  { deployment, round }: RoundStepsParameters,
+  campaigns: readonly { id: Hex; label: string }[],
+): FlowStep[] {
+  return campaigns.map(({ id, label }) => {
+    return { kind: 'main', label, call: prepareClaimMatch({ deployment, round, campaign: id }) }
+  })
+}
+
+/** A step for each claim, with its proof. */
+export function claimComputedSteps(
+  { deployment, round }: RoundStepsParameters,
+  claims: readonly (ComputedClaim & { label: string })[],
+): FlowStep[] {
+  return claims.map(({ label, ...claim }) => {
+    return { kind: 'main', label, call: prepareClaimComputed({ deployment, round, ...claim }) }
+  })
 }
 
 export type FundRoundStepsParameters = {
@@ -61,16 +70,21 @@ export type FundRoundStepsParameters = {
   label: string
 }
 
-/** Adds to a round's pool, as the account's own money; fails should the chain hold other terms under the round's number. */
-export function fundRoundSteps({
-  runtime,
-  account,
-  round,
-  amount,
-  label,
-}: FundRoundStepsParameters): Promise<FlowStep[]> {
+/** Adds to a round's pool, as the account's own money. Fails if the chain holds other terms under the round's number. */
+export function fundRoundSteps(parameters: FundRoundStepsParameters): Promise<FlowStep[]> {
+  const { runtime, account, round, amount, label } = parameters
   const { deployment } = runtime.chain
   const { id, termsHash, token } = round
-  const call = prepareFundRound({ deployment, round: id, termsHash, sponsor: account, amount, token: token.address })
-  return tokenSteps({ runtime, account, token, amount, spender: deployment.matchingRounds, call, label })
+  const spender = deployment.matchingRounds
+  return tokenSteps({
+    runtime,
+    account,
+    token,
+    amount,
+    spender,
+    label,
+    call: prepareFundRound({ deployment, round: id, termsHash, sponsor: account, amount, token: token.address }),
+    approve: (allowed) =>
+      prepareApproveToken({ chainId: deployment.chainId, token: token.address, spender, amount: allowed }),
+  })
 }

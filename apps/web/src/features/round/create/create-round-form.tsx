@@ -1,8 +1,8 @@
 'use client'
 import { type FormEvent, useState } from 'react'
-import { SubmitRow } from '../../../transactions/button/flow-submit'
-import type { ActionRequest } from '../../../transactions/flow-plan'
-import { useAction } from '../../../transactions/use-flow-control'
+import { FlowSubmit } from '../../../transactions/button/flow-submit'
+import type { FlowPlan } from '../../../transactions/flow-plan'
+import { useFlowControl } from '../../../transactions/use-flow-control'
 import { DraftLine } from '../../../ui/form/draft-line'
 import { FormInvalidError } from '../../../ui/form/form-invalid-error'
 import { type Issue, issueAt } from '../../../ui/form/issue'
@@ -52,12 +52,12 @@ export function CreateRoundForm({ chain, now }: CreateRoundFormProps) {
   const [native, stable] = chain.tokens
   const draft = useDraft('commonweight.draft.round.1', blankRound(now, (stable ?? native)?.address ?? ''))
   const [issues, setIssues] = useState<readonly Issue[]>([])
-  const action = useAction(chain)
+  const control = useFlowControl(chain)
   const { values, change } = draft
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     setIssues([])
-    void action.act(request(values, now, setIssues))
+    void control.begin(planOf(values, now, setIssues))
   }
   const line = ({ name, path = name, ...field }: Line) => (
     <TextField
@@ -93,8 +93,9 @@ export function CreateRoundForm({ chain, now }: CreateRoundFormProps) {
       />
       {values.unused === 'account' && line({ name: 'unusedTo', label: words.unusedTo, isMono: true })}
       {line({ name: 'attesters', label: words.attesters, hint: words.attestersHint, rows: 3, isMono: true })}
-      <SubmitRow
-        {...{ chain, action }}
+      <FlowSubmit
+        chain={chain}
+        control={control}
         scope={SCOPE}
         label={words.submit}
         hint={words.submitHint}
@@ -104,7 +105,7 @@ export function CreateRoundForm({ chain, now }: CreateRoundFormProps) {
   )
 }
 
-function request(values: RoundValues, now: number, onIssues: (issues: readonly Issue[]) => void): ActionRequest {
+function planOf(values: RoundValues, now: number, onIssues: (issues: readonly Issue[]) => void): FlowPlan {
   return {
     scope: SCOPE,
     title: words.flowTitle(values.title),
