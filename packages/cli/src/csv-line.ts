@@ -1,4 +1,7 @@
-/** A line of CSV with its line end. A field with a comma, quotation mark or line end stands in quotation marks. */
+/**
+ * A line of CSV (RFC 4180) with its line end. A field with a comma, quotation mark or line end stands in quotation marks, in
+ * which a quotation mark is doubled.
+ */
 export function csvLine(fields: readonly string[]): string {
   return `${fields.map(csvField).join(',')}\n`
 }

@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises'
-import { BadInputError } from './bad-input-error'
-import { UsageError } from './usage-error'
+import { BadInputError, UsageError } from './input-errors'
 
 /** The one folder that a command line names. @throws UsageError for none or several. @throws BadInputError if it is none. */
 export async function folderOf([folder, ...more]: readonly string[]): Promise<string> {

@@ -1,7 +1,6 @@
 import { BaseError } from '@commonweight/domain/base-error'
-import { BadInputError } from './bad-input-error'
 import type { Command } from './commands/command'
-import { UsageError } from './usage-error'
+import { BadInputError, UsageError } from './input-errors'
 
 const DONE = 0
 const FAILED = 1

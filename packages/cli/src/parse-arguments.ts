@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
-import { UsageError } from './usage-error'
+import { UsageError } from './input-errors'
 
 /** Options and positionals of a command line. @throws UsageError for an unknown option, or one without its value. */
 export function parseArguments<Options extends NonNullable<ParseArgsConfig['options']>>(

@@ -1,7 +1,7 @@
 import type { Mechanism } from '@commonweight/qf/mechanisms/compute-match'
 import { parseDecimal } from './decimal'
+import { UsageError } from './input-errors'
 import { parseArguments } from './parse-arguments'
-import { UsageError } from './usage-error'
 
 export const MECHANISMS = ['plain', 'pairwise', 'cocm', 'blend'] as const satisfies readonly Mechanism[]
 export const FORMATS = ['json', 'csv', 'table'] as const
@@ -16,7 +16,7 @@ const COUNTED_DECIMALS = 18
  * @property pool, cap In base units; cap 0: none. @property minimum In 1e-18 token.
  * @property threshold, blend Without them, the defaults of packages/qf.
  */
-export interface QfOptions {
+export type QfOptions = {
   file: string
   mechanism: Mechanism
   pool: bigint

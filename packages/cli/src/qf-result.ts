@@ -1,16 +1,16 @@
 import { formatAmount } from '@commonweight/domain/money'
 import type { Mechanism } from '@commonweight/qf/mechanisms/compute-match'
-import { BadInputError } from './bad-input-error'
 import type { CampaignName } from './csv/donation-columns'
 import { TotalTooLargeError } from './csv/pair-store'
 import type { DonationTable } from './csv/read-donations'
 import { floatText } from './decimal'
+import { BadInputError } from './input-errors'
 import { CampaignRaws } from './plain/campaign-raws'
 import { plainMatch } from './plain/plain-match'
 import type { QfOptions } from './qf-options'
 
 /** What a campaign is paid; all numbers as decimal text. */
-export interface QfLine {
+export type QfLine = {
   campaign: string
   donors: string
   raw: string
@@ -23,7 +23,7 @@ export interface QfLine {
  * @property lines Made one by one, as they are written: there may be many. Ascending by the code units of the ids.
  * @property used The mechanism that the shares come from: plain where COCM gives nothing to anybody.
  */
-export interface QfResult {
+export type QfResult = {
   mechanism: Mechanism
   used: Mechanism
   campaignName: CampaignName

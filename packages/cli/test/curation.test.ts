@@ -12,7 +12,10 @@ const key = generatePrivateKey()
 const signer = privateKeyToAccount(key)
 const curation = {
   type: 'commonweight/curation/1',
-  ...{ chainId: 31337, campaigns: `0x${'ab'.repeat(20)}`, sequence: 1, issuedAt: 1_796_000_000 },
+  chainId: 31337,
+  campaigns: `0x${'ab'.repeat(20)}`,
+  sequence: 1,
+  issuedAt: 1_796_000_000,
   hide: [{ kind: 'lab', id: `0x${'cd'.repeat(20)}`, reason: 'It says that it is another lab.', since: 1_796_000_000 }],
   withhold: [],
 }

@@ -20,8 +20,14 @@ beforeEach(async () => {
   )
   const files = JSON.parse((await runCli(['evidence', 'hash', at('work')])).out)
   const built = await buildManifest({
-    ...{ campaign: `0x${'1'.repeat(64)}`, milestone: 0, summary: 'Weights of the first run.', licence: 'MIT' },
-    ...{ revisions: [], files, evaluations: [], links: [] },
+    campaign: `0x${'1'.repeat(64)}`,
+    milestone: 0,
+    summary: 'Weights of the first run.',
+    licence: 'MIT',
+    revisions: [],
+    files,
+    evaluations: [],
+    links: [],
   })
   writeFileSync(at('manifest.json'), built.bytes)
   digest = built.digest

@@ -50,10 +50,13 @@ describe('qf explain', () => {
 
   test('what the donations of one donor changed, all of them or those to one campaign', async () => {
     expect(await explained([...PLAIN, '--donor', 'b'])).toEqual({
-      ...{ mechanism: 'plain', pool: '3', donor: 'b' },
+      mechanism: 'plain',
+      pool: '3',
+      donor: 'b',
       backed: [{ campaign: 'P', with: '2', without: '0', change: '2' }],
       others: [{ campaign: 'Q', with: '1', without: '2', change: '-1' }],
-      ...{ backedChange: '2', othersChange: '-1' },
+      backedChange: '2',
+      othersChange: '-1',
     })
     const { backed } = await explained([...PLAIN, '--donor', 'a', '--campaign', 'Q'])
     expect(backed).toEqual([{ campaign: 'Q', with: '1', without: '0', change: '1' }])

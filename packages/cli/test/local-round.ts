@@ -98,10 +98,10 @@ export async function vouchFor(chain: LocalRounds, account: typeof ada): Promise
   await chain.send(account, prepareRegisterVoucher({ deployment, voucher, signature }))
 }
 
-/** Amounts in whole tokens, by donor and the campaign's place. */
-type Gift = readonly [account: typeof ada, place: number, amount: number]
+/** @property tokens Whole tokens, also parts of one. @property place Of the campaign in its round. */
+export type PlacedDonation = readonly [account: typeof ada, place: number, tokens: number]
 
-const GIFTS: readonly Gift[] = [
+const DONATIONS: readonly PlacedDonation[] = [
   [ada, 0, 4],
   [bao, 0, 2],
   [ada, 0, 3],
@@ -123,7 +123,7 @@ export type OpenedRoundOptions = { cap?: bigint; size?: number; calculator?: Hex
  */
 export async function endedRound(chain: LocalRounds, name: string, options?: OpenedRoundOptions): Promise<EndedRound> {
   const opened = await openedRound(chain, name, options)
-  for (const [account, place, amount] of GIFTS) await give(chain, opened, account, place, amount)
+  await giveAll(chain, opened)
   await chain.moveTo(opened.end)
   return opened
 }
@@ -141,8 +141,16 @@ export async function openedRound(
   const shared = { token, gate: deployment.voucherGate, attesters, threshold: 1, challengePeriod: DAY }
   const terms = {
     ...shared,
-    ...{ operator: operator.address, digest: await textDigest(name), calculator, cap, unusedTo: zeroAddress },
-    ...{ start, end, reviewPeriod: DAY, claimUntil: end + 10 * DAY, minimum: 10n ** 16n },
+    operator: operator.address,
+    digest: await textDigest(name),
+    calculator,
+    cap,
+    unusedTo: zeroAddress,
+    start,
+    end,
+    reviewPeriod: DAY,
+    claimUntil: end + 10 * DAY,
+    minimum: 10n ** 16n,
   }
   await chain.send(operator, prepareOpenRound({ deployment, terms }))
   const round = await getRoundCount(client, { deployment })
@@ -161,8 +169,14 @@ export async function openedRound(
     const criteria = await textDigest('criteria')
     const campaign = {
       ...shared,
-      ...{ lab: lab.address, payout: lab.address, round, digest: await textDigest(`${name} ${number}`) },
-      ...{ opensAt: start, closesAt: end, goal: UNIT, vetoShare: 2_500 },
+      lab: lab.address,
+      payout: lab.address,
+      round,
+      digest: await textDigest(`${name} ${number}`),
+      opensAt: start,
+      closesAt: end,
+      goal: UNIT,
+      vetoShare: 2_500,
       milestones: [{ share: 10_000, deadline: end + 20 * DAY, criteria }],
     }
     await chain.send(lab, prepareCreateCampaign({ deployment, terms: campaign }))
@@ -173,16 +187,16 @@ export async function openedRound(
   return { round, campaigns, end, termsHash }
 }
 
-/** @param tokens Whole tokens, also parts of one. */
-export async function give(
+/** Makes donations, one after another. Those of `endedRound` are the default. */
+export async function giveAll(
   chain: LocalRounds,
   { campaigns }: EndedRound,
-  account: typeof ada,
-  place: number,
-  tokens: number,
+  donations: readonly PlacedDonation[] = DONATIONS,
 ): Promise<void> {
   const { deployment } = chain
-  const amount = BigInt(Math.round(tokens * Number(UNIT)))
-  const campaign = campaigns[place] ?? '0x'
-  await chain.send(account, prepareDonate({ deployment, campaign, amount, token: tokenOf(chain) }))
+  for (const [account, place, tokens] of donations) {
+    const amount = BigInt(Math.round(tokens * Number(UNIT)))
+    const campaign = campaigns[place] ?? '0x'
+    await chain.send(account, prepareDonate({ deployment, campaign, amount, token: tokenOf(chain) }))
+  }
 }

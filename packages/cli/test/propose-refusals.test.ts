@@ -108,7 +108,9 @@ describe('a round that is not there', () => {
       rpc.methods.length = 0
       const { code, out, err } = await runRound(command, [...optionsOf(999), ...more])
       expect([code, out, err]).toEqual([
-        ...[1, '', `There is no round 999 on chain 31337, in the contract ${chain.deployment.matchingRounds}.\n`],
+        1,
+        '',
+        `There is no round 999 on chain 31337, in the contract ${chain.deployment.matchingRounds}.\n`,
       ])
       expect(rpc.methods).not.toContain('eth_getLogs')
     }

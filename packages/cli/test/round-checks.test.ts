@@ -29,7 +29,12 @@ afterAll(async () => {
 })
 
 const optionsOf = ({ round }: { round: number }) => [
-  ...['--rpc', rpc.url, '--campaigns', chain.deployment.campaigns, '--round', String(round)],
+  '--rpc',
+  rpc.url,
+  '--campaigns',
+  chain.deployment.campaigns,
+  '--round',
+  String(round),
 ]
 const campaign = (place: number): Hex => staged.campaigns[place] ?? '0x'
 
@@ -210,7 +215,8 @@ describe('a round with a posted result', () => {
 
   test('a node without any state is refused', async () => {
     rpc.fault({
-      ...{ kind: 'lie', methods: ['eth_call'] },
+      kind: 'lie',
+      methods: ['eth_call'],
       answer: (result, { params }) => (params?.[1] === 'latest' ? result : '0x'),
     })
     const { code, err } = await runRound('export', optionsOf(staged))

@@ -3,7 +3,7 @@ import { run as compute } from '../src/commands/round-compute'
 import { run as exportInputs } from '../src/commands/round-export'
 import { run as propose } from '../src/commands/round-propose'
 import { run as verify } from '../src/commands/round-verify'
-import { UsageError } from '../src/usage-error'
+import { UsageError } from '../src/input-errors'
 import type { Ended } from './run-cli'
 
 const COMMANDS: Record<string, Command> = { compute, export: exportInputs, propose, verify }

@@ -7,7 +7,7 @@ import {
   bao,
   chidi,
   type EndedRound,
-  give,
+  giveAll,
   giveTokens,
   type LocalRounds,
   openedRound,
@@ -29,21 +29,13 @@ export async function stagedRound(chain: LocalRounds, name: string, late: HDAcco
   const opened = await openedRound(chain, name, { cap: 5n * UNIT, size: 4 })
   const { round, campaigns } = opened
   await giveTokens(chain, late)
-  for (const [account, place, tokens] of [
-    [ada, 0, 4],
-    [bao, 0, 2],
-    [ada, 0, 3],
-    [chidi, 0, 1],
-    [bao, 1, 9],
-    [chidi, 1, 5],
+  await giveAll(chain, opened)
+  await giveAll(chain, opened, [
     [late, 1, 4],
-    [ada, 2, 50],
     [chidi, 2, 0.005],
     [bao, 3, 1],
     [ada, 3, 1],
-  ] as const) {
-    await give(chain, opened, account, place, tokens)
-  }
+  ])
   await vouchFor(chain, late)
   const [, second = '0x', , fourth = '0x'] = campaigns
   await chain.send(late, prepareRefresh({ deployment, campaign: second, donor: late.address }))

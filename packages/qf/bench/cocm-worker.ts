@@ -4,7 +4,7 @@ import { cocmRawOf } from '../src/mechanisms/cocm/cocm-raw-of'
 import type { DonationMatrix } from '../src/totals/donation-matrix'
 
 /** Of one part of a round: raw matches, and how long the thread was on the processor (Linux only). */
-export interface PartResult {
+export type PartResult = {
   raw: Float64Array
   milliseconds: number | undefined
 }

@@ -1,5 +1,5 @@
 /** Milliseconds of one mechanism at each number of pairs that it was measured at. */
-export interface GrowthLine {
+export type GrowthLine = {
   name: string
   points: { pairs: number; milliseconds: number }[]
 }

@@ -19,7 +19,7 @@ function readyFor(measured: Measured, times: number, folder: string): () => unkn
     : measured.prepare(syntheticRound(sizeOf(times)))
 }
 
-interface Times {
+type Times = {
   milliseconds: number
   wall: number
 }

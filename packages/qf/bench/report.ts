@@ -2,7 +2,7 @@ import { mechanisms } from './mechanisms'
 import { sizeOf } from './synthetic-round'
 
 /** Of one mechanism at so many times the first size; without figures where it took too long or refused the size. */
-export interface Figures {
+export type Figures = {
   name: string
   times: number
   milliseconds?: number
@@ -88,7 +88,7 @@ function time(milliseconds: number): string {
   return `${Number(milliseconds.toPrecision(3))} ms`
 }
 
-interface Growth {
+type Growth = {
   power: number
   last: { times: number; milliseconds: number }
 }

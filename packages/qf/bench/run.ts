@@ -22,7 +22,7 @@ if (sizes.some((times) => !Number.isInteger(times) || times < 1))
   throw new Error(`Sizes are whole numbers, not ${values.sizes}`)
 const folder = mkdtempSync(`${tmpdir()}/qf-bench-`)
 
-interface Measurement {
+type Measurement = {
   milliseconds?: number
   wall?: number
   runs?: number

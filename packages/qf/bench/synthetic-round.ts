@@ -4,7 +4,7 @@ import type { Donation } from '../src/totals/donation-matrix'
 /** For what counts in exact integers as well as for the mechanisms in floats. */
 export type SyntheticGift = Contribution & Donation
 
-export interface RoundSize {
+export type RoundSize = {
   campaigns: number
   donors: number
   pairs: number

@@ -1,5 +1,5 @@
 /** One counted gift: US dollars times the donor's coefficient. */
-export interface CountedGift {
+export type CountedGift = {
   donor: string
   project: string
   usd: number

@@ -8,7 +8,7 @@ import type { Donation } from '../src/totals/donation-matrix'
  * @property raw Per algorithm, by campaign, in whole tokens: from ./slow-mechanisms.
  * @property paid Per setting, by campaign, in base units: from `computeMatch`, when the file was written.
  */
-export interface OwnVector {
+export type OwnVector = {
   name: string
   gifts: [donor: string, campaign: string, amount: string][]
   raw: Record<string, Record<string, number>>

@@ -6,14 +6,26 @@ const TOKEN = 10n ** 18n
 export const paidSettings: Record<string, MatchRules> = {
   'plain, surplus returned': { mechanism: 'plain', pool: 10_000n * TOKEN, cap: 0n, decimals: 18 },
   'plain, all paid, capped at a quarter': {
-    ...{ mechanism: 'plain', pool: 25_000_000_000n, cap: 6_250_000_000n, decimals: 6, surplus: 'pay-all' },
+    mechanism: 'plain',
+    pool: 25_000_000_000n,
+    cap: 6_250_000_000n,
+    decimals: 6,
+    surplus: 'pay-all',
     remainder: 'largest-fraction',
   },
   'pairwise 25': { mechanism: 'pairwise', pool: 25_000n * TOKEN, cap: 5_000n * TOKEN, decimals: 18, threshold: 25 },
   'cocm, remainder given': {
-    ...{ mechanism: 'cocm', pool: 25_000n * TOKEN, cap: 0n, decimals: 18, remainder: 'largest-fraction' },
+    mechanism: 'cocm',
+    pool: 25_000n * TOKEN,
+    cap: 0n,
+    decimals: 18,
+    remainder: 'largest-fraction',
   },
   'half and half, overflow kept': {
-    ...{ mechanism: 'blend', pool: 25_000n * TOKEN, cap: 5_000n * TOKEN, decimals: 18, overflow: 'keep' },
+    mechanism: 'blend',
+    pool: 25_000n * TOKEN,
+    cap: 5_000n * TOKEN,
+    decimals: 18,
+    overflow: 'keep',
   },
 }

@@ -28,7 +28,7 @@ export function slowWeight(campaign: string, contributions: readonly Contributio
   return roots.reduce((w, a, i) => w + roots.reduce((sum, b, j) => sum + (i === j ? 0n : a * b), 0n), 0n)
 }
 
-interface SlowSplit {
+type SlowSplit = {
   pool: bigint
   cap: bigint
   ideal: bigint

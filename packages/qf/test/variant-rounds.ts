@@ -2,7 +2,7 @@ import { type DonationMatrix, donationMatrix } from '../src/totals/donation-matr
 import { sharedVector } from './shared-vector'
 
 /** A table of donors by projects, in whole tokens, and what each algorithm of the reference gave for it. */
-export interface VariantRound {
+export type VariantRound = {
   name: string
   donors: string[]
   projects: string[]

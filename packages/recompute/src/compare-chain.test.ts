@@ -80,9 +80,15 @@ function roundInputs(given: Record<string, readonly bigint[]>): RoundInputs {
       counted: String(amount * WHOLE),
     }))
   return {
-    ...{ type: 'commonweight/round-inputs/1', chainId: 31337, round: 1, decimals: 6 },
-    ...{ matchingRounds: `0x${'c3'.repeat(20)}`, token: `0x${'d4'.repeat(20)}` },
-    ...{ minimum: String(WHOLE), cap: String(CAP), pool: String(POOL) },
+    type: 'commonweight/round-inputs/1',
+    chainId: 31337,
+    round: 1,
+    decimals: 6,
+    matchingRounds: `0x${'c3'.repeat(20)}`,
+    token: `0x${'d4'.repeat(20)}`,
+    minimum: String(WHOLE),
+    cap: String(CAP),
+    pool: String(POOL),
     campaigns: Object.entries(given).map(([campaign, amounts]) => ({
       campaign: campaign as `0x${string}`,
       donors: donors(amounts),

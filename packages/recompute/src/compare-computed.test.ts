@@ -8,9 +8,15 @@ import { roundResult } from './round-result'
 
 const ZERO = `0x${'00'.repeat(32)}` as const
 const inputs: RoundInputs = {
-  ...{ type: 'commonweight/round-inputs/1', chainId: 31337, round: 1, decimals: 6 },
-  ...{ matchingRounds: `0x${'c3'.repeat(20)}`, token: `0x${'d4'.repeat(20)}` },
-  ...{ minimum: '0', cap: '0', pool: '30000000' },
+  type: 'commonweight/round-inputs/1',
+  chainId: 31337,
+  round: 1,
+  decimals: 6,
+  matchingRounds: `0x${'c3'.repeat(20)}`,
+  token: `0x${'d4'.repeat(20)}`,
+  minimum: '0',
+  cap: '0',
+  pool: '30000000',
   campaigns: ['a1', 'b2'].map((id, index) => ({
     campaign: `0x${id.repeat(32)}` as const,
     donors: [1, 2, 3].map((donor) => ({
@@ -104,7 +110,10 @@ function compare({ digests, matches }: Posted, choice: Choice) {
   const totals = { pool: 30_000_000n, cap: 0n, minimum: 0n, decimals: 6, weight: 0n, pinned: 0, claimed: 0n }
   const round = { ...totals, isComputed: executes }
   return compareComputed({
-    ...{ posted, inputs, configuration: configuration ?? null, state: { round, campaigns } },
+    posted,
+    inputs,
+    configuration: configuration ?? null,
+    state: { round, campaigns },
     publishedConfiguration: async (digest) => (digest === digests.configuration ? (published ?? null) : null),
   })
 }

@@ -61,7 +61,10 @@ function reportOf(
   const weight = matchWeightOf(tallyOf(counted, BigInt(inputs.minimum)))
   const hasPaid = state.round.isComputed && chain?.paid !== undefined
   return {
-    ...{ campaign, weight, match, standing: chain?.standing ?? 'none' },
+    campaign,
+    weight,
+    match,
+    standing: chain?.standing ?? 'none',
     differences: [
       ...differenceOf<Compared>('weight', weight, chain?.weight ?? 0n),
       ...(hasPaid ? differenceOf<Compared>('paid', match, chain.paid ?? 0n) : []),

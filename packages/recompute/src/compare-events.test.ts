@@ -13,9 +13,21 @@ const address = (digit: number) => `0x${String(digit).repeat(40)}` as Hex
 const id = (digit: number) => `0x${String(digit).repeat(64)}` as Hex
 const deployment = { chainId: 1, campaigns: address(8), matchingRounds: address(9), deploymentBlock: 0 }
 const terms: RoundEvents['terms'] = {
-  ...{ operator: address(1), token: address(2), gate: address(3), digest: id(1), calculator: address(4) },
-  ...{ start: 1, end: 2, reviewPeriod: 3, claimUntil: 4, challengePeriod: 5, threshold: 1, unusedTo: address(5) },
-  ...{ minimum: MINIMUM, cap: 7n, attesters: [address(6)] },
+  operator: address(1),
+  token: address(2),
+  gate: address(3),
+  digest: id(1),
+  calculator: address(4),
+  start: 1,
+  end: 2,
+  reviewPeriod: 3,
+  claimUntil: 4,
+  challengePeriod: 5,
+  threshold: 1,
+  unusedTo: address(5),
+  minimum: MINIMUM,
+  cap: 7n,
+  attesters: [address(6)],
 }
 
 /** What happens in a round: `gift` of units below and above the minimum, `recount` to a share of what was given. */
@@ -33,8 +45,11 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 6,
     arbitrary: fc.record({
-      ...{ kind: fc.constant('gift' as const), campaign, donor },
-      ...{ units: fc.integer({ min: 1, max: 40 }), weight: fc.constantFrom(0, 5_000, 10_000) },
+      kind: fc.constant('gift' as const),
+      campaign,
+      donor,
+      units: fc.integer({ min: 1, max: 40 }),
+      weight: fc.constantFrom(0, 5_000, 10_000),
     }),
   },
   fc.record({ kind: fc.constant('recount' as const), campaign, donor }),
@@ -106,7 +121,10 @@ function sumsOf(
   const tallies = new Map([...books].map(([place, { counted }]) => [place, tallyOf(counted.values(), MINIMUM)]))
   const members = [...books].filter(([, { standing }]) => standing !== 'removed').map(([place]) => place)
   const round = {
-    ...{ termsHash: roundTermsHash(terms), decimals: 6, pool, members: books.size },
+    termsHash: roundTermsHash(terms),
+    decimals: 6,
+    pool,
+    members: books.size,
     pinned: members.filter((place) => pinned.has(place)).length,
     weight: members
       .filter((place) => !pinned.has(place))

@@ -89,8 +89,11 @@ async function stateOf({ client, deployment, round, block }: ReadChainStateParam
       getStanding(client, { ...at, deployment }),
       matchPreview === undefined ? undefined : getMatch(client, { ...at, deployment: { matchPreview } }),
       readContract(client, {
-        ...{ address, abi: campaignsAbi, functionName: 'weightOf' },
-        ...{ args: [campaign], blockNumber: block },
+        address,
+        abi: campaignsAbi,
+        functionName: 'weightOf',
+        args: [campaign],
+        blockNumber: block,
       }),
     ])
     return { weight, match, standing }

@@ -21,8 +21,12 @@ export function roundLogs<Name extends 'Pinned' | 'Claimed'>(
     to: block,
     read: (range) =>
       getContractEvents(client, {
-        ...{ address: deployment.matchingRounds, abi: matchingRoundsAbi, eventName: eventName as 'Pinned' | 'Claimed' },
-        ...{ args: { round }, strict: true, ...range },
+        address: deployment.matchingRounds,
+        abi: matchingRoundsAbi,
+        eventName: eventName as 'Pinned' | 'Claimed',
+        args: { round },
+        strict: true,
+        ...range,
       }),
   })
 }

@@ -4,9 +4,8 @@ import { curationTypedData } from '@commonweight/domain/documents/curation-typed
 import { InvalidDocumentError } from '@commonweight/domain/documents/invalid-document-error'
 import { type Hex, isHex, recoverTypedDataAddress } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
-import { BadInputError } from '../bad-input-error'
+import { BadInputError, UsageError } from '../input-errors'
 import { parseArguments } from '../parse-arguments'
-import { UsageError } from '../usage-error'
 import type { Command } from './command'
 
 /** Name of the environment variable that holds the signer's key; a key has no place on a command line. */

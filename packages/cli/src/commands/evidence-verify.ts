@@ -3,11 +3,10 @@ import { digestOf } from '@commonweight/domain/canonical'
 import type { Hex } from '@commonweight/domain/hex'
 import { verifyFolder } from '@commonweight/evidence/node/verify-folder'
 import { openManifest } from '@commonweight/evidence/open-manifest'
-import { BadInputError } from '../bad-input-error'
 import { folderOf } from '../folder-of'
 import { formatTable } from '../format-table'
+import { BadInputError, UsageError } from '../input-errors'
 import { parseArguments } from '../parse-arguments'
-import { UsageError } from '../usage-error'
 import type { Command } from './command'
 
 const OPTIONS = { manifest: { type: 'string' }, digest: { type: 'string' } } as const

@@ -1,4 +1,4 @@
-import { BadInputError } from '../bad-input-error'
+import { BadInputError } from '../input-errors'
 import { connect } from '../round/connect'
 import { readPosted } from '../round/read-posted'
 import { parseRoundOptions } from '../round/round-options'

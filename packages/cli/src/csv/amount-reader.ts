@@ -29,7 +29,11 @@ export class AmountReader {
   /** Amounts so far that had more than 18 decimals. */
   cuts = 0
 
-  constructor(private readonly larges = new LargeAmounts()) {}
+  readonly #larges: LargeAmounts
+
+  constructor(larges = new LargeAmounts()) {
+    this.#larges = larges
+  }
 
   /** Reads an amount. Returns what is wrong with it, undefined for nothing. */
   read(bytes: Uint8Array, start: number, end: number): string | undefined {
@@ -54,18 +58,18 @@ export class AmountReader {
       }
     }
     const isPlain = at === end && end > first && (end > first + 1 || bytes[first] !== POINT)
-    if (isPlain && decimals <= 9 && this.pack(whole * (POWERS[decimals] as number) + upper, 0, 0, decimals)) return
+    if (isPlain && decimals <= 9 && this.#pack(whole * (POWERS[decimals] as number) + upper, 0, 0, decimals)) return
     if (isPlain && decimals > 9 && decimals <= 18) {
-      if (this.pack(whole * 1e9 + upper, decimals - 9, lower, decimals)) return
+      if (this.#pack(whole * 1e9 + upper, decimals - 9, lower, decimals)) return
     }
-    return this.readAny(bytes, start, end)
+    return this.#readAny(bytes, start, end)
   }
 
   /**
    * Packs (leading * 10^places + rest) * 10^-decimals tokens, if that is below the limit of a mantissa and `leading` is a
    * whole float.
    */
-  private pack(leading: number, places: number, rest: number, decimals: number): boolean {
+  #pack(leading: number, places: number, rest: number, decimals: number): boolean {
     const factor = POWERS[places] as number
     if (leading >= Number.MAX_SAFE_INTEGER || leading * factor >= MANTISSA_LIMIT - 1e9) return false
     if (decimals < 7 && leading >= TOO_MANY * (POWERS[decimals] as number)) return false
@@ -80,7 +84,7 @@ export class AmountReader {
   }
 
   /** Exponents, very long numbers, and everything that is no number. */
-  private readAny(bytes: Uint8Array, start: number, end: number): string | undefined {
+  #readAny(bytes: Uint8Array, start: number, end: number): string | undefined {
     const text = new TextDecoder().decode(bytes.subarray(start, end))
     if (text.length > MAX_CHARACTERS) return `has ${text.length} characters, more than a number needs`
     const parts = FORM.exec(text)
@@ -88,17 +92,17 @@ export class AmountReader {
     if (parts === null || mantissa === '') return noNumber(text)
     const exponent = BigInt((parts[3] ?? '0').replace('+', '')) - BigInt(parts[2]?.length ?? 0) + DECIMALS
     const digits = BigInt(mantissa)
-    if (digits === 0n) return this.set(0n, text)
+    if (digits === 0n) return this.#set(0n, text)
     if (exponent > MAX_EXPONENT) return tooLarge(text)
-    if (exponent >= 0n) return this.set(digits * 10n ** exponent, text)
+    if (exponent >= 0n) return this.#set(digits * 10n ** exponent, text)
     const divisor = -exponent > mantissa.length ? 0n : 10n ** -exponent
     if (divisor === 0n || digits % divisor !== 0n) this.cuts++
-    return this.set(divisor === 0n ? 0n : digits / divisor, text)
+    return this.#set(divisor === 0n ? 0n : digits / divisor, text)
   }
 
-  private set(units: bigint, text: string): string | undefined {
+  #set(units: bigint, text: string): string | undefined {
     if (units >= BigInt(TOO_MANY) * WHOLE) return tooLarge(text)
-    ;[this.word0, this.word1] = packAmount(units, this.larges)
+    ;[this.word0, this.word1] = packAmount(units, this.#larges)
     return undefined
   }
 }

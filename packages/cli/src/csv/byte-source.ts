@@ -1,8 +1,8 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
-import { BadInputError } from '../bad-input-error'
+import { BadInputError } from '../input-errors'
 
 /** Bytes that are read once, from front to back. `size` is 0 where it is not known beforehand. */
-export interface ByteSource {
+export type ByteSource = {
   size: number
   /** Fills a part of the buffer and returns how many bytes came; 0 at the end. */
   read(buffer: Uint8Array, offset: number, length: number): number

@@ -1,4 +1,4 @@
-import { BadInputError } from '../bad-input-error'
+import { BadInputError } from '../input-errors'
 
 /** What the column of campaigns may be called. Files made for earlier versions say `project`. */
 const CAMPAIGN_NAMES = ['campaign', 'project'] as const

@@ -30,23 +30,23 @@ export class IdTable {
   mayHaveTwins = false
 
   /** Two words a slot: 1 + the place of an entry (0: none), and the hash, which spares a look at most other ids. */
-  private slots = new Uint32Array(2 ** 12)
-  private readonly segments: DataView[] = []
+  #slots = new Uint32Array(2 ** 12)
+  readonly #segments: DataView[] = []
   /** Bytes used of each segment; an entry never lies in two. */
-  private readonly used: number[] = []
-  private readonly entries = new Uint32Array(MAX_BATCH)
+  readonly #used: number[] = []
+  readonly #entries = new Uint32Array(MAX_BATCH)
   /** Keeps the loads of `warm` from being optimised away. */
   touched = 0
 
   /** The number of the id that lies at `start` to `end` of the bytes, given its `hashOf`. */
   numberOf(bytes: DataView, start: number, end: number, hash: number): number {
-    const { slots } = this
+    const slots = this.#slots
     const mask = slots.length - 2
     for (let slot = slotOf(hash) & mask; ; slot = (slot + 2) & mask) {
       const entry = slots[slot] as number
-      if (entry === 0) return this.enter(bytes, start, end, hash)
+      if (entry === 0) return this.#enter(bytes, start, end, hash)
       if ((slots[slot + 1] as number) !== hash >>> 0) continue
-      const segment = this.segments[(entry - 1) >>> SEGMENT_SHIFT] as DataView
+      const segment = this.#segments[(entry - 1) >>> SEGMENT_SHIFT] as DataView
       const at = (entry - 1) & SEGMENT_MASK
       if (isEqual(segment, at, bytes, start, end)) return segment.getUint32(at, true)
     }
@@ -57,8 +57,10 @@ export class IdTable {
    * latency is paid a few times a batch instead of twice an id; the results do not matter.
    */
   warm(hashes: Int32Array, count: number): void {
-    const mask = this.slots.length - 2
-    const { entries, slots, segments } = this
+    const mask = this.#slots.length - 2
+    const entries = this.#entries
+    const slots = this.#slots
+    const segments = this.#segments
     let touched = 0
     for (let k = 0; k < count; k++) entries[k] = slots[slotOf(hashes[k] as number) & mask] as number
     for (let k = 0; k < count; k++) {
@@ -79,15 +81,15 @@ export class IdTable {
 
   /** Gives back what only `numberOf` needs, which must not be called again. */
   close(): void {
-    this.slots = new Uint32Array(0)
+    this.#slots = new Uint32Array(0)
   }
 
   /** Calls back with every id, as `start` to `end` of some bytes, in the order of their numbers. */
   forEach(callback: (bytes: Uint8Array, start: number, end: number, number: number) => void): void {
     let number = 0
-    for (const [index, segment] of this.segments.entries()) {
+    for (const [index, segment] of this.#segments.entries()) {
       const bytes = new Uint8Array(segment.buffer)
-      for (let at = 0; at < (this.used[index] ?? 0); ) {
+      for (let at = 0; at < (this.#used[index] ?? 0); ) {
         const start = at + HEAD_BYTES
         // Another spelling has the number of an id before it.
         const isId = segment.getUint32(at, true) === number
@@ -105,39 +107,39 @@ export class IdTable {
     return texts
   }
 
-  private enter(bytes: DataView, start: number, end: number, hash: number): number {
+  #enter(bytes: DataView, start: number, end: number, hash: number): number {
     const small = smallAddress(bytes, start, end)
     if (small === undefined) {
-      this.add(bytes, start, end, hash, this.size++)
+      this.#add(bytes, start, end, hash, this.size++)
       return this.size - 1
     }
     const view = new DataView(small.buffer)
     const number = this.numberOf(view, 0, small.length, hashOf(view, 0, small.length))
     const { mayHaveTwins } = this
-    this.add(bytes, start, end, hash, number)
+    this.#add(bytes, start, end, hash, number)
     this.mayHaveTwins = mayHaveTwins
     this.isPlain = false
     return number
   }
 
-  private add(bytes: DataView, start: number, end: number, hash: number, number: number): void {
+  #add(bytes: DataView, start: number, end: number, hash: number, number: number): void {
     const size = HEAD_BYTES + end - start
-    let index = this.segments.length - 1
-    if (index < 0 || (this.used[index] ?? 0) + size > SEGMENT_BYTES) {
-      index = this.segments.push(new DataView(new ArrayBuffer(SEGMENT_BYTES))) - 1
-      this.used[index] = 0
+    let index = this.#segments.length - 1
+    if (index < 0 || (this.#used[index] ?? 0) + size > SEGMENT_BYTES) {
+      index = this.#segments.push(new DataView(new ArrayBuffer(SEGMENT_BYTES))) - 1
+      this.#used[index] = 0
     }
-    const segment = this.segments[index] as DataView
-    const at = this.used[index] ?? 0
+    const segment = this.#segments[index] as DataView
+    const at = this.#used[index] ?? 0
     segment.setUint32(at, number, true)
     segment.setUint16(at + 4, end - start, true)
-    this.copy(bytes, start, end, segment, at + HEAD_BYTES)
-    this.used[index] = at + size
-    if (2 * ++this.spellings > this.slots.length * MAX_LOAD) this.grow()
-    occupy(this.slots, hash, index * SEGMENT_BYTES + at + 1)
+    this.#copy(bytes, start, end, segment, at + HEAD_BYTES)
+    this.#used[index] = at + size
+    if (2 * ++this.spellings > this.#slots.length * MAX_LOAD) this.#grow()
+    occupy(this.#slots, hash, index * SEGMENT_BYTES + at + 1)
   }
 
-  private copy(bytes: DataView, start: number, end: number, segment: DataView, to: number): void {
+  #copy(bytes: DataView, start: number, end: number, segment: DataView, to: number): void {
     this.isPlain = true
     for (let at = start; at < end; at++) {
       const byte = bytes.getUint8(at)
@@ -147,11 +149,11 @@ export class IdTable {
     }
   }
 
-  private grow(): void {
-    const { slots: old } = this
-    this.slots = new Uint32Array(2 * old.length)
+  #grow(): void {
+    const old = this.#slots
+    this.#slots = new Uint32Array(2 * old.length)
     for (let slot = 0; slot < old.length; slot += 2) {
-      if (old[slot] !== 0) occupy(this.slots, old[slot + 1] as number, old[slot] as number)
+      if (old[slot] !== 0) occupy(this.#slots, old[slot + 1] as number, old[slot] as number)
     }
   }
 }

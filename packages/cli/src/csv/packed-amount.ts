@@ -20,14 +20,14 @@ const [LOW, MIDDLE, HIGH] = [0, 1, 2].map((limb) => Float64Array.from(POWERS, (l
 
 /** Amounts that no packed form holds, by number. */
 export class LargeAmounts {
-  private readonly amounts: bigint[] = []
+  readonly #amounts: bigint[] = []
 
   add(amount: bigint): number {
-    return this.amounts.push(amount) - 1
+    return this.#amounts.push(amount) - 1
   }
 
   at(index: number): bigint {
-    return this.amounts[index] ?? 0n
+    return this.#amounts[index] ?? 0n
   }
 }
 
@@ -63,12 +63,16 @@ export class PackedAmountReader {
   /** An array and no fields: floats in fields would be boxed, one object for each row. */
   readonly parts = new Float64Array(2)
 
-  constructor(private readonly larges: LargeAmounts) {}
+  readonly #larges: LargeAmounts
+
+  constructor(larges: LargeAmounts) {
+    this.#larges = larges
+  }
 
   read(word0: number, word1: number): void {
     const exponent = word1 >>> EXPONENT_SHIFT
     if (exponent === LARGE) {
-      this.readLarge(word0)
+      this.#readLarge(word0)
       return
     }
     const upper = word1 & MANTISSA_MASK
@@ -87,8 +91,8 @@ export class PackedAmountReader {
     this.parts[0] = sum3 * LIMB + (sum2 - carry2 * LIMB)
   }
 
-  private readLarge(index: number): void {
-    const amount = this.larges.at(index)
+  #readLarge(index: number): void {
+    const amount = this.#larges.at(index)
     this.parts[0] = Number(amount >> 48n)
     this.parts[1] = Number(amount & BigInt(DOUBLE_LIMB - 1))
   }

@@ -8,7 +8,7 @@ const LIMB = 2 ** 48
 const LIMB_BITS = 48n
 
 /** What each donor gave to one campaign in all: `donors[k]` gave `high[k] * 2^48 + low[k]`, in 1e-18 token. */
-export interface CampaignTotals {
+export type CampaignTotals = {
   size: number
   donors: Uint32Array
   high: Float64Array
@@ -17,11 +17,13 @@ export interface CampaignTotals {
 
 /** A donor's total in a campaign that no longer fits 96 bits. */
 export class TotalTooLargeError extends RangeError {
-  constructor(
-    readonly donor: number,
-    readonly campaign: number,
-  ) {
+  readonly donor: number
+  readonly campaign: number
+
+  constructor(donor: number, campaign: number) {
     super('A total does not fit 96 bits')
+    this.donor = donor
+    this.campaign = campaign
   }
 }
 
@@ -30,55 +32,57 @@ export class TotalTooLargeError extends RangeError {
  * pairs, rows of the same pair are merged: memory follows the pairs, not the rows.
  */
 export class PairStore {
-  private partitions = Array.from({ length: PARTITIONS }, () => new RowPartition())
+  #partitions = Array.from({ length: PARTITIONS }, () => new RowPartition())
   /** One above the highest number of each. */
-  private campaigns = 0
-  private donors = 0
+  #campaigns = 0
+  #donors = 0
   /** Rows since the last merge, and how many there may be. */
-  private added = 0
-  private mergeAt: number
+  #added = 0
+  #mergeAt: number
   /** Per donor: the campaign that last met it (counted up), and its place there. */
-  private seen = new Uint32Array(0)
-  private gatherings = 0
-  private readonly amounts: PackedAmountReader
-  private readonly sorting: Sorting = { starts: new Uint32Array(0), order: new Uint32Array(0) }
-  private totals: CampaignTotals = emptyTotals(2 ** 10)
+  #seen = new Uint32Array(0)
+  #gatherings = 0
+  readonly #amounts: PackedAmountReader
+  readonly #sorting: Sorting = { starts: new Uint32Array(0), order: new Uint32Array(0) }
+  #totals: CampaignTotals = emptyTotals(2 ** 10)
 
-  /** @param leastMerge Rows that are worth a merge. */
-  constructor(
-    private readonly larges: LargeAmounts,
-    private readonly leastMerge = MIN_MERGE,
-  ) {
-    this.mergeAt = leastMerge
-    this.amounts = new PackedAmountReader(larges)
+  readonly #larges: LargeAmounts
+  readonly #minMerge: number
+
+  /** @param minMerge Rows that are worth a merge. */
+  constructor(larges: LargeAmounts, minMerge = MIN_MERGE) {
+    this.#larges = larges
+    this.#minMerge = minMerge
+    this.#mergeAt = minMerge
+    this.#amounts = new PackedAmountReader(larges)
   }
 
   /** Enters a gift of a packed amount. */
   add(campaign: number, donor: number, word0: number, word1: number): void {
-    const partition = this.partitions[campaign % PARTITIONS] as RowPartition
+    const partition = this.#partitions[campaign % PARTITIONS] as RowPartition
     partition.add(campaign, donor, word0, word1)
-    if (campaign >= this.campaigns) this.campaigns = campaign + 1
-    if (donor >= this.donors) this.donors = donor + 1
-    this.added++
+    if (campaign >= this.#campaigns) this.#campaigns = campaign + 1
+    if (donor >= this.#donors) this.#donors = donor + 1
+    this.#added++
   }
 
   /** Merges if it is time to. @throws TotalTooLargeError */
   mergeWhenFull(): void {
-    if (this.added < this.mergeAt) return
+    if (this.#added < this.#mergeAt) return
     let pairs = 0
     for (let index = 0; index < PARTITIONS; index++) {
       const merged = new RowPartition()
-      this.gather(index, (campaign, { size, donors, high, low }) => {
+      this.#gather(index, (campaign, { size, donors, high, low }) => {
         for (let k = 0; k < size; k++) {
           const total = (BigInt(high[k] as number) << LIMB_BITS) + BigInt(low[k] as number)
-          merged.add(campaign, donors[k] as number, ...packAmount(total, this.larges))
+          merged.add(campaign, donors[k] as number, ...packAmount(total, this.#larges))
         }
       })
-      this.partitions[index] = merged
+      this.#partitions[index] = merged
       pairs += merged.size
     }
-    this.added = 0
-    this.mergeAt = Math.max(this.leastMerge, pairs)
+    this.#added = 0
+    this.#mergeAt = Math.max(this.#minMerge, pairs)
   }
 
   /**
@@ -87,25 +91,27 @@ export class PairStore {
    * @throws TotalTooLargeError
    */
   forEachCampaign(callback: (campaign: number, totals: CampaignTotals) => void): void {
-    for (let index = 0; index < PARTITIONS; index++) this.gather(index, callback)
+    for (let index = 0; index < PARTITIONS; index++) this.#gather(index, callback)
   }
 
-  private gather(index: number, callback: (campaign: number, totals: CampaignTotals) => void): void {
-    const partition = this.partitions[index] as RowPartition
-    const count = Math.ceil(Math.max(0, this.campaigns - index) / PARTITIONS)
-    const { starts, order } = partition.byCampaign(count, PARTITIONS, this.sorting)
-    if (this.seen.length < 2 * this.donors) this.seen = new Uint32Array(2 * this.donors)
+  #gather(index: number, callback: (campaign: number, totals: CampaignTotals) => void): void {
+    const partition = this.#partitions[index] as RowPartition
+    const count = Math.ceil(Math.max(0, this.#campaigns - index) / PARTITIONS)
+    const { starts, order } = partition.byCampaign(count, PARTITIONS, this.#sorting)
+    if (this.#seen.length < 2 * this.#donors) this.#seen = new Uint32Array(2 * this.#donors)
     for (let k = 0; k < count; k++) {
       const [start, end] = [starts[k] as number, starts[k + 1] as number]
-      if (end - start > this.totals.donors.length) this.totals = emptyTotals(2 * (end - start))
-      this.gatherRows(index + k * PARTITIONS, partition, order, start, end)
-      callback(index + k * PARTITIONS, this.totals)
+      if (end - start > this.#totals.donors.length) this.#totals = emptyTotals(2 * (end - start))
+      this.#gatherRows(index + k * PARTITIONS, partition, order, start, end)
+      callback(index + k * PARTITIONS, this.#totals)
     }
   }
 
-  private gatherRows(campaign: number, partition: RowPartition, order: Uint32Array, start: number, end: number): void {
-    const { totals, seen, amounts } = this
-    const gathering = ++this.gatherings
+  #gatherRows(campaign: number, partition: RowPartition, order: Uint32Array, start: number, end: number): void {
+    const totals = this.#totals
+    const seen = this.#seen
+    const amounts = this.#amounts
+    const gathering = ++this.#gatherings
     const { donors, high, low } = totals
     let size = 0
     for (let k = start; k < end; k++) {

@@ -1,9 +1,15 @@
-import type { RecordScanner } from './record-scanner'
-
 const COMMA = 44
 const QUOTE = 34
 const NEWLINE = 10
 const RETURN = 13
+
+/** Where the fields of a record are entered: a part of `RecordScanner`. */
+export type FieldTarget = {
+  readonly bytes: Uint8Array
+  fields: number
+  issue: string | undefined
+  add(column: number, start: number, end: number): void
+}
 
 /**
  * Reads the records that contain a quotation mark, for `RecordScanner`: a field in quotes may hold commas, line ends and
@@ -13,17 +19,21 @@ export class QuotedRecord {
   /** Lines that the record takes; 0 for one without quotes. */
   lines = 0
 
-  constructor(private readonly scanner: RecordScanner) {}
+  readonly #scanner: FieldTarget
+
+  constructor(scanner: FieldTarget) {
+    this.#scanner = scanner
+  }
 
   /** As `RecordScanner.scan`. */
   scan(from: number, limit: number, isAtEnd: boolean): number {
-    const end = this.endOf(from, limit, isAtEnd)
-    return end < 0 ? -1 : this.split(from, end, Math.min(end, limit))
+    const end = this.#endOf(from, limit, isAtEnd)
+    return end < 0 ? -1 : this.#split(from, end, Math.min(end, limit))
   }
 
   /** Index of the line end (LF or the end of the file) that is outside of quotes; -1 if it is not there yet. */
-  private endOf(from: number, limit: number, isAtEnd: boolean): number {
-    const { bytes } = this.scanner
+  #endOf(from: number, limit: number, isAtEnd: boolean): number {
+    const { bytes } = this.#scanner
     let isInside = false
     let isFirst = true
     this.lines = 1
@@ -44,24 +54,24 @@ export class QuotedRecord {
   }
 
   /** Enters the fields of the record from `from` to its line end; returns where the next record begins. */
-  private split(from: number, lineEnd: number, limit: number): number {
-    const { bytes } = this.scanner
+  #split(from: number, lineEnd: number, limit: number): number {
+    const { bytes } = this.#scanner
     const end = lineEnd > from && bytes[lineEnd - 1] === RETURN ? lineEnd - 1 : lineEnd
     let column = 0
     let at = from
     for (;;) {
-      at = bytes[at] === QUOTE && at < end ? this.quotedField(column, at, end) : this.plainField(column, at, end)
+      at = bytes[at] === QUOTE && at < end ? this.#quotedField(column, at, end) : this.#plainField(column, at, end)
       column++
       if (at >= end) break
       at++
     }
-    this.scanner.fields = column
+    this.#scanner.fields = column
     return Math.min(lineEnd, limit) + 1
   }
 
   /** Takes doubled quotes out in place; returns the index of the comma or end behind the field. */
-  private quotedField(column: number, quote: number, end: number): number {
-    const { bytes } = this.scanner
+  #quotedField(column: number, quote: number, end: number): number {
+    const { bytes } = this.#scanner
     let to = quote + 1
     let at = quote + 1
     for (; at < end; at++) {
@@ -71,22 +81,22 @@ export class QuotedRecord {
       }
       bytes[to++] = bytes[at] as number
     }
-    this.scanner.add(column, quote + 1, to)
+    this.#scanner.add(column, quote + 1, to)
     at++
     if (at >= end || bytes[at] === COMMA) return at
-    this.scanner.issue = `field ${column + 1} goes on behind its closing quotation mark`
+    this.#scanner.issue = `field ${column + 1} continues after its closing quotation mark`
     return end
   }
 
-  private plainField(column: number, start: number, end: number): number {
-    const { bytes } = this.scanner
+  #plainField(column: number, start: number, end: number): number {
+    const { bytes } = this.#scanner
     let at = start
     for (; at < end && bytes[at] !== COMMA; at++) {
       if (bytes[at] === QUOTE)
-        this.scanner.issue = `field ${column + 1} has a quotation mark but does not begin with one`
-      if (bytes[at] === RETURN) this.scanner.issue = 'a carriage return stands alone within a line'
+        this.#scanner.issue = `field ${column + 1} has a quotation mark but does not begin with one`
+      if (bytes[at] === RETURN) this.#scanner.issue = 'a carriage return stands alone within a line'
     }
-    this.scanner.add(column, start, at)
+    this.#scanner.add(column, start, at)
     return at
   }
 }

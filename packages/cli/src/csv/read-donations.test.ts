@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { textSource } from '../../test/text-source'
-import type { BadInputError } from '../bad-input-error'
 import { donationsOfPairs } from '../donations-of-pairs'
+import type { BadInputError } from '../input-errors'
 import { idTwins } from './id-twins'
 import { LargeAmounts, packAmount } from './packed-amount'
 import { PairStore, TotalTooLargeError } from './pair-store'
@@ -112,7 +112,7 @@ test('every malformed row is named by its line', () => {
     '7: the weight is above 1; it is a share from 0 to 1',
     '8: the weight is empty',
     '10: has 5 fields where the header has 4',
-    '11: field 1 goes on behind its closing quotation mark',
+    '11: field 1 continues after its closing quotation mark',
     '12: the amount is too large (1e99): at most 79228162513 whole tokens can be counted',
   ])
 })

@@ -1,4 +1,4 @@
-import { BadInputError, type InputIssue } from '../bad-input-error'
+import { BadInputError, type InputIssue } from '../input-errors'
 import { AmountReader } from './amount-reader'
 import type { ByteSource } from './byte-source'
 import { type CampaignName, type DonationColumns, donationColumns } from './donation-columns'
@@ -18,7 +18,7 @@ const MAX_ISSUES = 20
  * @property rows Rows read, without the header.
  * @property cuts Numbers with more than 18 decimals. Their further decimals were cut off.
  */
-export interface DonationTable {
+export type DonationTable = {
   campaignName: CampaignName
   donors: IdTable
   campaigns: IdTable
@@ -27,7 +27,7 @@ export interface DonationTable {
   cuts: number
 }
 
-export interface ReadDonationsOptions {
+export type ReadDonationsOptions = {
   /** Called from time to time with how many bytes and rows have been read. */
   onProgress?: (bytes: number, rows: number) => void
 }
@@ -42,55 +42,56 @@ export function readDonations(source: ByteSource, options: ReadDonationsOptions 
 }
 
 class DonationReader {
-  private readonly larges = new LargeAmounts()
-  private readonly table: DonationTable = {
+  readonly #larges = new LargeAmounts()
+  readonly #table: DonationTable = {
     campaignName: 'campaign',
     donors: new IdTable(),
     campaigns: new IdTable(),
-    pairs: new PairStore(this.larges),
+    pairs: new PairStore(this.#larges),
     rows: 0,
     cuts: 0,
   }
-  private readonly issues: InputIssue[] = []
-  private issueCount = 0
-  private readonly amount = new AmountReader(this.larges)
-  private readonly weight = new AmountReader(this.larges)
-  private readonly weighing = new Weighing(this.larges)
-  private readonly batch: RowBatch
-  private readonly scanner: RecordScanner
+  readonly #issues: InputIssue[] = []
+  #issueCount = 0
+  readonly #amount = new AmountReader(this.#larges)
+  readonly #weight = new AmountReader(this.#larges)
+  readonly #weighing = new Weighing(this.#larges)
+  readonly #batch: RowBatch
+  readonly #scanner: RecordScanner
 
   constructor(source: ByteSource, { onProgress }: ReadDonationsOptions) {
-    const { donors, campaigns, pairs } = this.table
-    this.batch = new RowBatch(donors, campaigns, pairs, (line, message) => this.report(line, message))
-    this.scanner = new RecordScanner(source, (bytes) => {
-      this.flush()
-      onProgress?.(bytes, this.table.rows)
+    const { donors, campaigns, pairs } = this.#table
+    this.#batch = new RowBatch(donors, campaigns, pairs, (line, message) => this.#report(line, message))
+    this.#scanner = new RecordScanner(source, (bytes) => {
+      this.#flush()
+      onProgress?.(bytes, this.#table.rows)
     })
   }
 
   run(): DonationTable {
-    const { scanner, table } = this
+    const scanner = this.#scanner
+    const table = this.#table
     if (!scanner.next())
       throw new BadInputError('The file is empty; it needs at least the header donor,campaign,amount.')
-    const columns = this.header()
+    const columns = this.#header()
     table.campaignName = columns.campaignName
-    this.batch.campaignName = columns.campaignName
+    this.#batch.campaignName = columns.campaignName
     while (scanner.next()) {
       table.rows++
-      const issue = this.row(columns)
-      if (issue !== undefined || this.batch.isFull) this.flush()
-      if (issue !== undefined) this.report(scanner.line, issue)
+      const issue = this.#row(columns)
+      if (issue !== undefined || this.#batch.isFull) this.#flush()
+      if (issue !== undefined) this.#report(scanner.line, issue)
     }
-    this.flush()
-    table.cuts = this.amount.cuts + this.weight.cuts
-    if (this.issueCount > 0) throw this.failure()
+    this.#flush()
+    table.cuts = this.#amount.cuts + this.#weight.cuts
+    if (this.#issueCount > 0) throw this.#failure()
     table.donors.close()
     table.campaigns.close()
     return table
   }
 
-  private header(): DonationColumns {
-    const { scanner } = this
+  #header(): DonationColumns {
+    const scanner = this.#scanner
     if (scanner.issue !== undefined)
       throw new BadInputError('The header cannot be read.', [{ line: scanner.line, message: scanner.issue }])
     const decoder = new TextDecoder()
@@ -101,41 +102,42 @@ class DonationReader {
   }
 
   /** Enters a row; returns what is wrong with it. */
-  private row(columns: DonationColumns): string | undefined {
-    const { scanner, amount } = this
+  #row(columns: DonationColumns): string | undefined {
+    const scanner = this.#scanner
+    const amount = this.#amount
     if (scanner.issue !== undefined) return scanner.issue
     if (scanner.fields !== columns.count) {
       return `has ${scanner.fields} ${scanner.fields === 1 ? 'field' : 'fields'} where the header has ${columns.count}`
     }
-    const wrong = this.number(amount, columns.amount)
+    const wrong = this.#number(amount, columns.amount)
     if (wrong !== undefined) return `the amount ${wrong}`
     if (columns.weight >= 0) {
-      const unfit = this.number(this.weight, columns.weight) ?? this.weighing.apply(amount, this.weight)
+      const unfit = this.#number(this.#weight, columns.weight) ?? this.#weighing.apply(amount, this.#weight)
       if (unfit !== undefined) return `the weight ${unfit}`
     }
-    this.batch.put(scanner, columns, amount)
+    this.#batch.put(scanner, columns, amount)
     return undefined
   }
 
-  private number(reader: AmountReader, column: number): string | undefined {
-    const { bytes, starts, ends } = this.scanner
+  #number(reader: AmountReader, column: number): string | undefined {
+    const { bytes, starts, ends } = this.#scanner
     return reader.read(bytes, starts[column] as number, ends[column] as number)
   }
 
-  private flush(): void {
+  #flush(): void {
     // The scanner fills its buffer for the first time before it can be asked for its bytes.
-    if (this.scanner !== undefined) this.batch.flush(this.scanner.bytes)
-    this.table.pairs.mergeWhenFull()
+    if (this.#scanner !== undefined) this.#batch.flush(this.#scanner.bytes)
+    this.#table.pairs.mergeWhenFull()
   }
 
-  private report(line: number, message: string): void {
-    if (this.issueCount++ < MAX_ISSUES) this.issues.push({ line, message })
+  #report(line: number, message: string): void {
+    if (this.#issueCount++ < MAX_ISSUES) this.#issues.push({ line, message })
   }
 
-  private failure(): BadInputError {
-    const more = this.issueCount - this.issues.length
-    const rows = this.issueCount === 1 ? 'One row is' : `${this.issueCount} rows are`
-    const rest = more > 0 ? ` The first ${this.issues.length} are named.` : ''
-    return new BadInputError(`${rows} not well-formed; nothing was computed.${rest}`, this.issues)
+  #failure(): BadInputError {
+    const more = this.#issueCount - this.#issues.length
+    const rows = this.#issueCount === 1 ? 'One row is' : `${this.#issueCount} rows are`
+    const rest = more > 0 ? ` The first ${this.#issues.length} are named.` : ''
+    return new BadInputError(`${rows} not well-formed; nothing was computed.${rest}`, this.#issues)
   }
 }

@@ -67,7 +67,7 @@ test('a byte order mark at the front is no part of the first field', () => {
 
 test.each([
   ['a"b,c\nd,e', 'field 1 has a quotation mark but does not begin with one'],
-  ['"a"b,c\nd,e', 'field 1 goes on behind its closing quotation mark'],
+  ['"a"b,c\nd,e', 'field 1 continues after its closing quotation mark'],
   ['a\rb,c\nd,e', 'a carriage return stands alone within a line'],
 ])('%j is told from a record, and the next one is read', (text, issue) => {
   const rows = scan(text)

@@ -30,38 +30,40 @@ export class RecordScanner {
   /** Bytes read so far. */
   consumed = 0
 
-  private position = 0
-  private limit = 0
-  private isAtEnd = false
-  private nextLine = 1
-  private readonly quoted = new QuotedRecord(this)
+  #position = 0
+  #limit = 0
+  #isAtEnd = false
+  #nextLine = 1
+  readonly #quoted = new QuotedRecord(this)
 
-  constructor(
-    private readonly source: ByteSource,
-    /** Called before fields that were found so far lose their place in `bytes`. */
-    private readonly beforeRefill: (consumed: number) => void = () => undefined,
-  ) {
-    this.refill()
-    if (BYTE_ORDER_MARK.every((byte, index) => this.bytes[index] === byte)) this.position = BYTE_ORDER_MARK.length
+  readonly #source: ByteSource
+  /** Called before fields that were found so far lose their place in `bytes`. */
+  readonly #beforeRefill: (consumed: number) => void
+
+  constructor(source: ByteSource, beforeRefill: (consumed: number) => void = () => undefined) {
+    this.#source = source
+    this.#beforeRefill = beforeRefill
+    this.#refill()
+    if (BYTE_ORDER_MARK.every((byte, index) => this.bytes[index] === byte)) this.#position = BYTE_ORDER_MARK.length
   }
 
   /** Moves on to the next record; false at the end of the file. */
   next(): boolean {
     for (;;) {
-      if (this.position >= this.limit && !this.refill()) return false
+      if (this.#position >= this.#limit && !this.#refill()) return false
       this.issue = undefined
-      const end = this.scan(this.position)
+      const end = this.#scan(this.#position)
       if (end < 0) {
-        if (this.refill()) continue
+        if (this.#refill()) continue
         this.issue ??= 'a quoted field has no end'
-        this.line = this.nextLine
-        this.position = this.limit
+        this.line = this.#nextLine
+        this.#position = this.#limit
         return true
       }
-      const isEmpty = this.fields === 1 && this.starts[0] === this.ends[0] && this.quoted.lines === 0
-      this.line = this.nextLine
-      this.nextLine += Math.max(1, this.quoted.lines)
-      this.position = end
+      const isEmpty = this.fields === 1 && this.starts[0] === this.ends[0] && this.#quoted.lines === 0
+      this.line = this.#nextLine
+      this.#nextLine += Math.max(1, this.#quoted.lines)
+      this.#position = end
       if (!isEmpty || this.issue !== undefined) return true
     }
   }
@@ -70,21 +72,22 @@ export class RecordScanner {
    * The record at `from`: where the next one begins, or -1 if more bytes are needed to tell. A newline behind the last byte
    * spares the test for the end of the buffer.
    */
-  private scan(from: number): number {
-    const { bytes, limit } = this
-    this.quoted.lines = 0
+  #scan(from: number): number {
+    const { bytes } = this
+    const limit = this.#limit
+    this.#quoted.lines = 0
     let column = 0
     let start = from
     for (let at = from; ; at++) {
       const byte = bytes[at] as number
       if (byte > QUOTE && byte !== COMMA) continue
-      if (byte === QUOTE) return this.quoted.scan(from, limit, this.isAtEnd)
+      if (byte === QUOTE) return this.#quoted.scan(from, limit, this.#isAtEnd)
       if (byte !== COMMA && byte !== NEWLINE && byte !== RETURN) continue
       if (byte === RETURN && bytes[at + 1] !== NEWLINE) {
         this.issue = 'a carriage return stands alone within a line'
         continue
       }
-      if (byte !== COMMA && at >= limit - 1 && !this.isAtEnd) return -1
+      if (byte !== COMMA && at >= limit - 1 && !this.#isAtEnd) return -1
       this.add(column++, start, at)
       if (byte === COMMA) {
         start = at + 1
@@ -103,27 +106,27 @@ export class RecordScanner {
   }
 
   /** Moves what is left to the front and reads on; false if nothing came. */
-  private refill(): boolean {
-    if (this.isAtEnd) return false
-    this.beforeRefill(this.consumed)
-    const kept = this.limit - this.position
+  #refill(): boolean {
+    if (this.#isAtEnd) return false
+    this.#beforeRefill(this.consumed)
+    const kept = this.#limit - this.#position
     let { bytes } = this
     if (kept > (bytes.length - 1) / 2) {
       if (bytes.length > MAX_BYTES) {
         this.issue = 'the row is longer than 16 MB; is a quotation mark missing?'
-        this.isAtEnd = true
+        this.#isAtEnd = true
         return false
       }
       bytes = new Uint8Array(2 * bytes.length)
     }
-    bytes.set(this.bytes.subarray(this.position, this.limit))
-    const read = this.source.read(bytes, kept, bytes.length - 1 - kept)
+    bytes.set(this.bytes.subarray(this.#position, this.#limit))
+    const read = this.#source.read(bytes, kept, bytes.length - 1 - kept)
     this.bytes = bytes
-    this.position = 0
-    this.limit = kept + read
-    bytes[this.limit] = NEWLINE
+    this.#position = 0
+    this.#limit = kept + read
+    bytes[this.#limit] = NEWLINE
     this.consumed += read
-    this.isAtEnd = read === 0
+    this.#isAtEnd = read === 0
     return read > 0 || kept > 0
   }
 }

@@ -14,11 +14,14 @@ class IdColumn {
   readonly hashes = new Int32Array(MAX_BATCH)
   readonly numbers = new Int32Array(MAX_BATCH)
 
+  kind: string
+  readonly table: IdTable
+
   /** @param kind What errors call these ids. */
-  constructor(
-    public kind: string,
-    readonly table: IdTable,
-  ) {}
+  constructor(kind: string, table: IdTable) {
+    this.kind = kind
+    this.table = table
+  }
 
   put(row: number, { starts, ends }: RecordScanner, column: number): void {
     this.starts[row] = starts[column] as number
@@ -37,57 +40,58 @@ class IdColumn {
 
 /** Rows that are looked up together: see `IdTable.warm`. */
 export class RowBatch {
-  private size = 0
-  private readonly donor: IdColumn
-  private readonly campaign: IdColumn
-  private readonly words = new Uint32Array(2 * MAX_BATCH)
-  private readonly lines = new Float64Array(MAX_BATCH)
+  #size = 0
+  readonly #donor: IdColumn
+  readonly #campaign: IdColumn
+  readonly #words = new Uint32Array(2 * MAX_BATCH)
+  readonly #lines = new Float64Array(MAX_BATCH)
 
-  constructor(
-    donors: IdTable,
-    campaigns: IdTable,
-    private readonly pairs: PairStore,
-    private readonly report: (line: number, message: string) => void,
-  ) {
-    this.donor = new IdColumn('donor', donors)
-    this.campaign = new IdColumn('campaign', campaigns)
+  readonly #pairs: PairStore
+  readonly #report: (line: number, message: string) => void
+
+  constructor(donors: IdTable, campaigns: IdTable, pairs: PairStore, report: (line: number, message: string) => void) {
+    this.#pairs = pairs
+    this.#report = report
+    this.#donor = new IdColumn('donor', donors)
+    this.#campaign = new IdColumn('campaign', campaigns)
   }
 
   /** What errors call a campaign: the word of the file's header. */
   set campaignName(name: CampaignName) {
-    this.campaign.kind = name
+    this.#campaign.kind = name
   }
 
   get isFull(): boolean {
-    return this.size === MAX_BATCH
+    return this.#size === MAX_BATCH
   }
 
   put(scanner: RecordScanner, columns: { donor: number; campaign: number }, amount: AmountReader): void {
-    const row = this.size++
-    this.donor.put(row, scanner, columns.donor)
-    this.campaign.put(row, scanner, columns.campaign)
-    this.words[2 * row] = amount.word0
-    this.words[2 * row + 1] = amount.word1
-    this.lines[row] = scanner.line
+    const row = this.#size++
+    this.#donor.put(row, scanner, columns.donor)
+    this.#campaign.put(row, scanner, columns.campaign)
+    this.#words[2 * row] = amount.word0
+    this.#words[2 * row + 1] = amount.word1
+    this.#lines[row] = scanner.line
   }
 
   /** Enters all rows, of which the ids lie in `bytes`. */
   flush(bytes: Uint8Array): void {
-    const { size, words } = this
+    const size = this.#size
+    const words = this.#words
     const view = new DataView(bytes.buffer)
-    this.size = 0
-    this.enter(this.donor, size, view)
-    this.enter(this.campaign, size, view)
+    this.#size = 0
+    this.#enter(this.#donor, size, view)
+    this.#enter(this.#campaign, size, view)
     for (let row = 0; row < size; row++) {
-      const donor = this.donor.numbers[row] as number
-      const campaign = this.campaign.numbers[row] as number
+      const donor = this.#donor.numbers[row] as number
+      const campaign = this.#campaign.numbers[row] as number
       if (donor < 0 || campaign < 0) continue
-      this.pairs.add(campaign, donor, words[2 * row] as number, words[2 * row + 1] as number)
+      this.#pairs.add(campaign, donor, words[2 * row] as number, words[2 * row + 1] as number)
     }
   }
 
   /** Numbers a column's ids; -1 for one that is not well-formed. Only new ids need a look at their bytes. */
-  private enter(column: IdColumn, size: number, bytes: DataView): void {
+  #enter(column: IdColumn, size: number, bytes: DataView): void {
     const { table, starts, ends, hashes, numbers } = column
     for (let row = 0; row < size; row++) hashes[row] = hashOf(bytes, starts[row] as number, ends[row] as number)
     table.warm(hashes, size)
@@ -100,7 +104,7 @@ export class RowBatch {
       if (isShort && (table.spellings === known || (table.isPlain && end > start))) continue
       const issue = column.issue(new Uint8Array(bytes.buffer, start, end - start))
       if (issue === undefined) continue
-      this.report(this.lines[row] as number, issue)
+      this.#report(this.#lines[row] as number, issue)
       numbers[row] = -1
     }
   }

@@ -5,7 +5,7 @@ const SEGMENT_MASK = SEGMENT_ROWS - 1
 const ROW_WORDS = 4
 
 /** Rows in the order of their campaigns: see `RowPartition.byCampaign`. */
-export interface Sorting {
+export type Sorting = {
   starts: Uint32Array
   order: Uint32Array
 }
@@ -13,13 +13,13 @@ export interface Sorting {
 /** Rows of some of the campaigns, in the order that they came. */
 export class RowPartition {
   size = 0
-  private readonly segments: Uint32Array[] = []
+  readonly #segments: Uint32Array[] = []
 
   add(campaign: number, donor: number, word0: number, word1: number): void {
     const row = this.size++
     const at = (row & SEGMENT_MASK) * ROW_WORDS
-    if (at === 0) this.segments.push(new Uint32Array(SEGMENT_ROWS * ROW_WORDS))
-    const words = this.segments[row >>> SEGMENT_SHIFT] as Uint32Array
+    if (at === 0) this.#segments.push(new Uint32Array(SEGMENT_ROWS * ROW_WORDS))
+    const words = this.#segments[row >>> SEGMENT_SHIFT] as Uint32Array
     words[at] = campaign
     words[at + 1] = donor
     words[at + 2] = word0
@@ -28,7 +28,7 @@ export class RowPartition {
 
   /** The words that a row lies in, and where it begins: see `placeOf`. */
   wordsOf(row: number): Uint32Array {
-    return this.segments[row >>> SEGMENT_SHIFT] as Uint32Array
+    return this.#segments[row >>> SEGMENT_SHIFT] as Uint32Array
   }
 
   static placeOf(row: number): number {

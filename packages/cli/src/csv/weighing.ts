@@ -15,10 +15,13 @@ const WORD = 2 ** 32
 
 /** Multiplies amounts by weights of 0 to 1. */
 export class Weighing {
-  private readonly reader: PackedAmountReader
+  readonly #reader: PackedAmountReader
 
-  constructor(private readonly larges: LargeAmounts) {
-    this.reader = new PackedAmountReader(larges)
+  readonly #larges: LargeAmounts
+
+  constructor(larges: LargeAmounts) {
+    this.#larges = larges
+    this.#reader = new PackedAmountReader(larges)
   }
 
   /**
@@ -27,16 +30,16 @@ export class Weighing {
    */
   apply(amount: AmountReader, weight: AmountReader): string | undefined {
     if (applyInFloats(amount, weight)) return undefined
-    const share = this.unitsOf(weight)
+    const share = this.#unitsOf(weight)
     if (share > WHOLE) return 'is above 1; it is a share from 0 to 1'
     if (share === WHOLE) return undefined
-    ;[amount.word0, amount.word1] = packAmount((this.unitsOf(amount) * share) / WHOLE, this.larges)
+    ;[amount.word0, amount.word1] = packAmount((this.#unitsOf(amount) * share) / WHOLE, this.#larges)
     return undefined
   }
 
-  private unitsOf({ word0, word1 }: AmountReader): bigint {
-    this.reader.read(word0, word1)
-    const [high = 0, low = 0] = this.reader.parts
+  #unitsOf({ word0, word1 }: AmountReader): bigint {
+    this.#reader.read(word0, word1)
+    const [high = 0, low = 0] = this.#reader.parts
     return (BigInt(high) << LIMB_BITS) + BigInt(low)
   }
 }

@@ -13,34 +13,37 @@ const LIMB = 2n ** 48n
  */
 export class CampaignRaws {
   readonly donors: Uint32Array
-  private readonly sums: Float64Array
-  private readonly final = new Map<number, RawAmount>()
-  private readonly roots = new RootCache()
+  readonly #sums: Float64Array
+  readonly #final = new Map<number, RawAmount>()
+  readonly #roots = new RootCache()
+
+  readonly #pairs: PairStore
+  readonly #minimum: bigint
+  readonly size: number
 
   /** @param minimum A donor's total in 1e-18 token, below which it does not count. */
-  constructor(
-    readonly size: number,
-    private readonly pairs: PairStore,
-    private readonly minimum: bigint,
-  ) {
+  constructor(size: number, pairs: PairStore, minimum: bigint) {
+    this.#pairs = pairs
+    this.#minimum = minimum
+    this.size = size
     this.donors = new Uint32Array(size)
-    this.sums = new Float64Array(SUMS * size)
+    this.#sums = new Float64Array(SUMS * size)
     const least = { high: Number(minimum / LIMB), low: Number(minimum % LIMB) }
     pairs.forEachCampaign((campaign, totals) => {
-      const donors = sumRoots(totals, least, this.sums, SUMS * campaign)
+      const donors = sumRoots(totals, least, this.#sums, SUMS * campaign)
       this.donors[campaign] = Math.max(0, donors)
-      if (donors < 0 || !isSettled(this.at(campaign))) this.final.set(campaign, exactRaw(totals, minimum, this.roots))
+      if (donors < 0 || !isSettled(this.at(campaign))) this.#final.set(campaign, exactRaw(totals, minimum, this.#roots))
     })
   }
 
   at(campaign: number): RawAmount {
-    return this.final.get(campaign) ?? rawOfSums(this.donors[campaign] ?? 0, this.sums, SUMS * campaign)
+    return this.#final.get(campaign) ?? rawOfSums(this.donors[campaign] ?? 0, this.#sums, SUMS * campaign)
   }
 
   /** Takes the roots of all campaigns slowly. */
   finish(): void {
-    this.pairs.forEachCampaign((campaign, totals) => {
-      if (!this.at(campaign).isFinal) this.final.set(campaign, exactRaw(totals, this.minimum, this.roots))
+    this.#pairs.forEachCampaign((campaign, totals) => {
+      if (!this.at(campaign).isFinal) this.#final.set(campaign, exactRaw(totals, this.#minimum, this.#roots))
     })
   }
 }

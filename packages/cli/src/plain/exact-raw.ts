@@ -9,13 +9,13 @@ const MAX_ROOTS = 100_000
 
 /** Roots of amounts in 2^-256 of sqrt(1e-18 token), rounded down; taken once per amount. */
 export class RootCache {
-  private readonly roots = new Map<bigint, bigint>()
+  readonly #roots = new Map<bigint, bigint>()
 
   rootOf(amount: bigint): bigint {
-    const known = this.roots.get(amount)
+    const known = this.#roots.get(amount)
     if (known !== undefined) return known
     const root = isqrt(amount << (2n * BITS))
-    if (this.roots.size < MAX_ROOTS) this.roots.set(amount, root)
+    if (this.#roots.size < MAX_ROOTS) this.#roots.set(amount, root)
     return root
   }
 }

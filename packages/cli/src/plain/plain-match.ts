@@ -10,7 +10,7 @@ import { MAX_PRECISION, precisionOf, type RawAmount } from './raw-amount'
  * @property overflow What happens to what the cap cuts off: it is handed on to the others, even beyond their raw, as the
  * reference implementations do; or, where the pool covers all raw, it stays, as on the chain (`keep`).
  */
-export interface PlainRules {
+export type PlainRules = {
   pool: bigint
   cap: bigint
   decimals: number
@@ -22,7 +22,7 @@ export interface PlainRules {
 const FAST: Scale = { rawBits: 152n, payoutBits: 96n, isFinal: false }
 const FINAL: Scale = { rawBits: 512n, payoutBits: 128n, isFinal: true }
 
-interface Scale {
+type Scale = {
   rawBits: bigint
   payoutBits: bigint
   isFinal: boolean
@@ -70,7 +70,7 @@ function weightAt({ bits, value }: RawAmount, { rawBits }: Scale): bigint {
   return bits <= rawBits ? value << (rawBits - bits) : value >> (bits - rawBits)
 }
 
-interface Survey {
+type Survey = {
   weights: bigint[]
   sum: bigint
   most: bigint
@@ -96,7 +96,7 @@ function precisionAt({ bits, value, error }: RawAmount, { rawBits }: Scale): num
   return precisionOf({ value, error: bits > rawBits ? error + (1n << (bits - rawBits)) : error })
 }
 
-interface Filling extends Omit<WaterFillingParameters, 'weights'> {
+type Filling = Omit<WaterFillingParameters, 'weights'> & {
   sum: bigint
   isSumOfRaw: boolean
 }

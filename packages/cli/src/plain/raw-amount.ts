@@ -3,7 +3,7 @@
  * 2^-bits of that unit, and rounds down to `floor`. `isFinal` after the roots were taken to 256 binary digits: what then
  * still lies within the error of a whole number is taken for that number.
  */
-export interface RawAmount {
+export type RawAmount = {
   bits: bigint
   value: bigint
   error: bigint

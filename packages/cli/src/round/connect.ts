@@ -5,8 +5,7 @@ import { readDeployment } from '@commonweight/sdk/deploy/deployment-file'
 import { type GetRoundReturnType, getRound } from '@commonweight/sdk/read/get-round'
 import { type Client, createClient, http } from 'viem'
 import { getBlockNumber, getChainId, readContract } from 'viem/actions'
-import { BadInputError } from '../bad-input-error'
-import { UsageError } from '../usage-error'
+import { BadInputError, UsageError } from '../input-errors'
 import type { RoundOptions } from './round-options'
 
 /** What of a deployment the commands use. */
@@ -17,7 +16,7 @@ export type Contracts = Pick<
   Partial<Pick<Deployment, 'matchPreview'>>
 
 /** A node, the contracts, the round that was named and its state now, the last block to read and the newest one. */
-export interface RoundConnection {
+export type RoundConnection = {
   client: Client
   deployment: Contracts
   round: number

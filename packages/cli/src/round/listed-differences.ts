@@ -1,7 +1,7 @@
 import { resultTree } from '@commonweight/recompute/result-tree'
 import type { ResultDigests, RoundResult } from '@commonweight/recompute/round-result'
 import * as z from 'zod/mini'
-import { BadInputError } from '../bad-input-error'
+import { BadInputError } from '../input-errors'
 import { readJson } from './obtain-inputs'
 
 const hash = z.string().check(z.regex(/^0x[0-9a-f]{64}$/))

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { parseRoundInputs, type RoundInputs } from '@commonweight/domain/documents/round-inputs'
 import { roundInputsAt } from '@commonweight/sdk/read/round-inputs-at'
-import { BadInputError } from '../bad-input-error'
+import { BadInputError } from '../input-errors'
 import { connect, type RoundConnection } from './connect'
 import { readCheckedEvents } from './read-checked-events'
 import type { RoundOptions } from './round-options'

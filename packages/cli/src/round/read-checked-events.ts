@@ -3,7 +3,7 @@ import { readSums } from '@commonweight/recompute/read-sums'
 import { getRoundAt } from '@commonweight/sdk/read/get-round-at'
 import { getRoundEvents, type RoundEvents, RoundEventsError } from '@commonweight/sdk/read/get-round-events'
 import { getBlockNumber } from 'viem/actions'
-import { BadInputError } from '../bad-input-error'
+import { BadInputError } from '../input-errors'
 import type { RoundConnection } from './connect'
 
 /** A round's events, and what the contracts say otherwise. */

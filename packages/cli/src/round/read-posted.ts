@@ -1,6 +1,6 @@
 import { getPostedResult, type PostedResult } from '@commonweight/sdk/read/get-posted-result'
 import { getResult } from '@commonweight/sdk/read/get-result'
-import { BadInputError } from '../bad-input-error'
+import { BadInputError } from '../input-errors'
 import type { RoundConnection } from './connect'
 
 const PARTS = ['root', 'inputs', 'configuration', 'code'] as const

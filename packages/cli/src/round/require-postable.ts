@@ -1,7 +1,7 @@
 import { getResult } from '@commonweight/sdk/read/get-result'
 import { zeroAddress } from 'viem'
 import { getBlock } from 'viem/actions'
-import { BadInputError } from '../bad-input-error'
+import { BadInputError } from '../input-errors'
 import type { RoundConnection } from './connect'
 
 /**

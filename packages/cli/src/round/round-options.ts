@@ -5,9 +5,9 @@ import type { ConfigurationChoice } from '@commonweight/recompute/configurations
 import { addressFault } from '@commonweight/sdk/call/address-fault'
 import * as z from 'zod/mini'
 import { parseDecimal } from '../decimal'
+import { UsageError } from '../input-errors'
 import { parseArguments } from '../parse-arguments'
 import { MECHANISMS } from '../qf-options'
-import { UsageError } from '../usage-error'
 
 const NUMBER_DECIMALS = 18
 
@@ -31,7 +31,7 @@ const OPTIONS = {
  * @property campaigns The contract Campaigns; without it, that of packages/abi for the chain. @property from First block to
  * look at. @property block Last one. @property inputs, result Files to read. @property out File or folder to write.
  */
-export interface RoundOptions {
+export type RoundOptions = {
   rpc: string | undefined
   round: number | undefined
   campaigns: `0x${string}` | undefined

@@ -4,7 +4,7 @@ import type { Donation } from '../totals/donation-matrix'
  * New wallets that each give `toOwn` to a new campaign and `toEach` to each of `others` campaigns of the round, in whole
  * units of the currency.
  */
-export interface Scenario {
+export type Scenario = {
   id: string
   wallets: number
   toOwn: number
@@ -13,7 +13,7 @@ export interface Scenario {
 }
 
 /** A campaign of the round, and how many gave to it. */
-export interface Popularity {
+export type Popularity = {
   campaign: string
   donors: number
 }

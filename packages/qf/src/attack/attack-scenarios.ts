@@ -20,7 +20,7 @@ export const SCENARIOS: readonly Scenario[] = [
  * @property minimum In 1e-18 of the currency: of the scenario's gifts, those below it do not count. Without it, none.
  * @property draws How often a scenario that picks other campaigns is tried with other picks. Without it, 10.
  */
-export interface AttackOptions {
+export type AttackOptions = {
   rules: Omit<MatchRules, 'mechanism'>
   minimum?: bigint
   draws?: number
@@ -30,7 +30,7 @@ export interface AttackOptions {
  * What the new campaign is matched, in base units: the mean over the draws, floored, and the least and most of them.
  * @property fellBack How many of the draws were paid as in plain funding because COCM gave nothing to anybody.
  */
-export interface AttackYield {
+export type AttackYield = {
   mean: bigint
   least: bigint
   most: bigint
@@ -41,7 +41,7 @@ export interface AttackYield {
  * @property toOwn Given to the new campaign in all, in 1e-18 of the currency; in an attack it comes back to the attacker.
  * @property toOthers Given to other campaigns in all: what an attack costs, beside the wallets and their identities.
  */
-export interface AttackOutcome {
+export type AttackOutcome = {
   scenario: Scenario
   toOwn: bigint
   toOthers: bigint

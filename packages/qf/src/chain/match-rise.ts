@@ -2,7 +2,7 @@ import { payoutOf, type RoundTotals } from './round-payout'
 import { type CountedStep, countStep, matchWeightOf } from './tally'
 
 /** A campaign's match in base units as it stands and after a step, the difference, and the rise of w in 1e-18 token. */
-export interface MatchRise {
+export type MatchRise = {
   before: bigint
   after: bigint
   rise: bigint

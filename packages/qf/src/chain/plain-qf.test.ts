@@ -94,7 +94,7 @@ function slowSplit(weights: readonly bigint[], { pool, cap, decimals, surplus }:
   return { pool: surplus === 'share-overflow' && subsidy < pool ? subsidy : pool, cap, ideal: 0n }
 }
 
-interface LinearCase {
+type LinearCase = {
   name: string
   matchAmount: string
   options: { ignoreSaturation: boolean; matchingCapAmount: string | null; minimumAmount: string }

@@ -19,7 +19,7 @@ export type Surplus = 'return' | 'share-overflow' | 'pay-all'
  * @property minimum In 1e-18 token: a donor whose total in a campaign is below it does not count there.
  * @property decimals Of the token, 0 to 18.
  */
-export interface PlainQfOptions {
+export type PlainQfOptions = {
   pool: bigint
   cap: bigint
   minimum: bigint
@@ -31,7 +31,7 @@ export interface PlainQfOptions {
  * @property weight w = S^2 - Q, in 1e-18 token.
  * @property match In base units, floored.
  */
-export interface PlainQfResult extends Tally {
+export type PlainQfResult = Tally & {
   weight: bigint
   match: bigint
 }

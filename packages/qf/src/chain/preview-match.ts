@@ -9,7 +9,7 @@ import { countedOf, countStep, matchWeightOf, type Tally } from './tally'
  * @property weight The donor's weight now, in basis points.
  * @property others Weights w of all other campaigns that count in the round, in 1e-18 token.
  */
-export interface PreviewMatchParameters {
+export type PreviewMatchParameters = {
   round: Pick<RoundTotals, 'pool' | 'cap' | 'decimals'> & { minimum: bigint }
   tally: Tally
   counted: bigint
@@ -19,7 +19,7 @@ export interface PreviewMatchParameters {
 }
 
 /** A campaign's match in base units as it stands, with the gift, and the difference. */
-export interface MatchPreview {
+export type MatchPreview = {
   before: bigint
   after: bigint
   rise: bigint

@@ -6,7 +6,7 @@ import { type Level, reaches, shareAt, waterFilling } from '../exact/water-filli
  * `pool` and `cap` (0: none) in base units of the token with `decimals`; `weight` the sum of w over the campaigns that
  * count and are not pinned, in 1e-18 token; `pinned` how many campaigns take the whole cap.
  */
-export interface RoundTotals {
+export type RoundTotals = {
   pool: bigint
   cap: bigint
   decimals: number

@@ -5,7 +5,7 @@ import { FULL_WEIGHT, scaleOf, uint96 } from '../exact/units'
  * Sums over a campaign's donors that its match follows from; a part of the struct `Tally` of CampaignTypes.sol.
  * `sumRoots` is S, the sum of `s` in sqrt(1e-18 token); `sumSquares` is Q, the sum of `s^2` in 1e-18 token.
  */
-export interface Tally {
+export type Tally = {
   sumRoots: bigint
   sumSquares: bigint
 }
@@ -40,7 +40,7 @@ export function matchWeightOf(tally: Tally): bigint {
 }
 
 /** A donor's step from one counted total to another in a campaign of this tally and this minimum. */
-export interface CountedStep {
+export type CountedStep = {
   tally: Tally
   minimum: bigint
   from: bigint

@@ -136,7 +136,7 @@ function sum(parts: readonly { amount: bigint }[]): bigint {
   return parts.reduce((total, { amount }) => total + amount, 0n)
 }
 
-interface PipelineCase {
+type PipelineCase = {
   name: string
   aggregated: { list: Record<string, { contributions: Record<string, string> }> }
 }

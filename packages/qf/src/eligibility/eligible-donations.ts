@@ -8,7 +8,7 @@ import type { Donation } from '../totals/donation-matrix'
  * @property amount In 1e-18 of the currency, before any weight.
  * @property weight The gate's weight of the donor at the gift, 0 to 10,000 basis points (see ./passport-weight).
  */
-export interface Gift {
+export type Gift = {
   donor: string
   campaign: string
   amount: bigint
@@ -22,7 +22,7 @@ export interface Gift {
  * @property insiders By campaign, the accounts that do not count there: its lab, payout account and attesters.
  * @property identities By account, the person (nullifier) behind it. An account that is not named is its own person.
  */
-export interface EligibilityRules {
+export type EligibilityRules = {
   minimumGift: bigint
   minimumTotal: bigint
   insiders: ReadonlyMap<string, readonly string[]>
@@ -38,7 +38,7 @@ export type Ineligibility = 'insider' | 'no-weight' | 'below-minimum-gift' | 'be
  * @property donor The person, or the account where it has none.
  * @property amount Before the weight, in 1e-18 of the currency.
  */
-export interface Excluded {
+export type Excluded = {
   donor: string
   campaign: string
   amount: bigint
@@ -79,7 +79,7 @@ export function eligibleDonations(
 }
 
 /** In 1e-18 of the currency: what a person gave to a campaign by gifts that count, before and after weights. */
-interface Total {
+type Total = {
   given: bigint
   counted: bigint
 }

@@ -45,7 +45,7 @@ describe('passportWeight', () => {
   })
 })
 
-interface CurvePoint {
+type CurvePoint = {
   rawScore: number
   coefficient: number
   scaled10000: number

@@ -1,7 +1,7 @@
 import { FULL_WEIGHT } from '../exact/units'
 
 /** Scores in 1e-4, as Human Passport's decoder gives them: nothing below `lower`, full weight from `upper` on. */
-export interface PassportThresholds {
+export type PassportThresholds = {
   lower: bigint
   upper: bigint
 }

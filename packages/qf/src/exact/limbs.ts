@@ -1,5 +1,5 @@
 /** An amount below 2^96 as `high * LIMB + low`: two whole floats that are exact and quick to compute with. */
-export interface Limbs {
+export type Limbs = {
   high: number
   low: number
 }

@@ -57,7 +57,7 @@ describe('waterFilling', () => {
 })
 
 /** Shares of 1, as floats. */
-interface CapCase {
+type CapCase = {
   cap: number
   input: number[]
   output: number[]

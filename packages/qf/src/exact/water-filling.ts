@@ -5,7 +5,7 @@
  * @property ideal Weight in one base unit: no payout exceeds `weight / ideal`, the subsidy that quadratic funding asks
  * for. 0: no such limit, so that the whole budget goes out as far as the cap allows.
  */
-export interface WaterFillingParameters {
+export type WaterFillingParameters = {
   weights: readonly bigint[]
   budget: bigint
   cap: bigint
@@ -34,7 +34,7 @@ export function waterLevel(parameters: WaterFillingParameters): { level: Level; 
 }
 
 /** `left` base units for `rest` weight, of which each is paid at most 1 / `ideal`. */
-export interface Level {
+export type Level = {
   left: bigint
   rest: bigint
   ideal: bigint

@@ -7,7 +7,7 @@ import { explained, type GiftExplanation } from './gift-explanation'
  * @property from The donor's counted total there without them, in 1e-18 token; 0: all are left out.
  * @property to The counted total there with them, as the chain has it.
  */
-export interface ChainGift {
+export type ChainGift = {
   campaign: string
   from: bigint
   to: bigint

@@ -3,7 +3,7 @@ import { matchWeightOf, type Tally } from '../chain/tally'
 import { FULL_WEIGHT, scaleOf } from '../exact/units'
 
 /** A campaign that counts in a round on the chain, and how many of its donors count. */
-export interface ChainCampaign {
+export type ChainCampaign = {
   campaign: string
   tally: Tally
   donors: number
@@ -20,7 +20,7 @@ export interface ChainCampaign {
  * @property withoutCap What it would be matched if there were no cap for anybody, in base units.
  * @property capEffect matched - withoutCap: below 0 the cap took it, above 0 what the cap took from others came here.
  */
-export interface ChainExplanation extends Tally {
+export type ChainExplanation = Tally & {
   campaign: string
   donors: number
   equalDonors: number

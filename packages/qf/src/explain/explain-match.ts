@@ -18,13 +18,14 @@ import { type Independence, independenceOf } from './independence-of'
  * @property withoutCap What it would be matched if there were no cap for anybody, in base units.
  * @property capEffect matched - withoutCap: below 0 the cap took it, above 0 what the cap took from others came here.
  */
-export interface MatchExplanation extends CampaignMatch, Independence {
-  given: number
-  sumRoots: number
-  equalDonors: number
-  withoutCap: bigint
-  capEffect: bigint
-}
+export type MatchExplanation = CampaignMatch &
+  Independence & {
+    given: number
+    sumRoots: number
+    equalDonors: number
+    withoutCap: bigint
+    capEffect: bigint
+  }
 
 /**
  * Every campaign's match explained, by id, and the mechanism that was used, as from `computeMatch`. Takes one

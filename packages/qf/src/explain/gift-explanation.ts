@@ -1,5 +1,5 @@
 /** A campaign's match in base units with a donor's gifts and without, and with - without. */
-export interface GiftChange {
+export type GiftChange = {
   campaign: string
   with: bigint
   without: bigint
@@ -12,7 +12,7 @@ export interface GiftChange {
  * those that nothing changed for are left out.
  * @property backedChange, othersChange The sums of `change`.
  */
-export interface GiftExplanation {
+export type GiftExplanation = {
   backed: GiftChange[]
   others: GiftChange[]
   backedChange: bigint

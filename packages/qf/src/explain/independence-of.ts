@@ -11,7 +11,7 @@ import type { DonationMatrix } from '../totals/donation-matrix'
  * below 1 its donors back the same things, above 1 they differ more than elsewhere. 0 to any number; undefined where one
  * of the shares cannot say.
  */
-export interface Independence {
+export type Independence = {
   plainShare: number
   cocmShare: number | undefined
   independence: number | undefined

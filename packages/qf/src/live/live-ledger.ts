@@ -1,13 +1,13 @@
 import { uint96 } from '../exact/units'
 
 /** A gift by a donor who is known from elsewhere; `amount` in 1e-18 of the currency, the donor's weight applied. */
-export interface LiveGift {
+export type LiveGift = {
   campaign: string
   amount: bigint
 }
 
 /** How a donor's root s in a campaign moves, in sqrt(whole token). */
-export interface RootStep {
+export type RootStep = {
   before: number
   after: number
 }

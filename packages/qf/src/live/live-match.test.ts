@@ -11,7 +11,7 @@ const NEAR = 1e-9
 /** Bounds the search for the smallest counterexample; a run that holds takes a fraction of it. */
 const MANY = { numRuns: 500, interruptAfterTimeLimit: 25_000, markInterruptAsFailure: true }
 
-interface Cart {
+type Cart = {
   donor: string
   gifts: { campaign: string; amount: bigint }[]
 }

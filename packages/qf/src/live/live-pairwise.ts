@@ -7,19 +7,19 @@ import { rawsOf, risesOf } from './raws-of'
  * @property threshold M, in whole tokens (see ./pairwise-raw).
  * @property trust By donor; who is not named has 1.
  */
-export interface LivePairwiseOptions {
+export type LivePairwiseOptions = {
   threshold: number
   trust?: ReadonlyMap<string, number>
 }
 
 /** Where a donor stands in a campaign: its number, the donor's place among its donors (-1: new there), and the step. */
-interface Standing extends RootStep {
+type Standing = RootStep & {
   campaign: number
   place: number
 }
 
 /** Those who gave to a campaign, by first gift. */
-interface Backers {
+type Backers = {
   donors: number[]
   roots: number[]
 }

@@ -1,7 +1,7 @@
 import type { LiveGift } from './live-ledger'
 
 /** Raw matches of a running round that follow each gift, in whole tokens: what a batch would give, to 1e-9. */
-export interface LiveRound {
+export type LiveRound = {
   /**
    * Counts gifts of one donor; several at once cost less than one by one.
    * @throws RangeError, with nothing changed, if a gift is negative, a donor's total in a campaign is 2^96 or more, or an

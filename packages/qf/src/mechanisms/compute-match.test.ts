@@ -173,7 +173,12 @@ describe.skipIf(variantRounds.absent)(variantRounds.label, () => {
 
   test.each(cases)('$key of $golden.name to 1e-9', ({ golden, key, chosen }) => {
     const { matches, used } = computeMatch(matrixOfRound(golden), {
-      ...{ mechanism: 'plain', pool: POOL, cap: 0n, decimals: 18, surplus: 'pay-all', ...chosen },
+      mechanism: 'plain',
+      pool: POOL,
+      cap: 0n,
+      decimals: 18,
+      surplus: 'pay-all',
+      ...chosen,
     })
     const expected = Object.values(golden.results[key] ?? {})
     const found = matches.map(({ matched }) => Number(matched) / 1e18)
@@ -184,13 +189,22 @@ describe.skipIf(variantRounds.absent)(variantRounds.label, () => {
 
   test('nothing in the vector is left out but algorithms that are not asked for', () => {
     const covered = [
-      ...['standard_qf', 'pairwise_M=0.01', 'pairwise_M=1.0', 'pairwise_M=25.0'],
-      ...['COCM_markov_harsh=True', 'COCM_markov_harsh=False'],
+      'standard_qf',
+      'pairwise_M=0.01',
+      'pairwise_M=1.0',
+      'pairwise_M=25.0',
+      'COCM_markov_harsh=True',
+      'COCM_markov_harsh=False',
       ...settings.map(({ key }) => key),
     ]
     const notAskedFor = [
-      ...['donation_profile_clustermatch', 'clustermatch_clusters=matrix', 'cluster_profile_pairwise_clusters=matrix'],
-      ...['COCM_og_harsh=True', 'COCM_og_harsh=False', 'COCM_pct_friends_harsh=True', 'COCM_pct_friends_harsh=False'],
+      'donation_profile_clustermatch',
+      'clustermatch_clusters=matrix',
+      'cluster_profile_pairwise_clusters=matrix',
+      'COCM_og_harsh=True',
+      'COCM_og_harsh=False',
+      'COCM_pct_friends_harsh=True',
+      'COCM_pct_friends_harsh=False',
     ]
     for (const { results } of variantRounds.cases) {
       expect(Object.keys(results).sort()).toEqual([...covered, ...notAskedFor].sort())

@@ -22,7 +22,7 @@ export type Mechanism = 'plain' | 'pairwise' | 'cocm' | 'blend'
  * @property remainder What flooring to base units leaves: kept in the pool (without it), or given by largest fraction,
  * then lowest id.
  */
-export interface MatchRules {
+export type MatchRules = {
   mechanism: Mechanism
   pool: bigint
   cap: bigint
@@ -42,7 +42,7 @@ export interface MatchRules {
  * @property share Of all raw matches, 0 to 1, before cap and pool; all 0 where nobody has a raw match.
  * @property matched In base units, floored.
  */
-export interface CampaignMatch {
+export type CampaignMatch = {
   campaign: string
   donors: number
   raw: number
@@ -51,7 +51,7 @@ export interface CampaignMatch {
 }
 
 /** Matches by campaign id, what stays in the pool in base units, and the mechanism that the shares come from. */
-export interface MatchResult {
+export type MatchResult = {
   matches: CampaignMatch[]
   undistributed: bigint
   used: Mechanism

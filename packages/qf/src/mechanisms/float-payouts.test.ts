@@ -49,8 +49,12 @@ describe('floatPayouts', () => {
     fc.assert(
       fc.property(raws, rules, (raw, { pool, cap, decimals }) => {
         const payouts = floatPayouts(raw, {
-          ...{ pool, cap, decimals },
-          ...{ surplus: 'pay-all', overflow: 'hand-on', remainder: 'largest-fraction' },
+          pool,
+          cap,
+          decimals,
+          surplus: 'pay-all',
+          overflow: 'hand-on',
+          remainder: 'largest-fraction',
         })
         const hungry = payouts.some((payout, i) => (raw[i] ?? 0) > 0 && (cap === 0n || payout < cap))
         fc.pre(hungry)
@@ -79,8 +83,12 @@ describe('floatPayouts', () => {
       fc.property(shares, fc.integer({ min: 1, max: 100 }), (raw, percent) => {
         const unit = 10n ** 18n
         const payouts = floatPayouts(Float64Array.from(raw), {
-          ...{ pool: unit, cap: (unit * BigInt(percent)) / 100n, decimals: 18 },
-          ...{ surplus: 'pay-all', overflow: 'hand-on', remainder: 'keep' },
+          pool: unit,
+          cap: (unit * BigInt(percent)) / 100n,
+          decimals: 18,
+          surplus: 'pay-all',
+          overflow: 'hand-on',
+          remainder: 'keep',
         })
         expectClose(
           payouts.map((payout) => Number(payout) / 1e18),
@@ -126,7 +134,9 @@ describe('floatPayouts', () => {
     const terms = { decimals: 18, surplus: 'pay-all', overflow: 'hand-on', remainder: 'keep' } as const
     const raw = Float64Array.of(1e30, 3 * 2 ** -60, 2 ** -60)
     expect(floatPayouts(raw, { ...terms, pool: 10n ** 24n, cap: 9n * 10n ** 23n })).toEqual([
-      ...[9n * 10n ** 23n, 75_000n * 10n ** 18n, 25_000n * 10n ** 18n],
+      9n * 10n ** 23n,
+      75_000n * 10n ** 18n,
+      25_000n * 10n ** 18n,
     ])
   })
 
@@ -154,7 +164,7 @@ describe('floatPayouts', () => {
   })
 })
 
-interface CapCase {
+type CapCase = {
   cap: number
   input: number[]
   output: number[]
@@ -169,8 +179,12 @@ describe.skipIf(vector.absent)(vector.label, () => {
 
   test.each(vector.cases)('cap $cap of $input.length campaigns to 1e-9', ({ cap, input, output }) => {
     const payouts = floatPayouts(Float64Array.from(input), {
-      ...{ pool: 10n ** 18n, cap: BigInt(Math.round(cap * 1e18)), decimals: 18 },
-      ...{ surplus: 'pay-all', overflow: 'hand-on', remainder: 'keep' },
+      pool: 10n ** 18n,
+      cap: BigInt(Math.round(cap * 1e18)),
+      decimals: 18,
+      surplus: 'pay-all',
+      overflow: 'hand-on',
+      remainder: 'keep',
     })
     expectClose(
       payouts.map((payout) => Number(payout) / 1e18),

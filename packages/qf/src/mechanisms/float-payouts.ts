@@ -12,7 +12,7 @@ import { type Level, paysIdeal, sharesAt, waterLevel } from '../exact/water-fill
  * @property remainder What flooring to base units leaves: `keep` it in the pool, or give one unit each by the
  * `largest-fraction`, where equal to the lower index.
  */
-export interface PayoutRules {
+export type PayoutRules = {
   pool: bigint
   cap: bigint
   decimals: number

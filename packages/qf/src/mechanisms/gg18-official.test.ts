@@ -37,8 +37,12 @@ describe.skipIf(donations.text === undefined || official.text === undefined)(don
   test('the official matches to 1e-9, with their mean of repeat gifts, nothing subtracted, 25,000 and a cap of a fifth', () => {
     const raw = officialRaw(counted)
     const payouts = floatPayouts(Float64Array.from(raw.values()), {
-      ...{ pool: 25_000n * 10n ** 18n, cap: 5_000n * 10n ** 18n, decimals: 18 },
-      ...{ surplus: 'pay-all', overflow: 'hand-on', remainder: 'keep' },
+      pool: 25_000n * 10n ** 18n,
+      cap: 5_000n * 10n ** 18n,
+      decimals: 18,
+      surplus: 'pay-all',
+      overflow: 'hand-on',
+      remainder: 'keep',
     })
     expect([...raw.keys()]).toEqual(rows.map(({ project }) => project))
     expectClose(

@@ -3,7 +3,7 @@ import { sharedText } from '../../test/shared-text'
 import { type PlainQfOptions, plainQf } from '../chain/plain-qf'
 import type { Contribution } from '../totals/contribution'
 
-interface Vote {
+type Vote = {
   id: string
   applicationId: string
   voter: string
@@ -11,7 +11,7 @@ interface Vote {
   amountRoundToken: string
 }
 
-interface PipelineCase {
+type PipelineCase = {
   name: string
   config: { matchAmount: string; matchingCapAmount: string | null; ignoreSaturation?: boolean }
   overrides: Record<string, number>
@@ -35,13 +35,13 @@ interface PipelineCase {
   >
 }
 
-interface PipelineInputs {
+type PipelineInputs = {
   votes: Vote[]
   badvotes: Vote[]
   applications: { id: string; status: string; recipient: string }[]
 }
 
-interface PipelineVector {
+type PipelineVector = {
   inputs: PipelineInputs
   cases: PipelineCase[]
 }
@@ -75,7 +75,10 @@ describe.skipIf(text === undefined)(label, () => {
     const contributions = contributionsOf(golden)
     const { matchAmount, matchingCapAmount, ignoreSaturation } = golden.config
     const options: PlainQfOptions = {
-      ...{ pool: BigInt(matchAmount), cap: BigInt(matchingCapAmount ?? 0), minimum: 0n, decimals: 18 },
+      pool: BigInt(matchAmount),
+      cap: BigInt(matchingCapAmount ?? 0),
+      minimum: 0n,
+      decimals: 18,
       surplus: ignoreSaturation ? 'pay-all' : 'share-overflow',
     }
     const uncapped = plainQf(contributions, { ...options, cap: 0n })

@@ -90,7 +90,7 @@ describe.skipIf(variantRounds.absent)(variantRounds.label, () => {
 })
 
 /** `trust` by number of the donor, from 1. `raw` is after the cap, `final` what is paid. */
-interface TrustCase {
+type TrustCase = {
   matrix: string
   trust: Record<string, number>
   v_threshold: number

@@ -6,7 +6,7 @@ import type { DonationMatrix } from '../totals/donation-matrix'
  * of their pair is halved. 25 US dollars is what Gitcoin's production used.
  * @property trust One per donor, in the order of `matrix.donors`: a pair's threshold is M * max(trust_i, trust_j).
  */
-export interface PairwiseOptions {
+export type PairwiseOptions = {
   threshold: number
   trust?: Float64Array
 }
@@ -47,7 +47,7 @@ export function pairwiseRaw(matrix: DonationMatrix, { threshold, trust }: Pairwi
   return raw
 }
 
-interface State {
+type State = {
   donorOf: Uint32Array
   /** s of each pair. */
   roots: Float64Array

@@ -2,7 +2,7 @@ import type { DonationMatrix } from './donation-matrix'
 import { startsOf } from './starts-of'
 
 /** The same pairs by donor: donor i's lie at `starts[i]` to `starts[i + 1] - 1`, campaigns ascending. */
-export interface CampaignsByDonor {
+export type CampaignsByDonor = {
   starts: Uint32Array
   campaignOf: Uint32Array
   amounts: Float64Array

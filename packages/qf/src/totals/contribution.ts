@@ -1,5 +1,5 @@
 /** One gift, as it counts: `counted` in 1e-18 token, weighted and floored at the gift (see `countedOf`). */
-export interface Contribution {
+export type Contribution = {
   donor: string
   campaign: string
   counted: bigint

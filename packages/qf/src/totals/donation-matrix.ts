@@ -4,7 +4,7 @@ import type { PairTotals } from './pair-totals'
 import { startsOf } from './starts-of'
 
 /** One gift as a mechanism counts it: `amount` in 1e-18 of one currency, the donor's weight applied. */
-export interface Donation {
+export type Donation = {
   donor: string
   campaign: string
   amount: bigint
@@ -15,7 +15,7 @@ export interface Donation {
  * by id, ascending by code units. Campaign p's pairs lie at `starts[p]` to `starts[p + 1] - 1`, donors ascending: donor
  * `donors[donorOf[k]]` gave `amounts[k]` whole tokens (or units of any one currency) in all, more than 0.
  */
-export interface DonationMatrix {
+export type DonationMatrix = {
   donors: readonly string[]
   campaigns: readonly string[]
   starts: Uint32Array
@@ -73,7 +73,7 @@ function givingPairs({ high, low }: SummedPairs): Uint32Array {
   return giving.subarray(0, size)
 }
 
-interface Ranking {
+type Ranking = {
   /** Ascending by code units. */
   ids: string[]
   /** The rank of each place. */

@@ -1,13 +1,13 @@
 import { LIMB, limbsOf } from '../exact/limbs'
 
 /** Whose gift to what. */
-export interface Pair {
+export type Pair = {
   donor: string
   campaign: string
 }
 
 /** Pair k: donor `donorOf[k]` gave `high[k] * LIMB + low[k]` to campaign `campaignOf[k]` in all. */
-export interface SummedPairs {
+export type SummedPairs = {
   campaigns: string[]
   donors: string[]
   campaignOf: Uint32Array

@@ -7,7 +7,7 @@ import { startsOf } from './starts-of'
  * The pairs of campaign i are at `starts[i]` to `starts[i + 1] - 1`; in pair k, donor `donorOf[k]` gave
  * `high[k] * LIMB + low[k]` in all.
  */
-export interface PairTotals {
+export type PairTotals = {
   campaigns: string[]
   donors: string[]
   starts: Uint32Array

@@ -5,7 +5,7 @@ import { type Address, createClient, type Hex, http, type RpcTransactionReceipt 
 const CALLS_PER_BLOCK = 100
 const GAS = '0xf4240'
 
-interface Queued {
+type Queued = {
   from: Address
   call: PreparedCall
   nonce: number

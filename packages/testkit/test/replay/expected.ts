@@ -13,7 +13,7 @@ export function weightAt(gift: Gift, weighting: Weighting): bigint {
 }
 
 /** What a project must come to: `total` given and `match` in base units, the rest as in PlainQfResult. */
-export interface ExpectedCampaign extends PlainQfResult {
+export type ExpectedCampaign = PlainQfResult & {
   total: bigint
 }
 

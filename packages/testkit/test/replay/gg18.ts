@@ -10,7 +10,7 @@ export const gg18Present = existsSync(gg18Folder)
  * @property usd Decimal amount as it was written, also with an exponent (1.83e-06).
  * @property verified Whether the donor counted as a person at that gift (coefficient 1, else 0).
  */
-export interface Gift {
+export type Gift = {
   donor: string
   project: string
   usd: string

@@ -16,7 +16,7 @@ const SECONDS_AT_ONCE = 60
 const ISSUER = devAccount('voucherIssuer')
 
 /** @property start Unix seconds of the chain's last block, at which the rounds are open. */
-export interface Replay {
+export type Replay = {
   builder: BlockBuilder
   deployment: Deployment
   rounds: readonly OpenRound[]
@@ -26,7 +26,7 @@ export interface Replay {
 }
 
 /** A gift as its event tells it; amounts in base units, `counted` in 1e-18 token, `gas` of the whole transaction. */
-export interface DonatedEvent {
+export type DonatedEvent = {
   campaign: Hex
   donor: Address
   amount: bigint

@@ -4,7 +4,7 @@ import type { DonatedEvent } from './give-all'
 import type { OpenRound } from './scenario'
 import type { Settlement } from './settle'
 
-export interface FiguresParameters {
+export type FiguresParameters = {
   weighting: Weighting
   gifts: readonly Gift[]
   donated: readonly DonatedEvent[]

@@ -24,7 +24,7 @@ const CLAIM_PERIOD = 90 * DAY
  * @property cap Most for one campaign in whole tokens; '0': none.
  * @property minimum Whole tokens below which a donor's total in a campaign does not count.
  */
-export interface Run {
+export type Run = {
   decimals: 6 | 18
   cap: string
   minimum: string
@@ -32,7 +32,7 @@ export interface Run {
 
 /** A run's round on the chain. `campaigns` maps projects to campaigns, `pool`, `cap` and `minimum` are base units
  * (the minimum in 18 decimals). */
-export interface OpenRound {
+export type OpenRound = {
   run: Run
   round: number
   token: DeployedToken
@@ -48,7 +48,7 @@ export function accountOf(name: string): Address {
   return getAddress(slice(keccak256(toHex(`gg18 ${name}`)), 0, 20))
 }
 
-export interface OpenRoundsParameters {
+export type OpenRoundsParameters = {
   builder: BlockBuilder
   deployment: Deployment
   runs: readonly Run[]
@@ -152,7 +152,7 @@ function addCampaign(
   return campaignId({ chainId: deployment.chainId, terms })
 }
 
-interface AddTokensParameters {
+type AddTokensParameters = {
   deployment: Deployment
   owner: Address
   token: Address

@@ -21,7 +21,7 @@ const ANYONE = accountOf('anyone')
  * @property claimed Base units of match by campaign.
  * @property final Round and campaigns after the claims.
  */
-export interface Settlement {
+export type Settlement = {
   atEnd: Snapshot
   pinned: Hex[]
   refused: Map<Hex, string>
@@ -29,7 +29,7 @@ export interface Settlement {
   final: Snapshot
 }
 
-export interface Snapshot {
+export type Snapshot = {
   round: GetRoundReturnType
   campaigns: Map<string, Pick<GetCampaignReturnType, 'tally' | 'weight'>>
 }

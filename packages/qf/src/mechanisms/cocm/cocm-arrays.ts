@@ -9,7 +9,7 @@ import type { Additions, Room } from './simd-row-math'
 const LIMITS = { kept: 2 ** 26, gathered: 2 ** 17 }
 
 /** All that COCM computes on, in one room. Rows are as wide as `rowWidth` says. */
-export interface CocmArrays {
+export type CocmArrays = {
   /** W: donor i's campaigns at `starts[i]` to `starts[i + 1] - 1`, each with its share of all that the donor gave. */
   donors: { starts: Uint32Array; campaignOf: Uint32Array; weights: Float64Array }
   /** U W, a row per campaign: from campaign to campaign. */

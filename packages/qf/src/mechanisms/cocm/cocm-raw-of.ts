@@ -13,7 +13,7 @@ const MAX_CAMPAIGNS = 16_384
  * @property profile `harsh` without it.
  * @property math `simd` without it: WebAssembly where it can be had, else `plain` TypeScript. Both give the same to the bit.
  */
-export interface CocmOptions {
+export type CocmOptions = {
   profile?: CocmProfile | undefined
   math?: 'simd' | 'plain' | undefined
 }

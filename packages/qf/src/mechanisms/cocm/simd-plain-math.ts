@@ -44,7 +44,7 @@ const MATH: RowMath = {
   },
 }
 
-interface Added {
+type Added = {
   rows: Float64Array
   rowOf: Uint32Array
   weights: Float64Array

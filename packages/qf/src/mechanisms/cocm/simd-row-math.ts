@@ -1,5 +1,5 @@
 /** Row `i` of a target gets weights[k] * row rowOf[k] added, for k from starts[i] to starts[i + 1] - 1. */
-export interface Additions {
+export type Additions = {
   starts: Uint32Array
   rowOf: Uint32Array
   weights: Float64Array
@@ -9,7 +9,7 @@ export interface Additions {
  * Arithmetic on rows of floats in an order that is laid down, so that every implementation gives the same to the bit: only
  * outputs that do not depend on each other may be computed at once, and no product is fused with a sum.
  */
-export interface RowMath {
+export type RowMath = {
   /** Adds rows to the rows of a target, one k after the other. All rows are `width` floats wide, a multiple of 8. */
   addRows(target: Float64Array, additions: Additions, rows: Float64Array, width: number): void
   /**
@@ -25,13 +25,13 @@ export interface RowMath {
 }
 
 /** Gives arrays of zeros that a row math takes. */
-export interface Room {
+export type Room = {
   floats(length: number): Float64Array
   integers(length: number): Uint32Array
 }
 
 /** A row math and the arrays that it works on. */
-export interface MathWithArrays<Arrays> {
+export type MathWithArrays<Arrays> = {
   math: RowMath
   arrays: Arrays
 }

@@ -25,25 +25,25 @@ export function wasmMath<Arrays, Result>(
 }
 
 /** What is used of `WebAssembly`, whose types are only known where a DOM is. */
-interface Engine {
+type Engine = {
   Module: new (bytes: Uint8Array) => object
   Memory: new (size: { initial: number }) => Memory
   Instance: new (module: object, imports: object) => { exports: Exports }
 }
 
-interface Memory {
+type Memory = {
   buffer: ArrayBuffer
   grow(pages: number): number
 }
 
 /** Addresses and widths in bytes. */
-interface Exports {
+type Exports = {
   addRows(...numbers: [target: number, places: number, width: number, ...additions: number[]]): void
   fillRow(...numbers: [row: number, near: number, columns: number, count: number, given: number, factor: number]): void
   sumOfRoots(table: number, size: number, width: number): number
 }
 
-interface Instance {
+type Instance = {
   memory: Memory
   math: RowMath
 }

@@ -3,7 +3,7 @@ import { BaseError } from '@commonweight/domain/base-error'
 /** One thing that is wrong with a file, at the line where its row begins; line 1 is the header. */
 export type InputIssue = { line: number; message: string }
 
-/** A file or a chain that does not say what is needed. The command ends with exit status 1. */
+/** A file or a chain that does not give what the command needs. The command ends with exit status 1. */
 export class BadInputError extends BaseError {
   override readonly name = 'BadInputError'
 
@@ -13,4 +13,9 @@ export class BadInputError extends BaseError {
   ) {
     super(message, { details: issues.map(({ line, message: what }) => `line ${line}: ${what}`).join('\n') })
   }
+}
+
+/** A command line that cannot be carried out as it is. The command ends with exit status 2. */
+export class UsageError extends BaseError {
+  override readonly name = 'UsageError'
 }
