@@ -42,7 +42,7 @@ const list = <const entry extends z.core.$ZodType>(what: string, entry: entry) =
  * which chain id and `campaigns` (the contract's address) name. `sequence` rises with each version, so that an older
  * one is not taken for a newer one. Fields that are not named here are refused: a misspelt list would hide nothing.
  */
-export const curationDocumentSchema = z.strictObject(
+const curationDocumentSchema = z.strictObject(
   {
     type: z.literal('commonweight/curation/1', { error: 'Type: "commonweight/curation/1".' }),
     chainId: z.number({ error: 'Chain id: give a number.' }).check(z.int(), z.minimum(1)),

@@ -63,7 +63,7 @@ const schemaOf = (parts: DocumentParts) =>
  * What a lab says it has delivered for one milestone, in a form that others can check: its SHA-256 is what the chain
  * stores and attesters sign.
  */
-export const evidenceManifestSchema = schemaOf(NEW_PARTS)
+const evidenceManifestSchema = schemaOf(NEW_PARTS)
 const storedSchema = schemaOf(STORED_PARTS)
 
 export type EvidenceManifest = z.output<typeof evidenceManifestSchema>

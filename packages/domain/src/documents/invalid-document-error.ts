@@ -30,6 +30,6 @@ export function parseDocument<const schema extends z.core.$ZodType>(
 }
 
 /** The issues of a failed parse, in a form that a page can show next to its fields. */
-export function documentIssues(error: z.core.$ZodError): DocumentIssue[] {
+function documentIssues(error: z.core.$ZodError): DocumentIssue[] {
   return error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
 }

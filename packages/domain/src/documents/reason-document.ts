@@ -15,7 +15,7 @@ const schemaOf = ({ prose }: DocumentParts) =>
  * Why a backer vetoed a submission or an attester denied it; its SHA-256 is the `reason` on the chain. `text` is plain.
  * @property submission The submission's number.
  */
-export const reasonDocumentSchema = schemaOf(NEW_PARTS)
+const reasonDocumentSchema = schemaOf(NEW_PARTS)
 const storedSchema = schemaOf(STORED_PARTS)
 
 export type ReasonDocument = z.output<typeof reasonDocumentSchema>

@@ -11,7 +11,7 @@ const profile = z.enum(['harsh', 'soft'], { error: 'Profile: harsh or soft.' })
  * units leaves a rest. It goes to the largest fractions, then the lowest ids, except for `plain`, where it stays, as on
  * the chain.
  */
-export const roundConfigurationSchema = z.discriminatedUnion('mechanism', [
+const roundConfigurationSchema = z.discriminatedUnion('mechanism', [
   z.object({ type, mechanism: z.literal('plain') }),
   z.object({ type, mechanism: z.literal('pairwise'), threshold: decimalText('Threshold') }),
   z.object({ type, mechanism: z.literal('cocm'), profile }),

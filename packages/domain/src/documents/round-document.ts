@@ -14,7 +14,7 @@ const schemaOf = (parts: DocumentParts) =>
   })
 
 /** What people read about a round; its SHA-256 is the round terms' `digest`. `story` is Markdown. */
-export const roundDocumentSchema = schemaOf(NEW_PARTS)
+const roundDocumentSchema = schemaOf(NEW_PARTS)
 const storedSchema = schemaOf(STORED_PARTS)
 
 export type RoundDocument = z.output<typeof roundDocumentSchema>

@@ -27,7 +27,7 @@ const campaignSchema = z.object({
  * weight. Donors for which nothing counts are left out. Campaigns are those that the operator admitted and that did not
  * leave.
  */
-export const roundInputsSchema = z.object({
+const roundInputsSchema = z.object({
   type: z.literal('commonweight/round-inputs/1', { error: 'Type: "commonweight/round-inputs/1".' }),
   chainId: z.number({ error: 'Chain id: a number.' }).check(z.int(), z.positive()),
   matchingRounds: addressSchema,

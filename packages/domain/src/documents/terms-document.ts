@@ -52,7 +52,7 @@ const schemaOf = (parts: DocumentParts) =>
  * What people read about a campaign. The chain stores the SHA-256 of its canonical JSON as the terms' `digest`, and of
  * each `milestones[i].criteria` (see `textDigest`) in the milestone. `story` is Markdown.
  */
-export const termsDocumentSchema = schemaOf(NEW_PARTS)
+const termsDocumentSchema = schemaOf(NEW_PARTS)
 const storedSchema = schemaOf(STORED_PARTS)
 
 export type TermsDocument = z.output<typeof termsDocumentSchema>

@@ -32,7 +32,7 @@ export async function listCampaigns(db: Db, query: CampaignQuery): Promise<Page<
   let at = query.after ? positionOf(query.after, sort) : undefined
   for (let pass = 0; pass < MAX_PASSES && found.length <= limit; pass++) {
     const keys = await findKeys(db, query, { sort, now, at, limit: limit + 1 })
-    found.push(...(await readCards(db, keys, now)).filter(({ card }) => card.listed || query.scope === 'all'))
+    found.push(...(await loadCards(db, keys, now)).filter(({ card }) => card.listed || query.scope === 'all'))
     at = keys.at(-1)
     if (keys.length <= limit) at = undefined
     if (!at) break
@@ -50,7 +50,7 @@ function positionOf(after: string, sort: Sort): Key {
   return { group, sortKey, id }
 }
 
-async function readCards(db: Db, keys: readonly Key[], now: number): Promise<Found[]> {
+async function loadCards(db: Db, keys: readonly Key[], now: number): Promise<Found[]> {
   const rows = await db.campaign.findMany({
     where: { id: { in: keys.map(({ id }) => id) } },
     include: CAMPAIGN_INCLUDE,

@@ -19,11 +19,11 @@ const cache = new Map<number, { version: string; found: Map<string, Independence
  * campaign. Null if there is nothing to compare, or too much for a page. Kept until a total or a membership changes.
  */
 export async function loadIndependence(db: Db, round: number): Promise<Map<string, Independence> | null> {
-  const { pairs, version } = await readStand(db, round)
+  const { pairs, version } = await loadStand(db, round)
   if (pairs === 0 || pairs > MAX_PAIRS || version === null) return null
   const cached = cache.get(round)
   if (cached?.version === version) return cached.found
-  const matrix = donationMatrix(await readTotals(db, round))
+  const matrix = donationMatrix(await loadTotals(db, round))
   const independence = independenceOf(matrix, cocmRaw(matrix, {}))
   const found = new Map<string, Independence>()
   for (const [index, campaign] of matrix.campaigns.entries()) {
@@ -35,7 +35,7 @@ export async function loadIndependence(db: Db, round: number): Promise<Map<strin
 }
 
 /** How many totals there are, and a text that changes whenever a total or a membership changes. */
-async function readStand(db: Db, round: number): Promise<Stand> {
+async function loadStand(db: Db, round: number): Promise<Stand> {
   const [stand] = await db.$queryRaw<Stand[]>`
     select count(*)::int as pairs,
       md5(string_agg(d.campaign || d.account || d.counted::text, ',' order by d.campaign, d.account)) as version
@@ -44,7 +44,7 @@ async function readStand(db: Db, round: number): Promise<Stand> {
   return stand ?? { pairs: 0, version: null }
 }
 
-async function readTotals(db: Db, round: number): Promise<Donation[]> {
+async function loadTotals(db: Db, round: number): Promise<Donation[]> {
   const totals = await db.$queryRaw<Total[]>`
     select d.campaign, d.account, d.counted
     from round_entries e join donors d on d.campaign = e.campaign
