@@ -5,7 +5,7 @@ import { sortAddresses } from '@commonweight/sdk/call/sort-addresses'
 import type { Terms } from '@commonweight/sdk/terms/terms'
 import type { HDAccount } from 'viem/accounts'
 import { attesters } from './accounts'
-import type { Listing } from './content/listing'
+import type { Listing } from './listing'
 import type { CampaignPlan } from './plan/campaign-plan'
 import type { Stage } from './stage'
 

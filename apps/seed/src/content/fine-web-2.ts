@@ -1,4 +1,4 @@
-import type { Listing } from './listing'
+import type { Listing } from '../listing'
 
 export const fineWeb2: Listing = {
   project: 'Hugging Face data team',

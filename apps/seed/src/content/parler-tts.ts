@@ -1,4 +1,4 @@
-import type { Listing } from './listing'
+import type { Listing } from '../listing'
 
 export const parlerTts: Listing = {
   project: 'Hugging Face audio team',

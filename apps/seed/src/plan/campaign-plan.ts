@@ -1,4 +1,4 @@
-import type { Listing } from '../content/listing'
+import type { Listing } from '../listing'
 
 /** Days since the chain began; now is day 120. */
 export type Day = number
