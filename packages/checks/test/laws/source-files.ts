@@ -4,7 +4,7 @@ import { projectRoot } from '@commonweight/local-stack/project-root'
 
 /** Made, not written. */
 const NOT_SOURCE =
-  /^(node_modules|\.git|\.cache|\.data|\.turbo|\.next.*|artifacts|generated|generated\.ts|next-env\.d\.ts|out.*|cache.*|snapshots|package-lock\.json)$/
+  /^(node_modules|\.git|\.cache|\.data|\.turbo|\.next.*|artifacts|generated|generated\.ts|next-env\.d\.ts|out(-[a-z]+)?|cache(-[a-z]+)?|snapshots|package-lock\.json)$/
 
 /** Every file that people write, relative to the repository, with `/`. */
 export function sourceFiles(folder = ''): string[] {
