@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { codeLines, figuresIn, numberOf, releaseSize, sourceFigures } from './measured'
+import { codeLines, figuresIn, functionLengths, numberOf, releaseSize, sourceFigures } from './measured'
 import { sourceFiles, textOf } from './source-files'
 
 const [runs = 0, deepRuns = 0] = sourceFigures('foundry.toml', /invariant\]\nruns = ([\d_]+)/)
@@ -15,6 +15,11 @@ const extension = () => sourceFigures('CampaignStore.sol', /MAX_EXTENSION = (\d+
 const logsForReceipts = () => sourceFigures('check-logs.ts', /_FOR_RECEIPTS = ([\d_]+)/)
 const core = () => codeLines('core')
 const usedLibraries = () => codeLines('libraries') - codeLines('libraries/MaturedPoints.sol')
+
+function longestAndMedian(): number[] {
+  const lengths = functionLengths()
+  return [lengths.at(-1) ?? 0, lengths[Math.floor(lengths.length / 2)] ?? 0]
+}
 
 /** Rounds and listings of the demo. */
 function demo(): number[] {
@@ -94,6 +99,7 @@ const FIGURES: readonly (readonly [document: string, states: RegExp, source: () 
     /of more than (\d+) MB/,
     () => sourceFigures('open-log.ts', /(?:MOST|MAX)_BYTES = (\d+)_000_000/),
   ],
+  ['docs/contracts.md', /body has more than (\d+) lines; the median has (\d+)/, longestAndMedian],
   ['docs/mechanisms.md', /more than ([\d,]+) pairs/, () => sourceFigures('load-independence.ts', /_PAIRS = ([\d_]+)/)],
   ['docs/curation.md', /At most ([\d,]+) entries/, () => sourceFigures('curation-document.ts', /_ENTRIES = ([\d_]+)/)],
   [

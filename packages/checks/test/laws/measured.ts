@@ -39,11 +39,25 @@ export function sourceFigures(name: string, pattern: RegExp): number[] {
 
 /** Lines of Solidity in a folder of contracts/src or in one file, that are neither blank nor only a comment. */
 export function codeLines(place: string): number {
-  const lines = files
-    .filter((file) => `${file}/`.startsWith(`contracts/src/${place}/`) && file.endsWith('.sol'))
-    .flatMap((file) => textOf(file).trimEnd().split('\n'))
-  return lines.filter((line) => !/^\s*(\/\/|$)/.test(line)).length
+  const sources = files.filter((file) => `${file}/`.startsWith(`contracts/src/${place}/`) && file.endsWith('.sol'))
+  return sources.reduce((sum, file) => sum + codeIn(textOf(file)).length, 0)
 }
+
+/** Lines of code in the body of each function of the product's contracts, ascending. */
+export function functionLengths(): number[] {
+  const sources = files.filter(
+    (file) => /^contracts\/src\/(?!interfaces|local|types)/.test(file) && file.endsWith('.sol'),
+  )
+  const bodies = sources.flatMap((file) => [
+    ...textOf(file).matchAll(
+      /^ {4}(?:function|constructor|receive|modifier)\b[^;{]*\{(?:\}|([\s\S]*?)^ {4}\}|(.*)\})$/gm,
+    ),
+  ])
+  const lengths = bodies.map(([, body = '', line = '']) => codeIn(`${body}${line}`).length)
+  return lengths.sort((a, b) => a - b)
+}
+
+const codeIn = (text: string) => text.split('\n').filter((line) => !/^\s*(\/\/|$)/.test(line))
 
 /** Bytes of a contract of the release build: its code, and the code that creates it. */
 export function releaseSize(contract: string): { code: number; creation: number } {
