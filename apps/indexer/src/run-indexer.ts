@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Deployment } from '@commonweight/abi/deployment'
-import { type Hex, toEventSelector } from 'viem'
+import type { Hex } from 'viem'
 import type { Config } from './config'
-import { logDecoder } from './decode/decode-log'
+import { DONATED, logDecoder } from './decode/decode-log'
 import { FatalError, InconsistentNodeError } from './errors'
 import { followChain } from './follow/follow-chain'
 import { type IndexerMetrics, indexerMetrics } from './health/indexer-metrics'
@@ -33,8 +33,6 @@ const RETRY_MS = 500
  */
 const SURE_TIMES = 5
 const SURE_MS = 2_500
-/** The contracts' views contain the sums of all these events. */
-const DONATED = toEventSelector('Donated(bytes32,address,uint256,uint256,uint256)')
 
 /**
  * Indexes until the signal. Waits while the database or the node does not answer, and stands by while another indexer
@@ -99,6 +97,7 @@ async function leadOnce(parameters: LeadParameters, nodes: Nodes): Promise<void>
     const topics = eventTopics(deployment)
     const check = config.isChecked
       ? (headers: readonly RawHeader[], logs: readonly RawLog[]) =>
+          // The contracts' views contain the sums of all donations.
           checkLogs({ source, topics, summed: DONATED }, headers, logs)
       : async () => undefined
     const following = { ...config, source, nodes, store, check, decode, deploymentBlock, genesisHash, signal, log }

@@ -9,9 +9,8 @@ import type { Environment } from './environment'
 import { type Scenario, scenario } from './scenario'
 import { SeedChain } from './seed-chain'
 import { SeedError } from './seed-error'
-import { Stage, TODAY } from './stage'
+import { DAY_SECONDS, Stage, TODAY } from './stage'
 
-const DAY_SECONDS = 86_400
 /** The history ends a little before day 120. On a much older chain the open campaigns would have closed already. */
 const MIN_CHAIN_DAYS = TODAY - 0.05
 const MAX_CHAIN_DAYS = TODAY + 5

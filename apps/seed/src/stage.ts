@@ -5,12 +5,12 @@ import type { Address } from 'viem'
 import type { Day, TokenSymbol } from './plan/campaign-plan'
 import { SeedError } from './seed-error'
 
-const DAY_SECONDS = 86_400
+export const DAY_SECONDS = 86_400
 
 /** Days of history that the demo has; now is the last of them. */
 export const TODAY: Day = 120
 
-export type Token = { address: Address; decimals: number }
+type Token = { address: Address; decimals: number }
 
 /** Deployment and time of the demo's history. `epoch`: Unix seconds of the first block, day 0. */
 export class Stage {

@@ -7,9 +7,7 @@ import type { HDAccount } from 'viem/accounts'
 import { attesters } from './accounts'
 import type { Listing } from './listing'
 import type { CampaignPlan } from './plan/campaign-plan'
-import type { Stage } from './stage'
-
-const DAY_SECONDS = 86_400
+import { DAY_SECONDS, type Stage } from './stage'
 
 /** Two of three attesters must agree, in every campaign and round of the demo. */
 export const THRESHOLD = 2

@@ -21,7 +21,7 @@ import type { Entry } from './timeline'
 import { type Worked, workEntries } from './write-work'
 
 /** A campaign's whole story as transactions, and the documents that they refer to. */
-export type WrittenCampaign = {
+type WrittenCampaign = {
   key: string
   campaign: Hex
   entries: Entry[]

@@ -10,11 +10,10 @@ import { zeroAddress } from 'viem'
 import { operator, sponsor } from './accounts'
 import { sponsorEntries } from './people'
 import type { RoundPlan } from './plan/round-plan'
-import type { Stage } from './stage'
+import { DAY_SECONDS, type Stage } from './stage'
 import { ATTESTERS, THRESHOLD } from './terms-of'
 import type { Entry } from './timeline'
 
-const DAY_SECONDS = 86_400
 const SPONSORS_PER_ROUND = 10
 
 /** @property round The number that the chain will give it. */

@@ -5,6 +5,7 @@ import {
   matchingRoundsAbi,
   voucherGateAbi,
 } from '@commonweight/abi/generated'
+import { BaseError } from '@commonweight/domain/base-error'
 import { type Abi, decodeEventLog, type Hex, toEventSelector } from 'viem'
 import { InconsistentNodeError } from '../errors'
 import type { EventRow } from '../rows/tables'
@@ -22,7 +23,8 @@ export type Contracts = {
 type Handler = (args: never) => EventRow[]
 type Decoder = (log: RawLog) => EventRow[]
 
-const DONATED = toEventSelector('Donated(bytes32,address,uint256,uint256,uint256)')
+/** First topic of a donation. */
+export const DONATED = toEventSelector('Donated(bytes32,address,uint256,uint256,uint256)')
 const WORD = 64
 
 /**
@@ -66,7 +68,7 @@ function routedCarts({ campaigns, donationRouter }: Contracts) {
   const named = (row: EventRow, { transactionHash }: RawLog): EventRow => {
     if (row.table !== 'paid_carts' || row.values.payer !== router) return row
     if (last?.transaction !== transactionHash || last.donor !== row.values.beneficiary) {
-      throw new Error('A routed cart does not follow a Routed event that names its payer.')
+      throw new BaseError('A routed cart does not follow a Routed event that names its payer.')
     }
     return { ...row, values: { ...row.values, payer: last.payer, is_routed: true } }
   }
@@ -87,7 +89,7 @@ function contractDecoder(abi: Abi, handlers: object): Decoder {
 function decodeDonated({ topics, data }: RawLog): EventRow {
   const word = (index: number) => BigInt(`0x${data.slice(2 + index * WORD, 2 + (index + 1) * WORD)}`)
   const [, campaign, donor] = topics
-  if (!campaign || !donor || data.length !== 2 + 3 * WORD) throw new Error('A Donated log is malformed.')
+  if (!campaign || !donor || data.length !== 2 + 3 * WORD) throw new BaseError('A Donated log is malformed.')
   const values = { campaign, donor: `0x${donor.slice(26)}`, amount: word(0), weight: word(1), counted: word(2) }
   return { table: 'donations', values }
 }

@@ -4,7 +4,7 @@ import { LagWatch } from '@commonweight/read-models/freshness/lag-watch'
 import type pg from 'pg'
 
 /** `standby`: another indexer writes, or the database or node is not there yet. */
-export type Role = 'standby' | 'leading'
+type Role = 'standby' | 'leading'
 
 /** The current state of the process. */
 export type IndexerStatus = {
@@ -14,7 +14,7 @@ export type IndexerStatus = {
   tipSeenAtMs: number
 }
 
-export type IndexerFault = FreshnessFault | 'node-silent' | 'database-silent'
+type IndexerFault = FreshnessFault | 'node-silent' | 'database-silent'
 
 /** Result of one look at database and process. `lagMs`: how long the database has been behind the chain. */
 export type Seen = {

@@ -14,7 +14,8 @@ export const TEMPORARY_TABLES = `
   create temp table if not exists touched_consents (donor text, operator text, primary key (donor, operator)) on commit delete rows;
   create temp table if not exists fresh_donors (like donors) on commit delete rows;`
 
-const DONOR_TABLES: TableName[] = ['donations', 'refreshes', 'refunds']
+/** Tables whose rows change a donor's sums. */
+export const DONOR_TABLES: TableName[] = ['donations', 'refreshes', 'refunds']
 const ENTRY_TABLES: TableName[] = ['round_decisions', 'claims']
 const SPONSOR_TABLES: [TableName, string][] = [
   ['fundings', 'sponsor'],

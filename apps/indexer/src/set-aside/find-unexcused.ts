@@ -1,4 +1,5 @@
 import type { Client } from 'pg'
+import { wordOf } from '../verify/pages'
 import type { Finding } from '../verify/verdict'
 
 /**
@@ -15,12 +16,10 @@ export async function findUnexcused(client: Client, findings: readonly Finding[]
     'select distinct round::text as round from round_entries where campaign = any($1)',
     [[...named]],
   )
-  for (const { round } of rounds.rows) named.add(wordOf(round))
-  return findings.filter(({ key }) => key.length > 0 && !key.some((part) => named.has(wordOf(part))))
+  for (const { round } of rounds.rows) named.add(topicOf(round))
+  return findings.filter(({ key }) => key.length > 0 && !key.some((part) => named.has(topicOf(part))))
 }
 
-/** A key as a topic: 32 bytes in hex. */
-function wordOf(key: string): string {
-  const digits = key.startsWith('0x') ? key.slice(2) : BigInt(key).toString(16)
-  return `0x${digits.padStart(64, '0')}`
+function topicOf(key: string): string {
+  return `0x${wordOf(key)}`
 }

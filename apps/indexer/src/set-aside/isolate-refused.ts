@@ -1,3 +1,4 @@
+import { BaseError } from '@commonweight/domain/base-error'
 import pg, { type Client } from 'pg'
 import type { Batch } from '../batch/batch'
 import type { BatchRow, Origin } from '../rows/batch-row'
@@ -6,7 +7,7 @@ import { insertTokens } from '../rows/insert-tokens'
 import { TABLE_NAMES, type TableName } from '../rows/tables'
 
 /** A log whose rows the database refuses. */
-export type Refused = {
+type Refused = {
   origin: Origin
   reason: string
   /** Whether a row that it refers to is missing (a campaign, a round), and not its own values wrong. */
@@ -18,7 +19,7 @@ type Unit = { origin: Origin; rows: BatchRow[] }
 /** SQLSTATEs of constraints between rows: foreign keys and duplicates. */
 const OF_OTHER_ROWS = ['23503', '23505']
 
-class MissingCampaignError extends Error {}
+class MissingCampaignError extends BaseError {}
 
 /**
  * Finds the logs of a batch whose rows the database refuses, by writing smaller and smaller parts of it. Call it in a

@@ -27,7 +27,9 @@ export function receiptReader(ask: (blockHash: Hex) => Promise<Receipt[] | null>
     const own = asked
     try {
       const receipts = await ask(blockHash)
-      const found = receipts?.flatMap(({ logs }) => logs.filter(({ address }) => addresses.includes(lower(address))))
+      const found = receipts?.flatMap(({ logs }) =>
+        logs.filter(({ address }) => addresses.includes(address.toLowerCase() as Hex)),
+      )
       failures = 0
       return found ?? null
     } catch (error) {
@@ -48,8 +50,4 @@ export function receiptReader(ask: (blockHash: Hex) => Promise<Receipt[] | null>
 /** By the error code that JSON-RPC defines. */
 function isUnknownMethod(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === METHOD_NOT_FOUND
-}
-
-function lower(address: Hex): Hex {
-  return address.toLowerCase() as Hex
 }

@@ -6,7 +6,7 @@ import { copyRows } from '../rows/copy-rows'
 import { insertTokens } from '../rows/insert-tokens'
 import { namePayers } from '../rows/name-payers'
 import { TABLE_NAMES, type TableName } from '../rows/tables'
-import { noteTouched } from '../rows/touched'
+import { DONOR_TABLES, noteTouched } from '../rows/touched'
 import { findUnexcused } from '../set-aside/find-unexcused'
 import { insertSetAside } from '../set-aside/insert-set-aside'
 import { writeSettingAside } from '../set-aside/setting-aside'
@@ -25,7 +25,6 @@ import { type ChainIdentity, checkIdentity } from './check-identity'
 import { type IndexerState, indexerState } from './indexer-state'
 import { transactions } from './transactions'
 
-const DONOR_TABLES: TableName[] = ['donations', 'refreshes', 'refunds']
 const DONATION_TABLES: TableName[] = ['donations', 'refreshes', 'registrations', 'paid_carts', 'consents']
 
 export type StoreParameters = {

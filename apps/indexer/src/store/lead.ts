@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { BaseError } from '@commonweight/domain/base-error'
 import pg from 'pg'
 import { TEMPORARY_TABLES } from '../rows/touched'
 
@@ -51,6 +52,8 @@ async function prepare(client: pg.Client): Promise<void> {
     await client.query(`set synchronous_commit = off; ${TEMPORARY_TABLES}`)
   } catch (error) {
     if (!(error instanceof pg.DatabaseError && error.code === UNDEFINED_TABLE)) throw error
-    throw new Error('The database has no tables yet. Migrate it first: `npx prisma migrate deploy`.', { cause: error })
+    throw new BaseError('The database has no tables yet. Migrate it first: `npx prisma migrate deploy`.', {
+      cause: error,
+    })
   }
 }

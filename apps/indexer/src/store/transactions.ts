@@ -1,6 +1,6 @@
 import type { Client } from 'pg'
 
-export type Transactions = {
+type Transactions = {
   /** Runs work in a transaction and commits it, unless it throws. */
   kept<T>(work: () => Promise<T>): Promise<T>
   /** Runs work in a transaction that is rolled back at its end; its result stays. */

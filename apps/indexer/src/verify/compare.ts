@@ -5,7 +5,7 @@ import type { PackedCall } from '../source/packed-calls'
 import type { ViewReader } from '../source/view-reader'
 import { type Conclusion, conclude } from './conclude'
 import { KINDS, type Kind } from './kinds'
-import { type Page, readExpected, readTouchedPages } from './pages'
+import { type Page, readExpected, readTouchedPages, wordOf } from './pages'
 import { Verdict } from './verdict'
 import type { ViewedContract } from './views'
 
@@ -79,8 +79,4 @@ function callsOf({ views }: Kind, key: readonly string[], contracts: Record<View
     data: `${selector}${words}`,
     words: count,
   }))
-}
-
-function wordOf(value: string): string {
-  return (value.startsWith('0x') ? value.slice(2) : Number(value).toString(16)).padStart(64, '0')
 }

@@ -6,7 +6,7 @@ import { findView, type View } from './views'
  * A view, and the parts of its answer that are compared: column of the query, word of the answer.
  * @property words Number of words of the answer that are needed.
  */
-export type KindView = {
+type KindView = {
   name: string
   view: View
   words: number

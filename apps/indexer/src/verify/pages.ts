@@ -38,3 +38,8 @@ export async function readExpected(client: Client, { kind, sql, values }: Page):
   const { rows } = await client.query<(string | number | null)[]>({ text, values: [...values], rowMode: 'array' })
   return rows
 }
+
+/** A key, an address, hash or number, as 32 bytes in hex without 0x. */
+export function wordOf(key: string): string {
+  return (key.startsWith('0x') ? key.slice(2) : BigInt(key).toString(16)).padStart(64, '0')
+}

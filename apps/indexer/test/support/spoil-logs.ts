@@ -1,7 +1,7 @@
 import { toEventSelector } from 'viem'
+import { DONATED } from '../../src/decode/decode-log'
 import { otherDigit, type SpoilableLog } from './spoiled-answers'
 
-const DONATED = toEventSelector('Donated(bytes32,address,uint256,uint256,uint256)')
 const CART = toEventSelector('PaidFor(address,address,address,uint256,bytes32)')
 const isDonation = ({ topics }: SpoilableLog) => topics[0] === DONATED
 const isCart = ({ topics }: SpoilableLog) => topics[0] === CART

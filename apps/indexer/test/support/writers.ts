@@ -8,7 +8,7 @@ import type { LocalChain } from './local-chain'
 import { ZERO_ADDRESS } from './local-chain'
 
 /** What went through so far, documents by CID; what was refused or lost its answer does not count. */
-export type Written = { donations: number; documents: Set<string> }
+type Written = { donations: number; documents: Set<string> }
 
 export type Writers = { written: Written; stop(): Promise<void> }
 

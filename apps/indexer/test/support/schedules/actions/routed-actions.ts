@@ -13,7 +13,7 @@ import { onCampaign } from './action'
 const SIGNERS = ['ada', 'bao', 'chidi'] as const
 
 /** Sends a cart that its donor signed. */
-export async function sendSigned(chain: LocalChain, role: (typeof SIGNERS)[number], cart: Cart, from: Address) {
+async function sendSigned(chain: LocalChain, role: (typeof SIGNERS)[number], cart: Cart, from: Address) {
   const { deployment } = chain
   const signature = await devAccount(role).signTypedData(cartTypedData({ deployment, cart }))
   return chain.send(from, prepareDonateSigned({ deployment, cart, signature }))
