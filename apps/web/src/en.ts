@@ -30,13 +30,23 @@ import { how } from './features/trust/words/how'
 import { security } from './features/trust/words/security'
 import { links } from './format/words'
 import { allowance } from './transactions/words/allowance'
+import { attestationSentences } from './transactions/words/attestation-sentences'
+import { documents } from './transactions/words/documents'
+import { errorSentences } from './transactions/words/error-sentences'
+import { errorValues } from './transactions/words/error-values'
 import { flow } from './transactions/words/flow'
 import { flowStatus } from './transactions/words/flow-status'
-import { stateWords } from './transactions/words/state-words'
+import { peripherySentences } from './transactions/words/periphery-sentences'
+import { problems } from './transactions/words/problems'
+import { signatureSentences } from './transactions/words/signature-sentences'
+import { rareStateWords, stateWords } from './transactions/words/state-words'
+import { termsFaults } from './transactions/words/terms-faults'
 import { forms } from './ui/form/words'
 import { listing } from './ui/listing/words'
 import { pages } from './ui/words/pages'
 import * as states from './ui/words/states'
+import { connectWallet } from './wallet/words/connect'
+import { connection } from './wallet/words/connection'
 import { wallet } from './wallet/words/wallet'
 
 /**
@@ -59,8 +69,22 @@ export const en = {
   round: { rounds, roundActions, roundForm, roundResult },
   shell: { shell, failure },
   story: { story },
-  transactions: { flow, flowStatus, stateWords, allowance },
+  transactions: {
+    flow,
+    flowStatus,
+    stateWords,
+    rareStateWords,
+    allowance,
+    documents,
+    problems,
+    errorValues,
+    errorSentences,
+    peripherySentences,
+    attestationSentences,
+    signatureSentences,
+    termsFaults,
+  },
   trust: { how, security, contracts },
   ui: { forms, listing, pages, states },
-  wallet: { wallet },
+  wallet: { wallet, connectWallet, connection },
 }

@@ -10,7 +10,6 @@ import { preflight } from './preflight'
 import type { Observation } from './reduce/flow-event'
 import { canStart } from './reduce/reduce-flow'
 import type { FlowStore } from './store/flow-store'
-import { transactionHash } from './transaction-hash'
 
 /** What the engine needs of the world. */
 export type FlowEngineParameters = {
@@ -18,8 +17,8 @@ export type FlowEngineParameters = {
   /** Reads the chain; does not depend on the wallet. */
   client: Client
   wallet: FlowWallet
-  /** The newest block that the database has; throws where the site cannot be asked. */
-  indexedBlock: () => Promise<bigint>
+  /** The newest block that the database has; throws if the site does not answer. */
+  readIndexedBlock: () => Promise<bigint>
   tokens: readonly TokenView[]
   now?: () => number
 }
@@ -27,18 +26,18 @@ export type FlowEngineParameters = {
 export type FlowWallet = {
   /** Makes the wallet ready for this account and chain; a problem says what the person must do. */
   prepare: (account: Hex, chainId: number) => Promise<Problem | null>
-  /** The wallet's answer as it came: a transaction's hash, as a rule. `gas` is null where the wallet must estimate. */
+  /** The wallet's answer as it came: a transaction's hash, as a rule. `gas` is null if the wallet must estimate. */
   send: (call: PreparedCall, options: { account: Hex; gas: bigint | null }) => Promise<unknown>
 }
 
 /**
- * Does what the machine in ./reduce-flow only describes: checks, asks the wallet, and looks at the chain whenever a flow
- * is due. One per page. Every outcome goes through the store, so a closed page loses nothing.
+ * Does what the machine in ./reduce/reduce-flow only describes: simulates calls, asks the wallet, and looks at the chain
+ * whenever a flow is due. One per page. Every outcome goes through the store, so a closed page loses nothing.
  */
 export class FlowEngine {
   readonly #world: FlowEngineParameters
   readonly #now: () => number
-  /** Flows that this page drives: only for these may the wallet be asked without a click. */
+  /** Flows that this page drives: only for these the wallet may be asked without a click. */
   readonly #driven = new Set<string>()
   readonly #checking = new Map<string, Promise<Observation | null>>()
   #timer: ReturnType<typeof setTimeout> | undefined
@@ -49,7 +48,7 @@ export class FlowEngine {
     this.#now = parameters.now ?? Date.now
   }
 
-  /** Resumes what earlier pages left, then reacts to changes of the store. */
+  /** Resumes flows that earlier pages left, then reacts to changes of the store. */
   begin(): () => void {
     this.#isRunning = true
     const stop = this.#world.store.subscribe(() => this.#schedule())
@@ -63,8 +62,8 @@ export class FlowEngine {
   }
 
   /**
-   * Starts or continues a flow's present step, and all after it. A click of the visitor leads here. What may have been
-   * sent before is looked for first: a repetition must not pay twice.
+   * Starts or continues a flow's present step, and all after it. Called on the visitor's click. Looks first for what may
+   * have been sent before: a repetition must not pay twice.
    */
   async start(id: string): Promise<void> {
     const known = this.#world.store.get(id)
@@ -78,7 +77,7 @@ export class FlowEngine {
     await this.#runStep(flow)
   }
 
-  /** The visitor stops waiting for a request or a proposal; it is looked for once more before. */
+  /** The visitor stops waiting for the wallet's answer or a proposal. Looks for it once more before. */
   async giveUp(id: string): Promise<void> {
     const seen = await this.check(id)
     if (seen !== 'unreachable') this.#dispatch(id, { type: 'given-up' })
@@ -110,7 +109,7 @@ export class FlowEngine {
     void this.check(id)
   }
 
-  /** Looks at the chain once for one flow; returns what kind of thing was seen, null where there is nothing to look for. */
+  /** Looks at the chain once for one flow. Returns the kind of what it saw, null if there is nothing to look for. */
   async check(id: string): Promise<Observation['kind'] | null> {
     const running = this.#checking.get(id) ?? this.#check(id)
     this.#checking.set(id, running)
@@ -129,7 +128,9 @@ export class FlowEngine {
     if (!flow || !('trace' in flow.state)) return null
     const { state, account } = flow
     const observation = await observeTransaction(client, {
-      ...{ account, call: callOf(flow), trace: state.trace },
+      account,
+      call: callOf(flow),
+      trace: state.trace,
       mined: 'mined' in state ? state.mined : null,
       taken: takenBy(store.snapshot(), flow),
       token: this.#tokenOf(flow),
@@ -150,9 +151,9 @@ export class FlowEngine {
 
   async #checkCounted(id: string): Promise<void> {
     try {
-      this.#dispatch(id, { type: 'head', blockNumber: await this.#world.indexedBlock() })
+      this.#dispatch(id, { type: 'head', blockNumber: await this.#world.readIndexedBlock() })
     } catch {
-      // The site does not answer now; the flow stays confirmed and is looked at again.
+      // The site does not answer now. The flow stays confirmed, and the engine looks again.
     }
   }
 
@@ -173,7 +174,7 @@ export class FlowEngine {
     return this.#world.tokens.find(({ address }) => address === flow.token) ?? null
   }
 
-  /** One timer for the flow that is due first. */
+  /** Sets one timer, for the flow that is due first. */
   #schedule(): void {
     clearTimeout(this.#timer)
     if (!this.#isRunning) return
@@ -200,4 +201,9 @@ function callOf(flow: Flow): PreparedCall {
   const step = flow.steps[flow.step]
   if (!step) throw new Error(`Flow ${flow.id} has no step ${flow.step}`)
   return step.call
+}
+
+/** What may be the hash of a transaction, in lower case; null for anything else. */
+export function transactionHash(answer: unknown): Hex | null {
+  return typeof answer === 'string' && /^0x[0-9a-f]{64}$/i.test(answer) ? (answer.toLowerCase() as Hex) : null
 }

@@ -1,18 +1,20 @@
+import { connection as words } from './words/connection'
+
 type Eip1193 = { request: (request: { method: string; params?: unknown }) => Promise<unknown> }
 
 const ICON =
   'data:image/svg+xml,%3Csvg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"%3E%3Crect width="32" height="32" rx="6" fill="%23555"/%3E%3Cpath d="M7 11h18v12H7zM7 11l12-4v4" fill="none" stroke="%23fff" stroke-width="2"/%3E%3C/svg%3E'
 
 /**
- * Some wallets only put themselves on `window.ethereum`. Announces such a one by EIP-6963, so that there is one way in
- * which wallets are found. Does nothing where wallets do announce themselves.
+ * Some wallets only put themselves on `window.ethereum`. Announces such a wallet by EIP-6963, so that all wallets are
+ * found in one way. Does nothing if wallets announce themselves.
  */
 export function announceLegacyWallet(): void {
   const provider = legacyProvider()
   if (!provider || hasAnnounced()) return
   const info = Object.freeze({
     uuid: crypto.randomUUID(),
-    name: 'Browser wallet',
+    name: words.legacyName,
     icon: ICON,
     rdns: 'xyz.commonweight.window-ethereum',
   })

@@ -2,13 +2,13 @@ import { ForgivingStorage } from './forgiving-storage'
 
 let storage: ForgivingStorage | null = null
 
-/** This browser's storage, or memory where it is denied or full. One per page. */
+/** This browser's storage, or memory if it is denied or full. One per page. */
 export function browserStorage(): ForgivingStorage {
   storage ??= new ForgivingStorage(realStorage())
   return storage
 }
 
-/** Captured by its getter, because `mendStorage` may put the forgiving one in its place. */
+/** Found by its getter, because `mendStorage` may replace the property by the forgiving storage. */
 function realStorage(): () => Storage {
   const getter = Object.getOwnPropertyDescriptor(window, 'localStorage')?.get
   return () => (getter ? getter.call(window) : window.localStorage)

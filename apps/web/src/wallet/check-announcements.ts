@@ -4,8 +4,8 @@ const EVENT = 'eip6963:announceProvider'
 const checked = new WeakSet<Event>()
 
 /**
- * Lets every wallet that announces itself (EIP-6963) reach the site only through `checkedProvider`. Call before anything
- * listens for wallets. What is no announcement is swallowed.
+ * Wraps every wallet that announces itself (EIP-6963) in `checkedProvider`. Call before anything listens for wallets.
+ * Invalid announcements are dropped.
  */
 export function checkAnnouncements(): void {
   window.addEventListener(EVENT, (event) => {

@@ -1,4 +1,6 @@
-/** A wallet's door (EIP-1193), of which nothing is taken for granted. */
+import { connection as words } from './words/connection'
+
+/** A wallet's interface (EIP-1193). What it answers is not trusted. */
 export type Provider = {
   request: (request: { method: string; params?: unknown }) => Promise<unknown>
   on?: (event: string, listener: Listener) => unknown
@@ -7,7 +9,7 @@ export type Provider = {
 
 type Listener = (value: unknown) => void
 
-/** What accounts and chains are reported by. */
+/** Methods and events that report accounts and chains. */
 const CHECKS: Record<string, (value: unknown) => unknown> = {
   eth_accounts: addresses,
   eth_requestAccounts: addresses,
@@ -17,8 +19,8 @@ const CHECKS: Record<string, (value: unknown) => unknown> = {
 }
 
 /**
- * The provider as the site's wallet code may rely on it: accounts are a list of addresses (an empty one for anything
- * else), a chain id is hex ("0x0", a chain that no site uses, for anything else). Everything else passes as it is.
+ * A provider on which the site's wallet code can rely: accounts are a list of addresses (an empty one for anything else),
+ * a chain id is hex ("0x0", a chain that no site uses, for anything else). Everything else passes as it is.
  */
 export function checkedProvider(provider: Provider): Provider {
   const wrapped = new Map<Listener, Listener>()
@@ -27,9 +29,7 @@ export function checkedProvider(provider: Provider): Provider {
       const answer = await provider.request(request)
       const checked = CHECKS[request.method]?.(answer) ?? answer
       if (request.method === 'eth_requestAccounts' && (checked as string[]).length === 0) {
-        throw Object.assign(new Error('The wallet gave no account. Unlock it and let this site see one.'), {
-          code: 4100,
-        })
+        throw Object.assign(new Error(words.noAccount), { code: 4100 })
       }
       return checked
     },

@@ -1,5 +1,6 @@
 import { DEMO_WALLET_ID, demoRoles } from './demo-roles'
 import { type DemoSelection, demoSelection } from './demo-selection'
+import { connection as words } from './words/connection'
 
 type Request = { method: string; params?: unknown }
 type Listener = (value: unknown) => void
@@ -18,7 +19,7 @@ export function announceDemoWallet({ rpcUrl, chainId }: { rpcUrl: string; chainI
   const provider = new DemoProvider(rpcUrl, chainId, demoSelection())
   const info = Object.freeze({
     uuid: crypto.randomUUID(),
-    name: 'Demo wallet (local chain)',
+    name: words.demoName,
     icon: ICON,
     rdns: DEMO_WALLET_ID,
   })
@@ -68,8 +69,7 @@ class DemoProvider {
       case 'wallet_switchEthereumChain':
         return this.#switch(params)
       default:
-        if (FORWARDED.has(method) && !this.#selection.isConnected())
-          throw providerError(4100, 'Connect the wallet first.')
+        if (FORWARDED.has(method) && !this.#selection.isConnected()) throw providerError(4100, words.connectFirst)
         return this.#forward(method, params ?? [])
     }
   }
@@ -86,15 +86,14 @@ class DemoProvider {
       throw error
     })
     const account = accounts[this.#selection.role()] ?? accounts[demoRoles[0].index]
-    if (!account)
-      throw providerError(4900, 'This node has no accounts of its own; the demo wallet needs a local chain.')
+    if (!account) throw providerError(4900, words.noDemoAccounts)
     return account
   }
 
   #switch(params: unknown): null {
     const [wanted] = Array.isArray(params) ? params : []
     if (Number(wanted?.chainId) === this.#chainId) return null
-    throw providerError(4902, 'The demo wallet knows only the local chain.')
+    throw providerError(4902, words.onlyLocal)
   }
 
   async #forward(method: string, params: unknown): Promise<unknown> {

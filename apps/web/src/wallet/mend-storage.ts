@@ -1,12 +1,12 @@
 import { browserStorage } from './browser-storage'
 
 const PROBE = 'commonweight.probe'
-/** More than what the dialog of wallets keeps. */
+/** Characters; more than the dialog of wallets keeps. */
 const ROOM = 4_096
 
 /**
- * Puts memory in the place of `window.localStorage` where the browser denies it or has no room left: the dialog of
- * wallets (RainbowKit) takes it for granted and breaks without it. Does nothing in a browser whose storage works.
+ * Replaces `window.localStorage` by memory if the browser denies it or has no room left: the dialog of wallets
+ * (RainbowKit) breaks without it. Does nothing in a browser whose storage works.
  */
 export function mendStorage(): void {
   if (works()) return
@@ -14,7 +14,7 @@ export function mendStorage(): void {
     const value = browserStorage()
     Object.defineProperty(window, 'localStorage', { configurable: true, get: () => value })
   } catch {
-    // Locked by the browser: the dialog then says what it misses.
+    // The browser does not allow it: the dialog then reports what it misses.
   }
 }
 

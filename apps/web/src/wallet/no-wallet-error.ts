@@ -1,11 +1,11 @@
 import { BaseError } from '@commonweight/domain/base-error'
-import { wallet } from './words/wallet'
+import { connection } from './words/connection'
 
 /** No wallet announced itself in this browser. */
 export class NoWalletError extends BaseError {
   override readonly name = 'NoWalletError'
 
   constructor() {
-    super(wallet.none.text)
+    super(connection.none)
   }
 }

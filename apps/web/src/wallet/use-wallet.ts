@@ -1,7 +1,11 @@
 import { useSyncExternalStore } from 'react'
-import { serverWalletState, subscribeToWallet, type WalletState, walletState } from './wallet-state'
+import { DISCONNECTED, subscribeToWallet, type WalletState, walletState } from './wallet-state'
 
-/** The visitor's wallet as it is now. Loads nothing: see ./load-runtime. */
+/** The visitor's wallet as it is now. Loads nothing; see transactions/load-runtime. */
 export function useWallet(): WalletState {
-  return useSyncExternalStore(subscribeToWallet, walletState, serverWalletState)
+  return useSyncExternalStore(subscribeToWallet, walletState, stateOnServer)
+}
+
+function stateOnServer(): WalletState {
+  return DISCONNECTED
 }

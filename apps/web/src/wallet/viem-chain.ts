@@ -1,7 +1,7 @@
 import { type Chain, defineChain } from 'viem'
 import type { SiteChain } from '../site-chain'
 
-/** The chain as viem and wallets want it. */
+/** The site's chain as viem and wallets describe chains. */
 export function viemChain({ deployment, chainName, rpcUrl, tokens }: SiteChain): Chain {
   const [native] = tokens
   const symbol = native?.symbol ?? 'ETH'

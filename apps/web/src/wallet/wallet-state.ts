@@ -1,12 +1,13 @@
 import type { Hex } from '@commonweight/domain/hex'
 
-/** What the page knows of the visitor's wallet. `account` is lower-case; while reconnecting it is the remembered one. */
+/** What the page knows about the visitor's wallet. `account` is lower-case; while reconnecting, the remembered one. */
 export type WalletState =
   | { status: 'disconnected' }
   | { status: 'connecting'; account: Hex | null }
   | { status: 'connected'; account: Hex; chainId: number; walletName: string; walletId: string }
 
-const DISCONNECTED: WalletState = { status: 'disconnected' }
+/** Also what the server renders. */
+export const DISCONNECTED: WalletState = { status: 'disconnected' }
 const KEY = 'commonweight.wallet.1'
 
 let state: WalletState = DISCONNECTED
@@ -16,23 +17,19 @@ export function walletState(): WalletState {
   return state
 }
 
-export function serverWalletState(): WalletState {
-  return DISCONNECTED
-}
-
 export function subscribeToWallet(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
 
-/** Called by the wallet runtime only. */
+/** For ./site-wallet only. */
 export function setWalletState(next: WalletState): void {
   state = next
   remember(next)
   for (const listener of listeners) listener()
 }
 
-/** The account that was connected when a page of this site was last open; null where there was none. */
+/** The account that was connected when a page of this site was last open, else null. */
 export function rememberedAccount(): Hex | null {
   try {
     const account = window.localStorage.getItem(KEY)
@@ -47,6 +44,6 @@ function remember(next: WalletState): void {
     if (next.status === 'connected') window.localStorage.setItem(KEY, next.account)
     if (next.status === 'disconnected') window.localStorage.removeItem(KEY)
   } catch {
-    // Without storage the visitor connects anew on the next page.
+    // Without storage the visitor connects again on the next page.
   }
 }

@@ -6,7 +6,7 @@ import { loadRuntime } from '../../transactions/load-runtime'
 import { hasUnfinishedFlows } from '../../transactions/store/stored-flows'
 import { useWallet } from '../../wallet/use-wallet'
 import { rememberedAccount } from '../../wallet/wallet-state'
-import { wallet as words } from '../../wallet/words/wallet'
+import { connectWallet as words } from '../../wallet/words/connect'
 import type { AccountMenuProps } from './account-menu-props'
 
 const ConnectedMenu = lazy(() => import('./connected-menu').then((module) => ({ default: module.ConnectedMenu })))

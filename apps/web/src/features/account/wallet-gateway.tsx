@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 import { useFlowControl } from '../../transactions/use-flow-control'
 import { useWallet } from '../../wallet/use-wallet'
-import { wallet as walletWords } from '../../wallet/words/wallet'
+import { connectWallet as walletWords } from '../../wallet/words/connect'
 import type { WalletGatewayProps } from './wallet-gateway-props'
 import { gateway as words } from './words'
 

@@ -9,7 +9,7 @@ import { type FlowControl, useFlowControl } from '../../transactions/use-flow-co
 import { flow as flowWords } from '../../transactions/words/flow'
 import { readAmount } from '../../ui/form/read-amount'
 import { useWallet } from '../../wallet/use-wallet'
-import { wallet as walletWords } from '../../wallet/words/wallet'
+import { connectWallet as walletWords } from '../../wallet/words/connect'
 import { AmountInput } from './amount-input'
 import type { FundPanelProps } from './fund-panel-props'
 import { MatchPreview } from './match-preview'

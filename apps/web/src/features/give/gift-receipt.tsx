@@ -2,7 +2,6 @@
 import { dateTimeText } from '../../format/time'
 import type { SiteChain } from '../../site-chain'
 import type { Flow } from '../../transactions/flow'
-import { depthText } from '../../transactions/status/depth-text'
 import { useRefreshWhenCounted } from '../../transactions/status/use-refresh-when-counted'
 import { dismissFlow } from '../../transactions/store/flow-visibility'
 import { flowStatus as flowWords } from '../../transactions/words/flow-status'
@@ -20,7 +19,7 @@ export function GiftReceipt({ chain, flow }: { chain: SiteChain; flow: Flow }) {
     { label: flowWords.when, value: dateTimeText(Math.floor(flow.createdAtMs / 1000)) },
     { label: flowWords.from, value: flow.account },
     { label: flowWords.block, value: blockNumber.toString() },
-    { label: flowWords.finality, value: depthText(state.depth) },
+    { label: flowWords.finality, value: flowWords.depth(state.depth) },
     { label: flowWords.transaction, value: hash },
   ]
   return (

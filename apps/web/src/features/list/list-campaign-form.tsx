@@ -65,12 +65,11 @@ function planOf(section: SectionProps, onIssues: (issues: readonly Issue[]) => v
     title: words.flowTitle(values.title),
     ...(token && { token: token.address }),
     steps: async ({ runtime, account }) => {
-      const [{ readCampaign }, { createCampaignSteps }, { chainTime }] = await Promise.all([
+      const [{ readCampaign }, { createCampaignSteps }] = await Promise.all([
         import('./read-campaign'),
         import('./create-campaign-steps'),
-        import('../../transactions/chain-time'),
       ])
-      const at = Math.max(now, await chainTime(runtime.client))
+      const at = Math.max(now, await runtime.readTime())
       const read = await readCampaign({ values, chain: runtime.chain, round, lab: account, now: at })
       if (!('terms' in read)) {
         onIssues(read.issues)

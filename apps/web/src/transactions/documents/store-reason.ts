@@ -3,7 +3,7 @@ import { parseReasonDocument } from '@commonweight/domain/documents/reason-docum
 import type { Hex } from '@commonweight/domain/hex'
 import { putDocument } from './put-document'
 
-/** Stores what was written, if anything, and returns its digest for the chain. */
+/** Stores a reason, if one was written, and returns its digest for the chain. */
 export async function storeReason(campaign: Hex, submission: number, text: string): Promise<{ reason?: Hex }> {
   if (text.trim() === '') return {}
   const type = 'commonweight/reason/1'

@@ -3,8 +3,9 @@ import { displayAmount } from '@commonweight/domain/money'
 import type { TokenView } from '@commonweight/domain/views/token'
 import { percentText } from '../../format/number'
 import { dateTimeText } from '../../format/time'
+import { errorValues as fixed } from '../words/error-values'
 
-/** Values of an error, put into words. Each takes the error's value as it is decoded and never throws. */
+/** Texts for the values of an error. Each takes the value as it was decoded, and never throws. */
 export type ErrorWords = {
   amount(value: unknown): string
   /** What is missing from `has` to `needs`. */
@@ -20,18 +21,18 @@ export type ErrorWords = {
   plain(value: unknown): string
 }
 
-/** @param token The token that amounts in the error are of; without it they are shown as base units. */
+/** @param token The token of amounts in the error; without it they are shown as base units. */
 export function errorWords(token: TokenView | null): ErrorWords {
   const amount = (value: unknown): string => {
-    if (typeof value !== 'bigint') return 'an unknown amount'
-    return token ? `${displayAmount(value, token.decimals)} ${token.symbol}` : `${value} base units`
+    if (typeof value !== 'bigint') return fixed.unknownAmount
+    return token ? `${displayAmount(value, token.decimals)} ${token.symbol}` : fixed.baseUnits(value)
   }
   return {
     amount,
     missing: (needs, has) =>
       typeof needs === 'bigint' && typeof has === 'bigint' ? amount(needs - has) : amount(needs),
     time: formatTime,
-    account: (value) => (typeof value === 'string' ? shortHex(value.toLowerCase()) : 'another account'),
+    account: (value) => (typeof value === 'string' ? shortHex(value.toLowerCase()) : fixed.anotherAccount),
     addressOf: (value) => shortHex(`0x${BigInt(String(value)).toString(16).padStart(40, '0')}`),
     days: formatDays,
     percent: (value) => percentText(Number(value)),
@@ -41,10 +42,9 @@ export function errorWords(token: TokenView | null): ErrorWords {
 
 function formatTime(value: unknown): string {
   const seconds = Number(value)
-  return Number.isFinite(seconds) && seconds < 1e12 ? dateTimeText(seconds) : 'an unknown time'
+  return Number.isFinite(seconds) && seconds < 1e12 ? dateTimeText(seconds) : fixed.unknownTime
 }
 
 function formatDays(value: unknown): string {
-  const days = Number((Number(value) / 86_400).toFixed(2))
-  return `${days} ${days === 1 ? 'day' : 'days'}`
+  return fixed.days(Number((Number(value) / 86_400).toFixed(2)))
 }

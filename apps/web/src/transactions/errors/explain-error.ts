@@ -1,7 +1,7 @@
 import { flow as words } from '../words/flow'
 import { problemOfError } from './problem-of-error'
 
-/** Anything thrown on the way to a transaction, in words. Our own errors speak for themselves. */
+/** A sentence for anything thrown before a flow begins. Errors of this repository have their own. */
 export function explainError(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   if (error.name === 'ChunkLoadError') return words.cannotLoad

@@ -1,12 +1,12 @@
 import { flow as words } from '../words/flow'
 
-/** As explainError, downloaded when something did go wrong. */
+/** explainError, downloaded when something goes wrong. */
 export async function explainLazily(error: unknown): Promise<string> {
   try {
     const { explainError } = await import('./explain-error')
     return explainError(error)
   } catch {
-    // The words are not there either if downloads fail.
+    // If downloads fail, explainError's sentences are missing too.
     return words.cannotLoad
   }
 }

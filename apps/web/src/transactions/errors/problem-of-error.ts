@@ -2,6 +2,7 @@ import type { TokenView } from '@commonweight/domain/views/token'
 import { decodeError } from '@commonweight/sdk/call/decode-error'
 import type { Problem } from '../flow'
 import { errorSentences } from '../words/error-sentences'
+import { problems as words } from '../words/problems'
 import { errorWords } from './error-words'
 
 const USER_REJECTED = 4001
@@ -17,7 +18,7 @@ export function isRefusal(thrown: unknown): boolean {
   )
 }
 
-/** Whether the wallet was asked and nothing is known of its answer: the request ran out, and may still be shown there. */
+/** Whether the wallet's answer is not known: its prompt expired here, and may still be shown there. */
 export function isWithoutAnswer(thrown: unknown): boolean {
   return chainOf(thrown).some(
     ({ code, message }) => code === SESSION_EXPIRED || /(request|proposal) (has )?expired/i.test(message ?? ''),
@@ -25,8 +26,8 @@ export function isWithoutAnswer(thrown: unknown): boolean {
 }
 
 /**
- * Whatever a wallet, node or contract threw, in words.
- * @param token The token that amounts are of; null where amounts cannot occur.
+ * A sentence for anything that a wallet, node or contract threw.
+ * @param token The token of amounts; null if amounts cannot occur.
  */
 export function problemOfError(thrown: unknown, token: TokenView | null): Problem {
   const decoded = decodeError(thrown)
@@ -36,31 +37,14 @@ export function problemOfError(thrown: unknown, token: TokenView | null): Proble
 
 function walletProblem(errors: ErrorLike[]): Problem {
   const text = errors.map(({ message }) => message ?? '').join(' ')
-  if (errors.some(({ code }) => code === REQUEST_PENDING))
-    return {
-      name: 'RequestPending',
-      text: 'Your wallet still shows an earlier request. Open it, answer there, then try again.',
-    }
+  if (errors.some(({ code }) => code === REQUEST_PENDING)) return { name: 'RequestPending', text: words.requestPending }
   if (/insufficient funds|exceeds the balance/i.test(text))
-    return {
-      name: 'InsufficientFunds',
-      text: 'This account has too little of the native coin for amount and fees. Add some and try again.',
-    }
+    return { name: 'InsufficientFunds', text: words.insufficientFunds }
   if (/failed to fetch|http request failed|took too long|timeout|network/i.test(text))
-    return {
-      name: 'Unreachable',
-      text: 'The network did not answer. Check your connection and try again; nothing is lost.',
-    }
-  if (/execution reverted/i.test(text))
-    return {
-      name: 'Unexplained',
-      text: 'The contract refused and gave no reason. Reload the page and check what you entered.',
-    }
+    return { name: 'Unreachable', text: words.unreachable }
+  if (/execution reverted/i.test(text)) return { name: 'Unexplained', text: words.unexplained }
   const short = errors.find(({ shortMessage }) => shortMessage)?.shortMessage ?? errors[0]?.message
-  return {
-    name: 'Unexpected',
-    text: `Something unexpected happened${short ? `: ${firstLine(short)}` : '.'} Try again.`,
-  }
+  return { name: 'Unexpected', text: words.unexpected(short ? firstLine(short) : null) }
 }
 
 type ErrorLike = { code?: unknown; name?: string; message?: string; shortMessage?: string }
@@ -76,7 +60,7 @@ function chainOf(thrown: unknown): ErrorLike[] {
   return chain
 }
 
-/** Wallets throw things of any shape. */
+/** Wallets throw values of any shape. */
 function errorLike({ code, name, message, shortMessage }: Record<string, unknown>): ErrorLike {
   return {
     code,

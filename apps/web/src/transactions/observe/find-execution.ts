@@ -1,7 +1,6 @@
 import type { Hex } from '@commonweight/domain/hex'
 import type { PreparedCall } from '@commonweight/sdk/call/prepared-call'
 import type { Client } from 'viem'
-import { containsCall } from './contains-call'
 import { type RpcLog, rpcLogs, rpcTransaction } from './rpc-transaction'
 import { executionEvents, provesExecution } from './shared-account-events'
 
@@ -56,6 +55,15 @@ async function searchRange(client: Client, parameters: FindExecutionParameters):
     if (transaction && containsCall(transaction.input, call)) return hash
   }
   return null
+}
+
+/**
+ * Whether a transaction's input carries a call in full (its target and all its data), as input by a Safe, a batch or an
+ * account abstraction's bundle does.
+ * @param input In lower case.
+ */
+export function containsCall(input: string, { to, data }: Pick<PreparedCall, 'to' | 'data'>): boolean {
+  return input.includes(to.slice(2).toLowerCase()) && input.includes(data.slice(2).toLowerCase())
 }
 
 /** Events that the account emits, events about it by the contract that it was to call, and those of account abstraction. */

@@ -5,10 +5,10 @@ import type { Client } from 'viem'
 import { getBlockNumber, getTransactionCount } from 'viem/actions'
 import type { Mined, Problem, Trace } from '../flow'
 import type { Observation } from '../reduce/flow-event'
-import { containsCall } from './contains-call'
+import { problems } from '../words/problems'
 import { explainRevert } from './explain-revert'
 import { type FoundTransaction, findByNonce } from './find-by-nonce'
-import { findExecution } from './find-execution'
+import { containsCall, findExecution } from './find-execution'
 import {
   type RpcReceipt,
   type RpcTransaction,
@@ -20,7 +20,7 @@ import {
 import { failedInside } from './shared-account-events'
 
 /** Transactions of the account that one look goes through, where the hash is not known. */
-const MOST_NONCES = 8
+const MAX_NONCES = 8
 /** Blocks that are searched again, should the chain have been reorganised since. */
 const SEARCH_OVERLAP = 64n
 
@@ -118,7 +118,7 @@ async function observeNonce(
   ])
   if (used <= trace.nonce) return underWay > trace.nonce ? { kind: 'unclear' } : { kind: 'absent', head, nonce: used }
   if (trace.isSeen) return observeSuccessor(client, parameters, head)
-  const unseen = Math.min(used - trace.nonce, MOST_NONCES)
+  const unseen = Math.min(used - trace.nonce, MAX_NONCES)
   for (let nonce = trace.nonce; nonce < trace.nonce + unseen; nonce++) {
     const found = await findByNonce(client, { account, nonce, from: trace.fromBlock, to: head })
     if (!found) return { kind: 'unclear' }
@@ -172,10 +172,7 @@ async function whyFailed(
 ): Promise<Problem | null> {
   const problem = await explainRevert(client, { account, call, blockNumber: receipt.blockNumber, token })
   if (problem || !receipt.success) return problem
-  return {
-    name: 'ExecutionFailed',
-    text: 'The account executed it, and the call inside failed. Nothing of it happened.',
-  }
+  return { name: 'ExecutionFailed', text: problems.executionFailed }
 }
 
 /** A wallet may send the same again with a higher fee; that is not a replacement. */

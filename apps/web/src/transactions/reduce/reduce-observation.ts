@@ -1,4 +1,5 @@
 import type { Depth, FlowState, Trace } from '../flow'
+import { problems } from '../words/problems'
 import { SIGNATURE_TIMEOUT_MS, UNSEEN_MS } from './check-schedule'
 import type { Observation } from './flow-event'
 
@@ -40,7 +41,7 @@ function afterReceipt(state: Traced, seen: Seen<'receipt'>): FlowState {
   const { mined, head } = seen
   const trace = { ...found(state.trace), hash: mined.hash, isSeen: true, undone: null }
   if (!seen.success) {
-    const problem = seen.problem ?? { name: 'Unexplained', text: 'The contract refused, and gave no reason.' }
+    const problem = seen.problem ?? { name: 'Unexplained', text: problems.revertedUnexplained }
     return { status: 'reverted', trace, mined, problem, settled: head >= mined.blockNumber + SETTLED_BLOCKS }
   }
   // Counted stays counted as long as it is the same block: one that came instead has to be counted again.

@@ -1,11 +1,12 @@
 import { BaseError } from '@commonweight/domain/base-error'
 import type { Hex } from '@commonweight/domain/hex'
 import type { Client, TypedDataDefinition } from 'viem'
+import { problems as words } from '../words/problems'
 import { isSignatureOf } from './is-signature-of'
 
-const MOST_CHARACTERS = 100_000
+const MAX_CHARACTERS = 100_000
 
-/** What a wallet gave is no signature of the account. */
+/** The wallet's answer is not the account's signature. */
 export class BadSignatureError extends BaseError {
   override readonly name = 'BadSignatureError'
 }
@@ -13,24 +14,20 @@ export class BadSignatureError extends BaseError {
 export type CheckedSignatureParameters = { account: Hex; data: TypedDataDefinition; answer: unknown }
 
 /**
- * The wallet's answer to a request to sign, once it is known to be the account's own signature of these data.
- * @throws BadSignatureError with words for people.
+ * Returns the wallet's answer if it is the account's own signature of these data.
+ * @throws BadSignatureError with a sentence for people.
  */
 export async function checkedSignature(
   client: Client,
   { account, data, answer }: CheckedSignatureParameters,
 ): Promise<Hex> {
   if (!isHexBytes(answer)) {
-    throw new BadSignatureError(
-      'Your wallet answered with something that is no signature. Nothing was sent. If the account is shared, its owners may have to sign first; try again once they have.',
-    )
+    throw new BadSignatureError(words.noSignature)
   }
   if (await isSignatureOf(client, { account, data, signature: answer })) return answer
-  throw new BadSignatureError(
-    `The signature that your wallet gave is not by ${account.slice(0, 6)}…${account.slice(-4)}, or signs something else. Nothing was sent. Choose that account in your wallet and sign again.`,
-  )
+  throw new BadSignatureError(words.foreignSignature(account))
 }
 
 function isHexBytes(answer: unknown): answer is Hex {
-  return typeof answer === 'string' && answer.length <= MOST_CHARACTERS && /^0x([0-9a-f]{2})*$/i.test(answer)
+  return typeof answer === 'string' && answer.length <= MAX_CHARACTERS && /^0x([0-9a-f]{2})*$/i.test(answer)
 }

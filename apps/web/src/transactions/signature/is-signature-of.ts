@@ -10,8 +10,8 @@ const abi = parseAbi(['function isValidSignature(bytes32 hash, bytes signature) 
 const IS_VALID = '0x1626ba7e'
 
 /**
- * Whether a signature is the account's, asked as the contracts ask: its key first, which an account with code may have
- * too (EIP-7702), then the account itself (ERC-1271). Throws where the network does not answer.
+ * Whether a signature is the account's. Checks as the contracts do: first the key, which an account with code may have
+ * too (EIP-7702), then the account itself (ERC-1271). Throws if the network does not answer.
  */
 export async function isSignatureOf(
   client: Client,

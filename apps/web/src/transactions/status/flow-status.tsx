@@ -9,7 +9,6 @@ import { canStart } from '../reduce/reduce-flow'
 import { dismissFlow } from '../store/flow-visibility'
 import { flowStatus as words } from '../words/flow-status'
 import type { StateWords } from '../words/state-words'
-import { depthText } from './depth-text'
 import { useRefreshWhenCounted } from './use-refresh-when-counted'
 import { wordsOfState } from './words-of-state'
 
@@ -128,7 +127,7 @@ function Hashes({ chain, flow }: { chain: SiteChain; flow: Flow }) {
         <>
           {' · '}
           {words.block} <span className="num">{mined.blockNumber.toString()}</span>
-          {'depth' in state && ` · ${depthText(state.depth)}`}
+          {'depth' in state && ` · ${words.depth(state.depth)}`}
         </>
       )}
     </Line>

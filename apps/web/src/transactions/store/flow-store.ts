@@ -3,11 +3,10 @@ import type { FlowEvent } from '../reduce/flow-event'
 import { isUnderWay } from '../reduce/is-under-way'
 import { reduceFlow } from '../reduce/reduce-flow'
 import { parseFlows, stringifyFlows } from './flow-json'
-import { FLOWS_KEY } from './flows-key'
-import type { TextStorage } from './text-storage'
-import { putAside, takeBack } from './unread-flows'
+import { FLOWS_KEY } from './stored-flows'
+import { putAside, type TextStorage, takeBack } from './unread-flows'
 
-const KEPT = 60
+const MAX_FINISHED = 60
 
 /**
  * All flows of this browser, kept in localStorage so that a closed tab loses nothing. Each change reads the storage
@@ -101,6 +100,6 @@ export class FlowStore {
 
 /** Finished flows go first when there are too many; one that still waits for the chain is never thrown away. */
 function keepNewest(flows: Flow[]): Flow[] {
-  if (flows.length <= KEPT) return flows
-  return flows.filter((flow, index) => index < KEPT || isUnderWay(flow))
+  if (flows.length <= MAX_FINISHED) return flows
+  return flows.filter((flow, index) => index < MAX_FINISHED || isUnderWay(flow))
 }

@@ -1,6 +1,7 @@
-import { FLOWS_KEY } from './flows-key'
+/** The key of the flows in localStorage. */
+export const FLOWS_KEY = 'commonweight.flows.1'
 
-/** The flows of this browser as text, for pages that look before they load the store; null where there are none. */
+/** The flows of this browser as text, for pages that look before they load the store; null if there are none. */
 export function storedFlows(): string | null {
   try {
     return window.localStorage.getItem(FLOWS_KEY)
@@ -9,7 +10,7 @@ export function storedFlows(): string | null {
   }
 }
 
-/** Whether a flow of an earlier page still waits for the chain. Looks at the text only. */
+/** Whether a flow of an earlier page still waits for the chain. Reads the text only. */
 export function hasUnfinishedFlows(): boolean {
   return /"nextCheckAtMs":\d|"status":"preflight"/.test(storedFlows() ?? '')
 }

@@ -1,19 +1,21 @@
 import type { Flow } from '../flow'
 import { parseFlows } from './flow-json'
-import type { TextStorage } from './text-storage'
 
-/** Beside the flows, so that nothing that waits for the chain is lost to a version that cannot read it. */
+/** The part of Web Storage that the store of flows uses. */
+export type TextStorage = Pick<Storage, 'getItem' | 'setItem'>
+
+/** A key of its own, so that nothing that waits for the chain is lost to a version that cannot read it. */
 export const UNREAD_KEY = 'commonweight.flows.unread.1'
 
-const MOST_ENTRIES = 20
-const MOST_CHARACTERS = 100_000
+const MAX_ENTRIES = 20
+const MAX_CHARACTERS = 100_000
 
-/** Keeps what cannot be read, the newest first and within bounds; false where the storage refuses. */
+/** Keeps what cannot be read, the newest first and within bounds; false if the storage refuses. */
 export function putAside(storage: TextStorage | null, unread: readonly string[]): boolean {
   const kept: string[] = []
-  let room = MOST_CHARACTERS
+  let room = MAX_CHARACTERS
   for (const text of [...unread, ...readAside(storage)]) {
-    if (kept.length === MOST_ENTRIES || kept.includes(text) || text.length > room) continue
+    if (kept.length === MAX_ENTRIES || kept.includes(text) || text.length > room) continue
     kept.push(text)
     room -= text.length
   }
@@ -37,7 +39,7 @@ function readAside(storage: TextStorage | null): string[] {
   try {
     const stored: unknown = JSON.parse(storage?.getItem(UNREAD_KEY) ?? '[]')
     if (!Array.isArray(stored)) return []
-    return stored.filter((text) => typeof text === 'string').slice(0, MOST_ENTRIES)
+    return stored.filter((text) => typeof text === 'string').slice(0, MAX_ENTRIES)
   } catch {
     return []
   }

@@ -6,7 +6,7 @@ import type { Flow } from '../flow'
 import { FlowEngine, type FlowWallet } from '../flow-engine'
 import { newFlow } from '../new-flow'
 import { FlowStore } from '../store/flow-store'
-import type { TextStorage } from '../store/text-storage'
+import type { TextStorage } from '../store/unread-flows'
 
 /** An account of the node's own, which needs no key. */
 export const ACCOUNT: Hex = '0x70997970c51812dc3a010c7d01b50e0d17dc79c8'
@@ -60,7 +60,7 @@ export class FlowLab {
           return send(call, given)
         },
       },
-      indexedBlock: head ?? (() => this.client.getBlockNumber({ cacheTime: 0 })),
+      readIndexedBlock: head ?? (() => this.client.getBlockNumber({ cacheTime: 0 })),
       tokens: [],
       now: () => now.ms,
     })

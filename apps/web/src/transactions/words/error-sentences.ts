@@ -1,14 +1,12 @@
 import type { DecodedError } from '@commonweight/sdk/call/decode-error'
 import type { ErrorSentence } from '../errors/error-sentence'
+import type { ErrorWords } from '../errors/error-words'
 import { attestationSentences } from './attestation-sentences'
 import { peripherySentences } from './periphery-sentences'
 import { signatureSentences } from './signature-sentences'
-import { campaignTermsFault, roundMismatchFault, roundTermsFault } from './terms-faults'
+import { termsFaults } from './terms-faults'
 
-/**
- * The one place that puts contract errors into words. The type demands a sentence for every custom error of every
- * contract, so that a new error without one does not compile.
- */
+/** A sentence for every custom error of every contract: the type demands it, so a new error without one does not compile. */
 export const errorSentences: Record<DecodedError['name'], ErrorSentence> = {
   ...peripherySentences,
   ...attestationSentences,
@@ -18,7 +16,7 @@ export const errorSentences: Record<DecodedError['name'], ErrorSentence> = {
   Campaigns_UnknownCampaign: () => 'No such campaign exists on this chain. Check the chain of your wallet and reload.',
   Campaigns_CampaignExists: () =>
     'You have listed this very campaign already. Open it from your page, or change a term to list another.',
-  Campaigns_InvalidTerms: (args, words) => campaignTermsFault(args.field, args.limit, words),
+  Campaigns_InvalidTerms: (args, words) => termsFault('campaign', args, words),
   Campaigns_NotOpen: (args, words) =>
     `Gifts are taken from ${words.time(args.opensAt)} until ${words.time(args.closesAt)}. Choose a campaign that is open now.`,
   Campaigns_ZeroAmount: () => 'The amount is 0. Enter how much you want to give.',
@@ -72,8 +70,8 @@ export const errorSentences: Record<DecodedError['name'], ErrorSentence> = {
   MatchingRounds_Unauthorized: (args, words) =>
     `This is reserved for the round’s operator; ${words.account(args.caller)} is another account. Switch accounts.`,
   MatchingRounds_UnknownRound: () => 'No such round exists on this chain. Check the chain of your wallet and reload.',
-  MatchingRounds_InvalidTerms: (args, words) => roundTermsFault(args.field, args.limit, words),
-  MatchingRounds_CampaignMismatch: (args, words) => roundMismatchFault(args.field, args.limit, words),
+  MatchingRounds_InvalidTerms: (args, words) => termsFault('round', args, words),
+  MatchingRounds_CampaignMismatch: (args, words) => termsFault('mismatch', args, words),
   MatchingRounds_UnexpectedTerms: () =>
     'The chain holds another round under this number than the page showed. Reload, read its terms and fund again.',
   MatchingRounds_InvalidSponsor: (args, words) =>
@@ -167,4 +165,10 @@ export const errorSentences: Record<DecodedError['name'], ErrorSentence> = {
   StringTooLong: () => 'A text is too long for the contract. Shorten it.',
   Error: (args) => `The contract refused: ${String(args.message)}. Change what it names and try again.`,
   Panic: () => 'A number is out of the contract’s range. Check the amounts and times that you entered.',
+}
+
+/** What is wrong with a term, by the field and the nearest allowed value that the error carries. */
+function termsFault(kind: 'campaign' | 'round' | 'mismatch', args: DecodedError['args'], words: ErrorWords): string {
+  const fault = termsFaults[kind][String(args.field)]
+  return fault ? fault(args.limit, words) : termsFaults.other(String(args.field), args.limit, words)
 }

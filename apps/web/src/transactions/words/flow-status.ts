@@ -1,4 +1,6 @@
-/** What is said of a transaction that was begun. Apart from ./flow, so that only visitors who have one download it. */
+import type { Depth } from '../flow'
+
+/** Around a flow that has begun. Separate from ./flow, so that only visitors who have a flow download it. */
 export const flowStatus = {
   step: (at: number, of: number, label: string) => `Step ${at} of ${of}: ${label}`,
   transaction: 'Transaction',
@@ -10,8 +12,9 @@ export const flowStatus = {
   checkNow: 'Check now',
   stopWaiting: 'Stop waiting',
   finality: 'Finality',
-  final: 'final',
-  depth: (blocks: bigint) => `not final yet, ${blocks} ${blocks === 1n ? 'block' : 'blocks'} deep`,
+  /** Whether the chain can still take a transaction's block back. */
+  depth: ({ blocks, isFinal }: Depth) =>
+    isFinal ? 'final' : `not final yet, ${blocks} ${blocks === 1n ? 'block' : 'blocks'} deep`,
   proposal: 'Given by your wallet',
   foundEarlier:
     'An earlier request for the same has just been found. See below what became of it; nothing new was sent.',

@@ -1,9 +1,9 @@
 import type { FlowStatus } from '../flow'
 
-/** How a state is told: a word for the dot, a heading, and what it means for the visitor. */
+/** A state as it is shown: tone of the dot, heading, and what it means for the visitor. */
 export type StateWords = { tone: 'quiet' | 'busy' | 'good' | 'bad'; word: string; text: string }
 
-/** The one table of words for the states of a flow; ../status/words-of-state knows their special cases. Problems add a sentence. */
+/** Each state of a flow; a problem adds a sentence. */
 export const stateWords: Record<FlowStatus, StateWords> = {
   idle: { tone: 'quiet', word: 'Not sent', text: 'Nothing has been sent. Continue when you are ready.' },
   preflight: { tone: 'busy', word: 'Checking', text: 'Checking that this will work before you sign.' },
@@ -57,3 +57,29 @@ export const stateWords: Record<FlowStatus, StateWords> = {
     text: 'You stopped waiting for it. If your wallet still lists it, reject it there before you begin the same again: should it be executed, it still happens.',
   },
 }
+
+/** States of which more is known; ../status/words-of-state chooses them. */
+export const rareStateWords = {
+  /** The wallet gave a hash that no node has shown yet. */
+  unconfirmed: {
+    tone: 'busy',
+    word: 'Looking for it',
+    text: 'Your wallet says that it sent it. The network has not shown it yet.',
+  },
+  /** No node has a transaction, and the account is a key's own as far as its code shows. */
+  unseen: {
+    tone: 'busy',
+    word: 'Not seen by the network',
+    text: 'Your wallet answered, but the network has not seen it. If the account is shared, it is proposed; waits for its owners. Otherwise look in your wallet at what it lists as sent or waiting. This page keeps looking.',
+  },
+  undone: {
+    tone: 'busy',
+    word: 'Waiting again',
+    text: 'The chain was reorganised: the block with this transaction is gone, and the receipt with it. This page waits to see it in another block.',
+  },
+  undoneAndDropped: {
+    tone: 'bad',
+    word: 'Taken back by the chain',
+    text: 'The chain was reorganised: the block with this transaction is gone, and the network no longer holds it. Nothing has moved, and you can give it again. Should it still appear, it shows here.',
+  },
+} as const satisfies Record<string, StateWords>

@@ -75,35 +75,17 @@ const MISMATCH_FIELDS: Record<string, Fault> = {
   attesters: () => 'The round fixes the attesters and how many must approve. Use exactly those.',
 }
 
-/** What is wrong with a campaign's terms, by the field that the contract names. */
-export function campaignTermsFault(field: unknown, limit: unknown, words: ErrorWords): string {
-  return faultOf(CAMPAIGN_FIELDS, field, limit, words)
-}
-
-/** What is wrong with a round's terms. */
-export function roundTermsFault(field: unknown, limit: unknown, words: ErrorWords): string {
-  return faultOf(ROUND_FIELDS, field, limit, words)
-}
-
-/** In what a campaign does not fit its round. */
-export function roundMismatchFault(field: unknown, limit: unknown, words: ErrorWords): string {
-  return faultOf(MISMATCH_FIELDS, field, limit, words)
-}
-
-function faultOf(faults: Record<string, Fault>, field: unknown, limit: unknown, words: ErrorWords): string {
-  const fault = faults[String(field)]
-  if (fault) return fault(limit, words)
-  return `The contract refuses the term “${String(field)}” (nearest value: ${words.plain(limit)}). Change it and try again.`
-}
+/** By the field that the contract names: of a campaign, of a round, and of a campaign that does not fit its round. */
+export const termsFaults = {
+  campaign: CAMPAIGN_FIELDS,
+  round: ROUND_FIELDS,
+  mismatch: MISMATCH_FIELDS,
+  /** A field without a sentence of its own. */
+  other: (field: string, limit: unknown, words: ErrorWords) =>
+    `The contract refuses the term “${field}” (nearest value: ${words.plain(limit)}). Change it and try again.`,
+} as const
 
 /** Floors and ceilings of one term differ by size: which of the two the contract named follows from the value. */
-function isAtLeast(limit: unknown, least: number): boolean {
-  return Number(limit) >= least
-}
-
-/** Every field that has a sentence; a test compares it with the contracts' sources. */
-export const knownFields = {
-  campaign: Object.keys(CAMPAIGN_FIELDS),
-  round: Object.keys(ROUND_FIELDS),
-  mismatch: Object.keys(MISMATCH_FIELDS),
+function isAtLeast(limit: unknown, min: number): boolean {
+  return Number(limit) >= min
 }

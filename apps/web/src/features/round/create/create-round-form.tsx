@@ -110,12 +110,11 @@ function planOf(values: RoundValues, now: number, onIssues: (issues: readonly Is
     scope: SCOPE,
     title: words.flowTitle(values.title),
     steps: async ({ runtime, account }) => {
-      const [{ readRound }, { createRoundSteps }, { chainTime }] = await Promise.all([
+      const [{ readRound }, { createRoundSteps }] = await Promise.all([
         import('./read-round'),
         import('./create-round-steps'),
-        import('../../../transactions/chain-time'),
       ])
-      const at = Math.max(now, await chainTime(runtime.client))
+      const at = Math.max(now, await runtime.readTime())
       const read = await readRound({ values, chain: runtime.chain, operator: account, now: at })
       if (!('terms' in read)) {
         onIssues(read.issues)

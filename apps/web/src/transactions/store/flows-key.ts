@@ -1,2 +1,0 @@
-/** The key of the flows in localStorage. */
-export const FLOWS_KEY = 'commonweight.flows.1'

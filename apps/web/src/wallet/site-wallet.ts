@@ -1,0 +1,152 @@
+import type { Hex } from '@commonweight/domain/hex'
+import type { PreparedCall } from '@commonweight/sdk/call/prepared-call'
+import type { TypedDataDefinition } from 'viem'
+import { sendTransaction, signTypedData } from 'viem/actions'
+import type { Config } from 'wagmi'
+import {
+  disconnect,
+  getConnection,
+  getConnectorClient,
+  reconnect,
+  switchChain,
+  watchConnection,
+  watchConnectors,
+} from 'wagmi/actions'
+import type { SiteChain } from '../site-chain'
+import { announceLegacyWallet } from './announce-legacy-wallet'
+import { checkAnnouncements } from './check-announcements'
+import { mendStorage } from './mend-storage'
+import { NoWalletError } from './no-wallet-error'
+import { wagmiConfig } from './wagmi-config'
+import { rememberedAccount, setWalletState, walletState } from './wallet-state'
+import { connection as words } from './words/connection'
+
+/** How long a wallet that was connected before may take to announce itself. */
+const ANNOUNCE_MS = 3_000
+/** How long it may then take to answer; a page must not wait for a wallet that hangs. */
+const RESTORE_MS = 8_000
+
+/** The visitor's wallet on the site's chain: finds, connects and asks it. One per page. */
+export class SiteWallet {
+  readonly #config: Config
+  readonly #chainId: number
+
+  private constructor(config: Config, chainId: number) {
+    this.#config = config
+    this.#chainId = chainId
+  }
+
+  /** Lets wallets announce themselves; connects to none yet. */
+  static async find(chain: SiteChain): Promise<SiteWallet> {
+    await announceWallets(chain)
+    return new SiteWallet(wagmiConfig(chain), chain.deployment.chainId)
+  }
+
+  /** Publishes what the wallet does from now on. Reconnects the one that was connected, if it answers in time. */
+  async restore(): Promise<void> {
+    watchConnection(this.#config, { onChange: () => this.#publish() })
+    if (rememberedAccount()) {
+      setWalletState({ status: 'connecting', account: rememberedAccount() })
+      const tooLate = new Promise<void>((resolve) => setTimeout(resolve, RESTORE_MS))
+      await Promise.race([reconnectAll(this.#config), tooLate]).catch(() => undefined)
+      if (walletState().status === 'connecting' && !this.#account()) setWalletState({ status: 'disconnected' })
+    }
+    this.#publish()
+  }
+
+  /** The connected account; asks the visitor to connect if there is none. Null if they do not. */
+  async connect(): Promise<Hex | null> {
+    const connected = this.#account()
+    if (connected) return connected
+    if (this.#config.connectors.length === 0) throw new NoWalletError()
+    mendStorage()
+    const { showConnectModal } = await import('./rainbow-modal')
+    await showConnectModal(this.#config)
+    this.#publish()
+    return this.#account()
+  }
+
+  async disconnect(): Promise<void> {
+    await disconnect(this.#config)
+  }
+
+  /** Asks the wallet to change to the site's chain. */
+  async switchChain(): Promise<void> {
+    await switchChain(this.#config, { chainId: this.#chainId })
+  }
+
+  /** Makes the wallet ready for this account and chain. A problem says what the person must do. */
+  async prepare(account: Hex, chainId: number): Promise<{ name: string; text: string } | null> {
+    const connected = await this.connect()
+    if (!connected) return { name: 'NotConnected', text: words.notConnected }
+    if (connected !== account) return { name: 'WrongAccount', text: words.wrongAccount(account) }
+    const wallet = walletState()
+    if (wallet.status === 'connected' && wallet.chainId !== chainId) await switchChain(this.#config, { chainId })
+    return null
+  }
+
+  /** The wallet's answer as it came: a transaction's hash, as a rule. `gas` is null if the wallet must estimate. */
+  async send(
+    { to, data, value, chainId }: PreparedCall,
+    options: { account: Hex; gas: bigint | null },
+  ): Promise<unknown> {
+    const { account, gas } = options
+    const client = await getConnectorClient(this.#config, { account, chainId })
+    return sendTransaction(client, { account, to, data, value, ...(gas && { gas }), chain: client.chain })
+  }
+
+  /** The wallet's answer as it came: the account's signature of these data, as a rule. */
+  async signTypedData(account: Hex, data: TypedDataDefinition): Promise<unknown> {
+    return signTypedData(await getConnectorClient(this.#config, { account }), { account, ...data })
+  }
+
+  /** Passes a question on to the wallet's own node, of the chain that the wallet is set to. */
+  async ask(question: { method: string; params: unknown }): Promise<unknown> {
+    const { request } = await getConnectorClient(this.#config)
+    return request(question as Parameters<typeof request>[0])
+  }
+
+  #account(): Hex | null {
+    const { address } = getConnection(this.#config)
+    return address ? (address.toLowerCase() as Hex) : null
+  }
+
+  #publish(): void {
+    const { status, address, chainId, connector } = getConnection(this.#config)
+    // Some wallets call themselves connected and name no account.
+    if (status === 'connected' && address) {
+      const account = address.toLowerCase() as Hex
+      setWalletState({ status: 'connected', account, chainId, walletName: connector.name, walletId: connector.id })
+    } else if (status !== 'connecting' && status !== 'reconnecting') {
+      setWalletState({ status: 'disconnected' })
+    }
+  }
+}
+
+async function announceWallets({ rpcUrl, deployment }: SiteChain): Promise<void> {
+  checkAnnouncements()
+  announceLegacyWallet()
+  // Decided while building, so that other builds do not contain the demo wallet at all.
+  if (process.env.NEXT_PUBLIC_CHAIN_ID === '31337') {
+    const { announceDemoWallet } = await import('./demo-wallet')
+    if (deployment.chainId === 31337) announceDemoWallet({ rpcUrl, chainId: deployment.chainId })
+  }
+}
+
+/** Tries again once if a wallet announces itself late. */
+async function reconnectAll(config: Config): Promise<void> {
+  if ((await reconnect(config)).length > 0) return
+  const late = new Promise<void>((resolve) => {
+    const done = (): void => {
+      stop()
+      clearTimeout(timer)
+      resolve()
+    }
+    const stop = watchConnectors(config, { onChange: done })
+    const timer = setTimeout(done, ANNOUNCE_MS)
+  })
+  if (config.connectors.length === 0) {
+    await late
+    await reconnect(config)
+  }
+}
