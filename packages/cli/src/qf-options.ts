@@ -4,7 +4,7 @@ import { UsageError } from './input-errors'
 import { parseArguments } from './parse-arguments'
 
 export const MECHANISMS = ['plain', 'pairwise', 'cocm', 'blend'] as const satisfies readonly Mechanism[]
-export const FORMATS = ['json', 'csv', 'table'] as const
+const FORMATS = ['json', 'csv', 'table'] as const
 export type Format = (typeof FORMATS)[number]
 
 const SHARE_DECIMALS = 18

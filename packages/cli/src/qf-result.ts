@@ -40,11 +40,9 @@ export async function qfResult(table: DonationTable, options: QfOptions): Promis
     return await (options.mechanism === 'plain' ? exactResult(table, options) : floatResult(table, options))
   } catch (error) {
     if (!(error instanceof TotalTooLargeError)) throw error
-    const donor = table.donors.texts()[error.donor]
-    const campaign = table.campaigns.texts()[error.campaign]
-    throw new BadInputError(
-      `What ${JSON.stringify(donor)} gave to ${JSON.stringify(campaign)} adds up to more than 79228162513 whole tokens.`,
-    )
+    const donor = JSON.stringify(table.donors.texts()[error.donor])
+    const campaign = JSON.stringify(table.campaigns.texts()[error.campaign])
+    throw new BadInputError(`What ${donor} gave to ${campaign} adds up to more than 79228162513 whole tokens.`)
   }
 }
 

@@ -6,8 +6,8 @@ import type { QfLine, QfResult } from './qf-result'
 const CHUNK = 1_000
 
 /**
- * Writes a result in some pieces. CSV holds the campaigns alone. JSON and CSV call a campaign what the file's header does,
- * so that programs which give `project` get `project`.
+ * Writes a result in some pieces. CSV holds the campaigns alone. JSON and CSV call a campaign what the file's header
+ * does, so that programs which give `project` get `project`.
  */
 export function writeResult(result: QfResult, format: Format, out: (text: string) => void): void {
   if (format === 'table') out(tableOf(result))
@@ -29,7 +29,8 @@ function writeJson(
   { mechanism, pool, undistributed, campaignName, lines }: QfResult,
   out: (text: string) => void,
 ): void {
-  const head = `{\n  "mechanism": ${JSON.stringify(mechanism)},\n  "pool": ${JSON.stringify(pool)},\n  "${campaignName}s": [`
+  const fields = `"mechanism": ${JSON.stringify(mechanism)},\n  "pool": ${JSON.stringify(pool)}`
+  const head = `{\n  ${fields},\n  "${campaignName}s": [`
   const end = `\n  ],\n  "undistributed": ${JSON.stringify(undistributed)}\n}\n`
   const line = ({ campaign, ...figures }: QfLine, index: number) =>
     `${index === 0 ? '' : ','}\n    ${JSON.stringify({ [campaignName]: campaign, ...figures })}`

@@ -38,7 +38,7 @@ async function signerOf(text: string): Promise<string> {
 }
 
 describe('curation sign', () => {
-  test('signs with the key in the environment, and says by whom', async () => {
+  test('signs with the key in the environment, and names the signer', async () => {
     const [file, out] = [write('curation.json', curation), path.join(folder, 'signed.json')]
     const { code, err } = await runCli(['curation', 'sign', file, '--out', out], {
       env: { COMMONWEIGHT_CURATION_KEY: key },
@@ -72,8 +72,8 @@ describe('curation sign', () => {
     ['a file that is not there', ['none.json'], 1, 'cannot be read'],
     ['a misspelt list', ['misspelt.json'], 1, 'withold'],
     ['no JSON', ['garbage.json'], 1, 'is not a JSON object'],
-    ['a signature that is none', ['good.json', '--signature', '0x12'], 2, '130 hex digits'],
-  ])('%s: nothing is signed, and what to do is said', async (_, args, code, message) => {
+    ['an invalid signature', ['good.json', '--signature', '0x12'], 2, '130 hex digits'],
+  ])('%s: nothing is signed, and the error names what to do', async (_, args, code, message) => {
     write('good.json', curation)
     write('misspelt.json', { ...curation, withold: [] })
     write('garbage.json', 'null')

@@ -91,7 +91,7 @@ describe('evidence verify', () => {
     writeFileSync(at('manifest.json'), (await canonicalDocument({ type: 'commonweight/terms/1' })).bytes)
     expect(await verify()).toMatchObject({ code: 1, out: '', err: expect.stringContaining('Type:') })
     writeFileSync(at('manifest.json'), 'no JSON')
-    expect(await verify()).toMatchObject({ code: 1, out: '', err: expect.stringContaining('is no JSON document') })
+    expect(await verify()).toMatchObject({ code: 1, out: '', err: expect.stringContaining('is not a JSON document') })
     rmSync(at('manifest.json'))
     expect(await verify()).toMatchObject({ code: 1, out: '', err: expect.stringContaining('cannot be read: ENOENT') })
   })

@@ -118,8 +118,8 @@ export type EndedRound = { round: number; campaigns: Hex[]; end: number; termsHa
 export type OpenedRoundOptions = { cap?: bigint; size?: number; calculator?: Hex; isFunded?: boolean }
 
 /**
- * A round with a calculator, 30 tokens of early money (20 of Ada, 10 of Bao) and three campaigns: to the first two Ada, Bao and
- * Chidi gave, to the third Ada alone. It is over.
+ * A round with a calculator, 30 tokens of early money (20 of Ada, 10 of Bao) and three campaigns: to the first two Ada,
+ * Bao and Chidi gave, to the third Ada alone. It is over.
  */
 export async function endedRound(chain: LocalRounds, name: string, options?: OpenedRoundOptions): Promise<EndedRound> {
   const opened = await openedRound(chain, name, options)

@@ -41,7 +41,7 @@ const optionsOf = (round: number) => [
   String(round),
 ]
 
-/** What is said, and that neither events were read nor anything was printed or sent. */
+/** The error. Checks that no events were read and nothing was printed or sent. */
 async function refusal({ round }: Pick<EndedRound, 'round'>, key = ''): Promise<string> {
   rpc.methods.length = 0
   const { code, out, err } = await runCli(['round', 'propose', ...optionsOf(round)], { env: { [KEY]: key } })
@@ -51,7 +51,7 @@ async function refusal({ round }: Pick<EndedRound, 'round'>, key = ''): Promise<
   return err
 }
 
-describe('propose says at once what the contract would refuse', () => {
+describe('propose refuses at once what the contract would refuse', () => {
   test('a round without a calculator', async () => {
     const round = await endedRound(chain, 'no calculator', { calculator: zeroAddress })
     const said = `Round ${round.round} has no calculator: it pays by the contracts' own formula, nothing is posted.\n`
@@ -86,7 +86,7 @@ describe('propose says at once what the contract would refuse', () => {
     const { out } = await runRound('compute', optionsOf(round.round))
     await chain.send(operator, preparePostResult({ deployment, round: round.round, ...JSON.parse(out) }))
     const said = (how: string) =>
-      `A result of round ${round.round} was posted already, and ${how}. There is one only.\n`
+      `A result of round ${round.round} was posted already, and ${how}. A round takes only one.\n`
     expect(await refusal(round, keyOf(operator))).toBe(said('it stands'))
     await chain.send(ada, prepareVetoResult({ deployment, round: round.round }))
     expect(await refusal(round, keyOf(operator))).toBe(said('it was vetoed'))
@@ -95,7 +95,7 @@ describe('propose says at once what the contract would refuse', () => {
     expect(await refusal(round)).toBe(`Round ${round.round} is sealed: no result can be posted any more.\n`)
   })
 
-  test('a key that is none is told of as the command line is', async () => {
+  test('an invalid key is an error of the command line', async () => {
     const round = await endedRound(chain, 'bad key')
     const { code, err } = await runCli(['round', 'propose', ...optionsOf(round.round)], { env: { [KEY]: '0x12' } })
     expect([code, err]).toEqual([2, expect.stringContaining(`${KEY} must be 0x and 64 hex digits.`)])
@@ -103,7 +103,7 @@ describe('propose says at once what the contract would refuse', () => {
 })
 
 describe('a round that is not there', () => {
-  test.each(['export', 'compute', 'propose', 'verify'])('is what %s says first', async (command) => {
+  test.each(['export', 'compute', 'propose', 'verify'])('is the first error of %s', async (command) => {
     for (const more of [[], ['--block', '999999999'], ['--mechanism', 'plain'], ['--result', 'no-such-file.json']]) {
       rpc.methods.length = 0
       const { code, out, err } = await runRound(command, [...optionsOf(999), ...more])
@@ -116,7 +116,7 @@ describe('a round that is not there', () => {
     }
   })
 
-  test('an address with a wrong checksum is no address of contracts', async () => {
+  test('an address with a wrong checksum is refused', async () => {
     const bad = '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAeE'
     const { code, err } = await runRound('export', ['--rpc', rpc.url, '--round', '1', '--campaigns', bad])
     expect([code, err]).toEqual([2, expect.stringContaining(`--campaigns: ${bad} has a wrong checksum (EIP-55)`)])

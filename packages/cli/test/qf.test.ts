@@ -116,7 +116,7 @@ describe('qf', () => {
     )
   })
 
-  test('ids that differ in case are told of on standard error', async () => {
+  test('ids that differ in case are named on standard error', async () => {
     const input = 'donor,project,amount\na,p,1\nA,p,1\n'
     const { code, err } = await runCli(['qf', '-', '--mechanism', 'plain', '--pool', '1'], { input })
     expect([code, err]).toEqual([

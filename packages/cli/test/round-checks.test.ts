@@ -38,7 +38,7 @@ const optionsOf = ({ round }: { round: number }) => [
 ]
 const campaign = (place: number): Hex => staged.campaigns[place] ?? '0x'
 
-/** What a node can do to its logs, and what must be said of it. */
+/** What a node can do to its logs, and what the commands must report. */
 type Fault = [what: string, spoil: () => SpoilLogs, said: () => string[]]
 
 const FAULTS: Fault[] = [
@@ -103,13 +103,13 @@ const CLAIM_FAULTS: Fault[] = [
   ['a payment is left out', () => without('Claimed', campaign(0)), () => [`${campaign(0)}: given`]],
 ]
 
-/** Tries every command on the round as it stands: right logs pass, spoiled ones are said and end with status 1. */
+/** Tries every command on the round as it stands: right logs pass, spoiled ones are reported and end with status 1. */
 function everyCommand(commands: readonly string[], faults: readonly Fault[]): void {
   test.each(commands)('%s passes where nothing is left out', async (command) => {
     expect(await runRound(command, optionsOf(staged))).toMatchObject({ code: 0 })
   })
 
-  test.each(faults)('it is said and refused by every command when %s', async (_, spoil, said) => {
+  test.each(faults)('every command reports and refuses it when %s', async (_, spoil, said) => {
     const answer = spoil()
     rpc.fault({ kind: 'lie', methods: ['eth_getLogs'], answer: (logs) => answer(logs as never) })
     try {
@@ -197,7 +197,7 @@ describe('a round with a posted result', () => {
     expect([code, out]).toEqual([0, expect.stringContaining('The posted result is right.')])
   })
 
-  test('a node that keeps the newest state only is checked there, and that is said', async () => {
+  test('a node that keeps the newest state only is checked there, and the output says so', async () => {
     const { client } = chain
     const block = (await getBlockNumber(client, { cacheTime: 0 })) - 1n
     const newest = `0x${(block + 1n).toString(16)}`

@@ -9,8 +9,8 @@ import type { Ended } from './run-cli'
 const COMMANDS: Record<string, Command> = { compute, export: exportInputs, propose, verify }
 
 /**
- * Runs a `round` command in this process: where hundreds of runs are compared, starting a program each time is what would
- * take the time. What is thrown becomes the exit status that the program gives it.
+ * Runs a `round` command in this process: where hundreds of runs are compared, starting a program each time is what
+ * would take the time. What is thrown becomes the exit status that the program gives it.
  */
 export async function runRound(name: string, argv: readonly string[]): Promise<Ended> {
   const command = COMMANDS[name]

@@ -20,8 +20,8 @@ import {
 export type StagedRound = EndedRound & { late: HDAccount }
 
 /**
- * An open round with something of every kind: two campaigns that reach the cap, a third to which one person gave, and another
- * less than the minimum, and a fourth that was taken out.
+ * An open round with something of every kind: two campaigns that reach the cap, a third to which one person gave, and
+ * another less than the minimum, and a fourth that was taken out.
  * @param late Who has no proof of being a person yet.
  */
 export async function stagedRound(chain: LocalRounds, name: string, late: HDAccount): Promise<StagedRound> {

@@ -1,6 +1,6 @@
 import type { ByteSource } from '../src/csv/byte-source'
 
-/** A text as a source that gives at most so many bytes at a time. */
+/** A text as a source that gives at most `piece` bytes at a time. */
 export function textSource(text: string | Uint8Array, piece = 2 ** 16): ByteSource {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
   let position = 0

@@ -37,15 +37,15 @@ const isGiftOfBao = ([event, , donor]: readonly Hex[]) =>
   event === DONATED && donor?.endsWith(bao.address.slice(2).toLowerCase()) === true
 
 describe('verify of a round without a posted result', () => {
-  test('Q1 says what the contracts would pay, before the seal', async () => {
+  test('Q1 reports what the contracts would pay, before the seal', async () => {
     const { code, out, err } = await verify()
     expect([code, err]).toEqual([0, ''])
     expect(out).toContain('No result is posted: the contracts pay by their own formula.')
     expect(out.match(/admitted .* same$/gm)).toHaveLength(3)
-    expect(out).toContain('The contracts have it the same.')
+    expect(out).toContain('The contracts agree with their events.')
   })
 
-  test('names the campaign whose weight and match the contracts have otherwise', async () => {
+  test('names the campaign whose weight and match differ in the contracts', async () => {
     without(isGiftOfBao)
     const { code, out } = await verify()
     rpc.clear()

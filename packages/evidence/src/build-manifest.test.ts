@@ -33,7 +33,7 @@ describe('a manifest', () => {
     await expect(openManifest(changed, digest)).rejects.toThrow(UntrustedManifestError)
   })
 
-  test('is refused where the digest is right but the content is none', async () => {
+  test('is refused where the digest is right but the content is not a manifest', async () => {
     const other = await canonicalDocument({ type: 'commonweight/terms/1' })
     await expect(openManifest(other.bytes, other.digest)).rejects.toThrow(InvalidDocumentError)
   })

@@ -1,7 +1,7 @@
 import { type CanonicalDocument, canonicalDocument } from '@commonweight/domain/canonical'
 import { type EvidenceManifest, parseEvidenceManifest } from '@commonweight/domain/documents/evidence-manifest'
 
-/** All of a manifest but its type, which this adds. */
+/** A manifest without its type, which `buildManifest` adds. */
 export type ManifestParts = Omit<EvidenceManifest, 'type'>
 
 export type BuiltManifest = CanonicalDocument & { manifest: EvidenceManifest }

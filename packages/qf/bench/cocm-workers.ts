@@ -9,8 +9,9 @@ import type { PartResult } from './cocm-worker'
 import { sizeOf, syntheticRound } from './synthetic-round'
 
 /**
- * COCM of a round of the first size in several workers that have the round already: least milliseconds of some runs, on the
- * wall and of the worker that was longest on the processor. Ends with an error if a run differs from the whole by a bit.
+ * COCM of a round of the first size in several workers that have the round already: least milliseconds of some runs, on
+ * the wall and of the worker that was longest on the processor. Ends with an error if a run differs from the whole by a
+ * bit.
  */
 const RUNS = 20
 /** Node's workers do not inherit the loader that reads TypeScript. */

@@ -1,7 +1,7 @@
 import { mechanisms } from './mechanisms'
 import { sizeOf } from './synthetic-round'
 
-/** Of one mechanism at so many times the first size; without figures where it took too long or refused the size. */
+/** Of one mechanism at a multiple of the first size. Without figures if it took too long or refused the size. */
 export type Figures = {
   name: string
   times: number

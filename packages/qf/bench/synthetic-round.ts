@@ -17,8 +17,8 @@ export function sizeOf(times: number): RoundSize {
 }
 
 /**
- * A round of that size, the same every time. Campaigns and donors have heavy tails: a few campaigns take most gifts, a few
- * donors give to hundreds, many to a few; everyone is in at least one pair. Amounts span 0.001 to 1,000 tokens.
+ * A round of that size, the same every time. Campaigns and donors have heavy tails: a few campaigns take most gifts, a
+ * few donors give to hundreds, many to a few; everyone is in at least one pair. Amounts span 0.001 to 1,000 tokens.
  */
 export function syntheticRound(size: RoundSize): SyntheticGift[] {
   const draw = generator(42)

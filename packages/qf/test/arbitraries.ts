@@ -35,7 +35,7 @@ export const round = fc.record({
   decimals: fc.constantFrom(0, 6, 8, 17, 18),
 })
 
-/** Gifts among donors of whom most give to several campaigns, so that no mechanism is 0 everywhere. */
+/** Gifts among donors most of which back several campaigns, so that no mechanism is 0 everywhere. */
 export const donations: fc.Arbitrary<Donation[]> = fc.array(
   fc.record({
     donor: fc.constantFrom('ada', 'bao', 'chidi', 'dora', 'eno', 'fay', 'gil', 'hana'),

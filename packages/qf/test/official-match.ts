@@ -6,8 +6,8 @@ export type CountedGift = {
 }
 
 /**
- * How the official figures of GG18 Token Engineering were made, faults and all; for comparing with them only. Repeat gifts
- * of a donor to a project are averaged where the product sums them, and nothing is subtracted: (sum of roots)^2.
+ * How the official figures of GG18 Token Engineering were made, faults and all; for comparing with them only. Repeat
+ * gifts of a donor to a project are averaged where the product sums them, and nothing is subtracted: (sum of roots)^2.
  */
 export function officialRaw(gifts: readonly CountedGift[]): Map<string, number> {
   const projects = [...new Set(gifts.map(({ project }) => project))].sort()

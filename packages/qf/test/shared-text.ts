@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 
 /**
- * A data file of other implementations, outside the repository. Where it is absent, there is no text, and `label` says so
- * in the name of the skipped test.
+ * A data file of other implementations, outside the repository. Where it is absent, there is no text, and `label` says
+ * so in the name of the skipped test.
  */
 export function sharedText(file: string): { text: string | undefined; label: string } {
   const path = new URL(`../../../../shared/data/${file}`, import.meta.url)

@@ -1,5 +1,5 @@
 /**
- * The mechanisms in floats, written out as slowly and plainly as they are said, on a full table. Only tests use it.
+ * The mechanisms in floats, written out as slowly and plainly as their definitions, on a full table. Only tests use it.
  * `given[i][p]` is what donor i gave to campaign p, in whole tokens; 0 where nothing.
  */
 export type Given = readonly (readonly number[])[]

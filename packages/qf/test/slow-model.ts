@@ -1,6 +1,6 @@
 import type { Contribution } from '../src/totals/contribution'
 
-/** The definitions of quadratic funding, written out as slowly and plainly as they are said. Only tests use it. */
+/** The definitions of quadratic funding, written out slowly and plainly. Only tests use it. */
 
 /** floor(sqrt(n)) by bisection on the definition. */
 export function slowRoot(n: bigint): bigint {
@@ -35,7 +35,7 @@ type SlowSplit = {
 }
 
 /**
- * Payouts by the story that people tell of a cap: pay in proportion, clip whoever exceeds the cap, hand the excess to
+ * Payouts as people describe a cap: pay in proportion, clip what exceeds the cap, hand the excess to
  * the others in proportion, again until nobody exceeds it. Fractions are exact; only the end is floored.
  * `ideal` > 0: first pay at most weight / ideal, and what is clipped never lifts another above that.
  */

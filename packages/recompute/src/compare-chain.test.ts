@@ -33,7 +33,7 @@ describe('compareChain', () => {
     expect(differing?.differences).toEqual([expect.objectContaining({ what, chain: String(Object.values(change)[0]) })])
   })
 
-  test('a match that no contract tells is not compared, what was paid still is', () => {
+  test('a match that no contract reports is not compared, what was paid still is', () => {
     const [, untold] = compareChain(inputs, honest({ [SMALL]: { match: undefined, paid: 1n } })).campaigns
     expect(untold?.differences.map(({ what }) => what)).toEqual(['paid'])
   })
@@ -45,21 +45,21 @@ describe('compareChain', () => {
     expect(unknown?.differences.map(({ what }) => what)).toEqual(['weight', 'match', 'standing'])
   })
 
-  test.each(['pool', 'cap', 'minimum', 'weight', 'claimed'] as const)('another %s of the round is told', (what) => {
+  test.each(['pool', 'cap', 'minimum', 'weight', 'claimed'] as const)('another %s of the round is reported', (what) => {
     const state = honest()
     const report = compareChain(inputs, { ...state, round: { ...state.round, [what]: state.round[what] + 1n } })
     expect(report.totals.map((total) => total.what)).toEqual([what])
     expect(report.totals[0]?.chain).toBe(String(BigInt(report.totals[0]?.ours ?? 0) + 1n))
   })
 
-  test('Q4: a pin of a campaign below the cap is told', () => {
+  test('Q4: a pin of a campaign below the cap is reported', () => {
     const small = roundInputs({ [LARGE]: [1n, 1n], [SMALL]: [1n, 1n] })
     const state = honest({}, small)
     const { totals } = compareChain(small, { ...state, round: { ...state.round, pinned: 1 } })
     expect(totals).toContainEqual({ what: 'pins', ours: '0', chain: '1' })
   })
 
-  test('with a computed result that executes, what was paid is not held against the formula', () => {
+  test('with a computed result that executes, what was paid is not compared with the formula', () => {
     const state = honest({ [SMALL]: { paid: 7n } })
     const round = { ...state.round, isComputed: true }
     expect(compareChain(inputs, { ...state, round }).campaigns[1]?.differences).toEqual([])

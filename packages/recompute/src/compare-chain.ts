@@ -6,7 +6,9 @@ import { differenceOf } from './difference'
 import type { ChainState } from './read-chain-state'
 import type { CampaignReport, ChainReport, Compared, Total } from './recompute-report'
 
-/** Recomputes the chain's own formula from a round's inputs and says, campaign by campaign, what the chain has otherwise. */
+/**
+ * Recomputes the chain's own formula from a round's inputs and lists, campaign by campaign, where the chain differs.
+ */
 export function compareChain(inputs: RoundInputs, state: ChainState): ChainReport {
   const pinned = new Set([...state.campaigns].filter(([, { isPinned }]) => isPinned).map(([campaign]) => campaign))
   const explained = explain(inputs, pinned)
@@ -52,7 +54,7 @@ function reportOf({ campaign, weight, matched }: ChainExplanation, { campaigns, 
   const standing = chain?.standing ?? 'none'
   const differences = [
     ...differenceOf<Compared>('weight', weight, chain?.weight ?? 0n),
-    // A match that no contract tells is none that differs.
+    // A match that no contract reports cannot differ.
     ...differenceOf<Compared>('match', matched, chain === undefined ? 0n : (chain.match ?? matched)),
     // With a computed result claims follow that, not the chain's formula.
     ...(chain?.paid === undefined || round.isComputed ? [] : differenceOf<Compared>('paid', matched, chain.paid)),

@@ -21,8 +21,9 @@ export type CompareComputedParameters = {
 }
 
 /**
- * Recomputes a posted result from inputs and says what the chain has otherwise: the digests, the Merkle root over all matches,
- * and what was paid to each campaign. Without a configuration of the posted digest nothing but the inputs is compared.
+ * Recomputes a posted result from inputs and lists where the chain differs: the digests, the Merkle root over all
+ * matches, and what was paid to each campaign. Without a configuration of the posted digest only the inputs are
+ * compared.
  */
 export async function compareComputed(parameters: CompareComputedParameters): Promise<ComputedReport> {
   const { posted, inputs, state } = parameters

@@ -180,7 +180,7 @@ test('D4 no spoiled log that changes the inputs of a round goes unnoticed', () =
   expect(changed).toBeGreaterThan(500)
 })
 
-test('other terms and decimals are told', () => {
+test('other terms and decimals are reported', () => {
   const { events, sums } = played([{ kind: 'admit', campaign: 1 }])
   const other = { ...events, decimals: 18, terms: { ...terms, cap: 8n } }
   expect(compareEvents(other, sums).map(({ what }) => what)).toEqual(['terms', 'decimals'])

@@ -6,26 +6,26 @@ import { type Difference, differenceOf } from './difference'
 import type { MemberSums, RoundSums } from './read-sums'
 
 /**
- * One thing that events say otherwise than the contracts; `ours` is by events.
- * @property campaign Undefined: of the round as a whole.
+ * One difference between events and contracts; `ours` is by events.
+ * @property campaign Undefined for the round as a whole.
  */
 export type EventDifference = Difference<string> & { campaign?: Hex }
 
-/** What events say of a campaign, added up. */
-type Told = { isMember: boolean; given: bigint; counted: Map<string, bigint> }
+/** A campaign's events, added up. */
+type EventSums = { isMember: boolean; given: bigint; counted: Map<string, bigint> }
 
 /**
- * What a round's events say otherwise than the sums that the contracts keep: a node that leaves out logs, adds or changes
- * one is found out by this, whether campaigns are pinned, sealed or paid. Nothing is left unseen that inputs follow from:
- * terms by their hash; members by their number and each one's standing; gifts by what was given to each campaign, by S and
- * Q, and by each donor's counted total; and W.
+ * Differences between a round's events and the sums that the contracts keep. They reveal a node that leaves out, adds
+ * or changes logs, whether campaigns are pinned, sealed or paid. Everything that inputs follow from is compared: terms
+ * by their hash; members by their number and each one's standing; donations by the total of each campaign, by S and Q,
+ * and by each donor's counted total; and W.
  */
 export function compareEvents(events: RoundEvents, sums: RoundSums): EventDifference[] {
   const { round, pinned } = sums
   const { terms, decimals } = events
   const minimum = BigInt(terms.minimum)
-  const told = toldBy(events)
-  const members = [...told].filter(([, { isMember }]) => isMember)
+  const summed = sumsOf(events)
+  const members = [...summed].filter(([, { isMember }]) => isMember)
   const weight = members
     .filter(([campaign]) => !pinned.has(campaign))
     .reduce((sum, [, { counted }]) => sum + matchWeightOf(tallyOf(counted.values(), minimum)), 0n)
@@ -34,20 +34,20 @@ export function compareEvents(events: RoundEvents, sums: RoundSums): EventDiffer
     ...differenceOf('decimals', decimals, round.decimals),
     ...differenceOf('pool', poolOf(events), round.pool),
     ...differenceOf('weight W', weight, round.weight),
-    ...differenceOf('campaigns ever admitted', told.size, round.members),
+    ...differenceOf('campaigns ever admitted', summed.size, round.members),
     ...differenceOf('pinned campaigns', members.filter(([campaign]) => pinned.has(campaign)).length, round.pinned),
     ...members.flatMap(([campaign, each]) => ofMember(campaign, each, sums, minimum)),
-    ...[...told].filter(([, { isMember }]) => !isMember).flatMap(([campaign]) => ofRemoved(campaign, sums)),
+    ...[...summed].filter(([, { isMember }]) => !isMember).flatMap(([campaign]) => ofRemoved(campaign, sums)),
   ]
 }
 
-function toldBy({ events }: RoundEvents): Map<Hex, Told> {
-  const told = new Map<Hex, Told>()
+function sumsOf({ events }: RoundEvents): Map<Hex, EventSums> {
+  const summed = new Map<Hex, EventSums>()
   for (const event of events) {
-    if (event.kind === 'admitted') told.set(event.campaign, { isMember: true, given: 0n, counted: new Map() })
+    if (event.kind === 'admitted') summed.set(event.campaign, { isMember: true, given: 0n, counted: new Map() })
   }
   for (const event of events) {
-    const one = 'campaign' in event ? told.get(event.campaign) : undefined
+    const one = 'campaign' in event ? summed.get(event.campaign) : undefined
     if (one === undefined) continue
     if (event.kind === 'removed') one.isMember = false
     if (event.kind === 'counted') {
@@ -55,23 +55,28 @@ function toldBy({ events }: RoundEvents): Map<Hex, Told> {
       one.counted.set(event.donor, event.counted)
     }
   }
-  return told
+  return summed
 }
 
 function poolOf({ events }: RoundEvents): bigint {
   return events.reduce((pool, event) => (event.kind === 'funded' ? event.pool : pool), 0n)
 }
 
-function ofMember(campaign: Hex, told: Told, { members, pinned, paid }: RoundSums, minimum: bigint): EventDifference[] {
+function ofMember(
+  campaign: Hex,
+  summed: EventSums,
+  { members, pinned, paid }: RoundSums,
+  minimum: bigint,
+): EventDifference[] {
   const kept = members.get(campaign)
   if (kept === undefined) return [{ campaign, what: 'standing', ours: 'admitted', chain: 'none' }]
-  const tally = tallyOf(told.counted.values(), minimum)
+  const tally = tallyOf(summed.counted.values(), minimum)
   return [
     ...differenceOf('standing', standingBy(kept, pinned.has(campaign)), kept.standing),
-    ...differenceOf('given', told.given + (paid.get(campaign) ?? 0n), kept.total),
+    ...differenceOf('given', summed.given + (paid.get(campaign) ?? 0n), kept.total),
     ...differenceOf('S', tally.sumRoots, kept.sumRoots),
     ...differenceOf('Q', tally.sumSquares, kept.sumSquares),
-    ...[...told.counted].flatMap(([donor, counted]) =>
+    ...[...summed.counted].flatMap(([donor, counted]) =>
       differenceOf(`counted of ${donor}`, counted, kept.counted.get(donor as Hex) ?? 0n),
     ),
   ].map((difference) => ({ campaign, ...difference }))

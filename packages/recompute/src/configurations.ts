@@ -27,8 +27,8 @@ export function configurationOf(choice: ConfigurationChoice): RoundConfiguration
 }
 
 /**
- * The configuration with this digest, of those that the choice leaves open: all mechanisms where none is named. Only the
- * digest is on chain, so numbers other than the defaults must be given.
+ * The configuration with this digest, of those that the choice leaves open: all mechanisms where none is named. Only
+ * the digest is on chain, so numbers other than the defaults must be given.
  */
 export async function configurationWithDigest(
   digest: string,

@@ -13,9 +13,9 @@ export type PostedInputsParameters = {
 }
 
 /**
- * The inputs whose digest was posted, and the block after which they stood: the last, or the one before a change of pool or
- * members that came after the calculator had read the chain. If none has the digest, those after the last block, so that
- * the digests are seen to differ.
+ * The inputs whose digest was posted, and the block after which they stood: the last, or the one before a change of
+ * pool or members that came after the calculator had read the chain. If none has the digest, those after the last
+ * block: a comparison then shows that the digests differ.
  */
 export async function postedInputs(
   parameters: PostedInputsParameters,

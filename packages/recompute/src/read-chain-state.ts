@@ -10,7 +10,7 @@ import type { Client } from 'viem'
 import { readContract } from 'viem/actions'
 import { roundLogs } from './round-logs'
 
-/** Asked side by side. */
+/** How many are asked for at once. */
 const WIDTH = 20
 
 /** The node does not have the state of that block. */
@@ -19,8 +19,8 @@ export class StateUnavailableError extends BaseError {
 }
 
 /**
- * What the contracts say of a campaign. @property match Of the chain's formula, in base units; undefined without a contract
- * that tells it. @property paid Undefined: nothing yet.
+ * What the contracts keep of a campaign. @property match Of the chain's formula, in base units; undefined without a
+ * contract that reports it. @property paid Undefined: nothing yet.
  */
 export type ChainCampaign = {
   weight: bigint
@@ -30,7 +30,7 @@ export type ChainCampaign = {
   paid: bigint | undefined
 }
 
-/** Without `matchPreview` the contracts are not asked for matches: these are held against W, weights and what was paid. */
+/** Without `matchPreview` the contracts are not asked for matches. W, the weights and payments are compared anyway. */
 export type ChainContracts = Pick<Deployment, 'campaigns' | 'matchingRounds' | 'deploymentBlock'> &
   Partial<Pick<Deployment, 'matchPreview'>>
 

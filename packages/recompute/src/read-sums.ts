@@ -7,15 +7,15 @@ import { getStanding, type Standing } from '@commonweight/sdk/read/get-standing'
 import type { Address, Client } from 'viem'
 import { roundLogs } from './round-logs'
 
-/** Asked side by side. */
+/** How many are asked for at once. */
 const WIDTH = 20
 
 /** What the contracts keep of a campaign. @property standing In the round. */
 export type MemberSums = CampaignSums & { standing: Standing }
 
 /**
- * What the contracts keep of a round and of every campaign that its events name, after a block; beside it, what was
- * pinned and paid by then according to events, for neither is in what a round's inputs follow from.
+ * What the contracts keep of a round and of every campaign that its events name, after a block. Also what
+ * was pinned and paid by then according to events, because a round's inputs follow from neither.
  * @property members By campaign, also those that were removed. @property paid Base units of match, by campaign.
  */
 export type RoundSums = {

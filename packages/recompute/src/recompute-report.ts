@@ -29,7 +29,7 @@ export type ChainReport = {
 /** What a campaign can be paid by a posted result, with the proof that the contract asks for. */
 export type ComputedClaim = { campaign: Hex; amount: bigint; proof: readonly Hex[] }
 
-/** A posted result, recomputed. @property configuration Null: none of the defaults, and no file says which. */
+/** A posted result, recomputed. @property configuration Null if it is not a default and no file gives it. */
 export type ComputedReport = {
   configuration: RoundConfiguration | null
   campaigns: CampaignReport[]

@@ -1,14 +1,13 @@
+import type { Hex } from '@commonweight/domain/hex'
 import { StandardMerkleTree } from '@openzeppelin/merkle-tree'
 import type { CampaignMatch } from './compute-round'
-
-type Hex = `0x${string}`
 
 /** A match with the proof that ComputedResult asks for when it is claimed. */
 export type ProvenMatch = CampaignMatch & { proof: Hex[] }
 
 /**
- * The Merkle tree of a result: leaves are keccak256(keccak256(abi.encode(bytes32 campaign, uint256 amount))), sorted, pairs
- * hashed in ascending order, as ComputedResult checks them. The same set of matches gives the same root.
+ * The Merkle tree of a result: leaves are keccak256(keccak256(abi.encode(bytes32 campaign, uint256 amount))), sorted,
+ * pairs hashed in ascending order, as ComputedResult checks them. The same set of matches gives the same root.
  * @throws Error for no matches at all: a tree has at least one leaf.
  */
 export function resultTree(matches: readonly CampaignMatch[]): { root: Hex; matches: ProvenMatch[] } {

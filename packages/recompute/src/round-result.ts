@@ -1,10 +1,9 @@
 import { canonicalDocument } from '@commonweight/domain/canonical'
 import type { RoundConfiguration } from '@commonweight/domain/documents/round-configuration'
 import type { RoundInputs } from '@commonweight/domain/documents/round-inputs'
+import type { Hex } from '@commonweight/domain/hex'
 import { computeRound } from './compute-round'
 import { type ProvenMatch, resultTree } from './result-tree'
-
-type Hex = `0x${string}`
 
 /** The four digests that a calculator posts. */
 export type ResultDigests = { root: Hex; inputs: Hex; configuration: Hex; code: Hex }
@@ -12,7 +11,7 @@ export type ResultDigests = { root: Hex; inputs: Hex; configuration: Hex; code: 
 /**
  * A computed round.
  * @property digests To be posted.
- * @property inputs, configuration The documents of which two of them are the digests.
+ * @property inputs, configuration The documents that two of the digests are of.
  * @property matches With the proofs that claims need.
  * @property used The mechanism that the shares come from.
  */
@@ -25,7 +24,7 @@ export type RoundResult = {
   used: string
 }
 
-/** Computes a round and everything that is posted of it. @param code Digest of the code that computes. */
+/** Computes a round and everything that its calculator posts. @param code Digest of the code that computes. */
 export async function roundResult(
   inputs: RoundInputs,
   configuration: RoundConfiguration,

@@ -3,7 +3,7 @@ import { type HDAccount, mnemonicToAccount } from 'viem/accounts'
 /** Anvil's own, public and worthless outside a local chain. */
 export const devMnemonic = 'test test test test test test test test test test test junk'
 
-/** Who plays what on a local chain, by index of the dev accounts; every one is funded and unlocked in anvil. */
+/** Roles on a local chain, by index of the dev accounts. Each account is funded and unlocked in anvil. */
 export const devRoles = {
   deployer: 0,
   ada: 1,

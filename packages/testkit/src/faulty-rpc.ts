@@ -10,13 +10,16 @@ export type RpcFault =
   | { kind: 'error'; code: number; message: string }
   /** Answers HTTP 429 with `retry-after`. */
   | { kind: 'rate-limit'; retryAfterSeconds: number }
-  /** Closes the connection instead of answering; the node never hears of the request. */
+  /** Closes the connection instead of answering; the node never receives the request. */
   | { kind: 'drop' }
   /** Lets the node do it, then closes the connection: a sent transaction whose answer is lost. */
   | { kind: 'lose-answer' }
   /** Pretends that the newest `blocks` blocks are not there yet. */
   | { kind: 'lag'; blocks: number }
-  /** Has the state of the newest `blocks` blocks only, as most nodes; questions about older ones are answered with an error. */
+  /**
+   * Has the state of the newest `blocks` blocks only, as most nodes; questions about older ones are answered with an
+   * error.
+   */
   | { kind: 'prune'; blocks: number }
   /** Answers eth_getLogs with nothing, whatever the blocks hold. */
   | { kind: 'hide-logs' }
@@ -24,12 +27,12 @@ export type RpcFault =
   | { kind: 'lie'; answer: (result: unknown, request: RpcRequest) => unknown }
 
 export type RpcRequest = { jsonrpc: '2.0'; id: number | string; method: string; params?: readonly unknown[] }
-/** `methods`: default all. `times`: how many requests it spoils before it is over; default for ever. */
+/** `methods`: default all. `times`: how many requests it spoils before it is over; default: no limit. */
 export type RpcFaultRule = RpcFault & { methods?: readonly string[]; times?: number }
 
 export type FaultyRpc = {
   url: string
-  /** Every method asked for, in order, whatever came of it. */
+  /** Every method asked for, in order, whatever the outcome. */
   methods: string[]
   /** Adds a fault; the returned function takes it away. */
   fault(rule: RpcFaultRule): () => void
@@ -157,7 +160,7 @@ const STATE_METHODS = [
   'eth_getTransactionCount',
 ]
 
-/** Whether a question is about a state of a block that is by so many older than the newest. */
+/** Whether a question is about the state of a block at least this much older than the newest. */
 async function isPruned({ method, params = [] }: RpcRequest, upstream: string, blocks: bigint): Promise<boolean> {
   if (!STATE_METHODS.includes(method)) return false
   const at = params.at(-1)
@@ -178,7 +181,7 @@ async function afterNode(fault: RpcFault, request: RpcRequest, result: unknown, 
   return result
 }
 
-/** What a node that is some blocks behind would have said. */
+/** The answer of a node that is some blocks behind. */
 async function lagged(request: RpcRequest, result: unknown, upstream: string, blocks: bigint): Promise<unknown> {
   const head = await ask(upstream, { jsonrpc: '2.0', id: 0, method: 'eth_blockNumber' })
   const seen = BigInt(head.result as string) > blocks ? BigInt(head.result as string) - blocks : 0n

@@ -22,7 +22,7 @@ afterAll(async () => {
   await Promise.all([anvil.stop(), other.stop(), browser.close()])
 })
 
-/** A page that keeps the provider it heard of, and what the provider told it. */
+/** A page that keeps the announced provider and the events that it emitted. */
 const site = `<script>
   window.heard = []
   addEventListener('eip6963:announceProvider', (e) => {

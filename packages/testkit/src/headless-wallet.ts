@@ -32,7 +32,9 @@ export type HeadlessWallet = {
   name: string
   /** Everything sites asked so far, in order. */
   requests: WalletRequest[]
-  /** Called for each request that a person must agree to; approves by default. May wait: that is a person who hesitates. */
+  /**
+   * Called for each request that a person must agree to; approves by default. May wait: that is a person who hesitates.
+   */
   decide: (request: WalletRequest) => WalletDecision | Promise<WalletDecision>
   account(): WalletAccount
   chainId(): number
@@ -91,7 +93,7 @@ async function emit(context: BrowserContext, binding: string, event: string, val
         event,
         value,
       ] as const)
-      // A page that is just navigating asks for the state anew when it is back.
+      // A page that is navigating asks for the state again when it is back.
       .catch(() => undefined),
   )
   await Promise.all(told)
@@ -112,7 +114,7 @@ async function answer(state: WalletState, { method, params = [] }: WalletRequest
 
 function asProviderError(error: unknown): { code: number; message: string; data?: unknown } {
   if (error instanceof ProviderError) return { code: error.code, message: error.message, data: error.data }
-  // viem wraps what the node said; a wallet hands on the node's own words.
+  // viem wraps the node's error; a wallet passes on the node's own message.
   for (let at: unknown = error; at instanceof Error; at = at.cause) {
     if (at instanceof RpcRequestError) return { code: at.code, message: at.details, data: at.data }
   }

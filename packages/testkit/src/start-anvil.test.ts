@@ -3,7 +3,7 @@ import { getBlock, getChainId } from 'viem/actions'
 import { expect, test } from 'vitest'
 import { startAnvil } from './start-anvil'
 
-test('two chains run beside each other, each on its own port, from the second asked for', async () => {
+test('two chains run at the same time, each on its own port, from the second asked for', async () => {
   const [a, b] = await Promise.all([startAnvil({ timestamp: 1_700_000_000 }), startAnvil({ chainId: 7 })])
   const clientA = createClient({ transport: http(a.rpcUrl) })
   const clientB = createClient({ transport: http(b.rpcUrl) })
@@ -15,7 +15,7 @@ test('two chains run beside each other, each on its own port, from the second as
   await expect(getChainId(createClient({ transport: http(a.rpcUrl, { retryCount: 0 }) }))).rejects.toThrow()
 })
 
-test('a taken port is said with what anvil says', async () => {
+test('a taken port is reported with the message of anvil', async () => {
   const first = await startAnvil()
   await expect(startAnvil({ port: first.port })).rejects.toThrow(/anvil ended at once.*in use/s)
   await first.stop()

@@ -50,7 +50,9 @@ function anvilArguments({ timestamp, chainId = LOCAL_CHAIN_ID, port = 0, args = 
   return ['--host', '127.0.0.1', '--port', String(port), '--chain-id', String(chainId), ...genesis, ...args]
 }
 
-/** Anvil prints its address once it accepts connections; what it says later is read and dropped, or its pipe would fill. */
+/**
+ * Anvil prints its address once it accepts connections; what it says later is read and dropped, or its pipe would fill.
+ */
 function listening(child: ChildProcess): Promise<number> {
   return new Promise((resolve, reject) => {
     let said = ''

@@ -14,8 +14,8 @@ const KEY = 'COMMONWEIGHT_CURATION_KEY'
 const OPTIONS = { out: { type: 'string' }, print: { type: 'boolean' }, signature: { type: 'string' } } as const
 
 /**
- * `commonweight curation sign FILE`: checks a curation file and signs it with the key in the environment; or prints what
- * a wallet is to sign, or puts a wallet's signature in.
+ * `commonweight curation sign FILE`: checks a curation file and signs it with the key in the environment; or prints
+ * what a wallet must sign, or inserts a wallet's signature.
  */
 export const run: Command = async (argv, { out, warn }) => {
   const { file, options } = read(argv)

@@ -12,8 +12,9 @@ import type { Command } from './command'
 const OPTIONS = { manifest: { type: 'string' }, digest: { type: 'string' } } as const
 
 /**
- * `commonweight evidence verify FOLDER --manifest FILE`: compares the files of a folder with those of a manifest by size
- * and SHA-256. With `--digest` the manifest's own bytes must have that SHA-256. Status 1 if anything differs or is missing.
+ * `commonweight evidence verify FOLDER --manifest FILE`: compares the files of a folder with those of a manifest by
+ * size and SHA-256. With `--digest` the manifest's own bytes must have that SHA-256. Status 1 if anything differs or is
+ * missing.
  */
 export const run: Command = async (argv, { out, warn }) => {
   const { values, positionals } = parseArguments(argv, OPTIONS)

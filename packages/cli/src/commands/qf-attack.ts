@@ -1,5 +1,6 @@
 import { formatAmount } from '@commonweight/domain/money'
 import { ATTACKED, attackScenarios } from '@commonweight/qf/attack/attack-scenarios'
+import { csvLine } from '../csv-line'
 import { donationsOfPairs } from '../donations-of-pairs'
 import { formatTable } from '../format-table'
 import { parseQfOptions } from '../qf-options'
@@ -17,23 +18,18 @@ export const run: Command = async (argv, { out, warn }) => {
   warnOf(table, warn)
   const { minimum, decimals } = options
   const outcomes = attackScenarios(donationsOfPairs(table, minimum), { rules: options, minimum })
-  const header = ['scenario', 'wallets', 'to own', 'to others', ...ATTACKED]
   const rows = outcomes.map((outcome) => rowOf(outcome, decimals))
   if (options.format === 'json') {
-    out(
-      `${JSON.stringify({ pool: formatAmount(options.pool, decimals), scenarios: rows.map((row) => objectOf(row)) }, null, 2)}\n`,
-    )
+    const report = { pool: formatAmount(options.pool, decimals), scenarios: rows.map(objectOf) }
+    out(`${JSON.stringify(report, null, 2)}\n`)
   } else if (options.format === 'csv') {
-    out(
-      `${[['scenario', 'wallets', 'toOwn', 'toOthers', ...ATTACKED], ...rows].map((row) => row.join(',')).join('\n')}\n`,
-    )
+    out([['scenario', 'wallets', 'toOwn', 'toOthers', ...ATTACKED], ...rows].map(csvLine).join(''))
   } else {
-    out(formatTable(header, rows))
+    out(formatTable(['scenario', 'wallets', 'to own', 'to others', ...ATTACKED], rows))
   }
-  for (const note of outcomes.filter(({ earned }) => earned.cocm.fellBack > 0)) {
-    warn(
-      `${note.scenario.id}: cocm gave nothing to anybody in ${note.earned.cocm.fellBack} draws, which were paid as plain.`,
-    )
+  for (const { scenario, earned } of outcomes.filter(({ earned }) => earned.cocm.fellBack > 0)) {
+    const draws = earned.cocm.fellBack
+    warn(`${scenario.id}: cocm gave nothing to anybody in ${draws} draws, which were paid as plain.`)
   }
   return 0
 }
@@ -48,7 +44,7 @@ function rowOf({ scenario, toOwn, toOthers, earned }: Outcome, decimals: number)
   ]
 }
 
-function objectOf([scenario, wallets, toOwn, toOthers, ...matched]: string[]) {
+function objectOf([scenario, wallets, toOwn, toOthers, ...matched]: readonly string[]) {
   return {
     scenario,
     wallets,

@@ -7,6 +7,7 @@ import { floatText } from '../decimal'
 import { formatTable } from '../format-table'
 import { matrixOfPairs } from '../matrix-of-pairs'
 import { type ExplainOptions, type Format, parseExplainOptions } from '../qf-options'
+import { warnOfFallback } from '../warn-of-fallback'
 import type { Command } from './command'
 import { readTable, warnOf } from './read-table'
 
@@ -20,8 +21,8 @@ const PAID = ['matched', 'withoutCap', 'capEffect'] as const
 type Report = { json: object; head: readonly string[]; rows: readonly (readonly string[])[] }
 
 /**
- * `commonweight qf explain FILE`: why each campaign of a file of donations is paid what it is paid; with `--donor`, what
- * the donations of one donor changed.
+ * `commonweight qf explain FILE`: why each campaign of a file of donations is paid what it is paid; with `--donor`,
+ * what the donations of one donor changed.
  */
 export const run: Command = async (argv, { out, warn }) => {
   const options = parseExplainOptions(argv)
@@ -37,9 +38,7 @@ export const run: Command = async (argv, { out, warn }) => {
   }
   const { explanations, used } = explainMatches(matrix, options)
   const shown = campaign === undefined ? explanations : [explainMatch(matrix, options, campaign)]
-  if (used !== options.mechanism) {
-    warn(`${options.mechanism} gives nothing to anybody here, so the shares are those of ${used} quadratic funding.`)
-  }
+  warnOfFallback(options.mechanism, used, warn)
   out(textOf(matchesReport(table.campaignName, shown, options), options.format))
   return 0
 }
@@ -56,7 +55,7 @@ function matchesReport(name: string, explanations: readonly MatchExplanation[], 
   return { json: { mechanism, pool: formatAmount(pool, decimals), [`${name}s`]: campaigns }, head, rows }
 }
 
-/** Empty where nothing can be said. */
+/** Empty for an unknown figure. */
 function figureText(value: number | undefined): string {
   return value === undefined ? '' : floatText(Number(value.toPrecision(DIGITS)))
 }

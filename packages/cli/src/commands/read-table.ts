@@ -18,12 +18,12 @@ export function readTable(file: string): DonationTable {
   }
 }
 
-/** Says what is allowed but may not be meant. */
+/** Warns about what is allowed but may be a mistake. */
 export function warnOf(
   { donors, campaigns, campaignName, cuts }: DonationTable,
   warn: (message: string) => void,
 ): void {
-  if (cuts > 0) warn(`${cuts} numbers had more than 18 decimals; what is beyond was cut off.`)
+  if (cuts > 0) warn(`${cuts} numbers had more than 18 decimals; the rest was cut off.`)
   warnOfTwins(campaignName, campaigns, warn)
   warnOfTwins('donor', donors, warn)
 }

@@ -6,6 +6,7 @@ import { type RoundResult, resultDocument, roundResult } from '@commonweight/rec
 import { codeDigest, hashedSources } from '../round/code-digest'
 import { obtainInputs } from '../round/obtain-inputs'
 import { parseRoundOptions, type RoundOptions } from '../round/round-options'
+import { warnOfFallback } from '../warn-of-fallback'
 import type { Command } from './command'
 
 /** `commonweight round compute`: a round's matches, Merkle root, digests and proofs, as JSON. */
@@ -22,11 +23,7 @@ export async function compute(options: RoundOptions, warn: (message: string) => 
   const inputs = await obtainInputs(options, warn)
   const configuration = configurationOf(options.choice)
   const result = await roundResult(inputs, configuration, codeDigest(await hashedSources()))
-  if (result.used !== configuration.mechanism) {
-    warn(
-      `${configuration.mechanism} gives nothing to anybody here, so the shares are those of ${result.used} quadratic funding.`,
-    )
-  }
+  warnOfFallback(configuration.mechanism, result.used, warn)
   return result
 }
 

@@ -13,8 +13,8 @@ import { compute } from './round-compute'
 const KEY = 'COMMONWEIGHT_PRIVATE_KEY'
 
 /**
- * `commonweight round propose`: the call that posts the round's result, for any wallet or multisig. With a key in the
- * environment it is sent.
+ * `commonweight round propose`: the call that posts the round's result, for any wallet or multisig. Sends it if the
+ * environment has the calculator's key.
  */
 export const run: Command = async (argv, { out, warn }) => {
   const options = parseRoundOptions(argv)

@@ -7,8 +7,8 @@ import { verifyPosted } from '../round/verify-posted'
 import type { Command } from './command'
 
 /**
- * `commonweight round verify`: recomputes a posted result, or, where none is posted or `plain` is named, what the contracts pay by
- * their own formula. Status 1 if anything differs.
+ * `commonweight round verify`: recomputes a posted result. If none is posted or `plain` is named, recomputes what the
+ * contracts pay by their own formula. Status 1 if anything differs.
  */
 export const run: Command = async (argv, io) => {
   const options = parseRoundOptions(argv)

@@ -66,8 +66,8 @@ export class AmountReader {
   }
 
   /**
-   * Packs (leading * 10^places + rest) * 10^-decimals tokens, if that is below the limit of a mantissa and `leading` is a
-   * whole float.
+   * Packs (leading * 10^places + rest) * 10^-decimals tokens, if that is below the limit of a mantissa and `leading` is
+   * a whole float.
    */
   #pack(leading: number, places: number, rest: number, decimals: number): boolean {
     const factor = POWERS[places] as number

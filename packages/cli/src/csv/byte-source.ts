@@ -13,8 +13,8 @@ const STANDARD_INPUT = 0
 const RETRY_MS = 5
 
 /**
- * A file, or standard input for "-". Reading is synchronous: nothing else is to be done meanwhile, and a loop without
- * callbacks is what keeps millions of rows fast.
+ * A file, or standard input for "-". Reading is synchronous: the program has nothing else to do meanwhile, and a loop
+ * without callbacks keeps millions of rows fast.
  * @throws BadInputError if it cannot be opened.
  */
 export function openSource(file: string): ByteSource {

@@ -4,7 +4,9 @@ import { BadInputError } from '../input-errors'
 const CAMPAIGN_NAMES = ['campaign', 'project'] as const
 export type CampaignName = (typeof CAMPAIGN_NAMES)[number]
 
-/** Which field of a row is what: indices. `weight` is -1 where the file has none. `campaignName` is the header's word. */
+/**
+ * Which field of a row is what: indices. `weight` is -1 where the file has none. `campaignName` is the header's word.
+ */
 export type DonationColumns = {
   count: number
   donor: number

@@ -2,8 +2,8 @@ import sha3 from 'js-sha3'
 import { smallAddress } from './small-address'
 
 /**
- * Whether an id is an address whose capital letters are not those of its checksum (EIP-55), so that a digit differs from what
- * was meant. All letters small or all capital carry none.
+ * Whether an id is an address whose capital letters are not those of its checksum (EIP-55), so that a digit differs
+ * from what was meant. All letters small or all capital carry none.
  */
 export function hasWrongChecksum(id: Uint8Array): boolean {
   const small = smallAddress(new DataView(id.buffer, id.byteOffset, id.length), 0, id.length)

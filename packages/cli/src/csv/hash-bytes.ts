@@ -1,5 +1,6 @@
 /**
- * MurmurHash3 of 32 bits, but that the last four bytes are taken as they are, overlapping those before: four bytes a step.
+ * MurmurHash3 of 32 bits, but that the last four bytes are taken as they are, overlapping those before: four bytes a
+ * step.
  * @see https://github.com/aappleby/smhasher (public domain)
  */
 export function hashOf(bytes: DataView, start: number, end: number): number {

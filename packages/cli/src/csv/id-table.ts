@@ -16,15 +16,17 @@ const LINE_BYTES = 40
 
 /**
  * Numbers ids from 0 in the order of their first appearance. An address is one id however its letters are written: its
- * other spellings are entered with the number of the one in small letters. Ids stay bytes in a few large arrays, found by open
- * addressing: a million of them cost some 20 MB, where a Map of strings costs over 100.
+ * other spellings are entered with the number of the one in small letters. Ids stay bytes in a few large arrays, found
+ * by open addressing: a million of them cost some 20 MB, where a Map of strings costs over 100.
  */
 export class IdTable {
   /** Ids. */
   size = 0
   /** Entries: the ids, and other spellings of addresses. */
   spellings = 0
-  /** Whether what was entered last needs no further look: it is all ASCII, and so UTF-8, and no address with capitals. */
+  /**
+   * Whether what was entered last needs no further look: it is all ASCII, and so UTF-8, and no address with capitals.
+   */
   isPlain = true
   /** False if no id has anything that folding case and white space would change. */
   mayHaveTwins = false
@@ -170,7 +172,10 @@ function slotOf(hash: number): number {
   return hash << 1
 }
 
-/** Whether the id at a place of a segment is that of the bytes; four bytes at a time, of which the last four may overlap. */
+/**
+ * Whether the id at a place of a segment is that of the bytes; four bytes at a time, of which the last four may
+ * overlap.
+ */
 function isEqual(segment: DataView, at: number, bytes: DataView, start: number, end: number): boolean {
   const length = end - start
   if (segment.getUint16(at + 4, true) !== length) return false

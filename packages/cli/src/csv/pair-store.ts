@@ -28,8 +28,8 @@ export class TotalTooLargeError extends RangeError {
 }
 
 /**
- * The rows of a file, in 16 bytes each, to be summed per donor and campaign. When as many new rows have come as there were
- * pairs, rows of the same pair are merged: memory follows the pairs, not the rows.
+ * The rows of a file, in 16 bytes each, to be summed per donor and campaign. When as many new rows have come as there
+ * were pairs, rows of the same pair are merged: memory follows the pairs, not the rows.
  */
 export class PairStore {
   #partitions = Array.from({ length: PARTITIONS }, () => new RowPartition())
@@ -86,8 +86,8 @@ export class PairStore {
   }
 
   /**
-   * Calls back with the totals of every campaign, in no particular order, and neither are its donors. The totals are valid
-   * during the call only.
+   * Calls back with the totals of every campaign, in no particular order, and neither are its donors. The totals are
+   * valid during the call only.
    * @throws TotalTooLargeError
    */
   forEachCampaign(callback: (campaign: number, totals: CampaignTotals) => void): void {

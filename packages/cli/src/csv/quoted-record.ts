@@ -12,8 +12,8 @@ export type FieldTarget = {
 }
 
 /**
- * Reads the records that contain a quotation mark, for `RecordScanner`: a field in quotes may hold commas, line ends and
- * doubled quotes, which stand for one.
+ * Reads the records that contain a quotation mark, for `RecordScanner`: a field in quotes may hold commas, line ends
+ * and doubled quotes, which stand for one.
  */
 export class QuotedRecord {
   /** Lines that the record takes; 0 for one without quotes. */

@@ -69,13 +69,13 @@ test.each([
   ['a"b,c\nd,e', 'field 1 has a quotation mark but does not begin with one'],
   ['"a"b,c\nd,e', 'field 1 continues after its closing quotation mark'],
   ['a\rb,c\nd,e', 'a carriage return stands alone within a line'],
-])('%j is told from a record, and the next one is read', (text, issue) => {
+])('%j is reported, and the next record is read', (text, issue) => {
   const rows = scan(text)
   expect(rows[0]?.issue).toBe(issue)
   expect(rows[1]).toEqual({ line: 2, fields: ['d', 'e'], issue: undefined })
 })
 
-test('a quoted field without an end is told', () => {
+test('a quoted field without an end is reported', () => {
   expect(scan('a,b\n"c,d\ne,f\n').map(({ line, issue }) => [line, issue])).toEqual([
     [1, undefined],
     [2, 'a quoted field has no end'],

@@ -13,9 +13,9 @@ const MAX_BYTES = 2 ** 24
 const MAX_COLUMNS = 64
 
 /**
- * Splits CSV (RFC 4180) into records without making strings: fields are ranges of bytes in `bytes`, valid until the next
- * record. Records end with LF or CRLF, the last one also with the end of the file; empty lines are passed over; a byte
- * order mark at the front is too.
+ * Splits CSV (RFC 4180) into records without making strings: fields are ranges of bytes in `bytes`, valid until the
+ * next record. Records end with LF or CRLF, the last one also with the end of the file; empty lines are passed over; a
+ * byte order mark at the front is too.
  */
 export class RecordScanner {
   bytes = new Uint8Array(BUFFER_BYTES + 1)
@@ -69,8 +69,8 @@ export class RecordScanner {
   }
 
   /**
-   * The record at `from`: where the next one begins, or -1 if more bytes are needed to tell. A newline behind the last byte
-   * spares the test for the end of the buffer.
+   * The record at `from`: where the next one begins, or -1 if more bytes are needed to tell. A newline behind the last
+   * byte spares the test for the end of the buffer.
    */
   #scan(from: number): number {
     const { bytes } = this

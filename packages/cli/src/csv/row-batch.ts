@@ -34,7 +34,8 @@ class IdColumn {
     if (id.length > MAX_ID_BYTES) return `the ${this.kind} is longer than ${MAX_ID_BYTES} bytes`
     if (!isUtf8(id)) return `the ${this.kind} is not UTF-8`
     if (!hasWrongChecksum(id)) return undefined
-    return `the ${this.kind} ${new TextDecoder().decode(id)} has a wrong checksum (EIP-55): a digit is not the one that was meant`
+    const text = new TextDecoder().decode(id)
+    return `the ${this.kind} ${text} has a wrong checksum (EIP-55): a digit is not the one that was meant`
   }
 }
 

@@ -36,7 +36,8 @@ export class RowPartition {
   }
 
   /**
-   * Counting sort by campaign: the rows of the campaign `first + step * k` are `order[starts[k]]` to `order[starts[k + 1] - 1]`.
+   * Counting sort by campaign: the rows of the campaign `first + step * k` are `order[starts[k]]` to `order[starts[k +
+   * 1] - 1]`.
    * @param count Campaigns in this partition.
    * @param sorting Arrays to use; larger ones are put there if they are too small.
    */

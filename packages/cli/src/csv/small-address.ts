@@ -2,8 +2,8 @@
 const ADDRESS_BYTES = 42
 
 /**
- * The id at `start` to `end` in small letters if it is an address with capital ones, else undefined: the same account is
- * written in small letters, in capital ones, or in those that carry its checksum (EIP-55).
+ * The id at `start` to `end` in small letters if it is an address with capital ones, else undefined: the same account
+ * is written in small letters, in capital ones, or in those that carry its checksum (EIP-55).
  */
 export function smallAddress(bytes: DataView, start: number, end: number): Uint8Array<ArrayBuffer> | undefined {
   if (end - start !== ADDRESS_BYTES || bytes.getUint8(start) !== 0x30 || bytes.getUint8(start + 1) !== 0x78) {

@@ -45,7 +45,8 @@ export class Weighing {
 }
 
 /**
- * Weighs where nothing has to be rounded and the digits of the product are a whole float, as with cents and basis points.
+ * Weighs where nothing has to be rounded and the digits of the product are a whole float, as with cents and basis
+ * points.
  * @returns False where that is not so, or the weight is above 1; then nothing was done.
  */
 function applyInFloats(amount: AmountReader, weight: AmountReader): boolean {

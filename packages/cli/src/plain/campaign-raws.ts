@@ -8,8 +8,8 @@ const MIN_PRECISION = 90
 const LIMB = 2n ** 48n
 
 /**
- * The raw of every campaign, by number: as sums of floats, of which numbers are made when they are asked for, so that many
- * campaigns take little memory; and for those of which the sums say too little, from roots of 256 binary digits.
+ * The raw of every campaign, by number: as sums of floats, of which numbers are made when they are asked for, so that
+ * many campaigns take little memory; and for those of which the sums say too little, from roots of 256 binary digits.
  */
 export class CampaignRaws {
   readonly donors: Uint32Array

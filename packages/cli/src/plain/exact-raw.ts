@@ -4,7 +4,7 @@ import { NO_RAW, type RawAmount, rawAmount } from './raw-amount'
 
 const BITS = 256n
 const LIMB_BITS = 48n
-/** Many people give the same amount; roots of so many amounts are kept. */
+/** How many roots are kept. Many people give the same amount. */
 const MAX_ROOTS = 100_000
 
 /** Roots of amounts in 2^-256 of sqrt(1e-18 token), rounded down; taken once per amount. */

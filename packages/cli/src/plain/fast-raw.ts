@@ -14,9 +14,9 @@ const MAX_DONORS = 2 ** 24
 export const SUMS = 9
 
 /**
- * Sums of a campaign's roots and amounts, in places of whole floats, which `rawOfSums` makes numbers of. Every root is a
- * float and a correction, s + (c - s^2) / 2s, in which c - s^2 is exact but for its last rounding (Dekker's product);
- * roots are added in whole floats of five places, so that only what lies below 2^-76 of a unit is lost.
+ * Sums of a campaign's roots and amounts, in places of whole floats, which `rawOfSums` makes numbers of. Every root is
+ * a float and a correction, s + (c - s^2) / 2s, in which c - s^2 is exact except for its last rounding (Dekker's
+ * product); roots are added in whole floats of five places, so that only what lies below 2^-76 of a unit is lost.
  * @param least Totals below it (1e-18 token) do not count.
  * @param sums Where to put them, at the index `at`.
  * @returns How many donors count; -1 for more than the sums hold.

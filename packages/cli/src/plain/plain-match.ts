@@ -7,8 +7,8 @@ import { MAX_PRECISION, precisionOf, type RawAmount } from './raw-amount'
  * @property pool, cap In base units; cap 0: none.
  * @property decimals Of the token, 0 to 18.
  * @property surplus What happens to a pool that is larger than the sum of raw: the rest returns, or all is paid.
- * @property overflow What happens to what the cap cuts off: it is handed on to the others, even beyond their raw, as the
- * reference implementations do; or, where the pool covers all raw, it stays, as on the chain (`keep`).
+ * @property overflow What happens to what the cap cuts off: it is handed on to the others, even beyond their raw, as
+ * the reference implementations do; or, where the pool covers all raw, it stays, as on the chain (`keep`).
  */
 export type PlainRules = {
   pool: bigint
@@ -29,8 +29,8 @@ type Scale = {
 }
 
 /**
- * Plain quadratic funding with real roots: payouts = pool * raw / (sum of raw), at most raw itself (surplus `return`), at
- * most the cap, exact to the base unit. First with floats in pairs; where a digit in question depends on more, from
+ * Plain quadratic funding with real roots: payouts = pool * raw / (sum of raw), at most raw itself (surplus `return`),
+ * at most the cap, exact to the base unit. First with floats in pairs; where a digit in question depends on more, from
  * roots of 256 binary digits. A payout that agrees with a whole unit to some 30 further digits is taken for it.
  * @returns Base units for each campaign, by number.
  */
@@ -47,7 +47,8 @@ function settle(raws: CampaignRaws, rules: PlainRules, scale: Scale): bigint[] |
   const filling = fillingOf(all, rules, scale)
   const { level, capped } = waterLevel(all.weights, filling)
   const isSubsidy = level.ideal > 0n && level.rest <= level.left * level.ideal
-  // With every raw right to a factor 1 +- e, the water level is too, and so a payout is to 1 +- 2e and a little. A budget
+  // With every raw right to a factor 1 +- e, the water level is too, and so a payout is to 1 +- 2e and a little. A
+  // budget
   // that is itself the sum of raw is known no better than that.
   const slack = filling.isSumOfRaw ? (filling.budget >> all.precision) + 2n : 2n
   const matched: bigint[] = []

@@ -1,7 +1,7 @@
 /**
  * A campaign's raw = (sum of s)^2 - sum of c, in 1e-18 token: the true value lies within `error` of `value`, both in
- * 2^-bits of that unit, and rounds down to `floor`. `isFinal` after the roots were taken to 256 binary digits: what then
- * still lies within the error of a whole number is taken for that number.
+ * 2^-bits of that unit, and rounds down to `floor`. `isFinal` after the roots were taken to 256 binary digits: what
+ * then still lies within the error of a whole number is taken for that number.
  */
 export type RawAmount = {
   bits: bigint

@@ -5,7 +5,10 @@ import path from 'node:path'
 
 const require = createRequire(import.meta.url)
 
-/** A source file by its path below `packages/qf/src`, with `/` on every system, and the SHA-256 of its bytes, without 0x. */
+/**
+ * A source file by its path below `packages/qf/src`, with `/` on every system, and the SHA-256 of its bytes, without
+ * 0x.
+ */
 export type HashedFile = { name: string; sha256: string }
 
 /** The sources of packages/qf that compute, in all its folders, ascending by path. Tests are not among them. */

@@ -1,5 +1,6 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { campaignsAbi, matchingRoundsAbi } from '@commonweight/abi/generated'
+import { lowerHex } from '@commonweight/domain/hex'
 import { decodeError } from '@commonweight/sdk/call/decode-error'
 import { readDeployment } from '@commonweight/sdk/deploy/deployment-file'
 import { type GetRoundReturnType, getRound } from '@commonweight/sdk/read/get-round'
@@ -8,14 +9,14 @@ import { getBlockNumber, getChainId, readContract } from 'viem/actions'
 import { BadInputError, UsageError } from '../input-errors'
 import type { RoundOptions } from './round-options'
 
-/** What of a deployment the commands use. */
+/** The parts of a deployment that the commands use. */
 export type Contracts = Pick<
   Deployment,
   'chainId' | 'campaigns' | 'matchingRounds' | 'computedResult' | 'deploymentBlock'
 > &
   Partial<Pick<Deployment, 'matchPreview'>>
 
-/** A node, the contracts, the round that was named and its state now, the last block to read and the newest one. */
+/** A node, the contracts, the named round and its current state, the last block to read and the newest one. */
 export type RoundConnection = {
   client: Client
   deployment: Contracts
@@ -26,8 +27,8 @@ export type RoundConnection = {
 }
 
 /**
- * Before anything else of a round is asked, it is there.
- * @throws UsageError for options that are missing. @throws BadInputError if the node or the contracts do not answer, or
+ * Connects to the node and finds the contracts and the round, before anything else is read.
+ * @throws UsageError for missing options. @throws BadInputError if the node or the contracts do not answer, or
  * there is no such round.
  */
 export async function connect({ rpc, round, campaigns, from, block }: RoundOptions): Promise<RoundConnection> {
@@ -52,7 +53,9 @@ async function stateOf(client: Client, deployment: Contracts, round: number): Pr
       throw new BadInputError(`There is no round ${round} on chain ${chainId}, in the contract ${matchingRounds}.`)
     }
     const reason = (cause as Error).message.split('\n')[0]
-    throw new BadInputError(`The contract of rounds, ${matchingRounds} on chain ${chainId}, does not answer: ${reason}`)
+    throw new BadInputError(
+      `The contract MatchingRounds, ${matchingRounds} on chain ${chainId}, does not answer: ${reason}`,
+    )
   }
 }
 
@@ -66,7 +69,7 @@ async function asking<Answer>(rpc: string, ask: () => Promise<Answer>): Promise<
   }
 }
 
-/** The contracts that Campaigns names. */
+/** The contracts that the contract Campaigns names. */
 async function related(client: Client, chainId: number, campaigns: `0x${string}`): Promise<Contracts> {
   try {
     const matchingRounds = await readContract(client, { address: campaigns, abi: campaignsAbi, functionName: 'ROUNDS' })
@@ -78,15 +81,11 @@ async function related(client: Client, chainId: number, campaigns: `0x${string}`
     return {
       chainId,
       campaigns,
-      matchingRounds: lower(matchingRounds),
-      computedResult: lower(computedResult),
+      matchingRounds: lowerHex(matchingRounds),
+      computedResult: lowerHex(computedResult),
       deploymentBlock: 0,
     }
   } catch {
-    throw new BadInputError(`${campaigns} is no contract Campaigns on chain ${chainId}.`)
+    throw new BadInputError(`${campaigns} is not a Campaigns contract on chain ${chainId}.`)
   }
-}
-
-function lower(address: `0x${string}`): `0x${string}` {
-  return address.toLowerCase() as `0x${string}`
 }

@@ -10,8 +10,8 @@ const listSchema = z.object({
 })
 
 /**
- * What differs, campaign by campaign, between the calculator's list of matches (the result.json of `round compute`) and what
- * was recomputed; the chain itself only has the list's root.
+ * What differs, campaign by campaign, between the calculator's list of matches (the result.json of `round compute`) and
+ * what was recomputed; the chain itself only has the list's root.
  * @param file Of the list; undefined: nothing to compare.
  * @throws BadInputError
  */
@@ -22,7 +22,7 @@ export async function listedDifferences(
 ): Promise<string[]> {
   if (file === undefined) return []
   const parsed = z.safeParse(listSchema, await readJson(file))
-  if (!parsed.success) throw new BadInputError(`${file} is no result of "round compute".`)
+  if (!parsed.success) throw new BadInputError(`${file} is not a result of "round compute".`)
   const listed = parsed.data.matches.map(({ campaign, amount }) => ({
     campaign: campaign as `0x${string}`,
     amount: BigInt(amount),
@@ -34,6 +34,6 @@ export async function listedDifferences(
     if (other !== amount) differences.push(`${campaign}: ${other ?? 'nothing'} listed, ${amount} recomputed`)
     found.delete(campaign)
   }
-  for (const [campaign, amount] of found) differences.push(`${campaign}: ${amount} listed, but it takes no part`)
+  for (const [campaign, amount] of found) differences.push(`${campaign}: ${amount} listed, but it is not in the round`)
   return differences
 }

@@ -6,14 +6,14 @@ import { connect, type RoundConnection } from './connect'
 import { readCheckedEvents } from './read-checked-events'
 import type { RoundOptions } from './round-options'
 
-/** Inputs from a file, if one is named, else from the chain. @throws BadInputError */
+/** Reads inputs from the named file, or else from the chain. @throws BadInputError */
 export async function obtainInputs(options: RoundOptions, warn: (message: string) => void): Promise<RoundInputs> {
   if (options.inputs !== undefined) return parseRoundInputs(await readJson(options.inputs))
   return readInputs(await connect(options), warn)
 }
 
 /** Inputs from the chain, compared with the contracts' own sums. @throws BadInputError if those differ. */
-export async function readInputs(connection: RoundConnection, warn: (message: string) => void): Promise<RoundInputs> {
+async function readInputs(connection: RoundConnection, warn: (message: string) => void): Promise<RoundInputs> {
   const events = await readCheckedEvents(connection, warn)
   return roundInputsAt(connection.deployment, events, connection.block)
 }

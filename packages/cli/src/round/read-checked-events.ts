@@ -9,14 +9,14 @@ import type { RoundConnection } from './connect'
 /** A round's events, and what the contracts say otherwise. */
 export type ComparedEvents = { events: RoundEvents; differences: EventDifference[] }
 
-/** Of a node that answers nonsense, enough to see it. */
+/** How many differences are named: enough to recognise a node that answers nonsense. */
 const MAX_NAMED = 20
 
 /**
- * A round's events up to a block, compared with the sums that the contracts keep: a node that leaves out logs or changes
- * one is found out so, in whatever state the round is.
- * @returns Where the node has the state of the newest block only, the events up to there: those of earlier blocks are among
- * them. @throws BadInputError if the events and the contracts differ, or the node has no state at all.
+ * A round's events up to a block, compared with the sums that the contracts keep. This detects a node that leaves out
+ * or changes logs, in every state of the round.
+ * @returns Where the node has the state of the newest block only, the events up to there: those of earlier blocks are
+ * among them. @throws BadInputError if the events and the contracts differ, or the node has no state at all.
  */
 export async function readCheckedEvents(
   connection: RoundConnection,
@@ -29,7 +29,9 @@ export async function readCheckedEvents(
   throw disagreement(`${said.join('; ')}${more}`)
 }
 
-/** The same, for whoever says the differences in its own way. @throws BadInputError if the node has no state at all. */
+/**
+ * The same, for callers that report the differences themselves. @throws BadInputError if the node has no state at all.
+ */
 export async function readComparedEvents(
   connection: RoundConnection,
   warn: (message: string) => void,

@@ -6,7 +6,8 @@ import type { RoundConnection } from './connect'
 const PARTS = ['root', 'inputs', 'configuration', 'code'] as const
 
 /**
- * What a round's calculator posted, from its event and checked with what the contract keeps; undefined for nothing.
+ * What a round's calculator posted, read from the event and compared with what the contract keeps. Undefined if nothing
+ * was posted.
  * @throws BadInputError if the event and the contract differ.
  */
 export async function readPosted(connection: RoundConnection): Promise<PostedResult | undefined> {

@@ -5,8 +5,8 @@ import { BadInputError } from '../input-errors'
 import type { RoundConnection } from './connect'
 
 /**
- * What the contract would refuse, said before anything is read or computed: a result is posted once, by the calculator, in
- * the review of a round that has one and early sponsors, who could veto.
+ * Refuses what the contract would refuse, before anything is read or computed. A result is posted once, by the
+ * calculator, during the review, and only in a round with a calculator and early sponsors, who could veto.
  * @throws BadInputError
  */
 export async function requirePostable(connection: RoundConnection): Promise<void> {
@@ -20,7 +20,7 @@ export async function requirePostable(connection: RoundConnection): Promise<void
   const { root, stands } = await getResult(client, connection)
   if (BigInt(root) !== 0n) {
     const how = stands ? 'it stands' : 'it was vetoed'
-    throw new BadInputError(`A result of round ${round} was posted already, and ${how}. There is one only.`)
+    throw new BadInputError(`A result of round ${round} was posted already, and ${how}. A round takes only one.`)
   }
   requireReview(round, state, await nextTimestamp(connection))
   if (state.early === 0n) {
@@ -40,7 +40,7 @@ function requireReview(round: number, { end, reviewPeriod }: RoundConnection['st
   }
 }
 
-/** Seconds that a block would have that was made now: on a quiet chain the newest one is old. */
+/** The time of a block made now, in Unix seconds: on a quiet chain the newest block is old. */
 async function nextTimestamp({ client }: RoundConnection): Promise<number> {
   const newest = await getBlock(client)
   const pending = await getBlock(client, { blockTag: 'pending' }).catch(() => newest)

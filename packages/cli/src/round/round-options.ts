@@ -28,8 +28,9 @@ const OPTIONS = {
 
 /**
  * What a `round` command was asked for.
- * @property campaigns The contract Campaigns; without it, that of packages/abi for the chain. @property from First block to
- * look at. @property block Last one. @property inputs, result Files to read. @property out File or folder to write.
+ * @property campaigns The contract Campaigns; without it, that of packages/abi for the chain. @property from First
+ * block to look at. @property block Last one. @property inputs, result Files to read. @property out File or folder to
+ * write.
  */
 export type RoundOptions = {
   rpc: string | undefined

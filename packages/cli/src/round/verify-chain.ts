@@ -9,11 +9,11 @@ import { BadInputError } from '../input-errors'
 import type { RoundConnection } from './connect'
 import { readComparedEvents, sentenceOf } from './read-checked-events'
 
-/** Of the round as a whole, said among the totals already. */
+/** Differences of the round as a whole that the totals show already. */
 const IN_TOTALS = ['decimals', 'pool', 'weight W', 'pinned campaigns']
 
 /**
- * Recomputes what the contracts pay by their own formula, from events, and prints what they have otherwise: totals, weights,
+ * Recomputes from events what the contracts pay by their own formula, and prints where they differ: totals, weights,
  * matches and payments. Returns the exit status. @throws BadInputError
  */
 export async function verifyChain(connection: RoundConnection, { out, warn }: CommandIo): Promise<number> {
@@ -36,7 +36,7 @@ export async function verifyChain(connection: RoundConnection, { out, warn }: Co
     report.totals.length === 0 &&
     differences.length === 0 &&
     report.campaigns.every((campaign) => campaign.differences.length === 0)
-  out(isSame ? 'The contracts have it the same.\n' : 'The contracts DIFFER from what their events say.\n')
+  out(isSame ? 'The contracts agree with their events.\n' : 'The contracts DIFFER from what their events say.\n')
   return isSame ? 0 : 1
 }
 

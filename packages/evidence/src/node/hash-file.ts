@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import type { Hex } from '@commonweight/domain/hex'
 
-/** Bytes read and their SHA-256; streams, so that size is limited by nothing. */
+/** Size in bytes and SHA-256 of a file. Streams, so the size has no limit. */
 export async function hashFile(path: string): Promise<{ size: number; sha256: Hex }> {
   const hash = createHash('sha256')
   let size = 0

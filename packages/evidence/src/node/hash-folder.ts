@@ -11,7 +11,8 @@ export class UnfitFolderError extends BaseError {
 
 /**
  * Every file below a folder, hashed, in the order of their paths.
- * @throws UnfitFolderError for links and devices, whose content could change unseen, and for a folder without files.
+ * @throws UnfitFolderError for links and devices, because their content can change unseen, and for a folder without
+ * files.
  */
 export async function hashFolder(folder: string): Promise<EvidenceFile[]> {
   const paths = await listFiles(folder)
@@ -27,7 +28,7 @@ export async function listFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const unfit = entries.find((entry) => !entry.isFile() && !entry.isDirectory())
   if (unfit) {
-    const details = `${join(unfit.parentPath, unfit.name)} is a link or a device; copy what it leads to.`
+    const details = `${join(unfit.parentPath, unfit.name)} is a link or a device; put a copy of the file in its place.`
     throw new UnfitFolderError('Evidence must be plain files.', { details })
   }
   const files = entries.filter((entry) => entry.isFile())

@@ -1,8 +1,8 @@
 import type { Donation } from '../totals/donation-matrix'
 
 /**
- * New wallets that each give `toOwn` to a new campaign and `toEach` to each of `others` campaigns of the round, in whole
- * units of the currency.
+ * New wallets that each give `toOwn` to a new campaign and `toEach` to each of `others` campaigns of the round, in
+ * whole units of the currency.
  */
 export type Scenario = {
   id: string

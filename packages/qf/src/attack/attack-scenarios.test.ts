@@ -8,7 +8,7 @@ import { ATTACKED, type Attacked, attackScenarios } from './attack-scenarios'
 const TOKEN = 10n ** 18n
 const RULES = { pool: 25_000n * TOKEN, cap: 0n, decimals: 18, threshold: 25, surplus: 'pay-all' } as const
 
-/** 60 donors, each of whom gives 5 tokens to two or three of 8 campaigns. */
+/** 60 donors. Each gives 5 tokens to two or three of 8 campaigns. */
 const round: Donation[] = Array.from({ length: 60 }, (_, i) =>
   [i % 8, (i * 3 + 1) % 8, (i * 5 + 2) % 8].map((p) => ({ donor: `d${i}`, campaign: `p${p}`, amount: 5n * TOKEN })),
 ).flat()

@@ -7,7 +7,7 @@ export const ATTACKED = ['plain', 'pairwise', 'cocm'] as const
 export type Attacked = (typeof ATTACKED)[number]
 
 /** Attacks that have been seen on real rounds, and honest support of the same size to compare them with. */
-export const SCENARIOS: readonly Scenario[] = [
+const SCENARIOS: readonly Scenario[] = [
   { id: 'wallets', wallets: 100, toOwn: 1, others: 0, toEach: 0 },
   { id: 'wallets-with-cover', wallets: 100, toOwn: 1, others: 1, toEach: 1 },
   { id: 'ring', wallets: 10, toOwn: 10, others: 0, toEach: 0 },
@@ -38,8 +38,9 @@ export type AttackYield = {
 }
 
 /**
- * @property toOwn Given to the new campaign in all, in 1e-18 of the currency; in an attack it comes back to the attacker.
- * @property toOthers Given to other campaigns in all: what an attack costs, beside the wallets and their identities.
+ * @property toOwn Given to the new campaign in all, in 1e-18 of the currency; in an attack it comes back to the
+ * attacker.
+ * @property toOthers Given to other campaigns in all: what an attack costs besides the wallets and their identities.
  */
 export type AttackOutcome = {
   scenario: Scenario
@@ -52,9 +53,9 @@ const DEFAULT_DRAWS = 10
 
 /**
  * What scenarios earn when each, alone, is added to a round that has taken place: a new campaign backed by new wallets,
- * which pass for people. Other campaigns are picked in proportion to how many donors they have, as people do, by a seeded
- * generator: the same round gives the same table everywhere. Time is that of `computeMatch`, three mechanisms each, per
- * scenario and draw.
+ * which pass for people. Other campaigns are picked in proportion to how many donors they have, as people do, by a
+ * seeded generator: the same round gives the same table everywhere. Time is that of `computeMatch`, three mechanisms
+ * each, per scenario and draw.
  * @param donations The round's, after eligibility.
  * @throws RangeError if nobody gave to any campaign, an id of the round begins as those of the scenarios do, a scenario
  * is not of whole wallets and amounts, or as `donationMatrix` and `computeMatch`.

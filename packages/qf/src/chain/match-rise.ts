@@ -10,8 +10,8 @@ export type MatchRise = {
 }
 
 /**
- * What a donor's step adds to the campaign's match if nothing else happens and nothing more is pinned, in constant time:
- * bit for bit MatchingRounds.previewMatch, so exact without a cap and an estimate with one (see ./preview-match).
+ * What a donor's step adds to the campaign's match if nothing else happens and nothing more is pinned, in constant
+ * time: bit for bit MatchingRounds.previewMatch, so exact without a cap and an estimate with one (see ./preview-match).
  * @param round With the campaign's w a part of `round.weight`: it counts and is not pinned.
  */
 export function matchRise(round: RoundTotals, step: CountedStep): MatchRise {

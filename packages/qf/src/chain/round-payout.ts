@@ -15,8 +15,8 @@ export type RoundTotals = {
 }
 
 /**
- * Match of a campaign that is not pinned, in base units: `min(cap, w * min(1, (pool - pinned * cap) / weight))`, floored.
- * Bit for bit what MatchingRounds pays; a pinned campaign is paid the cap.
+ * Match of a campaign that is not pinned, in base units: `min(cap, w * min(1, (pool - pinned * cap) / weight))`,
+ * floored. Bit for bit what MatchingRounds pays; a pinned campaign is paid the cap.
  * @param w The campaign's weight in 1e-18 token, a part of `round.weight`.
  */
 export function payoutOf(round: RoundTotals, w: bigint): bigint {

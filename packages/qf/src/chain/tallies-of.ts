@@ -4,7 +4,7 @@ import type { PairTotals } from '../totals/pair-totals'
 import type { Tally } from './tally'
 
 const HALF = 2 ** 24
-/** Sums are carried over after so many squares, before they leave the whole floats: each adds less than 2^49. */
+/** Squares after which sums are carried over, while they are still whole floats: each square adds less than 2^49. */
 const CARRIED = 8
 
 /**

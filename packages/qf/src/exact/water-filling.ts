@@ -14,7 +14,7 @@ export type WaterFillingParameters = {
 
 /**
  * Payouts `min(cap, lambda * weight)`, each floored to base units, in the order of the weights, with
- * lambda = min(1 / ideal, (budget - k * cap) / (sum of the weights but for the k capped)).
+ * lambda = min(1 / ideal, (budget - k * cap) / (sum of the weights except the k capped)).
  * Equals clipping what exceeds the cap and handing the excess to the rest in proportion, until nothing exceeds.
  * @throws RangeError if a parameter is negative.
  */
@@ -66,7 +66,7 @@ export function reaches({ left, rest, ideal }: Level, weight: bigint, cap: bigin
 
 /**
  * Takes the campaigns that reach the cap out of the level, the greatest weight first, and returns their indices. Taking
- * one out never lowers the share of another, so that whoever reaches it now does so later too.
+ * one out never lowers the share of another, so a campaign that reaches the cap now does so later too.
  */
 function drawCapped(weights: readonly bigint[], cap: bigint, level: Level): Set<number> {
   const capped = new Set<number>()

@@ -42,7 +42,7 @@ describe('explainChainMatches', () => {
         const one = explainChainMatches(terms, campaigns, new Set([IDS[due] ?? '']))
         const state = pin(start, weights[due] ?? 0n)
         expect(one[due]?.matched).toBe(terms.cap)
-        // Whoever reaches the cap next is paid no more than it, pinned or not.
+        // A campaign that reaches the cap next is paid no more than the cap, pinned or not.
         for (const [index, { matched }] of one.entries()) {
           if (index !== due && reachesCap(state, weights[index] ?? 0n)) expect(matched).toBe(terms.cap)
         }

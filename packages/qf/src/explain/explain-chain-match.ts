@@ -37,7 +37,8 @@ export type ChainExplanation = Tally & {
  * the donors' totals: see ./independence-of.
  * @param round Pool and cap in base units, and the token's decimals.
  * @param campaigns All that count in the round.
- * @param pinned Those that have been pinned at the cap, of a round as it stands. Without it, all that are due are pinned.
+ * @param pinned Those that have been pinned at the cap, of a round as it stands. Without it, all that are due are
+ * pinned.
  * @throws RangeError if a pinned campaign is not among the campaigns, or as `payoutsOf`.
  */
 export function explainChainMatches(

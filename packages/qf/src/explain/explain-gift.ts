@@ -4,8 +4,8 @@ import { explained, type GiftExplanation } from './gift-explanation'
 import { withoutGifts } from './without-gifts'
 
 /**
- * What a donor's gifts changed: the round's matches with them and without, all else being equal. Takes two `computeMatch`.
- * What each gift changed alone does not add up to what all changed together.
+ * What a donor's gifts changed: the round's matches with them and without, all else being equal. Takes two
+ * `computeMatch`. What each gift changed alone does not add up to what all changed together.
  * @param gifts The donor, and the campaigns whose gifts to leave out; without those, all of the donor's.
  * @throws RangeError if the donor gave to nothing in the round or not to one of the campaigns, or as `computeMatch`.
  */

@@ -8,8 +8,8 @@ import type { DonationMatrix } from '../totals/donation-matrix'
  * @property cocmShare Its share under COCM, which discounts donors who back the same campaigns; undefined where COCM
  * gives nothing to anybody and so says nothing.
  * @property independence cocmShare / plainShare: 1 is the average of the round, where campaigns weigh by plainShare;
- * below 1 its donors back the same things, above 1 they differ more than elsewhere. 0 to any number; undefined where one
- * of the shares cannot say.
+ * below 1 its donors back the same things, above 1 they differ more than elsewhere. 0 to any number; undefined where
+ * one of the shares cannot say.
  */
 export type Independence = {
   plainShare: number
@@ -18,8 +18,8 @@ export type Independence = {
 }
 
 /**
- * COCM / plain of every campaign, both as shares of the round, because raw matches of the two are not in one measure: the
- * one grows with the number of donors, the other with its square.
+ * COCM / plain of every campaign, both as shares of the round, because raw matches of the two are not in one measure:
+ * the one grows with the number of donors, the other with its square.
  * @param cocm Raw matches under COCM, in the order of the matrix.
  */
 export function independenceOf(matrix: DonationMatrix, cocm: Float64Array): Independence[] {

@@ -1,7 +1,8 @@
 import type { DonationMatrix } from '../totals/donation-matrix'
 
 /**
- * The round as it would be had a donor not given to some campaigns. Campaigns stay; a donor who is left with nothing goes.
+ * The round as it would be had a donor not given to some campaigns. Campaigns stay; a donor who is left with nothing
+ * goes.
  * @param campaigns Those that the donor's gifts are taken from. Without it, all.
  * @throws RangeError if the donor gave to nothing in the round, or not to one of the campaigns.
  */

@@ -27,11 +27,11 @@ type Backers = {
 const NOBODY: Backers = { donors: [], roots: [] }
 
 /**
- * Pairwise-bounded funding, gift by gift, exactly. A gift of i to p changes what i has in common with every donor j of p,
- * and so the term s_iq * s_jq * k_ij of each campaign q that i and j both support. Those terms are taken out and put in
- * anew. k depends on each j in its own way (1 / (M + t_ij)), so that no fixed number of sums per campaign could stand
- * for all j: time per cart is that of visiting the donors of the donor's campaigns. Gifts of one donor that are given
- * together cost one visit. Memory grows with the pairs of donor and campaign; nothing is kept per pair of donors.
+ * Pairwise-bounded funding, gift by gift, exactly. A gift of i to p changes what i has in common with every donor j of
+ * p, and so the term s_iq * s_jq * k_ij of each campaign q that i and j both support. Those terms are taken out and put
+ * in again. k depends on each j in its own way (1 / (M + t_ij)), so that no fixed number of sums per campaign could
+ * stand for all j: time per cart is that of visiting the donors of the donor's campaigns. Gifts of one donor that are
+ * given together cost one visit. Memory grows with the pairs of donor and campaign; nothing is kept per pair of donors.
  */
 export class LivePairwise implements LiveRound {
   readonly #threshold: number
@@ -99,7 +99,7 @@ export class LivePairwise implements LiveRound {
 
   /**
    * All of a donor's campaigns, ascending by number. That order makes the sum over common campaigns the same float for
-   * (i, j) as for (j, i), whoever gave last, so that a term taken out is the very one that was put in.
+   * (i, j) as for (j, i), in any order of gifts, so a term taken out is exactly the one that was put in.
    */
   #standingsOf(donor: number, steps: ReadonlyMap<number, RootStep>): Standing[] {
     const places = this.#places[donor] ?? new Map<number, number>()

@@ -4,8 +4,8 @@ import type { LiveGift } from './live-ledger'
 export type LiveRound = {
   /**
    * Counts gifts of one donor; several at once cost less than one by one.
-   * @throws RangeError, with nothing changed, if a gift is negative, a donor's total in a campaign is 2^96 or more, or an
-   * id differs from a known one in case only.
+   * @throws RangeError, with nothing changed, if a gift is negative, a donor's total in a campaign is 2^96 or more, or
+   * an id differs from a known one in case only.
    */
   give(donor: string, gifts: readonly LiveGift[]): void
   /** By how much gifts would change raw matches, by campaign; campaigns that would not change are left out. */

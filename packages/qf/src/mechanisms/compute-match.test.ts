@@ -134,7 +134,7 @@ describe('computeMatch', () => {
     expect(computeMatch(matrix, { ...plain, surplus: 'pay-all' }).matches[0]?.matched).toBe(10n ** 9n)
   })
 
-  test('refuses amounts that are none, naming the gift', () => {
+  test('refuses invalid amounts and names the gift', () => {
     for (const wrong of [-1, 0, Number.NaN, Number.POSITIVE_INFINITY]) {
       const matrix: DonationMatrix = {
         ...donationMatrix([gift('a', 'p', 1), gift('a', 'q', 1), gift('b', 'q', 1)]),

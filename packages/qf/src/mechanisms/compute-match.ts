@@ -13,7 +13,7 @@ export type Mechanism = 'plain' | 'pairwise' | 'cocm' | 'blend'
  * @property cap Most for one campaign, in base units; 0: no cap.
  * @property decimals Of that token, 0 to 18.
  * @property threshold Pairwise: M, in whole units of the matrix's currency. Without it, 25.
- * @property trust Pairwise: by donor, a factor of the threshold (see `pairwiseRaw`); whoever is not named has 1.
+ * @property trust Pairwise: by donor, a factor of the threshold (see `pairwiseRaw`); a donor who is not named has 1.
  * @property blend Share of plain quadratic funding in a blend with COCM, 0 to 1. Without it, a half.
  * @property profile COCM: how hard a donor's own campaigns are discounted (see `cocmRaw`). Without it, harsh.
  * @property surplus Plain only: whether a pool beyond the ideal subsidy returns (the contracts' rule, and what happens

@@ -5,10 +5,10 @@ import { type Level, paysIdeal, sharesAt, waterLevel } from '../exact/water-fill
  * @property pool In base units.
  * @property cap Most for one campaign, in base units; 0: no cap.
  * @property decimals Of the token, 0 to 18.
- * @property surplus `return`: nobody is paid more than the raw match, in whole tokens, and what is left stays; `pay-all`:
- * raw matches only say who gets which share of the pool.
- * @property overflow What the cap cuts off: `hand-on` shares it among those below the cap (water-filling), `keep` leaves
- * it in the pool.
+ * @property surplus `return`: nobody is paid more than the raw match, in whole tokens, and what is left stays;
+ * `pay-all`: raw matches only say who gets which share of the pool.
+ * @property overflow What the cap cuts off: `hand-on` shares it among those below the cap (water-filling), `keep`
+ * leaves it in the pool.
  * @property remainder What flooring to base units leaves: `keep` it in the pool, or give one unit each by the
  * `largest-fraction`, where equal to the lower index.
  */
@@ -23,14 +23,15 @@ export type PayoutRules = {
 
 /** A float above this is a whole number. */
 const WHOLE = 2 ** 53
-/** Neither the factor nor a raw match is enlarged beyond this, lest it leave the floats. */
+/** Neither the factor nor a raw match is enlarged beyond this, so that both remain floats. */
 const MAX_FLOAT = 2 ** 1_000
 
 /**
  * Payouts in base units from raw matches in floats, in their order. A float is a whole number times a power of two, so
- * the split itself is done in integers: the sum cannot exceed the pool, nor one payout the cap, and the same floats give
- * the same units everywhere.
- * @throws RangeError if pool or cap is negative, the decimals are not 0 to 18, or a raw match is negative or not finite.
+ * the split itself is done in integers: the sum cannot exceed the pool, nor one payout the cap, and the same floats
+ * give the same units everywhere.
+ * @throws RangeError if pool or cap is negative, the decimals are not 0 to 18, or a raw match is negative or not
+ * finite.
  */
 export function floatPayouts(raw: Float64Array, rules: PayoutRules): bigint[] {
   if (rules.pool < 0n || rules.cap < 0n) throw new RangeError('Pool and cap must not be negative')
@@ -57,8 +58,8 @@ function integersOf(raw: Float64Array, { decimals, surplus }: PayoutRules): { we
 }
 
 /**
- * The power of two that makes whole numbers of all raw matches, unless one is 10^280 times another; by doubling, which is
- * exact everywhere.
+ * The power of two that makes whole numbers of all raw matches, unless one is 10^280 times another; by doubling, which
+ * is exact everywhere.
  */
 function enlarging(raw: Float64Array): { factor: number; bits: number } {
   let [smallest, greatest] = [MAX_FLOAT, 0]

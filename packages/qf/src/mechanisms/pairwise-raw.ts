@@ -12,12 +12,13 @@ export type PairwiseOptions = {
 }
 
 /**
- * Pairwise-bounded quadratic funding per campaign, in whole tokens:
- * raw_p = sum over pairs i < j of s_ip * s_jp * k_ij with k_ij = M / (M + sum over q of s_iq * s_jq) and s = sqrt(c).
- * Note that a pair counts once and not twice as in plain funding; only shares of the sum matter. Time grows with the
- * pairs of donors per campaign, memory with the donors and pairs of donor and campaign.
+ * Pairwise-bounded quadratic funding per campaign, in whole tokens: raw_p = sum over pairs i < j of s_ip * s_jp * k_ij
+ * with k_ij = M / (M + sum over q of s_iq * s_jq) and s = sqrt(c). Note that a pair counts once and not twice as in
+ * plain funding; only shares of the sum matter. Time grows with the pairs of donors per campaign, memory with the
+ * donors and pairs of donor and campaign.
  * @throws RangeError if the threshold is not above 0, or a trust is missing or negative.
- * @see Buterin: Pairwise coordination subsidies, https://ethresear.ch/t/pairwise-coordination-subsidies-a-new-quadratic-funding-design/5553
+ * @see Buterin: Pairwise coordination subsidies,
+ * https://ethresear.ch/t/pairwise-coordination-subsidies-a-new-quadratic-funding-design/5553
  */
 export function pairwiseRaw(matrix: DonationMatrix, { threshold, trust }: PairwiseOptions): Float64Array {
   checkThreshold(threshold)
@@ -30,7 +31,7 @@ export function pairwiseRaw(matrix: DonationMatrix, { threshold, trust }: Pairwi
     thresholds: (trust ?? new Float64Array(matrix.donors.length).fill(1)).map((each) => each * threshold),
   }
   const raw = new Float64Array(matrix.campaigns.length)
-  // In each campaign, the place of the donor at hand; those of greater donors follow.
+  // In each campaign, the place of the current donor; those of greater donors follow.
   const place = matrix.starts.slice()
   for (let donor = 0; donor < matrix.donors.length; donor++) {
     const own = byDonor.campaignOf.subarray(byDonor.starts[donor], byDonor.starts[donor + 1])
@@ -51,7 +52,7 @@ type State = {
   donorOf: Uint32Array
   /** s of each pair. */
   roots: Float64Array
-  /** Per donor, the sum over q of s_iq * s_jq with the donor at hand; 0 between donors. */
+  /** Per donor, the sum over q of s_iq * s_jq with the current donor; 0 between donors. */
   common: Float64Array
   /** M * trust per donor. */
   thresholds: Float64Array
@@ -65,7 +66,7 @@ function addCommon({ donorOf, roots, common }: State, own: number, end: number):
   }
 }
 
-/** The donor at hand with each greater donor of a campaign, of whom all that they have in common is known. */
+/** The current donor with each greater donor of a campaign. All that each two have in common is known by then. */
 function boundedSum({ donorOf, roots, common, thresholds }: State, own: number, end: number): number {
   const ownThreshold = thresholds[donorOf[own] ?? 0] ?? 0
   let sum = 0

@@ -11,9 +11,10 @@ export type Donation = {
 }
 
 /**
- * Totals per donor and campaign as flat arrays, the input of every mechanism in floats. Campaigns and donors are numbered
- * by id, ascending by code units. Campaign p's pairs lie at `starts[p]` to `starts[p + 1] - 1`, donors ascending: donor
- * `donors[donorOf[k]]` gave `amounts[k]` whole tokens (or units of any one currency) in all, more than 0.
+ * Totals per donor and campaign as flat arrays, the input of every mechanism in floats. Campaigns and donors are
+ * numbered by id, ascending by code units. Campaign p's pairs lie at `starts[p]` to `starts[p + 1] - 1`, donors
+ * ascending: donor `donors[donorOf[k]]` gave `amounts[k]` whole tokens (or units of any one currency) in all, more than
+ * 0.
  */
 export type DonationMatrix = {
   donors: readonly string[]

@@ -1,6 +1,6 @@
 /**
- * Where groups begin when things are sorted by group: those of group i are to come at the result's i-th entry and after,
- * up to the next entry.
+ * Where groups begin when things are sorted by group: those of group i are to come at the result's i-th entry and
+ * after, up to the next entry.
  * @param numbers The group of each thing.
  */
 export function startsOf(numbers: Uint32Array, groups: number): Uint32Array {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-/** Donations of Gitcoin's GG18 Token Engineering round; the data lie beside the repository, not in it. */
+/** Donations of Gitcoin's GG18 Token Engineering round; the data lie next to the repository, not in it. */
 export const gg18Folder = fileURLToPath(new URL('../../../../../shared/data/gg18-token-engineering', import.meta.url))
 export const gg18Present = existsSync(gg18Folder)
 

@@ -60,7 +60,7 @@ export async function settle(replay: Replay, open: OpenRound, draw: () => number
   return { atEnd, pinned, refused, claimed, final: await snapshot(replay, open) }
 }
 
-/** Whatever reaches the cap as the pins go on, each drawn from those that are due. */
+/** Everything that reaches the cap while pins continue, each drawn from those that are due. */
 function chooseDue({ campaigns }: OpenRound, { round, campaigns: states }: Snapshot, draw: () => number): Hex[] {
   let state: RoundTotals = round
   const waiting = new Map([...campaigns].map(([project, campaign]) => [campaign, states.get(project)?.weight ?? 0n]))

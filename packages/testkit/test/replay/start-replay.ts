@@ -11,7 +11,9 @@ import { type BlockBuilder, createBlockBuilder } from './block-builder'
 export const GENESIS = 1_691_000_000
 const OPTIONS = ['--auto-impersonate', '--disable-block-gas-limit', '--gas-price', '0', '--block-base-fee-per-gas', '0']
 
-/** A chain of its own with the released contracts, where any account can be acted for and blocks are mined on demand. */
+/**
+ * A chain of its own with the released contracts, where any account can be acted for and blocks are mined on demand.
+ */
 export async function startReplay(): Promise<{ anvil: Anvil; builder: BlockBuilder; deployment: Deployment }> {
   const anvil = await startAnvil({ timestamp: GENESIS, args: OPTIONS })
   const client = createClient({ transport: http(anvil.rpcUrl) })

@@ -9,7 +9,7 @@ import { wasmMath } from './simd-wasm-math'
 
 const matrix = donationMatrix(syntheticRound({ campaigns: 20, donors: 60, pairs: 200, gifts: 200 }))
 
-/** Rows of all donors, asked for twice, where so many rows are kept. */
+/** Rows of all donors, asked for twice, with room for this many rows. */
 function rowsOf(kind: 'simd' | 'plain', kept: number): number[][] {
   const limits = { kept: kept * rowWidth(matrix.campaigns.length), gathered: 2 ** 10 }
   const take = (room: Room) => cocmArrays(matrix, room, limits)

@@ -5,8 +5,8 @@ import type { RowMath } from './simd-row-math'
 const NOT_KEPT = -1
 
 /**
- * How close a donor is to each campaign, 0 to 1 but for rounding: k = W (U W), the chance to arrive at the campaign by a walk
- * from the donor to a campaign, on to one of its donors, and to one of theirs, each chosen by money.
+ * How close a donor is to each campaign, 0 to 1 except for rounding: k = W (U W), the chance to arrive at the campaign
+ * by a walk from the donor to a campaign, on to one of its donors, and to one of theirs, each chosen by money.
  */
 export class Closeness {
   readonly #arrays: CocmArrays

@@ -7,8 +7,8 @@ import type { RowMath } from './simd-row-math'
 export type CocmProfile = 'harsh' | 'soft'
 
 /**
- * P of one campaign after the other (see `cocmRaw`), in a table of clusters by clusters that is used again. Only clusters
- * that the campaign's donors gave to are in it, ascending.
+ * P of one campaign after the other (see `cocmRaw`), in a table of clusters by clusters that is used again. Only
+ * clusters that the campaign's donors gave to are in it, ascending.
  */
 export class ClusterFlow {
   readonly #arrays: CocmArrays
@@ -21,7 +21,7 @@ export class ClusterFlow {
   #size = 0
   #width = 0
   #clusters: Uint32Array
-  /** How many rows are gathered, and what is to be added where: row of the table, row of K, weight. */
+  /** How many rows are gathered, and what is added where: row of the table, row of K, weight. */
   #rows = 0
   readonly #places: Uint32Array
   readonly #rowOf: Uint32Array
@@ -41,7 +41,7 @@ export class ClusterFlow {
     this.#weights = new Float64Array(entries)
   }
 
-  /** Takes up a campaign: finds the clusters that its donors touch. */
+  /** Starts a campaign: finds the clusters that its donors touch. */
   begin(campaign: number, members: Uint32Array): void {
     const { donors, clusters, table } = this.#arrays
     this.#placeOf.fill(-1)

@@ -4,7 +4,8 @@ import type { Additions, Room } from './simd-row-math'
 
 /**
  * @property kept Entries of closeness that are kept, 512 MB; rows beyond are computed whenever they are asked for.
- * @property gathered Entries of donors' rows that are gathered before they are added to the table: 1 MB, which caches hold.
+ * @property gathered Entries of donors' rows that are gathered before they are added to the table: 1 MB, which caches
+ * hold.
  */
 const LIMITS = { kept: 2 ** 26, gathered: 2 ** 17 }
 
@@ -20,11 +21,11 @@ export type CocmArrays = {
   clusters: Uint32Array
   /** P_gh at `place of h * width + place of g`. */
   table: Float64Array
-  /** Gathered rows of K, and to which rows of the table they are to be added. */
+  /** Gathered rows of K, and the rows of the table that they are added to. */
   gathered: { rows: Float64Array; additions: Additions }
 }
 
-/** Floats of a row with so many entries, 8 at least; what is left over is 0. */
+/** Floats that a row with this many entries takes, at least 8; the rest are 0. */
 export function rowWidth(entries: number): number {
   return Math.max(1, Math.ceil(entries / 8)) * 8
 }

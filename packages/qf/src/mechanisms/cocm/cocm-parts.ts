@@ -5,8 +5,8 @@ import type { DonationMatrix } from '../../totals/donation-matrix'
 const COSTS = { row: 12, table: 3 }
 
 /**
- * Splits the campaigns of a round into parts that take about as long in COCM, for workers: `cocmRawOf` computes a part, and
- * what it gives for a campaign does not depend on the part that it is in. The same split every time.
+ * Splits the campaigns of a round into parts that take about as long in COCM, for workers: `cocmRawOf` computes a part,
+ * and what it gives for a campaign does not depend on the part that it is in. The same split every time.
  * @returns The numbers of each part's campaigns, ascending; parts are empty where campaigns are fewer.
  * @throws RangeError if the number of parts is not a whole number of at least 1.
  */

@@ -11,7 +11,8 @@ const MAX_CAMPAIGNS = 16_384
 
 /**
  * @property profile `harsh` without it.
- * @property math `simd` without it: WebAssembly where it can be had, else `plain` TypeScript. Both give the same to the bit.
+ * @property math `simd` without it: WebAssembly where it can be had, else `plain` TypeScript. Both give the same to the
+ * bit.
  */
 export type CocmOptions = {
   profile?: CocmProfile | undefined
@@ -19,9 +20,10 @@ export type CocmOptions = {
 }
 
 /**
- * `cocmRaw` of some campaigns of a round, by their numbers and in their order: what the whole gives for them, to the bit, so
- * that parts of a round (see `cocmParts`) can be computed in several workers.
- * @throws RangeError if there is no such campaign or profile, or if the round has more campaigns than a square table can hold.
+ * `cocmRaw` of some campaigns of a round, by their numbers and in their order: what the whole gives for them, to the
+ * bit, so that parts of a round (see `cocmParts`) can be computed in several workers.
+ * @throws RangeError if there is no such campaign or profile, or if the round has more campaigns than a square table
+ * can hold.
  */
 export function cocmRawOf(
   matrix: DonationMatrix,

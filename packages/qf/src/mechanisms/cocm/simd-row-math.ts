@@ -6,20 +6,20 @@ export type Additions = {
 }
 
 /**
- * Arithmetic on rows of floats in an order that is laid down, so that every implementation gives the same to the bit: only
- * outputs that do not depend on each other may be computed at once, and no product is fused with a sum.
+ * Arithmetic on rows of floats in an order that is laid down, so that every implementation gives the same to the bit:
+ * only outputs that do not depend on each other may be computed at once, and no product is fused with a sum.
  */
 export type RowMath = {
   /** Adds rows to the rows of a target, one k after the other. All rows are `width` floats wide, a multiple of 8. */
   addRows(target: Float64Array, additions: Additions, rows: Float64Array, width: number): void
   /**
-   * row[i] = given + min(1, near[columns[i]]) * factor for all columns. If they are odd in number, the row's next entry may
-   * be written too, from the column that lies behind them.
+   * row[i] = given + min(1, near[columns[i]]) * factor for all columns. If they are odd in number, the row's next entry
+   * may be written too, from the column that lies behind them.
    */
   fillRow(row: Float64Array, near: Float64Array, columns: Uint32Array, terms: { given: number; factor: number }): void
   /**
-   * Sum of sqrt(t[g][h] * t[h][g]) over h < g < size, where entry g, h lies at `g * width + h`: of the sums of tiles of 32
-   * by 32, row by row of tiles; in each one root after the other, row by row.
+   * Sum of sqrt(t[g][h] * t[h][g]) over h < g < size, where entry g, h lies at `g * width + h`: of the sums of tiles of
+   * 32 by 32, row by row of tiles; in each one root after the other, row by row.
    */
   sumOfRoots(table: Float64Array, size: number, width: number): number
 }

@@ -6,9 +6,9 @@ const PAGE = 2 ** 16
 const LINE = 64
 
 /**
- * Runs something with row math in WebAssembly with SIMD, the same to the bit as the plain one, on arrays that lie in a memory
- * that only this run uses. Undefined, and not run, where there is none: no SIMD, a content security policy without
- * `wasm-unsafe-eval`, or more memory than a module can have (4 GB at most).
+ * Runs something with row math in WebAssembly with SIMD, the same to the bit as the plain one, on arrays that lie in a
+ * memory that only this run uses. Undefined, and not run, where there is none: no SIMD, a content security policy
+ * without `wasm-unsafe-eval`, or more memory than a module can have (4 GB at most).
  * @param take Takes the arrays from a room; called twice, first with a room that only measures and gives empty arrays.
  */
 export function wasmMath<Arrays, Result>(
@@ -53,7 +53,7 @@ let compiled: { engine: Engine; module: object } | 'refused' | undefined
 /** Of the last run, for the next: engines are slow to collect memories. It may be collected all the same. */
 let idle: WeakRef<Instance> | undefined
 
-/** One that nobody uses, whose memory has so many bytes, all 0. */
+/** An unused one whose memory has at least this many bytes, all 0. */
 function instanceWith(bytes: number): Instance | undefined {
   compiled ??= compile()
   if (compiled === 'refused') return undefined
