@@ -50,8 +50,10 @@ function send(headers: Record<string, string>, { method = 'POST', body = MINE } 
 
 const JSON_TYPE = { 'content-type': 'application/json' }
 const SOCKET = {
-  ...{ connection: 'Upgrade', upgrade: 'websocket' },
-  ...{ 'sec-websocket-version': '13', 'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==' },
+  connection: 'Upgrade',
+  upgrade: 'websocket',
+  'sec-websocket-version': '13',
+  'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==',
 }
 const height = async () => Number(await askNode<string>(chain.rpcUrl, 'eth_blockNumber'))
 

@@ -56,8 +56,12 @@ test('a chain that another release made is refused in one sentence, before its d
   const [database, web] = await Promise.all([getPort(), getPort()])
   const lines: string[] = []
   const started = startStack({
-    ...{ dataDir, databaseUrl: undefined, web: 'production', genesisTime },
-    ...{ ports: { chain: port, database, web }, report: createReport((text) => void lines.push(text)) },
+    dataDir,
+    databaseUrl: undefined,
+    web: 'production',
+    genesisTime,
+    ports: { chain: port, database, web },
+    report: createReport((text) => void lines.push(text)),
     restarts: true,
     onGivenUp: () => undefined,
   })

@@ -15,12 +15,19 @@ function supervised(code: string, { restarts = true } = {}) {
   const reasons: string[] = []
   const starts: Service[] = []
   const supervisor = new Supervisor<Service>({
-    ...{ name: 'program', logFile, restarts },
+    name: 'program',
+    logFile,
+    restarts,
     say: (text) => said.push(text),
     onGivenUp: (reason) => reasons.push(reason),
     start: (signal) =>
       startService({
-        ...{ name: 'program', program: process.execPath, args: ['-e', code], cwd: folder, logFile, signal },
+        name: 'program',
+        program: process.execPath,
+        args: ['-e', code],
+        cwd: folder,
+        logFile,
+        signal,
         // Since it was last started.
         isReady: async () => readFileSync(logFile, 'utf8').split('program starts').at(-1)?.includes('ready') ?? false,
         readyWithinMs: 20_000,

@@ -1,4 +1,4 @@
-import { LOCAL_CHAIN_ID } from '../chain/start-chain'
+import { LOCAL_CHAIN_ID } from '@commonweight/domain/local-chain-id'
 import { projectRoot } from '../project-root'
 import type { Report } from '../report'
 import { make, type Task } from './make'

@@ -1,7 +1,7 @@
+import { LOCAL_CHAIN_ID } from '@commonweight/domain/local-chain-id'
 import { readDeployment } from '@commonweight/sdk/deploy/deployment-file'
 import { LocalStackError } from '../local-stack-error'
 import { askNode } from './ask-node'
-import { LOCAL_CHAIN_ID } from './start-chain'
 
 /**
  * A saved chain knows the contracts of the release that made it. What nobody deployed yet is deployed later.

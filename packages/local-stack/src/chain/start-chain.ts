@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import path from 'node:path'
+import { LOCAL_CHAIN_ID } from '@commonweight/domain/local-chain-id'
 import getPort from 'get-port'
 import { foundryBinary } from '../build/foundry-binary'
 import { type Service, type SpawnedService, startService } from '../processes/service'
@@ -8,8 +9,6 @@ import { askNode } from './ask-node'
 import { type ChainGate, openChainGate } from './chain-gate'
 import { type ChainKeeper, keepChain } from './chain-keeper'
 import { type LoadedSnapshot, loadChainSnapshot } from './chain-snapshots'
-
-export const LOCAL_CHAIN_ID = 31337
 
 export type StartChainParameters = {
   dataDir: string

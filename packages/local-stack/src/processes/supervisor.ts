@@ -23,9 +23,9 @@ export type SupervisorParameters<Watched extends Part> = {
 }
 
 const WINDOW_MS = 60_000
-const MOST_ENDS = 5
+const MAX_ENDS = 5
 const FIRST_WAIT_MS = 250
-const LONGEST_WAIT_MS = 10_000
+const MAX_WAIT_MS = 10_000
 
 /**
  * Keeps a part running: starts it again when it ends by itself, each time after a longer wait, and gives up when it has
@@ -115,13 +115,13 @@ export class Supervisor<Watched extends Part = Part> {
   #waitAfterEnd(): number | undefined {
     const now = performance.now()
     this.#ends = [...this.#ends.filter((end) => now - end < WINDOW_MS), now]
-    if (!this.#parameters.restarts || Math.max(this.#ends.length, this.#failedStarts) >= MOST_ENDS) return undefined
-    return Math.min(FIRST_WAIT_MS * 2 ** (this.#ends.length - 1), LONGEST_WAIT_MS)
+    if (!this.#parameters.restarts || Math.max(this.#ends.length, this.#failedStarts) >= MAX_ENDS) return undefined
+    return Math.min(FIRST_WAIT_MS * 2 ** (this.#ends.length - 1), MAX_WAIT_MS)
   }
 
   #sayGivenUp(reason: string): undefined {
     const { name, logFile, restarts, onGivenUp } = this.#parameters
-    const often = restarts ? `, for the ${MOST_ENDS}th time within a short while; it is not started again` : ''
+    const often = restarts ? `, for the ${MAX_ENDS}th time within a short while; it is not started again` : ''
     onGivenUp(`${name} ${reason}${often}. Its log, ${logFile}, ends:\n${logTail(logFile)}`)
     return undefined
   }

@@ -1,11 +1,12 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
+import { LOCAL_CHAIN_ID } from '@commonweight/domain/local-chain-id'
 import { postgresFolder } from '@commonweight/postgres/embedded-postgres'
 import { installedFile } from '../build/installed-file'
 import { WEB_ENVIRONMENT } from '../build/prepare'
 import { deployContracts } from '../chain/deploy-contracts'
 import { requireSameRelease } from '../chain/require-same-release'
-import { LOCAL_CHAIN_ID, type LocalChain, startChain } from '../chain/start-chain'
+import { type LocalChain, startChain } from '../chain/start-chain'
 import { type Database, hasReadChain, requireSameChain, startDatabase } from '../database/start-database'
 import { LocalStackError } from '../local-stack-error'
 import type { RunningService } from '../processes/run-record'
@@ -166,7 +167,10 @@ function chainStarter(parameters: StackParameters, running: Running): (signal: A
   let isFirst = true
   return async (signal) => {
     const chain = await startChain({
-      ...{ dataDir, genesisTime, signal, port: ports.chain },
+      dataDir,
+      port: ports.chain,
+      genesisTime,
+      signal,
       report: (text) => report.line('chain', text),
       origins: originsOf(parameters),
       onSpawn: ({ name, identity, rpcUrl }) => onService?.({ name, ...identity, rpcUrl }),
