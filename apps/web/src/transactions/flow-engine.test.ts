@@ -60,7 +60,7 @@ describe('D4: a flow ends right on a real chain', () => {
     expect(page.store.get(id)?.done).toHaveLength(2)
   })
 
-  test('a call that would revert is said before the wallet is asked', async () => {
+  test('a call that would revert is a problem before the wallet is asked', async () => {
     const deployed = await client.waitForTransactionReceipt({
       hash: await sendTransaction(client, { account: ACCOUNT, data: REFUSER_INIT, chain: null }),
     })
@@ -90,7 +90,7 @@ describe('D4: a flow ends right on a real chain', () => {
     const id = addFlow(closed)
     void closed.engine.start(id)
     await expect.poll(() => statusOf(closed, id)).toBe('awaiting-signature')
-    // The person signs after the page is gone, and goes on using the account.
+    // The person signs after the page is gone, and uses the account again.
     await sendNow({ to: TO, data: '0x', value: 7n } as never, { account: ACCOUNT, gas: 21_000n })
     await sendNow({ to: ACCOUNT, data: '0x', value: 1n } as never, { account: ACCOUNT, gas: 21_000n })
     const next = openPage({ storage })
@@ -203,7 +203,7 @@ describe('D4: a flow ends right on a real chain', () => {
     await until(page, id, 'submitted')
   })
 
-  test('a node that is silent makes it unknown, never failed; once it speaks the outcome is told', async () => {
+  test('a node that is silent makes it unknown, never failed; once it answers the outcome shows', async () => {
     const storage = new MemoryStorage()
     const page = openPage({ storage })
     const id = addFlow(page)

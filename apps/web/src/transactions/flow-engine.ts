@@ -11,7 +11,6 @@ import type { Observation } from './reduce/flow-event'
 import { canStart } from './reduce/reduce-flow'
 import type { FlowStore } from './store/flow-store'
 
-/** What the engine needs of the world. */
 export type FlowEngineParameters = {
   store: FlowStore
   /** Reads the chain; does not depend on the wallet. */
@@ -24,15 +23,15 @@ export type FlowEngineParameters = {
 }
 
 export type FlowWallet = {
-  /** Makes the wallet ready for this account and chain; a problem says what the person must do. */
+  /** Makes the wallet ready for this account and chain. A problem says what the person must do. */
   prepare: (account: Hex, chainId: number) => Promise<Problem | null>
   /** The wallet's answer as it came: a transaction's hash, as a rule. `gas` is null if the wallet must estimate. */
   send: (call: PreparedCall, options: { account: Hex; gas: bigint | null }) => Promise<unknown>
 }
 
 /**
- * Does what the machine in ./reduce/reduce-flow only describes: simulates calls, asks the wallet, and looks at the chain
- * whenever a flow is due. One per page. Every outcome goes through the store, so a closed page loses nothing.
+ * Does what the machine in ./reduce/reduce-flow only describes: simulates calls, asks the wallet, and looks at the
+ * chain whenever a flow is due. One per page. Every outcome goes through the store, so a closed page loses nothing.
  */
 export class FlowEngine {
   readonly #world: FlowEngineParameters
@@ -62,8 +61,8 @@ export class FlowEngine {
   }
 
   /**
-   * Starts or continues a flow's present step, and all after it. Called on the visitor's click. Looks first for what may
-   * have been sent before: a repetition must not pay twice.
+   * Starts or continues a flow's present step, and all after it. Called on the visitor's click. Looks first for what
+   * may have been sent before: a repetition must not pay twice.
    */
   async start(id: string): Promise<void> {
     const known = this.#world.store.get(id)
@@ -102,7 +101,7 @@ export class FlowEngine {
     }
   }
 
-  /** A wallet may answer anything; only 32 bytes of hex can be a hash, and only the chain says whether they are one. */
+  /** A wallet may answer anything. Only 32 bytes of hex can be a hash, and only the chain shows whether they are. */
   #answered(id: string, answer: unknown): void {
     const hash = transactionHash(answer)
     this.#dispatch(id, hash ? { type: 'signed', hash } : { type: 'answered' })

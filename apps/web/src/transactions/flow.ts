@@ -6,7 +6,7 @@ import type { PreparedCall } from '@commonweight/sdk/call/prepared-call'
 // - a flow has **steps**, one transaction each, done in their order;
 // - a step makes a **call**: contract, data and value, prepared by packages/sdk, which the wallet signs and sends.
 
-/** Something that went wrong, in words for people: what it is and what to do next. */
+/** Something that went wrong, as a sentence for people: what it is and what to do next. */
 export type Problem = { name: string; text: string }
 
 /** An `approve` step only sets an allowance; a `main` step does what the visitor wants. */
@@ -15,13 +15,15 @@ export type FlowStep = { kind: 'approve' | 'main'; label: string; call: Prepared
 /**
  * What finds a transaction again, with or without its hash: the account's next nonce when the wallet was asked, and the
  * block of that moment.
- * @property hash Given by the wallet, or found. Says nothing until `isSeen`.
+ * @property hash Given by the wallet, or found. Proves nothing until `isSeen`.
  * @property isSeen Whether a node has shown the transaction with this hash.
- * @property isShared Whether the account is a contract (a Safe, say): others send what it does, after its owners agreed.
- * @property proposal 32 bytes that the wallet gave and that no node knows as a transaction: a Safe's own hash, or nothing.
- * @property nonceSeen Whether a node showed the account's transaction with this nonce; before that the wallet may take a
- *   later one.
- * @property sinceMs When the wallet was asked, or the transaction was given to the network.
+ * @property isShared Whether the account is a contract (a Safe, say): others send its transactions once its owners
+ *   agree.
+ * @property proposal 32 bytes that the wallet gave and that no node has as a transaction: a Safe's own hash, or
+ *   nothing.
+ * @property nonceSeen Whether a node showed the account's transaction with this nonce; before that the wallet may take
+ *   a later one.
+ * @property sinceMs When the wallet was asked, or the transaction was sent.
  * @property misses How many checks in a row found nothing; `missedAt` is the head at the first of them.
  * @property searchedTo The last block whose logs were searched for an execution by a shared account.
  * @property undone The receipt that a reorganisation took back.

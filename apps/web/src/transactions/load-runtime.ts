@@ -4,8 +4,8 @@ import type { Runtime } from './runtime'
 let loading: Promise<Runtime> | null = null
 
 /**
- * Everything that talks to wallets and the chain, downloaded when it is first needed: on a click, or on load for a
- * visitor whose wallet or unfinished transaction is remembered. One per page; a failed download may be tried again.
+ * Downloads all code for wallets and the chain when it is first needed: on a click, or on load if the browser remembers
+ * a wallet or an unfinished flow. One runtime per page; a failed download may be tried again.
  */
 export function loadRuntime(chain: SiteChain): Promise<Runtime> {
   loading ??= import('./runtime')

@@ -33,7 +33,7 @@ function ask(to: Hex, time: bigint, rpcUrl = lab.anvil.rpcUrl) {
 
 test('what has become possible since the newest block passes, and what will be over by the next is refused', async () => {
   const newest = await newestTime()
-  // A quiet chain: its clock goes on, and no block is made.
+  // A quiet chain: time passes, and no block is made.
   await lab.client.increaseTime({ seconds: 3_600 })
   expect(await ask(opens, newest + 3_000n)).toMatchObject({ ok: true, gas: expect.any(BigInt) })
   expect(await ask(opens, newest + 9_000n)).toMatchObject({ ok: false, problem: { name: 'Unexplained' } })
@@ -56,7 +56,7 @@ test('a node that takes no time for a call is asked for its pending block', asyn
   expect(await askOnce(newest + 99_999n)).toMatchObject({ ok: false, problem: { name: 'Unexplained' } })
 })
 
-test('a node without a pending block is told the time, from the visitor’s clock where that is plausible', async () => {
+test('a node without a pending block gets the time, from the visitor’s clock where that is plausible', async () => {
   const proxy = await startFaultyRpc(lab.anvil.rpcUrl)
   onTestFinished(() => proxy.stop())
   proxy.fault({
@@ -69,6 +69,6 @@ test('a node without a pending block is told the time, from the visitor’s cloc
   expect(await ask(opens, newest + 999n, proxy.url)).toMatchObject({ ok: false })
 })
 
-test('a silent network is said to be silent', async () => {
+test('a silent network is a problem of its own', async () => {
   expect(await ask(opens, 0n, 'http://127.0.0.1:9')).toMatchObject({ ok: false, problem: { name: 'Unreachable' } })
 })

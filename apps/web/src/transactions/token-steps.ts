@@ -42,7 +42,7 @@ export async function tokenSteps(parameters: TokenStepsParameters): Promise<Flow
   return [{ kind: 'approve', label: words.clear(tokenAmount(allowance, token)), call: clear }, ...steps]
 }
 
-/** Whether a call would succeed now. Throws where the network does not answer. */
+/** Whether a call would succeed now. Throws if the network does not answer. */
 async function wouldWork(client: Client, account: Hex, { to, data, value }: PreparedCall): Promise<boolean> {
   try {
     const answer = await ethCall(client, { account, to, data, value })

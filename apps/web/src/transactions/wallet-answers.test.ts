@@ -205,7 +205,7 @@ describe('W7: a receipt whose block goes away', () => {
     await lab.until(page, id, 'counted')
   })
 
-  test('or is said to be gone, and may be given again', async () => {
+  test('or is gone, and may be given again', async () => {
     const { page, id } = await answered(null)
     await lab.sendAside(page, id)
     await lab.until(page, id, 'counted')

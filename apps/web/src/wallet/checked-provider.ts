@@ -19,8 +19,8 @@ const CHECKS: Record<string, (value: unknown) => unknown> = {
 }
 
 /**
- * A provider on which the site's wallet code can rely: accounts are a list of addresses (an empty one for anything else),
- * a chain id is hex ("0x0", a chain that no site uses, for anything else). Everything else passes as it is.
+ * A provider on which the site's wallet code can rely: accounts are a list of addresses (an empty one for anything
+ * else), a chain id is hex ("0x0", a chain that no site uses, for anything else). Everything else passes as it is.
  */
 export function checkedProvider(provider: Provider): Provider {
   const wrapped = new Map<Listener, Listener>()

@@ -1,4 +1,4 @@
-/** Who plays what on a local chain, by index of the node's own unlocked accounts. Public accounts, worth nothing elsewhere. */
+/** Roles on a local chain, by index of the node's unlocked accounts. Their keys are public; they are worth nothing. */
 export const demoRoles = [
   { index: 1, name: 'Ada', role: 'donor' },
   { index: 2, name: 'Bao', role: 'donor' },

@@ -12,8 +12,8 @@ const ICON =
 const FORWARDED = new Set(['eth_sendTransaction', 'eth_signTypedData_v4', 'personal_sign', 'eth_sign'])
 
 /**
- * A wallet for local chains, announced by EIP-6963 like any other. It holds no key: the node's own accounts are
- * unlocked, and this hands requests on to it. Builds for other chains do not contain this file.
+ * A wallet for local chains, announced by EIP-6963 like any other. It holds no key: it passes requests on to the node,
+ * whose accounts are unlocked. Builds for other chains do not contain this file.
  */
 export function announceDemoWallet({ rpcUrl, chainId }: { rpcUrl: string; chainId: number }): void {
   const provider = new DemoProvider(rpcUrl, chainId, demoSelection())

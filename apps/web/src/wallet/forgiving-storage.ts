@@ -1,6 +1,6 @@
 /**
- * Web Storage that never throws: memory keeps what a full or denied storage does not take, for as long as the page lives.
- * Everything else is read from the real storage, so that changes by other tabs are seen.
+ * Web Storage that never throws: memory keeps what a full or denied storage does not take, for as long as the page
+ * lives. Everything else is read from the real storage, so that changes by other tabs are seen.
  */
 export class ForgivingStorage implements Storage {
   readonly [name: string]: unknown

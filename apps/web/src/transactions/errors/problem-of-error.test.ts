@@ -95,18 +95,18 @@ describe('a refused term names its limit as people write it', () => {
   })
 })
 
-test('what a pool may still take is said in the token', () => {
+test('an error shows in the token what a pool may still take', () => {
   const text = errorSentences.MatchingRounds_AboveEarlyMoney({ round: 7, room: 12_500_000n }, errorWords(usdc))
   expect(text).toContain('room is left for 12.50 USDC')
 })
 
-test('what is missing is said in the token, not in base units', () => {
+test('an error shows what is missing in the token, not in base units', () => {
   const words = errorWords(usdc)
   const text = errorSentences.ERC20InsufficientBalance({ needed: 20_000_000n, balance: 7_600_000n }, words)
   expect(text).toContain('12.40 USDC')
 })
 
-test('a refused connection, a wallet without money and a silent contract are told apart', () => {
+test('a refused connection, a wallet without money and a silent contract are different problems', () => {
   expect(problemOfError(new Error('HTTP request failed.'), null).name).toBe('Unreachable')
   expect(problemOfError(new Error('insufficient funds for gas * price + value'), null).name).toBe('InsufficientFunds')
   expect(problemOfError({ message: 'execution reverted', code: 3 }, null).name).toBe('Unexplained')

@@ -9,8 +9,8 @@ import type { Problem } from '../flow'
 export type ExplainRevertParameters = { account: Hex; call: PreparedCall; blockNumber: bigint; token: TokenView | null }
 
 /**
- * Why a mined transaction reverted: the call is run again on the block before and on its own, since a receipt holds no
- * reason. Null where neither refuses any more (out of gas, or another transaction came first).
+ * Why a mined transaction reverted. A receipt holds no reason, so the call is run again on its own block and on the one
+ * before. Null if it succeeds on both (out of gas, or another transaction came first).
  */
 export async function explainRevert(client: Client, parameters: ExplainRevertParameters): Promise<Problem | null> {
   const { account, call, blockNumber, token } = parameters

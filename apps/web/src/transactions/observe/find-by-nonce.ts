@@ -13,20 +13,20 @@ export type FindByNonceParameters = {
   to: bigint
 }
 
-/** Blocks that are read one by one where the node has forgotten their states. */
-const MOST_READ = 500n
+/** Blocks that are read one by one if the node keeps no old states. */
+const MAX_READ = 500n
 
 /**
- * The mined transaction by which an account used a nonce: how one that was signed while the page was closed, or
- * replaced in the wallet, is found without its hash. Null if it is not between the two blocks. Halves the range, so it
- * asks some log2(to - from) times; on a node without old states it reads the newest blocks one by one.
+ * Finds the mined transaction by which an account used a nonce, without its hash: it may have been signed while the
+ * page was closed, or replaced in the wallet. Null if it is not between the two blocks. Halves the range, so it asks
+ * some log2(to - from) times; on a node without old states it reads the newest blocks one by one.
  */
 export async function findByNonce(client: Client, parameters: FindByNonceParameters): Promise<FoundTransaction | null> {
   const { from, to } = parameters
   const blockNumber = await firstBlockUsing(client, parameters).catch(() => undefined)
   if (blockNumber === null) return null
   if (blockNumber !== undefined) return inBlock(client, parameters, blockNumber)
-  const oldest = to - from > MOST_READ ? to - MOST_READ : from
+  const oldest = to - from > MAX_READ ? to - MAX_READ : from
   for (let number = to; number > oldest; number--) {
     const found = await inBlock(client, parameters, number)
     if (found) return found

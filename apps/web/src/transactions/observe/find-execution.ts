@@ -1,41 +1,41 @@
 import type { Hex } from '@commonweight/domain/hex'
 import type { PreparedCall } from '@commonweight/sdk/call/prepared-call'
 import type { Client } from 'viem'
-import { type RpcLog, rpcLogs, rpcTransaction } from './rpc-transaction'
+import { type RpcLog, readLogs, readTransaction } from './rpc-transaction'
 import { executionEvents, provesExecution } from './shared-account-events'
 
 export type FindExecutionParameters = {
   account: Hex
   call: PreparedCall
-  /** What the wallet gave in place of a transaction's hash: the account's own name for it. */
+  /** 32 bytes that the wallet gave in place of a transaction's hash: the account's own name for it. */
   proposal: Hex | null
-  /** Transactions that are known to be something else. */
+  /** Transactions that belong to other flows and steps. */
   taken: readonly Hex[]
   from: bigint
   to: bigint
 }
 
-/** @property searchedTo Up to here nothing is left to be found; the next search goes on from there. */
+/** @property searchedTo Last block that was searched in full; the next search begins there. */
 export type FindExecutionReturnType = { hash: Hex | null; searchedTo: bigint }
 
-/** Blocks that one question covers; nodes refuse wide ranges. */
-const BLOCKS_PER_QUESTION = 2_000n
-const MOST_QUESTIONS = 5
-/** Transactions of the account that one look reads. */
-const MOST_READ = 20
+/** Blocks that one query for logs covers; nodes refuse wide ranges. */
+const BLOCKS_PER_QUERY = 2_000n
+const MAX_QUERIES = 5
+/** Transactions of the account that one check reads. */
+const MAX_READ = 20
 
 /**
- * The transaction in which a contract account (a Safe, say) did what it was asked for. Others send it, so no nonce leads
- * to it. What leads to it is the account's own event that names the proposal, or any event about the account in a
- * transaction that carries the call in full.
+ * Finds the transaction in which a contract account (a Safe, say) made a call. Others send it, so no nonce leads to it.
+ * Looks for the account's own event that names the proposal, or any event about the account in a transaction that
+ * carries the call in full.
  */
 export async function findExecution(
   client: Client,
   parameters: FindExecutionParameters,
 ): Promise<FindExecutionReturnType> {
   let { from } = parameters
-  for (let question = 0; question < MOST_QUESTIONS && from <= parameters.to; question++) {
-    const last = from + BLOCKS_PER_QUESTION - 1n
+  for (let query = 0; query < MAX_QUERIES && from <= parameters.to; query++) {
+    const last = from + BLOCKS_PER_QUERY - 1n
     const to = last < parameters.to ? last : parameters.to
     const hash = await searchRange(client, { ...parameters, from, to })
     if (hash) return { hash, searchedTo: to }
@@ -50,8 +50,8 @@ async function searchRange(client: Client, parameters: FindExecutionParameters):
   const named = proposal && logs.find((log) => provesExecution(log, account, proposal))
   if (named) return named.transactionHash
   const candidates = [...new Set(logs.map(({ transactionHash }) => transactionHash))]
-  for (const hash of candidates.filter((candidate) => !taken.includes(candidate)).slice(0, MOST_READ)) {
-    const transaction = await rpcTransaction(client, hash)
+  for (const hash of candidates.filter((candidate) => !taken.includes(candidate)).slice(0, MAX_READ)) {
+    const transaction = await readTransaction(client, hash)
     if (transaction && containsCall(transaction.input, call)) return hash
   }
   return null
@@ -66,18 +66,20 @@ export function containsCall(input: string, { to, data }: Pick<PreparedCall, 'to
   return input.includes(to.slice(2).toLowerCase()) && input.includes(data.slice(2).toLowerCase())
 }
 
-/** Events that the account emits, events about it by the contract that it was to call, and those of account abstraction. */
+/**
+ * Events that the account emits, events about it by the contract that it was to call, and those of account abstraction.
+ */
 async function logsAbout(client: Client, parameters: FindExecutionParameters): Promise<RpcLog[]> {
   const { account, call, from, to } = parameters
   const word: Hex = `0x${account.slice(2).toLowerCase().padStart(64, '0')}`
   const range = { from, to }
   const found = await Promise.all([
-    rpcLogs(client, { address: account, ...range }),
-    rpcLogs(client, { address: call.to, topics: [null, word], ...range }),
-    rpcLogs(client, { address: call.to, topics: [null, null, word], ...range }),
-    rpcLogs(client, { address: call.to, topics: [null, null, null, word], ...range }),
+    readLogs(client, { address: account, ...range }),
+    readLogs(client, { address: call.to, topics: [null, word], ...range }),
+    readLogs(client, { address: call.to, topics: [null, null, word], ...range }),
+    readLogs(client, { address: call.to, topics: [null, null, null, word], ...range }),
     // Some nodes do not search without an address; most accounts need no entry point.
-    rpcLogs(client, { topics: [executionEvents.userOperation, null, word], ...range }).catch(() => []),
+    readLogs(client, { topics: [executionEvents.userOperation, null, word], ...range }).catch(() => []),
   ])
   return found.flat()
 }

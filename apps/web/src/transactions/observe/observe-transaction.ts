@@ -12,33 +12,33 @@ import { containsCall, findExecution } from './find-execution'
 import {
   type RpcReceipt,
   type RpcTransaction,
-  rpcBlockHash,
-  rpcFinalized,
-  rpcReceipt,
-  rpcTransaction,
+  readBlockHash,
+  readFinalized,
+  readReceipt,
+  readTransaction,
 } from './rpc-transaction'
 import { failedInside } from './shared-account-events'
 
-/** Transactions of the account that one look goes through, where the hash is not known. */
+/** Transactions of the account that one check reads if the hash is not known. */
 const MAX_NONCES = 8
-/** Blocks that are searched again, should the chain have been reorganised since. */
+/** Blocks that are searched again, in case of a reorganisation since. */
 const SEARCH_OVERLAP = 64n
 
 export type ObserveTransactionParameters = {
   account: Hex
   call: PreparedCall
   trace: Trace
-  /** The receipt that is believed so far. */
+  /** The receipt that counts so far. */
   mined: Mined | null
-  /** Transactions that belong to other requests, which may ask for the very same. */
+  /** Transactions that belong to other flows and steps, which may make the same call. */
   taken: readonly Hex[]
   /** For amounts in a revert's explanation. */
   token: TokenView | null
 }
 
 /**
- * What the chain shows of a transaction that was, or may have been, sent. Never throws: a node that cannot be asked is
- * `unreachable`, one behind the block at which the wallet was asked as well.
+ * Looks on the chain for a transaction that was, or may have been, sent. Never throws: a node that does not answer is
+ * `unreachable`, and so is one that is behind the block at which the wallet was asked.
  */
 export async function observeTransaction(
   client: Client,
@@ -52,8 +52,8 @@ export async function observeTransaction(
       const known = hash && (await observeHash(client, parameters, hash, head))
       if (known) return known
     }
-    // The node still has the block and not the receipt: it contradicts itself, which proves nothing.
-    if (mined && (await rpcBlockHash(client, mined.blockNumber)) === mined.blockHash) return { kind: 'unclear' }
+    // The node has the block but not the receipt: it contradicts itself, which proves nothing.
+    if (mined && (await readBlockHash(client, mined.blockNumber)) === mined.blockHash) return { kind: 'unclear' }
     return trace.isShared ? observeExecution(client, parameters, head) : observeNonce(client, parameters, head)
   } catch {
     return { kind: 'unreachable' }
@@ -66,13 +66,13 @@ async function observeHash(
   hash: Hex,
   head: bigint,
 ): Promise<Observation | null> {
-  const [receipt, transaction] = await Promise.all([rpcReceipt(client, hash), rpcTransaction(client, hash)])
+  const [receipt, transaction] = await Promise.all([readReceipt(client, hash), readTransaction(client, hash)])
   const { trace, account } = parameters
-  if (transaction && !trace.isSeen && !isOurs(parameters, transaction, receipt))
+  if (transaction && !trace.isSeen && !isOwn(parameters, transaction, receipt))
     return hash === trace.hash ? { kind: 'unrelated' } : null
-  // Nodes go on showing what a reorganisation took away: only a block of the present chain counts.
+  // Nodes still show what a reorganisation took away: only a block of the present chain counts.
   if (receipt) {
-    const isOnChain = (await rpcBlockHash(client, receipt.blockNumber)) === receipt.blockHash
+    const isOnChain = (await readBlockHash(client, receipt.blockNumber)) === receipt.blockHash
     return isOnChain ? received(client, parameters, receipt, head) : null
   }
   if (!transaction || transaction.blockHash) return null
@@ -80,10 +80,10 @@ async function observeHash(
 }
 
 /**
- * Whether a transaction may be the one that was asked for. A person may change an allowance in the wallet, so of the
- * account's own transactions only the target is compared; those of others must carry the whole call.
+ * Whether a transaction may be the step's own. A person may change an allowance in the wallet, so only the target of
+ * the account's own transactions is compared; those of others must carry the whole call.
  */
-function isOurs(
+function isOwn(
   { account, call, trace, taken }: ObserveTransactionParameters,
   { hash, from, to, input }: RpcTransaction,
   receipt: RpcReceipt | null,
@@ -101,7 +101,7 @@ async function observeExecution(
   const again = trace.searchedTo === null ? 0n : trace.searchedTo - SEARCH_OVERLAP
   const from = again > trace.fromBlock ? again : trace.fromBlock + 1n
   const found = await findExecution(client, { account, call, proposal: trace.proposal, taken, from, to: head })
-  const receipt = found.hash && (await rpcReceipt(client, found.hash))
+  const receipt = found.hash && (await readReceipt(client, found.hash))
   if (receipt) return received(client, parameters, receipt, head)
   return { kind: 'absent', head, nonce: trace.nonce, searchedTo: found.searchedTo }
 }
@@ -122,13 +122,13 @@ async function observeNonce(
   for (let nonce = trace.nonce; nonce < trace.nonce + unseen; nonce++) {
     const found = await findByNonce(client, { account, nonce, from: trace.fromBlock, to: head })
     if (!found) return { kind: 'unclear' }
-    if (asksTheSame(found, call) && !parameters.taken.includes(found.hash))
+    if (makesSameCall(found, call) && !parameters.taken.includes(found.hash))
       return minedAs(client, parameters, found, head)
   }
   return { kind: 'absent', head, nonce: trace.nonce + unseen }
 }
 
-/** What took the nonce of a transaction that was sent: the same again (a higher fee), or something else. */
+/** The transaction that took the nonce of one that was sent: the same call with a higher fee, or another call. */
 async function observeSuccessor(
   client: Client,
   parameters: ObserveTransactionParameters,
@@ -137,7 +137,7 @@ async function observeSuccessor(
   const { account, call, trace } = parameters
   const found = await findByNonce(client, { account, nonce: trace.nonce, from: trace.fromBlock, to: head })
   if (!found) return { kind: 'unclear' }
-  return asksTheSame(found, call) ? minedAs(client, parameters, found, head) : { kind: 'replaced', by: found.hash }
+  return makesSameCall(found, call) ? minedAs(client, parameters, found, head) : { kind: 'replaced', by: found.hash }
 }
 
 async function minedAs(
@@ -146,7 +146,7 @@ async function minedAs(
   found: FoundTransaction,
   head: bigint,
 ): Promise<Observation> {
-  const receipt = await rpcReceipt(client, found.hash)
+  const receipt = await readReceipt(client, found.hash)
   return receipt
     ? received(client, parameters, receipt, head)
     : { kind: 'pending', hash: found.hash, nonce: found.nonce }
@@ -159,7 +159,7 @@ async function received(
   head: bigint,
 ): Promise<Observation> {
   const mined: Mined = { hash: receipt.hash, blockNumber: receipt.blockNumber, blockHash: receipt.blockHash }
-  const finalized = await rpcFinalized(client)
+  const finalized = await readFinalized(client)
   const success = receipt.success && !failedInside(receipt.logs, parameters.account, parameters.trace.proposal)
   const problem = success ? null : await whyFailed(client, parameters, receipt)
   return { kind: 'receipt', mined, success, problem, head, finalized }
@@ -175,7 +175,7 @@ async function whyFailed(
   return { name: 'ExecutionFailed', text: problems.executionFailed }
 }
 
-/** A wallet may send the same again with a higher fee; that is not a replacement. */
-function asksTheSame(found: FoundTransaction, call: PreparedCall): boolean {
+/** A wallet may send the same call again with a higher fee, which is not a replacement. */
+function makesSameCall(found: FoundTransaction, call: PreparedCall): boolean {
   return found.to === call.to.toLowerCase() && found.input === call.data.toLowerCase() && found.value === call.value
 }

@@ -26,8 +26,8 @@ type RawTransaction = {
   blockHash: Hex | null
 }
 
-/** A transaction's receipt, null while there is none. Throws only where the node does not answer. */
-export async function rpcReceipt(client: Client, hash: Hex): Promise<RpcReceipt | null> {
+/** A transaction's receipt, null while there is none. Throws only if the node does not answer. */
+export async function readReceipt(client: Client, hash: Hex): Promise<RpcReceipt | null> {
   const raw = await request<RawReceipt>(client, 'eth_getTransactionReceipt', [hash])
   if (!raw) return null
   return {
@@ -35,29 +35,34 @@ export async function rpcReceipt(client: Client, hash: Hex): Promise<RpcReceipt 
     blockNumber: hexToBigInt(raw.blockNumber),
     blockHash: raw.blockHash,
     success: raw.status === '0x1',
-    logs: (raw.logs ?? []).map(rpcLog),
+    logs: (raw.logs ?? []).map(logOf),
   }
 }
 
-/** A transaction that the node knows, mined or not; null otherwise. Throws only where the node does not answer. */
-export async function rpcTransaction(client: Client, hash: Hex): Promise<RpcTransaction | null> {
+/** A transaction that the node has, mined or not; null otherwise. Throws only if the node does not answer. */
+export async function readTransaction(client: Client, hash: Hex): Promise<RpcTransaction | null> {
   const raw = await request<RawTransaction>(client, 'eth_getTransactionByHash', [hash])
   if (!raw) return null
   const { nonce, from, to, input, value, blockHash } = raw
   return {
-    ...{ hash, nonce: hexToNumber(nonce), from: from.toLowerCase(), to: to?.toLowerCase() ?? null },
-    ...{ input: input.toLowerCase(), value: hexToBigInt(value), blockHash },
+    hash,
+    nonce: hexToNumber(nonce),
+    from: from.toLowerCase(),
+    to: to?.toLowerCase() ?? null,
+    input: input.toLowerCase(),
+    value: hexToBigInt(value),
+    blockHash,
   }
 }
 
-/** Hash of a block of the present chain; null where it has none of this number (yet). */
-export async function rpcBlockHash(client: Client, blockNumber: bigint): Promise<Hex | null> {
+/** Hash of a block of the present chain; null if it has none of this number (yet). */
+export async function readBlockHash(client: Client, blockNumber: bigint): Promise<Hex | null> {
   const block = await request<{ hash: Hex }>(client, 'eth_getBlockByNumber', [hexOf(blockNumber), false])
   return block?.hash ?? null
 }
 
-/** Number of the newest block that the chain cannot take back any more; null where the node has no word on it. */
-export async function rpcFinalized(client: Client): Promise<bigint | null> {
+/** Number of the newest final block; null if the node does not say which block is final. */
+export async function readFinalized(client: Client): Promise<bigint | null> {
   try {
     const block = await request<{ number: Hex }>(client, 'eth_getBlockByNumber', ['finalized', false])
     return block ? hexToBigInt(block.number) : null
@@ -69,13 +74,13 @@ export async function rpcFinalized(client: Client): Promise<bigint | null> {
 export type RpcLogFilter = { address?: Hex; topics?: readonly (Hex | null)[]; from: bigint; to: bigint }
 
 /** Logs of a range of blocks, in their order. */
-export async function rpcLogs(client: Client, { address, topics, from, to }: RpcLogFilter): Promise<RpcLog[]> {
+export async function readLogs(client: Client, { address, topics, from, to }: RpcLogFilter): Promise<RpcLog[]> {
   const filter = { fromBlock: hexOf(from), toBlock: hexOf(to), ...(address && { address }), ...(topics && { topics }) }
   const logs = await request<RawLog[]>(client, 'eth_getLogs', [filter])
-  return (logs ?? []).map(rpcLog)
+  return (logs ?? []).map(logOf)
 }
 
-function rpcLog({ address, topics, data, transactionHash }: RawLog): RpcLog {
+function logOf({ address, topics, data, transactionHash }: RawLog): RpcLog {
   return {
     address: address.toLowerCase(),
     topics: topics.map((topic) => topic.toLowerCase()),

@@ -2,8 +2,8 @@ import type { Hex } from '@commonweight/domain/hex'
 import type { RpcLog } from './rpc-transaction'
 
 /**
- * First topics of what contract accounts say about an execution. A Safe's two events have one signature in all versions;
- * its transaction hash is in the data up to 1.3 and a topic from 1.4 on.
+ * First topics of events by which contract accounts report an execution. A Safe's two events have one signature in all
+ * versions; its transaction hash is in the data up to 1.3 and a topic from 1.4 on.
  */
 export const executionEvents = {
   /** keccak256('ExecutionSuccess(bytes32,uint256)') */
@@ -14,15 +14,15 @@ export const executionEvents = {
   userOperation: '0x49628fd1471006c1482da88028e9ce4dbb080b815c9b0344d39e5a8e6ec1419f',
 } as const satisfies Record<string, Hex>
 
-/** Whether the log says that the account has dealt with this proposal, well or not. */
+/** Whether the log shows that the account has executed this proposal, with or without success. */
 export function provesExecution(log: RpcLog, account: Hex, proposal: Hex): boolean {
   return isAbout(log, account) && nameOf(log) === proposal.toLowerCase()
 }
 
 /**
- * Whether a transaction that succeeded left the account's call undone: a Safe and an account abstraction's entry point
- * swallow the inner failure.
- * @param proposal Where it is known, only events that name it count.
+ * Whether the account's call failed inside a transaction that succeeded: a Safe and an account abstraction's entry
+ * point swallow the inner failure.
+ * @param proposal If it is known, only events that name it count.
  */
 export function failedInside(logs: readonly RpcLog[], account: Hex, proposal: Hex | null): boolean {
   const own = logs.filter((log) => isAbout(log, account))

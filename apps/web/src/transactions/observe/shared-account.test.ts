@@ -5,7 +5,10 @@ import { wordsOfState } from '../status/words-of-state'
 import { ACCOUNT, addFlow, FlowLab, MemoryStorage, type Page, statusOf, TO } from '../test/flow-lab'
 import { Safe } from '../test/safe'
 
-/** Of a contract that emits an event about its caller and returns: topic 0 is its call data's first word, topic 1 the caller. */
+/**
+ * Of a contract that emits an event about its caller and returns: topic 0 is its call data's first word, topic 1 the
+ * caller.
+ */
 const LOGGER: Hex = '0x335f355f5fa200'
 /** Of a contract that refuses everything. */
 const REFUSER: Hex = '0x5f5ffd'

@@ -1,7 +1,7 @@
 import type { Hex } from '@commonweight/domain/hex'
 import type { Flow, FlowStep } from '../flow'
 
-/** Transactions that other flows which ask for the same, and earlier steps of this one, have for their own. */
+/** Transactions that belong to earlier steps of a flow, and to other flows that make the same call. */
 export function takenBy(flows: readonly Flow[], flow: Flow): Hex[] {
   const step = flow.steps[flow.step]
   const others = flows.filter(({ id, steps }) => id !== flow.id && steps.some((other) => isSame(other, step)))

@@ -2,18 +2,18 @@ import type { FlowState } from '../flow'
 
 const DAY_MS = 86_400_000
 
-/** How long a wallet may show its prompt before the flow is called expired. */
+/** How long a wallet may show its prompt before the flow expires. */
 export const SIGNATURE_TIMEOUT_MS = 30 * 60_000
 
-/** After this time a hash that no node knows is no longer taken for that of a transaction. */
+/** After this time a hash that no node has no longer counts as that of a transaction. */
 export const UNSEEN_MS = 5_000
 
 /** How long owners may take to agree. */
 const PROPOSAL_DAYS = 30
 
 /**
- * When to look again, in ms from now; null where nothing is left to find out or the page itself is at work.
- * @param checks Checks already made in this state: waiting grows with them.
+ * When to look again, in ms from now; null if nothing is left to find out or the page itself acts next.
+ * @param checks Checks already made in this state; the delay grows with them.
  * @param ageMs Since the wallet was asked or the transaction was sent.
  */
 export function checkDelayMs(state: FlowState, checks: number, ageMs: number): number | null {
@@ -46,6 +46,6 @@ export function checkDelayMs(state: FlowState, checks: number, ageMs: number): n
   }
 }
 
-function growing(first: number, most: number, checks: number): number {
-  return Math.min(most, Math.round(first * 1.5 ** Math.min(checks, 20)))
+function growing(first: number, max: number, checks: number): number {
+  return Math.min(max, Math.round(first * 1.5 ** Math.min(checks, 20)))
 }

@@ -1,6 +1,6 @@
 import type { Flow } from '../flow'
 
-/** Whether something of a flow may still happen, so that the same must not be begun beside it. */
+/** Whether a flow may still change something on the chain, so that the same flow must not begin again. */
 export function isUnderWay({ state }: Pick<Flow, 'state'>): boolean {
   switch (state.status) {
     case 'preflight':

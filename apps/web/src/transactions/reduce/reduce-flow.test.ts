@@ -6,6 +6,7 @@ import {
   asked,
   at12,
   failure,
+  flowAfter,
   flowOf,
   hash,
   mined,
@@ -55,7 +56,7 @@ describe('the machine, over random histories', () => {
     })
   })
 
-  test('unknown becomes dropped only by two looks at a chain that went on, never by itself', () => {
+  test('unknown becomes dropped only by two checks of a chain that grew, never by itself', () => {
     always((before, event, after) => {
       if (after.state.status !== 'dropped' || before.state.status === 'dropped') return
       expect(event.type === 'observed' && event.observation.kind).toBe('absent')
@@ -90,7 +91,7 @@ describe('the machine, over random histories', () => {
     })
   })
 
-  test('a receipt of the last step is believed wherever a transaction may exist', () => {
+  test('a receipt of the last step counts wherever a transaction may exist', () => {
     always((before, event, after) => {
       if (!isReceipt(event, true) || !('trace' in before.state) || before.step < before.steps.length - 1) return
       if (before.state.status === 'reverted' && before.state.settled) return
@@ -107,9 +108,9 @@ describe('the machine, over random histories', () => {
   })
 })
 
-describe('the machine, told as stories', () => {
+describe('the machine, by stories', () => {
   test('the plain way: checked, signed, sent, confirmed, counted', () => {
-    expect(run(flowOf(1), [...sent, pending, success, { type: 'head', blockNumber: 12n }]).state).toMatchObject({
+    expect(flowAfter(...sent, pending, success, { type: 'head', blockNumber: 12n }).state).toMatchObject({
       status: 'counted',
       mined,
       depth: { blocks: 0n, isFinal: false },
@@ -117,45 +118,45 @@ describe('the machine, told as stories', () => {
   })
 
   test('an indexer that is behind does not count it', () => {
-    expect(run(flowOf(1), [...sent, success, { type: 'head', blockNumber: 11n }]).state.status).toBe('confirmed')
+    expect(flowAfter(...sent, success, { type: 'head', blockNumber: 11n }).state.status).toBe('confirmed')
   })
 
-  test('an approval leads on to the gift, which is checked anew', () => {
+  test('an approval leads to the gift, which is checked again', () => {
     const flow = run(flowOf(2), [...sent, success])
     expect(flow).toMatchObject({ step: 1, done: [mined], state: { status: 'preflight' } })
   })
 
-  test('after a reload nobody is at work, and the wallet is not asked without a click', () => {
+  test('after a reload no page drives the flow, and the wallet is not asked without a click', () => {
     expect(run(flowOf(2), [...sent, success, { type: 'resumed' }]).state).toEqual({ status: 'idle', problem: null })
   })
 
   test('a receipt that vanishes leads back to waiting', () => {
-    expect(run(flowOf(1), [...sent, success, absentAt(13n)]).state.status).toBe('submitted')
+    expect(flowAfter(...sent, success, absentAt(13n)).state.status).toBe('submitted')
   })
 
   test('a revert is final two blocks later, not before', () => {
-    const fresh = run(flowOf(1), [...sent, failure])
+    const fresh = flowAfter(...sent, failure)
     expect(fresh.state).toMatchObject({ status: 'reverted', settled: false })
     expect(run(fresh, [success]).state.status).toBe('confirmed')
-    const settled = run(flowOf(1), [...sent, seen({ ...at12, success: false, problem: null, head: 14n })])
+    const settled = flowAfter(...sent, seen({ ...at12, success: false, problem: null, head: 14n }))
     expect(settled.state).toMatchObject({ status: 'reverted', settled: true })
     expect(reduceFlow(settled, success, 9_000)).toBe(settled)
   })
 
   test('a transaction that no node has any more is dropped once two blocks went by', () => {
-    expect(run(flowOf(1), [...sent, pending, absentAt(13n), absentAt(14n)]).state.status).toBe('submitted')
-    expect(run(flowOf(1), [...sent, pending, absentAt(13n), absentAt(15n)]).state.status).toBe('dropped')
-    expect(run(flowOf(1), [...sent, pending, absentAt(13n), absentAt(15n), success]).state.status).toBe('confirmed')
+    expect(flowAfter(...sent, pending, absentAt(13n), absentAt(14n)).state.status).toBe('submitted')
+    expect(flowAfter(...sent, pending, absentAt(13n), absentAt(15n)).state.status).toBe('dropped')
+    expect(flowAfter(...sent, pending, absentAt(13n), absentAt(15n), success).state.status).toBe('confirmed')
   })
 
   test('a replacement counts only for a transaction whose nonce a node has shown', () => {
     const replaced = seen({ kind: 'replaced', by: other })
-    expect(run(flowOf(1), [...sent, replaced]).state.status).toBe('unknown')
-    expect(run(flowOf(1), [...sent, pending, replaced]).state).toEqual({ status: 'replaced', hash, by: other })
+    expect(flowAfter(...sent, replaced).state.status).toBe('unknown')
+    expect(flowAfter(...sent, pending, replaced).state).toEqual({ status: 'replaced', hash, by: other })
   })
 
   test('an unanswered request expires after half an hour, and a late signature still counts', () => {
-    const waiting = run(flowOf(1), asked)
+    const waiting = flowAfter(...asked)
     const late = reduceFlow(waiting, absentAt(11n), 2_000 + SIGNATURE_TIMEOUT_MS)
     expect(late.state.status).toBe('expired')
     expect(reduceFlow(late, { type: 'signed', hash }, 3_000 + SIGNATURE_TIMEOUT_MS).state.status).toBe('submitted')
@@ -163,7 +164,7 @@ describe('the machine, told as stories', () => {
 
   test('a wallet that fails without a word is looked after before it may be tried again', () => {
     const problem = { name: 'X', text: 'No.' }
-    const failed = run(flowOf(1), [...asked, { type: 'wallet-failed', problem }])
+    const failed = flowAfter(...asked, { type: 'wallet-failed', problem })
     expect(failed.state.status).toBe('unknown')
     expect(canStart(failed.state)).toBe(false)
     expect(run(failed, [absentAt(11n), absentAt(11n)]).state).toEqual({ status: 'idle', problem })

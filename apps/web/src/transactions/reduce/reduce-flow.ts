@@ -1,20 +1,19 @@
-import type { Hex } from '@commonweight/domain/hex'
 import type { Flow, FlowState, Problem, Trace } from '../flow'
 import { checkDelayMs } from './check-schedule'
 import type { FlowEvent } from './flow-event'
 import { reduceObservation } from './reduce-observation'
 
 /**
- * The one machine that every write goes through; pure.
+ * The machine that every flow goes through; pure. It alone changes a flow's state.
  *
  *     idle -> preflight -> awaiting-signature -> submitted -> confirmed -> counted
  *
- * with the exits rejected, reverted, replaced, dropped, expired, abandoned and unknown, and with the waiting rooms
- * `asked` (the page that asked the wallet is gone) and `proposed` (the wallet took it, no node has a transaction for it).
- * Only a receipt makes `confirmed` or `reverted`; a node that cannot be asked makes `unknown`, never a failure. A receipt
- * is believed from every state in which a transaction may exist, so a late signature or a transaction sent again still
- * ends right. A receipt that vanishes (a reorganised chain) leads back to `submitted`, also from `counted`, until its
- * block is final. An event that a state does not expect changes nothing.
+ * Exits are rejected, reverted, replaced, dropped, expired, abandoned and unknown. Waiting states are `asked` (the page
+ * that asked the wallet is gone) and `proposed` (the wallet took it, no node has a transaction for it). Only a receipt
+ * makes `confirmed` or `reverted`; a node that does not answer makes `unknown`, never a failure. A receipt counts in
+ * every state in which a transaction may exist, so a late signature or a transaction sent again still ends right. A
+ * receipt that vanishes in a reorganisation leads back to `submitted`, also from `counted`, until its block is final.
+ * An event that a state does not expect changes nothing.
  * @param nowMs Of the visitor's clock.
  */
 export function reduceFlow(flow: Flow, event: FlowEvent, nowMs: number): Flow {
@@ -22,7 +21,7 @@ export function reduceFlow(flow: Flow, event: FlowEvent, nowMs: number): Flow {
   if (state === null) return flow
   if (state.status === 'confirmed' && flow.step < flow.steps.length - 1) return nextStep(flow, state)
   const checks = state.status === flow.state.status ? flow.checks + 1 : 0
-  // A page that was just loaded looks at once.
+  // A page that was just loaded checks at once.
   const delay =
     event.type === 'resumed' && 'trace' in state
       ? 0
@@ -30,7 +29,7 @@ export function reduceFlow(flow: Flow, event: FlowEvent, nowMs: number): Flow {
   return { ...flow, state, checks, nextCheckAtMs: delay === null ? null : nowMs + delay }
 }
 
-/** Whether the visitor may ask for this step (again) without paying twice. */
+/** Whether the visitor may start this step (again) without paying twice. */
 export function canStart(state: FlowState): boolean {
   switch (state.status) {
     case 'idle':
@@ -81,7 +80,7 @@ function nextState({ state }: Flow, event: FlowEvent, nowMs: number): FlowState 
 
 type Answer = Extract<FlowEvent, { type: 'signed' | 'answered' | 'refused' | 'wallet-failed' }>
 
-/** What the wallet said, however late. */
+/** The wallet's answer, however late. */
 function answered(state: FlowState, event: Answer, nowMs: number): FlowState | null {
   const isOpen = state.status === 'awaiting-signature' || state.status === 'asked'
   const isLate = state.status === 'expired' || (state.status === 'unknown' && state.trace.hash === null)
@@ -130,8 +129,20 @@ function unknown(trace: Trace, problem: Problem | null): FlowState {
 
 function freshTrace(event: Extract<FlowEvent, { type: 'asked' }>, nowMs: number): Trace {
   const { nonce, fromBlock, isShared } = event
-  const unseen = { hash: null as Hex | null, isSeen: false, proposal: null, nonceSeen: false, undone: null }
-  return { ...unseen, ...{ nonce, fromBlock, isShared, sinceMs: nowMs }, misses: 0, missedAt: null, searchedTo: null }
+  return {
+    hash: null,
+    isSeen: false,
+    isShared,
+    proposal: null,
+    nonce,
+    nonceSeen: false,
+    fromBlock,
+    sinceMs: nowMs,
+    misses: 0,
+    missedAt: null,
+    searchedTo: null,
+    undone: null,
+  }
 }
 
 function restart(trace: Trace, nowMs: number): Trace {

@@ -7,7 +7,7 @@ import {
   askedOfOwners,
   at12,
   failure,
-  flowOf,
+  flowAfter,
   hash,
   mined,
   other,
@@ -42,9 +42,9 @@ describe('what a wallet gave is no transaction until a node shows it', () => {
 
   test.each([
     ['no hash', [...askedOfOwners, { type: 'answered' } as const]],
-    ['a hash that is none', [...askedOfOwners, { type: 'signed', hash } as const, absentAt(11n)]],
+    ['a hash that no node has', [...askedOfOwners, { type: 'signed', hash } as const, absentAt(11n)]],
   ])('an answer of a contract account (%s) is a proposal, and its execution ends it', (_what, events) => {
-    const proposed = run(flowOf(1), events)
+    const proposed = flowAfter(...events)
     expect(proposed.state.status).toBe('proposed')
     expect(wordsOfState(proposed.state).text).toContain('waits for its owners')
     const later = run(proposed, [absentAt(900n), absentAt(9_000n), seen({ kind: 'unreachable' })])
@@ -54,7 +54,7 @@ describe('what a wallet gave is no transaction until a node shows it', () => {
   })
 
   test('a hash that no node shows is given some seconds, then said not to be seen, and still looked for', () => {
-    const early = run(flowOf(1), [...sent, absentAt(11n), absentAt(20n)])
+    const early = flowAfter(...sent, absentAt(11n), absentAt(20n))
     expect(early.state.status).toBe('submitted')
     const late = run(early, [absentAt(21n)], 60_000)
     expect(late.state).toMatchObject({ status: 'proposed', trace: { hash: null, proposal: hash } })
@@ -63,12 +63,12 @@ describe('what a wallet gave is no transaction until a node shows it', () => {
   })
 
   test('the hash of some other transaction is no answer', () => {
-    const state = run(flowOf(1), [...sent, seen({ kind: 'unrelated' })]).state
+    const state = flowAfter(...sent, seen({ kind: 'unrelated' })).state
     expect(state).toMatchObject({ status: 'proposed', trace: { hash: null, proposal: null } })
   })
 
   test('who stops waiting may begin the same again, and an execution still shows', () => {
-    const left = run(flowOf(1), [...askedOfOwners, { type: 'answered' }, { type: 'given-up' }])
+    const left = flowAfter(...askedOfOwners, { type: 'answered' }, { type: 'given-up' })
     expect(left.state.status).toBe('abandoned')
     expect(isUnderWay(left)).toBe(false)
     expect(run(left, [success]).state.status).toBe('confirmed')
@@ -76,7 +76,7 @@ describe('what a wallet gave is no transaction until a node shows it', () => {
 })
 
 describe('a page that was loaded while the wallet asked', () => {
-  const resumed = run(flowOf(1), [...asked, { type: 'resumed' }])
+  const resumed = flowAfter(...asked, { type: 'resumed' })
 
   test('waits to see, looks at once, and finds what was confirmed', () => {
     expect(resumed.state.status).toBe('asked')
@@ -85,14 +85,14 @@ describe('a page that was loaded while the wallet asked', () => {
     expect(run(resumed, [absentAt(11n), success]).state.status).toBe('confirmed')
   })
 
-  test('still believes the answer that reaches another tab', () => {
+  test('still takes the answer that reaches another tab', () => {
     expect(run(resumed, [{ type: 'signed', hash }]).state.status).toBe('submitted')
     expect(run(resumed, [{ type: 'refused' }]).state.status).toBe('rejected')
   })
 })
 
 describe('a receipt holds until its block is final', () => {
-  const counted = run(flowOf(1), [...sent, success, { type: 'head', blockNumber: 12n }])
+  const counted = flowAfter(...sent, success, { type: 'head', blockNumber: 12n })
 
   test('a counted one that vanishes is withdrawn, found in another block, and counted again', () => {
     const undone = run(counted, [absentAt(13n)])
@@ -104,14 +104,14 @@ describe('a receipt holds until its block is final', () => {
     expect(run(again, [{ type: 'head', blockNumber: 14n }]).state.status).toBe('counted')
   })
 
-  test('or it is gone, which is said, and can be given again', () => {
+  test('or it is gone, which the words say, and can be given again', () => {
     const gone = run(counted, [absentAt(13n), absentAt(14n), absentAt(15n)])
     expect(gone.state.status).toBe('dropped')
     expect(wordsOfState(gone.state).text).toContain('you can give it again')
     expect(canStart(gone.state)).toBe(true)
   })
 
-  test('a node that has not reached the block yet is not believed at once', () => {
+  test('a node that has not reached the block yet does not count at once', () => {
     expect(run(counted, [absentAt(11n), absentAt(11n)]).state.status).toBe('counted')
     expect(run(counted, [absentAt(11n), absentAt(11n), absentAt(11n)]).state.status).toBe('submitted')
   })

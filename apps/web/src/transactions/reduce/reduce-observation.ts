@@ -3,19 +3,19 @@ import { problems } from '../words/problems'
 import { SIGNATURE_TIMEOUT_MS, UNSEEN_MS } from './check-schedule'
 import type { Observation } from './flow-event'
 
-/** Blocks after which a revert is final, and after which a transaction that no node knows counts as dropped. */
+/** Blocks after which a revert is final, and after which a transaction that no node has counts as dropped. */
 export const SETTLED_BLOCKS = 2n
 
-/** Where the node does not say which block is final: two epochs of Ethereum. */
+/** Depth of a final block if the node does not say which block is final: two epochs of Ethereum. */
 export const FINAL_BLOCKS = 64n
 
-/** Looks after which a node that has not even reached the receipt's block is believed that the chain itself went back. */
-const SHORTER_CHAIN_LOOKS = 3
+/** How many checks a head below the receipt's block counts as node lag before it counts as a reorganisation. */
+const SHORTER_CHAIN_CHECKS = 3
 
 type Traced = Extract<FlowState, { trace: Trace }>
 type Seen<kind extends Observation['kind']> = Extract<Observation, { kind: kind }>
 
-/** The part of the machine in ./reduce-flow that answers to a look at the chain; null where it changes nothing. */
+/** The part of the machine in ./reduce-flow for checks of the chain; null if the check changes nothing. */
 export function reduceObservation(state: FlowState, seen: Observation, nowMs: number): FlowState | null {
   if (!('trace' in state)) return null
   if (state.status === 'reverted' && state.settled) return null
@@ -44,7 +44,7 @@ function afterReceipt(state: Traced, seen: Seen<'receipt'>): FlowState {
     const problem = seen.problem ?? { name: 'Unexplained', text: problems.revertedUnexplained }
     return { status: 'reverted', trace, mined, problem, settled: head >= mined.blockNumber + SETTLED_BLOCKS }
   }
-  // Counted stays counted as long as it is the same block: one that came instead has to be counted again.
+  // Counted stays counted in the same block; in another block it has to be counted again.
   const isSame = state.status === 'counted' && state.mined.blockHash === mined.blockHash
   return { status: isSame ? 'counted' : 'confirmed', trace, mined, depth: depthOf(seen) }
 }
@@ -59,7 +59,7 @@ function afterPending(state: Traced, { hash, nonce }: Seen<'pending'>): FlowStat
   return { status: 'submitted', trace: nonce === null ? trace : { ...trace, nonce, nonceSeen: true } }
 }
 
-/** Nothing on the chain and nothing under way, as far as a node that still follows the chain can tell. */
+/** No transaction on the chain or on its way, by a node that follows the chain. */
 function afterAbsence(state: Traced, seen: Seen<'absent'>, nowMs: number): FlowState {
   const trace = missed(state.trace, seen)
   switch (state.status) {
@@ -75,7 +75,7 @@ function afterAbsence(state: Traced, seen: Seen<'absent'>, nowMs: number): FlowS
     case 'confirmed':
     case 'counted':
     case 'reverted': {
-      const isShorter = seen.head < state.mined.blockNumber && trace.misses < SHORTER_CHAIN_LOOKS
+      const isShorter = seen.head < state.mined.blockNumber && trace.misses < SHORTER_CHAIN_CHECKS
       if (isShorter) return { ...state, trace }
       return { status: 'submitted', trace: { ...missed(found(state.trace), seen), undone: undoneOf(state) } }
     }
@@ -88,8 +88,8 @@ function afterAbsence(state: Traced, seen: Seen<'absent'>, nowMs: number): FlowS
 }
 
 /**
- * A transaction that was on the network and is not any more is dropped. What no node has ever shown is none, as far as
- * anybody can tell: it may be a proposal that owners must confirm, so it is never called lost.
+ * A transaction that was on the network and is gone is dropped. What no node has ever shown may be a proposal that
+ * owners must confirm, so it is never dropped.
  */
 function whileSent(state: Traced, head: bigint, nowMs: number): FlowState {
   const { trace } = state
@@ -100,7 +100,7 @@ function whileSent(state: Traced, head: bigint, nowMs: number): FlowState {
   return { status: 'proposed', trace: { ...trace, hash: null, isSeen: false, proposal: trace.hash ?? trace.proposal } }
 }
 
-/** A node that does not answer proves nothing: what a receipt showed stays, everything under way becomes unknown. */
+/** A node that does not answer proves nothing: a receipt stays, and what was sent becomes unknown. */
 function stillChecking(state: Traced): FlowState {
   return state.status === 'submitted' ? { status: 'unknown', trace: state.trace, problem: null } : state
 }
@@ -113,7 +113,7 @@ function found(trace: Trace): Trace {
   return { ...trace, misses: 0, missedAt: null }
 }
 
-/** A wallet that has not answered yet will take the account's next nonce, so the search moves on with it. */
+/** A wallet that has not answered yet will take the account's next nonce, so the search follows that nonce. */
 function missed(trace: Trace, { head, nonce, searchedTo }: Seen<'absent'>): Trace {
   return {
     ...trace,

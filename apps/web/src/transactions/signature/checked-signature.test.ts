@@ -29,7 +29,7 @@ test('the account’s own signature of these data passes', async () => {
   expect(await check(signature)).toBe(signature)
 })
 
-test('a signature by somebody else, or of something else, is said before anything is sent', async () => {
+test('a signature by somebody else, or of something else, is refused before anything is sent', async () => {
   const byBao = await devAccount('bao').signTypedData(data)
   const ofOther = await ada.signTypedData({ ...data, message: { submission: 4n } })
   for (const signature of [byBao, ofOther]) await expect(check(signature)).rejects.toThrow('is not by 0x')

@@ -25,7 +25,7 @@ const DOT: Record<StateWords['tone'], string> = {
   bad: 'bg-bad',
 }
 
-/** Where a flow is, in words, with what can be done about it. The page is rendered again once the flow is counted. */
+/** A flow's state, and what can be done about it. Renders the page again once the flow is counted. */
 export function FlowStatus(props: FlowStatusProps) {
   return (
     <Contained key={props.flow.id}>

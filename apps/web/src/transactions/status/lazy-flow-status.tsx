@@ -4,7 +4,7 @@ import type { FlowStatusProps } from './flow-status'
 
 const FlowStatus = lazy(() => import('./flow-status').then((module) => ({ default: module.FlowStatus })))
 
-/** FlowStatus, downloaded by the visitors who have a flow. */
+/** FlowStatus, downloaded by visitors who have a flow. */
 export function LazyFlowStatus(props: FlowStatusProps) {
   return (
     <Suspense fallback={null}>

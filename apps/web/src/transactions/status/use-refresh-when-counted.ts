@@ -3,7 +3,7 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
 import type { Flow } from '../flow'
 
-/** Renders the page anew once what it lacks is in the database; not for flows that were counted when the page came. */
+/** Renders the page again once the flow is in the database; not if it was counted when the page came. */
 export function useRefreshWhenCounted({ id, state }: Flow): void {
   const router = useRouter()
   const waiting = useRef<string | null>(null)

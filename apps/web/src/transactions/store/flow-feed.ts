@@ -1,6 +1,6 @@
 import type { Flow } from '../flow'
 
-/** What islands need of the store of flows. */
+/** The part of the store that pages need, so that they need not download the store. */
 type Source = { snapshot: () => readonly Flow[]; subscribe: (listener: () => void) => () => void }
 
 const NONE: readonly Flow[] = []
@@ -31,9 +31,9 @@ export function hasFeed(): boolean {
 /** Called by the store once it exists. */
 export function connectFeed(store: Source): void {
   source = store
-  const tell = (): void => {
+  const notify = (): void => {
     for (const listener of listeners) listener()
   }
-  store.subscribe(tell)
-  tell()
+  store.subscribe(notify)
+  notify()
 }

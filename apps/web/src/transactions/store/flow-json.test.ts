@@ -13,7 +13,12 @@ const account = `0x${'a1'.repeat(20)}` as const
 const hash = `0x${'11'.repeat(32)}` as const
 const call = { to: account, data: '0x1234' as const, value: 2n ** 90n, chainId: 31337, description: 'Give.' }
 const flow = newFlow({
-  ...{ scope: 'donate:1', title: 'Give', account, chainId: 31337, nowMs: 5, link: { href: '/rounds', label: 'See' } },
+  scope: 'donate:1',
+  title: 'Give',
+  account,
+  chainId: 31337,
+  nowMs: 5,
+  link: { href: '/rounds', label: 'See' },
   steps: [{ kind: 'main', label: 'Give', call }],
 })
 const question = { type: 'asked', nonce: 1, fromBlock: 2n ** 60n, isShared: true } as const

@@ -1,12 +1,12 @@
 import type { Flow } from '../flow'
 import { flowSchema } from './flow-schema'
 
-/** More flows than any browser keeps; what is beyond them is not looked at. */
-const MOST_FLOWS = 300
+/** More flows than any browser keeps; entries beyond them are not read. */
+const MAX_FLOWS = 300
 /** Digits of the largest whole number that a contract can hold. */
-const MOST_DIGITS = 78
+const MAX_DIGITS = 78
 
-/** @property unread What cannot be read as flows, as the JSON of one entry each (or the whole text, if it is no list). */
+/** @property unread Entries that are no flows, each as JSON; or the whole text, if it is no list. */
 export type ParsedFlows = { flows: Flow[]; unread: string[] }
 
 /** Flows as text; whole numbers beyond JSON's reach are written as `{"$int":"..."}`. */
@@ -17,8 +17,8 @@ export function stringifyFlows(flows: readonly Flow[]): string {
 }
 
 /**
- * The flows in a text. What another version wrote, something broke, or somebody made up is never thrown at the visitor:
- * it is returned apart, as `unread`.
+ * The flows in a text. Never throws: entries that another version wrote, that are broken or made up are returned apart,
+ * as `unread`.
  */
 export function parseFlows(text: string | null): ParsedFlows {
   if (text === null) return { flows: [], unread: [] }
@@ -27,7 +27,7 @@ export function parseFlows(text: string | null): ParsedFlows {
   const flows = new Map<string, Flow>()
   const unread: string[] = []
   for (const [index, entry] of entries.entries()) {
-    const flow = index < MOST_FLOWS ? readFlow(entry) : null
+    const flow = index < MAX_FLOWS ? readFlow(entry) : null
     if (flow && !flows.has(flow.id)) flows.set(flow.id, flow)
     else if (!flow) unread.push(...textOf(entry))
   }
@@ -43,7 +43,7 @@ function entriesOf(text: string): unknown[] | null {
   }
 }
 
-/** Nothing where the nesting is too deep to be written again. */
+/** Nothing if the nesting is too deep to be written again. */
 function textOf(entry: unknown): string[] {
   try {
     return [JSON.stringify(entry)]
@@ -57,7 +57,7 @@ function readFlow(entry: unknown): Flow | null {
     const { data } = flowSchema.safeParse(revived(entry, 0))
     return data ? (data as Flow) : null
   } catch {
-    // Nested beyond all reason, say.
+    // Nested too deep, say.
     return null
   }
 }
@@ -72,5 +72,5 @@ function revived(value: unknown, depth: number): unknown {
 }
 
 function wholeNumber(text: unknown): bigint | undefined {
-  return typeof text === 'string' && text.length <= MOST_DIGITS && /^\d+$/.test(text) ? BigInt(text) : undefined
+  return typeof text === 'string' && text.length <= MAX_DIGITS && /^\d+$/.test(text) ? BigInt(text) : undefined
 }

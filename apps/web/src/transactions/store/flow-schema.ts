@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-const text = (most: number) => z.string().check(z.maxLength(most))
+const text = (max: number) => z.string().check(z.maxLength(max))
 const hex = (pattern: RegExp) => z.string().check(z.regex(pattern))
 const count = z.number().check(z.int(), z.gte(0), z.lte(Number.MAX_SAFE_INTEGER))
 /** Milliseconds that a date can show. */
@@ -36,8 +36,13 @@ const state = z.discriminatedUnion('status', [
   z.object({ status: z.literal('preflight') }),
   z.object({ status: z.literal('rejected') }),
   z.object({ status: z.literal('replaced'), hash: z.nullable(hash), by: hash }),
-  ...[traced('awaiting-signature'), traced('asked'), traced('submitted'), traced('proposed')],
-  ...[traced('dropped'), traced('expired'), traced('abandoned')],
+  traced('awaiting-signature'),
+  traced('asked'),
+  traced('submitted'),
+  traced('proposed'),
+  traced('dropped'),
+  traced('expired'),
+  traced('abandoned'),
   z.object({ status: z.literal('unknown'), trace, problem: z.nullable(problem) }),
   z.object({ status: z.literal('confirmed'), trace, mined, depth }),
   z.object({ status: z.literal('counted'), trace, mined, depth }),
@@ -51,8 +56,8 @@ const detail = z.object({ label: text(500), value: text(5_000) })
 const link = z.object({ href: hex(/^\/(?![/\\])[\x21-\x7e]{0,500}$/), label: text(500) })
 
 /**
- * A flow as it is kept in a browser, whatever wrote it: the shape of ./flow, with bounds on everything that is shown.
- * What earlier versions did not write has a default.
+ * A flow in the browser's storage, whatever wrote it: the shape of ../flow, with bounds on everything that is shown.
+ * Properties that earlier versions did not write have defaults.
  */
 export const flowSchema = z
   .object({

@@ -6,19 +6,19 @@ import { parseFlows, stringifyFlows } from './flow-json'
 import { FLOWS_KEY } from './stored-flows'
 import { putAside, type TextStorage, takeBack } from './unread-flows'
 
-const MAX_FINISHED = 60
+const MAX_FLOWS = 60
 
 /**
  * All flows of this browser, kept in localStorage so that a closed tab loses nothing. Each change reads the storage
- * again, so that two tabs do not undo each other's; where storage is refused or full, memory serves this page. What
- * cannot be read is put aside and taken back once it can be.
+ * first, so that two tabs do not undo each other's changes. If storage is denied or full, memory serves this page.
+ * Entries that cannot be read are put aside, and taken back once they can be.
  */
 export class FlowStore {
   readonly #storage: TextStorage | null
   readonly #listeners = new Set<() => void>()
   #text: string | null = null
   #flows: Flow[] = []
-  /** The storage did not take the last change, so what it holds is older than what memory has. */
+  /** The storage did not take the last change, so memory is newer. */
   #isRefused = false
 
   constructor(storage: TextStorage | null) {
@@ -40,7 +40,7 @@ export class FlowStore {
     return this.#flows.find((flow) => flow.id === id)
   }
 
-  /** Reads what another tab may have written. */
+  /** Reads changes by other tabs. */
   refresh(): void {
     const text = this.#read()
     if (text === null || text === this.#text) return
@@ -56,7 +56,7 @@ export class FlowStore {
     this.#write([flow, ...this.#flows.filter(({ id }) => id !== flow.id)])
   }
 
-  /** Applies an event to the flow as it is now stored; returns what it became, undefined where it is not known. */
+  /** Applies an event to the flow as it is now stored. Returns the new flow, undefined if there is none of this id. */
   dispatch(id: string, event: FlowEvent, nowMs: number): Flow | undefined {
     this.refresh()
     const flow = this.get(id)
@@ -98,8 +98,8 @@ export class FlowStore {
   }
 }
 
-/** Finished flows go first when there are too many; one that still waits for the chain is never thrown away. */
+/** If there are too many, the oldest finished flows are dropped; one that still waits for the chain never is. */
 function keepNewest(flows: Flow[]): Flow[] {
-  if (flows.length <= MAX_FINISHED) return flows
-  return flows.filter((flow, index) => index < MAX_FINISHED || isUnderWay(flow))
+  if (flows.length <= MAX_FLOWS) return flows
+  return flows.filter((flow, index) => index < MAX_FLOWS || isUnderWay(flow))
 }

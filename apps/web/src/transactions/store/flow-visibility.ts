@@ -6,7 +6,7 @@ const SHOWN_MS = 15 * 60_000
 let dismissed: ReadonlySet<string> = new Set()
 const listeners = new Set<() => void>()
 
-/** Flows that the visitor took out of sight on this page; they stay in the browser's history. */
+/** Flows that the visitor hid on this page; they stay in the browser's history. */
 export function dismissedFlows(): ReadonlySet<string> {
   return dismissed
 }
@@ -21,13 +21,13 @@ export function dismissFlow(id: string): void {
   for (const listener of listeners) listener()
 }
 
-/** Shows a flow again that was out of sight. */
+/** Shows a hidden flow again. */
 export function showFlow(id: string): void {
   dismissed = new Set([...dismissed].filter((other) => other !== id))
   for (const listener of listeners) listener()
 }
 
-/** Takes what ended out of sight before the same is begun again, so that an old result is not taken for the new one. */
+/** Hides ended flows of a scope before the next one begins, so that an old result is not taken for the new one. */
 export function dismissEnded(flows: readonly Flow[], scope: string): void {
   for (const flow of flows) {
     if (flow.scope === scope && !isUnderWay(flow)) dismissFlow(flow.id)
@@ -35,8 +35,8 @@ export function dismissEnded(flows: readonly Flow[], scope: string): void {
 }
 
 /**
- * Finished flows are worth showing for a quarter of an hour; what is under way or half done, and what may still appear,
- * until it ends. What is counted needs no showing while it only waits to be final.
+ * Finished flows are shown for a quarter of an hour; those under way, half done, or that may still appear, until they
+ * end. A counted flow that only waits to be final is finished.
  */
 export function isWorthShowing(flow: Flow, nowMs: number): boolean {
   const mayAppear = flow.nextCheckAtMs !== null && flow.state.status !== 'counted'

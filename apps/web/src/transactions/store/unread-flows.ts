@@ -22,7 +22,7 @@ export function putAside(storage: TextStorage | null, unread: readonly string[])
   return write(storage, kept)
 }
 
-/** Flows among what was put aside that can be read now; they are no longer kept aside. */
+/** Takes back the flows that were put aside and can be read now. */
 export function takeBack(storage: TextStorage | null): Flow[] {
   const aside = readAside(storage)
   const flows: Flow[] = []

@@ -10,7 +10,7 @@ export function useFlows(): readonly Flow[] {
   return useSyncExternalStore(subscribe, feedSnapshot, emptyFeed)
 }
 
-/** The store itself, and the machine with it, is loaded only for visitors who have flows. */
+/** Loads the store, and the machine with it, only for visitors who have flows. */
 function subscribe(listener: () => void): () => void {
   const stop = listenToFeed(listener)
   if (!hasFeed() && !isAsked && storedFlows()) {

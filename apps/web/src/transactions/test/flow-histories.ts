@@ -18,6 +18,11 @@ export function run(flow: Flow, events: readonly FlowEvent[], everyMs = 1_000): 
   return events.reduce((state, event, i) => reduceFlow(state, event, (i + 1) * everyMs), flow)
 }
 
+/** A flow of one step after these events. */
+export function flowAfter(...events: readonly FlowEvent[]): Flow {
+  return run(flowOf(1), events)
+}
+
 export const hash: Hex = `0x${'11'.repeat(32)}`
 export const other: Hex = `0x${'22'.repeat(32)}`
 export const mined: Mined = { hash, blockNumber: 12n, blockHash: `0x${'33'.repeat(32)}` }

@@ -29,7 +29,9 @@ export type PageOptions = {
 }
 export type FlowOptions = { account?: Hex; to?: Hex; value?: bigint; data?: Hex; steps?: number }
 
-/** A real chain and pages of the site on it, without a browser: what another page left in the storage is all they know. */
+/**
+ * A real chain and pages of the site on it, without a browser: what another page left in the storage is all they know.
+ */
 export class FlowLab {
   private constructor(
     readonly anvil: Anvil,

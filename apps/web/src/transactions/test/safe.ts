@@ -16,7 +16,9 @@ export type SafeCall = { to: Hex; data: Hex; value: bigint; nonce?: bigint }
 
 const artifact = (path: string): Artifact => JSON.parse(readFileSync(new URL(path, ARTIFACTS), 'utf8'))
 
-/** A real Safe with one owner, an account of the node's own: the published contracts, and calls as its apps send them. */
+/**
+ * A real Safe with one owner, an account of the node's own: the published contracts, and calls as its apps send them.
+ */
 export class Safe {
   private constructor(
     readonly lab: SafeWorld,

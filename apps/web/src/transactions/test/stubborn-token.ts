@@ -1,7 +1,9 @@
 import type { Hex } from '@commonweight/domain/hex'
 import { parseAbi } from 'viem'
 
-/** A token as USDT is one: it refuses to change an allowance that is not 0 to another that is not, and returns nothing. */
+/**
+ * A token as USDT is one: it refuses to change an allowance that is not 0 to another that is not, and returns nothing.
+ */
 export const stubbornToken = {
   abi: parseAbi([
     'function mint(address to, uint256 value)',

@@ -5,7 +5,7 @@ import type { ErrorSentence } from '../errors/error-sentence'
 export const signatureSentences = {
   SignatureExpired: (args, words) =>
     `The signed permission expired at ${words.time(args.signatureDeadline)}. Start again and sign a new one.`,
-  InvalidNonce: () => 'This permission was used or cancelled already. Reload to see; to go on, sign a new one.',
+  InvalidNonce: () => 'This permission was used or cancelled already. Reload to see; to continue, sign a new one.',
   InvalidAmount: () => 'The call asks for more than was signed. Start again and sign the whole amount.',
   InvalidSignature: () => 'The signature does not fit what it is posted for. Ask for a new signature of exactly that.',
   InvalidSignatureLength: () => 'The signature is cut short or too long. Copy it whole, or sign again.',
