@@ -117,7 +117,7 @@ contract TallyFuzzTest is Base {
     }
 
     /// The same money in one gift, in parts, and in a cart: the same S, W and donor.
-    /// @custom:mutant Q2-root-of-each-gift | src/core/Escrow.sol | TallyMath.root(counted, minimum) | before +
+    /// @custom:mutant Q2-root-of-each-gift | src/core/Escrow.sol | TallyMath.root(counted, minimum) | rootBefore +
     /// TallyMath.root(counted - donor.counted, minimum)
     function testFuzz_Q2_SplittingChangesNothing(uint256 seed) public {
         Draws memory draws = Draws(seed, 0);
