@@ -1,9 +1,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { foundryBinary } from '@commonweight/local-stack/build/foundry-binary'
-import { installedFile } from '@commonweight/local-stack/build/installed-file'
 import { WEB_ENVIRONMENT } from '@commonweight/local-stack/build/prepare'
-import { projectRoot } from '@commonweight/local-stack/project-root'
+import { installedFile, projectRoot } from '@commonweight/local-stack/project-root'
 import { type Check, checksSuite } from './checks-suite'
 import { contractsFolder, contractsTool } from './forge-suite'
 

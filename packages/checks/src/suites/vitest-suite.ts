@@ -1,9 +1,8 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { installedFile } from '@commonweight/local-stack/build/installed-file'
 import { runProgram } from '@commonweight/local-stack/processes/run-program'
-import { projectRoot } from '@commonweight/local-stack/project-root'
+import { installedFile, projectRoot } from '@commonweight/local-stack/project-root'
 import type { Suite, SuiteContext, SuiteResult } from './suite'
 
 export type VitestSuiteParameters = {

@@ -13,8 +13,8 @@ const LAW: Record<string, readonly string[]> = {
   'read-models': ['domain', 'qf', 'abi', 'postgres'],
   recompute: ['domain', 'qf', 'abi', 'sdk'],
   cli: ['domain', 'qf', 'abi', 'sdk', 'evidence', 'recompute'],
-  'local-stack': ['abi', 'domain', 'postgres', 'sdk'],
-  checks: ['local-stack', 'postgres', 'testkit'],
+  'local-stack': ['domain', 'postgres', 'sdk'],
+  checks: ['local-stack', 'postgres'],
   testkit: ['abi', 'domain', 'evidence', 'local-stack', 'postgres', 'qf', 'sdk'],
 }
 const PACKAGES = Object.keys(LAW)

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { LocalStackError } from '../local-stack-error'
-import { installedFile } from './installed-file'
+import { installedFile } from '../project-root'
 
 const SYSTEMS: Partial<Record<NodeJS.Platform, string>> = { darwin: 'darwin', linux: 'linux', win32: 'windows' }
 
