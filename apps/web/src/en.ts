@@ -17,7 +17,9 @@ import { list } from './features/list/words/list'
 import { listPage } from './features/list/words/list-page'
 import { backingActions } from './features/me/words/backing-actions'
 import { me } from './features/me/words/me'
-import { recompute } from './features/recompute/words'
+import { recompute } from './features/recompute/words/recompute'
+import { recomputeProblems } from './features/recompute/words/recompute-problems'
+import { report } from './features/recompute/words/report'
 import { roundActions } from './features/round/words/round-actions'
 import { roundForm } from './features/round/words/round-form'
 import { roundResult } from './features/round/words/round-result'
@@ -65,7 +67,7 @@ export const en = {
   identity: { verify },
   list: { list, listPage },
   me: { me, backingActions },
-  recompute: { recompute },
+  recompute: { recompute, recomputeProblems, report },
   round: { rounds, roundActions, roundForm, roundResult },
   shell: { shell, failure },
   story: { story },

@@ -7,7 +7,7 @@ import { tokenAmount } from '../../format/token-amount'
 import { ScrollBox } from '../../ui/scroll-box'
 import { standings } from '../../ui/words/states'
 import type { RecomputePanelProps } from './recompute-panel-props'
-import { recompute as words } from './words'
+import { report as words } from './words/report'
 
 type CampaignVerdictsProps = Pick<RecomputePanelProps, 'entries' | 'round'> & {
   campaigns: readonly CampaignReport[]

@@ -1,7 +1,7 @@
 'use client'
 import type { RecomputeReport } from '@commonweight/recompute/recompute-report'
 import { useEffect, useState } from 'react'
-import { recompute as words } from './words'
+import { report as words } from './words/report'
 
 /** What was computed from, as a file whose bytes have the digest that is shown. */
 export function InputsDownload({ round, inputs }: { round: number; inputs: RecomputeReport['inputs'] }) {

@@ -3,7 +3,7 @@ import { lazy, Suspense, useId, useState } from 'react'
 import { Field } from '../../ui/form/field'
 import type { RecomputePanelProps } from './recompute-panel-props'
 import { type Recomputation, type RecomputeChoice, useRecompute } from './use-recompute'
-import { recompute as words } from './words'
+import { recompute as words } from './words/recompute'
 
 const Report = lazy(() => import('./report').then((module) => ({ default: module.Report })))
 

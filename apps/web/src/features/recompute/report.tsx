@@ -9,7 +9,7 @@ import { CampaignVerdicts } from './campaign-verdicts'
 import { ComputedClaims } from './computed-claims'
 import { InputsDownload } from './inputs-download'
 import type { RecomputePanelProps } from './recompute-panel-props'
-import { recompute as words } from './words'
+import { report as words } from './words/report'
 
 type ReportProps = RecomputePanelProps & { report: RecomputeReport }
 

@@ -4,8 +4,8 @@ import { useEffect, useRef, useState } from 'react'
 import { explainLazily } from '../../transactions/errors/explain-lazily'
 import { loadRuntime } from '../../transactions/load-runtime'
 import type { RecomputePanelProps } from './recompute-panel-props'
-import { recompute as words } from './words'
-import type { FromWorker } from './worker/recompute-protocol'
+import { recompute as words } from './words/recompute'
+import type { RecomputeMessage } from './worker/run-recompute'
 
 /** `detail` says how far a step is. */
 export type Recomputation =
@@ -16,8 +16,6 @@ export type Recomputation =
   | { status: 'failed'; text: string }
 
 export type RecomputeChoice = { through: 'site' | 'wallet'; files: readonly File[] }
-
-type Message = Exclude<FromWorker, { type: 'call' }>
 
 /** Runs one recomputation at a time in a worker, which is downloaded when the first begins and ends with the page. */
 export function useRecompute({ chain, round }: RecomputePanelProps) {
@@ -59,7 +57,7 @@ export function useRecompute({ chain, round }: RecomputePanelProps) {
 
 async function walletOf(chain: RecomputePanelProps['chain']) {
   const runtime = await loadRuntime(chain)
-  if (!(await runtime.connect())) throw new Error('No wallet was connected, so the chain could not be read through it.')
+  if (!(await runtime.connect())) throw new Error(words.noWallet)
   return runtime.askWallet
 }
 
@@ -67,11 +65,9 @@ async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await file.arrayBuffer())
 }
 
-function stateAfter(message: Message): Recomputation {
+function stateAfter(message: RecomputeMessage): Recomputation {
   if (message.type === 'report') return { status: 'done', report: message.report }
-  if (message.type === 'failure') {
-    return { status: 'failed', text: `${words.problems[message.problem]} ${message.detail}`.trim() }
-  }
+  if (message.type === 'failure') return { status: 'failed', text: message.text }
   const { progress } = message
   if (progress.step === 'state') {
     return { status: 'running', step: 'state', detail: words.ofAll(`${progress.done}`, `${progress.all}`) }

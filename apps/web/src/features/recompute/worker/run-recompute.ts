@@ -1,4 +1,9 @@
+import { recomputeProblems } from '../words/recompute-problems'
+import type { RecomputeProblem } from './recompute-failure'
 import type { FromWorker, RecomputeRequest, ToWorker } from './recompute-protocol'
+
+/** What the page shows of a recomputation; a failure is a sentence. */
+export type RecomputeMessage = Extract<FromWorker, { type: 'progress' | 'report' }> | { type: 'failure'; text: string }
 
 /** A call that the worker wants to be passed on to a wallet. */
 export type WalletRequest = (call: { method: string; params: unknown }) => Promise<unknown>
@@ -8,7 +13,7 @@ export type RunRecomputeParameters = {
   /** Asked where the request names no node. */
   wallet: WalletRequest | null
   /** Progress, and once the report or why there is none. */
-  onMessage: (message: Exclude<FromWorker, { type: 'call' }>) => void
+  onMessage: (message: RecomputeMessage) => void
 }
 
 /** Starts the worker, which is downloaded now; returns what ends it. */
@@ -22,14 +27,18 @@ export function runRecompute({ request, wallet, onMessage }: RunRecomputeParamet
       return
     }
     if (data.type !== 'progress') end()
-    onMessage(data)
+    onMessage(data.type === 'failure' ? failure(data.problem, data.detail) : data)
   })
   worker.addEventListener('error', ({ message }) => {
     end()
-    onMessage({ type: 'failure', problem: 'unexpected', detail: message || 'The worker could not be loaded.' })
+    onMessage(failure('unexpected', message || 'The worker could not be loaded.'))
   })
   send({ type: 'begin', request })
   return end
+}
+
+function failure(problem: RecomputeProblem, detail: string): RecomputeMessage {
+  return { type: 'failure', text: `${recomputeProblems[problem]} ${detail}`.trim() }
 }
 
 async function answer(
