@@ -32,7 +32,7 @@ function write(name: string, value: unknown): string {
   return file
 }
 
-async function signerOf(text: string): Promise<string> {
+async function recoverSigner(text: string): Promise<string> {
   const { signature, ...unsigned } = JSON.parse(text)
   return recoverTypedDataAddress({ ...(await curationTypedData(parseCurationDocument(unsigned), unsigned)), signature })
 }
@@ -45,7 +45,7 @@ describe('curation sign', () => {
     })
     expect(code, err).toBe(0)
     expect(err).toContain(`Version 1, 1 hidden, 0 withheld; signed by ${signer.address}.`)
-    expect(await signerOf(readFileSync(out, 'utf8'))).toBe(signer.address)
+    expect(await recoverSigner(readFileSync(out, 'utf8'))).toBe(signer.address)
   })
 
   test('a new version of a signed file is signed again', async () => {
@@ -53,7 +53,7 @@ describe('curation sign', () => {
     const { out } = await runCli(['curation', 'sign', write('old.json', old)], {
       env: { COMMONWEIGHT_CURATION_KEY: key },
     })
-    expect(await signerOf(out)).toBe(signer.address)
+    expect(await recoverSigner(out)).toBe(signer.address)
   })
 
   test('a wallet signs what is printed, and its signature is put in', async () => {
@@ -63,7 +63,7 @@ describe('curation sign', () => {
     const signature = await signer.signTypedData({ ...printed, types })
     const { out, code } = await runCli(['curation', 'sign', file, '--signature', signature])
     expect(code).toBe(0)
-    expect(await signerOf(out)).toBe(signer.address)
+    expect(await recoverSigner(out)).toBe(signer.address)
   })
 
   test.each([

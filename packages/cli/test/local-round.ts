@@ -70,7 +70,7 @@ const tokenOf = ({ deployment }: LocalRounds) => {
   return token.address
 }
 
-const nowOf = async ({ client }: LocalRounds) => Number((await getBlock(client)).timestamp)
+const readTime = async ({ client }: LocalRounds) => Number((await getBlock(client)).timestamp)
 
 async function equip(chain: LocalRounds, account: typeof ada): Promise<void> {
   await giveTokens(chain, account)
@@ -91,7 +91,7 @@ export async function giveTokens(chain: LocalRounds, account: typeof ada): Promi
 /** From now on the account's gifts count fully. */
 export async function vouchFor(chain: LocalRounds, account: typeof ada): Promise<void> {
   const { deployment } = chain
-  const issuedAt = await nowOf(chain)
+  const issuedAt = await readTime(chain)
   const nullifier = await textDigest(account.address)
   const voucher = { account: account.address, weight: 10_000, issuedAt, expiresAt: issuedAt + 300 * DAY, nullifier }
   const signature = await devAccount('voucherIssuer').signTypedData(voucherTypedData({ deployment, voucher }))
@@ -136,7 +136,7 @@ export async function openedRound(
 ): Promise<EndedRound> {
   const { deployment, client } = chain
   const token = tokenOf(chain)
-  const start = (await nowOf(chain)) + 2 * DAY
+  const start = (await readTime(chain)) + 2 * DAY
   const end = start + DAY
   const shared = { token, gate: deployment.voucherGate, attesters, threshold: 1, challengePeriod: DAY }
   const terms = {

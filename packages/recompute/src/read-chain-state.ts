@@ -71,7 +71,7 @@ async function readCampaigns(parameters: ReadChainStateParameters): Promise<Map<
   for (let from = 0; from < campaigns.length; from += WIDTH) {
     onProgress?.(from, campaigns.length)
     const some = campaigns.slice(from, from + WIDTH)
-    const read = await Promise.all(some.map((campaign) => stateOf(parameters, campaign)))
+    const read = await Promise.all(some.map((campaign) => readCampaign(parameters, campaign)))
     for (const [index, campaign] of some.entries()) {
       const state = read[index]
       if (state) found.set(campaign, { ...state, isPinned: pinned.has(campaign), paid: paid.get(campaign) })
@@ -81,7 +81,7 @@ async function readCampaigns(parameters: ReadChainStateParameters): Promise<Map<
   return found
 }
 
-async function stateOf({ client, deployment, round, block }: ReadChainStateParameters, campaign: Hex) {
+async function readCampaign({ client, deployment, round, block }: ReadChainStateParameters, campaign: Hex) {
   const { matchPreview, campaigns: address } = deployment
   const at = { round, campaign, block }
   try {

@@ -38,7 +38,7 @@ export async function readSums(parameters: ReadSumsParameters): Promise<RoundSum
   if (round === undefined) return undefined
   const donors = donorsOf(events)
   const sums = await getCampaignSums(client, { deployment, campaigns: donors, block })
-  const standings = await standingsOf(parameters, [...donors.keys()])
+  const standings = await readStandings(parameters, [...donors.keys()])
   const isPinned = round.pinned > 0 || [...standings.values()].includes('pinned')
   const pins = isPinned ? await roundLogs(at, 'Pinned') : []
   const claims = round.claimed > 0n ? await roundLogs(at, 'Claimed') : []
@@ -60,7 +60,7 @@ function donorsOf({ events }: RoundEvents): Map<Hex, Address[]> {
   return new Map([...donors].map(([campaign, each]) => [campaign, [...each]]))
 }
 
-async function standingsOf(
+async function readStandings(
   { client, deployment, events: { round }, block }: ReadSumsParameters,
   campaigns: readonly Hex[],
 ): Promise<Map<Hex, Standing>> {

@@ -91,7 +91,7 @@ async function serve(
     response.writeHead(204).end()
     return
   }
-  const body = JSON.parse(await textOf(incoming)) as RpcRequest | RpcRequest[]
+  const body = JSON.parse(await readText(incoming)) as RpcRequest | RpcRequest[]
   const requests = Array.isArray(body) ? body : [body]
   methods.push(...requests.map(({ method }) => method))
   try {
@@ -109,7 +109,7 @@ function allowBrowsers(response: ServerResponse): void {
   response.setHeader('access-control-allow-headers', 'content-type')
 }
 
-async function textOf(incoming: IncomingMessage): Promise<string> {
+async function readText(incoming: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = []
   for await (const chunk of incoming) chunks.push(chunk as Buffer)
   return Buffer.concat(chunks).toString('utf8')

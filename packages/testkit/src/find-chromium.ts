@@ -47,13 +47,13 @@ export async function findChromium(): Promise<Chromium> {
 
 async function checked(executablePath: string, source: Chromium['source']): Promise<Chromium> {
   try {
-    return { executablePath, env: {}, source, version: await versionOf(executablePath, {}) }
+    return { executablePath, env: {}, source, version: await readVersion(executablePath, {}) }
   } catch (cause) {
     throw new Error(`${source} names ${executablePath}, which does not run as Chromium. ${HOW_TO_GET_ONE}`, { cause })
   }
 }
 
-async function versionOf(executablePath: string, env: Record<string, string>): Promise<string> {
+async function readVersion(executablePath: string, env: Record<string, string>): Promise<string> {
   const { stdout } = await run(executablePath, ['--version', '--no-sandbox'], {
     env: { ...process.env, ...env },
     timeout: 30_000,
@@ -71,7 +71,7 @@ async function packed(): Promise<Chromium> {
   // The package also carries the libraries that a bare system lacks; a system's own are preferred, where it has them.
   const withLibraries = { ...withFonts, LD_LIBRARY_PATH: path.join(folder, 'al2023', 'lib') }
   for (const env of [withFonts, withLibraries]) {
-    const version = await versionOf(executablePath, env).catch(() => undefined)
+    const version = await readVersion(executablePath, env).catch(() => undefined)
     if (version !== undefined) return { executablePath, env, source: '@sparticuz/chromium', version }
   }
   throw new Error(`The Chromium of @sparticuz/chromium, unpacked in ${folder}, does not run here. ${HOW_TO_GET_ONE}`)

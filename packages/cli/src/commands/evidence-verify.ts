@@ -3,10 +3,10 @@ import { digestOf } from '@commonweight/domain/canonical'
 import type { Hex } from '@commonweight/domain/hex'
 import { verifyFolder } from '@commonweight/evidence/node/verify-folder'
 import { openManifest } from '@commonweight/evidence/open-manifest'
-import { folderOf } from '../folder-of'
 import { formatTable } from '../format-table'
 import { BadInputError, UsageError } from '../input-errors'
 import { parseArguments } from '../parse-arguments'
+import { requireFolder } from '../require-folder'
 import type { Command } from './command'
 
 const OPTIONS = { manifest: { type: 'string' }, digest: { type: 'string' } } as const
@@ -20,8 +20,8 @@ export const run: Command = async (argv, { out, warn }) => {
   const { values, positionals } = parseArguments(argv, OPTIONS)
   if (values.manifest === undefined) throw new UsageError('Name the manifest: --manifest FILE.')
   const digest = values.digest === undefined ? undefined : digestIn(values.digest)
-  const folder = await folderOf(positionals)
-  const bytes = await bytesOf(values.manifest)
+  const folder = await requireFolder(positionals)
+  const bytes = await readBytes(values.manifest)
   const actual = await digestOf(bytes)
   const manifest = await openManifest(bytes, digest ?? actual)
   const { files, verified } = await verifyFolder(folder, manifest.files)
@@ -41,7 +41,7 @@ function digestIn(text: string): Hex {
   throw new UsageError('--digest must be 0x and 64 hex digits.')
 }
 
-async function bytesOf(file: string): Promise<Uint8Array<ArrayBuffer>> {
+async function readBytes(file: string): Promise<Uint8Array<ArrayBuffer>> {
   const buffer = await readFile(file).catch((error: NodeJS.ErrnoException) => {
     throw new BadInputError(`${file} cannot be read: ${error.code}.`)
   })

@@ -36,15 +36,15 @@ export async function connect({ rpc, round, campaigns, from, block }: RoundOptio
   if (round === undefined) throw new UsageError('Say which round: --round N.')
   const client = createClient({ transport: http(rpc) })
   const [chainId, newest] = await asking(rpc, () => Promise.all([getChainId(client), getBlockNumber(client)]))
-  const known = campaigns === undefined ? await readDeployment(chainId) : await related(client, chainId, campaigns)
+  const known = campaigns === undefined ? await readDeployment(chainId) : await readRelated(client, chainId, campaigns)
   const deployment = from === undefined ? known : { ...known, deploymentBlock: Number(from) }
-  const state = await stateOf(client, deployment, round)
+  const state = await readState(client, deployment, round)
   if (block !== undefined && block > newest)
     throw new UsageError(`The chain has no block ${block} yet; it is at ${newest}.`)
   return { client, deployment, round, state, block: block ?? newest, newest }
 }
 
-async function stateOf(client: Client, deployment: Contracts, round: number): Promise<GetRoundReturnType> {
+async function readState(client: Client, deployment: Contracts, round: number): Promise<GetRoundReturnType> {
   const { chainId, matchingRounds } = deployment
   try {
     return await getRound(client, { deployment, round })
@@ -70,7 +70,7 @@ async function asking<Answer>(rpc: string, ask: () => Promise<Answer>): Promise<
 }
 
 /** The contracts that the contract Campaigns names. */
-async function related(client: Client, chainId: number, campaigns: `0x${string}`): Promise<Contracts> {
+async function readRelated(client: Client, chainId: number, campaigns: `0x${string}`): Promise<Contracts> {
   try {
     const matchingRounds = await readContract(client, { address: campaigns, abi: campaignsAbi, functionName: 'ROUNDS' })
     const computedResult = await readContract(client, {

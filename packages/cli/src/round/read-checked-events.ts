@@ -36,10 +36,10 @@ export async function readComparedEvents(
   connection: RoundConnection,
   warn: (message: string) => void,
 ): Promise<ComparedEvents> {
-  const compared = await comparedAt(connection)
+  const compared = await readAndCompare(connection)
   if (compared !== undefined) return compared
   const newest = await getBlockNumber(connection.client, { cacheTime: 0 })
-  const late = newest === connection.block ? undefined : await comparedAt({ ...connection, block: newest })
+  const late = newest === connection.block ? undefined : await readAndCompare({ ...connection, block: newest })
   if (late === undefined) {
     throw new BadInputError(`The node has no state of block ${newest}, so nothing can be checked. Ask another node.`)
   }
@@ -47,13 +47,13 @@ export async function readComparedEvents(
   return late
 }
 
-async function comparedAt(connection: RoundConnection): Promise<ComparedEvents | undefined> {
-  const events = await eventsOf(connection)
+async function readAndCompare(connection: RoundConnection): Promise<ComparedEvents | undefined> {
+  const events = await readEvents(connection)
   const sums = await readSums({ ...connection, events })
   return sums && { events, differences: compareEvents(events, sums) }
 }
 
-async function eventsOf(connection: RoundConnection): Promise<RoundEvents> {
+async function readEvents(connection: RoundConnection): Promise<RoundEvents> {
   try {
     return await getRoundEvents(connection.client, connection)
   } catch (cause) {

@@ -19,7 +19,7 @@ const IN_TOTALS = ['decimals', 'pool', 'weight W', 'pinned campaigns']
 export async function verifyChain(connection: RoundConnection, { out, warn }: CommandIo): Promise<number> {
   const { events, differences } = await readComparedEvents(connection, warn)
   const inputs = roundInputsAt(connection.deployment, events, connection.block)
-  const state = await stateOf(
+  const state = await readState(
     connection,
     inputs.campaigns.map(({ campaign }) => campaign),
   )
@@ -40,7 +40,7 @@ export async function verifyChain(connection: RoundConnection, { out, warn }: Co
   return isSame ? 0 : 1
 }
 
-async function stateOf(connection: RoundConnection, campaigns: readonly `0x${string}`[]) {
+async function readState(connection: RoundConnection, campaigns: readonly `0x${string}`[]) {
   try {
     return await readChainState({ ...connection, campaigns })
   } catch (cause) {

@@ -21,7 +21,7 @@ export async function verifyPosted(
   options: RoundOptions,
   { out, warn }: CommandIo,
 ): Promise<number> {
-  const inputs = await inputsOf(connection, posted, options, warn)
+  const inputs = await findInputs(connection, posted, options, warn)
   const known = await configurationWithDigest(posted.configuration, options.choice)
   const result = await roundResult(inputs, known ?? configurationOf(options.choice), codeDigest(await hashedSources()))
   out(report(posted, result, known !== undefined))
@@ -32,7 +32,7 @@ export async function verifyPosted(
   return isSame ? 0 : 1
 }
 
-async function inputsOf(
+async function findInputs(
   connection: RoundConnection,
   posted: PostedResult,
   options: RoundOptions,
