@@ -7,8 +7,8 @@ const RELEASE = '../../contracts/out-release'
 const EAS = '../../node_modules/@ethereum-attestation-service/eas-contracts/artifacts/contracts'
 
 /**
- * Whatever a call can revert with, libraries' errors included, which the interfaces do not name. TestToken's are those of
- * OpenZeppelin's tokens; others, like USDC, revert with texts.
+ * All errors that a call can revert with, those of libraries included, which the interfaces do not name. TestToken has
+ * the errors of OpenZeppelin's tokens. Other tokens, like USDC, revert with texts.
  */
 const DEPLOYED = [
   ...['Campaigns', 'MatchingRounds', 'ComputedResult', 'VoucherGate', 'EASGate', 'PassportGate', 'TestToken'],
@@ -16,7 +16,10 @@ const DEPLOYED = [
   ...['Points', 'RoundVotes', 'Airdrops', 'MatchPreview'],
 ]
 
-/** Permit2's artifact names only the errors of its interface; these are in PermitErrors.sol and SignatureVerification.sol. */
+/**
+ * Permit2's artifact names only the errors of its interface; these are in PermitErrors.sol and
+ * SignatureVerification.sol.
+ */
 const PERMIT2_ERRORS = parseAbi([
   'error SignatureExpired(uint256 signatureDeadline)',
   'error InvalidNonce()',
@@ -26,7 +29,7 @@ const PERMIT2_ERRORS = parseAbi([
   'error InvalidContractSignature()',
 ])
 
-/** What others wrote and our contracts call: only what the sdk calls or reads, and every error. */
+/** Third-party contracts that our contracts call: the functions that the sdk calls or reads, and every error. */
 const STANDARDS: ContractConfig[] = [
   {
     name: 'Permit2',

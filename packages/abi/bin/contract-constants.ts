@@ -77,8 +77,8 @@ const SECONDS: Readonly<Record<string, bigint>> = {
 
 /**
  * The text of src/constants.ts, from the syntax trees of the contracts' sources. Needs no build.
- * @throws Error for a constant that is not declared, that two contracts declare with different values, or whose value is
- * neither a text nor made of whole numbers.
+ * @throws Error for a constant that is not declared, that two contracts declare with different values, or whose value
+ * is neither a text nor made of whole numbers.
  */
 export function constantsText(): string {
   const declarations = readDeclarations()

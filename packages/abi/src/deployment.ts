@@ -4,7 +4,7 @@ export type DeployedToken = { address: `0x${string}`; symbol: string; decimals: 
 /**
  * Where the contracts are on one chain: the content of `addresses/<chainId>.json`.
  * @property deploymentBlock No event of the contracts is older.
- * @property permit2 Not ours, as `eas` and `schemaRegistry`: the canonical ones, but on local chains.
+ * @property permit2 Third-party, like `eas` and `schemaRegistry`: the canonical deployment, except on local chains.
  * @property tokens ERC-20 tokens that the product offers there; the native coin is always offered as well.
  */
 export type Deployment = {

@@ -6,7 +6,7 @@ import * as generated from '../src/generated'
 
 const { errorsAbi, ...abis } = generated
 
-/** What our contracts call of others, of which only a part is committed. */
+/** Third-party contracts that ours call. Only a part of each is committed. */
 const STANDARDS = ['permit2Abi', 'easAbi', 'schemaRegistryAbi']
 
 const ours = Object.entries<Abi>(abis)

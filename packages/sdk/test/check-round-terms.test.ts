@@ -29,7 +29,7 @@ describe('checkRoundTerms names a field and its limit exactly where the contract
     ['claims for almost 7 days', (now) => ({ end: now + 2 * DAY, claimUntil: now + 11 * DAY - 1 })],
     ['claims for 7 days', (now) => ({ end: now + 2 * DAY, claimUntil: now + 11 * DAY })],
     [
-      'claims for 7 days but for the veto of a result',
+      'claims for 7 days without the time for a veto of the result',
       (now) => ({ ...computed, start: now + DAY, end: now + 2 * DAY, claimUntil: now + 11 * DAY }),
     ],
     ['claims for five years', (now) => ({ claimUntil: now + 5 * 365 * DAY })],

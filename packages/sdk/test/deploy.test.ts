@@ -40,7 +40,7 @@ import {
   unichain,
 } from 'viem/chains'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { milestoneSchemaUid } from '../src/attestation/milestone-schema'
+import { milestoneSchemaUid } from '../src/attestation/verdict-attestation'
 import { computeDeployment } from '../src/deploy/compute-deployment'
 import { DeployError, deploy } from '../src/deploy/deploy'
 import { readDeployment, UnknownChainError } from '../src/deploy/deployment-file'

@@ -1,22 +1,24 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import * as constants from '@commonweight/abi/constants'
 import * as generated from '@commonweight/abi/generated'
+import { FULL_WEIGHT } from '@commonweight/qf/exact/units'
 import type { Abi } from 'viem'
 import { describe, expect, test } from 'vitest'
 
 const repository = fileURLToPath(new URL('../../../', import.meta.url))
 
-/** Only our contracts call these on each other. */
+/** Our contracts call these on each other; people cannot. */
 const BETWEEN_CONTRACTS = ['join', 'expel', 'creditMatch', 'recoverMatch', 'record', 'remove', 'payComputed']
 
-/** Others' contracts, a token of tests, and what only EAS or a contract of ours calls. */
+/** Third-party contracts, the test token, and contracts that only EAS or our contracts call. */
 const NOT_CALLED = [
   ...['permit2Abi', 'easAbi', 'schemaRegistryAbi', 'testTokenAbi'],
   ...['easMilestoneResolverAbi', 'depositAccountAbi'],
 ]
 
-/** Every contract of ours with writes that people can make. */
+/** All our contracts with writes that people can make. */
 const OURS = Object.entries(generated)
   .filter(([abiName]) => !NOT_CALLED.includes(abiName))
   .map(([abiName, abi]) => [abiName, writesOf(abi)] as const)
@@ -56,7 +58,7 @@ async function sources(folder: string): Promise<{ path: string; text: string }[]
 }
 
 describe('the sdk', () => {
-  test('knows the writes of every contract of ours', () => {
+  test('knows the writes of all our contracts', () => {
     expect(OURS.map(([abiName]) => abiName)).toEqual([
       ...['airdropsAbi', 'campaignsAbi', 'computedResultAbi', 'depositAddressesAbi', 'donationRouterAbi'],
       ...['easGateAbi', 'matchingRoundsAbi', 'pointsAbi', 'roundVotesAbi', 'voucherGateAbi'],
@@ -88,4 +90,8 @@ describe('the sdk', () => {
       [],
     )
   })
+})
+
+test('qf, which imports no package, has the full weight of the contracts', () => {
+  expect(FULL_WEIGHT).toBe(BigInt(constants.FULL_WEIGHT))
 })

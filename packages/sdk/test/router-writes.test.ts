@@ -9,8 +9,7 @@ import { decodeError } from '../src/call/decode-error'
 import { InvalidArgumentError } from '../src/call/invalid-argument-error'
 import type { PreparedCall } from '../src/call/prepared-call'
 import type { Cart } from '../src/cart/cart'
-import { cartDigest } from '../src/cart/cart-digest'
-import { cartTypedData } from '../src/cart/cart-typed-data'
+import { cartDigest, cartTypedData } from '../src/cart/cart-typed-data'
 import { campaignId } from '../src/ids/campaign-id'
 import { prepareCreateCampaign } from '../src/prepare/campaigns/create-campaign'
 import { prepareApproveToken } from '../src/prepare/donations/approve-token'
@@ -25,9 +24,9 @@ import { getPermitNonce } from '../src/read/get-permit-nonce'
 import { getTokenBalance } from '../src/read/get-token-balance'
 import { getTokenDomain } from '../src/read/get-token-domain'
 import { authorizationTypedData } from '../src/typed-data/authorization-typed-data'
+import { randomNonce } from '../src/typed-data/nonce'
 import { permitTypedData } from '../src/typed-data/permit-typed-data'
 import { permit2TypedData } from '../src/typed-data/permit2-typed-data'
-import { randomNonce } from '../src/typed-data/random-nonce'
 import { type LocalChain, startLocalChain } from './local-chain'
 import { ada, bao, campaignTerms, fundAccount, HOUR, lab, USDC, usdc, verifyAccount } from './terms'
 
@@ -235,7 +234,7 @@ describe('what no router would take is refused before anything is signed', () =>
     ['an empty cart', { donations: [] }, 'donations must name at least one'],
     ['half a memo', { memo: '0x12' }, 'cart.memo must be 32 bytes'],
     ['a cart that is never good', { validAfter: 9, deadline: 10 }, 'cart.deadline must be later'],
-    ['a nonce that is none', { nonce: -1n }, 'cart.nonce must fit 256 bits'],
+    ['an invalid nonce', { nonce: -1n }, 'cart.nonce must fit 256 bits'],
   ])('%s', async (_, change, message) => {
     const cart = { ...(await adasCart()), ...change }
     const sign = () => permit2TypedData({ deployment: chain.deployment, cart })

@@ -1,5 +1,6 @@
 import { GRACE } from '@commonweight/abi/constants'
 import type { campaignsAbi, computedResultAbi, matchingRoundsAbi, voucherGateAbi } from '@commonweight/abi/generated'
+import { lowerHex } from '@commonweight/domain/hex'
 import { roundTermsHash } from '@commonweight/sdk/terms/round-terms-hash'
 import { type Abi, type ContractEventName, type GetEventArgs, type Hex, zeroAddress, zeroHash } from 'viem'
 import type { EventRow } from '../rows/tables'
@@ -16,14 +17,14 @@ type Handlers<abi extends Abi> = {
 
 export const campaignEvents: Handlers<typeof campaignsAbi> = {
   CampaignCreated: (args) => [campaignRow(args), ...milestoneRows(args), ...attesterRows(args)],
-  Donated: ({ donor, ...rest }) => [{ table: 'donations', values: { ...rest, donor: lower(donor) } }],
+  Donated: ({ donor, ...rest }) => [{ table: 'donations', values: { ...rest, donor: lowerHex(donor) } }],
   PaidFor: ({ payer, beneficiary, token, amount, memo }) => [
     {
       table: 'paid_carts',
       values: {
-        payer: lower(payer),
-        beneficiary: lower(beneficiary),
-        token: lower(token),
+        payer: lowerHex(payer),
+        beneficiary: lowerHex(beneficiary),
+        token: lowerHex(token),
         amount,
         memo: wordOrNull(memo),
         is_routed: false,
@@ -31,10 +32,10 @@ export const campaignEvents: Handlers<typeof campaignsAbi> = {
     },
   ],
   Refreshed: ({ donor, caller, ...rest }) => [
-    { table: 'refreshes', values: { ...rest, donor: lower(donor), caller: lower(caller) } },
+    { table: 'refreshes', values: { ...rest, donor: lowerHex(donor), caller: lowerHex(caller) } },
   ],
   OperatorSet: ({ donor, operator, until }) => [
-    { table: 'consents', values: { donor: lower(donor), operator: lower(operator), until } },
+    { table: 'consents', values: { donor: lowerHex(donor), operator: lowerHex(operator), until } },
   ],
   MatchCredited: (args) => [{ table: 'match_credits', values: args }],
   RoundJoined: (args) => [{ table: 'memberships', values: { ...args, has_joined: true } }],
@@ -42,29 +43,31 @@ export const campaignEvents: Handlers<typeof campaignsAbi> = {
   Submitted: ({ submission, vetoThreshold, ...rest }) => [
     { table: 'submissions', values: { ...rest, number: submission, veto_threshold: vetoThreshold } },
   ],
-  Approved: ({ attester, ...rest }) => [{ table: 'approvals', values: { ...rest, attester: lower(attester) } }],
+  Approved: ({ attester, ...rest }) => [{ table: 'approvals', values: { ...rest, attester: lowerHex(attester) } }],
   Denied: ({ attester, reason, ...rest }) => [
-    { table: 'denials', values: { ...rest, attester: lower(attester), reason: wordOrNull(reason) } },
+    { table: 'denials', values: { ...rest, attester: lowerHex(attester), reason: wordOrNull(reason) } },
   ],
   ChallengeStarted: ({ endsAt, ...rest }) => [{ table: 'challenges', values: { ...rest, ends_at: endsAt } }],
   ChallengeEnded: (args) => [{ table: 'reopenings', values: args }],
   VetoCast: ({ donor, reason, ...rest }) => [
-    { table: 'vetoes', values: { ...rest, donor: lower(donor), reason: wordOrNull(reason) } },
+    { table: 'vetoes', values: { ...rest, donor: lowerHex(donor), reason: wordOrNull(reason) } },
   ],
   Vetoed: (args) => [{ table: 'rejections', values: args }],
   Extended: (args) => [{ table: 'extensions', values: args }],
   Released: ({ releasedShare, ...rest }) => [{ table: 'releases', values: { ...rest, released_share: releasedShare } }],
-  Withdrawn: ({ to, ...rest }) => [{ table: 'withdrawals', values: { ...rest, to: lower(to) } }],
+  Withdrawn: ({ to, ...rest }) => [{ table: 'withdrawals', values: { ...rest, to: lowerHex(to) } }],
   Cancelled: ({ campaign }) => [ending(campaign, 'cancelled', false)],
   Failed: ({ campaign, goalMissed }) => [ending(campaign, 'failed', goalMissed)],
   Completed: ({ campaign }) => [ending(campaign, 'completed', false)],
-  Refunded: ({ donor, to, ...rest }) => [{ table: 'refunds', values: { ...rest, donor: lower(donor), to: lower(to) } }],
+  Refunded: ({ donor, to, ...rest }) => [
+    { table: 'refunds', values: { ...rest, donor: lowerHex(donor), to: lowerHex(to) } },
+  ],
 }
 
 export const roundEvents: Handlers<typeof matchingRoundsAbi> = {
   RoundCreated: (args) => [roundRow(args)],
   Funded: ({ round, sponsor, payer, amount }) => [
-    { table: 'fundings', values: { round, sponsor: lower(sponsor), payer: lower(payer), amount } },
+    { table: 'fundings', values: { round, sponsor: lowerHex(sponsor), payer: lowerHex(payer), amount } },
   ],
   CampaignAdmitted: (args) => [{ table: 'round_decisions', values: { ...args, kind: 'admitted', reason: null } }],
   CampaignSkipped: (args) => [{ table: 'skips', values: args }],
@@ -75,13 +78,15 @@ export const roundEvents: Handlers<typeof matchingRoundsAbi> = {
   Claimed: (args) => [{ table: 'claims', values: args }],
   Recovered: (args) => [{ table: 'recoveries', values: args }],
   Reclaimed: ({ sponsor, to, ...rest }) => [
-    { table: 'reclaims', values: { ...rest, sponsor: lower(sponsor), to: lower(to) } },
+    { table: 'reclaims', values: { ...rest, sponsor: lowerHex(sponsor), to: lowerHex(to) } },
   ],
 }
 
 export const resultEvents: Handlers<typeof computedResultAbi> = {
   ResultPosted: ({ vetoUntil, ...rest }) => [{ table: 'posted_results', values: { ...rest, veto_until: vetoUntil } }],
-  ResultVetoCast: ({ sponsor, ...rest }) => [{ table: 'result_vetoes', values: { ...rest, sponsor: lower(sponsor) } }],
+  ResultVetoCast: ({ sponsor, ...rest }) => [
+    { table: 'result_vetoes', values: { ...rest, sponsor: lowerHex(sponsor) } },
+  ],
   ResultVetoed: (args) => [{ table: 'result_rejections', values: args }],
 }
 
@@ -91,7 +96,7 @@ export function gateEvents(gate: Hex): Handlers<typeof voucherGateAbi> {
     Registered: ({ account, nullifier, weight, issuedAt, expiresAt }) => [
       {
         table: 'registrations',
-        values: { gate, account: lower(account), nullifier, weight, issued_at: issuedAt, expires_at: expiresAt },
+        values: { gate, account: lowerHex(account), nullifier, weight, issued_at: issuedAt, expires_at: expiresAt },
       },
     ],
   }
@@ -102,9 +107,9 @@ type Created = Args<typeof campaignsAbi, 'CampaignCreated'>
 function campaignRow({ campaign, decimals, terms }: Created): EventRow {
   const values = {
     id: campaign,
-    lab: lower(terms.lab),
-    payout: lower(terms.payout),
-    token: lower(terms.token),
+    lab: lowerHex(terms.lab),
+    payout: lowerHex(terms.payout),
+    token: lowerHex(terms.token),
     decimals,
     gate: lowerOrNull(terms.gate),
     applied_round: terms.round === 0 ? null : terms.round,
@@ -132,7 +137,7 @@ function milestoneRows({ campaign, terms }: Created): EventRow[] {
 function attesterRows({ campaign, terms }: Created): EventRow[] {
   return terms.attesters.map((account, position) => ({
     table: 'attesters',
-    values: { campaign, position, account: lower(account) },
+    values: { campaign, position, account: lowerHex(account) },
   }))
 }
 
@@ -143,10 +148,10 @@ function ending(campaign: Hex, status: string, isGoalMissed: boolean): EventRow 
 function roundRow({ round, decimals, terms }: Args<typeof matchingRoundsAbi, 'RoundCreated'>): EventRow {
   const values = {
     id: round,
-    operator: lower(terms.operator),
-    token: lower(terms.token),
+    operator: lowerHex(terms.operator),
+    token: lowerHex(terms.token),
     decimals,
-    gate: lower(terms.gate),
+    gate: lowerHex(terms.gate),
     digest: terms.digest,
     terms_hash: roundTermsHash(terms),
     start: terms.start,
@@ -159,13 +164,9 @@ function roundRow({ round, decimals, terms }: Args<typeof matchingRoundsAbi, 'Ro
     threshold: terms.threshold,
     calculator: lowerOrNull(terms.calculator),
     unused_to: lowerOrNull(terms.unusedTo),
-    attesters: `{${terms.attesters.map(lower).join(',')}}`,
+    attesters: `{${terms.attesters.map(lowerHex).join(',')}}`,
   }
   return { table: 'rounds', values }
-}
-
-function lower(address: string): string {
-  return address.toLowerCase()
 }
 
 /** The zero word means none. */
@@ -174,6 +175,6 @@ function wordOrNull(word: Hex): Hex | null {
 }
 
 /** The zero address means none. */
-function lowerOrNull(address: string): string | null {
-  return lower(address) === zeroAddress ? null : lower(address)
+function lowerOrNull(address: Hex): Hex | null {
+  return lowerHex(address) === zeroAddress ? null : lowerHex(address)
 }

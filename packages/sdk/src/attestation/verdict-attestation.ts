@@ -1,14 +1,13 @@
 import { MILESTONE_SCHEMA } from '@commonweight/abi/constants'
 import type { Deployment } from '@commonweight/abi/deployment'
-import { zeroHash } from 'viem'
-import { encodeAbiParameters, parseAbiParameters } from 'viem/utils'
+import { type Hex, zeroHash } from 'viem'
+import { encodeAbiParameters, encodePacked, keccak256, parseAbiParameters } from 'viem/utils'
 import { checkHash } from '../call/check-argument'
-import { milestoneSchemaUid } from './milestone-schema'
 import type { Verdict } from './verdict'
 
 const parameters = parseAbiParameters(MILESTONE_SCHEMA)
 
-/** What EAS is asked to attest for a verdict: the only form that the resolver takes. For any EAS tool, also delegated. */
+/** The attestation request to EAS for a verdict, in the only form that the resolver takes. Any EAS tool can send it. */
 export function verdictAttestation({ deployment, verdict }: { deployment: Deployment; verdict: Verdict }) {
   const { chainId, campaigns } = deployment
   const { milestone, submission, approved } = verdict
@@ -23,4 +22,9 @@ export function verdictAttestation({ deployment, verdict }: { deployment: Deploy
     schema: milestoneSchemaUid(deployment),
     data: { recipient: campaigns, expirationTime: 0n, revocable: true, refUID: zeroHash, data, value: 0n },
   }
+}
+
+/** The UID in EAS of the schema of milestone verdicts: revocable, with this deployment's resolver. */
+export function milestoneSchemaUid({ milestoneResolver }: Pick<Deployment, 'milestoneResolver'>): Hex {
+  return keccak256(encodePacked(['string', 'address', 'bool'], [MILESTONE_SCHEMA, milestoneResolver, true]))
 }

@@ -1,7 +1,7 @@
 import type { Hex } from 'viem'
 
 /**
- * An attester's word on one submission, as EAS holds it; struct `Verdict` of IEASMilestoneResolver.
+ * An attester's verdict on one submission, as EAS stores it; struct `Verdict` of VerdictTypes.sol.
  * @property milestone Index from 0 of the current milestone.
  * @property submission The submission's number.
  * @property evidence SHA-256 of the manifest that was submitted.

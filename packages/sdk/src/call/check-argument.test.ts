@@ -86,7 +86,7 @@ describe('a call that no contract would take is refused before anything is signe
       'reason must be 32 bytes',
     ],
     [
-      'a consent with a nonce that is none',
+      'a consent with an invalid nonce',
       () =>
         operatorConsentTypedData({
           deployment,

@@ -3,8 +3,8 @@ import { addressFault } from './address-fault'
 import { InvalidArgumentError } from './invalid-argument-error'
 
 /**
- * An address in lower case.
- * @throws InvalidArgumentError unless it is one, and its checksum fits where it has one.
+ * Returns the address in lower case.
+ * @throws InvalidArgumentError unless it is an address, with a right checksum if it has one.
  */
 export function checkAddress(value: string, parameter: string): Address {
   switch (addressFault(value)) {
@@ -21,7 +21,8 @@ export function checkAddress(value: string, parameter: string): Address {
 }
 
 /**
- * Passes an amount of base units on that the contracts can book: in 96 bits for gifts and pools, 128 for airdrops.
+ * Returns the amount, in base units, if the contracts can hold it: in 96 bits for donations and pools, in 128 for
+ * airdrops.
  * @throws InvalidArgumentError if it is not above 0 or does not fit.
  */
 export function checkAmount(amount: bigint, parameter: string, bits = 96n): bigint {
@@ -30,7 +31,10 @@ export function checkAmount(amount: bigint, parameter: string, bits = 96n): bigi
   return amount
 }
 
-/** @throws InvalidArgumentError unless the value is 32 bytes in hex. */
+/**
+ * Returns the value.
+ * @throws InvalidArgumentError unless it is 32 bytes in hex.
+ */
 export function checkHash(value: Hex, parameter: string): Hex {
   if (!/^0x[0-9a-fA-F]{64}$/.test(value)) {
     throw new InvalidArgumentError(parameter, `must be 32 bytes in hex (0x and 64 digits), it is "${value}".`)
@@ -38,13 +42,10 @@ export function checkHash(value: Hex, parameter: string): Hex {
   return value
 }
 
-/** @throws InvalidArgumentError unless the nonce fits 256 bits. */
-export function checkNonce(nonce: bigint, parameter: string): bigint {
-  if (nonce < 0n || nonce >= 2n ** 256n) throw new InvalidArgumentError(parameter, 'must fit 256 bits.')
-  return nonce
-}
-
-/** @throws InvalidArgumentError for an empty list. */
+/**
+ * Returns the list.
+ * @throws InvalidArgumentError if it is empty.
+ */
 export function checkNotEmpty<const item>(items: readonly item[], parameter: string): readonly item[] {
   if (items.length === 0) throw new InvalidArgumentError(parameter, 'must name at least one.')
   return items

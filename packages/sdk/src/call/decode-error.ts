@@ -4,7 +4,7 @@ import { decodeErrorResult, isHex } from 'viem/utils'
 import type { ErrorName } from './error-names'
 
 /**
- * Why a call reverted. `args` are the error's values by name; `Error` carries `message`, `Panic` carries `code`.
+ * Why a call reverted. `args` are the error's values by name: `message` of an `Error`, `code` of a `Panic`.
  */
 export type DecodedError = { name: ErrorName | 'Error' | 'Panic'; args: Readonly<Record<string, unknown>> }
 
@@ -14,8 +14,8 @@ const MAX_DEPTH = 12
 const SELECTOR_LENGTH = 10
 
 /**
- * The contract's reason, out of revert data or whatever a wallet, node or viem threw.
- * Undefined where there is none: refused by the person, no connection, an error that is not ours.
+ * Finds the contract's reason in revert data, or in what a wallet, a node or viem threw. Undefined if there is none:
+ * the person refused, the connection broke, or another contract failed.
  */
 export function decodeError(thrown: unknown): DecodedError | undefined {
   for (const data of revertData(thrown, 0)) {

@@ -3,8 +3,8 @@ import { encodeFunctionData, getAbiItem } from 'viem/utils'
 import { checkAddress } from './check-argument'
 
 /**
- * A call's data, as viem's encodeFunctionData gives it, once every address among the arguments was looked at, however
- * deep it lies: one with a wrong checksum was mistyped, and money sent there is lost.
+ * Encodes a call's data like viem's encodeFunctionData, but first checks every address among the arguments, at any
+ * depth. An address with a wrong checksum was mistyped, and money sent there is lost.
  * @throws InvalidArgumentError that names the argument.
  */
 export const encodeCall: typeof encodeFunctionData = (parameters) => {

@@ -1,7 +1,7 @@
 import { errorsAbi } from '@commonweight/abi/generated'
 
-/** Name of a custom error of our contracts or of the libraries in them. */
+/** Name of a custom error of the contracts or of their libraries. */
 export type ErrorName = (typeof errorsAbi)[number]['name']
 
-/** Every custom error that a call can end with. Solidity's own `Error` and `Panic` are not among them. */
+/** Every custom error that a call can revert with, without Solidity's own `Error` and `Panic`. */
 export const errorNames: readonly ErrorName[] = [...new Set(errorsAbi.map(({ name }) => name))]

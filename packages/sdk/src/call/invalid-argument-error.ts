@@ -1,6 +1,6 @@
 import { BaseError } from '@commonweight/domain/base-error'
 
-/** A parameter that no contract would accept; found before anything is signed. */
+/** A parameter that no contract accepts, found before anything is signed. */
 export class InvalidArgumentError extends BaseError {
   override readonly name = 'InvalidArgumentError'
 

@@ -3,8 +3,8 @@ import { checkAddress } from './check-argument'
 import { InvalidArgumentError } from './invalid-argument-error'
 
 /**
- * Addresses in lower case and ascending order, as the contracts want attesters.
- * @throws InvalidArgumentError for one that occurs twice, or is no address.
+ * Returns addresses in lower case and ascending order, as the contracts require of attesters.
+ * @throws InvalidArgumentError for a duplicate or an invalid address.
  */
 export function sortAddresses(addresses: readonly Address[]): Address[] {
   const sorted = addresses.map((address, i) => checkAddress(address, `addresses[${i}]`)).sort()

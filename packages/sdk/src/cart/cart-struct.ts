@@ -1,12 +1,13 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { isNativeToken } from '@commonweight/domain/native-token'
 import { zeroHash } from 'viem'
-import { checkHash, checkNonce } from '../call/check-argument'
+import { checkHash } from '../call/check-argument'
 import { InvalidArgumentError } from '../call/invalid-argument-error'
+import { checkNonce } from '../typed-data/nonce'
 import type { Cart } from './cart'
 import { checkDonations } from './check-donations'
 
-/** Members of a cart's types, in EIP-712's own order; what signs a cart by another standard names them too. */
+/** The EIP-712 types of a cart. Messages of other standards that sign for a cart include them. */
 export const CART_TYPES = {
   Cart: [
     { name: 'campaigns', type: 'address' },
@@ -26,12 +27,12 @@ export const CART_TYPES = {
 } as const
 
 /**
- * A cart as the router takes it, with the sum of its gifts and the value to send along.
- * @throws InvalidArgumentError for a line, a nonce, a memo or times that no router takes.
+ * Returns a cart as the router takes it, with the sum of its donations and the value to send.
+ * @throws InvalidArgumentError for an invalid line, nonce or memo, or times at which the cart is never valid.
  */
 export function cartStruct({ deployment, cart }: { deployment: Deployment; cart: Cart }) {
   const { donor, payer, token, validAfter = 0, deadline, memo = zeroHash } = cart
-  // Good while validAfter < now < deadline: one second at least.
+  // Valid while validAfter < now < deadline, which must be one second at least.
   if (deadline - validAfter < 2) throw new InvalidArgumentError('cart.deadline', 'must be later than cart.validAfter.')
   const { lines: donations, value } = checkDonations(cart.donations, token)
   const struct = {
@@ -49,8 +50,8 @@ export function cartStruct({ deployment, cart }: { deployment: Deployment; cart:
 }
 
 /**
- * As `cartStruct`, where the donor's tokens move by the donor's own signature.
- * @throws InvalidArgumentError also for another payer, or the native coin, which nobody can pull.
+ * As `cartStruct`, for a cart whose donor's signature also moves the donor's tokens.
+ * @throws InvalidArgumentError also for another payer, or the native coin, which no signature moves.
  */
 export function ownCartStruct(parameters: { deployment: Deployment; cart: Cart }) {
   const { donor, payer } = parameters.cart
@@ -60,7 +61,10 @@ export function ownCartStruct(parameters: { deployment: Deployment; cart: Cart }
   return tokenCartStruct(parameters)
 }
 
-/** As `cartStruct`. @throws InvalidArgumentError also for the native coin, which no signature moves. */
+/**
+ * As `cartStruct`, for a cart of ERC-20 tokens.
+ * @throws InvalidArgumentError also for the native coin, which no signature moves.
+ */
 export function tokenCartStruct(parameters: { deployment: Deployment; cart: Cart }) {
   if (isNativeToken(parameters.cart.token)) {
     throw new InvalidArgumentError('cart.token', 'is the native coin, which no signature moves.')

@@ -1,5 +1,7 @@
 import type { Deployment } from '@commonweight/abi/deployment'
-import { routerDomain } from '../typed-data/router-domain'
+import type { Hex } from 'viem'
+import { hashTypedData } from 'viem/utils'
+import { routerDomain } from '../typed-data/domains'
 import type { Cart } from './cart'
 import { CART_TYPES, cartStruct } from './cart-struct'
 
@@ -14,4 +16,9 @@ export function cartTypedData({ deployment, cart }: { deployment: Deployment; ca
     primaryType: 'Cart',
     message: cartStruct({ deployment, cart }).struct,
   } as const
+}
+
+/** EIP-712 digest of a cart, as the router's `cartDigest`: the nonce of an authorization, and what `Routed` names. */
+export function cartDigest(parameters: { deployment: Deployment; cart: Cart }): Hex {
+  return hashTypedData(cartTypedData(parameters))
 }

@@ -6,7 +6,7 @@ import { checkAmount, checkHash, checkNotEmpty } from '../call/check-argument'
 export type Donation = { campaign: Hex; amount: bigint }
 
 /**
- * Passes a cart on that the contracts can book, with the value to send along.
+ * Returns the lines of a cart if the contracts can hold them, and the value to send.
  * @throws InvalidArgumentError if the cart is empty or a line is invalid.
  */
 export function checkDonations(donations: readonly Donation[], token: Address): { lines: Donation[]; value: bigint } {

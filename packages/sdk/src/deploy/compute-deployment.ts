@@ -19,13 +19,13 @@ import type { ReleaseArtifacts } from './release-artifacts'
 /** A test token to deploy; worth nothing anywhere. */
 export type TestTokenPlan = { name: string; symbol: string; decimals: number }
 
-/** Contracts of others that ours call. */
+/** Third-party contracts that ours call. */
 export type Standards = Pick<Deployment, 'permit2' | 'eas' | 'schemaRegistry'>
 
 /**
  * @property issuer Signs vouchers for the gate.
  * @property testTokens For local chains only.
- * @property standards Where they are on a real chain (`standardsOn`); without, they are created, as local chains need.
+ * @property standards Their addresses on a real chain (`standardsOn`). Without it they are created, as on local chains.
  */
 export type DeploymentPlan = {
   chainId: number
@@ -34,9 +34,10 @@ export type DeploymentPlan = {
   standards?: Standards
 }
 
-/** All creations of a plan, in order, and the addresses of the result. Needs no chain. */
+/** @property creations In the order in which they must be created. */
 export type ComputedDeployment = { creations: Creation[]; deployment: Deployment }
 
+/** Computes what a plan creates and the addresses that follow. Needs no chain. */
 export function computeDeployment(artifacts: ReleaseArtifacts, plan: DeploymentPlan): ComputedDeployment {
   const { standards, creations } = standardsOf(artifacts, plan)
   const core = coreOf(artifacts, plan, standards)
@@ -83,7 +84,7 @@ function standardsOf(artifacts: ReleaseArtifacts, { standards }: DeploymentPlan)
   return { standards: created, creations: [permit2, schemaRegistry, eas] }
 }
 
-/** Campaigns, and what it names for ever and so is created before it. */
+/** Campaigns, after the contracts whose addresses its constructor fixes. */
 function coreOf(artifacts: ReleaseArtifacts, plan: DeploymentPlan, { permit2, eas }: Standards) {
   const donationRouter = creationOf(
     'DonationRouter',
@@ -105,7 +106,7 @@ function coreOf(artifacts: ReleaseArtifacts, plan: DeploymentPlan, { permit2, ea
   return { donationRouter, milestoneResolver, campaigns, voucherGate }
 }
 
-/** What reads Campaigns. */
+/** The contracts that read Campaigns. */
 function peripheryOf({ Points, Airdrops, DepositAddresses, MatchPreview }: ReleaseArtifacts, campaigns: Address) {
   const args = [campaigns] as const
   return {

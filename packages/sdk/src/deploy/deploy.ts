@@ -15,21 +15,20 @@ export class DeployError extends BaseError {
   override readonly name = 'DeployError'
 }
 
-/** @property account Pays; one that the node or the client can sign for. */
-export type DeployParameters = { artifacts: ReleaseArtifacts; plan: DeploymentPlan; account: Address }
+/** @property account Pays for the deployment. The node or the client must be able to sign for it. */
+type Input = { artifacts: ReleaseArtifacts; plan: DeploymentPlan; account: Address }
 
-/** @property created Names of the contracts that were not there before; empty on a second run. */
+/** @property created Names of the contracts that this run created; empty on a second run. */
 export type DeployReturnType = { deployment: Deployment; created: string[] }
 
 const POLLING_INTERVAL = 100
 
 /**
- * Puts the contracts of a plan on a chain, by CREATE2, each only if it is not there, and registers the schema of
- * milestone verdicts with EAS. Idempotent: anyone who deploys the same release gets the same addresses.
+ * Creates the contracts of a plan that are not on the chain yet, by CREATE2, and registers the schema of milestone
+ * verdicts with EAS. Idempotent: everyone who deploys the same release gets the same addresses.
  * @throws DeployError for another chain, a missing deterministic deployer or standard, or code that did not arrive.
  */
-export async function deploy(client: Client, parameters: DeployParameters): Promise<DeployReturnType> {
-  const { artifacts, plan, account } = parameters
+export async function deploy(client: Client, { artifacts, plan, account }: Input): Promise<DeployReturnType> {
   await requireChain(client, plan)
   const { creations, deployment } = computeDeployment(artifacts, plan)
   const created: string[] = []
@@ -63,7 +62,7 @@ async function requireChain(client: Client, { chainId: expected, standards }: De
 
 type Sender = { account: Address; chainId: number }
 
-/** The block that created the contract; undefined if it was there. */
+/** Returns the block that created the contract; undefined if it was there before. */
 async function createIfAbsent(client: Client, creation: Creation, { account, chainId }: Sender) {
   const { name, address } = creation
   if (await getCode(client, { address })) return undefined

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import type { Deployment } from '@commonweight/abi/deployment'
 import { BaseError } from '@commonweight/domain/base-error'
 
-/** No addresses are known for a chain. */
+/** There is no address file for a chain. */
 export class UnknownChainError extends BaseError {
   override readonly name = 'UnknownChainError'
 }
@@ -10,7 +10,7 @@ export class UnknownChainError extends BaseError {
 const FOLDER = new URL('../../../abi/addresses/', import.meta.url)
 
 /**
- * The addresses of the contracts on a chain. Node only; browsers get them from the server.
+ * Reads the addresses of the contracts on a chain. Node only; browsers get them from the server.
  * @throws UnknownChainError if there is no file for the chain.
  */
 export async function readDeployment(chainId: number): Promise<Deployment> {

@@ -9,7 +9,7 @@ import type { ReleaseArtifacts } from './release-artifacts'
  * @property schema UID of the schema `uint16 weight,bytes32 nullifier` whose attestations count.
  * @property issuer The account whose attestations count.
  */
-export type EasGateCreationParameters = {
+type Input = {
   deployment: Deployment
   artifacts: Pick<ReleaseArtifacts, 'EASGate'>
   schema: Hex
@@ -17,7 +17,7 @@ export type EasGateCreationParameters = {
 }
 
 /** A personhood gate of EAS attestations by one issuer, for `prepareCreateContract`. */
-export function easGateCreation({ deployment, artifacts, schema, issuer }: EasGateCreationParameters): Creation {
+export function easGateCreation({ deployment, artifacts, schema, issuer }: Input): Creation {
   const args = [deployment.eas, schema, issuer] as const
   return creationOf('EASGate', encodeDeployData({ abi: easGateAbi, bytecode: artifacts.EASGate, args }))
 }

@@ -10,7 +10,7 @@ import type { ReleaseArtifacts } from './release-artifacts'
  * @property lower Score with 4 decimals that gives half weight, more than 0: 150,000 is a score of 15.
  * @property upper Score that gives full weight, more than `lower`.
  */
-export type PassportGateCreationParameters = {
+type Input = {
   artifacts: Pick<ReleaseArtifacts, 'PassportGate'>
   decoder: Address
   lower: number
@@ -18,8 +18,7 @@ export type PassportGateCreationParameters = {
 }
 
 /** A personhood gate of Human Passport's scores, for `prepareCreateContract`. */
-export function passportGateCreation(parameters: PassportGateCreationParameters): Creation {
-  const { artifacts, decoder, lower, upper } = parameters
+export function passportGateCreation({ artifacts, decoder, lower, upper }: Input): Creation {
   if (lower <= 0 || lower >= upper) throw new InvalidArgumentError('lower', 'must be more than 0 and less than upper.')
   const args = [decoder, BigInt(lower), BigInt(upper)] as const
   return creationOf('PassportGate', encodeDeployData({ abi: passportGateAbi, bytecode: artifacts.PassportGate, args }))

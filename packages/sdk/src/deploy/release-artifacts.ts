@@ -2,19 +2,19 @@ import { readFile } from 'node:fs/promises'
 import { BaseError } from '@commonweight/domain/base-error'
 import { concatHex, type Hex, isHex, numberToHex, size } from 'viem'
 
-/** Contracts that a release creates by themselves, each from its own creation code. */
+/** Our contracts that are created from their own creation code, not by another contract. */
 const OURS = [
   ...(['Campaigns', 'VoucherGate', 'EASGate', 'PassportGate', 'TestToken'] as const),
   ...(['DonationRouter', 'EASMilestoneResolver', 'DepositAddresses'] as const),
   ...(['Points', 'RoundVotes', 'Airdrops', 'MatchPreview'] as const),
 ]
-/** Contracts of others, as their authors compiled them. */
+/** Third-party contracts, as their authors compiled them. */
 const EAS_CONTRACTS = ['SchemaRegistry', 'EAS'] as const
 
 /** Creation code by contract, without constructor arguments. */
 export type ReleaseArtifacts = Record<(typeof OURS)[number] | (typeof EAS_CONTRACTS)[number] | 'Permit2', Hex>
 
-/** The contracts are not built, or not as a release. */
+/** The release build of a contract is missing or broken. */
 export class MissingArtifactError extends BaseError {
   override readonly name = 'MissingArtifactError'
 }
@@ -28,7 +28,8 @@ const PERMIT2 = new URL('@uniswap/v4-periphery/lib/permit2/test/utils/DeployPerm
 const PERMIT2_CACHED_CHAIN = `467f${'7a69'.padStart(64, '0')}03`
 
 /**
- * What the `release` profile built, which is what is deployed everywhere, and what it needs of others. Node only.
+ * Reads what the `release` profile built, which is what every chain gets, and the third-party contracts that it needs.
+ * Node only.
  * @throws MissingArtifactError with the command that builds it.
  */
 export async function readReleaseArtifacts(): Promise<ReleaseArtifacts> {
@@ -52,14 +53,14 @@ async function readEas(contract: string): Promise<Hex> {
   return read({ contract, file, parse, command: 'npm ci"' })
 }
 
-/** Its authors publish the code that they had on a local chain of theirs. */
+/** Its authors publish the code that they compiled for their local chain. */
 async function readPermit2(): Promise<Hex> {
   return read({ contract: 'Permit2', file: PERMIT2, parse: permit2Of, command: 'npm ci"' })
 }
 
 /**
- * Permit2 caches its domain for the chain that its constructor ran on, and computes it on any other. Here the cache is
- * for no chain at all, since it would name another address.
+ * Permit2 caches its EIP-712 domain for one chain, and computes it on others. Its address differs here, so the cached
+ * domain is wrong. A chain id of 0 switches the cache off.
  */
 function permit2Of(source: string): Hex {
   const [, code = ''] = /hex"([0-9a-f]+)"/.exec(source) ?? []
@@ -68,7 +69,7 @@ function permit2Of(source: string): Hex {
   return creationCodeOf(`0x${before}${PERMIT2_CACHED_CHAIN.replace('7a69', '0000')}${after}`)
 }
 
-/** Creation code that does nothing but leave `code`: it copies what follows these ten bytes and returns it. */
+/** Creation code that only installs `code`: it copies what follows these ten bytes and returns it. */
 function creationCodeOf(code: Hex): Hex {
   return concatHex(['0x61', numberToHex(size(code), { size: 2 }), '0x80600a3d393df3', code])
 }

@@ -1,14 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import { BaseError } from '@commonweight/domain/base-error'
+import { lowerHex } from '@commonweight/domain/hex'
 import type { Address } from 'viem'
 import type { Standards } from './compute-deployment'
 
-/** Nobody has said where EAS is on a chain. */
+/** The addresses of EAS on a chain are not known. */
 export class UnknownStandardsError extends BaseError {
   override readonly name = 'UnknownStandardsError'
 }
 
-/** Its authors put Permit2 at this address on every chain whose CREATE2 is Ethereum's. */
+/** The address of Permit2 on every chain whose CREATE2 works like Ethereum's. */
 const PERMIT2: Address = '0x000000000022d473030f116ddee9f6b43ac78ba3'
 
 const EAS_DEPLOYMENTS = new URL(
@@ -16,7 +17,7 @@ const EAS_DEPLOYMENTS = new URL(
   import.meta.url,
 )
 
-/** Folders of the EAS package by chain id. ZKsync is missing: its CREATE2 and its bytecode are others. */
+/** Folders of the EAS package by chain id. ZKsync is left out: its CREATE2 and its bytecode differ. */
 const CHAINS: Readonly<Record<number, string>> = {
   1: 'mainnet',
   10: 'optimism',
@@ -40,7 +41,7 @@ const CHAINS: Readonly<Record<number, string>> = {
 }
 
 /**
- * Where Permit2 and EAS are on a real chain, as their authors published it. Node only.
+ * Reads the addresses of Permit2 and EAS on a real chain, as their authors published them. Node only.
  * @throws UnknownStandardsError for a chain that the EAS package does not name.
  */
 export async function standardsOn(chainId: number): Promise<Standards> {
@@ -56,6 +57,6 @@ export async function standardsOn(chainId: number): Promise<Standards> {
 
 async function addressIn(folder: string, contract: string): Promise<Address> {
   const file = new URL(`${folder}/${contract}.json`, EAS_DEPLOYMENTS)
-  const { address }: { address: string } = JSON.parse(await readFile(file, 'utf8'))
-  return address.toLowerCase() as Address
+  const { address }: { address: Address } = JSON.parse(await readFile(file, 'utf8'))
+  return lowerHex(address)
 }

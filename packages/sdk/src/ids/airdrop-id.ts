@@ -6,10 +6,10 @@ import type { AirdropTerms } from '../terms/airdrop-terms'
 const parameters = parseAbiParameters('uint256, address, uint256, uint8, bytes32, address, uint40')
 
 /** @property nonce The creator's in the Airdrops contract before the creation: its `nonces`. */
-export type AirdropIdParameters = { chainId: number; creator: Address; nonce: bigint; terms: AirdropTerms }
+type Input = { chainId: number; creator: Address; nonce: bigint; terms: AirdropTerms }
 
-/** The id that an airdrop has, before and after it is created. */
-export function airdropId({ chainId, creator, nonce, terms }: AirdropIdParameters): Hex {
+/** The id of an airdrop, before and after its creation. */
+export function airdropId({ chainId, creator, nonce, terms }: Input): Hex {
   const { kind, source, token, expiresAt } = terms
   const values = [BigInt(chainId), creator, nonce, AIRDROP_KINDS.indexOf(kind), source, token, expiresAt] as const
   return keccak256(encodeAbiParameters(parameters, values))

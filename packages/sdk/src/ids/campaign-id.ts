@@ -5,7 +5,7 @@ import type { Terms } from '../terms/terms'
 
 const [termsParameter] = getAbiItem({ abi: campaignsAbi, name: 'campaignId' }).inputs
 
-/** The id that a campaign of these terms has on a chain, before and after it is created. */
+/** The id of a campaign of these terms on a chain, before and after its creation. */
 export function campaignId({ chainId, terms }: { chainId: number; terms: Terms }): Hex {
   return keccak256(encodeAbiParameters([{ type: 'uint256' }, termsParameter], [BigInt(chainId), terms]))
 }

@@ -4,12 +4,14 @@ import { concatHex, encodeAbiParameters, getCreate2Address, keccak256 } from 'vi
 import { checkHash } from '../call/check-argument'
 import { firstCreatedBy } from '../deploy/creation'
 
-/** A minimal proxy (ERC-1167) that stops where a call carries no data, around the address that it obeys. */
+/**
+ * A minimal proxy (ERC-1167) that accepts calls without data. The address that it forwards to stands between the two.
+ */
 const CLONE = ['0x3d603380600a3d3981f336600557005b363d3d373d3d3d363d73', '0x5af43d82803e903d91603157fd5bf3'] as const
 
 /**
- * Where to send tokens or the native coin that shall be given to a campaign in a beneficiary's name, as
- * `DepositAddresses.addressOf`. Holds on this chain before and after the first sweep.
+ * The address that takes tokens or the native coin as donations to a campaign in a beneficiary's name, as
+ * `DepositAddresses.addressOf`. It is the same before and after the first sweep, on this chain only.
  */
 export function depositAddress(parameters: { deployment: Deployment; campaign: Hex; beneficiary: Address }): Address {
   const { deployment, campaign, beneficiary } = parameters

@@ -4,33 +4,33 @@ import type { Address, Client, Hex } from 'viem'
 import { call } from 'viem/actions'
 import { decodeFunctionResult, encodeFunctionData } from 'viem/utils'
 
-/** @property donors Of each campaign, whose counted totals are asked for. @property block After which. */
-export type GetCampaignSumsParameters = {
+/** @property campaigns By id, the donors whose counted totals to read. @property block The block to read after. */
+type Input = {
   deployment: Pick<Deployment, 'campaigns'>
   campaigns: ReadonlyMap<Hex, readonly Address[]>
   block: bigint
 }
 
 /**
- * What a campaign keeps in sums. @property total Base units ever given, match included. @property sumRoots S, in
- * sqrt(1e-18 token). @property sumSquares Q, in 1e-18 token. @property counted Of each donor asked for, in 1e-18 token.
+ * The sums that a campaign stores. @property total Base units ever given, match included. @property sumRoots S, in
+ * sqrt(1e-18 token). @property sumSquares Q, in 1e-18 token. @property counted By donor, in 1e-18 token.
  */
 export type CampaignSums = { total: bigint; sumRoots: bigint; sumSquares: bigint; counted: Map<Address, bigint> }
 
-/** A view of the contract that is one of many in one call. */
+/** One of the contract's views that are read in one call. */
 type View =
   | { functionName: 'tallyOf'; args: [campaign: Hex] }
   | { functionName: 'donorOf'; args: [campaign: Hex, donor: Address] }
 
 /** Views in one call: some 10,000 gas each, far below what nodes allow. */
-const MOST_VIEWS = 200
-/** Asked side by side. */
+const MAX_VIEWS = 200
+/** Calls at a time. */
 const WIDTH = 5
 
-/** The sums of many campaigns and their donors at one block, in as few calls as nodes answer well. */
+/** Reads the sums of many campaigns and their donors at one block, in few calls. */
 export async function getCampaignSums(
   client: Client,
-  { deployment, campaigns, block }: GetCampaignSumsParameters,
+  { deployment, campaigns, block }: Input,
 ): Promise<Map<Hex, CampaignSums>> {
   const views = [...campaigns].flatMap(([campaign, donors]): View[] => [
     { functionName: 'tallyOf', args: [campaign] },
@@ -52,7 +52,7 @@ export async function getCampaignSums(
 
 async function answersOf(client: Client, to: Address, views: readonly View[], block: bigint): Promise<Hex[]> {
   const parts: View[][] = []
-  for (let from = 0; from < views.length; from += MOST_VIEWS) parts.push(views.slice(from, from + MOST_VIEWS))
+  for (let from = 0; from < views.length; from += MAX_VIEWS) parts.push(views.slice(from, from + MAX_VIEWS))
   const answers: Hex[] = []
   for (let from = 0; from < parts.length; from += WIDTH) {
     const some = parts.slice(from, from + WIDTH).map((part) => inOneCall(client, to, part, block))

@@ -3,13 +3,13 @@ import { campaignsAbi } from '@commonweight/abi/generated'
 import type { Client, Hex } from 'viem'
 import { getBlock, readContract } from 'viem/actions'
 
-export type GetCampaignParameters = { deployment: Deployment; campaign: Hex }
+type Input = { deployment: Deployment; campaign: Hex }
 
 /**
- * A campaign's whole state at one block: the structs of CampaignTypes.sol as they are, and what follows from them.
+ * Reads a campaign's whole state at one block: the structs of CampaignTypes.sol, and what follows from them.
  * `progress.status` is an index of CAMPAIGN_STATUSES. Amounts are base units.
  */
-export async function getCampaign(client: Client, { deployment, campaign }: GetCampaignParameters) {
+export async function getCampaign(client: Client, { deployment, campaign }: Input) {
   const { number: blockNumber, timestamp } = await getBlock(client)
   const at = { address: deployment.campaigns, abi: campaignsAbi, args: [campaign], blockNumber } as const
   const [tally, window, measure, progress, submission, evidence, [payout, goal], isFailed, claimable, weight] =

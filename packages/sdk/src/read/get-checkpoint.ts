@@ -3,13 +3,13 @@ import { campaignsAbi } from '@commonweight/abi/generated'
 import type { Address, Client, Hex } from 'viem'
 import { readContract } from 'viem/actions'
 
-export type GetCheckpointParameters = { deployment: Pick<Deployment, 'campaigns'>; campaign: Hex; account: Address }
+type Input = { deployment: Pick<Deployment, 'campaigns'>; campaign: Hex; account: Address }
 
 /**
- * The points that an account keeps for its veto of a submission (struct `Checkpoint`), if they rose since it was made;
- * `submission` is 0 for none.
+ * Reads the points that an account had when a submission was made (struct `Checkpoint`), which count for its veto.
+ * There is one only if the points have risen since; otherwise `submission` is 0.
  */
-export function getCheckpoint(client: Client, { deployment, campaign, account }: GetCheckpointParameters) {
+export function getCheckpoint(client: Client, { deployment, campaign, account }: Input) {
   return readContract(client, {
     address: deployment.campaigns,
     abi: campaignsAbi,
@@ -17,5 +17,3 @@ export function getCheckpoint(client: Client, { deployment, campaign, account }:
     args: [campaign, account],
   })
 }
-
-export type GetCheckpointReturnType = Awaited<ReturnType<typeof getCheckpoint>>

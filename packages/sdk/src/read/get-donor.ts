@@ -3,10 +3,10 @@ import { campaignsAbi } from '@commonweight/abi/generated'
 import type { Address, Client, Hex } from 'viem'
 import { readContract } from 'viem/actions'
 
-export type GetDonorParameters = { deployment: Deployment; campaign: Hex; donor: Address }
+type Input = { deployment: Deployment; campaign: Hex; donor: Address }
 
-/** What an account gave to a campaign (struct `Donor`) and base units that it can take back should the campaign fail. */
-export async function getDonor(client: Client, { deployment, campaign, donor }: GetDonorParameters) {
+/** Reads what an account gave to a campaign (struct `Donor`), and the base units that it gets back if it has failed. */
+export async function getDonor(client: Client, { deployment, campaign, donor }: Input) {
   const at = { address: deployment.campaigns, abi: campaignsAbi, args: [campaign, donor] } as const
   const [state, refundable] = await Promise.all([
     readContract(client, { ...at, functionName: 'donorOf' }),
@@ -14,5 +14,3 @@ export async function getDonor(client: Client, { deployment, campaign, donor }: 
   ])
   return { ...state, refundable }
 }
-
-export type GetDonorReturnType = Awaited<ReturnType<typeof getDonor>>

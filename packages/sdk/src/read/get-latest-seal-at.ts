@@ -3,11 +3,12 @@ import { matchingRoundsAbi } from '@commonweight/abi/generated'
 import type { Client } from 'viem'
 import { readContract } from 'viem/actions'
 
-export type GetLatestSealAtParameters = { deployment: Pick<Deployment, 'matchingRounds'>; round: number }
+type Input = { deployment: Pick<Deployment, 'matchingRounds'>; round: number }
 
-/** Unix seconds from which a round can be sealed, whatever is posted and vetoed; `latestSealAt` of its terms. */
-export async function getLatestSealAt(client: Client, parameters: GetLatestSealAtParameters): Promise<number> {
-  const { deployment, round } = parameters
+/**
+ * Unix seconds from which a round can be sealed, even if a result is posted and vetoed: `latestSealAt` of its terms.
+ */
+export async function getLatestSealAt(client: Client, { deployment, round }: Input): Promise<number> {
   const seconds = await readContract(client, {
     address: deployment.matchingRounds,
     abi: matchingRoundsAbi,

@@ -3,17 +3,16 @@ import { matchPreviewAbi } from '@commonweight/abi/generated'
 import type { Client, Hex } from 'viem'
 import { readContract } from 'viem/actions'
 
-/** @property block After which; without it, the newest. */
-export type GetMatchParameters = {
+/** @property block The block to read after; without it, the newest. */
+type Input = {
   deployment: Pick<Deployment, 'matchPreview'>
   round: number
   campaign: Hex
   block?: bigint | undefined
 }
 
-/** Base units of match: final once the round is sealed, "if it ended now" before. */
-export function getMatch(client: Client, parameters: GetMatchParameters): Promise<bigint> {
-  const { deployment, round, campaign, block } = parameters
+/** Reads a campaign's match in base units: final once the round is sealed, as if it ended now before. */
+export function getMatch(client: Client, { deployment, round, campaign, block }: Input): Promise<bigint> {
   return readContract(client, {
     address: deployment.matchPreview,
     abi: matchPreviewAbi,

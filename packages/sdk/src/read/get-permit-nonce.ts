@@ -4,9 +4,9 @@ import { parseAbi } from 'viem/utils'
 
 const abi = parseAbi(['function nonces(address owner) view returns (uint256)'])
 
-export type GetPermitNonceParameters = { token: Address; owner: Address }
+type Input = { token: Address; owner: Address }
 
 /** The nonce that an owner's next EIP-2612 permit of this token carries. */
-export async function getPermitNonce(client: Client, { token, owner }: GetPermitNonceParameters): Promise<bigint> {
+export async function getPermitNonce(client: Client, { token, owner }: Input): Promise<bigint> {
   return readContract(client, { address: token, abi, functionName: 'nonces', args: [owner] })
 }

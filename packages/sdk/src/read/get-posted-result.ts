@@ -4,14 +4,14 @@ import type { Client, Hex } from 'viem'
 import { getContractEvents } from 'viem/actions'
 import { readInRanges } from './read-in-ranges'
 
-export type GetPostedResultParameters = {
+type Input = {
   deployment: Pick<Deployment, 'computedResult' | 'deploymentBlock'>
   round: number
-  /** Last block to look at. */
+  /** The last block to search. */
   block: bigint
 }
 
-/** The four digests that a calculator posted, and where. */
+/** The four digests that a calculator posted, and the transaction. */
 export type PostedResult = {
   root: Hex
   inputs: Hex
@@ -21,10 +21,10 @@ export type PostedResult = {
   transactionHash: Hex
 }
 
-/** What a round's calculator posted, from its event; undefined for nothing. There is at most one. */
+/** Reads what a round's calculator posted from its event; undefined if nothing. There is at most one result. */
 export async function getPostedResult(
   client: Client,
-  { deployment, round, block }: GetPostedResultParameters,
+  { deployment, round, block }: Input,
 ): Promise<PostedResult | undefined> {
   const [log] = await readInRanges({
     from: BigInt(deployment.deploymentBlock),

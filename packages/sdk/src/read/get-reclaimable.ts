@@ -3,11 +3,10 @@ import { matchingRoundsAbi } from '@commonweight/abi/generated'
 import type { Address, Client } from 'viem'
 import { readContract } from 'viem/actions'
 
-export type GetReclaimableParameters = { deployment: Deployment; round: number; sponsor: Address }
+type Input = { deployment: Deployment; round: number; sponsor: Address }
 
-/** Base units that a sponsor, or the terms' `unusedTo`, can take back from a round now. */
-export function getReclaimable(client: Client, parameters: GetReclaimableParameters): Promise<bigint> {
-  const { deployment, round, sponsor } = parameters
+/** Reads the base units that a sponsor, or the terms' `unusedTo`, can take back from a round now. */
+export function getReclaimable(client: Client, { deployment, round, sponsor }: Input): Promise<bigint> {
   return readContract(client, {
     address: deployment.matchingRounds,
     abi: matchingRoundsAbi,

@@ -3,10 +3,10 @@ import { computedResultAbi } from '@commonweight/abi/generated'
 import type { Client } from 'viem'
 import { getBlock, readContract } from 'viem/actions'
 
-export type GetResultParameters = { deployment: Pick<Deployment, 'computedResult'>; round: number }
+type Input = { deployment: Pick<Deployment, 'computedResult'>; round: number }
 
-/** What a round's calculator posted (struct `PostedResult`; `root` is zero for nothing), and whether it stands. */
-export async function getResult(client: Client, { deployment, round }: GetResultParameters) {
+/** Reads what a round's calculator posted (struct `PostedResult`; `root` is zero if nothing), and whether it stands. */
+export async function getResult(client: Client, { deployment, round }: Input) {
   const { number: blockNumber } = await getBlock(client)
   const at = { address: deployment.computedResult, abi: computedResultAbi, args: [round], blockNumber } as const
   const [result, [stands]] = await Promise.all([
@@ -15,5 +15,3 @@ export async function getResult(client: Client, { deployment, round }: GetResult
   ])
   return { ...result, stands }
 }
-
-export type GetResultReturnType = Awaited<ReturnType<typeof getResult>>

@@ -3,14 +3,14 @@ import { matchingRoundsAbi } from '@commonweight/abi/generated'
 import type { Client } from 'viem'
 import { readContract } from 'viem/actions'
 
-export type GetRoundAtParameters = {
+type Input = {
   deployment: Pick<Deployment, 'matchingRounds'>
   round: number
   block: bigint
 }
 
-/** A round's state after a block; undefined if the node cannot say, as it keeps the state of late blocks only. */
-export async function getRoundAt(client: Client, { deployment, round, block }: GetRoundAtParameters) {
+/** Reads a round's state after a block; undefined if the node no longer has the state of that block. */
+export async function getRoundAt(client: Client, { deployment, round, block }: Input) {
   try {
     return await readContract(client, {
       address: deployment.matchingRounds,

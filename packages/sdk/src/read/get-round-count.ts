@@ -3,7 +3,7 @@ import { matchingRoundsAbi } from '@commonweight/abi/generated'
 import type { Client } from 'viem'
 import { readContract } from 'viem/actions'
 
-/** How many rounds there are; they are numbered from 1. */
+/** Reads how many rounds there are. They are numbered from 1. */
 export function getRoundCount(client: Client, { deployment }: { deployment: Deployment }): Promise<number> {
   return readContract(client, {
     address: deployment.matchingRounds,

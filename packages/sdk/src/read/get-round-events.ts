@@ -1,23 +1,24 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { campaignsAbi, matchingRoundsAbi } from '@commonweight/abi/generated'
 import { BaseError } from '@commonweight/domain/base-error'
+import { lowerHex } from '@commonweight/domain/hex'
 import type { Address, Client, Hex } from 'viem'
 import { getBlock, getContractEvents } from 'viem/actions'
 import type { RoundTerms } from '../terms/round-terms'
 import { readInRanges } from './read-in-ranges'
 
-/** What of a deployment a round is read from. */
+/** The contracts that a round is read from. */
 export type RoundContracts = Pick<Deployment, 'chainId' | 'campaigns' | 'matchingRounds' | 'deploymentBlock'>
 
 /** @property block Events after this block are not read. */
 export type GetRoundEventsParameters = { deployment: RoundContracts; round: number; block: bigint }
 
-/** Where an event lies on the chain. */
+/** An event's position on the chain. */
 type Place = { blockNumber: bigint; logIndex: number }
 
 /**
- * A change of a round's pool (to `pool` base units) or members, or of what counts (`counted`, in 1e-18 token; `amount`,
- * base units, is what was given, 0 for gifts that were counted again).
+ * A change of a round's pool (to `pool` base units), of its members, or of what counts: `counted` is in 1e-18 token;
+ * `amount` is the donation in base units, 0 if earlier donations were counted at a new weight.
  */
 export type RoundEvent = Place &
   (
@@ -27,7 +28,7 @@ export type RoundEvent = Place &
     | { kind: 'counted'; campaign: Hex; donor: Address; amount: bigint; counted: bigint }
   )
 
-/** All events that a round's inputs follow from, in the order of the chain. */
+/** All events that determine a round's inputs, in the order of the chain. */
 export type RoundEvents = { round: number; terms: RoundTerms; decimals: number; events: RoundEvent[] }
 
 /** `no-round`: no event creates the round. `reorganised`: the chain changed while it was read. */
@@ -42,12 +43,12 @@ export class RoundEventsError extends BaseError {
   }
 }
 
-/** More ids than nodes like to filter by; then all gifts are read. */
-const MOST_FILTERED = 200
+/** Nodes filter badly by more ids than this; all donations are read then. */
+const MAX_FILTERED = 200
 
 /**
  * Reads a round's events up to a block; addresses and ids in lower case.
- * @throws RoundEventsError if there is no such round by then, or the chain was reorganised meanwhile: read again.
+ * @throws RoundEventsError if there is no such round by then, or if the chain was reorganised meanwhile: try again.
  * @throws LogsUnavailableError
  */
 export async function getRoundEvents(client: Client, parameters: GetRoundEventsParameters): Promise<RoundEvents> {
@@ -57,13 +58,15 @@ export async function getRoundEvents(client: Client, parameters: GetRoundEventsP
   if (created === undefined) throw new RoundEventsError(`There is no round ${round} up to block ${block}.`, 'no-round')
   const from = created.blockNumber
   const changes = await roundChanges(client, parameters, from)
-  const gifts = await countedGifts(client, parameters, from, changes)
+  const donations = await countedDonations(client, parameters, from, changes)
   const after = await getBlock(client, { blockNumber: block })
   if (after.hash !== before.hash) {
     throw new RoundEventsError('The chain was reorganised while it was read; try again.', 'reorganised')
   }
   const { terms, decimals } = created.args as { terms: RoundTerms; decimals: number }
-  const events = [...changes, ...gifts].sort((a, b) => Number(a.blockNumber - b.blockNumber) || a.logIndex - b.logIndex)
+  const events = [...changes, ...donations].sort(
+    (a, b) => Number(a.blockNumber - b.blockNumber) || a.logIndex - b.logIndex,
+  )
   return { round, terms, decimals, events }
 }
 
@@ -97,7 +100,7 @@ async function roundChanges(client: Client, parameters: GetRoundEventsParameters
   const member = (kind: 'admitted' | 'removed') => (log: (typeof admitted)[number]) => ({
     ...placeOf(log),
     kind,
-    campaign: lower((log.args as { campaign: Hex }).campaign),
+    campaign: lowerHex((log.args as { campaign: Hex }).campaign),
   })
   return [
     ...funded.map((log) => ({ ...placeOf(log), kind: 'funded' as const, pool: (log.args as { pool: bigint }).pool })),
@@ -106,8 +109,10 @@ async function roundChanges(client: Client, parameters: GetRoundEventsParameters
   ]
 }
 
-/** A donor's running totals in the campaigns that ever were members. A campaign names its round, so its gifts are later. */
-async function countedGifts(
+/**
+ * Running totals of donors in all campaigns that were members. A campaign names its round, so its donations are later.
+ */
+async function countedDonations(
   client: Client,
   { deployment, block }: GetRoundEventsParameters,
   from: bigint,
@@ -115,7 +120,7 @@ async function countedGifts(
 ): Promise<RoundEvent[]> {
   const members = new Set(changes.flatMap((event) => (event.kind === 'admitted' ? [event.campaign] : [])))
   if (members.size === 0) return []
-  const campaign = members.size <= MOST_FILTERED ? [...members] : undefined
+  const campaign = members.size <= MAX_FILTERED ? [...members] : undefined
   const read = (eventName: 'Donated' | 'Refreshed') =>
     readInRanges({
       from,
@@ -135,8 +140,8 @@ async function countedGifts(
     .map((log) => ({
       ...placeOf(log),
       kind: 'counted' as const,
-      campaign: lower(log.args.campaign),
-      donor: lower(log.args.donor),
+      campaign: lowerHex(log.args.campaign),
+      donor: lowerHex(log.args.donor),
       amount: 'amount' in log.args ? log.args.amount : 0n,
       counted: log.args.counted,
     }))
@@ -145,8 +150,4 @@ async function countedGifts(
 
 function placeOf({ blockNumber, logIndex }: Place): Place {
   return { blockNumber, logIndex }
-}
-
-function lower(hex: Hex): Hex {
-  return hex.toLowerCase() as Hex
 }

@@ -3,10 +3,12 @@ import { matchingRoundsAbi } from '@commonweight/abi/generated'
 import type { Client } from 'viem'
 import { readContract } from 'viem/actions'
 
-export type GetRoundParameters = { deployment: Pick<Deployment, 'matchingRounds'>; round: number }
+type Input = { deployment: Pick<Deployment, 'matchingRounds'>; round: number }
 
-/** A round's state, struct `Round` of RoundTypes.sol. Reverts with MatchingRounds_UnknownRound for none. */
-export function getRound(client: Client, { deployment, round }: GetRoundParameters) {
+/**
+ * Reads a round's state, struct `Round` of RoundTypes.sol. Reverts with MatchingRounds_UnknownRound if there is none.
+ */
+export function getRound(client: Client, { deployment, round }: Input) {
   return readContract(client, {
     address: deployment.matchingRounds,
     abi: matchingRoundsAbi,

@@ -6,8 +6,8 @@ import { readContract } from 'viem/actions'
 
 export type Standing = (typeof STANDINGS)[number]
 
-/** @property block After which; without it, the newest. */
-export type GetStandingParameters = {
+/** @property block The block to read after; without it, the newest. */
+type Input = {
   deployment: Pick<Deployment, 'matchingRounds'>
   round: number
   campaign: Hex
@@ -15,8 +15,7 @@ export type GetStandingParameters = {
 }
 
 /** How a campaign stands in a round. */
-export async function getStanding(client: Client, parameters: GetStandingParameters): Promise<Standing> {
-  const { deployment, round, campaign, block } = parameters
+export async function getStanding(client: Client, { deployment, round, campaign, block }: Input): Promise<Standing> {
   const { standing } = await readContract(client, {
     address: deployment.matchingRounds,
     abi: matchingRoundsAbi,

@@ -10,24 +10,25 @@ const abi = parseAbi([
   'function version() view returns (string)',
 ])
 
-export type GetTokenDomainParameters = { token: Address }
+type Input = { token: Address }
 
 /**
- * The EIP-712 domain under which a token takes permits and authorizations, proved by the token's own separator.
- * @throws InvalidArgumentError for a token that takes none, or under another domain than name, version, chain and token.
+ * Reads the EIP-712 domain under which a token takes permits and authorizations. The token's own separator proves it.
+ * @throws InvalidArgumentError if the token takes none, or uses a domain of other fields than name, version, chain and
+ * token.
  */
-export async function getTokenDomain(client: Client, { token }: GetTokenDomainParameters): Promise<TokenDomain> {
+export async function getTokenDomain(client: Client, { token }: Input): Promise<TokenDomain> {
   const at = { address: token, abi } as const
   const [chainId, separator, name, version] = await Promise.all([
     getChainId(client),
     readContract(client, { ...at, functionName: 'DOMAIN_SEPARATOR' }).catch(() => undefined),
     readContract(client, { ...at, functionName: 'name' }).catch(() => ''),
-    // Most tokens that do not tell it have never had another.
+    // Most tokens without this function have never had another version.
     readContract(client, { ...at, functionName: 'version' }).catch(() => '1'),
   ])
   const domain = { name, version, chainId, verifyingContract: token }
   if (domainSeparator({ domain }) !== separator) {
-    throw new InvalidArgumentError('token', 'takes no signatures, or does not tell under which domain.')
+    throw new InvalidArgumentError('token', 'takes no signatures, or does not say under which domain.')
   }
   return domain
 }

@@ -4,10 +4,10 @@ import type { Address, Client } from 'viem'
 import { readContract } from 'viem/actions'
 
 /** @property gate Any personhood gate. */
-export type GetWeightParameters = { gate: Address; account: Address }
+type Input = { gate: Address; account: Address }
 
-/** The weight in basis points that a gate gives an account now, 0 to 10,000. */
-export async function getWeight(client: Client, { gate, account }: GetWeightParameters): Promise<number> {
+/** Reads the weight in basis points that a gate gives an account now, 0 to 10,000. */
+export async function getWeight(client: Client, { gate, account }: Input): Promise<number> {
   const weight = await readContract(client, {
     address: gate,
     abi: voucherGateAbi,

@@ -3,13 +3,13 @@ import { matchPreviewAbi } from '@commonweight/abi/generated'
 import type { Address, Client, Hex } from 'viem'
 import { readContract } from 'viem/actions'
 
-/** @property amount Base units that `donor` would give. */
+/** @property amount Base units of the donation. */
 export type PreviewMatchParameters = { deployment: Deployment; campaign: Hex; donor: Address; amount: bigint }
 
-/** @property rise Base units. @property exact False in a round with a cap: then it is an estimate. */
+/** @property rise Base units. @property exact False in a round with a cap: `rise` is an estimate then. */
 export type MatchPreview = { rise: bigint; exact: boolean }
 
-/** What a gift would add to its campaign's match if the round ended now. */
+/** Reads what a donation would add to its campaign's match if the round ended now. */
 export async function previewMatch(client: Client, parameters: PreviewMatchParameters): Promise<MatchPreview> {
   const { deployment, campaign, donor, amount } = parameters
   const [rise, exact] = await readContract(client, {

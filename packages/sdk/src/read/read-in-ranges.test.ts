@@ -24,7 +24,7 @@ test('a block is asked for again while the node is down, and no log comes twice'
   expect(await readInRanges({ from: 3n, to: 3n, read, retryMs: 1 })).toEqual([3n])
 })
 
-test('a node that never answers for a block is told of', async () => {
+test('a node that never answers for a block is an error', async () => {
   const read = () => Promise.reject(new Error('HTTP 502'))
   await expect(readInRanges({ from: 1n, to: 9n, read, retryMs: 1 })).rejects.toThrow(LogsUnavailableError)
 })

@@ -1,9 +1,9 @@
 import type { RoundInputs } from '@commonweight/domain/documents/round-inputs'
-import type { Hex } from '@commonweight/domain/hex'
+import { type Hex, lowerHex } from '@commonweight/domain/hex'
 import type { RoundContracts, RoundEvents } from './get-round-events'
 
 /**
- * A round's inputs as they stood after a block, from its events. Pure: the same events give the same bytes of canonical JSON.
+ * Computes a round's inputs after a block from its events. Pure: the same events give the same bytes of canonical JSON.
  * @param block Without it, after all of the events.
  */
 export function roundInputsAt(deployment: RoundContracts, round: RoundEvents, block?: bigint): RoundInputs {
@@ -21,9 +21,9 @@ export function roundInputsAt(deployment: RoundContracts, round: RoundEvents, bl
   return {
     type: 'commonweight/round-inputs/1',
     chainId: deployment.chainId,
-    matchingRounds: deployment.matchingRounds.toLowerCase() as Hex,
+    matchingRounds: lowerHex(deployment.matchingRounds),
     round: round.round,
-    token: token.toLowerCase() as Hex,
+    token: lowerHex(token),
     decimals: round.decimals,
     minimum: String(minimum),
     cap: String(cap),

@@ -8,6 +8,6 @@ export type AirdropKind = Exclude<(typeof AIRDROP_KINDS)[number], 'none'>
  * What an airdrop is for.
  * @property source The campaign, or the list's Merkle root over leaves (address account, uint256 base units in all).
  * @property token ERC-20 of at most 18 decimals; the zero address for the native coin.
- * @property expiresAt Unix seconds; from then on nothing is claimed and the rest goes back to the creator.
+ * @property expiresAt Unix seconds; from then on nobody can claim, and the rest goes back to the creator.
  */
 export type AirdropTerms = { kind: AirdropKind; source: Hex; token: Address; expiresAt: number }

@@ -5,7 +5,7 @@ import { problemsOf, type TermsProblem } from './terms-problem'
 /** @property threshold How many of the attesters must agree. */
 export type AttesterSet = { threshold: number; attesters: readonly Address[] }
 
-/** What is wrong with a set of k-of-n attesters, the same for campaigns and rounds. */
+/** Lists what is wrong with a set of k-of-n attesters. The rules are the same for campaigns and rounds. */
 export function attesterProblems({ threshold, attesters }: AttesterSet): TermsProblem[] {
   const accounts = attesters.map((account) => account.toLowerCase())
   const isAscending = accounts.every((account, i) => i === 0 || account > (accounts[i - 1] ?? ''))

@@ -5,12 +5,14 @@ import { latestSealAt } from './latest-seal-at'
 import type { RoundTerms } from './round-terms'
 import { problemsOf, type TermsProblem } from './terms-problem'
 
+const DAY = 86_400
+
 /** @property now Unix seconds of the newest block. */
 export type CheckRoundTermsOptions = { now: number }
 
 /**
- * Everything in a round's terms that `openRound` would refuse, as RoundRules.sol checks it, in words; empty if nothing.
- * Whether token and gate are contracts, and whether `unusedTo` is one of the core contracts, only the chain says.
+ * Lists everything in a round's terms that `openRound` would refuse, by the rules of RoundRules.sol; empty if nothing.
+ * Only the chain knows whether token and gate are contracts, and whether `unusedTo` is one of the core contracts.
  */
 export function checkRoundTerms(terms: RoundTerms, { now }: CheckRoundTermsOptions): TermsProblem[] {
   return [...timeProblems(terms, now), ...periodProblems(terms, now), ...attesterProblems(terms)]
@@ -46,7 +48,7 @@ function periodProblems(terms: RoundTerms, now: number): TermsProblem[] {
     [
       claimUntil < earliestClaimUntil,
       'claimUntil',
-      'Matches must be claimable for at least 7 days after the latest possible seal.',
+      `Matches must be claimable for at least ${MIN_CLAIM_PERIOD / DAY} days after the latest possible seal.`,
       earliestClaimUntil,
     ],
     [claimUntil > latestClaimUntil, 'claimUntil', 'The claims must end within 5 years from now.', latestClaimUntil],
@@ -54,7 +56,7 @@ function periodProblems(terms: RoundTerms, now: number): TermsProblem[] {
     [
       challengePeriod > MAX_CHALLENGE_PERIOD,
       'challengePeriod',
-      'The challenge period is at most 90 days.',
+      `The challenge period is at most ${MAX_CHALLENGE_PERIOD / DAY} days.`,
       MAX_CHALLENGE_PERIOD,
     ],
   )

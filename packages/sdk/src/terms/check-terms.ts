@@ -10,6 +10,7 @@ import {
   MIN_PERIOD,
   MIN_VETO_SHARE,
 } from '@commonweight/abi/constants'
+import { lowerHex } from '@commonweight/domain/hex'
 import { maxUint96, zeroAddress, zeroHash } from 'viem'
 import { encodeAbiParameters, keccak256, parseAbiParameters } from 'viem/utils'
 import { attesterProblems } from './attester-problems'
@@ -18,7 +19,9 @@ import type { RoundTerms } from './round-terms'
 import type { Terms } from './terms'
 import { problemsOf, type TermsProblem } from './terms-problem'
 
-/** What a round fixes for its campaigns. */
+const DAY = 86_400
+
+/** The terms of a round that bind its campaigns. */
 export type RoundRequirements = Pick<
   RoundTerms,
   'token' | 'gate' | 'start' | 'end' | 'reviewPeriod' | 'challengePeriod' | 'threshold' | 'calculator' | 'attesters'
@@ -32,9 +35,9 @@ export type RoundRequirements = Pick<
 export type CheckTermsOptions = { now: number; decimals: number; round?: RoundRequirements | undefined }
 
 /**
- * Everything in a campaign's terms that `create` would refuse, as ListingRules.sol checks it, in words; empty if nothing.
- * Whether a token without a round is one at all, and whether the payout account is one of the core contracts, only the
- * chain says.
+ * Lists everything in a campaign's terms that `create` would refuse, by the rules of ListingRules.sol; empty if
+ * nothing. Only the chain knows whether a token without a round is a token at all, and whether the payout account is
+ * one of the core contracts.
  */
 export function checkTerms(terms: Terms, { now, decimals, round }: CheckTermsOptions): TermsProblem[] {
   return [
@@ -53,14 +56,14 @@ function basicProblems({ payout, digest, goal, vetoShare }: Terms, decimals: num
     [payout === zeroAddress, 'payout', 'Name the account that released money is paid to.'],
     [digest === zeroHash, 'digest', 'The terms document is missing.'],
     [goal > maxGoal, 'goal', 'No campaign can hold a goal of that much.', maxGoal],
-    [vetoShare < MIN_VETO_SHARE, 'vetoShare', 'The veto share is at least 25%.', MIN_VETO_SHARE],
-    [vetoShare > MAX_VETO_SHARE, 'vetoShare', 'The veto share is at most 50%.', MAX_VETO_SHARE],
+    [vetoShare < MIN_VETO_SHARE, 'vetoShare', `The veto share is at least ${MIN_VETO_SHARE / 100}%.`, MIN_VETO_SHARE],
+    [vetoShare > MAX_VETO_SHARE, 'vetoShare', `The veto share is at most ${MAX_VETO_SHARE / 100}%.`, MAX_VETO_SHARE],
   )
 }
 
 function periodProblems({ gate, opensAt, closesAt, goal, challengePeriod }: Terms, now: number): TermsProblem[] {
   const earliestClose = Math.max(opensAt, now) + MIN_PERIOD
-  // Where backers can veto, or a loan could fill a goal, time must lie between the approval and the money.
+  // If backers can veto, or a loan could fill a goal, there must be time between the approval and the money.
   const minChallenge = gate === zeroAddress && goal === 0n ? 0 : MIN_PERIOD
   return problemsOf(
     [
@@ -78,15 +81,15 @@ function periodProblems({ gate, opensAt, closesAt, goal, challengePeriod }: Term
     [
       challengePeriod > MAX_CHALLENGE_PERIOD,
       'challengePeriod',
-      'The challenge period is at most 90 days.',
+      `The challenge period is at most ${MAX_CHALLENGE_PERIOD / DAY} days.`,
       MAX_CHALLENGE_PERIOD,
     ],
   )
 }
 
 function ownAttesterProblems({ attesters, lab, payout }: Terms): TermsProblem[] {
-  const accounts = attesters.map(lower)
-  const isOwn = accounts.includes(lower(lab)) || accounts.includes(lower(payout))
+  const accounts = attesters.map(lowerHex)
+  const isOwn = accounts.includes(lowerHex(lab)) || accounts.includes(lowerHex(payout))
   return problemsOf([isOwn, 'attesters', 'Neither the lab nor its payout account can attest its own work.'])
 }
 
@@ -98,7 +101,7 @@ function milestoneProblems({ milestones, closesAt }: Terms, now: number): TermsP
   const earliest = milestones.map((_, i) => (i === 0 ? closesAt : (milestones[i - 1]?.deadline ?? 0) + 1))
   const early = milestones.findIndex(({ deadline }, i) => deadline < (earliest[i] ?? 0))
   return problemsOf(
-    [milestones.length > MAX_MILESTONES, 'milestones', 'Plan at most 10 milestones.', MAX_MILESTONES],
+    [milestones.length > MAX_MILESTONES, 'milestones', `Plan at most ${MAX_MILESTONES} milestones.`, MAX_MILESTONES],
     [milestones.some(({ share }) => share <= 0), 'milestones.share', 'Every milestone must release a share.', 1],
     [sum !== FULL_SHARE, 'milestones.share', `The shares add to ${sum / 100}%; they must add to 100%.`, FULL_SHARE],
     [
@@ -121,11 +124,11 @@ function milestoneProblems({ milestones, closesAt }: Terms, now: number): TermsP
 function roundProblems(terms: Terms, round: RoundRequirements, now: number): TermsProblem[] {
   const sealedBy = latestSealAt(round)
   const isSameAttesters =
-    terms.threshold === round.threshold && terms.attesters.map(lower).join() === round.attesters.map(lower).join()
+    terms.threshold === round.threshold && terms.attesters.map(lowerHex).join() === round.attesters.map(lowerHex).join()
   return problemsOf(
     [now >= round.end, 'round', 'This round has ended; choose another or none.', round.end],
-    [lower(terms.token) !== lower(round.token), 'token', "Use the round's token.", BigInt(round.token)],
-    [lower(terms.gate) !== lower(round.gate), 'gate', "Use the round's personhood gate.", BigInt(round.gate)],
+    [lowerHex(terms.token) !== lowerHex(round.token), 'token', "Use the round's token.", BigInt(round.token)],
+    [lowerHex(terms.gate) !== lowerHex(round.gate), 'gate', "Use the round's personhood gate.", BigInt(round.gate)],
     [terms.opensAt < round.start, 'opensAt', 'The campaign must not open before its round starts.', round.start],
     [terms.closesAt > round.end, 'closesAt', 'The campaign must close by the end of its round.', round.end],
     [
@@ -140,15 +143,11 @@ function roundProblems(terms: Terms, round: RoundRequirements, now: number): Ter
       "The first deadline must not be before the round's result is fixed.",
       sealedBy,
     ],
-    [!isSameAttesters, 'attesters', "Use the round's attesters, as many of whom must agree.", attestersHash(round)],
+    [!isSameAttesters, 'attesters', "Use the round's attesters and its threshold.", attestersHash(round)],
   )
 }
 
-/** As the round keeps them. */
+/** As the round stores them. */
 function attestersHash({ threshold, attesters }: RoundRequirements): bigint {
   return BigInt(keccak256(encodeAbiParameters(parseAbiParameters('uint8, address[]'), [threshold, attesters])))
-}
-
-function lower(address: string): string {
-  return address.toLowerCase()
 }

@@ -1,12 +1,12 @@
-import { SETTLING_PERIOD } from '@commonweight/abi/constants'
+import { latestSealAt as latestSealOf } from '@commonweight/domain/states/round-state'
 import { zeroAddress } from 'viem'
 import type { RoundTerms } from './round-terms'
 
 /**
- * Unix seconds from which a round of these terms can be sealed, whatever is posted and vetoed: the review (twice with a
- * calculator) and a day after its end. The contract's `latestSealAt`.
+ * Unix seconds from which a round of these terms can be sealed, even if a result is posted and vetoed: its end, the
+ * review (twice with a calculator) and a day. The contract's `latestSealAt`.
  */
 export function latestSealAt(terms: Pick<RoundTerms, 'end' | 'reviewPeriod' | 'calculator'>): number {
-  const reviews = terms.calculator === zeroAddress ? 1 : 2
-  return terms.end + reviews * terms.reviewPeriod + SETTLING_PERIOD
+  const { end, reviewPeriod, calculator } = terms
+  return latestSealOf({ end, reviewPeriod, hasCalculator: calculator !== zeroAddress })
 }

@@ -5,7 +5,7 @@ import type { RoundTerms } from './round-terms'
 
 const { inputs } = getAbiItem({ abi: matchingRoundsAbi, name: 'openRound' })
 
-/** What a sponsor names when funding, so that the money can go to a round of these terms only. */
+/** The hash that a sponsor names when funding, so that the money can only go to a round of these terms. */
 export function roundTermsHash(terms: RoundTerms): Hex {
   return keccak256(encodeAbiParameters(inputs, [terms]))
 }

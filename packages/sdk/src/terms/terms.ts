@@ -1,7 +1,7 @@
 import type { Address, Hex } from 'viem'
 
 /**
- * One step of a campaign's work.
+ * A milestone of a campaign.
  * @property share Basis points of all money raised; a campaign's shares add to 10,000.
  * @property deadline Unix seconds by which the evidence is due.
  * @property criteria SHA-256 of the criteria's text: `textDigest` of @commonweight/domain/canonical.

@@ -1,6 +1,6 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import type { Address, Hex } from 'viem'
-import { campaignsDomain } from './campaigns-domain'
+import { campaignsDomain } from './domains'
 
 const types = {
   Approval: [

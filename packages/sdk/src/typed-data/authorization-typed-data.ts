@@ -1,7 +1,7 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import type { Cart } from '../cart/cart'
-import { cartDigest } from '../cart/cart-digest'
 import { ownCartStruct } from '../cart/cart-struct'
+import { cartDigest } from '../cart/cart-typed-data'
 import type { TokenDomain } from './token-domain'
 
 const types = {
@@ -16,13 +16,13 @@ const types = {
 } as const
 
 /** @property domain Of the cart's token, as `getTokenDomain` reads it. */
-export type AuthorizationTypedDataParameters = { deployment: Deployment; cart: Cart; domain: TokenDomain }
+type Input = { deployment: Deployment; cart: Cart; domain: TokenDomain }
 
 /**
  * The token's EIP-3009 message whose one signature moves the donor's tokens and signs for the cart: the cart's digest
  * is its nonce. Needs no allowance. Parameter of `signTypedData`; accounts without code only.
  */
-export function authorizationTypedData({ deployment, cart, domain }: AuthorizationTypedDataParameters) {
+export function authorizationTypedData({ deployment, cart, domain }: Input) {
   const { struct, sum } = ownCartStruct({ deployment, cart })
   return {
     domain,

@@ -8,18 +8,18 @@ const types = {
   ],
 } as const
 
-/** Gates that bind nullifiers, by the names of their EIP-712 domains. */
+/** Names of the EIP-712 domains of the gates that bind nullifiers. */
 const DOMAIN_NAMES = { voucher: 'Commonweight VoucherGate', eas: 'Commonweight EASGate' } as const
 
 /**
- * What an account agrees to be bound to, for good.
- * @property nullifier The one that voucher or attestation names.
+ * The nullifier that an account agrees to be bound to, for good.
+ * @property nullifier As the voucher or attestation names it.
  * @property deadline Unix seconds; the first second at which the signature is refused.
  */
 export type Binding = { account: Address; nullifier: Hex; deadline: number }
 
 /** @property kind A VoucherGate, or an EASGate. */
-export type BindingTypedDataParameters = {
+type Input = {
   chainId: number
   gate: Address
   kind: keyof typeof DOMAIN_NAMES
@@ -27,10 +27,10 @@ export type BindingTypedDataParameters = {
 }
 
 /**
- * EIP-712 message by which an account lets anyone make its first registration with a gate: the signature of a `Consent`.
- * Parameter of `signTypedData`.
+ * EIP-712 message by which an account lets anyone make its first registration with a gate: the signature of a
+ * `Consent`. Parameter of `signTypedData`.
  */
-export function bindingTypedData({ chainId, gate, kind, binding }: BindingTypedDataParameters) {
+export function bindingTypedData({ chainId, gate, kind, binding }: Input) {
   const { account, nullifier, deadline } = binding
   return {
     domain: { name: DOMAIN_NAMES[kind], version: '1', chainId, verifyingContract: gate },

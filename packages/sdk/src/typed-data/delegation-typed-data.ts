@@ -9,17 +9,17 @@ const types = {
 } as const
 
 /**
- * A delegation by signature.
- * @property nonce The contract's next one for the signer: its `nonces`.
- * @property expiry The last Unix second at which it is taken.
+ * A delegation of votes by signature.
+ * @property nonce The signer's next nonce, as the contract's `nonces` gives it.
+ * @property expiry The last Unix second at which the contract takes it.
  */
 export type Delegation = { delegatee: Address; nonce: bigint; expiry: number }
 
 /** @property votes The round's RoundVotes contract. */
-export type DelegationTypedDataParameters = { chainId: number; votes: Address; delegation: Delegation }
+type Input = { chainId: number; votes: Address; delegation: Delegation }
 
 /** EIP-712 message of an account that lets another vote for it. Parameter of `signTypedData`. */
-export function delegationTypedData({ chainId, votes, delegation }: DelegationTypedDataParameters) {
+export function delegationTypedData({ chainId, votes, delegation }: Input) {
   const { delegatee, nonce, expiry } = delegation
   return {
     domain: { name: 'Commonweight RoundVotes', version: '1', chainId, verifyingContract: votes },

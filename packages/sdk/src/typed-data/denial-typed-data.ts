@@ -1,6 +1,6 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { type Address, type Hex, zeroHash } from 'viem'
-import { campaignsDomain } from './campaigns-domain'
+import { campaignsDomain } from './domains'
 
 const types = {
   Denial: [

@@ -1,6 +1,6 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import type { Address, Hex } from 'viem'
-import { campaignsDomain } from './campaigns-domain'
+import { campaignsDomain } from './domains'
 
 const types = {
   Extension: [
@@ -13,7 +13,7 @@ const types = {
 
 /**
  * @property milestone Index from 0 of the current milestone.
- * @property deadline The new one, in Unix seconds.
+ * @property deadline The new deadline, in Unix seconds.
  * @property attester Who agrees.
  */
 export type Extension = { campaign: Hex; milestone: number; deadline: number; attester: Address }

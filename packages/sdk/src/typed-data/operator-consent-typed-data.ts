@@ -1,6 +1,6 @@
 import type { Deployment } from '@commonweight/abi/deployment'
+import { routerDomain } from './domains'
 import { type OperatorConsent, operatorConsentStruct } from './operator-consent'
-import { routerDomain } from './router-domain'
 
 const types = {
   OperatorConsent: [
@@ -13,10 +13,10 @@ const types = {
   ],
 } as const
 
-export type OperatorConsentTypedDataParameters = { deployment: Deployment; consent: OperatorConsent }
+type Input = { deployment: Deployment; consent: OperatorConsent }
 
 /** EIP-712 message that a donor signs for `prepareSetOperatorSigned`. Parameter of `signTypedData`. */
-export function operatorConsentTypedData({ deployment, consent }: OperatorConsentTypedDataParameters) {
+export function operatorConsentTypedData({ deployment, consent }: Input) {
   return {
     domain: routerDomain(deployment),
     types,

@@ -15,12 +15,12 @@ const types = {
 
 /**
  * @property domain Of the cart's token, as `getTokenDomain` reads it.
- * @property nonce The token's next one for the payer (`getPermitNonce`); not the cart's.
+ * @property nonce The payer's next nonce in the token (`getPermitNonce`), not the cart's.
  */
-export type PermitTypedDataParameters = { deployment: Deployment; cart: Cart; domain: TokenDomain; nonce: bigint }
+type Input = { deployment: Deployment; cart: Cart; domain: TokenDomain; nonce: bigint }
 
 /** EIP-2612 message by which a cart's payer lets the router take exactly its sum. Parameter of `signTypedData`. */
-export function permitTypedData({ deployment, cart, domain, nonce }: PermitTypedDataParameters) {
+export function permitTypedData({ deployment, cart, domain, nonce }: Input) {
   const { struct, sum } = tokenCartStruct({ deployment, cart })
   return {
     domain,

@@ -2,8 +2,8 @@ import { type Hex, parseSignature } from 'viem'
 import { InvalidArgumentError } from '../call/invalid-argument-error'
 
 /**
- * An ECDSA signature in the parts that token standards ask for.
- * @throws InvalidArgumentError for another signature, such as one of a contract account.
+ * Splits an ECDSA signature into the parts that token standards take.
+ * @throws InvalidArgumentError for any other signature, such as that of a contract account.
  */
 export function splitSignature(signature: Hex, parameter: string): { v: number; r: Hex; s: Hex } {
   try {

@@ -7,8 +7,8 @@ import type { AttesterSignature } from '../../typed-data/attester-signature'
 type Input = { deployment: Deployment; campaign: Hex; submission: number; signatures: readonly AttesterSignature[] }
 
 /**
- * Posts approvals of a submission; anyone may, until the release. The k-th starts the challenge window, further ones keep
- * it going should one be taken back. Who has approved or denied already is passed over.
+ * Posts approvals of a submission; anyone may, until the release. The k-th approval starts the challenge window.
+ * Further ones keep it running if one is taken back. The contract skips attesters who have approved or denied already.
  */
 export function prepareApproveSubmission({ deployment, campaign, submission, signatures }: Input) {
   const args = [checkHash(campaign, 'campaign'), BigInt(submission), checkNotEmpty(signatures, 'signatures')] as const

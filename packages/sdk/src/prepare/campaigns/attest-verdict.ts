@@ -5,7 +5,7 @@ import { easCall } from '../../call/contracts/eas-call'
 
 type Input = { deployment: Deployment; verdict: Verdict }
 
-/** An attester approves or denies a submission by an attestation in EAS, which counts as its signature would. */
+/** An attester approves or denies a submission by an attestation in EAS, which counts like its signature. */
 export function prepareAttestVerdict({ deployment, verdict }: Input) {
   const args = [verdictAttestation({ deployment, verdict })] as const
   const description = verdict.approved

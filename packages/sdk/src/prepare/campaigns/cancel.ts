@@ -5,7 +5,7 @@ import { campaignsCall } from '../../call/contracts/campaigns-call'
 
 type Input = { deployment: Deployment; campaign: Hex }
 
-/** The lab gives the campaign up; the unreleased rest becomes refundable. */
+/** The lab cancels the campaign. What is not released becomes refundable. */
 export function prepareCancel({ deployment, campaign }: Input) {
   const description = 'Give the campaign up, so that donors can take back what is not released.'
   return campaignsCall(deployment, 'cancel', [checkHash(campaign, 'campaign')], description)

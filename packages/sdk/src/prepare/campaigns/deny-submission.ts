@@ -13,7 +13,7 @@ type Input = {
   signature: AttesterSignature
 }
 
-/** Takes an attester's approval of a submission back, for good; anyone may post the signature. */
+/** Posts an attester's denial of a submission, which also takes back its approval, for good. Anyone may post it. */
 export function prepareDenySubmission({ deployment, campaign, submission, reason = zeroHash, signature }: Input) {
   const args = [checkHash(campaign, 'campaign'), BigInt(submission), checkHash(reason, 'reason'), signature] as const
   return campaignsCall(deployment, 'deny', args, 'Deny this evidence, for good.')

@@ -5,7 +5,7 @@ import { campaignsCall } from '../../call/contracts/campaigns-call'
 
 type Input = { deployment: Deployment; campaign: Hex }
 
-/** Marks a campaign that has failed; anyone may. Refunds do not need it. */
+/** Records on the chain that a campaign has failed; anyone may. Refunds do not need it. */
 export function prepareExpire({ deployment, campaign }: Input) {
   const args = [checkHash(campaign, 'campaign')] as const
   return campaignsCall(deployment, 'expire', args, 'Mark a campaign that missed its goal or its milestone as failed.')

@@ -6,8 +6,8 @@ import { campaignsCall } from '../../call/contracts/campaigns-call'
 type Input = { deployment: Deployment; campaign: Hex }
 
 /**
- * The lab takes the campaign out of its round before it opens, or an application that was not admitted at any time; for
- * good.
+ * The lab takes the campaign out of its round, for good: an admitted campaign before it opens, an application that was
+ * not admitted at any time.
  */
 export function prepareLeaveRound({ deployment, campaign }: Input) {
   const args = [checkHash(campaign, 'campaign')] as const

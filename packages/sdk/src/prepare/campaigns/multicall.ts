@@ -7,7 +7,7 @@ import type { PreparedCall } from '../../call/prepared-call'
 /** @property calls Prepared calls to Campaigns that send no value, in order. */
 type Input = { deployment: Deployment; calls: readonly PreparedCall[] }
 
-/** Several calls to Campaigns in one transaction, as the caller, all or none. As idempotent as its calls are. */
+/** Makes several calls to Campaigns in one transaction, all or none, as the caller. As idempotent as its calls. */
 export function prepareMulticall({ deployment, calls }: Input) {
   for (const [i, { to, value, chainId }] of checkNotEmpty(calls, 'calls').entries()) {
     if (to !== deployment.campaigns || chainId !== deployment.chainId) {

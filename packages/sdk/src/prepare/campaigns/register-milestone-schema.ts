@@ -7,7 +7,7 @@ const schemaRegistryCall = callsTo('schemaRegistry', schemaRegistryAbi)
 
 type Input = { deployment: Deployment }
 
-/** Registers the schema of milestone verdicts with EAS; anyone may, once a deployment. `deploy` has done it. */
+/** Registers the schema of milestone verdicts with EAS; anyone may, once per deployment. `deploy` does it. */
 export function prepareRegisterMilestoneSchema({ deployment }: Input) {
   const args = [MILESTONE_SCHEMA, deployment.milestoneResolver, true] as const
   return schemaRegistryCall(deployment, 'register', args, 'Register the schema of milestone verdicts.')

@@ -7,8 +7,8 @@ import { campaignsCall } from '../../call/contracts/campaigns-call'
 type Input = { deployment: Deployment; campaign: Hex; evidence: Hex }
 
 /**
- * The lab puts evidence for the current milestone before the attesters. Replaces a submission that is not approved yet.
- * With a goal only from the campaign's close on.
+ * The lab submits evidence for the current milestone to the attesters. It replaces a submission that is not approved
+ * yet. A campaign with a goal takes evidence only from its close on.
  */
 export function prepareSubmitEvidence({ deployment, campaign, evidence }: Input) {
   const args = [checkHash(campaign, 'campaign'), checkHash(evidence, 'evidence')] as const

@@ -5,8 +5,8 @@ import { donationRouterCall } from '../../call/contracts/donation-router-call'
 type Input = { deployment: Deployment; nonce: bigint }
 
 /**
- * Makes a consent, or a cart that the caller signed for `prepareDonateSigned` or `prepareDonateWithPermit`, worthless.
- * A cart signed for Permit2 is cancelled by `prepareCancelPermit2`, an authorization in its token.
+ * Cancels a consent, or a cart that the caller signed for `prepareDonateSigned` or `prepareDonateWithPermit`.
+ * `prepareCancelPermit2` cancels a cart signed for Permit2. The token itself cancels an authorization.
  */
 export function prepareCancelNonce({ deployment, nonce }: Input) {
   return donationRouterCall(deployment, 'cancelNonce', [nonce], 'Cancel what you have signed with this number.')

@@ -9,7 +9,7 @@ const permit2Call = callsTo('permit2', permit2Abi)
 /** @property nonce Of the cart. */
 type Input = { deployment: Deployment; nonce: bigint }
 
-/** Makes a cart that the caller signed for Permit2 worthless. Idempotent. */
+/** Cancels a cart that the caller signed for Permit2. Idempotent. */
 export function prepareCancelPermit2({ deployment, nonce }: Input) {
   // Permit2 keeps used nonces as bits, 256 to a word.
   const args = [nonce >> BITS_OF_A_WORD, 1n << (nonce & 255n)] as const

@@ -5,9 +5,9 @@ import { campaignsCall } from '../../call/contracts/campaigns-call'
 import { checkDonations, type Donation } from '../../cart/check-donations'
 
 /**
- * @property beneficiary The gifts' donor.
+ * @property beneficiary The donor.
  * @property token The one token of all campaigns in the cart.
- * @property memo 32 bytes that tie the payment to a record of the payer's; `PaidFor` carries them. Without it, zero.
+ * @property memo 32 bytes that link the payment to a record of the payer; `PaidFor` carries them. Without it, zero.
  */
 type Input = {
   deployment: Deployment
@@ -18,8 +18,8 @@ type Input = {
 }
 
 /**
- * Gives a cart in another's name, who alone is refunded. Such gifts count nothing until a refresh, unless the caller is
- * the beneficiary's operator. NOT idempotent.
+ * Gives a cart in the beneficiary's name, who alone is refunded. Such donations count nothing until a refresh, unless
+ * the caller is the beneficiary's operator. NOT idempotent.
  */
 export function prepareDonateFor({ deployment, donations, beneficiary, token, memo = zeroHash }: Input) {
   const { lines, value } = checkDonations(donations, token)

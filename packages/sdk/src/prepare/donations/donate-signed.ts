@@ -8,8 +8,8 @@ import { cartStruct } from '../../cart/cart-struct'
 type Input = { deployment: Deployment; cart: Cart; signature: Hex }
 
 /**
- * Gives a signed cart with the payer's allowance to the router, or the native coin sent along. A payer who is not the
- * donor must send it, and so must whoever pays in the native coin. Happens once.
+ * Gives a signed cart, paid by the payer's allowance to the router or by the native coin sent along. The payer must
+ * send the call if it is not the donor, or if it pays in the native coin. The nonce makes it happen once.
  */
 export function prepareDonateSigned({ deployment, cart, signature }: Input) {
   const { struct, value } = cartStruct({ deployment, cart })

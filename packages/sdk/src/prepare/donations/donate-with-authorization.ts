@@ -8,7 +8,7 @@ import { splitSignature } from '../../typed-data/split-signature'
 /** @property authorization The donor's signature over `authorizationTypedData` of the same cart. */
 type Input = { deployment: Deployment; cart: Cart; authorization: Hex }
 
-/** Gives a cart with the donor's tokens by EIP-3009, without allowance; anyone may send it. Happens once. */
+/** Gives a cart with the donor's tokens by EIP-3009, without an allowance. Anyone may send it. Happens once. */
 export function prepareDonateWithAuthorization({ deployment, cart, authorization }: Input) {
   const { struct } = ownCartStruct({ deployment, cart })
   const args = [struct, splitSignature(authorization, 'authorization')] as const

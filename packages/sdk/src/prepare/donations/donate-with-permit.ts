@@ -11,7 +11,7 @@ import { splitSignature } from '../../typed-data/split-signature'
  */
 type Input = { deployment: Deployment; cart: Cart; permit: Hex; signature: Hex }
 
-/** Gives a cart after an EIP-2612 permit of its payer; anyone may send it where donor and payer are one. Happens once. */
+/** Gives a cart by an EIP-2612 permit of its payer. Anyone may send it if donor and payer are one. Happens once. */
 export function prepareDonateWithPermit({ deployment, cart, permit, signature }: Input) {
   const { struct } = tokenCartStruct({ deployment, cart })
   const args = [struct, splitSignature(permit, 'permit'), signature] as const

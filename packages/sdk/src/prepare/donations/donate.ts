@@ -4,7 +4,7 @@ import type { Address, Hex } from 'viem'
 import { checkAmount, checkHash } from '../../call/check-argument'
 import { campaignsCall } from '../../call/contracts/campaigns-call'
 
-/** @property amount Base units. @property token The campaign's token; decides whether value is sent along. */
+/** @property amount Base units. @property token The campaign's token; decides whether the call sends value. */
 type Input = { deployment: Deployment; campaign: Hex; amount: bigint; token: Address }
 
 /** Gives to one campaign. An ERC-20 token needs an allowance for the Campaigns contract first. NOT idempotent. */

@@ -8,7 +8,7 @@ const tokenCall = callsAt(testTokenAbi)
 /** @property amount Base units. */
 type Input = { chainId: number; token: Address; to: Address; amount: bigint }
 
-/** Makes test tokens out of nothing; works on TestToken only, which local chains have. NOT idempotent. */
+/** Mints test tokens. Only TestToken allows it, which exists on local chains. NOT idempotent. */
 export function prepareMintTestToken({ chainId, token, to, amount }: Input) {
   const args = [to, checkAmount(amount, 'amount')] as const
   return tokenCall({ chainId, to: token }, 'mint', args, 'Make test tokens, which are worth nothing.')

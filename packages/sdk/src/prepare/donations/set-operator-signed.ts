@@ -6,7 +6,7 @@ import { type OperatorConsent, operatorConsentStruct } from '../../typed-data/op
 /** @property signature The donor's over `operatorConsentTypedData` of the same consent. */
 type Input = { deployment: Deployment; consent: OperatorConsent; signature: Hex }
 
-/** Brings a donor's signed consent to Campaigns; anyone may. The nonce makes it happen once. */
+/** Posts a donor's signed consent to an operator; anyone may. The nonce makes it happen once. */
 export function prepareSetOperatorSigned({ deployment, consent, signature }: Input) {
   const args = [operatorConsentStruct(deployment, consent), signature] as const
   const description = `Post the consent of ${consent.donor} to the operator ${consent.operator}.`

@@ -4,12 +4,12 @@ import { campaignsCall } from '../../call/contracts/campaigns-call'
 
 /**
  * @property donor The caller.
- * @property operator A contract that says who paid.
- * @property until Unix seconds; the first second at which the consent no longer holds; 0 ends it.
+ * @property operator A contract that records who paid.
+ * @property until Unix seconds; the first second at which the consent is over; 0 ends it.
  */
 type Input = { deployment: Deployment; donor: Address; operator: Address; until: number }
 
-/** Lets an operator give and refresh in the donor's name, at the donor's weight, until then. Sets, so idempotent. */
+/** Lets an operator donate and refresh in the donor's name, at the donor's weight. Sets the time, so idempotent. */
 export function prepareSetOperator({ deployment, donor, operator, until }: Input) {
   const args = [donor, operator, BigInt(until)] as const
   const description =

@@ -9,7 +9,7 @@ const gateCall = callsAt(easGateAbi)
 /**
  * @property gate An EASGate.
  * @property uid Of the issuer's attestation in EAS.
- * @property consent The account's, where its nullifier is bound for the first time and another sends the call.
+ * @property consent The account's, if another account sends the call and its nullifier is not bound yet.
  */
 type Input = { chainId: number; gate: Address; uid: Hex; consent?: Consent | undefined }
 

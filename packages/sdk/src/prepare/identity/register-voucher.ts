@@ -9,7 +9,7 @@ const voucherGateCall = callsTo('voucherGate', voucherGateAbi)
 
 /**
  * @property signature The issuer's over `voucherTypedData`.
- * @property consent The account's, where its nullifier is bound for the first time and another sends the call.
+ * @property consent The account's, if another account sends the call and its nullifier is not bound yet.
  */
 type Input = { deployment: Deployment; voucher: Voucher; signature: Hex; consent?: Consent | undefined }
 

@@ -6,8 +6,8 @@ import { roundVotesCall } from '../../call/contracts/round-votes-call'
 type Input = { chainId: number; votes: Address; campaigns: readonly Hex[] }
 
 /**
- * Puts all that has matured in members of a sealed round into the supply of its votes, of which a quorum is a share;
- * anyone may. Idempotent, and due again after a member's next release.
+ * Adds what has matured in members of a sealed round to the supply of its votes, of which a quorum is a share. Anyone
+ * may. Idempotent, and due again after a member's next release.
  */
 export function prepareBringIn({ chainId, votes, campaigns }: Input) {
   const members = checkNotEmpty(campaigns, 'campaigns').map((campaign, i) => checkHash(campaign, `campaigns[${i}]`))

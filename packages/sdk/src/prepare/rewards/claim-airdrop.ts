@@ -11,7 +11,7 @@ export function prepareClaimAirdrop({ deployment, airdrop, account }: Input & { 
   return airdropsCall(deployment, 'claim', args, `Pay ${account} its part of this airdrop.`)
 }
 
-/** As `prepareClaimAirdrop` for the caller, paid to `to`. */
+/** As `prepareClaimAirdrop`, for the caller; pays to `to`. */
 export function prepareClaimAirdropTo({ deployment, airdrop, to }: Input & { to: Address }) {
   const args = [checkHash(airdrop, 'airdrop'), to] as const
   return airdropsCall(deployment, 'claimTo', args, `Pay your part of this airdrop to ${to}.`)

@@ -5,10 +5,10 @@ import { checkAmount, checkHash } from '../../call/check-argument'
 import { airdropsCall } from '../../call/contracts/airdrops-call'
 import type { AirdropTerms } from '../../terms/airdrop-terms'
 
-/** @property amount Base units to put up. */
+/** @property amount Base units of the first funding. */
 type Input = { deployment: Deployment; terms: AirdropTerms; amount: bigint }
 
-/** Puts up an airdrop. An ERC-20 token needs an allowance for the Airdrops contract first. NOT idempotent. */
+/** Creates and funds an airdrop. An ERC-20 token needs an allowance for the Airdrops contract first. NOT idempotent. */
 export function prepareCreateAirdrop({ deployment, terms, amount }: Input) {
   const { kind, token, expiresAt } = terms
   const source = checkHash(terms.source, 'terms.source')

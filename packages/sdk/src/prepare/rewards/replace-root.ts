@@ -3,7 +3,7 @@ import type { Hex } from 'viem'
 import { checkHash } from '../../call/check-argument'
 import { airdropsCall } from '../../call/contracts/airdrops-call'
 
-/** @property root Over each account's base units in all, what it has claimed included. */
+/** @property root Over the total base units of each account, including what it has claimed. */
 type Input = { deployment: Deployment; airdrop: Hex; root: Hex }
 
 /** A budget's creator replaces its list; what has been claimed stays claimed. Idempotent. */

@@ -6,7 +6,7 @@ import { computedResultCall } from '../../call/contracts/computed-result-call'
 /** @property amount Base units that the posted result gives the campaign. @property proof Of that leaf. */
 type Input = { deployment: Deployment; round: number; campaign: Hex; amount: bigint; proof: readonly Hex[] }
 
-/** Pays a campaign what a computed result that stands gives it; anyone may, until `claimUntil`. */
+/** Pays a campaign its part of a computed result that stands; anyone may, until `claimUntil`. */
 export function prepareClaimComputed({ deployment, round, campaign, amount, proof }: Input) {
   const args = [round, checkHash(campaign, 'campaign'), amount, proof] as const
   const description = 'Pay the computed match into the escrow of this campaign.'

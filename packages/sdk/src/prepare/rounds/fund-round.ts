@@ -6,14 +6,16 @@ import { matchingRoundsCall } from '../../call/contracts/matching-rounds-call'
 
 /**
  * @property termsHash As read from the round, so that a reorganised chain cannot put another round in its place.
- * @property sponsor Whom the money is booked for: who may veto with it, and gets back what is not used.
- * @property amount Base units. @property token The round's token.
+ * @property sponsor The account that the money counts for. It may veto with it, and gets back what the round does not
+ * use.
+ * @property amount Base units.
+ * @property token The round's token.
  */
 type Input = { deployment: Deployment; round: number; termsHash: Hex; sponsor: Address; amount: bigint; token: Address }
 
 /**
- * Adds to a round's pool until its review is over; with a calculator, from the start on only up to what was funded
- * before. An ERC-20 token needs an allowance for MatchingRounds. NOT idempotent.
+ * Adds to a round's pool until its review ends. With a calculator, funding after the start adds at most as much as was
+ * funded before it. An ERC-20 token needs an allowance for MatchingRounds. NOT idempotent.
  */
 export function prepareFundRound({ deployment, round, termsHash, sponsor, amount, token }: Input) {
   const args = [round, checkHash(termsHash, 'termsHash'), sponsor, checkAmount(amount, 'amount')] as const

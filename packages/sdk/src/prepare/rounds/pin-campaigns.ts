@@ -6,8 +6,8 @@ import { matchingRoundsCall } from '../../call/contracts/matching-rounds-call'
 type Input = { deployment: Deployment; round: number; campaigns: readonly Hex[] }
 
 /**
- * Sets campaigns apart whose match reaches the cap; anyone may, between end and seal, in any order. Those that are pinned
- * or out are passed over.
+ * Fixes the match of campaigns that reach the cap. Anyone may, between end and seal, in any order. The contract skips
+ * those that are pinned or out.
  */
 export function preparePinCampaigns({ deployment, round, campaigns }: Input) {
   const description = 'Fix these campaigns at the cap, so that the rest goes to the others.'

@@ -5,14 +5,14 @@ import { matchingRoundsCall } from '../../call/contracts/matching-rounds-call'
 type Input = { deployment: Deployment; round: number }
 
 /**
- * Pays what the round did not use: to a sponsor its share, or all of it to the terms' `unusedTo`. `sponsor` names which.
- * Anyone may, from `claimUntil`.
+ * Pays what the round did not use: to a sponsor its share, or all of it to the terms' `unusedTo`. `sponsor` names
+ * which. Anyone may, from `claimUntil`.
  */
 export function prepareReclaim({ deployment, round, sponsor }: Input & { sponsor: Address }) {
   return matchingRoundsCall(deployment, 'reclaim', [round, sponsor], `Return what the round did not use to ${sponsor}.`)
 }
 
-/** Pays the share of what the round did not use that is the caller's, a sponsor's or `unusedTo`, to `to`. */
+/** Pays the caller's share of what the round did not use to `to`. The caller is a sponsor or `unusedTo`. */
 export function prepareReclaimTo({ deployment, round, to }: Input & { to: Address }) {
   const args = [round, to] as const
   return matchingRoundsCall(deployment, 'reclaimTo', args, `Pay your part of what the round did not use to ${to}.`)
