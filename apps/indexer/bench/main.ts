@@ -1,3 +1,4 @@
+import { LOCAL_CHAIN_ID } from '@commonweight/domain/local-chain-id'
 import { listenHead } from '@commonweight/postgres/listen-head'
 import { prepareDonate } from '@commonweight/sdk/prepare/donations/donate'
 import type pg from 'pg'
@@ -106,7 +107,12 @@ async function measureLatency(chain: LocalChain, database: Database, campaigns: 
 
 function start({ rpcUrl, deployment }: LocalChain, databaseUrl: string, isChecked: boolean) {
   const stopping = new AbortController()
-  const env = { NODE_ENV: 'production', RPC_URL: rpcUrl, CHAIN_ID: '31337', DATABASE_URL: databaseUrl } as const
+  const env = {
+    NODE_ENV: 'production',
+    RPC_URL: rpcUrl,
+    CHAIN_ID: String(LOCAL_CHAIN_ID),
+    DATABASE_URL: databaseUrl,
+  } as const
   const config = { ...readConfig(env), isChecked }
   const running = runIndexer({ config, deployment, signal: stopping.signal, log: () => undefined })
   return {

@@ -1,3 +1,5 @@
+import { LOCAL_CHAIN_ID } from '@commonweight/domain/local-chain-id'
+
 /** What people call a chain, its coin, and where its transactions can be looked up. */
 export type ChainFacts = { name: string; nativeSymbol: string; explorer: string | null }
 
@@ -7,7 +9,7 @@ const CHAINS: Record<number, ChainFacts> = {
   100: { name: 'Gnosis', nativeSymbol: 'XDAI', explorer: 'https://gnosisscan.io' },
   137: { name: 'Polygon', nativeSymbol: 'POL', explorer: 'https://polygonscan.com' },
   8453: { name: 'Base', nativeSymbol: 'ETH', explorer: 'https://basescan.org' },
-  31337: { name: 'Local chain', nativeSymbol: 'ETH', explorer: null },
+  [LOCAL_CHAIN_ID]: { name: 'Local chain', nativeSymbol: 'ETH', explorer: null },
   42161: { name: 'Arbitrum One', nativeSymbol: 'ETH', explorer: 'https://arbiscan.io' },
   84532: { name: 'Base Sepolia', nativeSymbol: 'ETH', explorer: 'https://sepolia.basescan.org' },
   11155111: { name: 'Sepolia', nativeSymbol: 'ETH', explorer: 'https://sepolia.etherscan.io' },

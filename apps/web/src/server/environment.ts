@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { LOCAL_CHAIN_ID } from '@commonweight/domain/local-chain-id'
 import { isAddress } from 'viem/utils'
 import { z } from 'zod'
 import { publicRpcUrlFault } from './public-rpc-url'
@@ -10,7 +11,10 @@ const url = (what: string, protocols: readonly string[]) =>
 
 const schema = z.object({
   RPC_URL: url('the address of a chain node, like http://127.0.0.1:8545', ['http:', 'https:']),
-  CHAIN_ID: z.coerce.number({ error: 'must be a chain id, like 31337' }).int().positive(),
+  CHAIN_ID: z.coerce
+    .number({ error: `must be a chain id, like ${LOCAL_CHAIN_ID}` })
+    .int()
+    .positive(),
   DATABASE_URL: url('postgresql://user:password@host:port/database', ['postgresql:', 'postgres:']),
   WEB_ORIGIN: url('where people reach this site, like http://127.0.0.1:3000', ['http:', 'https:']),
   VOUCHER_ISSUER_KEY: z
@@ -41,9 +45,6 @@ const schema = z.object({
     .optional(),
 })
 
-/** The chain id of a local test chain, where demo helpers are allowed. */
-export const LOCAL_CHAIN = 31337
-
 export type Environment = z.output<typeof schema>
 
 /** Environment variables that are missing or wrong, each with what to do. */
@@ -71,9 +72,9 @@ function faultsBetween(set: Record<string, string | undefined>): string[] {
       'CURATION_FILE and CURATION_SIGNER belong together: the file, and the account whose signature it must carry',
     )
   }
-  if (set.VOUCHER_ISSUER_KEY && Number(set.CHAIN_ID) !== LOCAL_CHAIN) {
+  if (set.VOUCHER_ISSUER_KEY && Number(set.CHAIN_ID) !== LOCAL_CHAIN_ID) {
     faults.push(
-      'VOUCHER_ISSUER_KEY is for the local chain (31337) only: this site would hand anybody a verified identity',
+      `VOUCHER_ISSUER_KEY is for the local chain (${LOCAL_CHAIN_ID}) only: this site would hand anybody a verified identity`,
     )
   }
   return faults

@@ -1,5 +1,4 @@
-/** The chain id of a local test chain. */
-const LOCAL_CHAIN = 31337
+import { LOCAL_CHAIN_ID } from '@commonweight/domain/local-chain-id'
 
 type Variables = Readonly<Record<string, string | undefined>>
 
@@ -8,7 +7,7 @@ type Variables = Readonly<Record<string, string | undefined>>
  * elsewhere RPC_URL is the server's own and stays with it.
  */
 export function publicRpcUrl({ PUBLIC_RPC_URL, RPC_URL, CHAIN_ID }: Variables): string | undefined {
-  return PUBLIC_RPC_URL || (Number(CHAIN_ID) === LOCAL_CHAIN ? RPC_URL : undefined)
+  return PUBLIC_RPC_URL || (Number(CHAIN_ID) === LOCAL_CHAIN_ID ? RPC_URL : undefined)
 }
 
 /** What is wrong with it, after its name; undefined if nothing. Never repeats the address: it may carry a key. */

@@ -1,4 +1,5 @@
 import type { Hex } from '@commonweight/domain/hex'
+import { LOCAL_CHAIN_ID } from '@commonweight/domain/local-chain-id'
 import type { PreparedCall } from '@commonweight/sdk/call/prepared-call'
 import type { TypedDataDefinition } from 'viem'
 import { sendTransaction, signTypedData } from 'viem/actions'
@@ -126,10 +127,10 @@ export class SiteWallet {
 async function announceWallets({ rpcUrl, deployment }: SiteChain): Promise<void> {
   checkAnnouncements()
   announceLegacyWallet()
-  // Decided while building, so that other builds do not contain the demo wallet at all.
+  // Decided while building, so that other builds do not contain the demo wallet at all. Only a literal decides there.
   if (process.env.NEXT_PUBLIC_CHAIN_ID === '31337') {
     const { announceDemoWallet } = await import('./demo-wallet')
-    if (deployment.chainId === 31337) announceDemoWallet({ rpcUrl, chainId: deployment.chainId })
+    if (deployment.chainId === LOCAL_CHAIN_ID) announceDemoWallet({ rpcUrl, chainId: deployment.chainId })
   }
 }
 

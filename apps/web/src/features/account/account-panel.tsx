@@ -1,4 +1,5 @@
 'use client'
+import { LOCAL_CHAIN_ID } from '@commonweight/domain/local-chain-id'
 import { lazy, Suspense, useState } from 'react'
 import type { SiteChain } from '../../site-chain'
 import { explainLazily } from '../../transactions/errors/explain-lazily'
@@ -7,7 +8,7 @@ import type { WalletState } from '../../wallet/wallet-state'
 import { wallet as words } from '../../wallet/words/wallet'
 import { TestMoney } from './test-money'
 
-// Decided while building: other builds do not contain the demo wallet's roles.
+// Decided while building: other builds do not contain the demo wallet's roles. Only a literal decides there.
 const DemoRoles =
   process.env.NEXT_PUBLIC_CHAIN_ID === '31337'
     ? lazy(() => import('./demo-role-picker').then(({ DemoRolePicker }) => ({ default: DemoRolePicker })))
@@ -43,7 +44,7 @@ export function AccountPanel({ chain, wallet, underWay }: AccountPanelProps) {
           <DemoRoles walletId={wallet.walletId} />
         </Suspense>
       )}
-      {deployment.chainId === 31337 && <TestMoney chain={chain} />}
+      {deployment.chainId === LOCAL_CHAIN_ID && <TestMoney chain={chain} />}
       <div className="flex flex-wrap gap-2">
         <CopyAddress account={wallet.account} />
         <button

@@ -1,8 +1,9 @@
+import { FULL_SHARE } from '@commonweight/abi/constants'
+import { partOf } from '@commonweight/domain/money'
 import type { CampaignView } from '@commonweight/domain/views/campaign'
 import { tokenAmount, tokenDigits } from '../../format/token-amount'
 import { campaign as copy } from './words/campaign'
 
-const WHOLE_BPS = 10_000n
 const EXAMPLE_WHOLE_TOKENS = 100n
 
 /** What a gift of 100 brings back, whatever goes wrong next. */
@@ -26,7 +27,7 @@ export function FailingFacts({ campaign }: { campaign: CampaignView }) {
       </h2>
       <dl className="mt-3 border-t border-line">
         {cases.map(({ label, kept }) => {
-          const back = (gift * (WHOLE_BPS - BigInt(Math.max(kept, releasedShareBps)))) / WHOLE_BPS
+          const back = partOf(gift, FULL_SHARE - Math.max(kept, releasedShareBps))
           return (
             <div key={label} className="flex items-baseline justify-between gap-4 border-b border-line py-2">
               <dt className="text-faint">{label}</dt>

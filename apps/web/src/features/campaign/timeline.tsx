@@ -1,3 +1,4 @@
+import { partOf } from '@commonweight/domain/money'
 import type { MilestoneState } from '@commonweight/domain/states/milestone-state'
 import type { CampaignView } from '@commonweight/domain/views/campaign'
 import type { MilestoneView } from '@commonweight/domain/views/milestone'
@@ -9,8 +10,6 @@ import { milestoneStates } from '../../ui/words/states'
 import { SubmissionDetails } from '../evidence/submission-details'
 import { submission as submissionWords } from '../evidence/words/submission'
 import { campaign as copy } from './words/campaign'
-
-const WHOLE_BPS = 10_000n
 
 const PIPS: Record<MilestoneState, string> = {
   released: 'bg-ink border-ink',
@@ -57,7 +56,7 @@ function Milestone({ campaign, milestone, now, explorerTxUrl }: TimelineProps & 
           {copy.milestones.share} <span className="num">{percentText(shareBps)}</span>
         </span>
         <span>
-          {copy.milestones.worth} <Money amount={(total * BigInt(shareBps)) / WHOLE_BPS} token={token} />
+          {copy.milestones.worth} <Money amount={partOf(total, shareBps)} token={token} />
         </span>
         <span>
           {copy.milestones.due} <Moment at={deadline} />

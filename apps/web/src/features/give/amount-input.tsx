@@ -1,5 +1,6 @@
 'use client'
 import { formatAmount } from '@commonweight/domain/money'
+import { isNativeToken } from '@commonweight/domain/native-token'
 import type { TokenView } from '@commonweight/domain/views/token'
 import { tokenAmount } from '../../format/token-amount'
 import { Field } from '../../ui/form/field'
@@ -19,7 +20,7 @@ export type AmountInputProps = {
 
 /** Suggested amounts, a field for any other, and what the account has. */
 export function AmountInput({ token, text, onText, donor, problem }: AmountInputProps) {
-  const presets = /^0x0+$/.test(token.address) ? COIN : STABLE
+  const presets = isNativeToken(token.address) ? COIN : STABLE
   return (
     <div className="flex flex-col gap-3">
       <fieldset className="grid grid-cols-4 gap-2">

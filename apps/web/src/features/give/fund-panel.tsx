@@ -1,4 +1,6 @@
 'use client'
+import { LOCAL_CHAIN_ID } from '@commonweight/domain/local-chain-id'
+import { isNativeToken } from '@commonweight/domain/native-token'
 import { type FormEvent, lazy, Suspense, useId, useState } from 'react'
 import { tokenAmount } from '../../format/token-amount'
 import type { FlowPlan } from '../../transactions/flow-plan'
@@ -96,7 +98,7 @@ function GiftForm(props: GiftFormProps) {
           </p>
         )}
       </div>
-      {missing > 0n && chain.deployment.chainId === 31337 && !/^0x0+$/.test(token.address) && (
+      {missing > 0n && chain.deployment.chainId === LOCAL_CHAIN_ID && !isNativeToken(token.address) && (
         <Suspense fallback={null}>
           <MintButton chain={chain} token={token} />
         </Suspense>

@@ -1,3 +1,5 @@
+import { FULL_SHARE } from '@commonweight/abi/constants'
+import { partOf } from '@commonweight/domain/money'
 import type { FundCampaign } from './fund-panel-props'
 
 /** What a gift of `amount` pays back should milestone `number` (from 1) fail. */
@@ -8,7 +10,7 @@ export function refundsOf({ milestones }: FundCampaign, amount: bigint): RefundL
   const lines: RefundLine[] = []
   let released = 0
   milestones.forEach(({ shareBps, released: isReleased }, index) => {
-    if (!isReleased) lines.push({ number: index + 1, amount: (amount * BigInt(10_000 - released)) / 10_000n })
+    if (!isReleased) lines.push({ number: index + 1, amount: partOf(amount, FULL_SHARE - released) })
     released += shareBps
   })
   return lines

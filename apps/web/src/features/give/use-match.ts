@@ -1,4 +1,5 @@
 'use client'
+import { FULL_WEIGHT } from '@commonweight/abi/constants'
 import type { Hex } from '@commonweight/domain/hex'
 import { useEffect, useState } from 'react'
 import { tokenAmount } from '../../format/token-amount'
@@ -9,7 +10,6 @@ import { whyNotMatched, whyZero } from './match-reason'
 import type { DonorFacts } from './quote-gift'
 import { fund } from './words/fund'
 
-const FULL_WEIGHT = 10_000
 const SETTLE_MS = 150
 
 /**

@@ -1,3 +1,4 @@
+import { FULL_WEIGHT } from '@commonweight/abi/constants'
 import type { Deployment } from '@commonweight/abi/deployment'
 import type { Voucher } from '@commonweight/sdk/typed-data/voucher'
 import { voucherTypedData } from '@commonweight/sdk/typed-data/voucher-typed-data'
@@ -6,7 +7,6 @@ import { privateKeyToAccount } from 'viem/accounts'
 import { getBlock } from 'viem/actions'
 import { keccak256, stringToBytes } from 'viem/utils'
 
-const FULL_WEIGHT = 10_000
 const VALID_SECONDS = 365 * 24 * 60 * 60
 
 export type IssueVoucherParameters = { account: Hex; issuerKey: Hex; deployment: Deployment; rpcUrl: string }

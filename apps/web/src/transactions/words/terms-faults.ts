@@ -1,17 +1,14 @@
+import { FULL_SHARE, MAX_CHALLENGE_PERIOD, MAX_VETO_SHARE } from '@commonweight/abi/constants'
 import type { ErrorWords } from '../errors/error-words'
 
 /** What is wrong with one term. `limit` is the nearest value that the contract allows, as its error carries it. */
 type Fault = (limit: unknown, words: ErrorWords) => string
 
-const MAX_CHALLENGE_SECONDS = 90 * 86_400
-const MAX_VETO_SHARE = 5_000
-const FULL_SHARE = 10_000
-
 const token: Fault = (limit, words) =>
   `This token is not supported: it must be the native coin or an ERC-20 with at most ${words.plain(limit)} decimals. Choose another token.`
 
 const challengePeriod: Fault = (limit, words) =>
-  isAtLeast(limit, MAX_CHALLENGE_SECONDS)
+  isAtLeast(limit, MAX_CHALLENGE_PERIOD)
     ? `The challenge window is at most ${words.days(limit)}. Shorten it.`
     : `The challenge window is at least ${words.days(limit)}. Lengthen it.`
 
