@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Deployment } from '@commonweight/abi/deployment'
-import type { Hex } from 'viem'
+import { lowerHex } from '@commonweight/domain/hex'
 import type { Config } from './config'
 import { DONATED, logDecoder } from './decode/decode-log'
 import { FatalError, InconsistentNodeError } from './errors'
@@ -42,9 +42,7 @@ const SURE_MS = 2_500
 export async function runIndexer(parameters: RunIndexerParameters): Promise<void> {
   const { config, deployment, signal, log } = parameters
   const { campaigns, matchingRounds, computedResult, voucherGate, donationRouter } = deployment
-  const addresses = [campaigns, matchingRounds, computedResult, voucherGate, donationRouter].map(
-    (address) => address.toLowerCase() as Hex,
-  )
+  const addresses = [campaigns, matchingRounds, computedResult, voucherGate, donationRouter].map(lowerHex)
   const metrics = indexerMetrics()
   const status: IndexerStatus = { role: 'standby', tip: null, tipSeenAtMs: Date.now() }
   const { host, port } = config.health
@@ -84,8 +82,8 @@ async function leadOnce(parameters: LeadParameters, nodes: Nodes): Promise<void>
     const genesisHash = await readGenesis(source)
     const written = await openChainStore({
       client,
-      identity: { chainId, genesisHash, contract: deployment.campaigns.toLowerCase(), deploymentBlock },
-      matchingRounds: deployment.matchingRounds.toLowerCase(),
+      identity: { chainId, genesisHash, contract: lowerHex(deployment.campaigns), deploymentBlock },
+      matchingRounds: lowerHex(deployment.matchingRounds),
       ringSize: config.finalityBlocks,
       manyDonors: config.manyDonors,
       comparer: config.isChecked ? comparer({ contracts: deployment, readers: nodes.readers }) : null,

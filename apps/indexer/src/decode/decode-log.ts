@@ -6,6 +6,7 @@ import {
   voucherGateAbi,
 } from '@commonweight/abi/generated'
 import { BaseError } from '@commonweight/domain/base-error'
+import { lowerHex } from '@commonweight/domain/hex'
 import { type Abi, decodeEventLog, type Hex, toEventSelector } from 'viem'
 import { InconsistentNodeError } from '../errors'
 import type { EventRow } from '../rows/tables'
@@ -37,14 +38,14 @@ export function logDecoder(contracts: Contracts): Decoder {
   const routing = routedCarts(contracts)
   const decodeCampaigns = contractDecoder(campaignsAbi, campaignEvents)
   const decoders = new Map<string, Decoder>([
-    [campaigns.toLowerCase(), (log) => decodeCampaigns(log).map((row) => routing.named(row, log))],
-    [matchingRounds.toLowerCase(), contractDecoder(matchingRoundsAbi, roundEvents)],
-    [computedResult.toLowerCase(), contractDecoder(computedResultAbi, resultEvents)],
-    [voucherGate.toLowerCase(), contractDecoder(voucherGateAbi, gateEvents(voucherGate.toLowerCase() as Hex))],
-    [donationRouter.toLowerCase(), routing.note],
+    [lowerHex(campaigns), (log) => decodeCampaigns(log).map((row) => routing.named(row, log))],
+    [lowerHex(matchingRounds), contractDecoder(matchingRoundsAbi, roundEvents)],
+    [lowerHex(computedResult), contractDecoder(computedResultAbi, resultEvents)],
+    [lowerHex(voucherGate), contractDecoder(voucherGateAbi, gateEvents(lowerHex(voucherGate)))],
+    [lowerHex(donationRouter), routing.note],
   ])
   return (log) => {
-    const decode = decoders.get(log.address.toLowerCase())
+    const decode = decoders.get(lowerHex(log.address))
     if (!decode) throw new InconsistentNodeError(`The node sent a log of ${log.address}, which was not asked for.`)
     return decode(log)
   }
@@ -55,13 +56,13 @@ export function logDecoder(contracts: Contracts): Decoder {
  * donations in the same transaction; the router executes one cart at a time.
  */
 function routedCarts({ campaigns, donationRouter }: Contracts) {
-  const router = donationRouter.toLowerCase()
+  const router = lowerHex(donationRouter)
   let last: { transaction: Hex; donor: string; payer: string } | undefined
   const note: Decoder = ({ topics, data, transactionHash }) => {
     const { eventName, args } = decodeEventLog({ abi: donationRouterAbi, topics, data, strict: true })
     // Carts can be for other Campaigns contracts, also fake ones.
-    if (eventName === 'Routed' && args.campaigns.toLowerCase() === campaigns.toLowerCase()) {
-      last = { transaction: transactionHash, donor: args.donor.toLowerCase(), payer: args.payer.toLowerCase() }
+    if (eventName === 'Routed' && lowerHex(args.campaigns) === lowerHex(campaigns)) {
+      last = { transaction: transactionHash, donor: lowerHex(args.donor), payer: lowerHex(args.payer) }
     }
     return []
   }

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { BaseError } from '@commonweight/domain/base-error'
 import type { Batch, StoredBlock } from '../batch/batch'
 import { readBatch, storedBlock } from '../batch/read-batch'
 import { DifferenceError, FatalError, ForkError, UncomparedError } from '../errors'
@@ -101,14 +102,15 @@ async function handleUncompared({ store }: FollowChainParameters, state: FollowS
 }
 
 /** The node failed or contradicted itself: the range is read again. */
-class NodeFault extends Error {}
+class NodeFault extends BaseError {}
 
+/** Turns errors of `work` into NodeFaults, except for those that the loop handles by themselves. */
 async function blamingNode<T>(work: Promise<T>): Promise<T> {
   try {
     return await work
   } catch (error) {
     if (error instanceof ForkError || error instanceof FatalError || error instanceof DifferenceError) throw error
-    const [line] = (error instanceof Error ? error.message : String(error)).split('\n')
+    const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
     throw new NodeFault(line, { cause: error })
   }
 }
@@ -130,7 +132,7 @@ async function advance(parameters: FollowChainParameters, state: FollowState): P
   if (tipNumber < state.head.number) return handleLowerTip(parameters, state, tip)
   state.lowerSince = null
   if (tipNumber === state.head.number) {
-    if (tip.hash !== state.head.hash) await undoFork(parameters, state, tipNumber)
+    if (tip.hash !== state.head.hash) await rollBackFork(parameters, state, tipNumber)
     else await compareLate(parameters, state)
     return tip.hash === state.head.hash
   }
@@ -145,7 +147,7 @@ async function advance(parameters: FollowChainParameters, state: FollowState): P
     return state.head.number === tipNumber
   } catch (error) {
     if (!(error instanceof ForkError)) throw error
-    await undoFork(parameters, state, tipNumber)
+    await rollBackFork(parameters, state, tipNumber)
     return false
   }
 }
@@ -237,12 +239,12 @@ async function handleLowerTip(parameters: FollowChainParameters, state: FollowSt
   const isOurs = BigInt(tip.number) < oldest || ring.some(({ hash }) => hash === tip.hash)
   state.lowerSince ??= Date.now()
   if (isOurs && Date.now() - state.lowerSince < parameters.lagToleranceMs) return true
-  await undoFork(parameters, state, BigInt(tip.number))
+  await rollBackFork(parameters, state, BigInt(tip.number))
   state.lowerSince = null
   return false
 }
 
-async function undoFork(parameters: FollowChainParameters, state: FollowState, tip: bigint): Promise<void> {
+async function rollBackFork(parameters: FollowChainParameters, state: FollowState, tip: bigint): Promise<void> {
   const { source, store, log } = parameters
   const ancestor = await blamingNode(findAncestor(source, await store.readRing(), tip))
   const to = ancestor ?? (await restart(parameters))

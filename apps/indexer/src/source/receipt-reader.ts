@@ -1,3 +1,4 @@
+import { lowerHex } from '@commonweight/domain/hex'
 import type { Hex } from 'viem'
 import type { RawLog } from './raw-log'
 
@@ -27,9 +28,7 @@ export function receiptReader(ask: (blockHash: Hex) => Promise<Receipt[] | null>
     const own = asked
     try {
       const receipts = await ask(blockHash)
-      const found = receipts?.flatMap(({ logs }) =>
-        logs.filter(({ address }) => addresses.includes(address.toLowerCase() as Hex)),
-      )
+      const found = receipts?.flatMap(({ logs }) => logs.filter(({ address }) => addresses.includes(lowerHex(address))))
       failures = 0
       return found ?? null
     } catch (error) {

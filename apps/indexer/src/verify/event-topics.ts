@@ -5,6 +5,7 @@ import {
   matchingRoundsAbi,
   voucherGateAbi,
 } from '@commonweight/abi/generated'
+import { lowerHex } from '@commonweight/domain/hex'
 import { type Abi, type Hex, toEventSelector } from 'viem'
 import type { Contracts } from '../decode/decode-log'
 
@@ -19,7 +20,7 @@ export function eventTopics(contracts: Contracts): Map<Hex, Hex[]> {
   }
   return new Map(
     (Object.keys(abis) as (keyof Contracts)[]).map((name) => [
-      contracts[name].toLowerCase() as Hex,
+      lowerHex(contracts[name]),
       abis[name].flatMap((item) => (item.type === 'event' ? [toEventSelector(item)] : [])),
     ]),
   )

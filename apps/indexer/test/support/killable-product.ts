@@ -5,7 +5,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { postgresFolder } from '@commonweight/postgres/embedded-postgres'
 import { postgresPasswordFile } from '@commonweight/postgres/postgres-password'
-import { freePort } from './free-port'
+import { freePort } from '@commonweight/testkit/scratch-postgres'
 import { until } from './until'
 
 const START = fileURLToPath(new URL('../../../../packages/local-stack/bin/start.mjs', import.meta.url))

@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { ensurePostgres, postgresFolder } from '@commonweight/postgres/embedded-postgres'
 import { migrate } from '@commonweight/postgres/migrate'
+import { freePort } from '@commonweight/testkit/scratch-postgres'
 import pg from 'pg'
-import { freePort } from './free-port'
 
 export type TestPostgres = {
   /** Makes an empty, migrated database. */
