@@ -1,12 +1,12 @@
-/** Says how a long work goes: one line a step, with its time. */
+/** Reports the progress of long work: one line per step, with its time. */
 export type Report = {
-  /** Runs a step: says that it began, that it still goes on, and how long it took. */
+  /** Runs a step and reports its begin, that it still runs, and how long it took. */
   step<Result>(name: string, doing: string, work: () => Promise<Result>): Promise<Result>
   line(name: string, text: string): void
 }
 
 const STILL_EVERY_MS = 15_000
-/** A step this short is said once, when it is done. */
+/** A shorter step is reported once, when it is done. */
 const SHORT_MS = 1_000
 
 export function createReport(write: (text: string) => void = (text) => void process.stdout.write(text)): Report {

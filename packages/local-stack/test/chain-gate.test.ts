@@ -31,7 +31,7 @@ type Answer = { status: number | undefined; headers: Record<string, unknown>; bo
 
 const MINE = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'evm_mine', params: [] })
 
-/** Not by fetch: browsers' own headers are to be given. */
+/** Not by fetch, which does not let a test set the headers that browsers set. */
 function send(headers: Record<string, string>, { method = 'POST', body = MINE } = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const sent = request({ host: '127.0.0.1', port, method, headers }, (response) => {

@@ -104,9 +104,9 @@ test('a failure says which task, what it said and where the rest is, and is not 
       /The task leaf#build failed \(exit code \d+\)\. It said:\n.*line 1: this cannot be built.*All of it: .*build-leaf\.log$/s,
     )
   }
-  write('leaf/src/source.txt', 'mended')
+  write('leaf/src/source.txt', 'fixed')
   await make()
-  expect(read('leaf/made/whole.txt')).toBe('mended word')
+  expect(read('leaf/made/whole.txt')).toBe('fixed word')
 })
 
 test('of two builds at once the second waits, says so, and finds everything made', async () => {

@@ -80,7 +80,7 @@ test('a chain that another release made is refused in one sentence, before its d
   expect(rows).toEqual([{ tables: 0 }])
 })
 
-test('a chain without contracts, one whose deployment was broken off, and one of this release go on', async () => {
+test('a chain without contracts, one with an interrupted deployment, and one of this release are accepted', async () => {
   const { rpcUrl, release, check } = await newChain()
   await expect(check()).resolves.toBeUndefined()
   const { creations } = computeDeployment(artifacts, localPlan)
@@ -94,7 +94,7 @@ test('a chain without contracts, one whose deployment was broken off, and one of
   await expect(check()).resolves.toBeUndefined()
 })
 
-test('a chain that lacks only what campaigns do not name goes on, and gets it', async () => {
+test('a chain that lacks only what campaigns do not name is accepted, and gets it', async () => {
   const { release, check } = await newChain()
   await release({ ...artifacts, MatchPreview: artifacts.Points })
   await expect(check()).resolves.toBeUndefined()

@@ -135,7 +135,7 @@ async function receiptOf(hash: string): Promise<Receipt> {
   return mined
 }
 
-/** A new block is made, read by the indexer, and the site knows of it. */
+/** A new block is mined, the indexer reads it, and the site shows it. */
 async function works(): Promise<void> {
   const sent = await askNode<string>(rpcUrl(), 'eth_sendTransaction', [{ from: FROM, to: FROM, value: '0x1' }])
   const receipt = await receiptOf(sent)
@@ -263,7 +263,7 @@ describe('npm start', { timeout: 300_000 }, () => {
   test.each([
     ['PORT', 'web app'],
     ['CHAIN_PORT', 'chain'],
-  ])('a taken %s is said, and how to choose another', async (variable, use) => {
+  ])('a taken %s is reported, with the way to choose another', async (variable, use) => {
     const server = createServer()
     const port = await getPort()
     await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
@@ -274,7 +274,7 @@ describe('npm start', { timeout: 300_000 }, () => {
     expect(said).toContain(`set ${variable} to a free port`)
   })
 
-  test('a database that cannot be reached is said, without its password', async () => {
+  test('a database that cannot be reached is reported, without its password', async () => {
     const { code, said } = await runToEnd('start', { DATABASE_URL: 'postgresql://ada:secret@127.0.0.1:1/none' })
     expect(code).toBe(1)
     expect(said).toMatch(/The Postgres that DATABASE_URL names \(127\.0\.0\.1:1\/none\) cannot be used.*ECONNREFUSED/)

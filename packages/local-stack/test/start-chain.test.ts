@@ -101,7 +101,7 @@ test('time that was moved forward never runs back, and otherwise the wall clock 
   expect(next).toBeLessThan(ahead + 600)
 })
 
-test('a damaged snapshot is passed over for the one before, and that is said', async () => {
+test('a damaged snapshot is skipped for the one before, and that is reported', async () => {
   const { dataDir, start, kill, savedUpTo, said } = await dataFolder()
   const { rpcUrl } = await start()
   await sendLog(rpcUrl)

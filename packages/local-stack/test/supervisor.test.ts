@@ -7,7 +7,7 @@ import { isAlive } from '../src/processes/process-identity'
 import { type Service, startService } from '../src/processes/service'
 import { Supervisor } from '../src/processes/supervisor'
 
-/** A supervised program whose code is given; what is said and what is given up are kept. */
+/** A supervised program with this code; keeps what the supervisor reports and why it gives up. */
 function supervised(code: string, { restarts = true } = {}) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'commonweight-supervisor-'))
   const logFile = path.join(folder, 'program.log')
@@ -48,7 +48,7 @@ const until = async (what: () => boolean) =>
 
 const STAYS = `console.log('ready, process', process.pid); setInterval(() => {}, 1000)`
 
-test('a killed program is started again, that is said, and what it said before stays in its log', async () => {
+test('a killed program is started again, that is reported, and what it printed before stays in its log', async () => {
   const { supervisor, said, starts, log } = supervised(STAYS)
   const first = await supervisor.start()
   process.kill(first.identity.pid, 'SIGKILL')
@@ -61,9 +61,9 @@ test('a killed program is started again, that is said, and what it said before s
   await until(() => log().includes(`process ${supervisor.part?.identity.pid}`))
 })
 
-test('the fifth end within a minute is the last; the reason tells how it ended and what it said', async () => {
+test('the fifth end within a minute is the last; the reason says how it ended and what it printed', async () => {
   const { supervisor, said, reasons, starts } = supervised(
-    `console.log('ready'); setTimeout(() => { console.log('I cannot go on'); process.exit(3) }, 50)`,
+    `console.log('ready'); setTimeout(() => { console.log('I cannot continue'); process.exit(3) }, 50)`,
   )
   await supervisor.start()
   await until(() => reasons.length > 0)
@@ -72,7 +72,7 @@ test('the fifth end within a minute is the last; the reason tells how it ended a
     said.filter((line) => line.includes('starting it again')).map((line) => /in [\d.]+ s/.exec(line)?.[0]),
   ).toEqual(['in 0.25 s', 'in 0.5 s', 'in 1 s', 'in 2 s'])
   expect(reasons).toEqual([
-    expect.stringMatching(/^program ended by itself \(exit code 3\), for the 5th time.*I cannot go on$/s),
+    expect.stringMatching(/^program ended by itself \(exit code 3\), for the 5th time.*I cannot continue$/s),
   ])
 })
 

@@ -7,7 +7,7 @@ import { workspaces } from '../suites/static-suites'
 
 type Outcome = { name: string; code: number; seconds: number }
 
-/** `npm run bench`: the bench script of each workspace that has one, one after the other; figures as they print them. */
+/** `npm run bench`: runs the benchmark of each workspace that has one and shows what it prints. */
 export const main: Main = async (argv) => {
   readOptions(argv, [])
   const report = createReport()

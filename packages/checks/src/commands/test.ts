@@ -21,7 +21,7 @@ import { type FinishedSuite, runSuite, type Suite, type SuiteContext } from '../
 import { summaryOf } from '../suites/summary'
 import { vitestSuite } from '../suites/vitest-suite'
 
-const unitSuite = vitestSuite({ name: 'unit', doing: 'running the tests beside the code', projects: ['unit'] })
+const unitSuite = vitestSuite({ name: 'unit', doing: 'running the unit tests', projects: ['unit'] })
 const lawsSuite = vitestSuite({ name: 'laws', doing: 'checking the laws of the repository', projects: ['laws'] })
 const chainSuite = vitestSuite({
   name: 'chain',
@@ -29,20 +29,20 @@ const chainSuite = vitestSuite({
   projects: ['chain'],
 })
 
-/** Lanes run beside each other, for two cores; the next stage begins when all of its lanes have ended. */
+/** The lanes of a stage run at the same time, for two cores; the next stage begins when all of them have ended. */
 const stages = (browser: readonly Suite[], isDeep: boolean): Suite[][][] => [
   [
     [lintSuite, typesSuite, lawsSuite, unitSuite, chainSuite],
     // The compiler has one thread: the other core runs what needs no contracts' tests.
     [forgeSuite, permissionsSuite, solidityLintSuite, gasSuite, mutationSuite, ...(isDeep ? [proofsSuite] : [])],
   ],
-  // What people would see has the machine to itself.
+  // The browser has the machine to itself, as a visitor's has.
   [[...browser]],
 ]
 
 /**
- * `npm test [-- --deep] [-- --only=unit,chain]`: every suite, whatever comes of the others; green only if all ran and
- * passed. Results also in artifacts/test-summary.json.
+ * `npm test [-- --deep] [-- --only=unit,chain]`: runs every suite, even if others fail, and is green only if all ran
+ * and passed. Writes the results to artifacts/test-summary.json, too.
  */
 export const main: Main = async (argv) => {
   const options = readOptions(argv, ['--deep', '--only'])

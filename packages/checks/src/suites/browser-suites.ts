@@ -12,17 +12,17 @@ import { vitestSuite } from './vitest-suite'
 
 const DEMO_PAST_SECONDS = 120 * 86_400
 
-/** The whole product with demo campaigns, of its own, for tests in a real browser. */
+/** A product of its own, with demo campaigns, for the tests in a real browser. */
 export type BrowserWorld = {
   env: Record<string, string>
-  /** Programs that ended by themselves: each fails the suite in which it did. */
+  /** Programs that ended by themselves. Each fails the suite that was running. */
   crashes: FailedTest[]
   stop(): Promise<void>
 }
 
 /**
- * Pages first, then the journey (which moves the chain's time), on the same running product, started when it is first
- * needed. The tests find it by WEB_ORIGIN, RPC_URL, CHAIN_ID and DATABASE_URL. Call `stop` when both are over.
+ * Pages first, then the journey, which moves the chain's time. Both use one product, which the first of them starts.
+ * The tests find it by WEB_ORIGIN, RPC_URL, CHAIN_ID and DATABASE_URL. Call `stop` when both are over.
  */
 export function browserSuites(): { suites: Suite[]; stop(): Promise<void> } {
   let world: Promise<BrowserWorld> | undefined

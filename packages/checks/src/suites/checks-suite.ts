@@ -4,7 +4,7 @@ import type { Suite, SuiteResult } from './suite'
 /** A program whose exit code is the verdict. */
 export type Check = { name: string } & Omit<RunProgramParameters, 'signal'>
 
-/** A suite in which each check counts as one test; all are run, whatever comes of the others. */
+/** A suite in which each check counts as one test. Every check runs, even if others fail. */
 export function checksSuite(name: string, doing: string, checks: () => readonly Check[]): Suite {
   return {
     name,
@@ -13,7 +13,7 @@ export function checksSuite(name: string, doing: string, checks: () => readonly 
   }
 }
 
-/** One after another, whatever comes of the others. */
+/** Runs the checks one after another, all of them even if some fail. */
 export async function runChecks(checks: readonly Check[], signal: AbortSignal | undefined): Promise<SuiteResult> {
   const result: SuiteResult = { passed: 0, failed: [], skipped: [] }
   for (const check of checks) {

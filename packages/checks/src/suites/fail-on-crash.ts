@@ -1,8 +1,8 @@
 import type { FailedTest, Suite } from './suite'
 
 /**
- * A suite that also fails where a program that it tests ended by itself meanwhile, though all its tests passed.
- * @param crashes Filled as programs end; each is taken out and told once.
+ * A suite that also fails if a program under test ended by itself meanwhile, even if all tests passed.
+ * @param crashes Filled as programs end; each is taken out and reported once.
  */
 export function failOnCrash(suite: Suite, crashes: () => Promise<FailedTest[]>): Suite {
   return {

@@ -15,9 +15,9 @@ export function contractsTool(file: string, ...args: string[]): string[] {
 }
 
 /**
- * The contracts and their tests compile without a warning, and the release passes the tests: what is deployed is put into
- * the artifacts that tests deploy from. `--deep` runs them under the `deep` profile of foundry.toml, with a seed that is told:
- * forge itself tells one only where a test fails.
+ * The contracts and their tests compile without a warning, and the release passes the tests: its bytecode replaces that
+ * of the artifacts that tests deploy. `--deep` uses the `deep` profile of foundry.toml and reports the seed, which forge
+ * itself prints only when a test fails.
  */
 export const forgeSuite: Suite = {
   name: 'contracts',
@@ -42,13 +42,13 @@ export const forgeSuite: Suite = {
     const { passed, failed } = await runChecks(before, signal)
     if (failed.length > 0) return { passed, failed, skipped: [] }
     const args = ['test', '--deny', 'warnings', '--color', 'never']
-    if (isDeep) args.push('--fuzz-seed', tellSeed(report))
+    if (isDeep) args.push('--fuzz-seed', reportSeed(report))
     const { code, output } = await runProgram({ ...common, program: forge, args, logName: 'test-contracts' })
     return readForgeOutput(output, code)
   },
 }
 
-function tellSeed(report: Report): string {
+function reportSeed(report: Report): string {
   const seed = `0x${randomBytes(32).toString('hex')}`
   report.line('contracts', `fuzzing and walks begin from ${seed}`)
   return seed
@@ -59,7 +59,7 @@ const LINE = /^\[(FAIL|SKIP)(?:: (.*?))?\] (\w+\(.*?\)|.+?)(?: \(.*\))?$/
 
 /**
  * Reads what `forge test` printed. The totals of its last line and its exit code decide; single lines give names.
- * @throws Error when there are no totals: it did not come to its end.
+ * @throws Error without totals: forge did not finish.
  */
 export function readForgeOutput(output: string, code: number): SuiteResult {
   const total = TOTAL.exec(output)

@@ -3,7 +3,7 @@ import { contractsFolder, contractsTool } from './forge-suite'
 
 const SAMPLE = 20
 
-/** Small faults that the contracts' tests are known to notice, chosen by the commit: they must notice them again. */
+/** Small faults that the contracts' tests noticed before, chosen by the commit. They must notice them again. */
 export const mutationSuite = checksSuite('mutants', `trying ${SAMPLE} mutants of the contracts`, () => [
   {
     name: 'mutants are killed',

@@ -18,7 +18,8 @@ export const lintSuite = checksSuite('lint', 'checking form and lint', () => [
 
 /**
  * Types of every workspace and of the configuration at the root. Workspaces without compiler options of their own are
- * checked as one program: the same verdict, but what they share is read once.
+ * checked as one program, not by turbo's task `typecheck`: the verdict is the same, but what they share is read once.
+ * Without a cache, as in CI, one program per workspace takes four times the processor time.
  */
 export const typesSuite = checksSuite('types', 'checking types', () => {
   const folders = workspaces().filter(({ scripts }) => scripts.typecheck !== undefined)
@@ -31,7 +32,7 @@ export const typesSuite = checksSuite('types', 'checking types', () => {
   ]
 })
 
-/** Pages are typed by the routes around them, which Next.js writes down first. */
+/** The types of pages depend on the list of routes, which Next.js writes first. */
 const routeTypes: Check = {
   name: 'types of the routes',
   program: process.execPath,
@@ -82,23 +83,23 @@ const contractsProgram = (name: string, file: string): Check => ({
   logName: `contracts-${path.basename(file, '.ts')}`,
 })
 
-/** The contracts are formatted and have no lint; that they compile without a warning, their tests see to. */
+/** The contracts are formatted and pass the linter. The suite `contracts` checks that they compile without a warning. */
 export const solidityLintSuite = checksSuite('solidity', 'form and lint of the contracts', () => [
   forge('forge fmt', 'fmt', '--check'),
   forge('forge lint', 'lint', '--deny', 'notes'),
 ])
 
-/** Every function that changes state is tried as every role, and the tables in docs/contracts.md say what came of it. */
+/** Calls every function that changes state as every role and compares the outcomes with docs/contracts.md. */
 export const permissionsSuite = checksSuite('permissions', 'comparing who may call what with docs/contracts.md', () => [
   contractsProgram('who may call what', 'permissions/check-permissions.ts'),
 ])
 
-/** What the solver proves of the contracts' arithmetic, which takes minutes. */
+/** What the solver proves about the contracts' arithmetic. It takes minutes. */
 export const proofsSuite = checksSuite('proofs', 'asking the solver for proofs', () => [
   contractsProgram('proofs against contracts/smt/README.md', 'smt/check-proofs.ts'),
 ])
 
-/** Gas against the committed figures. */
+/** Compares gas with the committed figures. */
 export const gasSuite = checksSuite('gas', 'measuring gas of the release build', () => [
   contractsProgram('gas against the committed snapshots', 'gas/check-gas.ts'),
 ])

@@ -3,17 +3,17 @@ import type { Report } from '@commonweight/local-stack/report'
 export type SkippedTest = { name: string; reason: string }
 export type FailedTest = { name: string; message: string }
 
-/** What came of a suite. One that ran nothing is no success: see `ranNothing`. */
+/** The result of a suite. A suite that ran nothing has failed: see `ranNothing`. */
 export type SuiteResult = { passed: number; failed: FailedTest[]; skipped: SkippedTest[] }
 
 export type SuiteContext = { isDeep: boolean; signal: AbortSignal; report: Report }
 
-/** Tests that belong together; `run` resolves with what came of them, and rejects only when they could not be run. */
+/** Tests that belong together. `run` resolves with their result and rejects only if they could not run. */
 export type Suite = { name: string; doing: string; run(context: SuiteContext): Promise<SuiteResult> }
 
 export type FinishedSuite = SuiteResult & { name: string; seconds: number }
 
-/** Runs a suite; that it could not be run, or ran no test, is a failure like any other. */
+/** Runs a suite. A suite that could not run, or ran no test, has failed. */
 export async function runSuite(suite: Suite, context: SuiteContext): Promise<FinishedSuite> {
   const began = performance.now()
   const result = await context.report

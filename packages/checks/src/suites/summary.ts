@@ -1,6 +1,6 @@
 import { type FinishedSuite, firstLines } from './suite'
 
-/** The whole run: a table, what failed, what was skipped and why; the last line stands by itself. */
+/** The whole run: a table, what failed, what was skipped and why. The last line gives the totals. */
 export function summaryOf(suites: readonly FinishedSuite[], seconds: number): string {
   const total = (count: (suite: FinishedSuite) => number) => suites.reduce((sum, suite) => sum + count(suite), 0)
   const passed = total((suite) => suite.passed)

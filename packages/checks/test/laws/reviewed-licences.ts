@@ -27,12 +27,12 @@ export const REVIEWED_LICENCES: readonly ReviewedLicence[] = [
   {
     names: /^@img\/sharp-win32-/,
     licence: 'Apache-2.0 AND LGPL-3.0-or-later',
-    reason: 'sharp with the same libvips beside it as DLLs; on the server only',
+    reason: 'sharp with the same libvips next to it as DLLs; on the server only',
   },
   {
     names: /^@img\/sharp-wasm32$/,
     licence: 'Apache-2.0 AND LGPL-3.0-or-later AND MIT',
-    reason: 'sharp and libvips for machines without a build; loaded on none of ours, and on the server only',
+    reason: 'sharp and libvips for machines without a build; none of our platforms loads it; on the server only',
   },
   {
     names: /^lightningcss(-[a-z0-9-]+)?$/,
@@ -47,7 +47,7 @@ export const REVIEWED_LICENCES: readonly ReviewedLicence[] = [
   {
     names: /^@fontsource(-variable)?\/(inter|ibm-plex-mono|source-serif-4)$/,
     licence: 'OFL-1.1',
-    reason: 'fonts, unchanged and under their own names; the site serves the licence beside them, /licences/fonts.txt',
+    reason: 'fonts, unchanged and under their own names; the site serves the licence with them, /licences/fonts.txt',
   },
   {
     names: /^caniuse-lite$/,

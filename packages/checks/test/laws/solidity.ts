@@ -36,7 +36,7 @@ function changingFunctionsOf(body: string): string[] {
     .map(([, name]) => name ?? 'receive')
 }
 
-/** The contract and all of ours that it inherits from. */
+/** The contract and all of our contracts that it inherits from. */
 export function lineageOf(contract: Contract): string[] {
   const parents = contracts.filter(({ name }) => contract.parents.includes(name))
   return [contract.name, ...parents.flatMap(lineageOf)]

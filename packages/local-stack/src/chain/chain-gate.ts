@@ -19,16 +19,16 @@ export type ChainGateParameters = {
   origins: readonly string[]
 }
 
-/** A wallet that the person has installed; no page can call itself so. */
+/** A wallet that the person has installed; no page can have such an origin. */
 const EXTENSION = /^(chrome|moz|safari-web)-extension:\/\//
 
 export type ChainGate = { close(): Promise<void> }
 
 /**
- * Stands before the local node, which holds unlocked accounts and answers every page, over WebSocket too. Browsers name
- * the page's origin: any but ours is refused. So is any host name that is not this machine's, under which a stranger's
- * page could pass for the node itself (DNS rebinding). Programs name no origin and are let through, as are wallets that
- * are extensions of the browser.
+ * Protects the local node, which holds unlocked accounts and answers every page, over WebSocket too. Browsers name the
+ * page's origin: the gate refuses all but the site's. It also refuses host names that are not this machine's, under
+ * which a stranger's page could pass for the node itself (DNS rebinding). It lets through programs, which name no
+ * origin, and wallets that are browser extensions.
  */
 export async function openChainGate({ port, node, origins }: ChainGateParameters): Promise<ChainGate> {
   const agent = new Agent({ keepAlive: true })
@@ -44,7 +44,7 @@ export async function openChainGate({ port, node, origins }: ChainGateParameters
     if (refusalOf(incoming.headers, origins) === undefined) remember(sockets, join(incoming, socket, head, node))
     else socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\ncontent-length: 0\r\n\r\n')
   })
-  // Clients keep connections for later calls; the node would never close one.
+  // Clients keep connections for later calls, as the node itself lets them.
   server.keepAliveTimeout = 600_000
   await listen(server, port)
   return {

@@ -3,9 +3,9 @@ import { askNode } from './ask-node'
 import { saveChainSnapshot } from './chain-snapshots'
 
 export type ChainKeeper = {
-  /** From now on no block is older than five minutes; not before the chain's clock shows the present. */
+  /** Mines a block whenever the newest is five minutes old. Call it once the chain's clock shows the present. */
   startHeartbeat(): void
-  /** Saves what is not saved yet and ends. */
+  /** Saves what is not saved yet, then ends. */
   stop(): Promise<void>
   /** Ends without saving, because the node has ended. */
   abandon(): Promise<void>
@@ -19,18 +19,18 @@ const SAVING_SHARE = 0.1
 const HEARTBEAT_MS = 300_000
 
 /**
- * Keeps a local chain on disk: after new blocks the whole chain is saved, so that a kill -9 loses at most the last
- * moments. The heartbeat is an empty block: contracts read the time from the newest block, and on a local chain
- * nobody else makes one.
+ * Keeps a local chain on disk. It saves the whole chain after new blocks, so that a kill -9 loses at most the last
+ * moments. The heartbeat is an empty block: contracts read the time from the newest block, and nobody else mines on a
+ * local chain.
  */
 export async function keepChain(rpcUrl: string, folder: string): Promise<ChainKeeper> {
   const state: State = { ending: new AbortController(), beating: false, savedHash: '', changedAt: performance.now() }
-  // Saved once before anybody sees it: a chain that was seen once is never replaced by another.
+  // Saved before anybody sees it, so that a chain that was seen is never replaced by another.
   await save(rpcUrl, folder, state)
   const { signal } = state.ending
   const loop = (async () => {
     while (!signal.aborted) {
-      // A node that does not answer has ended or is busy; whoever started it notices the end.
+      // A node that does not answer has ended or is busy. Its supervisor notices the end.
       const spent = await keepOnce(rpcUrl, folder, state).catch(() => 0)
       await delay(Math.max(LOOK_EVERY_MS, spent / SAVING_SHARE), undefined, { signal }).catch(() => undefined)
     }
@@ -67,6 +67,6 @@ async function save(rpcUrl: string, folder: string, state: State): Promise<void>
   state.changedAt = performance.now()
   const packed = await askNode<string>(rpcUrl, 'anvil_dumpState')
   await saveChainSnapshot(folder, Buffer.from(packed.slice(2), 'hex'), Number(head.number))
-  // A block that came meanwhile has another hash: it is saved in the next round.
+  // A block that was mined meanwhile has another hash; the next round saves it.
   state.savedHash = head.hash
 }

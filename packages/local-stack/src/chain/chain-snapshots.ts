@@ -5,15 +5,15 @@ import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
 
 /**
- * A whole saved chain: state, blocks, receipts. The name carries the order and the digest of the content, so that a
- * damaged file is known for what it is: `<sequence>-<block>-<sha256, 16 digits>.json.gz`.
+ * A whole saved chain: state, blocks, receipts. The name holds the order and the digest of the content, which shows
+ * whether a file is damaged: `<sequence>-<block>-<sha256, 16 digits>.json.gz`.
  */
 export type ChainSnapshot = { file: string; sequence: number; block: number }
 
 const NAME = /^(\d{8})-(\d+)-([0-9a-f]{16})\.json\.gz$/
 const KEPT = 2
 
-/** Saved chains of a folder, newest first, whole or not. */
+/** Saved chains of a folder, newest first, damaged ones included. */
 export function listChainSnapshots(folder: string): ChainSnapshot[] {
   if (!existsSync(folder)) return []
   const named = readdirSync(folder).flatMap((name) => {
@@ -23,7 +23,7 @@ export function listChainSnapshots(folder: string): ChainSnapshot[] {
   return named.sort((a, b) => b.sequence - a.sequence)
 }
 
-/** Writes beside, then renames: a file under its final name is whole. The previous snapshot is kept too. */
+/** Writes under another name, then renames: a file with its final name is whole. Keeps the previous snapshot, too. */
 export async function saveChainSnapshot(folder: string, content: Buffer, block: number): Promise<ChainSnapshot> {
   mkdirSync(folder, { recursive: true })
   const before = listChainSnapshots(folder)
@@ -51,8 +51,8 @@ export type LoadedSnapshot = {
 }
 
 /**
- * Unpacks the newest snapshot whose content is what its name says; undefined where there is none.
- * @param passOver Called with each newer one that is damaged; it is left where it is.
+ * Unpacks the newest snapshot whose content matches its name; undefined if there is none.
+ * @param passOver Called with each newer one that is damaged, which stays where it is.
  */
 export async function loadChainSnapshot(
   folder: string,

@@ -9,10 +9,9 @@ import { LocalStackError } from '../local-stack-error'
 const DEPLOYER = '0xf39fd6e51aad88f6f4ce6ab8827279cfffb92266'
 
 /**
- * Puts the release build on a local chain where it is not there yet.
+ * Deploys the release build to a local chain that does not have it yet.
  * @returns The names of the contracts created now.
- * @throws LocalStackError when the build is not the one whose addresses are committed: the web app and the indexer would
- * look elsewhere.
+ * @throws LocalStackError if the build is not the one whose addresses are committed, which web app and indexer use.
  */
 export async function deployContracts(rpcUrl: string): Promise<string[]> {
   const client = createClient({ transport: http(rpcUrl), pollingInterval: 100 })

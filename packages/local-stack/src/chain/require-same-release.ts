@@ -4,8 +4,8 @@ import { LocalStackError } from '../local-stack-error'
 import { askNode } from './ask-node'
 
 /**
- * A saved chain knows the contracts of the release that made it. What nobody deployed yet is deployed later.
- * @throws LocalStackError when another release made this chain.
+ * A saved chain has the contracts of the release that made it. Those that are missing are deployed later.
+ * @throws LocalStackError if another release made this chain.
  */
 export async function requireSameRelease(rpcUrl: string, dataDir: string): Promise<void> {
   const deployment = await readDeployment(LOCAL_CHAIN_ID)
@@ -16,10 +16,10 @@ export async function requireSameRelease(rpcUrl: string, dataDir: string): Promi
   for (const address of addresses) {
     if ((await askNode<string>(rpcUrl, 'eth_getCode', [address, 'latest'])) !== '0x') present.add(address)
   }
-  // What campaigns name for good. The rest can be created beside them at any time.
+  // What campaigns name for good. The rest can be created at any time.
   const lasting = [campaigns, voucherGate, ...tokens.map(({ address }) => address)]
   if (lasting.every((address) => present.has(address))) return
-  // A deployment of this release that was broken off has made one block a contract, and no other.
+  // An interrupted deployment of this release has made one block per contract, and no other block.
   const created = addresses.filter((address) => present.has(address) && !isCreatedByAnother(address, deployment))
   if (Number(await askNode<string>(rpcUrl, 'eth_blockNumber')) <= created.length) return
   throw new LocalStackError(
@@ -30,7 +30,7 @@ export async function requireSameRelease(rpcUrl: string, dataDir: string): Promi
 
 type Deployment = Awaited<ReturnType<typeof readDeployment>>
 
-/** Two contracts come with Campaigns, in its own block. */
+/** Campaigns creates two contracts in its own block. */
 function isCreatedByAnother(address: string, { matchingRounds, computedResult }: Deployment): boolean {
   return address === matchingRounds || address === computedResult
 }

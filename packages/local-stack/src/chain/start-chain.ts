@@ -17,7 +17,7 @@ export type StartChainParameters = {
   /** Unix seconds of the first block of a chain that is new. */
   genesisTime: number
   report: (line: string) => void
-  /** Origins of the pages that may use it; programs, which name none, always may. */
+  /** Origins of the pages that may use it. Programs, which name none, always may. */
   origins?: readonly string[]
   onSpawn?: (service: SpawnedService & { rpcUrl: string }) => void
   signal?: AbortSignal
@@ -29,7 +29,7 @@ export type LocalChain = {
   keeper: ChainKeeper
   isNew: boolean
   genesisHash: string
-  /** Resolves with how the node ended, whoever ended it; nothing of the chain is left running then. */
+  /** Resolves with how the node ended, once nothing of the chain is left running. */
   ended: Promise<string>
   /** Ends it, saved to the last block. */
   stop(): Promise<void>
@@ -41,9 +41,9 @@ export function chainFolder(dataDir: string): string {
 }
 
 /**
- * Starts the local chain of a data folder as it was last saved, or a new one. It keeps the whole history (blocks,
- * receipts, logs); states of old blocks are not kept, so that calls see the newest blocks only.
- * @throws LocalStackError when the node does not start.
+ * Starts the local chain of a data folder as it was last saved, or a new one. The chain keeps all blocks, receipts and
+ * logs, but states of the newest blocks only, so that calls on old blocks fail.
+ * @throws LocalStackError if the node does not start.
  */
 export async function startChain(parameters: StartChainParameters): Promise<LocalChain> {
   const { dataDir, port, genesisTime, report, origins = [] } = parameters
@@ -93,7 +93,7 @@ function endsOf(service: Service, keeper: ChainKeeper, gate: ChainGate): Pick<Lo
   return {
     ended,
     async stop() {
-      // It answers until it is saved; should it not (it was killed), the last saved state stays.
+      // It answers until it is saved. If it was killed, the last saved state stays.
       await keeper.stop().catch(() => undefined)
       await service.stop()
       await ended
@@ -102,7 +102,7 @@ function endsOf(service: Service, keeper: ChainKeeper, gate: ChainGate): Pick<Lo
 }
 
 /**
- * Where the node itself listens. Pages of strangers may try any port of 127.0.0.1, but not sixteen million addresses:
+ * Where the node itself listens. A stranger's page can try every port of 127.0.0.1, but not sixteen million addresses:
  * on Linux and Windows, all of 127.0.0.0/8 is this machine.
  */
 async function hiddenAddress(): Promise<{ host: string; port: number }> {
@@ -117,16 +117,16 @@ function anvilArguments(
   genesisTime: number,
 ): string[] {
   const listen = ['--host', host, '--port', String(port), '--chain-id', String(LOCAL_CHAIN_ID), '--no-cors', '--quiet']
-  // Anvil makes a first block before it loads the saved one, and keeps both: with the same time they are the same.
+  // Anvil makes a first block before it loads the saved one, and keeps both. With the same time they are the same.
   const origin = ['--timestamp', String(saved?.genesisTime ?? genesisTime)]
   const load = saved ? ['--load-state', saved.jsonFile] : []
-  // Without mining: no block may be made before the clock is set.
+  // Mining starts after the clock is set.
   return [...listen, '--no-mining', '--prune-history', '256', ...origin, ...load]
 }
 
 /**
- * A loaded chain goes on by the wall clock; where it was ahead of it (time was moved forward), from its newest block,
- * as anvil would give the next block an earlier time than its parent's.
+ * A loaded chain follows the wall clock. If its time was moved forward, it continues from its newest block: anvil would
+ * give the next block an earlier time than its parent's.
  */
 async function setClock(rpcUrl: string): Promise<void> {
   const head = await askNode<{ timestamp: string }>(rpcUrl, 'eth_getBlockByNumber', ['latest', false])

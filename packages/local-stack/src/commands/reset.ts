@@ -9,7 +9,7 @@ import { readSettings } from '../stack/settings'
 import { readOptions } from './read-options'
 import type { Main } from './run-command'
 
-/** What a data folder holds of ours. Nothing else is removed: DATA_DIR may name any folder. */
+/** Our files in a data folder. Nothing else is removed: DATA_DIR may name any folder. */
 const OURS =
   /^(chain|logs|run\.json(\.unfinished)?|seeded-[0-9a-f]+|(gate|launcher)\.lock|postgres(\.log|\.password[-\w]*|-\w+(\.password)?)?)$/
 
@@ -31,13 +31,13 @@ export const main: Main = async (argv) => {
     rmSync(path.join(dataDir, name), { recursive: true, force: true })
   const others = names.filter((one) => !OURS.test(one))
   if (others.length === 0) rmSync(dataDir, { recursive: true })
-  else report.line('reset', `left in ${dataDir}, because it is not ours: ${others.join(', ')}`)
+  else report.line('reset', `left in ${dataDir}, because Commonweight did not make it: ${others.join(', ')}`)
   report.line('reset', `removed chain and database of ${dataDir}`)
   if (databaseUrl) report.line('reset', 'the database that DATABASE_URL names was left as it is')
   return 0
 }
 
-/** A server that a killed run left behind holds its files: it is found and ended as at a start. */
+/** Ends the server that a killed run may have left behind, then removes its files. */
 async function removeDatabase(dataDir: string, port: number): Promise<void> {
   const folder = postgresFolder(dataDir)
   const pidFile = path.join(folder, 'postmaster.pid')

@@ -14,7 +14,7 @@ export async function runCommand(load: () => Promise<Main>, argv: readonly strin
   }
 }
 
-/** An error of ours is its message; any other shows where it came from. */
+/** The message of an error that we foresaw; for any other, where it came from. */
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   return error instanceof BaseError ? error.message : (error.stack ?? error.message)

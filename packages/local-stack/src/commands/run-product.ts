@@ -20,7 +20,7 @@ import { type Stack, startStack } from '../stack/start-stack'
 
 export type RunProductParameters = { web: 'production' | 'development'; seeds: boolean }
 
-/** A chain that gets the demo campaigns begins this long ago, so that they have a past. */
+/** A chain for the demo campaigns begins this long ago, so that they have a past. */
 const DEMO_PAST_SECONDS = 120 * 86_400
 
 /** `npm start` and `npm run dev`: everything, until Ctrl-C. Resolves with the exit code. */
@@ -81,7 +81,7 @@ async function run({ parameters, settings, report, lock, end, began }: Run): Pro
   return end.code()
 }
 
-/** What fails because it was told to end has not failed. */
+/** Ignores failures caused by the shutdown itself. */
 async function unlessEnding(end: End, work: () => Promise<void>): Promise<void> {
   try {
     await work()
@@ -103,14 +103,14 @@ async function begin({ stack, settings, report, seeds, began, end }: Begin): Pro
   if (!end.signal.aborted) process.stdout.write(welcome(stack, settings, secondsSince(began)))
 }
 
-/** The seeder prints one line for each thing; here every line is one of ours. */
+/** Reports each line that the seeder prints. */
 function sayLines(report: Report): (text: string) => void {
   return (text) => {
     for (const line of text.split('\n')) if (line.trim() !== '') report.line('demo', line.trim())
   }
 }
 
-/** One that was started again takes the place of the one that has ended. */
+/** A restarted program takes the place of the one that ended. */
 function noteService(dataDir: string, service: RunningService): void {
   const record = readRunRecord(dataDir)
   if (!record) return
@@ -118,7 +118,7 @@ function noteService(dataDir: string, service: RunningService): void {
   writeRunRecord(dataDir, { ...record, services: [...others, service] })
 }
 
-/** What is said on the terminal can be read later too, with the time. */
+/** Writes to the terminal and, with the time, to a log. */
 function sayAndLog(dataDir: string): (text: string) => void {
   const log = openLog(path.join(dataDir, 'logs', 'launcher.log'))
   return (text) => {
@@ -139,15 +139,15 @@ async function stopAll(stack: Stack | undefined, report: Report, end: End): Prom
 
 type End = {
   promise: Promise<void>
-  /** Aborted as soon as it is to end. */
+  /** Aborted when the end begins. */
   signal: AbortSignal
-  /** Why it cannot go on; empty where a person asked for it. */
+  /** Why the product cannot continue; empty if a person asked for the end. */
   reason: string
   because: (reason: string) => void
   code(): number
 }
 
-/** Ends on Ctrl-C, SIGTERM or SIGHUP, or when one of the programs ends again and again. */
+/** Ends on Ctrl-C, SIGTERM or SIGHUP, or when a program ends again and again. */
 function waitForEnd(): End {
   const controller = new AbortController()
   const { signal } = controller
@@ -182,7 +182,7 @@ function welcome({ webOrigin, rpcUrl, databaseUrl, environment }: Stack, setting
 
   Chain ${rpcUrl} (id 31337)   Database ${withoutPassword(databaseUrl)}${password}
   Health ${webOrigin}/healthz, ${indexer}/healthz   Metrics ${web}/metrics, ${indexer}/metrics
-  Everything is kept in ${dataDir}. Ctrl-C ends it; "npm start" goes on where it was; "npm run reset" starts over.
+  Everything is kept in ${dataDir}. Ctrl-C ends it; "npm start" continues where it was; "npm run reset" starts over.
 `
 }
 

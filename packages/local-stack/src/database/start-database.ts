@@ -8,16 +8,16 @@ export type StartDatabaseParameters = {
   dataDir: string
   port: number
   databaseUrl: string | undefined
-  /** Rejects where the database must be left as it is. */
+  /** Rejects if the database must stay as it is. */
   beforeMigrating: (url: string) => Promise<void>
 }
 export type Database = {
   url: string
   /** Migrations applied now. */
   migrated: string[]
-  /** Resolves with how the embedded server ended; never for a server that DATABASE_URL named. */
+  /** Resolves with how the embedded server ended; never for a server that DATABASE_URL names. */
   ended: Promise<string>
-  /** Ends the embedded server; leaves a server that DATABASE_URL named. */
+  /** Ends the embedded server, but not a server that DATABASE_URL names. */
   stop(): Promise<void>
 }
 
@@ -41,7 +41,7 @@ export async function startDatabase(parameters: StartDatabaseParameters): Promis
   }
 }
 
-/** @throws LocalStackError when the Postgres that DATABASE_URL names does not answer or does not let us in. */
+/** @throws LocalStackError if the Postgres that DATABASE_URL names does not answer or refuses the login. */
 export async function requireReachable(databaseUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 })
   try {
@@ -76,7 +76,7 @@ export async function requireSameChain(databaseUrl: string, genesisHash: string)
   )
 }
 
-/** Has the indexer come as far as the chain? Rejects while either of them is away. */
+/** True if the indexer has read the newest block. Rejects while chain or database is away. */
 export async function hasReadChain({ RPC_URL, DATABASE_URL }: { RPC_URL: string; DATABASE_URL: string }) {
   const block = Number(await askNode<string>(RPC_URL, 'eth_blockNumber'))
   const head = await readHead(DATABASE_URL)
@@ -87,7 +87,7 @@ type Head = { genesis_hash: string; block_number: string }
 
 async function readHead(databaseUrl: string): Promise<Head | undefined> {
   const client = new pg.Client({ connectionString: databaseUrl })
-  // The database may end while it is asked.
+  // The database may end during the query.
   client.on('error', () => undefined)
   await client.connect()
   try {

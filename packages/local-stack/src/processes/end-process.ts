@@ -2,8 +2,8 @@ import { pollUntil } from './poll-until'
 import { isAlive, type ProcessIdentity } from './process-identity'
 
 /**
- * Ends a process that we started and all that it started (each of ours leads a process group of its own): asks first,
- * and after `patienceMs` insists. Resolves when it is gone.
+ * Ends a process that leads its own group, as all that we start do, with all that it started: asks first, and kills it
+ * after `patienceMs`. Resolves when it is gone.
  */
 export async function endProcess(
   process_: ProcessIdentity,
@@ -21,7 +21,7 @@ function send(process_: ProcessIdentity, signal: NodeJS.Signals): void {
   try {
     process.kill(-process_.pid, signal)
   } catch {
-    // No group of its own (or gone in this moment): the process alone.
+    // It leads no group, or has just ended: the process alone.
     if (isAlive(process_)) process.kill(process_.pid, signal)
   }
 }

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 
-/** A process, told from a later one that got the same number. `born`: when it started, in the system's own words. */
+/** A process. `born`, when it started as the system writes it, tells it from a later one with the same number. */
 export type ProcessIdentity = { pid: number; born: string }
 
-/** Who has this process number now; undefined if nobody, or only a zombie. */
+/** The process that has this number now; undefined if there is none, or only a zombie. */
 export function identify(pid: number): ProcessIdentity | undefined {
   const born = existsSync('/proc/self/stat') ? bornByProc(pid) : bornByPs(pid)
   return born === undefined ? undefined : { pid, born }

@@ -5,9 +5,7 @@ import type { Report } from '../report'
 import { endProcess } from './end-process'
 import { type RunRecord, readRunRecord, writeRunRecord } from './run-record'
 
-/**
- * Ends what a killed launcher left running. Its chain is saved first: nothing that was confirmed there is lost.
- */
+/** Ends what a killed `npm start` left running. Saves its chain first, so that no confirmed transaction is lost. */
 export async function reapLeftovers(dataDir: string, leftovers: RunRecord | undefined, report: Report): Promise<void> {
   for (const service of leftovers?.services ?? []) {
     report.line(service.name, `ending the one that an earlier run left behind (process ${service.pid})`)

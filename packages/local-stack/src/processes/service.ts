@@ -17,7 +17,7 @@ export type ServiceParameters = {
   /** Resolves true once it does its work; where it rejects, it is asked again. */
   isReady: () => Promise<boolean>
   readyWithinMs: number
-  /** Told of the program as soon as it runs, ready or not, so that it can be written down. */
+  /** Called as soon as the program runs, ready or not, so that it can be recorded. */
   onSpawn?: ((service: SpawnedService) => void) | undefined
   /** Aborted: it is ended, and the start rejects. */
   signal?: AbortSignal | undefined
@@ -25,9 +25,9 @@ export type ServiceParameters = {
 
 export type SpawnedService = { name: string; identity: ProcessIdentity }
 
-/** A program that runs beside us until we end it. */
+/** A program that runs until we end it. */
 export type Service = SpawnedService & {
-  /** Resolves with how it has ended, whoever ended it. */
+  /** Resolves with how it ended, by itself or by `stop`. */
   ended: Promise<string>
   stop(): Promise<void>
 }
@@ -78,7 +78,7 @@ function launch({ name, program, args, cwd, env, logFile }: ServiceParameters) {
   return child
 }
 
-/** A killed program cannot end those that it had started; they would go on holding its port. */
+/** A killed program cannot end those that it started; they would keep holding its port. */
 function endRest(group: number | undefined): void {
   if (group === undefined) return
   try {

@@ -4,7 +4,7 @@ import { logTail } from './service'
 
 /** A part of the product that runs until it is stopped. */
 export type Part = {
-  /** Resolves with how it ended, whoever ended it. */
+  /** Resolves with how it ended, by itself or by `stop`. */
   ended: Promise<string>
   stop(): Promise<void>
 }
@@ -12,13 +12,13 @@ export type Part = {
 export type SupervisorParameters<Watched extends Part> = {
   name: string
   logFile: string
-  /** Starts it, again and again; rejects where it does not become ready, and soon after the signal. */
+  /** Starts it, the first time and again. Rejects if it does not become ready, and soon after the signal. */
   start: (signal: AbortSignal) => Promise<Watched>
-  /** False: the first end is the last. */
+  /** If false, it is never started again. */
   restarts: boolean
-  /** One line on what happened and what is done about it. */
+  /** Takes one line about what happened and what follows. */
   say: (text: string) => void
-  /** Called once, when it has ended and is not started again, with the reason and the end of its log. */
+  /** Called once, when it has ended for good, with the reason and the end of its log. */
   onGivenUp: (reason: string) => void
 }
 
@@ -28,8 +28,8 @@ const FIRST_WAIT_MS = 250
 const MAX_WAIT_MS = 10_000
 
 /**
- * Keeps a part running: starts it again when it ends by itself, each time after a longer wait, and gives up when it has
- * ended five times within a minute or could not be started five times in a row.
+ * Keeps a part running: restarts it when it ends by itself, each time after a longer wait. Gives up when it has ended
+ * five times within a minute or has failed to start five times in a row.
  */
 export class Supervisor<Watched extends Part = Part> {
   readonly #parameters: SupervisorParameters<Watched>
@@ -49,19 +49,19 @@ export class Supervisor<Watched extends Part = Part> {
     return this.#part
   }
 
-  /** The first start. @throws what the part throws where it cannot be started; it is then not tried again. */
+  /** The first start. @throws what the part throws if it cannot start; there is no second try then. */
   async start(): Promise<Watched> {
     const part = await this.#startOnce()
     this.#watching = this.#watch(part)
     return part
   }
 
-  /** From now on its end is in order, and it is not started again. */
+  /** Expects the end of the part from now on and does not start it again. */
   release(): void {
     this.#stopping.abort()
   }
 
-  /** Ends the part, or the wait before its next start. Called once; nothing is started after it. */
+  /** Ends the part, or the wait before its next start. Call it once; nothing starts after it. */
   async stop(): Promise<void> {
     this.release()
     await this.#starting?.catch(() => undefined)
@@ -86,7 +86,7 @@ export class Supervisor<Watched extends Part = Part> {
     }
   }
 
-  /** @returns Undefined where it was stopped meanwhile, or has ended too often. */
+  /** @returns Undefined if it was stopped meanwhile or has ended too often. */
   async #startAgain(first: string): Promise<Watched | undefined> {
     const { say } = this.#parameters
     const { signal } = this.#stopping
@@ -111,7 +111,7 @@ export class Supervisor<Watched extends Part = Part> {
     }
   }
 
-  /** Milliseconds until the next start; undefined where there is to be none. */
+  /** Milliseconds until the next start; undefined if it must not start again. */
   #waitAfterEnd(): number | undefined {
     const now = performance.now()
     this.#ends = [...this.#ends.filter((end) => now - end < WINDOW_MS), now]
@@ -127,7 +127,7 @@ export class Supervisor<Watched extends Part = Part> {
   }
 }
 
-/** Without the end of the log that follows it. */
+/** The first sentence of a message, without the end of the log that may follow. */
 function firstSentence(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error)
   return /^.*?(?=\. |\.?$)/m.exec(message)?.[0] ?? message

@@ -20,6 +20,6 @@ test('a port that another program holds is passed over', async () => {
   other.close()
 })
 
-test('there is a port beside the last one, too', async () => {
+test('the last port has other ports next to it, too', async () => {
   expect(Number((await healthPorts(65_535, {})).METRICS_PORT)).toBeLessThanOrEqual(65_535)
 })

@@ -3,8 +3,8 @@ import { createServer } from 'node:net'
 export type HealthPorts = { INDEXER_PORT: string; METRICS_PORT: string }
 
 /**
- * Where the indexer's health and both programs' metrics are served: as INDEXER_PORT and METRICS_PORT say, else the two
- * ports after the site's, or any others where those are taken. Nothing else depends on them.
+ * The ports of the indexer's health and of both programs' metrics: those of INDEXER_PORT and METRICS_PORT, else the two
+ * after the site's, or any free ones if these are taken. Nothing else depends on them.
  */
 export async function healthPorts(
   webPort: number,

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net'
 import { LocalStackError } from '../local-stack-error'
 
-/** @param variable The environment variable that sets this port. @throws LocalStackError when a program listens there. */
+/** @param variable The environment variable that sets this port. @throws LocalStackError if a program listens there. */
 export async function requireFreePort(port: number, use: string, variable: string): Promise<void> {
   if (await isFree(port)) return
   throw new LocalStackError(
@@ -9,7 +9,7 @@ export async function requireFreePort(port: number, use: string, variable: strin
   )
 }
 
-/** Tried on the address that we shall listen on and on all: a program may hold either. */
+/** Tries the address that we listen on, and all addresses: a program may hold either. */
 async function isFree(port: number): Promise<boolean> {
   return (await canListen(port, '127.0.0.1')) && (await canListen(port, undefined))
 }

@@ -7,14 +7,14 @@ import type { Stack } from './start-stack'
 
 const markOf = (dataDir: string, stack: Stack) => path.join(dataDir, `seeded-${stack.genesisHash.slice(2, 18)}`)
 
-/** True when the demo campaigns were wholly written to this chain. */
+/** True if this chain has all demo campaigns. */
 export function isSeeded(dataDir: string, stack: Stack): boolean {
   return existsSync(markOf(dataDir, stack))
 }
 
 /**
- * Writes the demo campaigns through the running product. Does nothing on a chain that has them.
- * @throws LocalStackError with what the seeder said.
+ * Writes the demo campaigns through the running product, unless the chain has them.
+ * @throws LocalStackError with what the seeder printed.
  */
 export async function seed(
   dataDir: string,

@@ -23,13 +23,13 @@ export type StackParameters = {
   /** Unix seconds of a new chain's first block. */
   genesisTime: number
   report: Report
-  /** Told of every program at once when it runs, the first time and again, so that it can be written down. */
+  /** Called as soon as a program runs, at its first start and at each restart, so that it can be recorded. */
   onService?: (service: RunningService) => void
-  /** Whether a program that ends by itself is started again. */
+  /** Whether programs that end by themselves are started again. */
   restarts: boolean
-  /** Called when one has ended that is not started again, with the reason and the end of its log. */
+  /** Called when a program has ended for good, with the reason and the end of its log. */
   onGivenUp: (reason: string) => void
-  /** Aborted: what is starting is ended, and the start rejects. */
+  /** When aborted, the start ends what it has started and rejects. */
   signal?: AbortSignal
 }
 
@@ -40,18 +40,18 @@ export type Stack = {
   databaseUrl: string
   /** Of the chain's first block. */
   genesisHash: string
-  /** What our programs take from their environment. */
+  /** The environment variables of our programs. */
   environment: Record<string, string>
-  /** From now on no block is older than five minutes; not before the chain's clock shows the present. */
+  /** Mines a block whenever the newest is five minutes old. Call it once the chain's clock shows the present. */
   startHeartbeat(): void
   /** Ends all, in order: first what writes, then the chain (saved), last the database. */
   stop(): Promise<void>
 }
 
-/** The tenth of anvil's public accounts: issues vouchers on local chains. Worthless elsewhere. */
+/** The tenth of anvil's public accounts issues vouchers on local chains. Worthless elsewhere. */
 const LOCAL_VOUCHER_ISSUER_KEY = '0x2a871d0798f97d79848a013d4936a73bf4cc922c825d33c1cf7073dff6d409c6'
 
-/** Starts chain, database, web app and indexer on a data folder; ends again what it started if one of them fails. */
+/** Starts chain, database, web app and indexer on a data folder. If one fails, it ends those that it started. */
 export async function startStack(parameters: StackParameters): Promise<Stack> {
   mkdirSync(parameters.dataDir, { recursive: true })
   const running = new Running()
@@ -131,7 +131,7 @@ async function startParts(parameters: StackParameters, running: Running): Promis
 }
 
 /**
- * Chain and database beside each other. The database is left as it is where the chain is not one of this release.
+ * Starts chain and database at the same time. Leaves the database as it is if another release made the chain.
  */
 async function startBase(parameters: StackParameters, running: Running): Promise<[LocalChain, Database]> {
   const { dataDir, ports, databaseUrl, report } = parameters
@@ -160,7 +160,7 @@ function supervisionOf({ dataDir, restarts, report, onGivenUp }: StackParameters
   return { name, logFile, restarts, onGivenUp, say: (text: string) => report.line(name, text) }
 }
 
-/** Started again, a chain goes on from what was last saved, which may be from before the contracts were deployed. */
+/** A restarted chain continues from the last save, which may be older than the contracts on it. */
 function chainStarter(parameters: StackParameters, running: Running): (signal: AbortSignal) => Promise<LocalChain> {
   const { dataDir, ports, genesisTime, report, onService } = parameters
   let isFirst = true
@@ -190,7 +190,7 @@ function logFileOf(dataDir: string, name: string): string {
   return path.join(dataDir, 'logs', `${name}.log`)
 }
 
-/** The site's, by either name of this machine. */
+/** The site's origins, by either name of this machine. */
 function originsOf({ ports }: StackParameters): string[] {
   return [`http://127.0.0.1:${ports.web}`, `http://localhost:${ports.web}`]
 }
@@ -220,7 +220,7 @@ function startWeb(parameters: StackParameters, environment: Environment, signal:
     // The build is where turbo puts it; pages that follow the sources may be kept elsewhere.
     env: { ...(web === 'production' ? { NEXT_DIST_DIR: undefined } : {}), ...WEB_ENVIRONMENT, ...environment },
     logFile: logFileOf(dataDir, 'web'),
-    // Also where it says that it is not well: what it misses (the database, say) may be away for a moment.
+    // Any answer will do: what the site misses, the database for example, may be away for a moment.
     isReady: async () =>
       (await fetch(`${environment.WEB_ORIGIN}/healthz`, { signal: AbortSignal.timeout(10_000) })).status > 0,
     readyWithinMs: 90_000,
@@ -229,7 +229,7 @@ function startWeb(parameters: StackParameters, environment: Environment, signal:
   })
 }
 
-/** Ready when the database has what the chain has; that may take as long as there is to read. */
+/** Ready when the database has what the chain has, which takes longer the more there is to read. */
 function startIndexer(parameters: StackParameters, environment: Environment, signal: AbortSignal): Promise<Service> {
   const { dataDir, onService } = parameters
   return startService({
