@@ -5,9 +5,9 @@ import { sizeOf, syntheticRound } from './synthetic-round'
 
 /**
  * One measurement in a process of its own: `measure.ts time|memory|idle NAME TIMES FOLDER`. Prints the peak resident
- * megabytes of the whole process (`memory`: after one run; `idle`: all modules loaded and, for what runs on gifts, the
- * gifts made), and for `time` the least milliseconds of 7 warm runs, of fewer where a run takes long, on the processor
- * and on the wall. What the process spends on the processor hardly depends on what else runs on the machine.
+ * megabytes of the whole process (`memory`: after one run; `idle`: all modules loaded and, for what runs on donations,
+ * the donations made), and for `time` the least milliseconds of 7 warm runs, of fewer where a run takes long, on the
+ * processor and on the wall. What the process spends on the processor hardly depends on what else runs on the machine.
  */
 const LONG = { once: 20_000, twice: 2_000 }
 const STATUS = '/proc/self/status'
@@ -66,6 +66,6 @@ if (what === 'time') {
   readyFor(measured, Number(times), folder)()
   print({})
 } else {
-  if (measured.from === 'gifts') syntheticRound(sizeOf(Number(times)))
+  if (measured.from === 'donations') syntheticRound(sizeOf(Number(times)))
   print({})
 }

@@ -3,18 +3,18 @@ import { cocmRawOf } from '../src/mechanisms/cocm/cocm-raw-of'
 import { computeMatch, type MatchRules } from '../src/mechanisms/compute-match'
 import { donationMatrix, matrixOfTotals } from '../src/totals/donation-matrix'
 import type { PairTotals } from '../src/totals/pair-totals'
-import type { SyntheticGift } from './synthetic-round'
+import type { SyntheticDonation } from './synthetic-round'
 
 const EXACT = { pool: 10n ** 12n, cap: 10n ** 10n, minimum: 10n ** 16n, decimals: 6, surplus: 'return' } as const
 const FLOAT = { pool: 10n ** 24n, cap: 10n ** 22n, decimals: 18 } as const
 
 /**
- * What is measured, from totals or from gift objects; what `prepare` returns is run.
+ * What is measured, from totals or from donation objects; what `prepare` returns is run.
  * @property reach Most milliseconds and megabytes on the first size, where there is a bound.
  */
 export type Measured = { name: string; reach?: { milliseconds: number; megabytes?: number } } & (
   | { from: 'totals'; prepare: (totals: PairTotals) => () => unknown }
-  | { from: 'gifts'; prepare: (gifts: SyntheticGift[]) => () => unknown }
+  | { from: 'donations'; prepare: (donations: SyntheticDonation[]) => () => unknown }
 )
 
 export const mechanisms: readonly Measured[] = [
@@ -30,16 +30,16 @@ export const mechanisms: readonly Measured[] = [
     prepare: (totals) => () => plainQfOfTotals(totals, EXACT),
   },
   {
-    name: 'plain, from gifts',
+    name: 'plain, from donations',
     reach: { milliseconds: 25 },
-    from: 'gifts',
-    prepare: (gifts) => () => computeMatch(donationMatrix(gifts), { ...FLOAT, mechanism: 'plain' }),
+    from: 'donations',
+    prepare: (donations) => () => computeMatch(donationMatrix(donations), { ...FLOAT, mechanism: 'plain' }),
   },
   {
-    name: 'plain, exact, from gifts',
+    name: 'plain, exact, from donations',
     reach: { milliseconds: 25 },
-    from: 'gifts',
-    prepare: (gifts) => () => plainQf(gifts, EXACT),
+    from: 'donations',
+    prepare: (donations) => () => plainQf(donations, EXACT),
   },
   {
     name: 'pairwise',

@@ -37,9 +37,9 @@ Written by \`npm run bench -w @commonweight/qf -- --write\`, on ${machine}, Node
 |${'---|'.repeat(sizes.length + 3)}
 ${rows.join('\n')}
 
-"Grows as" is the power of the size between the last two that were measured. A figure after "~" was not measured but follows
-from it: one run takes more than six minutes on the wall, or needs a table that is refused. COCM keeps tables of campaigns by
-campaigns, so it takes 16,384 at most.
+"Grows as" is the power of the size between the last two that were measured. A figure after "~" was not measured but
+follows from it: one run takes more than six minutes on the wall, or needs a table that is refused. COCM keeps tables of
+campaigns by campaigns, so it takes 16,384 at most.
 
 ${workers}
 
@@ -47,29 +47,29 @@ ${workers}
 
 ## Method
 
-- Rounds are synthetic, the same every time (\`synthetic-round.ts\`). Campaigns and donors have heavy tails, amounts span 0.001
-  to 1,000 tokens.
+- Rounds are synthetic, the same every time (\`synthetic-round.ts\`). Campaigns and donors have heavy tails, amounts span
+  0.001 to 1,000 tokens.
 ${sizes.map((times) => `  - ${sizeText(times)}`).join('\n')}
-- Every figure comes from a process of its own, one thread. Time is what the process spent on the processor (user and system,
-  helpers of the engine included): the least of 7 runs after a second of warming up; of two where the first takes more than
-  2 s, and that run where it takes more than 20 s. Time on the wall, which the script
-  prints too, says little while other programs run.
-- Memory is the peak of the resident set after one run (\`VmHWM\`; elsewhere than on Linux \`maxRSS\`) above that of a process
-  which only loads the same modules; so it includes reading the totals and preparing arrays. For what runs on gifts, the other
-  process makes the same gifts.
-- "From arrays" starts from totals per donor and campaign, "from gifts" from one object a gift; all end with payouts in base
-  units, with pool and cap; "COCM, without SIMD" ends with raw matches. COCM is the harsh profile; the soft one takes about
-  as long.
+- Every figure comes from a process of its own, one thread. Time is what the process spent on the processor (user and
+  system, helpers of the engine included): the least of 7 runs after a second of warming up; of two where the first
+  takes more than 2 s, and that run where it takes more than 20 s. Time on the wall, which the script prints too, says
+  little while other programs run.
+- Memory is the peak of the resident set after one run (\`VmHWM\`; elsewhere than on Linux \`maxRSS\`) above that of a
+  process which only loads the same modules; so it includes reading the totals and preparing arrays. For what runs on
+  donations, the other process makes the same donations.
+- "From arrays" starts from totals per donor and campaign, "from donations" from one object a donation; all end with
+  payouts in base units, with pool and cap; "COCM, without SIMD" ends with raw matches. COCM is the harsh profile; the
+  soft one takes about as long.
 - COCM in workers: \`npm run bench:workers -w @commonweight/qf\` computes 1 x in two threads that have the round already,
-  parts and joining included, and compares every run with the whole, bit for bit. It says the least of 20 runs, on the wall
-  and on the processor for the worker that took longer.
+  parts and joining included, and compares every run with the whole, bit for bit. It says the least of 20 runs, on the
+  wall and on the processor for the worker that took longer.
 `
 }
 
 function sizeText(times: number): string {
   const size = sizeOf(times)
-  const [donors, campaigns, pairs, gifts] = [size.donors, size.campaigns, size.pairs, size.gifts].map(readable)
-  return `${times} x is ${donors} donors, ${campaigns} campaigns, ${pairs} pairs, ${gifts} gifts`
+  const [donors, campaigns, pairs, donations] = [size.donors, size.campaigns, size.pairs, size.donations].map(readable)
+  return `${times} x is ${donors} donors, ${campaigns} campaigns, ${pairs} pairs, ${donations} donations`
 }
 
 function readable(count: number): string {

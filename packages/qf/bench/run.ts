@@ -11,7 +11,7 @@ import { sizeOf } from './synthetic-round'
 
 /** A run that takes longer is ended; the growth so far tells what it would take. */
 const LIMIT = 360_000
-/** A round of 100 times the size has 2 GB of gift objects. */
+/** A round of 100 times the size has 2 GB of donation objects. */
 const HEAP = '--max-old-space-size=12288'
 
 const { values } = parseArgs({

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { type PairTotals, pairTotals } from '../src/totals/pair-totals'
 import { sizeOf, syntheticRound } from './synthetic-round'
 
-/** Writes the totals of a synthetic round into files, so that a measured process need not make its gifts. */
+/** Writes the totals of a synthetic round into files, so that a measured process need not make its donations. */
 export function storeRound(times: number, folder: string): void {
   const { campaigns, donors, starts, donorOf, high, low } = pairTotals(syntheticRound(sizeOf(times)))
   writeFileSync(`${folder}/ids`, JSON.stringify({ campaigns, donors }))

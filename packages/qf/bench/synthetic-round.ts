@@ -2,30 +2,31 @@ import type { Contribution } from '../src/totals/contribution'
 import type { Donation } from '../src/totals/donation-matrix'
 
 /** For what counts in exact integers as well as for the mechanisms in floats. */
-export type SyntheticGift = Contribution & Donation
+export type SyntheticDonation = Contribution & Donation
 
 export type RoundSize = {
   campaigns: number
   donors: number
   pairs: number
-  gifts: number
+  donations: number
 }
 
 /** Size of Gitcoin's ninth round, a multiple of it. */
 export function sizeOf(times: number): RoundSize {
-  return { campaigns: 641 * times, donors: 8_131 * times, pairs: 61_410 * times, gifts: 69_015 * times }
+  return { campaigns: 641 * times, donors: 8_131 * times, pairs: 61_410 * times, donations: 69_015 * times }
 }
 
 /**
- * A round of that size, the same every time. Campaigns and donors have heavy tails: a few campaigns take most gifts, a
- * few donors give to hundreds, many to a few; everyone is in at least one pair. Amounts span 0.001 to 1,000 tokens.
+ * A round of that size, the same every time. Campaigns and donors have heavy tails: a few campaigns take most
+ * donations, a few donors give to hundreds, many to a few; everyone is in at least one pair. Amounts span 0.001 to
+ * 1,000 tokens.
  */
-export function syntheticRound(size: RoundSize): SyntheticGift[] {
+export function syntheticRound(size: RoundSize): SyntheticDonation[] {
   const draw = generator(42)
   const donors = Array.from({ length: size.donors }, () => hex(draw, 40))
   const campaigns = Array.from({ length: size.campaigns }, () => hex(draw, 64))
   const distinct = [...distinctPairs(size, draw)]
-  return Array.from({ length: size.gifts }, (_, index) => {
+  return Array.from({ length: size.donations }, (_, index) => {
     const pair = distinct[index < distinct.length ? index : Math.floor(draw() * distinct.length)] ?? 0
     // Of six decimals.
     const counted = BigInt(Math.floor(10 ** (3 + 6 * draw()))) * 10n ** 12n

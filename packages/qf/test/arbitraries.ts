@@ -10,7 +10,7 @@ export const counted = fc.oneof(
   fc.bigInt(0n, 2n ** 88n),
 )
 
-/** Gifts among few donors and campaigns, so that repeats and overlaps are common. */
+/** Donations among few donors and campaigns, so that repeats and overlaps are common. */
 export const contributions: fc.Arbitrary<Contribution[]> = fc.array(
   fc.record({
     donor: fc.constantFrom('ada', 'bao', 'chidi', 'dora', 'eno'),
@@ -35,7 +35,7 @@ export const round = fc.record({
   decimals: fc.constantFrom(0, 6, 8, 17, 18),
 })
 
-/** Gifts among donors most of which back several campaigns, so that no mechanism is 0 everywhere. */
+/** Donations among donors most of which back several campaigns, so that no mechanism is 0 everywhere. */
 export const donations: fc.Arbitrary<Donation[]> = fc.array(
   fc.record({
     donor: fc.constantFrom('ada', 'bao', 'chidi', 'dora', 'eno', 'fay', 'gil', 'hana'),

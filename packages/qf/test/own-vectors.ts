@@ -4,13 +4,13 @@ import type { Donation } from '../src/totals/donation-matrix'
 /**
  * A round with what the slow mechanisms give for it, so that nothing is untested where the vectors of other
  * implementations are absent, and payouts to the unit, so that a result that changes anywhere is seen.
- * @property gifts Donor, campaign and amount in 1e-18 token.
+ * @property donations Donor, campaign and amount in 1e-18 token.
  * @property raw Per algorithm, by campaign, in whole tokens: from ./slow-mechanisms.
  * @property paid Per setting, by campaign, in base units: from `computeMatch`, when the file was written.
  */
 export type OwnVector = {
   name: string
-  gifts: [donor: string, campaign: string, amount: string][]
+  donations: [donor: string, campaign: string, amount: string][]
   raw: Record<string, Record<string, number>>
   paid: Record<string, Record<string, string>>
 }
@@ -21,6 +21,6 @@ export function readOwnVectors(): OwnVector[] {
   return JSON.parse(readFileSync(ownVectorsPath, 'utf8')) as OwnVector[]
 }
 
-export function donationsOf({ gifts }: Pick<OwnVector, 'gifts'>): Donation[] {
-  return gifts.map(([donor, campaign, amount]) => ({ donor, campaign, amount: BigInt(amount) }))
+export function donationsOf({ donations }: Pick<OwnVector, 'donations'>): Donation[] {
+  return donations.map(([donor, campaign, amount]) => ({ donor, campaign, amount: BigInt(amount) }))
 }

@@ -14,11 +14,11 @@ export function slowRoot(n: bigint): bigint {
   return low
 }
 
-/** What each donor gave to a campaign in all, in the order of their first gifts to it. */
+/** What each donor gave to a campaign in all, in the order of their first donations to it. */
 export function slowTotals(campaign: string, contributions: readonly Contribution[]): bigint[] {
-  const given = contributions.filter((gift) => gift.campaign === campaign)
+  const given = contributions.filter((donation) => donation.campaign === campaign)
   return [...new Set(given.map(({ donor }) => donor))].map((donor) =>
-    given.filter((gift) => gift.donor === donor).reduce((sum, { counted }) => sum + counted, 0n),
+    given.filter((donation) => donation.donor === donor).reduce((sum, { counted }) => sum + counted, 0n),
   )
 }
 

@@ -3,8 +3,8 @@ import { givenOf } from './given-of'
 import { donationsOf, type OwnVector } from './own-vectors'
 import { slowCocm, slowPairwise, slowPlain } from './slow-mechanisms'
 
-/** What the slow mechanisms give for a vector's gifts, per algorithm and campaign. */
-export function slowResults(vector: Pick<OwnVector, 'gifts'>): OwnVector['raw'] {
+/** What the slow mechanisms give for a vector's donations, per algorithm and campaign. */
+export function slowResults(vector: Pick<OwnVector, 'donations'>): OwnVector['raw'] {
   const matrix = donationMatrix(donationsOf(vector))
   const given = givenOf(matrix)
   const trust = matrix.donors.map((_, i) => trustOf(i))

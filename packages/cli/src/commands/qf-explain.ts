@@ -1,7 +1,7 @@
 import { formatAmount } from '@commonweight/domain/money'
-import { explainGift } from '@commonweight/qf/explain/explain-gift'
+import type { DonationChange } from '@commonweight/qf/explain/donation-explanation'
+import { explainDonation } from '@commonweight/qf/explain/explain-donation'
 import { explainMatch, explainMatches, type MatchExplanation } from '@commonweight/qf/explain/explain-match'
-import type { GiftChange } from '@commonweight/qf/explain/gift-explanation'
 import { csvLine } from '../csv-line'
 import { floatText } from '../decimal'
 import { formatTable } from '../format-table'
@@ -32,7 +32,7 @@ export const run: Command = async (argv, { out, warn }) => {
   const { donor, campaign } = options
   if (donor !== undefined) {
     const campaigns = campaign === undefined ? {} : { campaigns: [campaign] }
-    const changes = explainGift(matrix, options, { donor, ...campaigns })
+    const changes = explainDonation(matrix, options, { donor, ...campaigns })
     out(textOf(changesReport(table.campaignName, changes, options), options.format))
     return 0
   }
@@ -60,10 +60,10 @@ function figureText(value: number | undefined): string {
   return value === undefined ? '' : floatText(Number(value.toPrecision(DIGITS)))
 }
 
-function changesReport(name: string, changes: ReturnType<typeof explainGift>, options: ExplainOptions): Report {
+function changesReport(name: string, changes: ReturnType<typeof explainDonation>, options: ExplainOptions): Report {
   const { mechanism, pool, decimals, donor } = options
   const amount = (units: bigint) => formatAmount(units, decimals)
-  const lineOf = ({ campaign, with: after, without, change }: GiftChange) => ({
+  const lineOf = ({ campaign, with: after, without, change }: DonationChange) => ({
     [name]: campaign,
     with: amount(after),
     without: amount(without),

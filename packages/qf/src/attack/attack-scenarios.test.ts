@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { gg18, gg18Donations } from '../../test/attack-gg18'
 import { plainRaw } from '../mechanisms/plain-raw'
 import { type Donation, donationMatrix } from '../totals/donation-matrix'
-import { attackGifts, type Scenario } from './attack-gifts'
+import { attackDonations, type Scenario } from './attack-donations'
 import { ATTACKED, type Attacked, attackScenarios } from './attack-scenarios'
 
 const TOKEN = 10n ** 18n
@@ -50,7 +50,7 @@ describe('attackScenarios', () => {
     expect(earned('whales', 'pairwise')).toBeLessThan(earned('whales', 'plain') / 10n)
   })
 
-  test('gifts below the minimum earn nothing', () => {
+  test('donations below the minimum earn nothing', () => {
     const [wallets, ring] = attackScenarios(round, { rules: RULES, minimum: 2n * TOKEN }).filter(({ scenario }) =>
       ['wallets', 'ring'].includes(scenario.id),
     )
@@ -97,7 +97,7 @@ describe('attackScenarios', () => {
   })
 })
 
-describe('attackGifts', () => {
+describe('attackDonations', () => {
   const cover: Scenario = { id: 'cover', wallets: 2_000, toOwn: 1, others: 1, toEach: 1 }
   const popularity = [
     { campaign: 'p1', donors: 30 },
@@ -106,19 +106,19 @@ describe('attackGifts', () => {
   ]
 
   test('covers are picked in proportion to donors, the same by the same seed', () => {
-    const gifts = attackGifts(cover, popularity, 7)
-    expect(attackGifts(cover, popularity, 7)).toEqual(gifts)
-    expect(attackGifts(cover, popularity, 8)).not.toEqual(gifts)
-    const picked = (campaign: string) => gifts.filter((gift) => gift.campaign === campaign).length
+    const donations = attackDonations(cover, popularity, 7)
+    expect(attackDonations(cover, popularity, 7)).toEqual(donations)
+    expect(attackDonations(cover, popularity, 8)).not.toEqual(donations)
+    const picked = (campaign: string) => donations.filter((donation) => donation.campaign === campaign).length
     expect(picked('p3')).toBe(0)
     // 1,500 expected, with a standard deviation of 19.4.
     expect(Math.abs(picked('p1') - 1_500)).toBeLessThan(80)
   })
 
   test('a wallet never picks a campaign twice, and all where there are no more', () => {
-    const gifts = attackGifts({ ...cover, wallets: 5, others: 3 }, popularity, 0)
-    expect(gifts).toHaveLength(5 * 3)
-    expect(new Set(gifts.map(({ donor, campaign }) => `${donor} ${campaign}`)).size).toBe(15)
+    const donations = attackDonations({ ...cover, wallets: 5, others: 3 }, popularity, 0)
+    expect(donations).toHaveLength(5 * 3)
+    expect(new Set(donations.map(({ donor, campaign }) => `${donor} ${campaign}`)).size).toBe(15)
   })
 })
 

@@ -1,6 +1,6 @@
 import { computeMatch, type MatchRules } from '../mechanisms/compute-match'
 import { type Donation, donationMatrix } from '../totals/donation-matrix'
-import { attackGifts, OWN_CAMPAIGN, refuseMarked, type Scenario } from './attack-gifts'
+import { attackDonations, OWN_CAMPAIGN, refuseMarked, type Scenario } from './attack-donations'
 
 /** The mechanisms that an attack is tried on. */
 export const ATTACKED = ['plain', 'pairwise', 'cocm'] as const
@@ -17,7 +17,8 @@ const SCENARIOS: readonly Scenario[] = [
 
 /**
  * @property rules Of the round; `threshold` is the pairwise one.
- * @property minimum In 1e-18 of the currency: of the scenario's gifts, those below it do not count. Without it, none.
+ * @property minimum In 1e-18 of the currency: of the scenario's donations, those below it do not count. Without it,
+ * none.
  * @property draws How often a scenario that picks other campaigns is tried with other picks. Without it, 10.
  */
 export type AttackOptions = {
@@ -76,7 +77,7 @@ export function attackScenarios(
   refuseMarked([...donors, ...campaigns])
   return scenarios.map((scenario) => {
     const tries = Array.from({ length: scenario.others > 0 ? draws : 1 }, (_, seed) =>
-      attackGifts(scenario, popularity, seed),
+      attackDonations(scenario, popularity, seed),
     )
     const [first = []] = tries
     return {
@@ -95,8 +96,8 @@ function earnedBy(
 ): Record<Attacked, AttackYield> {
   const matched: Record<Attacked, bigint[]> = { plain: [], pairwise: [], cocm: [] }
   const fellBack: Record<Attacked, number> = { plain: 0, pairwise: 0, cocm: 0 }
-  for (const gifts of tries) {
-    const counting = gifts.map((gift) => (gift.amount < minimum ? { ...gift, amount: 0n } : gift))
+  for (const added of tries) {
+    const counting = added.map((donation) => (donation.amount < minimum ? { ...donation, amount: 0n } : donation))
     const matrix = donationMatrix([...donations, ...counting])
     for (const mechanism of ATTACKED) {
       const { matches, used } = computeMatch(matrix, { ...rules, mechanism })
@@ -121,6 +122,6 @@ function yieldOf(matched: readonly bigint[], fellBack: number): AttackYield {
   }
 }
 
-function amountOf(gifts: readonly Donation[]): bigint {
-  return gifts.reduce((sum, { amount }) => sum + amount, 0n)
+function amountOf(donations: readonly Donation[]): bigint {
+  return donations.reduce((sum, { amount }) => sum + amount, 0n)
 }

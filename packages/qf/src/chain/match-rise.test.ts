@@ -5,11 +5,11 @@ import { matchRise } from './match-rise'
 import { previewMatch } from './preview-match'
 import { matchWeightOf, tallyOf } from './tally'
 
-const gifts = fc.array(fc.bigInt(0n, 10n ** 24n), { minLength: 1, maxLength: 8 })
+const donations = fc.array(fc.bigInt(0n, 10n ** 24n), { minLength: 1, maxLength: 8 })
 
 test('Q5 without a cap the rise in constant time is the exact one', () => {
   fc.assert(
-    fc.property(weights, round, gifts, fc.bigInt(1n, 10n ** 10n), (others, terms, counted, amount) => {
+    fc.property(weights, round, donations, fc.bigInt(1n, 10n ** 10n), (others, terms, counted, amount) => {
       const uncapped = { ...terms, cap: 0n, minimum: 0n }
       const tally = tallyOf(counted, 0n)
       const from = counted[0] ?? 0n

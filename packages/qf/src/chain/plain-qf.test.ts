@@ -13,45 +13,47 @@ const options = fc
 describe('plainQf', () => {
   test('equals the slow model', () => {
     fc.assert(
-      fc.property(contributions, options, (gifts, chosen) => {
-        const campaigns = [...new Set(gifts.map(({ campaign }) => campaign))]
-        const weights = campaigns.map((campaign) => slowWeight(campaign, gifts, chosen.minimum))
+      fc.property(contributions, options, (donations, chosen) => {
+        const campaigns = [...new Set(donations.map(({ campaign }) => campaign))]
+        const weights = campaigns.map((campaign) => slowWeight(campaign, donations, chosen.minimum))
         const matches = slowPayouts(weights, slowSplit(weights, chosen))
-        const results = plainQf(gifts, chosen)
+        const results = plainQf(donations, chosen)
         expect([...results.keys()].sort()).toEqual(campaigns.sort())
         const found = new Map([...results].map(([campaign, { weight, match }]) => [campaign, { weight, match }]))
-        const order = [...new Set(gifts.map(({ campaign }) => campaign))]
+        const order = [...new Set(donations.map(({ campaign }) => campaign))]
         expect(found).toEqual(new Map(order.map((c, i) => [c, { weight: weights[i], match: matches[i] }])))
       }),
       { numRuns: 500 },
     )
   })
 
-  test('the order of gifts changes nothing', () => {
-    const shuffled = contributions.chain((gifts) =>
-      fc.tuple(fc.constant(gifts), fc.shuffledSubarray(gifts, { minLength: gifts.length })),
+  test('the order of donations changes nothing', () => {
+    const shuffled = contributions.chain((donations) =>
+      fc.tuple(fc.constant(donations), fc.shuffledSubarray(donations, { minLength: donations.length })),
     )
     fc.assert(
-      fc.property(shuffled, options, ([gifts, other], chosen) => {
-        expect(plainQf(other, chosen)).toEqual(plainQf(gifts, chosen))
+      fc.property(shuffled, options, ([donations, other], chosen) => {
+        expect(plainQf(other, chosen)).toEqual(plainQf(donations, chosen))
       }),
     )
   })
 
-  test('Q2 splitting every gift into single parts changes nothing', () => {
+  test('Q2 splitting every donation into single parts changes nothing', () => {
     fc.assert(
-      fc.property(contributions, options, (gifts, chosen) => {
-        const parts = gifts.flatMap((gift) => [gift.counted / 3n, gift.counted - gift.counted / 3n].map(of(gift)))
-        expect(plainQf(parts, chosen)).toEqual(plainQf(gifts, chosen))
+      fc.property(contributions, options, (donations, chosen) => {
+        const parts = donations.flatMap((donation) =>
+          [donation.counted / 3n, donation.counted - donation.counted / 3n].map(of(donation)),
+        )
+        expect(plainQf(parts, chosen)).toEqual(plainQf(donations, chosen))
       }),
     )
   })
 
   test('Q3 one donor alone earns 0, whatever the wallet gives and however often', () => {
     fc.assert(
-      fc.property(contributions, options, (gifts, chosen) => {
+      fc.property(contributions, options, (donations, chosen) => {
         for (const { match } of plainQf(
-          gifts.map((gift) => ({ ...gift, donor: 'ada' })),
+          donations.map((donation) => ({ ...donation, donor: 'ada' })),
           chosen,
         ).values()) {
           expect(match).toBe(0n)
@@ -62,10 +64,10 @@ describe('plainQf', () => {
 
   test('the form S^2 + R - T is the same weight', () => {
     fc.assert(
-      fc.property(contributions, minimum, (gifts, least) => {
-        const results = plainQf(gifts, { pool: 1n, cap: 0n, minimum: least, decimals: 18, surplus: 'return' })
+      fc.property(contributions, minimum, (donations, least) => {
+        const results = plainQf(donations, { pool: 1n, cap: 0n, minimum: least, decimals: 18, surplus: 'return' })
         for (const [campaign, result] of results) {
-          const totals = slowTotals(campaign, gifts).filter((total) => total >= least)
+          const totals = slowTotals(campaign, donations).filter((total) => total >= least)
           const t = totals.reduce((sum, total) => sum + total, 0n)
           const s = result.sumRoots
           const r = t - result.sumSquares
@@ -75,16 +77,16 @@ describe('plainQf', () => {
     )
   })
 
-  test('refuses a negative gift', () => {
-    const gift = { donor: 'ada', campaign: 'p1', counted: -1n }
-    expect(() => plainQf([gift], { pool: 1n, cap: 0n, minimum: 0n, decimals: 18, surplus: 'return' })).toThrow(
-      'ada gives -1 to p1; a gift must not be negative',
+  test('refuses a negative donation', () => {
+    const donation = { donor: 'ada', campaign: 'p1', counted: -1n }
+    expect(() => plainQf([donation], { pool: 1n, cap: 0n, minimum: 0n, decimals: 18, surplus: 'return' })).toThrow(
+      'ada gives -1 to p1; a donation must not be negative',
     )
   })
 })
 
-function of(gift: Contribution) {
-  return (counted: bigint): Contribution => ({ ...gift, counted })
+function of(donation: Contribution) {
+  return (counted: bigint): Contribution => ({ ...donation, counted })
 }
 
 function slowSplit(weights: readonly bigint[], { pool, cap, decimals, surplus }: PlainQfOptions) {
@@ -137,12 +139,12 @@ describe.skipIf(vector.absent)(vector.label, () => {
 })
 
 function resultsOf(golden: LinearCase) {
-  const gifts = golden.contributions.map(({ contributor, recipient, amount }) => ({
+  const donations = golden.contributions.map(({ contributor, recipient, amount }) => ({
     donor: contributor,
     campaign: recipient,
     counted: BigInt(amount),
   }))
-  return plainQf(gifts, {
+  return plainQf(donations, {
     pool: BigInt(golden.matchAmount),
     cap: BigInt(golden.options.matchingCapAmount ?? 0),
     minimum: BigInt(golden.options.minimumAmount),

@@ -39,7 +39,7 @@ export type PlainQfResult = Tally & {
 /**
  * Plain quadratic funding in exact integers: S = sum of floor(sqrt(c)), Q = sum of floor(sqrt(c))^2, w = S^2 - Q,
  * match = pool * w / sum of w, with saturation and cap. With R = sum of (c - floor(sqrt(c))^2) and T = sum of c, the
- * form w = S^2 + R - T found elsewhere is the same number. Order and splitting of gifts do not matter.
+ * form w = S^2 + R - T found elsewhere is the same number. Order and splitting of donations do not matter.
  * @returns One result per campaign that was given to, by campaign.
  * @see Buterin, Hitzig, Weyl: A Flexible Design for Funding Public Goods, https://arxiv.org/abs/1809.06421
  */

@@ -17,20 +17,20 @@ describe('previewMatch', () => {
         round,
         amount,
         fc.bigInt(0n, 10_000n),
-        (gifts, least, terms, given, weight) => {
-          const gift = { donor: 'ada', campaign: 'p1', counted: countedOf(given, weight, terms.decimals) }
-          const before = finalMatch(gifts, least, terms)
-          const after = finalMatch([...gifts, gift], least, terms)
+        (donations, least, terms, given, weight) => {
+          const donation = { donor: 'ada', campaign: 'p1', counted: countedOf(given, weight, terms.decimals) }
+          const before = finalMatch(donations, least, terms)
+          const after = finalMatch([...donations, donation], least, terms)
           const others = ['p2', 'p3', 'p4'].map((campaign) =>
-            matchWeightOf(tallyOf(slowTotals(campaign, gifts), least)),
+            matchWeightOf(tallyOf(slowTotals(campaign, donations), least)),
           )
           const preview = previewMatch({
             round: { ...terms, minimum: least },
-            tally: tallyOf(slowTotals('p1', gifts), least),
+            tally: tallyOf(slowTotals('p1', donations), least),
             counted:
               slowTotals(
                 'p1',
-                gifts.filter(({ donor }) => donor === 'ada'),
+                donations.filter(({ donor }) => donor === 'ada'),
               )[0] ?? 0n,
             amount: given,
             weight,
@@ -47,10 +47,10 @@ describe('previewMatch', () => {
 
 /** Match of p1 in base units by the definitions. */
 function finalMatch(
-  gifts: readonly Contribution[],
+  donations: readonly Contribution[],
   least: bigint,
   { pool, cap, decimals }: { pool: bigint; cap: bigint; decimals: number },
 ): bigint {
-  const parts = ['p1', 'p2', 'p3', 'p4'].map((campaign) => slowWeight(campaign, gifts, least))
+  const parts = ['p1', 'p2', 'p3', 'p4'].map((campaign) => slowWeight(campaign, donations, least))
   return slowPayouts(parts, { pool, cap, ideal: 10n ** BigInt(18 - decimals) })[0] ?? 0n
 }

@@ -5,7 +5,7 @@ import { countedOf, countStep, matchWeightOf, type Tally } from './tally'
  * @property round Pool and cap in base units, the token's decimals, and the round's minimum in 1e-18 token.
  * @property tally The campaign's.
  * @property counted The donor's running total in this campaign, in 1e-18 token.
- * @property amount Of the gift, in base units.
+ * @property amount Of the donation, in base units.
  * @property weight The donor's weight now, in basis points.
  * @property others Weights w of all other campaigns that count in the round, in 1e-18 token.
  */
@@ -18,7 +18,7 @@ export type PreviewMatchParameters = {
   others: readonly bigint[]
 }
 
-/** A campaign's match in base units as it stands, with the gift, and the difference. */
+/** A campaign's match in base units as it stands, with the donation, and the difference. */
 export type MatchPreview = {
   before: bigint
   after: bigint
@@ -26,8 +26,8 @@ export type MatchPreview = {
 }
 
 /**
- * What a gift adds to its campaign's match if nothing else happens and everything due is pinned: exact, with a cap too,
- * where MatchingRounds.previewMatch can only estimate. For a campaign that counts in the round.
+ * What a donation adds to its campaign's match if nothing else happens and everything due is pinned: exact, with a cap
+ * too, where MatchingRounds.previewMatch can only estimate. For a campaign that counts in the round.
  */
 export function previewMatch(parameters: PreviewMatchParameters): MatchPreview {
   const { round, tally, counted, others } = parameters

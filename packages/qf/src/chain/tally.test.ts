@@ -5,11 +5,11 @@ import { slowTotals, slowWeight } from '../../test/slow-model'
 import type { Contribution } from '../totals/contribution'
 import { countedOf, countStep, EMPTY_TALLY, matchWeightOf, rootOf, type Tally, tallyOf } from './tally'
 
-function replay(gifts: readonly Contribution[], least: bigint) {
+function replay(donations: readonly Contribution[], least: bigint) {
   const totals = new Map<string, bigint>()
   let tally: Tally = EMPTY_TALLY
   let risen = 0n
-  for (const { donor, counted: added } of gifts) {
+  for (const { donor, counted: added } of donations) {
     const from = totals.get(donor) ?? 0n
     const step = countStep({ tally, minimum: least, from, to: from + added })
     totals.set(donor, from + added)
@@ -23,21 +23,21 @@ describe('tally', () => {
   test('Q1 step by step equals the batch and the sum over pairs of donors', () => {
     fc.assert(
       fc.property(contributions, minimum, (all, least) => {
-        const gifts = all.filter(({ campaign }) => campaign === 'p1')
-        const { tally, risen } = replay(gifts, least)
-        expect(tally).toEqual(tallyOf(slowTotals('p1', gifts), least))
+        const donations = all.filter(({ campaign }) => campaign === 'p1')
+        const { tally, risen } = replay(donations, least)
+        expect(tally).toEqual(tallyOf(slowTotals('p1', donations), least))
         expect(risen).toBe(matchWeightOf(tally))
-        expect(risen).toBe(slowWeight('p1', gifts, least))
+        expect(risen).toBe(slowWeight('p1', donations, least))
       }),
     )
   })
 
-  test('Q2 a gift given in two parts changes nothing', () => {
+  test('Q2 a donation given in two parts changes nothing', () => {
     fc.assert(
-      fc.property(contributions, minimum, counted, counted, (gifts, least, a, b) => {
-        const whole = replay([...gifts, { donor: 'ada', campaign: 'p1', counted: a + b }], least)
+      fc.property(contributions, minimum, counted, counted, (donations, least, a, b) => {
+        const whole = replay([...donations, { donor: 'ada', campaign: 'p1', counted: a + b }], least)
         const parts = [a, b].map((part) => ({ donor: 'ada', campaign: 'p1', counted: part }))
-        expect(replay([...gifts, ...parts], least)).toEqual(whole)
+        expect(replay([...donations, ...parts], least)).toEqual(whole)
       }),
     )
   })
@@ -55,10 +55,10 @@ describe('tally', () => {
   test('below the minimum a donor does not count; at it, with the whole total', () => {
     expect(rootOf(99n, 100n)).toBe(0n)
     expect(rootOf(100n, 100n)).toBe(10n)
-    expect(replay([gift('a', 60n), gift('b', 400n), gift('a', 40n)], 100n).tally.sumRoots).toBe(30n)
+    expect(replay([donation('a', 60n), donation('b', 400n), donation('a', 40n)], 100n).tally.sumRoots).toBe(30n)
   })
 
-  test('a gift counts in 18 decimals times its weight, floored', () => {
+  test('a donation counts in 18 decimals times its weight, floored', () => {
     expect(countedOf(1n, 10_000n, 6)).toBe(10n ** 12n)
     expect(countedOf(3n, 3_333n, 18)).toBe(0n)
     expect(countedOf(30_001n, 3_333n, 18)).toBe(9_999n)
@@ -72,13 +72,13 @@ describe('tally', () => {
     expect(() => countedOf(1n, -1n, 18)).toThrow(/must not be negative/)
     expect(() => countedOf(1n, 1n, 19)).toThrow(/0 to 18 whole decimals/)
     expect(() => countedOf(1n, 1n, 1.5)).toThrow(/0 to 18 whole decimals/)
-    expect(() => replay([gift('a', 2n ** 96n - 1n), gift('a', 1n)], 0n)).toThrow(/counted total/)
-    expect(() => replay([gift('a', 2n ** 95n), gift('b', 2n ** 95n)], 0n)).not.toThrow()
-    expect(() => replay([gift('a', 2n ** 95n), gift('b', 2n ** 95n + 2n ** 60n)], 0n)).toThrow(/sum of squares/)
+    expect(() => replay([donation('a', 2n ** 96n - 1n), donation('a', 1n)], 0n)).toThrow(/counted total/)
+    expect(() => replay([donation('a', 2n ** 95n), donation('b', 2n ** 95n)], 0n)).not.toThrow()
+    expect(() => replay([donation('a', 2n ** 95n), donation('b', 2n ** 95n + 2n ** 60n)], 0n)).toThrow(/sum of squares/)
     expect(() => countStep({ tally: EMPTY_TALLY, minimum: 0n, from: 2n, to: 1n })).toThrow(/never falls/)
   })
 })
 
-function gift(donor: string, amount: bigint): Contribution {
+function donation(donor: string, amount: bigint): Contribution {
   return { donor, campaign: 'p1', counted: amount }
 }

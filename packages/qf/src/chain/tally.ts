@@ -13,9 +13,9 @@ export type Tally = {
 export const EMPTY_TALLY: Tally = { sumRoots: 0n, sumSquares: 0n }
 
 /**
- * What a gift adds to a donor's counted total, in 1e-18 token, floored.
+ * What a donation adds to a donor's counted total, in 1e-18 token, floored.
  * @param amount Base units of the token.
- * @param weight The donor's weight at the gift in basis points; above 10,000 counts as 10,000, as on the chain.
+ * @param weight The donor's weight at the donation in basis points; above 10,000 counts as 10,000, as on the chain.
  * @param decimals Of the token.
  */
 export function countedOf(amount: bigint, weight: bigint, decimals: number): bigint {

@@ -4,17 +4,17 @@ import { counted } from '../../test/arbitraries'
 import { sharedVector } from '../../test/shared-vector'
 import { countedOf, tallyOf } from '../chain/tally'
 import type { Donation } from '../totals/donation-matrix'
-import { type EligibilityRules, eligibleDonations, type Gift } from './eligible-donations'
+import { type EligibilityRules, eligibleDonations, type RawDonation } from './eligible-donations'
 
-const OPEN: EligibilityRules = { minimumGift: 0n, minimumTotal: 0n, insiders: new Map(), identities: new Map() }
+const OPEN: EligibilityRules = { minimumDonation: 0n, minimumTotal: 0n, insiders: new Map(), identities: new Map() }
 
-const gift = fc.record({
+const donation = fc.record({
   donor: fc.constantFrom('ada', 'bao', 'chidi', 'dora'),
   campaign: fc.constantFrom('p1', 'p2'),
   amount: counted,
   weight: fc.bigInt(0n, 10_000n),
 })
-const gifts = fc.array(gift, { maxLength: 20 })
+const anyDonations = fc.array(donation, { maxLength: 20 })
 
 describe('eligibleDonations', () => {
   test('without rules, sums floor(amount * weight / 10,000) per donor and campaign, sorted', () => {
@@ -58,21 +58,26 @@ describe('eligibleDonations', () => {
 
   test('Q15 several accounts of one person count as one donor: the same as if one account had given all', () => {
     fc.assert(
-      fc.property(gifts, fc.bigInt(0n, 10n ** 20n), fc.bigInt(0n, 10n ** 20n), (all, minimumGift, minimumTotal) => {
-        const identities = new Map(['ada', 'bao', 'chidi'].map((account) => [account, 'nullifier-1']))
-        const rules = { ...OPEN, minimumGift, minimumTotal }
-        const one = all.map((each) => (each.donor === 'dora' ? each : { ...each, donor: 'nullifier-1' }))
-        expect(eligibleDonations(all, { ...rules, identities })).toEqual(eligibleDonations(one, rules))
-      }),
+      fc.property(
+        anyDonations,
+        fc.bigInt(0n, 10n ** 20n),
+        fc.bigInt(0n, 10n ** 20n),
+        (all, minimumDonation, minimumTotal) => {
+          const identities = new Map(['ada', 'bao', 'chidi'].map((account) => [account, 'nullifier-1']))
+          const rules = { ...OPEN, minimumDonation, minimumTotal }
+          const one = all.map((each) => (each.donor === 'dora' ? each : { ...each, donor: 'nullifier-1' }))
+          expect(eligibleDonations(all, { ...rules, identities })).toEqual(eligibleDonations(one, rules))
+        },
+      ),
     )
   })
 
-  test('the minimum of a gift looks at each gift before its weight, that of a total at the weighted sum', () => {
+  test('the minimum of a donation looks at each donation before its weight, that of a total at the weighted sum', () => {
     const two = [full('ada', 6n)('p1'), full('ada', 6n)('p1')]
-    expect(eligibleDonations(two, { ...OPEN, minimumGift: 7n }).donations[0]?.amount).toBe(0n)
+    expect(eligibleDonations(two, { ...OPEN, minimumDonation: 7n }).donations[0]?.amount).toBe(0n)
     expect(eligibleDonations(two, { ...OPEN, minimumTotal: 12n }).donations[0]?.amount).toBe(12n)
     const halves = two.map((each) => ({ ...each, weight: 5_000n }))
-    expect(eligibleDonations(halves, { ...OPEN, minimumGift: 6n }).donations[0]?.amount).toBe(6n)
+    expect(eligibleDonations(halves, { ...OPEN, minimumDonation: 6n }).donations[0]?.amount).toBe(6n)
     expect(eligibleDonations(halves, { ...OPEN, minimumTotal: 7n })).toEqual({
       donations: [{ donor: 'ada', campaign: 'p1', amount: 0n }],
       excluded: [{ donor: 'ada', campaign: 'p1', amount: 12n, reason: 'below-minimum-total' }],
@@ -81,7 +86,7 @@ describe('eligibleDonations', () => {
 
   test('Q1 with the minimum of a total only, leads to the tally of the chain', () => {
     fc.assert(
-      fc.property(gifts, fc.bigInt(0n, 10n ** 20n), (all, minimumTotal) => {
+      fc.property(anyDonations, fc.bigInt(0n, 10n ** 20n), (all, minimumTotal) => {
         const { donations } = eligibleDonations(all, { ...OPEN, minimumTotal })
         for (const campaign of ['p1', 'p2']) {
           const here = all.filter((each) => each.campaign === campaign)
@@ -97,10 +102,10 @@ describe('eligibleDonations', () => {
   })
 
   test('every unit given either counts with its weight or is excluded with a reason, and order changes nothing', () => {
-    const whole = fc.array(gift.map((each) => ({ ...each, weight: each.weight < 5_000n ? 0n : 10_000n })))
+    const whole = fc.array(donation.map((each) => ({ ...each, weight: each.weight < 5_000n ? 0n : 10_000n })))
     fc.assert(
-      fc.property(whole, fc.bigInt(0n, 10n ** 20n), fc.bigInt(0n, 10n ** 20n), (all, minimumGift, minimumTotal) => {
-        const rules = { ...OPEN, minimumGift, minimumTotal, insiders: new Map([['p1', ['ada']]]) }
+      fc.property(whole, fc.bigInt(0n, 10n ** 20n), fc.bigInt(0n, 10n ** 20n), (all, minimumDonation, minimumTotal) => {
+        const rules = { ...OPEN, minimumDonation, minimumTotal, insiders: new Map([['p1', ['ada']]]) }
         const { donations, excluded } = eligibleDonations(all, rules)
         expect(sum(donations) + sum(excluded)).toBe(sum(all))
         expect(eligibleDonations([...all].reverse(), rules).donations).toEqual(donations)
@@ -108,7 +113,7 @@ describe('eligibleDonations', () => {
     )
   })
 
-  test.each<[string, Gift[], Partial<EligibilityRules>, string]>([
+  test.each<[string, RawDonation[], Partial<EligibilityRules>, string]>([
     ['a weight above full', [{ ...full('ada', 1n)('p1'), weight: 10_001n }], {}, 'a weight of 10001'],
     ['a negative weight', [{ ...full('ada', 1n)('p1'), weight: -1n }], {}, 'a weight of -1'],
     ['a negative amount', [full('ada', -1n)('p1')], {}, 'must not be negative'],
@@ -129,7 +134,7 @@ describe('eligibleDonations', () => {
 })
 
 function full(donor: string, amount: bigint) {
-  return (campaign: string): Gift => ({ donor, campaign, amount, weight: 10_000n })
+  return (campaign: string): RawDonation => ({ donor, campaign, amount, weight: 10_000n })
 }
 
 function sum(parts: readonly { amount: bigint }[]): bigint {
@@ -144,12 +149,12 @@ type PipelineCase = {
 const pipeline = sharedVector<PipelineCase>('grants_stack_indexer_pipeline.json')
 
 describe.skipIf(pipeline.absent)(pipeline.label, () => {
-  test('the minimum of a gift leaves what the reference counts: one vote a voter, 100 units a dollar, 3 dollars', () => {
+  test('the minimum of a donation leaves what the reference counts: one vote a voter, 100 units a dollar, 3 dollars', () => {
     const votes = contributionsOf('matches_ignoreSaturation')
     expect(votes).toHaveLength(18)
     const { donations } = eligibleDonations(
       votes.map(({ donor, campaign, amount }) => full(donor, amount)(campaign)),
-      { ...OPEN, minimumGift: 300n },
+      { ...OPEN, minimumDonation: 300n },
     )
     expect(named(donations)).toEqual(named(contributionsOf('min_donation_3usd')))
   })

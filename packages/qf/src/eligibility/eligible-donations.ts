@@ -3,12 +3,12 @@ import { FULL_WEIGHT } from '../exact/units'
 import type { Donation } from '../totals/donation-matrix'
 
 /**
- * One gift as it was made.
+ * One donation as it was made.
  * @property donor The account that gave.
  * @property amount In 1e-18 of the currency, before any weight.
- * @property weight The gate's weight of the donor at the gift, 0 to 10,000 basis points (see ./passport-weight).
+ * @property weight The gate's weight of the donor at the donation, 0 to 10,000 basis points (see ./passport-weight).
  */
-export type Gift = {
+export type RawDonation = {
   donor: string
   campaign: string
   amount: bigint
@@ -16,25 +16,26 @@ export type Gift = {
 }
 
 /**
- * @property minimumGift In 1e-18 of the currency: a gift below it does not count, whatever its weight. Gitcoin's rule.
+ * @property minimumDonation In 1e-18 of the currency: a donation below it does not count, whatever its weight.
+ * Gitcoin's rule.
  * @property minimumTotal In 1e-18 of the currency: a person whose weighted total in a campaign is below it does not
  * count there. The contracts' rule. 0: none, for both.
  * @property insiders By campaign, the accounts that do not count there: its lab, payout account and attesters.
  * @property identities By account, the person (nullifier) behind it. An account that is not named is its own person.
  */
 export type EligibilityRules = {
-  minimumGift: bigint
+  minimumDonation: bigint
   minimumTotal: bigint
   insiders: ReadonlyMap<string, readonly string[]>
   identities: ReadonlyMap<string, string>
 }
 
 /** Why something does not count; of several reasons the first in this order. */
-export type Ineligibility = 'insider' | 'no-weight' | 'below-minimum-gift' | 'below-minimum-total'
+export type Ineligibility = 'insider' | 'no-weight' | 'below-minimum-donation' | 'below-minimum-total'
 
 /**
- * A gift that does not count; with the reason `below-minimum-total` all that a person gave to a campaign in gifts that
- * would count each by itself.
+ * A donation that does not count; with the reason `below-minimum-total` all that a person gave to a campaign in
+ * donations that would count each by itself.
  * @property donor The person, or the account where it has none.
  * @property amount Before the weight, in 1e-18 of the currency.
  */
@@ -46,39 +47,39 @@ export type Excluded = {
 }
 
 /**
- * What counts in a round, before any mechanism: `floor(amount * weight / 10,000)` per gift, as on the chain, summed per
- * person and campaign. A person who is an insider through one account is one through all of them.
+ * What counts in a round, before any mechanism: `floor(amount * weight / 10,000)` per donation, as on the chain, summed
+ * per person and campaign. A person who is an insider through one account is one through all of them.
  * @returns One donation per person and campaign, by campaign and then person, ascending by code units. Where nothing
  * counts its amount is 0, so that the campaign stays in the round; no mechanism takes notice of the donor.
  * @throws RangeError if an amount is negative or above 96 bits, a weight is not 0 to 10,000, a minimum is negative, two
  * accounts differ in case only, or a person is named like the account of another.
  */
 export function eligibleDonations(
-  gifts: Iterable<Gift>,
+  donations: Iterable<RawDonation>,
   rules: EligibilityRules,
 ): { donations: Donation[]; excluded: Excluded[] } {
-  if (rules.minimumGift < 0n || rules.minimumTotal < 0n) throw new RangeError('A minimum must not be negative')
+  if (rules.minimumDonation < 0n || rules.minimumTotal < 0n) throw new RangeError('A minimum must not be negative')
   const people = new People(rules.identities)
   const insiders = insidersOf(rules, people)
   const totals = new Map<string, Map<string, Total>>()
   const excluded: Excluded[] = []
-  for (const gift of gifts) {
-    const donor = people.of(gift.donor)
-    const total = totalOf(totals, gift.campaign, donor)
-    const counted = countedOf(gift.amount, checkedWeight(gift), 18)
-    const isInsider = insiders.get(gift.campaign)?.has(donor) === true
-    const reason = isInsider ? 'insider' : reasonAgainst(gift, rules)
+  for (const donation of donations) {
+    const donor = people.of(donation.donor)
+    const total = totalOf(totals, donation.campaign, donor)
+    const counted = countedOf(donation.amount, checkedWeight(donation), 18)
+    const isInsider = insiders.get(donation.campaign)?.has(donor) === true
+    const reason = isInsider ? 'insider' : reasonAgainst(donation, rules)
     if (reason === undefined) {
-      total.given += gift.amount
+      total.given += donation.amount
       total.counted += counted
     } else {
-      excluded.push({ donor, campaign: gift.campaign, amount: gift.amount, reason })
+      excluded.push({ donor, campaign: donation.campaign, amount: donation.amount, reason })
     }
   }
   return { donations: donationsOf(totals, rules.minimumTotal, excluded), excluded }
 }
 
-/** In 1e-18 of the currency: what a person gave to a campaign by gifts that count, before and after weights. */
+/** In 1e-18 of the currency: what a person gave to a campaign by donations that count, before and after weights. */
 type Total = {
   given: bigint
   counted: bigint
@@ -128,14 +129,17 @@ function insidersOf({ insiders }: EligibilityRules, people: People): Map<string,
   )
 }
 
-function checkedWeight({ donor, campaign, weight }: Gift): bigint {
+function checkedWeight({ donor, campaign, weight }: RawDonation): bigint {
   if (weight >= 0n && weight <= FULL_WEIGHT) return weight
   throw new RangeError(`${donor} gives to ${campaign} with a weight of ${weight}; it has 0 to 10,000 basis points`)
 }
 
-function reasonAgainst({ amount, weight }: Gift, { minimumGift }: EligibilityRules): Ineligibility | undefined {
+function reasonAgainst(
+  { amount, weight }: RawDonation,
+  { minimumDonation }: EligibilityRules,
+): Ineligibility | undefined {
   if (weight === 0n) return 'no-weight'
-  return amount < minimumGift ? 'below-minimum-gift' : undefined
+  return amount < minimumDonation ? 'below-minimum-donation' : undefined
 }
 
 function totalOf(totals: Map<string, Map<string, Total>>, campaign: string, donor: string): Total {

@@ -13,10 +13,10 @@ const TOKEN = 10n ** 18n
 describe('explainChainMatches', () => {
   test('Q1 Q4 weights and matches are those of the slow model, with the cap and without', () => {
     fc.assert(
-      fc.property(contributions, minimum, round, (gifts, least, terms) => {
-        const weights = IDS.map((campaign) => slowWeight(campaign, gifts, least))
+      fc.property(contributions, minimum, round, (donations, least, terms) => {
+        const weights = IDS.map((campaign) => slowWeight(campaign, donations, least))
         const ideal = 10n ** BigInt(18 - terms.decimals)
-        const found = explainChainMatches(terms, campaignsOf(gifts, least))
+        const found = explainChainMatches(terms, campaignsOf(donations, least))
         expect(found.map(({ weight }) => weight)).toEqual(weights)
         expect(found.map(({ matched }) => matched)).toEqual(slowPayouts(weights, { ...terms, ideal }))
         expect(found.map(({ withoutCap }) => withoutCap)).toEqual(slowPayouts(weights, { ...terms, cap: 0n, ideal }))
@@ -31,8 +31,8 @@ describe('explainChainMatches', () => {
 
   test('Q4 with pins as they stand, the matches are those that the contract pays', () => {
     fc.assert(
-      fc.property(contributions, minimum, round, (gifts, least, terms) => {
-        const campaigns = campaignsOf(gifts, least)
+      fc.property(contributions, minimum, round, (donations, least, terms) => {
+        const campaigns = campaignsOf(donations, least)
         const weights = explainChainMatches(terms, campaigns).map(({ weight }) => weight)
         const start = { ...terms, weight: weights.reduce((sum, weight) => sum + weight, 0n), pinned: 0 }
         const due = IDS.findIndex((_, index) => reachesCap(start, weights[index] ?? 0n))
@@ -51,12 +51,12 @@ describe('explainChainMatches', () => {
   })
 
   test('a round in numbers', () => {
-    const gifts = [
+    const donations = [
       ...Array.from({ length: 3 }, (_, i) => ({ donor: `d${i}`, campaign: 'p1', counted: 4n * TOKEN })),
       ...Array.from({ length: 2 }, (_, i) => ({ donor: `d${i}`, campaign: 'p2', counted: 4n * TOKEN })),
     ]
     const terms = { pool: 8n * TOKEN, cap: 5n * TOKEN, decimals: 18 }
-    const [p1, p2, p3] = explainChainMatches(terms, campaignsOf(gifts, 0n))
+    const [p1, p2, p3] = explainChainMatches(terms, campaignsOf(donations, 0n))
     expect(p1).toEqual({
       campaign: 'p1',
       donors: 3,
@@ -72,10 +72,10 @@ describe('explainChainMatches', () => {
     })
     expect([p2?.matched, p2?.withoutCap, p2?.capEffect]).toEqual([3n * TOKEN, 2n * TOKEN, TOKEN])
     expect([p3?.donors, p3?.equalDonors, p3?.share, p3?.matched]).toEqual([0, 0, 0n, 0n])
-    expect(explainChainMatches(terms, campaignsOf(gifts, 0n), new Set(['p1']))).toEqual(
-      explainChainMatches(terms, campaignsOf(gifts, 0n)),
+    expect(explainChainMatches(terms, campaignsOf(donations, 0n), new Set(['p1']))).toEqual(
+      explainChainMatches(terms, campaignsOf(donations, 0n)),
     )
-    const unpinned = explainChainMatches(terms, campaignsOf(gifts, 0n), new Set())
+    const unpinned = explainChainMatches(terms, campaignsOf(donations, 0n), new Set())
     expect(unpinned.slice(0, 2).map(({ matched }) => matched)).toEqual([5n * TOKEN, 2n * TOKEN])
   })
 
@@ -86,9 +86,9 @@ describe('explainChainMatches', () => {
   })
 })
 
-function campaignsOf(gifts: readonly Contribution[], least: bigint): ChainCampaign[] {
+function campaignsOf(donations: readonly Contribution[], least: bigint): ChainCampaign[] {
   return IDS.map((campaign) => {
-    const totals = slowTotals(campaign, gifts)
+    const totals = slowTotals(campaign, donations)
     return { campaign, tally: tallyOf(totals, least), donors: totals.filter((total) => total >= least).length }
   })
 }

@@ -9,7 +9,7 @@ import { explainMatch, explainMatches } from './explain-match'
 
 const TOKEN = 10n ** 18n
 
-const donations: fc.Arbitrary<Donation[]> = fc.array(
+const anyDonations: fc.Arbitrary<Donation[]> = fc.array(
   fc.record({
     donor: fc.constantFrom('ada', 'bao', 'chidi', 'dora', 'eno', 'fen'),
     campaign: fc.constantFrom('p1', 'p2', 'p3', 'p4'),
@@ -29,8 +29,8 @@ const rules: fc.Arbitrary<MatchRules> = fc.record({
 describe('explainMatches', () => {
   test('says the matches of computeMatch and what they would be without a cap, to the unit', () => {
     fc.assert(
-      fc.property(donations, rules, (gifts, chosen) => {
-        const matrix = donationMatrix(gifts)
+      fc.property(anyDonations, rules, (donations, chosen) => {
+        const matrix = donationMatrix(donations)
         const { explanations, used } = explainMatches(matrix, chosen)
         const result = computeMatch(matrix, chosen)
         const uncapped = computeMatch(matrix, { ...chosen, cap: 0n }).matches
@@ -49,8 +49,8 @@ describe('explainMatches', () => {
 
   test('independence is the share under COCM by the share in plain funding, and 1 on the average of the round', () => {
     fc.assert(
-      fc.property(donations, rules, (gifts, chosen) => {
-        const matrix = donationMatrix(gifts)
+      fc.property(anyDonations, rules, (donations, chosen) => {
+        const matrix = donationMatrix(donations)
         const { explanations } = explainMatches(matrix, chosen)
         const [plain, cocm] = [sharesOf(plainRaw(matrix)), sharesOf(cocmRaw(matrix))]
         const silent = cocm.every((share) => share === 0)
@@ -77,16 +77,16 @@ describe('explainMatches', () => {
   })
 
   test('what the cap took from one campaign came to the other', () => {
-    const gifts = [3, 2].flatMap((donors, p) =>
+    const donations = [3, 2].flatMap((donors, p) =>
       Array.from({ length: donors }, (_, i) => ({ donor: `d${i}`, campaign: `p${p + 1}`, amount: TOKEN })),
     )
     const capped: MatchRules = { mechanism: 'plain', pool: 1_000n, cap: 600n, decimals: 18, surplus: 'pay-all' }
-    expect(explainMatch(donationMatrix(gifts), capped, 'p1')).toMatchObject({
+    expect(explainMatch(donationMatrix(donations), capped, 'p1')).toMatchObject({
       matched: 600n,
       withoutCap: 750n,
       capEffect: -150n,
     })
-    expect(explainMatch(donationMatrix(gifts), capped, 'p2')).toMatchObject({
+    expect(explainMatch(donationMatrix(donations), capped, 'p2')).toMatchObject({
       matched: 400n,
       withoutCap: 250n,
       capEffect: 150n,
@@ -105,11 +105,13 @@ describe('explainMatches', () => {
   })
 
   test('a campaign that got nothing has a row of zeros', () => {
-    const gifts = [
+    const donations = [
       { donor: 'ada', campaign: 'p1', amount: TOKEN },
       { donor: 'ada', campaign: 'p2', amount: 0n },
     ]
-    expect(explainMatch(donationMatrix(gifts), { mechanism: 'plain', pool: 5n, cap: 1n, decimals: 18 }, 'p2')).toEqual({
+    expect(
+      explainMatch(donationMatrix(donations), { mechanism: 'plain', pool: 5n, cap: 1n, decimals: 18 }, 'p2'),
+    ).toEqual({
       campaign: 'p2',
       donors: 0,
       given: 0,

@@ -1,7 +1,7 @@
 import { uint96 } from '../exact/units'
 
-/** A gift by a donor who is known from elsewhere; `amount` in 1e-18 of the currency, the donor's weight applied. */
-export type LiveGift = {
+/** A donation by a donor who is known from elsewhere; `amount` in 1e-18 of the currency, the donor's weight applied. */
+export type LiveDonation = {
   campaign: string
   amount: bigint
 }
@@ -37,14 +37,14 @@ export class LiveLedger {
   }
 
   /**
-   * What gifts would do, by campaign number. What is given to a campaign that nobody has given to yet is left out:
+   * What donations would do, by campaign number. What is given to a campaign that nobody has given to yet is left out:
    * it has no match and meets no other donor there.
    * @throws RangeError as `record`.
    */
-  stepsOf(donor: string, gifts: readonly LiveGift[]): Map<number, RootStep> {
+  stepsOf(donor: string, donations: readonly LiveDonation[]): Map<number, RootStep> {
     const totals = this.#totals[this.#donors.at(donor) ?? -1] ?? new Map<number, bigint>()
     const steps = new Map<number, RootStep>()
-    for (const [campaign, added] of sumsOf(donor, gifts)) {
+    for (const [campaign, added] of sumsOf(donor, donations)) {
       const number = this.#campaigns.at(campaign)
       if (number !== undefined) steps.set(number, stepFrom(totals.get(number) ?? 0n, added))
     }
@@ -52,12 +52,13 @@ export class LiveLedger {
   }
 
   /**
-   * Adds a donor's gifts.
-   * @returns The donor's number, and what the gifts do by campaign number.
-   * @throws RangeError if a gift is negative, a total is 2^96 or more, or an id differs from a known one in case only.
+   * Adds a donor's donations.
+   * @returns The donor's number, and what the donations do by campaign number.
+   * @throws RangeError if a donation is negative, a total is 2^96 or more, or an id differs from a known one in case
+   * only.
    */
-  record(donor: string, gifts: readonly LiveGift[]): { donor: number; steps: Map<number, RootStep> } {
-    const sums = [...sumsOf(donor, gifts)]
+  record(donor: string, donations: readonly LiveDonation[]): { donor: number; steps: Map<number, RootStep> } {
+    const sums = [...sumsOf(donor, donations)]
     this.#campaigns.check(sums.map(([campaign]) => campaign))
     const known = this.#totals[this.#donors.at(donor) ?? -1]
     for (const [campaign, added] of sums) {
@@ -114,9 +115,9 @@ class Ids {
   }
 }
 
-function sumsOf(donor: string, gifts: readonly LiveGift[]): Map<string, bigint> {
+function sumsOf(donor: string, donations: readonly LiveDonation[]): Map<string, bigint> {
   const sums = new Map<string, bigint>()
-  for (const { campaign, amount } of gifts) {
+  for (const { campaign, amount } of donations) {
     uint96(amount, `What ${donor} gives to ${campaign}`)
     sums.set(campaign, (sums.get(campaign) ?? 0n) + amount)
   }

@@ -13,12 +13,12 @@ const MANY = { numRuns: 500, interruptAfterTimeLimit: 25_000, markInterruptAsFai
 
 type Cart = {
   donor: string
-  gifts: { campaign: string; amount: bigint }[]
+  donations: { campaign: string; amount: bigint }[]
 }
 
 const cart: fc.Arbitrary<Cart> = fc.record({
   donor: fc.constantFrom('ada', 'bao', 'chidi', 'dora', 'eno', 'fen'),
-  gifts: fc.array(fc.record({ campaign: fc.constantFrom('p1', 'p2', 'p3', 'p4', 'p5'), amount: counted }), {
+  donations: fc.array(fc.record({ campaign: fc.constantFrom('p1', 'p2', 'p3', 'p4', 'p5'), amount: counted }), {
     minLength: 1,
     maxLength: 4,
   }),
@@ -34,7 +34,7 @@ const trust = fc.constantFrom(
 )
 
 describe('liveMatch', () => {
-  test('plain: incremental equals batch to 1e-9 of every raw match, after any gifts', () => {
+  test('plain: incremental equals batch to 1e-9 of every raw match, after any donations', () => {
     fc.assert(
       fc.property(carts, (all) => {
         const live = fed(liveMatch({ mechanism: 'plain' }), all)
@@ -45,7 +45,7 @@ describe('liveMatch', () => {
     )
   })
 
-  test('pairwise: incremental equals batch to 1e-9 of every raw match, after any gifts, with trust too', () => {
+  test('pairwise: incremental equals batch to 1e-9 of every raw match, after any donations, with trust too', () => {
     fc.assert(
       fc.property(carts, threshold, trust, (all, m, trusted) => {
         const live = fed(liveMatch({ mechanism: 'pairwise', threshold: m, trust: trusted }), all)
@@ -63,12 +63,12 @@ describe('liveMatch', () => {
     const amounts = fc.array(small, { minLength: 6, maxLength: 6 })
     fc.assert(
       fc.property(orders, orders, amounts, (ofAda, ofBao, [...given]) => {
-        const gift = (donor: string) => (campaign: string) => ({
+        const donation = (donor: string) => (campaign: string) => ({
           donor,
-          gifts: [{ campaign, amount: given.pop() ?? 0n }],
+          donations: [{ campaign, amount: given.pop() ?? 0n }],
         })
-        const giants = ['bao', 'ada'].map((donor) => ({ donor, gifts: [{ campaign: 'p4', amount: 10n ** 28n }] }))
-        const all = [...ofAda.map(gift('ada')), ...ofBao.map(gift('bao')), ...giants]
+        const giants = ['bao', 'ada'].map((donor) => ({ donor, donations: [{ campaign: 'p4', amount: 10n ** 28n }] }))
+        const all = [...ofAda.map(donation('ada')), ...ofBao.map(donation('bao')), ...giants]
         const live = fed(liveMatch({ mechanism: 'pairwise', threshold: 1e-3 }), all)
         const matrix = donationMatrix(donationsOf(all))
         near(live, matrix.campaigns, pairwiseRaw(matrix, { threshold: 1e-3 }))
@@ -77,10 +77,10 @@ describe('liveMatch', () => {
     )
   })
 
-  test('a long round of many small gifts drifts from the batch by less than 1e-9', () => {
+  test('a long round of many small donations drifts from the batch by less than 1e-9', () => {
     const all = Array.from({ length: 20_000 }, (_, i): Cart => {
       const campaign = `p${(i * 7 + (i >> 5)) % 12}`
-      return { donor: `d${(i * i + 3 * i) % 151}`, gifts: [{ campaign, amount: 10n ** BigInt(9 + (i % 13)) }] }
+      return { donor: `d${(i * i + 3 * i) % 151}`, donations: [{ campaign, amount: 10n ** BigInt(9 + (i % 13)) }] }
     })
     const matrix = donationMatrix(donationsOf(all))
     near(fed(liveMatch({ mechanism: 'plain' }), all), matrix.campaigns, plainRaw(matrix))
@@ -88,15 +88,20 @@ describe('liveMatch', () => {
     near(pairwise, matrix.campaigns, pairwiseRaw(matrix, { threshold: 25 }))
   })
 
-  test.each(['plain', 'pairwise'] as const)('%s: a cart at once and gift by gift come to the same', (mechanism) => {
-    fc.assert(
-      fc.property(carts, (all) => {
-        const single = all.flatMap(({ donor, gifts }) => gifts.map((gift) => ({ donor, gifts: [gift] })))
-        const whole = fed(liveMatch({ mechanism, threshold: 25 }), all).raws()
-        near(fed(liveMatch({ mechanism, threshold: 25 }), single), whole.campaigns, whole.raw)
-      }),
-    )
-  })
+  test.each(['plain', 'pairwise'] as const)(
+    '%s: a cart at once and donation by donation come to the same',
+    (mechanism) => {
+      fc.assert(
+        fc.property(carts, (all) => {
+          const single = all.flatMap(({ donor, donations }) =>
+            donations.map((donation) => ({ donor, donations: [donation] })),
+          )
+          const whole = fed(liveMatch({ mechanism, threshold: 25 }), all).raws()
+          near(fed(liveMatch({ mechanism, threshold: 25 }), single), whole.campaigns, whole.raw)
+        }),
+      )
+    },
+  )
 
   test.each(['plain', 'pairwise'] as const)(
     '%s: a preview is what giving then changes, and changes nothing',
@@ -105,9 +110,9 @@ describe('liveMatch', () => {
         fc.property(carts, cart, (all, next) => {
           const live = fed(liveMatch({ mechanism: kind, threshold: 25 }), all)
           const before = live.raws()
-          const preview = live.preview(next.donor, next.gifts)
+          const preview = live.preview(next.donor, next.donations)
           expect(live.raws()).toEqual(before)
-          live.give(next.donor, next.gifts)
+          live.give(next.donor, next.donations)
           for (const campaign of live.raws().campaigns) {
             const old = before.raw[before.campaigns.indexOf(campaign)] ?? 0
             const found = old + (preview.get(campaign) ?? 0)
@@ -126,7 +131,7 @@ describe('liveMatch', () => {
     expect([live.rawOf('p1'), live.total(), live.rawOf('p2')]).toEqual([0, 0, 0])
   })
 
-  test('in the pairwise mechanism a gift lowers the match of what the same two donors also support', () => {
+  test('in the pairwise mechanism a donation lowers the match of what the same two donors also support', () => {
     const live = liveMatch({ mechanism: 'pairwise', threshold: 25 })
     for (const donor of ['ada', 'bao']) live.give(donor, [{ campaign: 'p1', amount: 25n * 10n ** 18n }])
     expect(live.rawOf('p1')).toBeCloseTo(12.5, 12)
@@ -146,7 +151,7 @@ describe('liveMatch', () => {
       ['ADA', [good], 'differ in case only'],
       ['chidi', [good, { campaign: 'p3', amount: 1n }, { campaign: 'P3', amount: 1n }], 'differ in case only'],
     ]
-    for (const [donor, gifts, message] of attempts) expect(() => live.give(donor, gifts)).toThrow(message)
+    for (const [donor, donations, message] of attempts) expect(() => live.give(donor, donations)).toThrow(message)
     expect(live.raws()).toEqual(before)
   })
 
@@ -159,12 +164,12 @@ describe('liveMatch', () => {
 })
 
 function fed(live: LiveRound, carts: readonly Cart[]): LiveRound {
-  for (const { donor, gifts } of carts) live.give(donor, gifts)
+  for (const { donor, donations } of carts) live.give(donor, donations)
   return live
 }
 
 function donationsOf(carts: readonly Cart[]): Donation[] {
-  return carts.flatMap(({ donor, gifts }) => gifts.map((gift) => ({ donor, ...gift })))
+  return carts.flatMap(({ donor, donations }) => donations.map((donation) => ({ donor, ...donation })))
 }
 
 function near(live: LiveRound, campaigns: readonly string[], batch: Float64Array): void {

@@ -1,4 +1,4 @@
-import { type LiveGift, LiveLedger, type RootStep } from './live-ledger'
+import { type LiveDonation, LiveLedger, type RootStep } from './live-ledger'
 import type { LiveRound } from './live-round'
 import { LiveSums } from './live-sums'
 import { rawsOf, risesOf } from './raws-of'
@@ -18,7 +18,7 @@ type Standing = RootStep & {
   place: number
 }
 
-/** Those who gave to a campaign, by first gift. */
+/** Those who gave to a campaign, by first donation. */
 type Backers = {
   donors: number[]
   roots: number[]
@@ -27,11 +27,12 @@ type Backers = {
 const NOBODY: Backers = { donors: [], roots: [] }
 
 /**
- * Pairwise-bounded funding, gift by gift, exactly. A gift of i to p changes what i has in common with every donor j of
- * p, and so the term s_iq * s_jq * k_ij of each campaign q that i and j both support. Those terms are taken out and put
- * in again. k depends on each j in its own way (1 / (M + t_ij)), so that no fixed number of sums per campaign could
- * stand for all j: time per cart is that of visiting the donors of the donor's campaigns. Gifts of one donor that are
- * given together cost one visit. Memory grows with the pairs of donor and campaign; nothing is kept per pair of donors.
+ * Pairwise-bounded funding, donation by donation, exactly. A donation of i to p changes what i has in common with every
+ * donor j of p, and so the term s_iq * s_jq * k_ij of each campaign q that i and j both support. Those terms are taken
+ * out and put in again. k depends on each j in its own way (1 / (M + t_ij)), so that no fixed number of sums per
+ * campaign could stand for all j: time per cart is that of visiting the donors of the donor's campaigns. Donations of
+ * one donor that are given together cost one visit. Memory grows with the pairs of donor and campaign; nothing is kept
+ * per pair of donors.
  */
 export class LivePairwise implements LiveRound {
   readonly #threshold: number
@@ -53,8 +54,8 @@ export class LivePairwise implements LiveRound {
     for (const [donor, each] of trust) above0(each, `The trust of ${donor}`)
   }
 
-  give(donor: string, gifts: readonly LiveGift[]): void {
-    const { donor: number, steps } = this.#ledger.record(donor, gifts)
+  give(donor: string, donations: readonly LiveDonation[]): void {
+    const { donor: number, steps } = this.#ledger.record(donor, donations)
     this.#admit(number, donor)
     const standings = this.#standingsOf(number, steps)
     this.#change(number, this.#thresholdOf(donor), standings, (campaign, value) => {
@@ -64,9 +65,9 @@ export class LivePairwise implements LiveRound {
     for (const standing of standings) this.#settle(number, standing)
   }
 
-  preview(donor: string, gifts: readonly LiveGift[]): Map<string, number> {
+  preview(donor: string, donations: readonly LiveDonation[]): Map<string, number> {
     const number = this.#ledger.donorAt(donor) ?? -1
-    const standings = this.#standingsOf(number, this.#ledger.stepsOf(donor, gifts))
+    const standings = this.#standingsOf(number, this.#ledger.stepsOf(donor, donations))
     const rises = new LiveSums()
     this.#change(number, this.#thresholdOf(donor), standings, (campaign, value) => rises.add(campaign, value))
     const touched = standings.map(({ campaign }) => campaign)
@@ -99,7 +100,7 @@ export class LivePairwise implements LiveRound {
 
   /**
    * All of a donor's campaigns, ascending by number. That order makes the sum over common campaigns the same float for
-   * (i, j) as for (j, i), in any order of gifts, so a term taken out is exactly the one that was put in.
+   * (i, j) as for (j, i), in any order of donations, so a term taken out is exactly the one that was put in.
    */
   #standingsOf(donor: number, steps: ReadonlyMap<number, RootStep>): Standing[] {
     const places = this.#places[donor] ?? new Map<number, number>()

@@ -1,9 +1,9 @@
-import { type LiveGift, LiveLedger, type RootStep } from './live-ledger'
+import { type LiveDonation, LiveLedger, type RootStep } from './live-ledger'
 import type { LiveRound } from './live-round'
 import { LiveSums } from './live-sums'
 import { rawsOf, risesOf } from './raws-of'
 
-/** Plain quadratic funding, gift by gift: raw rises by 2 * (S - s) * (s' - s), in constant time a gift. */
+/** Plain quadratic funding, donation by donation: raw rises by 2 * (S - s) * (s' - s), in constant time a donation. */
 export class LivePlain implements LiveRound {
   readonly #ledger = new LiveLedger()
   /** S per campaign, raw per campaign, and the sum of raw. */
@@ -11,8 +11,8 @@ export class LivePlain implements LiveRound {
   readonly #raw = new LiveSums()
   readonly #whole = new LiveSums()
 
-  give(donor: string, gifts: readonly LiveGift[]): void {
-    for (const [campaign, step] of this.#ledger.record(donor, gifts).steps) {
+  give(donor: string, donations: readonly LiveDonation[]): void {
+    for (const [campaign, step] of this.#ledger.record(donor, donations).steps) {
       const rise = this.#rise(campaign, step)
       this.#raw.add(campaign, rise)
       this.#whole.add(0, rise)
@@ -21,9 +21,9 @@ export class LivePlain implements LiveRound {
     }
   }
 
-  preview(donor: string, gifts: readonly LiveGift[]): Map<string, number> {
+  preview(donor: string, donations: readonly LiveDonation[]): Map<string, number> {
     const rises = new LiveSums()
-    const steps = this.#ledger.stepsOf(donor, gifts)
+    const steps = this.#ledger.stepsOf(donor, donations)
     for (const [campaign, step] of steps) rises.add(campaign, this.#rise(campaign, step))
     return risesOf(this.#ledger.campaigns, steps.keys(), rises)
   }

@@ -22,22 +22,22 @@ const rules: fc.Arbitrary<MatchRules> = fc
 
 const TERMS = { pool: 1_000n, cap: 0n, decimals: 6 }
 
-function gift(donor: string, campaign: string, whole: number): Donation {
+function donation(donor: string, campaign: string, whole: number): Donation {
   return { donor, campaign, amount: BigInt(whole) * 10n ** 18n }
 }
 
 describe('computeMatch', () => {
-  test('Q2 neither order nor splitting of gifts changes a bit of the result', () => {
-    const shuffled = donations.chain((gifts) =>
-      fc.tuple(fc.constant(gifts), fc.shuffledSubarray(gifts, { minLength: gifts.length })),
+  test('Q2 neither order nor splitting of donations changes a bit of the result', () => {
+    const shuffled = donations.chain((donations) =>
+      fc.tuple(fc.constant(donations), fc.shuffledSubarray(donations, { minLength: donations.length })),
     )
     fc.assert(
-      fc.property(shuffled, rules, ([gifts, other], chosen) => {
+      fc.property(shuffled, rules, ([donations, other], chosen) => {
         const parts = other.flatMap((each) => [
           { ...each, amount: each.amount / 7n },
           { ...each, amount: each.amount - each.amount / 7n },
         ])
-        expect(computeMatch(donationMatrix(parts), chosen)).toEqual(computeMatch(donationMatrix(gifts), chosen))
+        expect(computeMatch(donationMatrix(parts), chosen)).toEqual(computeMatch(donationMatrix(donations), chosen))
       }),
       { numRuns: 300 },
     )
@@ -45,8 +45,8 @@ describe('computeMatch', () => {
 
   test('Q4 pays each at most the cap and all at most the pool, and says what stays', () => {
     fc.assert(
-      fc.property(donations, rules, (gifts, chosen) => {
-        const { matches, undistributed } = computeMatch(donationMatrix(gifts), chosen)
+      fc.property(donations, rules, (donations, chosen) => {
+        const { matches, undistributed } = computeMatch(donationMatrix(donations), chosen)
         expect(matches.reduce((sum, { matched }) => sum + matched, undistributed)).toBe(chosen.pool)
         expect(undistributed).toBeGreaterThanOrEqual(0n)
         for (const { matched } of matches) if (chosen.cap > 0n) expect(matched).toBeLessThanOrEqual(chosen.cap)
@@ -57,10 +57,10 @@ describe('computeMatch', () => {
 
   test('four times as much from everybody is four times the raw match and the same payouts, but in the soft profile', () => {
     fc.assert(
-      fc.property(donations, rules, (gifts, chosen) => {
+      fc.property(donations, rules, (donations, chosen) => {
         const payAll: MatchRules = { ...chosen, surplus: 'pay-all', profile: 'harsh', threshold: 25 }
-        const once = computeMatch(donationMatrix(gifts), payAll)
-        const more = gifts.map((each) => ({ ...each, amount: 4n * each.amount }))
+        const once = computeMatch(donationMatrix(donations), payAll)
+        const more = donations.map((each) => ({ ...each, amount: 4n * each.amount }))
         const four = computeMatch(donationMatrix(more), { ...payAll, threshold: 100 })
         const factor = once.used === 'blend' ? 1 : 4
         expect(four.matches).toEqual(once.matches.map((match) => ({ ...match, raw: factor * match.raw })))
@@ -70,8 +70,14 @@ describe('computeMatch', () => {
   })
 
   test('lists campaigns by id with donors, raw matches and shares', () => {
-    const gifts = [gift('a', 'q', 4), gift('b', 'q', 9), gift('a', 'p', 1), gift('b', 'p', 1), gift('c', 'o', 1)]
-    expect(computeMatch(donationMatrix(gifts), { ...TERMS, mechanism: 'plain', pool: 7n, decimals: 0 })).toEqual({
+    const donations = [
+      donation('a', 'q', 4),
+      donation('b', 'q', 9),
+      donation('a', 'p', 1),
+      donation('b', 'p', 1),
+      donation('c', 'o', 1),
+    ]
+    expect(computeMatch(donationMatrix(donations), { ...TERMS, mechanism: 'plain', pool: 7n, decimals: 0 })).toEqual({
       matches: [
         { campaign: 'o', donors: 1, raw: 0, share: 0, matched: 0n },
         { campaign: 'p', donors: 2, raw: 2, share: 1 / 7, matched: 1n },
@@ -83,17 +89,17 @@ describe('computeMatch', () => {
   })
 
   test('COCM that gives nothing to anybody falls back to plain shares of the whole pool, and says so', () => {
-    const gifts = [gift('a', 'p', 1), gift('b', 'p', 1), gift('a', 'q', 4), gift('b', 'q', 4)]
+    const donations = [donation('a', 'p', 1), donation('b', 'p', 1), donation('a', 'q', 4), donation('b', 'q', 4)]
     for (const mechanism of ['cocm', 'blend'] as const) {
-      const { used, matches, undistributed } = computeMatch(donationMatrix(gifts), { ...TERMS, mechanism })
+      const { used, matches, undistributed } = computeMatch(donationMatrix(donations), { ...TERMS, mechanism })
       expect([used, matches.map(({ matched }) => matched), undistributed]).toEqual(['plain', [200n, 800n], 0n])
     }
   })
 
   test('a blend goes from COCM at 0 to plain at 1', () => {
     fc.assert(
-      fc.property(donations, (gifts) => {
-        const matrix = donationMatrix(gifts)
+      fc.property(donations, (donations) => {
+        const matrix = donationMatrix(donations)
         const sharesBy = (chosen: Pick<MatchRules, 'mechanism' | 'blend'>) =>
           computeMatch(matrix, { ...TERMS, ...chosen }).matches.map(({ share }) => share)
         expectClose(sharesBy({ mechanism: 'blend', blend: 0 }), sharesBy({ mechanism: 'cocm' }), 1e-15)
@@ -103,7 +109,12 @@ describe('computeMatch', () => {
   })
 
   test('trust is given by donor, 1 where it is not', () => {
-    const matrix = donationMatrix([gift('b', 'p', 5), gift('a', 'p', 5), gift('c', 'p', 9), gift('c', 'q', 4)])
+    const matrix = donationMatrix([
+      donation('b', 'p', 5),
+      donation('a', 'p', 5),
+      donation('c', 'p', 9),
+      donation('c', 'q', 4),
+    ])
     const rules: MatchRules = { ...TERMS, mechanism: 'pairwise', threshold: 2, trust: new Map([['c', 3]]) }
     const expected = pairwiseRaw(matrix, { threshold: 2, trust: Float64Array.of(1, 1, 3) })
     expect(computeMatch(matrix, rules).matches.map(({ raw }) => raw)).toEqual([...expected])
@@ -115,16 +126,19 @@ describe('computeMatch', () => {
 
   test('an empty round, campaigns that nobody gave to, and one campaign of one donor leave the whole pool', () => {
     for (const mechanism of ['plain', 'pairwise', 'cocm', 'blend'] as const) {
-      const of = (gifts: Donation[]) => computeMatch(donationMatrix(gifts), { ...TERMS, mechanism })
+      const of = (donations: Donation[]) => computeMatch(donationMatrix(donations), { ...TERMS, mechanism })
       expect(of([])).toMatchObject({ matches: [], undistributed: 1_000n })
       const nothing = { donors: 0, raw: 0, share: 0, matched: 0n }
-      expect(of([gift('a', 'p', 0)])).toMatchObject({ matches: [{ campaign: 'p', ...nothing }], undistributed: 1_000n })
-      expect(of([gift('a', 'p', 5)]).matches).toEqual([{ campaign: 'p', ...nothing, donors: 1 }])
+      expect(of([donation('a', 'p', 0)])).toMatchObject({
+        matches: [{ campaign: 'p', ...nothing }],
+        undistributed: 1_000n,
+      })
+      expect(of([donation('a', 'p', 5)]).matches).toEqual([{ campaign: 'p', ...nothing, donors: 1 }])
     }
   })
 
   test('one campaign takes the pool up to the cap', () => {
-    const matrix = donationMatrix([gift('a', 'p', 5), gift('b', 'p', 5)])
+    const matrix = donationMatrix([donation('a', 'p', 5), donation('b', 'p', 5)])
     for (const mechanism of ['pairwise', 'cocm', 'blend'] as const) {
       expect(computeMatch(matrix, { ...TERMS, mechanism }).matches[0]?.matched).toBe(1_000n)
       expect(computeMatch(matrix, { ...TERMS, mechanism, cap: 30n }).matches[0]?.matched).toBe(30n)
@@ -134,10 +148,10 @@ describe('computeMatch', () => {
     expect(computeMatch(matrix, { ...plain, surplus: 'pay-all' }).matches[0]?.matched).toBe(10n ** 9n)
   })
 
-  test('refuses invalid amounts and names the gift', () => {
+  test('refuses invalid amounts and names the donation', () => {
     for (const wrong of [-1, 0, Number.NaN, Number.POSITIVE_INFINITY]) {
       const matrix: DonationMatrix = {
-        ...donationMatrix([gift('a', 'p', 1), gift('a', 'q', 1), gift('b', 'q', 1)]),
+        ...donationMatrix([donation('a', 'p', 1), donation('a', 'q', 1), donation('b', 'q', 1)]),
         amounts: Float64Array.of(1, 1, wrong),
       }
       expect(() => computeMatch(matrix, { ...TERMS, mechanism: 'plain' })).toThrow(
@@ -147,14 +161,19 @@ describe('computeMatch', () => {
   })
 
   test('refuses rules out of bounds', () => {
-    const matrix = donationMatrix([gift('a', 'p', 1), gift('b', 'p', 1), gift('b', 'q', 1)])
+    const matrix = donationMatrix([donation('a', 'p', 1), donation('b', 'p', 1), donation('b', 'q', 1)])
     const run = (wrong: Partial<MatchRules>) => () => computeMatch(matrix, { ...TERMS, mechanism: 'plain', ...wrong })
     expect(run({ pool: -1n })).toThrow('must not be negative')
     expect(run({ cap: -1n })).toThrow('must not be negative')
     expect(run({ decimals: 1.5 })).toThrow('0 to 18 whole decimals')
     expect(run({ mechanism: 'pairwise', threshold: 0 })).toThrow('must be a number above 0, not 0')
     expect(run({ mechanism: 'median' as Mechanism })).toThrow('There is no mechanism median')
-    const both = donationMatrix([gift('a', 'p', 1), gift('b', 'p', 1), gift('b', 'q', 1), gift('a', 'r', 1)])
+    const both = donationMatrix([
+      donation('a', 'p', 1),
+      donation('b', 'p', 1),
+      donation('b', 'q', 1),
+      donation('a', 'r', 1),
+    ])
     expect(() => computeMatch(both, { ...TERMS, mechanism: 'blend', blend: 2 })).toThrow('share from 0 to 1, not 2')
   })
 })

@@ -21,9 +21,9 @@ describe.skipIf(donations.text === undefined || official.text === undefined)(don
     return usd > 0 ? [{ donor, project, usd }] : []
   })
   const rows = rowsOf(official.text)
-  const own = (project: string | undefined) => counted.filter((gift) => gift.project === project)
+  const own = (project: string | undefined) => counted.filter((donation) => donation.project === project)
 
-  test('535 gifts count, of the donors and dollars that the official figures name', () => {
+  test('535 donations count, of the donors and dollars that the official figures name', () => {
     expect(counted.length).toBe(535)
     expect(rows.map(({ project }) => new Set(own(project).map(({ donor }) => donor)).size)).toEqual(
       rows.map(({ eligible_donors }) => Number(eligible_donors)),
@@ -34,7 +34,7 @@ describe.skipIf(donations.text === undefined || official.text === undefined)(don
     )
   })
 
-  test('the official matches to 1e-9, with their mean of repeat gifts, nothing subtracted, 25,000 and a cap of a fifth', () => {
+  test('the official matches to 1e-9, with their mean of repeat donations, nothing subtracted, 25,000 and a cap of a fifth', () => {
     const raw = officialRaw(counted)
     const payouts = floatPayouts(Float64Array.from(raw.values()), {
       pool: 25_000n * 10n ** 18n,

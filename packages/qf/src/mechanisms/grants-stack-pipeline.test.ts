@@ -83,7 +83,7 @@ describe.skipIf(text === undefined)(label, () => {
     }
     const uncapped = plainQf(contributions, { ...options, cap: 0n })
     const found = [...plainQf(contributions, options)].map(([campaign, { sumRoots, sumSquares, match }]) => {
-      const own = contributions.filter((gift) => gift.campaign === campaign)
+      const own = contributions.filter((donation) => donation.campaign === campaign)
       const received = own.reduce((sum, { counted }) => sum + counted, 0n)
       const without = uncapped.get(campaign)?.match ?? 0n
       return [

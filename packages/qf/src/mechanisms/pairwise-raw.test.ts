@@ -18,8 +18,8 @@ const trusts = fc.array(fc.double({ min: 0, max: 2, noNaN: true }), { minLength:
 describe('pairwiseRaw', () => {
   test('equals the sum over pairs by its definition, with trust and without', () => {
     fc.assert(
-      fc.property(donations, thresholds, fc.option(trusts), (gifts, threshold, all) => {
-        const matrix = donationMatrix(gifts)
+      fc.property(donations, thresholds, fc.option(trusts), (donations, threshold, all) => {
+        const matrix = donationMatrix(donations)
         const trust = all?.slice(0, matrix.donors.length)
         const options = trust === undefined ? { threshold } : { threshold, trust: Float64Array.from(trust) }
         expectClose(pairwiseRaw(matrix, options), slowPairwise(givenOf(matrix), threshold, trust), 1e-13)
@@ -30,8 +30,8 @@ describe('pairwiseRaw', () => {
 
   test('is half of plain funding where nothing is bounded, and never more', () => {
     fc.assert(
-      fc.property(donations, thresholds, (gifts, threshold) => {
-        const matrix = donationMatrix(gifts)
+      fc.property(donations, thresholds, (donations, threshold) => {
+        const matrix = donationMatrix(donations)
         const plain = plainRaw(matrix).map((raw) => raw / 2)
         expectClose(pairwiseRaw(matrix, { threshold: 1e30 }), plain, 1e-14)
         for (const [index, raw] of pairwiseRaw(matrix, { threshold }).entries()) {
@@ -43,13 +43,13 @@ describe('pairwiseRaw', () => {
 
   test('Q3 one donor alone earns 0, and a donor who joins lowers no raw match', () => {
     fc.assert(
-      fc.property(donations, donations, thresholds, (gifts, added, threshold) => {
-        const alone = donationMatrix(gifts.map((each) => ({ ...each, donor: 'ada' })))
+      fc.property(donations, donations, thresholds, (donations, added, threshold) => {
+        const alone = donationMatrix(donations.map((each) => ({ ...each, donor: 'ada' })))
         expect([...pairwiseRaw(alone, { threshold })].every((raw) => raw === 0)).toBe(true)
         const joined = added.map((each) => ({ ...each, donor: 'new' }))
         const named = joined.map((each) => ({ ...each, amount: 0n }))
-        const before = pairwiseRaw(donationMatrix([...gifts, ...named]), { threshold })
-        const after = pairwiseRaw(donationMatrix([...gifts, ...joined]), { threshold })
+        const before = pairwiseRaw(donationMatrix([...donations, ...named]), { threshold })
+        const after = pairwiseRaw(donationMatrix([...donations, ...joined]), { threshold })
         for (const [index, raw] of after.entries())
           expect(raw).toBeGreaterThanOrEqual((before[index] ?? 0) * (1 - 1e-13))
       }),
@@ -57,10 +57,14 @@ describe('pairwiseRaw', () => {
   })
 
   test('a donor who gives again may lower the raw match of another campaign', () => {
-    const gift = (donor: string, campaign: string, whole: bigint) => ({ donor, campaign, amount: whole * 10n ** 18n })
-    const gifts = [gift('ada', 'p1', 9n), gift('bao', 'p1', 9n), gift('bao', 'p2', 9n)]
-    const before = pairwiseRaw(donationMatrix([...gifts, gift('ada', 'p2', 0n)]), { threshold: 1 })
-    const after = pairwiseRaw(donationMatrix([...gifts, gift('ada', 'p2', 9n)]), { threshold: 1 })
+    const donation = (donor: string, campaign: string, whole: bigint) => ({
+      donor,
+      campaign,
+      amount: whole * 10n ** 18n,
+    })
+    const donations = [donation('ada', 'p1', 9n), donation('bao', 'p1', 9n), donation('bao', 'p2', 9n)]
+    const before = pairwiseRaw(donationMatrix([...donations, donation('ada', 'p2', 0n)]), { threshold: 1 })
+    const after = pairwiseRaw(donationMatrix([...donations, donation('ada', 'p2', 9n)]), { threshold: 1 })
     expectClose(before, [9 / 10, 0])
     expectClose(after, [9 / 19, 9 / 19])
   })

@@ -12,8 +12,8 @@ import { plainRaw } from './plain-raw'
 describe('plainRaw', () => {
   test('equals the sum over all pairs of donors', () => {
     fc.assert(
-      fc.property(donations, (gifts) => {
-        const matrix = donationMatrix(gifts)
+      fc.property(donations, (donations) => {
+        const matrix = donationMatrix(donations)
         expectClose(plainRaw(matrix), slowPlain(givenOf(matrix)), 1e-14)
       }),
       { numRuns: 300 },
@@ -22,10 +22,10 @@ describe('plainRaw', () => {
 
   test('Q1 lies within the bounds of the exact integers, whose roots are floored', () => {
     fc.assert(
-      fc.property(contributions, (gifts) => {
+      fc.property(contributions, (donations) => {
         const options = { pool: 0n, cap: 0n, minimum: 0n, decimals: 18, surplus: 'return' } as const
-        const exact = plainQf(gifts, options)
-        const matrix = donationMatrix(gifts.map(({ counted, ...pair }) => ({ ...pair, amount: counted })))
+        const exact = plainQf(donations, options)
+        const matrix = donationMatrix(donations.map(({ counted, ...pair }) => ({ ...pair, amount: counted })))
         for (const [index, raw] of plainRaw(matrix).entries()) {
           const { weight = 0n, sumRoots = 0n } = exact.get(matrix.campaigns[index] ?? '') ?? {}
           const donors = (matrix.starts[index + 1] ?? 0) - (matrix.starts[index] ?? 0)
@@ -42,12 +42,12 @@ describe('plainRaw', () => {
 
   test('Q3 one donor alone earns exactly 0, and nobody who gives lowers it', () => {
     fc.assert(
-      fc.property(donations, (gifts) => {
-        const alone = donationMatrix(gifts.map((each) => ({ ...each, donor: 'ada' })))
+      fc.property(donations, (donations) => {
+        const alone = donationMatrix(donations.map((each) => ({ ...each, donor: 'ada' })))
         expect([...plainRaw(alone)].every((raw) => raw === 0)).toBe(true)
-        const without = donationMatrix(gifts.map((each) => (each.donor === 'ada' ? { ...each, amount: 0n } : each)))
+        const without = donationMatrix(donations.map((each) => (each.donor === 'ada' ? { ...each, amount: 0n } : each)))
         const before = plainRaw(without)
-        const after = plainRaw(donationMatrix(gifts))
+        const after = plainRaw(donationMatrix(donations))
         for (const [index, raw] of after.entries())
           expect(raw).toBeGreaterThanOrEqual((before[index] ?? 0) * (1 - 1e-14))
       }),

@@ -7,7 +7,7 @@ import { cocmRaw } from './cocm/cocm-raw'
 import { pairwiseRaw } from './pairwise-raw'
 import { plainRaw } from './plain-raw'
 
-const matrix = donationMatrix(syntheticRound({ campaigns: 30, donors: 200, pairs: 700, gifts: 800 }))
+const matrix = donationMatrix(syntheticRound({ campaigns: 30, donors: 200, pairs: 700, donations: 800 }))
 const given = givenOf(matrix)
 
 /** Least milliseconds of some runs in this process, whatever else runs on the machine. */

@@ -3,7 +3,7 @@ import { PairSums, type SummedPairs } from './pair-sums'
 import type { PairTotals } from './pair-totals'
 import { startsOf } from './starts-of'
 
-/** One gift as a mechanism counts it: `amount` in 1e-18 of one currency, the donor's weight applied. */
+/** One donation as a mechanism counts it: `amount` in 1e-18 of one currency, the donor's weight applied. */
 export type Donation = {
   donor: string
   campaign: string
@@ -28,9 +28,10 @@ export type DonationMatrix = {
 const WHOLE = 1e18
 
 /**
- * Sums gifts per donor and campaign exactly and then takes one float of each total, so that neither the order of gifts
- * nor how they are split changes a bit. Donors who gave nothing are left out; campaigns that got nothing stay.
- * @throws RangeError if a gift is negative, a total is 2^96 or more (79 billion whole tokens), or two ids of a kind
+ * Sums donations per donor and campaign exactly and then takes one float of each total, so that neither the order of
+ * donations nor how they are split changes a bit. Donors who gave nothing are left out; campaigns that got nothing
+ * stay.
+ * @throws RangeError if a donation is negative, a total is 2^96 or more (79 billion whole tokens), or two ids of a kind
  * differ in case only: the same wallet written in two ways would count as two people.
  */
 export function donationMatrix(donations: Iterable<Donation>): DonationMatrix {

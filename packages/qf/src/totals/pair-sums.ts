@@ -1,6 +1,6 @@
 import { LIMB, limbsOf } from '../exact/limbs'
 
-/** Whose gift to what. */
+/** Whose donation to what. */
 export type Pair = {
   donor: string
   campaign: string
@@ -20,7 +20,7 @@ const FIRST_SIZE = 2 ** 13
 
 /**
  * Sums amounts per donor and campaign as they come in, exactly, in memory that grows with the pairs and not with the
- * gifts. Donors and campaigns are numbered by first appearance.
+ * donations. Donors and campaigns are numbered by first appearance.
  */
 export class PairSums {
   readonly #donors = new Map<string, number>()
@@ -49,7 +49,7 @@ export class PairSums {
     this.#high[index] = upper
   }
 
-  /** The sums so far, in the order of the first gifts; further gifts may change them. */
+  /** The sums so far, in the order of the first donations; further donations may change them. */
   pairs(): SummedPairs {
     return {
       campaigns: [...this.#campaigns.keys()],
@@ -115,7 +115,7 @@ function copied<Numbers extends Uint32Array | Float64Array>(target: Numbers, sou
 }
 
 function negative({ donor, campaign }: Pair, amount: bigint): RangeError {
-  return new RangeError(`${donor} gives ${amount} to ${campaign}; a gift must not be negative`)
+  return new RangeError(`${donor} gives ${amount} to ${campaign}; a donation must not be negative`)
 }
 
 function tooMuch({ donor, campaign }: Pair): RangeError {

@@ -12,15 +12,15 @@ function amounts(totals: PairTotals, campaign: number): bigint[] {
 }
 
 describe('pairTotals', () => {
-  test('sums per donor and campaign, in the order of their first gifts', () => {
+  test('sums per donor and campaign, in the order of their first donations', () => {
     fc.assert(
-      fc.property(contributions, (gifts) => {
-        const totals = pairTotals(gifts)
-        expect(totals.campaigns).toEqual([...new Set(gifts.map(({ campaign }) => campaign))])
+      fc.property(contributions, (donations) => {
+        const totals = pairTotals(donations)
+        expect(totals.campaigns).toEqual([...new Set(donations.map(({ campaign }) => campaign))])
         expect(totals.starts.length).toBe(totals.campaigns.length + 1)
         expect(totals.high.length).toBe(totals.starts.at(-1))
         for (const [index, campaign] of totals.campaigns.entries()) {
-          expect(amounts(totals, index)).toEqual(slowTotals(campaign, gifts))
+          expect(amounts(totals, index)).toEqual(slowTotals(campaign, donations))
         }
       }),
     )
@@ -28,21 +28,21 @@ describe('pairTotals', () => {
 
   test('carries from limb to limb, up to 96 bits and no further', () => {
     const half = 2n ** 95n
-    expect(pairTotals([gift(2n ** 47n), gift(2n ** 47n)])).toMatchObject({
+    expect(pairTotals([donation(2n ** 47n), donation(2n ** 47n)])).toMatchObject({
       high: Float64Array.of(1),
       low: Float64Array.of(0),
     })
-    expect(amounts(pairTotals([gift(2n ** 48n - 1n), gift(2n ** 48n - 1n)]), 0)).toEqual([2n ** 49n - 2n])
-    expect(amounts(pairTotals([gift(half), gift(half - 1n)]), 0)).toEqual([2n ** 96n - 1n])
-    expect(() => pairTotals([gift(half), gift(half)])).toThrow('ada gives more to p1 than 96 bits hold')
-    expect(() => pairTotals([gift(2n ** 96n)])).toThrow('ada gives more to p1 than 96 bits hold')
+    expect(amounts(pairTotals([donation(2n ** 48n - 1n), donation(2n ** 48n - 1n)]), 0)).toEqual([2n ** 49n - 2n])
+    expect(amounts(pairTotals([donation(half), donation(half - 1n)]), 0)).toEqual([2n ** 96n - 1n])
+    expect(() => pairTotals([donation(half), donation(half)])).toThrow('ada gives more to p1 than 96 bits hold')
+    expect(() => pairTotals([donation(2n ** 96n)])).toThrow('ada gives more to p1 than 96 bits hold')
   })
 
-  test('refuses a negative gift', () => {
-    expect(() => pairTotals([gift(-1n)])).toThrow('ada gives -1 to p1; a gift must not be negative')
+  test('refuses a negative donation', () => {
+    expect(() => pairTotals([donation(-1n)])).toThrow('ada gives -1 to p1; a donation must not be negative')
   })
 })
 
-function gift(counted: bigint): Contribution {
+function donation(counted: bigint): Contribution {
   return { donor: 'ada', campaign: 'p1', counted }
 }

@@ -17,17 +17,17 @@ export type PairTotals = {
 }
 
 /**
- * Sums gifts per donor and campaign, so that splitting a gift changes nothing. Campaigns, donors and the pairs of a
- * campaign come in the order of their first gifts.
- * @throws RangeError if a gift is negative, or a total too large for the chain.
+ * Sums donations per donor and campaign, so that splitting a donation changes nothing. Campaigns, donors and the pairs
+ * of a campaign come in the order of their first donations.
+ * @throws RangeError if a donation is negative, or a total too large for the chain.
  */
 export function pairTotals(contributions: Iterable<Contribution>): PairTotals {
   const sums = new PairSums()
-  for (const gift of contributions) sums.add(gift, gift.counted)
+  for (const donation of contributions) sums.add(donation, donation.counted)
   return byCampaign(sums.pairs())
 }
 
-/** The pairs grouped by campaign, each group in the order of the first gifts. */
+/** The pairs grouped by campaign, each group in the order of the first donations. */
 function byCampaign(pairs: SummedPairs): PairTotals {
   const size = pairs.donorOf.length
   const starts = startsOf(pairs.campaignOf, pairs.campaigns.length)

@@ -7,7 +7,7 @@ import { plainMath } from './simd-plain-math'
 import type { MathWithArrays, Room } from './simd-row-math'
 import { wasmMath } from './simd-wasm-math'
 
-const matrix = donationMatrix(syntheticRound({ campaigns: 20, donors: 60, pairs: 200, gifts: 200 }))
+const matrix = donationMatrix(syntheticRound({ campaigns: 20, donors: 60, pairs: 200, donations: 200 }))
 
 /** Rows of all donors, asked for twice, with room for this many rows. */
 function rowsOf(kind: 'simd' | 'plain', kept: number): number[][] {

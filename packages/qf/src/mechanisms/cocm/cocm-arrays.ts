@@ -56,7 +56,7 @@ export function cocmArrays(
   }
 }
 
-/** Writes W: each donor's gifts as shares of what the donor gave. */
+/** Writes W: each donor's donations as shares of what the donor gave. */
 export function writeWeights(matrix: DonationMatrix, { starts, campaignOf, weights }: CocmArrays['donors']): void {
   const byDonor = campaignsByDonor(matrix)
   starts.set(byDonor.starts)

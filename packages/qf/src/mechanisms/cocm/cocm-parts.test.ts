@@ -17,15 +17,15 @@ function joined(matrix: DonationMatrix, parts: number): Float64Array {
 
 test('Q4 parts, however many, give together what the whole gives, to the bit', () => {
   fc.assert(
-    fc.property(donations, fc.integer({ min: 1, max: 8 }), (gifts, parts) => {
-      const matrix = donationMatrix(gifts)
+    fc.property(donations, fc.integer({ min: 1, max: 8 }), (donations, parts) => {
+      const matrix = donationMatrix(donations)
       expect(joined(matrix, parts)).toEqual(cocmRaw(matrix))
     }),
   )
 })
 
 test('every campaign is in one part, ascending, whatever the number of parts', () => {
-  const matrix = donationMatrix(syntheticRound({ campaigns: 60, donors: 300, pairs: 1_500, gifts: 1_500 }))
+  const matrix = donationMatrix(syntheticRound({ campaigns: 60, donors: 300, pairs: 1_500, donations: 1_500 }))
   for (const count of [1, 2, 3, 61]) {
     const parts = cocmParts(matrix, count)
     expect(parts).toHaveLength(count)
@@ -35,7 +35,7 @@ test('every campaign is in one part, ascending, whatever the number of parts', (
 })
 
 test('parts take about as long as each other: pairs are within a tenth', () => {
-  const matrix = donationMatrix(syntheticRound({ campaigns: 120, donors: 1_000, pairs: 6_000, gifts: 6_000 }))
+  const matrix = donationMatrix(syntheticRound({ campaigns: 120, donors: 1_000, pairs: 6_000, donations: 6_000 }))
   const pairs = cocmParts(matrix, 2).map((part) =>
     part.reduce((sum, campaign) => sum + (matrix.starts[campaign + 1] ?? 0) - (matrix.starts[campaign] ?? 0), 0),
   )

@@ -30,8 +30,8 @@ function crowd(donors: number, campaigns: number): Donation[] {
 describe('cocmRawOf', () => {
   test('Q4 gives the same with and without SIMD, to the bit', () => {
     fc.assert(
-      fc.property(donations, profiles, (gifts, profile) => {
-        const matrix = donationMatrix(gifts)
+      fc.property(donations, profiles, (donations, profile) => {
+        const matrix = donationMatrix(donations)
         expect(cocmRawOf(matrix, all(matrix), { profile, math: 'simd' })).toEqual(plainOf(matrix, profile))
       }),
       { numRuns: 500 },
@@ -44,7 +44,7 @@ describe('cocmRawOf', () => {
       fc.property(sizes, profiles, ({ campaigns, donors }, profile) => {
         const pairs = Math.min(campaigns + donors + 200, Math.floor((campaigns * donors) / 2) + campaigns + donors)
         const possible = Math.min(pairs, campaigns * donors)
-        const matrix = donationMatrix(syntheticRound({ campaigns, donors, pairs: possible, gifts: possible }))
+        const matrix = donationMatrix(syntheticRound({ campaigns, donors, pairs: possible, donations: possible }))
         expect(cocmRawOf(matrix, all(matrix), { profile, math: 'simd' })).toEqual(plainOf(matrix, profile))
       }),
       { numRuns: 30 },
@@ -60,8 +60,8 @@ describe('cocmRawOf', () => {
 
   test('gives for some campaigns, in their order, what it gives for them among all', () => {
     fc.assert(
-      fc.property(donations, profiles, fc.array(fc.nat(5)), (gifts, profile, picks) => {
-        const matrix = donationMatrix(gifts)
+      fc.property(donations, profiles, fc.array(fc.nat(5)), (donations, profile, picks) => {
+        const matrix = donationMatrix(donations)
         const whole = cocmRawOf(matrix, all(matrix), { profile })
         const some = Uint32Array.from(picks.filter((pick) => pick < whole.length))
         expect([...cocmRawOf(matrix, some, { profile })]).toEqual([...some].map((campaign) => whole[campaign]))
@@ -93,7 +93,7 @@ describe('without WebAssembly', () => {
 })
 
 test('SIMD takes at most three quarters of the time of TypeScript', () => {
-  const matrix = donationMatrix(syntheticRound({ campaigns: 160, donors: 1_500, pairs: 10_000, gifts: 10_000 }))
+  const matrix = donationMatrix(syntheticRound({ campaigns: 160, donors: 1_500, pairs: 10_000, donations: 10_000 }))
   const least = (math: 'simd' | 'plain') => {
     const times = Array.from({ length: 20 }, () => {
       const start = performance.now()

@@ -11,15 +11,15 @@ import { cocmRaw } from './cocm-raw'
 
 const profiles = fc.constantFrom<CocmProfile>('harsh', 'soft')
 
-function gift(donor: string, campaign: string, whole: number): Donation {
+function donation(donor: string, campaign: string, whole: number): Donation {
   return { donor, campaign, amount: BigInt(whole) * 10n ** 18n }
 }
 
 describe('cocmRaw', () => {
   test('equals the full matrices of its definition', () => {
     fc.assert(
-      fc.property(donations, profiles, (gifts, profile) => {
-        const matrix = donationMatrix(gifts)
+      fc.property(donations, profiles, (donations, profile) => {
+        const matrix = donationMatrix(donations)
         expectClose(cocmRaw(matrix, { profile }), slowCocm(givenOf(matrix), profile), 1e-12)
       }),
       { numRuns: 500 },
@@ -27,8 +27,10 @@ describe('cocmRaw', () => {
   })
 
   test('equals them in a round of many donors, some of one campaign, and campaigns nobody gave to', () => {
-    const gifts = Array.from({ length: 120 }, (_, i) => gift(`d${i % 37}`, `p${(i * i) % 17}`, 1 + ((i * 7) % 11)))
-    const matrix = donationMatrix([...gifts, gift('lone', 'p3', 500), gift('lone', 'empty', 0)])
+    const donations = Array.from({ length: 120 }, (_, i) =>
+      donation(`d${i % 37}`, `p${(i * i) % 17}`, 1 + ((i * 7) % 11)),
+    )
+    const matrix = donationMatrix([...donations, donation('lone', 'p3', 500), donation('lone', 'empty', 0)])
     for (const profile of ['harsh', 'soft'] as const) {
       expectClose(cocmRaw(matrix, { profile }), slowCocm(givenOf(matrix), profile), 1e-12)
     }
@@ -36,11 +38,11 @@ describe('cocmRaw', () => {
 
   test('Q3 one donor alone earns 0, and so does a campaign whose donors give to nothing else', () => {
     fc.assert(
-      fc.property(donations, profiles, (gifts, profile) => {
-        const alone = donationMatrix(gifts.map((each) => ({ ...each, donor: 'ada' })))
+      fc.property(donations, profiles, (donations, profile) => {
+        const alone = donationMatrix(donations.map((each) => ({ ...each, donor: 'ada' })))
         expect([...cocmRaw(alone)].every((raw) => raw === 0)).toBe(true)
-        const loyal = ['x', 'y', 'z'].map((donor) => gift(donor, 'loyal', 100))
-        const matrix = donationMatrix([...gifts, ...loyal])
+        const loyal = ['x', 'y', 'z'].map((donor) => donation(donor, 'loyal', 100))
+        const matrix = donationMatrix([...donations, ...loyal])
         expect(cocmRaw(matrix, { profile })[matrix.campaigns.indexOf('loyal')]).toBe(0)
       }),
     )
@@ -48,17 +50,17 @@ describe('cocmRaw', () => {
 
   test('is never negative and always a number, from dust to whales', () => {
     fc.assert(
-      fc.property(donations, profiles, (gifts, profile) => {
-        for (const raw of cocmRaw(donationMatrix(gifts), { profile })) expect(raw).toBeGreaterThanOrEqual(0)
+      fc.property(donations, profiles, (donations, profile) => {
+        for (const raw of cocmRaw(donationMatrix(donations), { profile })) expect(raw).toBeGreaterThanOrEqual(0)
       }),
     )
   })
 
   test('is not monotone: a donor who joins can lower a campaign that the donor gives to', () => {
-    const gifts = [gift('a', 'p1', 4), gift('a', 'p2', 1), gift('b', 'p1', 4), gift('b', 'p3', 1)]
-    const before = cocmRaw(donationMatrix(gifts))[0] ?? 0
-    const joined = [gift('c', 'p1', 1), gift('c', 'p2', 9), gift('c', 'p3', 9)]
-    const after = cocmRaw(donationMatrix([...gifts, ...joined]))[0] ?? 0
+    const donations = [donation('a', 'p1', 4), donation('a', 'p2', 1), donation('b', 'p1', 4), donation('b', 'p3', 1)]
+    const before = cocmRaw(donationMatrix(donations))[0] ?? 0
+    const joined = [donation('c', 'p1', 1), donation('c', 'p2', 9), donation('c', 'p3', 9)]
+    const after = cocmRaw(donationMatrix([...donations, ...joined]))[0] ?? 0
     expect(before).toBeGreaterThan(0)
     expect(after).toBeLessThan(before)
   })
@@ -69,8 +71,8 @@ describe('cocmRaw', () => {
   })
 
   test('refuses more campaigns than a square table can hold', () => {
-    const gifts = Array.from({ length: 16_385 }, (_, i) => gift('ada', `p${i}`, 1))
-    expect(() => cocmRaw(donationMatrix(gifts))).toThrow('COCM takes at most 16384 campaigns, not 16385')
+    const donations = Array.from({ length: 16_385 }, (_, i) => donation('ada', `p${i}`, 1))
+    expect(() => cocmRaw(donationMatrix(donations))).toThrow('COCM takes at most 16384 campaigns, not 16385')
   })
 })
 

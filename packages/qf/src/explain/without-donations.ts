@@ -3,10 +3,10 @@ import type { DonationMatrix } from '../totals/donation-matrix'
 /**
  * The round as it would be had a donor not given to some campaigns. Campaigns stay; a donor who is left with nothing
  * goes.
- * @param campaigns Those that the donor's gifts are taken from. Without it, all.
+ * @param campaigns Those that the donor's donations are taken from. Without it, all.
  * @throws RangeError if the donor gave to nothing in the round, or not to one of the campaigns.
  */
-export function withoutGifts(matrix: DonationMatrix, donor: string, campaigns?: readonly string[]): DonationMatrix {
+export function withoutDonations(matrix: DonationMatrix, donor: string, campaigns?: readonly string[]): DonationMatrix {
   const out = pairsOf(matrix, donor, campaigns)
   const index = matrix.donors.indexOf(donor)
   const isGone = !matrix.donorOf.some((each, pair) => each === index && !out.has(pair))

@@ -1,5 +1,5 @@
-/** A campaign's match in base units with a donor's gifts and without, and with - without. */
-export type GiftChange = {
+/** A campaign's match in base units with a donor's donations and without, and with - without. */
+export type DonationChange = {
   campaign: string
   with: bigint
   without: bigint
@@ -7,25 +7,25 @@ export type GiftChange = {
 }
 
 /**
- * @property backed Of the campaigns whose gifts were left out, by id.
+ * @property backed Of the campaigns whose donations were left out, by id.
  * @property others Of campaigns that the change reached through the shared pool, the cap or a pair of donors, by id;
  * those that nothing changed for are left out.
  * @property backedChange, othersChange The sums of `change`.
  */
-export type GiftExplanation = {
-  backed: GiftChange[]
-  others: GiftChange[]
+export type DonationExplanation = {
+  backed: DonationChange[]
+  others: DonationChange[]
   backedChange: bigint
   othersChange: bigint
 }
 
-/** Parts changes by whether the gifts went there, and sums them. */
-export function explained(changes: readonly { change: GiftChange; isBacked: boolean }[]): GiftExplanation {
+/** Parts changes by whether the donations went there, and sums them. */
+export function explained(changes: readonly { change: DonationChange; isBacked: boolean }[]): DonationExplanation {
   const backed = changes.filter(({ isBacked }) => isBacked).map(({ change }) => change)
   const others = changes.filter(({ isBacked, change }) => !isBacked && change.change !== 0n).map(({ change }) => change)
   return { backed, others, backedChange: sumOf(backed), othersChange: sumOf(others) }
 }
 
-function sumOf(changes: readonly GiftChange[]): bigint {
+function sumOf(changes: readonly DonationChange[]): bigint {
   return changes.reduce((sum, { change }) => sum + change, 0n)
 }

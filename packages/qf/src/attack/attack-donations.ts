@@ -26,11 +26,11 @@ export const OWN_CAMPAIGN = `${MARK}own`
 const WHOLE = 10n ** 18n
 
 /**
- * The gifts of a scenario. Each wallet picks different campaigns, each in proportion to its donors among those that are
- * left, and all if there are no more; the same seed picks the same.
+ * The donations of a scenario. Each wallet picks different campaigns, each in proportion to its donors among those that
+ * are left, and all if there are no more; the same seed picks the same.
  * @throws RangeError if a number of the scenario is not whole or is negative.
  */
-export function attackGifts(scenario: Scenario, round: readonly Popularity[], seed: number): Donation[] {
+export function attackDonations(scenario: Scenario, round: readonly Popularity[], seed: number): Donation[] {
   const { wallets, toOwn, others, toEach } = scenario
   for (const number of [wallets, toOwn, others, toEach]) {
     if (!Number.isSafeInteger(number) || number < 0) {
