@@ -37,9 +37,10 @@ export function MintButton({ chain, token }: MintButtonProps) {
       scope={`mint:${token.address}`}
       title={words.mintTitle(text)}
       token={token.address}
-      steps={async ({ runtime, account: to }) => {
-        const { mintSteps } = await import('./mint-steps')
-        return mintSteps({ chainId: runtime.chain.deployment.chainId, token: token.address, to, amount, label: text })
+      steps={async ({ account: to }) => {
+        const { prepareMintTestToken } = await import('@commonweight/sdk/prepare/donations/mint-test-token')
+        const call = prepareMintTestToken({ chainId: chain.deployment.chainId, token: token.address, to, amount })
+        return [{ kind: 'main', label: text, call }]
       }}
     />
   )

@@ -29,9 +29,10 @@ export function RefreshButton({ chain, campaign, donor, version }: RefreshButton
       scope={`refresh:${campaign.id}`}
       title={`${words.button}: ${campaign.title}`}
       token={campaign.token.address}
-      steps={async ({ runtime }) => {
-        const { refreshSteps } = await import('./refresh-steps')
-        return refreshSteps({ chain: runtime.chain, campaign: campaign.id, donor, label: words.button })
+      steps={async () => {
+        const { prepareRefresh } = await import('@commonweight/sdk/prepare/donations/refresh')
+        const call = prepareRefresh({ deployment: chain.deployment, campaign: campaign.id, donor })
+        return [{ kind: 'main', label: words.button, call }]
       }}
     />
   )

@@ -1,16 +1,28 @@
 'use client'
+import type { Hex } from '@commonweight/domain/hex'
+import type { BackingView } from '@commonweight/domain/views/account'
+import type { TokenView } from '@commonweight/domain/views/token'
 import { countedOf } from '@commonweight/qf/chain/tally'
 import { FULL_WEIGHT } from '@commonweight/qf/exact/units'
 import { useState } from 'react'
 import { fixed9 } from '../../format/number'
 import { tokenAmount } from '../../format/token-amount'
+import type { SiteChain } from '../../site-chain'
 import { FlowButton } from '../../transactions/button/flow-button'
 import { Confirmed } from '../../ui/form/confirmed'
 import { ReasonField } from '../../ui/form/reason-field'
 import { useWallet } from '../../wallet/use-wallet'
 import { RefreshButton } from '../give/refresh-button'
-import type { MyActionsProps } from './my-actions-props'
 import { backingActions as words } from './words/backing-actions'
+
+/** What the owner of one backing can do: refund, veto, count earlier gifts at today's weight. One island per backing. */
+export type MyActionsProps = {
+  chain: SiteChain
+  account: Hex
+  backing: Pick<BackingView, 'given' | 'counted' | 'refundable' | 'canVeto' | 'vetoPoints'> & {
+    campaign: { id: Hex; title: string; state: string; token: TokenView }
+  }
+}
 
 /** What can be done with one backing. A refund may be sent for its owner by anyone; the rest is the owner's own. */
 export function MyActions({ chain, account, backing }: MyActionsProps) {
@@ -45,9 +57,10 @@ function Refund({ chain, account, backing }: MyActionsProps) {
       scope={`refund:${campaign.id}`}
       title={`${label}: ${campaign.title}`}
       token={campaign.token.address}
-      steps={async ({ runtime }) => {
-        const { refundSteps } = await import('./refund-steps')
-        return refundSteps({ chain: runtime.chain, campaign: campaign.id, donor: account, label })
+      steps={async () => {
+        const { prepareRefund } = await import('@commonweight/sdk/prepare/donations/refund')
+        const call = prepareRefund({ deployment: chain.deployment, campaign: campaign.id, donor: account })
+        return [{ kind: 'main', label, call }]
       }}
     />
   )

@@ -1,10 +1,18 @@
 'use client'
-import { shortHex } from '@commonweight/domain/hex'
+import { type Hex, shortHex } from '@commonweight/domain/hex'
 import { dateTimeText } from '../../format/time'
+import type { SiteChain } from '../../site-chain'
 import { FlowButton } from '../../transactions/button/flow-button'
 import { useWallet } from '../../wallet/use-wallet'
-import type { OperatorListProps } from './operator-list-props'
 import { me } from './words/me'
+
+/** The operators that an account lets give in its name. */
+type OperatorListProps = {
+  chain: SiteChain
+  account: Hex
+  /** `until`: Unix seconds, the first second at which the consent no longer holds. */
+  operators: { operator: Hex; until: number }[]
+}
 
 /** The end of the year 9999: a later second means that no end was wanted. */
 const LAST_DATE = 253_402_300_800
@@ -30,10 +38,10 @@ export function OperatorList({ chain, account, operators }: OperatorListProps) {
             isAvailable={isOwn}
             scope={`operator:${operator}`}
             title={words.end(shortHex(operator))}
-            steps={async ({ runtime, account: donor }) => {
-              const { endOperatorSteps } = await import('./operator-steps')
-              const label = words.end(shortHex(operator))
-              return endOperatorSteps({ chain: runtime.chain, donor, operator, label })
+            steps={async ({ account: donor }) => {
+              const { prepareSetOperator } = await import('@commonweight/sdk/prepare/donations/set-operator')
+              const call = prepareSetOperator({ deployment: chain.deployment, donor, operator, until: 0 })
+              return [{ kind: 'main', label: words.end(shortHex(operator)), call }]
             }}
           />
         </li>
