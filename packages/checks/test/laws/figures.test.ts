@@ -123,7 +123,7 @@ const FIGURES: readonly (readonly [document: string, states: RegExp, source: () 
     /at most (\d+) kB/,
     () => sourceFigures('document-rules.ts', /_DOCUMENT_BYTES = (\d+) \* 1024/),
   ],
-  ['apps/web/README.md', /up to (\d+) MB/, () => sourceFigures('story-html.ts', /keptBytes: (\d+) \* 1024 \* 1024/)],
+  ['apps/web/README.md', /up to (\d+) MB/, () => sourceFigures('markdown.tsx', /keptBytes: (\d+) \* 1024 \* 1024/)],
   [
     'apps/indexer/README.md',
     /POLL_MS \|[^|]*\| (\d+) \|/,
