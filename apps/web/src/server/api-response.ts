@@ -1,3 +1,4 @@
+import type { CampaignCard } from '@commonweight/domain/views/campaign'
 import type { z } from 'zod'
 
 /** Why a request was refused; goes with the HTTP status. */
@@ -45,4 +46,13 @@ export async function answering(handler: () => Promise<Response>): Promise<Respo
     console.error('A request failed:', error)
     return apiError(503, 'unavailable', 'The database does not answer. Try again in a moment.')
   }
+}
+
+/** What `firstDonation` was called in earlier releases. */
+type OldNames = { firstGift: { gift: bigint; rise: bigint } | null }
+
+/** A campaign as the API answers it: with the earlier names of its fields, until the API has versions. */
+export function withOldNames<card extends CampaignCard>(card: card): card & OldNames {
+  const { firstDonation } = card
+  return { ...card, firstGift: firstDonation && { gift: firstDonation.amount, rise: firstDonation.rise } }
 }

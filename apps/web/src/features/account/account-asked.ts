@@ -1,4 +1,4 @@
-import { redirect } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { readAddress } from '../../ui/form/read-address'
 
 /**
@@ -14,4 +14,9 @@ export function accountAsked(
   const { address, problem } = readAddress(text)
   if (address) redirect(`${href}/${address}`)
   return { text: text.slice(0, 100), problem: problem ?? '' }
+}
+
+/** The account that a page's address names, in lower case. Anything else ends in the section's not-found page. */
+export function accountOf(address: string): `0x${string}` {
+  return readAddress(address).address ?? notFound()
 }

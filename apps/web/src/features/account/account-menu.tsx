@@ -7,7 +7,8 @@ import { hasUnfinishedFlows } from '../../transactions/store/stored-flows'
 import { useWallet } from '../../wallet/use-wallet'
 import { rememberedAccount } from '../../wallet/wallet-state'
 import { connectWallet as words } from '../../wallet/words/connect'
-import type { AccountMenuProps } from './account-menu-props'
+
+type AccountMenuProps = { chain: SiteChain }
 
 const ConnectedMenu = lazy(() => import('./connected-menu').then((module) => ({ default: module.ConnectedMenu })))
 

@@ -1,12 +1,21 @@
 'use client'
 import { shortHex } from '@commonweight/domain/hex'
 import { useRouter } from 'next/navigation'
-import { useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
+import type { SiteChain } from '../../site-chain'
 import { useFlowControl } from '../../transactions/use-flow-control'
 import { useWallet } from '../../wallet/use-wallet'
 import { connectWallet as walletWords } from '../../wallet/words/connect'
-import type { WalletGatewayProps } from './wallet-gateway-props'
 import { gateway as words } from './words'
+
+/** For /me and /attest: sends a visitor with a connected wallet to `${href}/<address>`, offers to connect otherwise. */
+type WalletGatewayProps = {
+  chain: SiteChain
+  href: '/me' | '/attest'
+  prompt: string
+  /** What works without a wallet. */
+  children: ReactNode
+}
 
 /** Leads to the page of the connected account; `children` to that of any other. */
 export function WalletGateway({ chain, href, prompt, children }: WalletGatewayProps) {

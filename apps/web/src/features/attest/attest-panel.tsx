@@ -1,16 +1,32 @@
 'use client'
 import { shortHex } from '@commonweight/domain/hex'
+import type { AttesterTask } from '@commonweight/domain/views/account'
+import type { CampaignView } from '@commonweight/domain/views/campaign'
 import { useEffect, useState } from 'react'
+import type { SiteChain } from '../../site-chain'
 import { FlowButton } from '../../transactions/button/flow-button'
 import { Confirmed } from '../../ui/form/confirmed'
 import { useWallet } from '../../wallet/use-wallet'
-import type { AttestPanelProps } from './attest-panel-props'
-import { keepCollected, readCollected } from './collected-approvals'
 import { Denial } from './denial'
 import { PasteApproval } from './paste-approval'
 import { SignOnly } from './sign-only'
-import type { ApprovalSubject, SignedApproval } from './signed-approval'
+import {
+  type ApprovalSubject,
+  isSameSubject,
+  parseApproval,
+  type SignedApproval,
+  stringifyApproval,
+} from './signed-approval'
 import { attestPanel as words } from './words/attest-panel'
+
+export type AttestPanelProps = {
+  chain: SiteChain
+  campaign: Pick<CampaignView, 'id' | 'title'>
+  milestone: AttesterTask['milestone']
+  submission: AttesterTask['submission']
+  attesters: AttesterTask['attesters']
+  threshold: number
+}
 
 /** An attester's decision, open until the release: to sign and post, to sign and hand on, or to deny. */
 export function AttestPanel(props: AttestPanelProps) {
@@ -60,7 +76,7 @@ function Approval({ chain, campaign, milestone, submission, attesters, isAvailab
     evidence: submission.evidence,
   }
   const [collected, setCollected] = useState<readonly SignedApproval[]>([])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a subject is told by its campaign and submission number
+  // biome-ignore lint/correctness/useExhaustiveDependencies: campaign and submission number identify a subject
   useEffect(() => setCollected(readCollected(subject)), [subject.campaign, subject.submission])
   const waiting = collected.filter(({ signer }) => !said.includes(signer))
   const keep = (next: readonly SignedApproval[]): void => {
@@ -104,4 +120,28 @@ function Approval({ chain, campaign, milestone, submission, attesters, isAvailab
       )}
     </>
   )
+}
+
+/** Signatures of other attesters for one submission, kept in this browser. */
+function readCollected(subject: ApprovalSubject): SignedApproval[] {
+  try {
+    const stored: unknown = JSON.parse(window.localStorage.getItem(keyOf(subject)) ?? '[]')
+    if (!Array.isArray(stored)) return []
+    return stored.flatMap((text) => parseApproval(String(text)) ?? []).filter((found) => isSameSubject(found, subject))
+  } catch {
+    return []
+  }
+}
+
+/** Keeps them; without storage they last as long as the page. */
+function keepCollected(subject: ApprovalSubject, approvals: readonly SignedApproval[]): void {
+  try {
+    window.localStorage.setItem(keyOf(subject), JSON.stringify(approvals.map(stringifyApproval)))
+  } catch {
+    // The page's own state still holds them.
+  }
+}
+
+function keyOf({ campaign, submission }: ApprovalSubject): string {
+  return `commonweight.approvals.1:${campaign}:${submission}`
 }

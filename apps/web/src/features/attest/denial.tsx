@@ -1,10 +1,19 @@
 'use client'
+import type { Hex } from '@commonweight/domain/hex'
 import { useState } from 'react'
+import type { SiteChain } from '../../site-chain'
 import { FlowButton } from '../../transactions/button/flow-button'
 import { Confirmed } from '../../ui/form/confirmed'
 import { ReasonField } from '../../ui/form/reason-field'
-import type { AttestPanelProps } from './attest-panel-props'
 import { attestPanel as words } from './words/attest-panel'
+
+type DenialProps = {
+  chain: SiteChain
+  campaign: { id: Hex; title: string }
+  milestone: { index: number }
+  submission: { number: number }
+  isAvailable: boolean
+}
 
 /** An attester takes its approval back, or forbids one, for good; folded away, because it cannot be undone. */
 export function Denial({ chain, campaign, milestone, submission, isAvailable }: DenialProps) {
@@ -39,5 +48,3 @@ export function Denial({ chain, campaign, milestone, submission, isAvailable }: 
     </details>
   )
 }
-
-type DenialProps = Pick<AttestPanelProps, 'chain' | 'campaign' | 'milestone' | 'submission'> & { isAvailable: boolean }

@@ -1,6 +1,5 @@
 import type { EvidenceManifest } from '@commonweight/domain/documents/evidence-manifest'
-import { bytesText } from '../../format/bytes'
-import { countOf } from '../../format/number'
+import { bytesText, countOf } from '../../format/number'
 import { OutsideLink } from '../../ui/outside-link'
 import { ScrollBox } from '../../ui/scroll-box'
 import { submission as words } from './words/submission'

@@ -1,13 +1,15 @@
+import { cidOfDigest } from '@commonweight/domain/canonical'
 import type { Hex } from '@commonweight/domain/hex'
 import type { SubmissionView } from '@commonweight/domain/views/milestone'
 import { countText, fixed9 } from '../../format/number'
 import { Hash } from '../../ui/hash'
+import { listing } from '../../ui/listing/words'
 import { Moment } from '../../ui/moment'
 import { TxLink } from '../../ui/tx-link'
-import { ObjectionReason } from './objection-reason'
-import { submission as copy } from './words/submission'
+import { readReason } from './read-evidence'
+import { submission as words } from './words/submission'
 
-const MOST_OBJECTIONS = 8
+const MAX_OBJECTIONS = 8
 
 type Word = { account: Hex; at: number; txHash: Hex; reason?: Hex | null; points?: bigint }
 
@@ -26,8 +28,8 @@ export function SubmissionWords({ campaign, submission, said, explorerTxUrl }: S
     <ul>
       {said.map(({ account, at, txHash, reason, points }) => (
         <li key={txHash + account} className="not-first:mt-1">
-          <Hash value={account} /> {points !== undefined && <>· {copy.objector(fixed9(points))} </>}· <Moment at={at} />{' '}
-          · <TxLink hash={txHash} explorerTxUrl={explorerTxUrl} />
+          <Hash value={account} /> {points !== undefined && <>· {words.objector(fixed9(points))} </>}·{' '}
+          <Moment at={at} /> · <TxLink hash={txHash} explorerTxUrl={explorerTxUrl} />
           {reason && <ObjectionReason {...{ reason, campaign, submission }} />}
         </li>
       ))}
@@ -38,12 +40,29 @@ export function SubmissionWords({ campaign, submission, said, explorerTxUrl }: S
 /** The heaviest objections first, and how many there are beyond those shown. */
 export function Objections({ campaign, submission, explorerTxUrl }: ObjectionsProps) {
   const heaviest = [...submission.objections].sort((a, b) => (a.points < b.points ? 1 : -1))
-  const rest = heaviest.length - MOST_OBJECTIONS
-  const said = heaviest.slice(0, MOST_OBJECTIONS).map(({ donor, ...word }) => ({ account: donor, ...word }))
+  const rest = heaviest.length - MAX_OBJECTIONS
+  const said = heaviest.slice(0, MAX_OBJECTIONS).map(({ donor, ...word }) => ({ account: donor, ...word }))
   return (
     <>
       <SubmissionWords {...{ campaign, said, explorerTxUrl }} submission={submission.number} />
-      {rest > 0 && <p className="text-xs text-faint">{copy.moreObjectors(countText(rest))}</p>}
+      {rest > 0 && <p className="text-xs text-faint">{words.moreObjectors(countText(rest))}</p>}
     </>
+  )
+}
+
+type ObjectionReasonProps = { reason: Hex; campaign: Hex; submission: number }
+
+/** The words behind the digest that a denial or veto names; the digest alone where they are not stored here. */
+async function ObjectionReason({ reason, campaign, submission }: ObjectionReasonProps) {
+  const found = await readReason(reason, campaign, submission)
+  const cid = cidOfDigest(reason)
+  if (found.kind === 'read') {
+    return <q className="block whitespace-pre-line break-words text-left text-soft">{found.text}</q>
+  }
+  return (
+    <span className="block text-xs text-faint">
+      {{ missing: words.reasonMissing, withheld: listing.withheldShort, unreadable: words.reason }[found.kind]}{' '}
+      <Hash value={cid} href={found.kind === 'unreadable' ? `/ipfs/${cid}` : undefined} />
+    </span>
   )
 }

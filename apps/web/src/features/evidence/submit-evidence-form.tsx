@@ -1,11 +1,13 @@
 'use client'
+import type { CampaignView } from '@commonweight/domain/views/campaign'
+import type { MilestoneView } from '@commonweight/domain/views/milestone'
 import { type FormEvent, useState } from 'react'
 import { dateTimeText } from '../../format/time'
+import type { SiteChain } from '../../site-chain'
 import { FlowSubmit } from '../../transactions/button/flow-submit'
 import { useFlowControl } from '../../transactions/use-flow-control'
 import { DraftLine } from '../../ui/form/draft-line'
-import { FormInvalidError } from '../../ui/form/form-invalid-error'
-import { type Issue, issueAt } from '../../ui/form/issue'
+import { FormInvalidError, type Issue, issueAt } from '../../ui/form/issue'
 import { Issues } from '../../ui/form/issues'
 import { LinkRows } from '../../ui/form/link-rows'
 import { Rows } from '../../ui/form/rows'
@@ -14,8 +16,16 @@ import { useDraft } from '../../ui/form/use-draft'
 import { useWallet } from '../../wallet/use-wallet'
 import { BLANK_EVALUATION, BLANK_EVIDENCE, BLANK_REVISION } from './evidence-values'
 import { FilesField } from './files-field'
-import type { SubmitEvidenceFormProps } from './submit-evidence-form-props'
 import { evidence as words } from './words/evidence'
+
+type SubmitEvidenceFormProps = {
+  chain: SiteChain
+  campaign: Pick<CampaignView, 'id' | 'title' | 'lab' | 'state' | 'cutoff' | 'submitsFrom'>
+  /** The current milestone. */
+  milestone: MilestoneView
+  /** The chain's time when the page was made, Unix seconds. */
+  now: number
+}
 
 /** The lab puts evidence for the current milestone before the attesters. */
 export function SubmitEvidenceForm({ chain, campaign, milestone, now }: SubmitEvidenceFormProps) {

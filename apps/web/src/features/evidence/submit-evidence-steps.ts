@@ -5,7 +5,7 @@ import { prepareSubmitEvidence } from '@commonweight/sdk/prepare/campaigns/submi
 import type { SiteChain } from '../../site-chain'
 import { putDocument } from '../../transactions/documents/put-document'
 import type { PreparedFlow } from '../../transactions/flow-plan'
-import { FormInvalidError } from '../../ui/form/form-invalid-error'
+import { FormInvalidError } from '../../ui/form/issue'
 import type { EvidenceValues } from './evidence-values'
 import { evidence as words } from './words/evidence'
 
@@ -36,7 +36,11 @@ async function build({ campaign, milestone, values }: SubmitEvidenceStepsParamet
   const { summary, licence, revisions, files, evaluations, reproduce, links } = values
   try {
     return await buildManifest({
-      ...{ campaign, milestone, summary, licence, files },
+      campaign,
+      milestone,
+      summary,
+      licence,
+      files,
       revisions: revisions.filter(isFilled),
       evaluations: evaluations
         .filter(isFilled)

@@ -9,7 +9,6 @@ import { Status } from '../../ui/status'
 import { pages } from '../../ui/words/pages'
 import { campaignStates } from '../../ui/words/states'
 import { FundingBar } from '../campaign/funding-bar'
-import { ModelStrip } from './model-strip'
 import { explore } from './words'
 
 /** One campaign in a list; the whole card is one link. `now` is chain time. */
@@ -96,4 +95,14 @@ function timing({ state, opensAt, closesAt }: Card, now: number): string {
 /** Demo labs often say so in their name; the card says it on a line of its own, which is never cut. */
 function labOf({ labName, demo }: Card): string {
   return demo ? labName.replace(/\s*\(demo[^)]*\)$/, '') : labName
+}
+
+/** `1.3B · Apache-2.0 · base: scratch` */
+function ModelStrip({ model }: { model: Card['model'] }) {
+  const text = [model.parameters, model.licence, model.base && `base: ${model.base}`].filter(Boolean).join(' · ')
+  return (
+    <p className="num truncate text-xs text-faint" title={text}>
+      {text}
+    </p>
+  )
 }

@@ -1,7 +1,10 @@
 import type { RoundCard } from '@commonweight/domain/views/round'
 import { countText } from '../../format/number'
+import { relativeText } from '../../format/time'
 import { listing } from '../../ui/listing/words'
-import { OpenRoundLine } from './open-round-line'
+import { Money } from '../../ui/money'
+import { Status } from '../../ui/status'
+import { explore } from './words'
 
 type OpenRoundsProps = { rounds: readonly RoundCard[] /** All that there are. */; count: number; now: number }
 
@@ -21,5 +24,26 @@ export function OpenRounds({ rounds, count, now }: OpenRoundsProps) {
         </p>
       )}
     </>
+  )
+}
+
+/** One line about a round that is matching gifts right now. */
+function OpenRoundLine({ round, now }: { round: RoundCard; now: number }) {
+  return (
+    <p className="flex flex-wrap items-center gap-x-6 gap-y-1 py-4 text-sm">
+      <Status word={explore.round.open} tone="live" />
+      <a
+        href={`/rounds/${round.id}`}
+        className="target font-medium underline decoration-line-strong hover:decoration-ink"
+      >
+        {round.title}
+      </a>
+      <span>
+        <Money amount={round.pool} token={round.token} style="compact" /> {explore.round.pool}
+      </span>
+      <span className="text-soft">
+        {explore.round.ends} {relativeText(round.end, now)}
+      </span>
+    </p>
   )
 }

@@ -1,12 +1,15 @@
 'use client'
 import { useEffect, useState } from 'react'
 import { percentText } from '../../format/number'
+import type { SiteChain } from '../../site-chain'
 import { loadRuntime } from '../../transactions/load-runtime'
 import { useFlows } from '../../transactions/store/use-flows'
 import { useWallet } from '../../wallet/use-wallet'
 import { VerifyButton } from './verify-button'
-import type { VerifyIdentityProps } from './verify-identity-props'
 import { verify as words } from './words'
+
+/** For /me/[address]: shows the connected account's weight at the gate and gets a voucher registered. */
+type VerifyIdentityProps = { chain: SiteChain }
 
 /** How far the connected account counts as one person, and the way to count more. */
 export function VerifyIdentity({ chain }: VerifyIdentityProps) {

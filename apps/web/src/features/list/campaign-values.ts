@@ -1,3 +1,4 @@
+import type { RoundView } from '@commonweight/domain/views/round'
 import { utcField } from '../../ui/form/read-fields'
 
 /** What stands in the fields of the form, all of it text. */
@@ -25,6 +26,22 @@ export type CampaignValues = {
   vetoPercent: string
   milestones: { title: string; criteria: string; share: string; deadline: string }[]
 }
+
+/** A round that a new campaign may apply to: one that has not ended. */
+export type RoundOption = Pick<
+  RoundView,
+  | 'id'
+  | 'title'
+  | 'token'
+  | 'gate'
+  | 'start'
+  | 'end'
+  | 'reviewPeriod'
+  | 'calculator'
+  | 'attesters'
+  | 'threshold'
+  | 'challengePeriod'
+>
 
 const DAY = 86_400
 

@@ -4,12 +4,10 @@ import { FlowSubmit } from '../../transactions/button/flow-submit'
 import type { FlowPlan } from '../../transactions/flow-plan'
 import { useFlowControl } from '../../transactions/use-flow-control'
 import { DraftLine } from '../../ui/form/draft-line'
-import { FormInvalidError } from '../../ui/form/form-invalid-error'
-import type { Issue } from '../../ui/form/issue'
+import { FormInvalidError, type Issue } from '../../ui/form/issue'
 import { Issues } from '../../ui/form/issues'
 import { useDraft } from '../../ui/form/use-draft'
 import { blankCampaign } from './campaign-values'
-import type { ListCampaignFormProps } from './list-campaign-form-props'
 import { MilestonesSection } from './milestones-section'
 import { MoneySection } from './money-section'
 import { ProjectSection } from './project-section'
@@ -19,7 +17,9 @@ import { list as words } from './words/list'
 
 const SCOPE = 'create-campaign'
 
-/** Lists a campaign: all its terms, a document stored first, one transcontrol. */
+type ListCampaignFormProps = Pick<SectionProps, 'chain' | 'rounds' | 'now'>
+
+/** Lists a campaign: writes all its terms, stores their document, then sends one transaction. */
 export function ListCampaignForm(props: ListCampaignFormProps) {
   const { chain, rounds, now } = props
   const draft = useDraft(

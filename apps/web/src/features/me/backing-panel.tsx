@@ -10,8 +10,7 @@ import { Money } from '../../ui/money'
 import { Status } from '../../ui/status'
 import { TxLink } from '../../ui/tx-link'
 import { campaignStates } from '../../ui/words/states'
-import { MyActions } from './my-actions'
-import { myActionsProps } from './my-actions-props'
+import { MyActions, type MyActionsProps } from './my-actions'
 import { me } from './words/me'
 
 type BackingPanelProps = { chain: SiteChain; account: Hex; backing: BackingView }
@@ -92,4 +91,15 @@ function factsOf(backing: BackingView): Fact[] {
     ...(countedByOperators > 0n ? [{ label: words.byOperators, value: counts(countedByOperators) }] : []),
     { label: words.points, value: <span className="num">{words.matured(fixed9(maturedPoints), fixed9(points))}</span> },
   ]
+}
+
+/** Picks what the island needs. */
+function myActionsProps(chain: SiteChain, account: Hex, backing: BackingView): MyActionsProps {
+  const { id, title, state, token } = backing.campaign
+  const { given, counted, refundable, canVeto, vetoPoints } = backing
+  return {
+    chain,
+    account,
+    backing: { given, counted, refundable, canVeto, vetoPoints, campaign: { id, title, state, token } },
+  }
 }

@@ -1,7 +1,9 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
-import type { LiveRefreshProps } from './live-refresh-props'
+
+/** Renders the page anew when the database has a block that it does not show. */
+type LiveRefreshProps = { /** Block number that the page was made from. */ renderedBlock: bigint }
 
 const LEAST_MS = 2_000
 

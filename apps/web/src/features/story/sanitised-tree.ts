@@ -6,7 +6,7 @@ import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { guardLinks } from './guard-links'
-import { isTooMuchMarkdown } from './is-too-much-markdown'
+import { isTooMuchMarkdown } from './markdown-work'
 import { plainTree } from './plain-tree'
 
 type Schema = NonNullable<Parameters<typeof rehypeSanitize>[0]>

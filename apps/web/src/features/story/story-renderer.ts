@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { htmlOf } from './html-of'
-import { isTooMuchMarkdown } from './is-too-much-markdown'
+import { isTooMuchMarkdown } from './markdown-work'
 import { plainTree } from './plain-tree'
 import { StoryThread, type StoryThreadLimits } from './story-thread'
 

@@ -1,5 +1,4 @@
-import type { Worker } from 'node:worker_threads'
-import { startStoryWorker } from './start-story-worker'
+import { type ResourceLimits, Worker } from 'node:worker_threads'
 
 export type StoryThreadLimits = {
   /** Milliseconds for one text, and for the thread to start. */
@@ -87,4 +86,16 @@ export class StoryThread {
     void worker?.terminate()
     this.settle()?.reject(error)
   }
+}
+
+/** Starts the thread of ./story-worker. It sees none of the server's environment. */
+function startStoryWorker(resourceLimits: ResourceLimits): Worker {
+  // A build compiles the thread's file with the server, where it sees just this form.
+  if (process.env.NEXT_RUNTIME && process.env.NODE_ENV === 'production') {
+    return new Worker(new URL('./story-worker.ts', import.meta.url), { env: {}, execArgv: [], resourceLimits })
+  }
+  // Elsewhere (development, tests) the thread compiles its file for itself, as it is now.
+  const file = JSON.stringify(import.meta.url.replace(/[^/]*$/, 'story-worker.ts'))
+  const load = `import('tsx/esm/api').then(({ tsImport }) => tsImport(${file}, ${file}))`
+  return new Worker(load, { eval: true, env: {}, execArgv: [], resourceLimits })
 }

@@ -1,9 +1,11 @@
 import type { CurationDocument } from '@commonweight/domain/documents/curation-document'
+import type { Note } from '@commonweight/domain/views/listing'
+import type { ListedToken } from '@commonweight/domain/views/token'
 import { dropDocuments } from '@commonweight/read-models/documents/drop-documents'
+import type { SiteRules } from '@commonweight/read-models/listing/site-rules'
 import { sharedDb, shareRules } from '@commonweight/read-models/shared-db'
 import { getConfig } from '../config'
 import { CurationKeeper } from './curation-keeper'
-import { siteRules } from './site-rules'
 
 // On globalThis: what runs when the server starts and what answers requests are bundled apart.
 const holder = globalThis as typeof globalThis & { commonweightCuration?: CurationKeeper }
@@ -47,4 +49,26 @@ function dropWithheld({ withhold }: CurationDocument): void {
     (dropped) => dropped > 0 && console.error(`Curation file: ${dropped} withheld documents were deleted.`),
     (error) => console.error('Deleting withheld documents failed; they are not served:', error),
   )
+}
+
+type Kind = CurationDocument['hide'][number]['kind']
+
+/** The rules that a token list and a curation file (null: there is none) make together. */
+function siteRules(tokens: readonly ListedToken[], curation: CurationDocument | null): SiteRules {
+  return {
+    tokens,
+    hidden: {
+      campaigns: notesOf(curation, 'campaign'),
+      rounds: new Map([...notesOf(curation, 'round')].map(([id, note]) => [Number(id), note])),
+      labs: notesOf(curation, 'lab'),
+      operators: notesOf(curation, 'operator'),
+      tokens: notesOf(curation, 'token'),
+    },
+    withheld: new Map(curation?.withhold.map(({ digest, reason, since }) => [digest, { reason, since }])),
+  }
+}
+
+function notesOf(curation: CurationDocument | null, kind: Kind): Map<string, Note> {
+  const entries = curation?.hide.filter((entry) => entry.kind === kind) ?? []
+  return new Map(entries.map(({ id, reason, since }) => [String(id), { reason, since }]))
 }

@@ -1,7 +1,6 @@
 import diagnostics from 'node:diagnostics_channel'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Counter, Histogram, type Registry } from 'prom-client'
-import { routeKind } from './route-kind'
 
 type Finished = { request: IncomingMessage; response: ServerResponse }
 
@@ -45,4 +44,18 @@ export function countRequests(registry: Registry, exceptPort: number): void {
 function outcomeOf(status: number): 'stored' | 'refused' | 'failed' {
   if (status < 400) return 'stored'
   return status < 500 ? 'refused' : 'failed'
+}
+
+const KINDS: [string, RegExp][] = [
+  ['events', /^\/api\/events$/],
+  ['api', /^\/api\//],
+  ['document', /^\/ipfs\//],
+  ['health', /^\/healthz$/],
+  ['asset', /^\/_next\/|\.(?:svg|ico|txt|xml|webmanifest|png)$/],
+]
+
+/** What kind of address a request asked for; few, whatever strangers ask for, so that there are few time series. */
+export function routeKind(url: string | undefined): string {
+  const path = (url ?? '').split('?', 1)[0] ?? ''
+  return KINDS.find(([, pattern]) => pattern.test(path))?.[0] ?? 'page'
 }

@@ -14,3 +14,15 @@ export function readAddress(text: string): { address: Hex; problem?: never } | {
       return { address: null, problem: forms.badChecksum(shortHex(trimmed)) }
   }
 }
+
+/** Addresses that stand one per line, or between commas; each problem once. */
+export function readAddresses(text: string): { addresses: Hex[]; problems: string[] } {
+  const read = text
+    .split(/[\s,;]+/)
+    .filter((part) => part !== '')
+    .map(readAddress)
+  return {
+    addresses: read.flatMap(({ address }) => address ?? []),
+    problems: [...new Set(read.flatMap(({ problem }) => problem ?? []))],
+  }
+}

@@ -3,8 +3,7 @@ import { InvalidCursorError } from '@commonweight/read-models/paging/cursor'
 import { sharedDb } from '@commonweight/read-models/shared-db'
 import type { NextRequest } from 'next/server'
 import { parseCampaignQuery } from '../../../features/explore/campaign-query'
-import { answering, apiError, json } from '../../../server/api-response'
-import { withOldNames } from '../../../server/with-old-names'
+import { answering, apiError, json, withOldNames } from '../../../server/api-response'
 
 /** A page of campaigns; filters as in the address of the explore page. */
 export async function GET(request: NextRequest): Promise<Response> {

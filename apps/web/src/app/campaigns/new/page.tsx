@@ -1,7 +1,7 @@
 import { listJoinableRounds } from '@commonweight/read-models/rounds/list-joinable-rounds'
 import { sharedDb } from '@commonweight/read-models/shared-db'
+import type { RoundOption } from '../../../features/list/campaign-values'
 import { ListCampaignForm } from '../../../features/list/list-campaign-form'
-import type { RoundOption } from '../../../features/list/list-campaign-form-props'
 import { listPage } from '../../../features/list/words/list-page'
 import { getConfig } from '../../../server/config'
 import { pageTime } from '../../../server/freshness/read-head'

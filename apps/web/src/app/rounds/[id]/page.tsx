@@ -9,9 +9,7 @@ import { recompute } from '../../../features/recompute/words/recompute'
 import { RoundActions } from '../../../features/round/actions/round-actions'
 import { roundActionsProps } from '../../../features/round/actions/round-actions-props'
 import { loadRound } from '../../../features/round/load-round'
-import { MoreApplicants } from '../../../features/round/more-applicants'
 import { PostedResult } from '../../../features/round/results/posted-result'
-import { RoundDownloads } from '../../../features/round/results/round-downloads'
 import { RoundEntries } from '../../../features/round/results/round-entries'
 import { RoundComputed } from '../../../features/round/round-computed'
 import { RoundHead } from '../../../features/round/round-head'
@@ -51,8 +49,6 @@ export default async function RoundPage({ params, searchParams }: Props) {
       <div className="mt-12 space-y-12">
         <Section id="results" title={sections.results} lead={leadOf(round, now)}>
           <RoundEntries round={round} independence={independence} />
-          <MoreApplicants round={round.id} count={round.applicantsLeftOut} />
-          <RoundDownloads round={round.id} />
         </Section>
         <Section id="recompute" title={recompute.title} lead={recompute.lead}>
           <NeedsScript />

@@ -1,14 +1,13 @@
 'use client'
-import { shortHex } from '@commonweight/domain/hex'
+import { type Hex, shortHex } from '@commonweight/domain/hex'
+import { pin, type RoundTotals, reachesCap } from '@commonweight/qf/chain/round-payout'
 import { dateTimeText } from '../../../format/time'
 import { tokenAmount } from '../../../format/token-amount'
 import { FlowButton } from '../../../transactions/button/flow-button'
 import { roundActions as words } from '../words/round-actions'
 import { Applications } from './applications'
-import { awaitsMatch } from './awaits-match'
 import { FundPool } from './fund-pool'
-import { pinnable } from './pinnable'
-import type { RoundActionsProps } from './round-actions-props'
+import { awaitsMatch, type RoundActionsProps } from './round-actions-props'
 import { roundFlow } from './round-flow'
 
 /** What can be done to a round now: by anyone, by sponsors, and by its operator. */
@@ -127,4 +126,20 @@ function Reclaims(props: RoundActionsProps) {
       />
     )
   })
+}
+
+/** Campaigns whose match reaches the cap, each pin counted in before the next is judged; their order does not matter. */
+function pinnable(round: RoundActionsProps['round']): Hex[] {
+  const { pool, cap, weight, pinnedCount, token, entries } = round
+  let totals: RoundTotals = { pool, cap, weight, pinned: pinnedCount, decimals: token.decimals }
+  const found: Hex[] = []
+  const heaviestFirst = entries
+    .filter(({ standing }) => standing === 'admitted')
+    .sort((a, b) => (a.weight < b.weight ? 1 : -1))
+  for (const { campaign, weight: w } of heaviestFirst) {
+    if (!reachesCap(totals, w)) break
+    totals = pin(totals, w)
+    found.push(campaign)
+  }
+  return found
 }

@@ -1,18 +1,20 @@
 'use client'
 import { type FormEvent, useState } from 'react'
+import type { SiteChain } from '../../../site-chain'
 import { FlowSubmit } from '../../../transactions/button/flow-submit'
 import type { FlowPlan } from '../../../transactions/flow-plan'
 import { useFlowControl } from '../../../transactions/use-flow-control'
 import { DraftLine } from '../../../ui/form/draft-line'
-import { FormInvalidError } from '../../../ui/form/form-invalid-error'
-import { type Issue, issueAt } from '../../../ui/form/issue'
+import { FormInvalidError, type Issue, issueAt } from '../../../ui/form/issue'
 import { Issues } from '../../../ui/form/issues'
 import { SelectField } from '../../../ui/form/select-field'
 import { TextField, type TextFieldProps } from '../../../ui/form/text-field'
 import { useDraft } from '../../../ui/form/use-draft'
 import { roundForm as words } from '../words/round-form'
-import type { CreateRoundFormProps } from './create-round-form-props'
 import { blankRound, type RoundValues } from './round-values'
+
+/** For /rounds/new. */
+type CreateRoundFormProps = { chain: SiteChain /** Chain time, Unix seconds. */; now: number }
 
 const SCOPE = 'create-round'
 

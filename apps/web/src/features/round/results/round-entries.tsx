@@ -1,10 +1,12 @@
 import type { RoundEntry, RoundView } from '@commonweight/domain/views/round'
 import type { Independence } from '@commonweight/qf/explain/independence-of'
 import { countText, fixed18, percentText, shareOf } from '../../../format/number'
+import { listing } from '../../../ui/listing/words'
 import { Money } from '../../../ui/money'
 import { ScrollBox } from '../../../ui/scroll-box'
 import { Status } from '../../../ui/status'
 import { standings } from '../../../ui/words/states'
+import { roundResult as words } from '../words/round-result'
 import { rounds } from '../words/rounds'
 import { EntryExplained } from './entry-explained'
 
@@ -14,8 +16,18 @@ type RoundEntriesProps = {
   independence: ReadonlyMap<string, Independence> | null
 }
 
-/** Every campaign of the round and its match, the largest first, and on demand how it came about. */
+/** Every campaign of the round and its match, the largest first, and on demand how it came about; then the same as files. */
 export function RoundEntries({ round, independence }: RoundEntriesProps) {
+  return (
+    <>
+      <Entries round={round} independence={independence} />
+      <MoreApplicants round={round.id} count={round.applicantsLeftOut} />
+      <Downloads round={round.id} />
+    </>
+  )
+}
+
+function Entries({ round, independence }: RoundEntriesProps) {
   const { columns, noEntries } = rounds.page
   if (round.entries.length === 0) return <p className="text-soft">{noEntries}</p>
   return (
@@ -80,5 +92,37 @@ function Figures({ entry, round }: { entry: RoundEntry; round: RoundView }) {
         <Money amount={match} token={round.token} />
       </td>
     </tr>
+  )
+}
+
+/** How many applicants the page leaves out, and the way to see them. */
+function MoreApplicants({ round, count }: { round: number; count: number }) {
+  if (count === 0) return null
+  return (
+    <p className="mt-4 text-sm text-soft">
+      {listing.applicants(count)}{' '}
+      <a href={`/rounds/${round}?scope=all`} className="target underline">
+        {listing.scope.toAll}
+      </a>
+    </p>
+  )
+}
+
+/** The results as files. */
+function Downloads({ round }: { round: number }) {
+  return (
+    <p className="mt-4 text-sm text-soft">
+      {words.downloads}{' '}
+      {(['csv', 'json'] as const).map((format) => (
+        <a
+          key={format}
+          href={`/api/rounds/${round}/results.${format}`}
+          download
+          className="target mr-4 underline decoration-line-strong hover:decoration-ink"
+        >
+          {words[format]}
+        </a>
+      ))}
+    </p>
   )
 }

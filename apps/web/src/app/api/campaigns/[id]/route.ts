@@ -2,8 +2,7 @@ import { hashSchema } from '@commonweight/domain/ids'
 import { getCampaign } from '@commonweight/read-models/campaigns/get-campaign'
 import { sharedDb } from '@commonweight/read-models/shared-db'
 import { safeParse } from 'zod/mini'
-import { answering, apiError, invalidParameters, json } from '../../../../server/api-response'
-import { withOldNames } from '../../../../server/with-old-names'
+import { answering, apiError, invalidParameters, json, withOldNames } from '../../../../server/api-response'
 
 /** Everything about one campaign. */
 export async function GET(_: Request, { params }: RouteContext<'/api/campaigns/[id]'>): Promise<Response> {

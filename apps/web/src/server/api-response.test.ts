@@ -1,6 +1,6 @@
 import type { CampaignCard } from '@commonweight/domain/views/campaign'
 import { expect, test } from 'vitest'
-import { withOldNames } from './with-old-names'
+import { withOldNames } from './api-response'
 
 test('firstDonation also answers under its earlier name', () => {
   const card = { firstDonation: { amount: 5n, rise: 7n } } as CampaignCard

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { routeKind } from './route-kind'
+import { routeKind } from './count-requests'
 
 test.each([
   ['/', 'page'],

@@ -1,3 +1,0 @@
-import type { SiteChain } from '../../site-chain'
-
-export type AccountMenuProps = { chain: SiteChain }

@@ -1,2 +1,0 @@
-/** Renders the page anew when the database has a block that it does not show. */
-export type LiveRefreshProps = { /** Block number that the page was made from. */ renderedBlock: bigint }
