@@ -14,7 +14,7 @@ const folder = here('../../../.cache/cli-bench')
 type Usage = { wallMs: number; cpuMs: number; maxMB: number }
 
 function made(style: readonly string[]): string {
-  const file = path.join(folder, `gifts-${rows}${style.join('')}.csv`)
+  const file = path.join(folder, `donations-${rows}${style.join('')}.csv`)
   mkdirSync(folder, { recursive: true })
   if (!existsSync(file)) execFileSync(process.execPath, ['--import', 'tsx', here('make-csv.ts'), file, rows, ...style])
   return file

@@ -2,9 +2,9 @@ import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 
 /**
- * Writes a synthetic round of GR9's shape times a factor: 8,131 donors, 641 campaigns, 61,410 pairs and 69,015 gifts
- * for each unit; heavy tails among campaigns and amounts, rows in no order. The same arguments give the same bytes.
- * Usage: node --import tsx bench/make-csv.ts FILE [ROWS] [--addresses]
+ * Writes a synthetic round of GR9's shape times a factor: 8,131 donors, 641 campaigns, 61,410 pairs and 69,015
+ * donations for each unit; heavy tails among campaigns and amounts, rows in no order. The same arguments give the same
+ * bytes. Usage: node --import tsx bench/make-csv.ts FILE [ROWS] [--addresses]
  */
 const [file = '/dev/stdout', rowsText = '6000000', style = ''] = process.argv.slice(2)
 const rows = Number(rowsText)

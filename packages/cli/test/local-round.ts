@@ -88,7 +88,7 @@ export async function giveTokens(chain: LocalRounds, account: typeof ada): Promi
   }
 }
 
-/** From now on the account's gifts count fully. */
+/** From now on the account's donations count fully. */
 export async function vouchFor(chain: LocalRounds, account: typeof ada): Promise<void> {
   const { deployment } = chain
   const issuedAt = await readTime(chain)
@@ -128,7 +128,7 @@ export async function endedRound(chain: LocalRounds, name: string, options?: Ope
   return opened
 }
 
-/** The same on its first day, before any gift. */
+/** The same on its first day, before any donation. */
 export async function openedRound(
   chain: LocalRounds,
   name: string,

@@ -12,7 +12,7 @@ let file: string
 
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'commonweight-cli-'))
-  file = path.join(folder, 'gifts.csv')
+  file = path.join(folder, 'donations.csv')
   writeFileSync(file, GIFTS)
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

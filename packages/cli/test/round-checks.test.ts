@@ -43,23 +43,23 @@ type Fault = [what: string, spoil: () => SpoilLogs, said: () => string[]]
 
 const FAULTS: Fault[] = [
   [
-    'a gift is left out',
+    'a donation is left out',
     () => without('Donated', campaign(0), bao.address),
     () => [`${campaign(0)}: given`, `${campaign(0)}: S`],
   ],
   [
-    'a gift that is not the last of its donor is left out',
+    'a donation that is not the last of its donor is left out',
     () => (logs) => logs.filter(({ data }) => !data.startsWith(`0x${(4_000_000).toString(16).padStart(64, '0')}`)),
     () => [`${campaign(0)}: given`],
   ],
   [
-    'a gift below the minimum is left out',
+    'a donation below the minimum is left out',
     () => without('Donated', campaign(2), chidi.address),
     () => [`${campaign(2)}: given`],
   ],
-  ['all gifts are left out', () => without('Donated'), () => [`${campaign(2)}: given 0 by events`]],
+  ['all donations are left out', () => without('Donated'), () => [`${campaign(2)}: given 0 by events`]],
   [
-    'gifts that were counted again are left out',
+    'donations that were counted again are left out',
     () => without('Refreshed'),
     () => [`${campaign(1)}: S`, `${campaign(1)}: Q`, `counted of ${staged.late.address.toLowerCase()} 0 by events`],
   ],
@@ -70,7 +70,7 @@ const FAULTS: Fault[] = [
     () => [`${campaign(2)}: counted of ${chidi.address.toLowerCase()}`],
   ],
   [
-    "gifts are another donor's",
+    "donations are another donor's",
     () => renamed('Donated', chidi.address, operator.address),
     () => [`${campaign(0)}: counted of ${operator.address.toLowerCase()}`],
   ],

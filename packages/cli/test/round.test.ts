@@ -202,11 +202,11 @@ describe('round export', () => {
         times: 3,
       })
       expect(await through()).toEqual(await cli('export', ended))
-      const withoutGifts = (logs: unknown) =>
+      const withoutDonations = (logs: unknown) =>
         (logs as { topics: Hex[] }[]).filter(
           ({ topics }) => topics[0] !== DONATED || topics[2]?.endsWith(ada.address.slice(2).toLowerCase()),
         )
-      rpc.fault({ kind: 'lie', methods: ['eth_getLogs'], answer: withoutGifts })
+      rpc.fault({ kind: 'lie', methods: ['eth_getLogs'], answer: withoutDonations })
       const { code, err } = await through()
       expect([code, err]).toEqual([1, expect.stringContaining('logs and state do not agree (weight W')])
     } finally {

@@ -16,7 +16,7 @@ import {
   vouchFor,
 } from './local-round'
 
-/** @property late Whose gift to the second campaign counted only when it was counted again. */
+/** @property late Whose donation to the second campaign counted only when it was counted again. */
 export type StagedRound = EndedRound & { late: HDAccount }
 
 /**

@@ -33,7 +33,7 @@ const without = (isLeftOut: (topics: readonly Hex[]) => boolean) =>
     answer: (logs) => (logs as { topics: Hex[] }[]).filter(({ topics }) => !isLeftOut(topics)),
   })
 
-const isGiftOfBao = ([event, , donor]: readonly Hex[]) =>
+const isDonationOfBao = ([event, , donor]: readonly Hex[]) =>
   event === DONATED && donor?.endsWith(bao.address.slice(2).toLowerCase()) === true
 
 describe('verify of a round without a posted result', () => {
@@ -46,7 +46,7 @@ describe('verify of a round without a posted result', () => {
   })
 
   test('names the campaign whose weight and match differ in the contracts', async () => {
-    without(isGiftOfBao)
+    without(isDonationOfBao)
     const { code, out } = await verify()
     rpc.clear()
     expect(code).toBe(1)

@@ -30,11 +30,11 @@ const terms: RoundEvents['terms'] = {
   attesters: [address(6)],
 }
 
-/** What happens in a round: `gift` of units below and above the minimum, `recount` to a share of what was given. */
+/** What happens in a round: `donation` of units below and above the minimum, `recount` to a share of what was given. */
 type Step =
   | { kind: 'fund'; amount: number }
   | { kind: 'admit' | 'remove' | 'pin' | 'claim'; campaign: number }
-  | { kind: 'gift'; campaign: number; donor: number; units: number; weight: number }
+  | { kind: 'donation'; campaign: number; donor: number; units: number; weight: number }
   | { kind: 'recount'; campaign: number; donor: number }
 
 const campaign = fc.integer({ min: 1, max: 3 })
@@ -45,7 +45,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 6,
     arbitrary: fc.record({
-      kind: fc.constant('gift' as const),
+      kind: fc.constant('donation' as const),
       campaign,
       donor,
       units: fc.integer({ min: 1, max: 40 }),
@@ -89,15 +89,15 @@ function played(steps: readonly Step[]): { events: RoundEvents; sums: RoundSums 
       book.standing = 'claimed'
       book.total += 3n
       paid.set(place, 3n)
-    } else if (one.kind === 'gift' || one.kind === 'recount') {
-      const change = one.kind === 'gift' ? gift(book, one) : recount(book, one)
+    } else if (one.kind === 'donation' || one.kind === 'recount') {
+      const change = one.kind === 'donation' ? donation(book, one) : recount(book, one)
       if (change) events.push({ ...at, kind: 'counted', campaign: place, ...change })
     }
   }
   return { events: { round: 1, terms, decimals: 6, events }, sums: sumsOf(books, { pinned, paid, pool }) }
 }
 
-function gift(book: Books, { donor: who, units, weight }: Extract<Step, { kind: 'gift' }>) {
+function donation(book: Books, { donor: who, units, weight }: Extract<Step, { kind: 'donation' }>) {
   const [account, amount] = [address(who), BigInt(units) * 1_000n]
   book.total += amount
   book.given.set(account, (book.given.get(account) ?? 0n) + amount)

@@ -39,7 +39,7 @@ describe('checksums of addresses', () => {
   })
 })
 
-describe('addresses in a file of gifts', () => {
+describe('addresses in a file of donations', () => {
   test('are one donor and one project however they are written, by the one in small letters', () => {
     fc.assert(
       fc.property(

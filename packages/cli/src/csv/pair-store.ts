@@ -57,7 +57,7 @@ export class PairStore {
     this.#amounts = new PackedAmountReader(larges)
   }
 
-  /** Enters a gift of a packed amount. */
+  /** Enters a donation of a packed amount. */
   add(campaign: number, donor: number, word0: number, word1: number): void {
     const partition = this.#partitions[campaign % PARTITIONS] as RowPartition
     partition.add(campaign, donor, word0, word1)

@@ -28,7 +28,7 @@ function issuesOf(text: string | Uint8Array): string[] {
 }
 
 test('rows of a donor and a project are summed, whatever the order of columns and rows', () => {
-  const gift = fc.tuple(
+  const donation = fc.tuple(
     fc.constantFrom('ada', 'Ada', 'b,o', 'é'),
     fc.constantFrom('p', 'q'),
     fc.bigInt({ min: 0n, max: 10n ** 30n }),
@@ -37,15 +37,15 @@ test('rows of a donor and a project are summed, whatever the order of columns an
   const value = (units: bigint) => (units / WHOLE / 100n) * WHOLE + (units % WHOLE)
   fc.assert(
     fc.property(
-      fc.array(gift, { maxLength: 30 }),
+      fc.array(donation, { maxLength: 30 }),
       fc.boolean(),
       fc.integer({ min: 1, max: 60 }),
-      (gifts, swapped, piece) => {
+      (donations, swapped, piece) => {
         const expected: Record<string, bigint> = {}
-        for (const [donor, project, units] of gifts) {
+        for (const [donor, project, units] of donations) {
           expected[`${donor}>${project}`] = (expected[`${donor}>${project}`] ?? 0n) + value(units)
         }
-        const rows = gifts.map(([donor, project, units]) =>
+        const rows = donations.map(([donor, project, units]) =>
           swapped ? `${decimal(units)},"${donor}",${project}` : `"${donor}",${project},${decimal(units)}`,
         )
         const header = swapped ? 'amount,donor,project' : 'donor,project,amount'
@@ -141,7 +141,7 @@ test.each([
   expect(issuesOf(text)).toEqual(issues)
 })
 
-test('an empty file is refused, a round without gifts is not', () => {
+test('an empty file is refused, a round without donations is not', () => {
   expect(() => readDonations(textSource(''))).toThrow('The file is empty')
   expect(totalsOf('donor,project,amount\n')).toEqual({})
 })

@@ -140,7 +140,7 @@ test('a donor below the minimum does not count', () => {
   expect([raws.donors[0], raws.at(0).floor]).toEqual([2, 2n * WHOLE])
 })
 
-test('a project of many equal gifts has the raw n (n - 1) c', () => {
+test('a project of many equal donations has the raw n (n - 1) c', () => {
   const count = 20_000n
   const raws = rawsOf([Array.from({ length: Number(count) }, () => 7n * WHOLE)])
   expect(raws.at(0).floor).toBe(count * (count - 1n) * 7n * WHOLE)

@@ -1,15 +1,15 @@
 import { type PlainQfResult, plainQf } from '@commonweight/qf/chain/plain-qf'
 import { countedOf } from '@commonweight/qf/chain/tally'
 import type { Contribution } from '@commonweight/qf/totals/contribution'
-import { baseUnits, type Gift } from './gg18'
+import { baseUnits, type Gg18Donation } from './gg18'
 import type { OpenRound } from './scenario'
 
-/** Which weight a gift has: that of the real round, or everybody's full one. */
+/** Which weight a donation has: that of the real round, or everybody's full one. */
 export type Weighting = 'coefficient' | 'one'
 
-/** A donor's weight at a gift in basis points. */
-export function weightAt(gift: Gift, weighting: Weighting): bigint {
-  return weighting === 'one' || gift.verified ? 10_000n : 0n
+/** A donor's weight at a donation in basis points. */
+export function weightAt(donation: Gg18Donation, weighting: Weighting): bigint {
+  return weighting === 'one' || donation.verified ? 10_000n : 0n
 }
 
 /** What a project must come to: `total` given and `match` in base units, the rest as in PlainQfResult. */
@@ -17,12 +17,16 @@ export type ExpectedCampaign = PlainQfResult & {
   total: bigint
 }
 
-/** Gifts as they count in a round, in their order. */
-export function contributionsOf(gifts: readonly Gift[], { run }: OpenRound, weighting: Weighting): Contribution[] {
-  return gifts.map((gift) => ({
-    donor: gift.donor,
-    campaign: gift.project,
-    counted: countedOf(baseUnits(gift.usd, run.decimals), weightAt(gift, weighting), run.decimals),
+/** Donations as they count in a round, in their order. */
+export function contributionsOf(
+  donations: readonly Gg18Donation[],
+  { run }: OpenRound,
+  weighting: Weighting,
+): Contribution[] {
+  return donations.map((donation) => ({
+    donor: donation.donor,
+    campaign: donation.project,
+    counted: countedOf(baseUnits(donation.usd, run.decimals), weightAt(donation, weighting), run.decimals),
   }))
 }
 
@@ -36,16 +40,16 @@ export function countedTotals(contributions: readonly Contribution[]): Map<strin
   return totals
 }
 
-/** The result of a run by project, from the list of gifts alone. */
-export function expectedResult(gifts: readonly Gift[], open: OpenRound, weighting: Weighting) {
+/** The result of a run by project, from the list of donations alone. */
+export function expectedResult(donations: readonly Gg18Donation[], open: OpenRound, weighting: Weighting) {
   const { pool, cap, minimum, run } = open
   const totals = new Map<string, bigint>()
-  for (const { project, usd } of gifts) {
+  for (const { project, usd } of donations) {
     totals.set(project, (totals.get(project) ?? 0n) + baseUnits(usd, run.decimals))
   }
   const options = { pool, cap, minimum, decimals: run.decimals, surplus: 'return' } as const
   return new Map(
-    [...plainQf(contributionsOf(gifts, open, weighting), options)].map(
+    [...plainQf(contributionsOf(donations, open, weighting), options)].map(
       ([project, result]): [string, ExpectedCampaign] => [project, { ...result, total: totals.get(project) ?? 0n }],
     ),
   )

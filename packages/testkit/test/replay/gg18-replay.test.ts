@@ -4,7 +4,7 @@ import { getTokenBalance } from '@commonweight/sdk/read/get-token-balance'
 import { previewMatch as readPreview } from '@commonweight/sdk/read/preview-match'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contributionsOf, countedTotals, expectedResult, type Weighting, weightAt } from './expected'
-import { baseUnits, gg18Folder, gg18Present, readGifts } from './gg18'
+import { baseUnits, gg18Folder, gg18Present, readDonations } from './gg18'
 import { type DonatedEvent, giveAll, type Replay } from './give-all'
 import { printFigures } from './print-figures'
 import { accountOf, fundDonors, type OpenRound, openRounds, type Run } from './scenario'
@@ -26,8 +26,8 @@ const SEED = 18
 const label = gg18Present ? 'GG18 replay' : `GG18 replay (skipped: ${gg18Folder} is absent)`
 
 describe.skipIf(!gg18Present).each(['coefficient', 'one'] as const)(`${label}, weight = %s`, (weighting) => {
-  const gifts = gg18Present ? readGifts() : []
-  const projects = [...new Set(gifts.map(({ project }) => project))].sort()
+  const donations = gg18Present ? readDonations() : []
+  const projects = [...new Set(donations.map(({ project }) => project))].sort()
   const runs = [...UNCAPPED, CAPPED[weighting]]
   const previews: Awaited<ReturnType<typeof previewBoth>>[] = []
   const settlements: Settlement[] = []
@@ -39,28 +39,29 @@ describe.skipIf(!gg18Present).each(['coefficient', 'one'] as const)(`${label}, w
     const { anvil, builder, deployment } = await startReplay()
     stop = anvil.stop
     const rounds = await openRounds({ builder, deployment, runs, projects, start: START })
-    await fundDonors(builder, deployment, { gifts, rounds, timestamp: START + 1 })
-    replay = { builder, deployment, rounds, gifts, weighting, start: START + 300 }
+    await fundDonors(builder, deployment, { donations, rounds, timestamp: START + 1 })
+    replay = { builder, deployment, rounds, donations, weighting, start: START + 300 }
     donated = await giveAll(replay, async (given) => {
-      if (given < gifts.length) previews.push(...(await Promise.all(rounds.map((open) => previewBoth(open, given)))))
+      if (given < donations.length)
+        previews.push(...(await Promise.all(rounds.map((open) => previewBoth(open, given)))))
     })
     const draw = seededDraw(SEED)
     for (const open of rounds) settlements.push(await settle(replay, open, draw))
-    printFigures({ weighting, gifts, donated, rounds, settlements })
+    printFigures({ weighting, donations, donated, rounds, settlements })
   }, 300_000)
 
   afterAll(() => stop())
 
-  /** What the next gift would add if it were verified as it was last: the chain's answer, and the exact one. */
+  /** What the next donation would add if it were verified as it was last: the chain's answer, and the exact one. */
   async function previewBoth(open: OpenRound, given: number) {
     const { builder, deployment } = replay
-    const next = gifts[given]
-    if (next === undefined) throw new Error(`There is no gift ${given}`)
+    const next = donations[given]
+    if (next === undefined) throw new Error(`There is no donation ${given}`)
     const { decimals } = open.run
     const amount = baseUnits(next.usd, decimals)
-    const totals = countedTotals(contributionsOf(gifts.slice(0, given), open, weighting))
+    const totals = countedTotals(contributionsOf(donations.slice(0, given), open, weighting))
     const weightOf = (project: string) => matchWeightOf(tallyOf(totals.get(project)?.values() ?? [], open.minimum))
-    const lastOwn = gifts.slice(0, given).findLast(({ donor }) => donor === next.donor)
+    const lastOwn = donations.slice(0, given).findLast(({ donor }) => donor === next.donor)
     const model = previewMatch({
       round: { ...open, decimals },
       tally: tallyOf(totals.get(next.project)?.values() ?? [], open.minimum),
@@ -70,8 +71,8 @@ describe.skipIf(!gg18Present).each(['coefficient', 'one'] as const)(`${label}, w
       others: projects.filter((project) => project !== next.project).map(weightOf),
     })
     const campaign = open.campaigns.get(next.project) ?? '0x'
-    const gift = { deployment, campaign, donor: accountOf(next.donor), amount }
-    return { open, model, chain: await readPreview(builder.client, gift) }
+    const donation = { deployment, campaign, donor: accountOf(next.donor), amount }
+    return { open, model, chain: await readPreview(builder.client, donation) }
   }
 
   function roundAt(index: number): { open: OpenRound; settlement: Settlement } {
@@ -82,16 +83,21 @@ describe.skipIf(!gg18Present).each(['coefficient', 'one'] as const)(`${label}, w
   }
 
   describe.each([...runs.entries()])('run %i: %o', (index, run) => {
-    test('every gift is on the chain and counts what the model says', () => {
+    test('every donation is on the chain and counts what the model says', () => {
       const { open } = roundAt(index)
       const campaigns = new Set(open.campaigns.values())
       const counted = new Map<string, bigint>()
-      const expected = gifts.map((gift) => {
-        const amount = baseUnits(gift.usd, run.decimals)
-        const weight = weightAt(gift, weighting)
-        const key = `${gift.donor} ${gift.project}`
+      const expected = donations.map((donation) => {
+        const amount = baseUnits(donation.usd, run.decimals)
+        const weight = weightAt(donation, weighting)
+        const key = `${donation.donor} ${donation.project}`
         counted.set(key, (counted.get(key) ?? 0n) + countedOf(amount, weight, run.decimals))
-        const event = { campaign: open.campaigns.get(gift.project), donor: accountOf(gift.donor), amount, weight }
+        const event = {
+          campaign: open.campaigns.get(donation.project),
+          donor: accountOf(donation.donor),
+          amount,
+          weight,
+        }
         return { ...event, counted: counted.get(key) }
       })
       const found = donated.filter(({ campaign }) => campaigns.has(campaign)).map(({ gas: _, ...event }) => event)
@@ -100,7 +106,7 @@ describe.skipIf(!gg18Present).each(['coefficient', 'one'] as const)(`${label}, w
 
     test('Q1 totals, S, Q and w of every campaign and W of the round equal the model', () => {
       const { open, settlement } = roundAt(index)
-      const expected = expectedResult(gifts, open, weighting)
+      const expected = expectedResult(donations, open, weighting)
       const states = [...settlement.atEnd.campaigns].map(([project, { tally, weight }]) => [
         project,
         { ...tally, weight },
@@ -115,7 +121,7 @@ describe.skipIf(!gg18Present).each(['coefficient', 'one'] as const)(`${label}, w
 
     test('Q4 every match paid equals the model to the base unit; their sum is within the pool', () => {
       const { open, settlement } = roundAt(index)
-      const expected = expectedResult(gifts, open, weighting)
+      const expected = expectedResult(donations, open, weighting)
       const matches = new Map(
         [...open.campaigns].map(([project, campaign]) => [project, settlement.claimed.get(campaign)]),
       )
@@ -131,7 +137,7 @@ describe.skipIf(!gg18Present).each(['coefficient', 'one'] as const)(`${label}, w
 
     test('Q4 the pins due, in a random order, are all that the chain takes', () => {
       const { open, settlement } = roundAt(index)
-      const expected = expectedResult(gifts, open, weighting)
+      const expected = expectedResult(donations, open, weighting)
       const atCap = [...expected].filter(([, { match }]) => open.cap > 0n && match === open.cap)
       expect(settlement.pinned.toSorted()).toEqual(atCap.map(([project]) => open.campaigns.get(project)).toSorted())
       expect(settlement.refused.size).toBe(projects.length - atCap.length)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { baseUnits, gg18Folder, gg18Present, readGifts } from './gg18'
+import { baseUnits, gg18Folder, gg18Present, readDonations } from './gg18'
 
 describe('baseUnits', () => {
   test('is exact and floors what the token cannot express', () => {
@@ -19,20 +19,20 @@ describe('baseUnits', () => {
 const label = gg18Present ? 'the real round' : `the real round (skipped: ${gg18Folder} is absent)`
 
 describe.skipIf(!gg18Present)(label, () => {
-  test('is whole: 2,605 gifts of 1,835 wallets to 14 projects, 535 of which count', () => {
-    const gifts = readGifts()
-    expect(gifts.length).toBe(2_605)
-    expect(new Set(gifts.map(({ donor }) => donor)).size).toBe(1_835)
-    expect(new Set(gifts.map(({ project }) => project)).size).toBe(14)
-    expect(gifts.filter(({ verified }) => verified).length).toBe(535)
+  test('is whole: 2,605 donations of 1,835 wallets to 14 projects, 535 of which count', () => {
+    const donations = readDonations()
+    expect(donations.length).toBe(2_605)
+    expect(new Set(donations.map(({ donor }) => donor)).size).toBe(1_835)
+    expect(new Set(donations.map(({ project }) => project)).size).toBe(14)
+    expect(donations.filter(({ verified }) => verified).length).toBe(535)
   })
 
-  test('has five donors whose weight changes between gifts, and no gift below a millionth', () => {
+  test('has five donors whose weight changes between donations, and no donation below a millionth', () => {
     const weights = new Map<string, Set<boolean>>()
-    for (const { donor, verified } of readGifts()) {
+    for (const { donor, verified } of readDonations()) {
       weights.set(donor, (weights.get(donor) ?? new Set()).add(verified))
     }
     expect([...weights.values()].filter(({ size }) => size === 2).length).toBe(5)
-    expect(readGifts().every(({ usd }) => baseUnits(usd, 6) > 0n)).toBe(true)
+    expect(readDonations().every(({ usd }) => baseUnits(usd, 6) > 0n)).toBe(true)
   })
 })

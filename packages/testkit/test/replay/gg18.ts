@@ -6,25 +6,25 @@ export const gg18Folder = fileURLToPath(new URL('../../../../../shared/data/gg18
 export const gg18Present = existsSync(gg18Folder)
 
 /**
- * One gift of the real round, in the order in which it was given.
+ * One donation of the real round, in the order in which it was given.
  * @property usd Decimal amount as it was written, also with an exponent (1.83e-06).
- * @property verified Whether the donor counted as a person at that gift (coefficient 1, else 0).
+ * @property verified Whether the donor counted as a person at that donation (coefficient 1, else 0).
  */
-export type Gift = {
+export type Gg18Donation = {
   donor: string
   project: string
   usd: string
   verified: boolean
 }
 
-export function readGifts(): Gift[] {
+export function readDonations(): Gg18Donation[] {
   return readRows('donations.csv').map(({ donor, project, amount_usd, coefficient }) => {
     if (coefficient !== '0' && coefficient !== '1') throw new Error(`A coefficient of ${coefficient} is not expected`)
     return { donor: text(donor), project: text(project), usd: text(amount_usd), verified: coefficient === '1' }
   })
 }
 
-/** Matches that were paid in fact, in US dollars by project. For comparison only: they average repeat gifts. */
+/** Matches that were paid in fact, in US dollars by project. For comparison only: they average repeat donations. */
 export function readOfficialMatches(): Map<string, number> {
   return new Map(readRows('official_matching.csv').map((row) => [text(row.project), Number(text(row.qf_matching_usd))]))
 }

@@ -7,7 +7,7 @@ import { type Address, type Hex, keccak256, type Log, parseEventLogs, toHex } fr
 import { devAccount } from '../../src/dev-accounts'
 import type { BlockBuilder, Receipt } from './block-builder'
 import { type Weighting, weightAt } from './expected'
-import { baseUnits, type Gift } from './gg18'
+import { baseUnits, type Gg18Donation } from './gg18'
 import { accountOf, type OpenRound } from './scenario'
 
 /** Many blocks, between which `pause` is called. */
@@ -20,12 +20,14 @@ export type Replay = {
   builder: BlockBuilder
   deployment: Deployment
   rounds: readonly OpenRound[]
-  gifts: readonly Gift[]
+  donations: readonly Gg18Donation[]
   weighting: Weighting
   start: number
 }
 
-/** A gift as its event tells it; amounts in base units, `counted` in 1e-18 token, `gas` of the whole transaction. */
+/**
+ * A donation as its event tells it; amounts in base units, `counted` in 1e-18 token, `gas` of the whole transaction.
+ */
 export type DonatedEvent = {
   campaign: Hex
   donor: Address
@@ -36,11 +38,11 @@ export type DonatedEvent = {
 }
 
 /**
- * Gives all gifts in their order to every round, registering a voucher whenever a donor's weight changes.
- * @param pause Called now and then with the number of gifts that are on the chain.
+ * Gives all donations in their order to every round, registering a voucher whenever a donor's weight changes.
+ * @param pause Called now and then with the number of donations that are on the chain.
  */
 export async function giveAll(replay: Replay, pause: (given: number) => Promise<void>): Promise<DonatedEvent[]> {
-  const { builder, deployment, rounds, gifts, weighting } = replay
+  const { builder, deployment, rounds, donations, weighting } = replay
   const receipts: Receipt[] = []
   const versions = new Map<string, { weight: bigint; version: number }>()
   // Vouchers are issued in the first hour, version by version, so that every block may take any of them.
@@ -50,22 +52,22 @@ export async function giveAll(replay: Replay, pause: (given: number) => Promise<
     receipts.push(...(await builder.mine(timestamp)))
     await pause(given)
   }
-  for (const [index, gift] of gifts.entries()) {
-    const weight = weightAt(gift, weighting)
-    const held = versions.get(gift.donor) ?? { weight: 0n, version: 0 }
+  for (const [index, donation] of donations.entries()) {
+    const weight = weightAt(donation, weighting)
+    const held = versions.get(donation.donor) ?? { weight: 0n, version: 0 }
     if (held.weight !== weight) {
       const next = { weight, version: held.version + 1 }
-      versions.set(gift.donor, next)
-      await addVoucher(replay, gift.donor, next)
+      versions.set(donation.donor, next)
+      await addVoucher(replay, donation.donor, next)
     }
     for (const { token, campaigns } of rounds) {
-      const amount = baseUnits(gift.usd, token.decimals)
-      const campaign = campaigns.get(gift.project) ?? '0x'
-      builder.add(accountOf(gift.donor), prepareDonate({ deployment, campaign, amount, token: token.address }))
+      const amount = baseUnits(donation.usd, token.decimals)
+      const campaign = campaigns.get(donation.project) ?? '0x'
+      builder.add(accountOf(donation.donor), prepareDonate({ deployment, campaign, amount, token: token.address }))
     }
     if (builder.pending() >= CALLS_AT_ONCE) await mine(index + 1)
   }
-  await mine(gifts.length)
+  await mine(donations.length)
   return receipts.flatMap(donatedOf)
 }
 

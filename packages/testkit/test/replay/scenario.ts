@@ -9,7 +9,7 @@ import { prepareOpenRound } from '@commonweight/sdk/prepare/rounds/open-round'
 import { roundTermsHash } from '@commonweight/sdk/terms/round-terms-hash'
 import { type Address, getAddress, type Hex, keccak256, slice, toHex, zeroAddress } from 'viem'
 import type { BlockBuilder } from './block-builder'
-import { baseUnits, type Gift } from './gg18'
+import { baseUnits, type Gg18Donation } from './gg18'
 
 export const DAY = 86_400
 export const REVIEW = DAY
@@ -84,15 +84,19 @@ export async function openRounds(parameters: OpenRoundsParameters): Promise<Open
   return rounds
 }
 
-/** Gives every donor the tokens of all its gifts in all rounds and an allowance. One block. */
+/** Gives every donor the tokens of all its donations in all rounds and an allowance. One block. */
 export async function fundDonors(
   builder: BlockBuilder,
   deployment: Deployment,
-  { gifts, rounds, timestamp }: { gifts: readonly Gift[]; rounds: readonly OpenRound[]; timestamp: number },
+  {
+    donations,
+    rounds,
+    timestamp,
+  }: { donations: readonly Gg18Donation[]; rounds: readonly OpenRound[]; timestamp: number },
 ): Promise<void> {
   const needs = new Map<string, bigint>()
   for (const { token } of rounds) {
-    for (const { donor, usd } of gifts) {
+    for (const { donor, usd } of donations) {
       const key = `${donor} ${token.address}`
       needs.set(key, (needs.get(key) ?? 0n) + baseUnits(usd, token.decimals))
     }

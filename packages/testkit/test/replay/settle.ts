@@ -15,7 +15,7 @@ const ANYONE = accountOf('anyone')
 
 /**
  * A round from its end to its claims, as the chain tells it.
- * @property atEnd Round and campaigns (by project) after the last gift, before any pin.
+ * @property atEnd Round and campaigns (by project) after the last donation, before any pin.
  * @property pinned In the order of the pins.
  * @property refused Name of the error by which the chain refused to pin one of the others, by campaign.
  * @property claimed Base units of match by campaign.
