@@ -22,7 +22,7 @@ export function isGenuine(runtime: Runtime, signed: SignedApproval): Promise<boo
   return isSignatureOf(runtime.client, { account: signer, data, signature })
 }
 
-/** Posts signatures, each signer once. */
+/** Posts signatures, one per signer. */
 export function postApprovalSteps(runtime: Runtime, approvals: readonly SignedApproval[]): FlowStep[] {
   const [first] = approvals
   if (!first) throw new RangeError('There is no approval to post')

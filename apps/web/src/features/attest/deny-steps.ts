@@ -13,7 +13,7 @@ export type DenyStepsParameters = {
   reason: string
 }
 
-/** An attester's denial, its reason stored first. The attester sends it itself, so it signs nothing else. */
+/** An attester's denial. Stores the reason first. The attester sends it itself, so it signs nothing else. */
 export async function denySteps(parameters: DenyStepsParameters): Promise<FlowStep[]> {
   const { runtime, account, campaign, submission, reason } = parameters
   const { deployment } = runtime.chain

@@ -18,7 +18,7 @@ export type DonateStepsParameters = {
   matchText: string
 }
 
-/** Gives `amount` base units to one campaign, with what its receipt will say. */
+/** Steps that give `amount` base units to one campaign, and the facts for its receipt. */
 export async function donateSteps(parameters: DonateStepsParameters): Promise<PreparedFlow> {
   const { runtime, account, campaign, amount, matchText } = parameters
   const { id, title, token } = campaign

@@ -12,11 +12,11 @@ export type RefreshButtonProps = {
   chain: SiteChain
   campaign: { id: Hex; title: string; token: { address: Hex } }
   donor: Hex
-  /** Anything that changes when the donor's gifts may have. */
+  /** A text that changes whenever the donor's gifts may have changed. */
   version: string
 }
 
-/** Counts a donor's earlier gifts at today's weight; there whenever that would count something. */
+/** Counts a donor's earlier gifts at today's weight. Shown if that would count something. */
 export function RefreshButton({ chain, campaign, donor, version }: RefreshButtonProps) {
   const isAvailable = useCanRefresh({ chain, campaign, donor, version })
   return (
@@ -38,7 +38,7 @@ export function RefreshButton({ chain, campaign, donor, version }: RefreshButton
   )
 }
 
-/** Asked of the chain for the connected account, again whenever a transaction of this browser has ended. */
+/** Asks the chain for the connected account, again whenever a flow of this browser has ended. */
 function useCanRefresh({ chain, campaign, donor, version }: RefreshButtonProps): boolean {
   const [can, setCan] = useState(false)
   const wallet = useWallet()

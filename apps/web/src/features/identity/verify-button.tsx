@@ -3,7 +3,7 @@ import type { SiteChain } from '../../site-chain'
 import { FlowButton } from '../../transactions/button/flow-button'
 import { verify as words } from './words'
 
-/** Gets a voucher from the site's demo issuer and registers it; where there is none, says where to ask. */
+/** Gets a voucher from the site's demo issuer and registers it. Without a demo issuer, shows where to ask. */
 export function VerifyButton({ chain }: { chain: SiteChain }) {
   if (!chain.issuesVouchers) return <p className="text-soft text-sm">{words.elsewhere}</p>
   return (

@@ -6,12 +6,12 @@ import type { Voucher } from '@commonweight/sdk/typed-data/voucher'
 import type { FlowStep } from '../../transactions/flow'
 import { verify as words } from './words'
 
-/** The issuer gave no voucher; the message is for people. */
+/** The issuer gave no voucher. The message is a sentence for people. */
 export class VoucherRefusedError extends BaseError {
   override readonly name = 'VoucherRefusedError'
 }
 
-/** Asks the site's issuer for a voucher and prepares its registration. Not idempotent: each asks for a new voucher. */
+/** Asks the site's issuer for a voucher and prepares its registration. Not idempotent: every call asks for another voucher. */
 export async function verifySteps(deployment: Deployment, account: Hex): Promise<FlowStep[]> {
   const response = await fetch('/api/voucher', {
     method: 'POST',

@@ -7,7 +7,7 @@ import type { Runtime } from '../../transactions/runtime'
 
 export type VetoStepsParameters = { runtime: Runtime; campaign: Hex; reason: string; label: string }
 
-/** A backer's veto of the current submission, its reason stored first. */
+/** A backer's veto of the current submission. Stores the reason first. */
 export async function vetoSteps({ runtime, campaign, reason, label }: VetoStepsParameters): Promise<FlowStep[]> {
   const { deployment } = runtime.chain
   const { submission } = await getCampaign(runtime.client, { deployment, campaign })

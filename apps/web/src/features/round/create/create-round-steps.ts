@@ -6,7 +6,7 @@ import { putDocument } from '../../../transactions/documents/put-document'
 import type { PreparedFlow } from '../../../transactions/flow-plan'
 import { roundForm as words } from '../words/round-form'
 
-/** Stores the round's document, then creates the round. Each sending makes a new one. */
+/** Stores the round's document, then creates the round. Not idempotent: each transaction creates a round. */
 export async function createRoundSteps(
   { deployment }: SiteChain,
   terms: RoundTerms,
