@@ -11,9 +11,21 @@ const EAS = '../../node_modules/@ethereum-attestation-service/eas-contracts/arti
  * the errors of OpenZeppelin's tokens. Other tokens, like USDC, revert with texts.
  */
 const DEPLOYED = [
-  ...['Campaigns', 'MatchingRounds', 'ComputedResult', 'VoucherGate', 'EASGate', 'PassportGate', 'TestToken'],
-  ...['DonationRouter', 'DepositAddresses', 'DepositAccount', 'EASMilestoneResolver'],
-  ...['Points', 'RoundVotes', 'Airdrops', 'MatchPreview'],
+  'Campaigns',
+  'MatchingRounds',
+  'ComputedResult',
+  'VoucherGate',
+  'EASGate',
+  'PassportGate',
+  'TestToken',
+  'DonationRouter',
+  'DepositAddresses',
+  'DepositAccount',
+  'EASMilestoneResolver',
+  'Points',
+  'RoundVotes',
+  'Airdrops',
+  'MatchPreview',
 ]
 
 /**

@@ -36,9 +36,21 @@ function sortKeys(value: unknown): unknown {
 
 test('there is an ABI of every contract that is deployed', () => {
   expect(ours.map(([file]) => file)).toEqual([
-    ...['Airdrops', 'Campaigns', 'ComputedResult', 'DepositAccount', 'DepositAddresses', 'DonationRouter'],
-    ...['EASGate', 'EASMilestoneResolver', 'MatchPreview', 'MatchingRounds', 'PassportGate', 'Points', 'RoundVotes'],
-    ...['TestToken', 'VoucherGate'],
+    'Airdrops',
+    'Campaigns',
+    'ComputedResult',
+    'DepositAccount',
+    'DepositAddresses',
+    'DonationRouter',
+    'EASGate',
+    'EASMilestoneResolver',
+    'MatchPreview',
+    'MatchingRounds',
+    'PassportGate',
+    'Points',
+    'RoundVotes',
+    'TestToken',
+    'VoucherGate',
   ])
 })
 

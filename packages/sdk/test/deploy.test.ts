@@ -64,8 +64,19 @@ describe('deploy', () => {
     const computed = computeDeployment(artifacts, localPlan).deployment
     const first = await deploy(client, { artifacts, plan: localPlan, account })
     expect(first.created).toEqual([
-      ...['Permit2', 'SchemaRegistry', 'EAS', 'DonationRouter', 'EASMilestoneResolver', 'Campaigns', 'VoucherGate'],
-      ...['Points', 'Airdrops', 'DepositAddresses', 'MatchPreview', 'Test USD Coin', 'Test Dai'],
+      'Permit2',
+      'SchemaRegistry',
+      'EAS',
+      'DonationRouter',
+      'EASMilestoneResolver',
+      'Campaigns',
+      'VoucherGate',
+      'Points',
+      'Airdrops',
+      'DepositAddresses',
+      'MatchPreview',
+      'Test USD Coin',
+      'Test Dai',
     ])
     expect(first.deployment).toEqual({ ...computed, deploymentBlock: 1 })
     expect(await deploy(client, { artifacts, plan: localPlan, account })).toEqual({ deployment: computed, created: [] })
@@ -176,18 +187,25 @@ describe('standardsOn', () => {
   const UNUSED = ['base-goerli', 'linea-goerli', 'optimism-goerli', 'zksync']
   /** As their names are in viem. */
   const chains: Record<string, number> = {
-    ...{ 'arbitrum-nova': arbitrumNova.id, 'arbitrum-one': arbitrum.id, 'arbitrum-sepolia': arbitrumSepolia.id },
-    ...{
-      base: base.id,
-      'base-sepolia': baseSepolia.id,
-      celo: celo.id,
-      ink: ink.id,
-      linea: linea.id,
-      mainnet: mainnet.id,
-    },
-    ...{ optimism: optimism.id, 'optimism-sepolia': optimismSepolia.id, polygon: polygon.id, telos: telos.id },
-    ...{ 'polygon-amoy': polygonAmoy.id, scroll: scroll.id, 'scroll-sepolia': scrollSepolia.id, sepolia: sepolia.id },
-    ...{ soneium: soneium.id, unichain: unichain.id },
+    'arbitrum-nova': arbitrumNova.id,
+    'arbitrum-one': arbitrum.id,
+    'arbitrum-sepolia': arbitrumSepolia.id,
+    base: base.id,
+    'base-sepolia': baseSepolia.id,
+    celo: celo.id,
+    ink: ink.id,
+    linea: linea.id,
+    mainnet: mainnet.id,
+    optimism: optimism.id,
+    'optimism-sepolia': optimismSepolia.id,
+    polygon: polygon.id,
+    telos: telos.id,
+    'polygon-amoy': polygonAmoy.id,
+    scroll: scroll.id,
+    'scroll-sepolia': scrollSepolia.id,
+    sepolia: sepolia.id,
+    soneium: soneium.id,
+    unichain: unichain.id,
   }
 
   test('knows every chain that the EAS package names and that is in use', async () => {

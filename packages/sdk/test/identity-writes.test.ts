@@ -82,7 +82,10 @@ describe('a first registration', () => {
   test('has the digest that the gate computes', async () => {
     const args = [ada.address, await nullifierOf(ada), 77n] as const
     const digest = await readContract(chain.client, {
-      ...{ address: chain.deployment.voucherGate, abi: voucherGateAbi, functionName: 'bindingDigest', args },
+      address: chain.deployment.voucherGate,
+      abi: voucherGateAbi,
+      functionName: 'bindingDigest',
+      args,
     })
     expect(hashTypedData(await bindingOf(ada, 77))).toBe(digest)
   })

@@ -14,8 +14,12 @@ const BETWEEN_CONTRACTS = ['join', 'expel', 'creditMatch', 'recoverMatch', 'reco
 
 /** Third-party contracts, the test token, and contracts that only EAS or our contracts call. */
 const NOT_CALLED = [
-  ...['permit2Abi', 'easAbi', 'schemaRegistryAbi', 'testTokenAbi'],
-  ...['easMilestoneResolverAbi', 'depositAccountAbi'],
+  'permit2Abi',
+  'easAbi',
+  'schemaRegistryAbi',
+  'testTokenAbi',
+  'easMilestoneResolverAbi',
+  'depositAccountAbi',
 ]
 
 /** All our contracts with writes that people can make. */
@@ -60,8 +64,16 @@ async function sources(folder: string): Promise<{ path: string; text: string }[]
 describe('the sdk', () => {
   test('knows the writes of all our contracts', () => {
     expect(OURS.map(([abiName]) => abiName)).toEqual([
-      ...['airdropsAbi', 'campaignsAbi', 'computedResultAbi', 'depositAddressesAbi', 'donationRouterAbi'],
-      ...['easGateAbi', 'matchingRoundsAbi', 'pointsAbi', 'roundVotesAbi', 'voucherGateAbi'],
+      'airdropsAbi',
+      'campaignsAbi',
+      'computedResultAbi',
+      'depositAddressesAbi',
+      'donationRouterAbi',
+      'easGateAbi',
+      'matchingRoundsAbi',
+      'pointsAbi',
+      'roundVotesAbi',
+      'voucherGateAbi',
     ])
   })
 

@@ -23,7 +23,6 @@ test('the public API is what it was', async () => {
     call/contracts/airdrops-call: airdropsCall
     call/contracts/campaigns-call: campaignsCall
     call/contracts/computed-result-call: computedResultCall
-    call/contracts/deposit-addresses-call: depositAddressesCall
     call/contracts/donation-router-call: donationRouterCall
     call/contracts/eas-call: easCall
     call/contracts/matching-rounds-call: matchingRoundsCall

@@ -48,7 +48,10 @@ test('points are minted to donors as milestones are delivered, several at once',
   const campaign = await backedCampaign(chain, 'points')
   const balance = (account: Address) =>
     readContract(client, {
-      ...{ address: deployment.points, abi: pointsAbi, functionName: 'balanceOf', args: [account, BigInt(campaign)] },
+      address: deployment.points,
+      abi: pointsAbi,
+      functionName: 'balanceOf',
+      args: [account, BigInt(campaign)],
     })
   const mints = [ada, bao].map(({ address: account }) => ({ campaign, account }))
   await chain.send(sponsor, prepareMintPoints({ deployment, mints }))

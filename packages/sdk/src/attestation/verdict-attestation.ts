@@ -15,8 +15,14 @@ export function verdictAttestation({ deployment, verdict }: { deployment: Deploy
   const evidence = checkHash(verdict.evidence, 'verdict.evidence')
   const reason = checkHash(verdict.reason ?? zeroHash, 'verdict.reason')
   const data = encodeAbiParameters(parameters, [
-    ...([BigInt(chainId), campaigns, campaign, BigInt(milestone), BigInt(submission)] as const),
-    ...([evidence, approved, reason] as const),
+    BigInt(chainId),
+    campaigns,
+    campaign,
+    BigInt(milestone),
+    BigInt(submission),
+    evidence,
+    approved,
+    reason,
   ])
   return {
     schema: milestoneSchemaUid(deployment),

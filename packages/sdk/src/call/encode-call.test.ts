@@ -55,7 +55,9 @@ describe('every address among the arguments of a call', () => {
       'a beneficiary',
       () =>
         prepareDonateFor({
-          ...{ deployment, token: RIGHT, beneficiary: WRONG },
+          deployment,
+          token: RIGHT,
+          beneficiary: WRONG,
           donations: [{ campaign: hash, amount: 1n }],
         }),
       'beneficiary is',

@@ -48,8 +48,13 @@ export function computeDeployment(artifacts: ReleaseArtifacts, plan: DeploymentP
   const matchingRounds = firstCreatedBy(campaigns.address)
   return {
     creations: [
-      ...[...creations, donationRouter, milestoneResolver, campaigns, voucherGate],
-      ...[...Object.values(periphery), ...tokens.map(({ creation }) => creation)],
+      ...creations,
+      donationRouter,
+      milestoneResolver,
+      campaigns,
+      voucherGate,
+      ...Object.values(periphery),
+      ...tokens.map(({ creation }) => creation),
     ],
     deployment: {
       chainId: plan.chainId,

@@ -4,10 +4,19 @@ import { concatHex, type Hex, isHex, numberToHex, size } from 'viem'
 
 /** Our contracts that are created from their own creation code, not by another contract. */
 const OURS = [
-  ...(['Campaigns', 'VoucherGate', 'EASGate', 'PassportGate', 'TestToken'] as const),
-  ...(['DonationRouter', 'EASMilestoneResolver', 'DepositAddresses'] as const),
-  ...(['Points', 'RoundVotes', 'Airdrops', 'MatchPreview'] as const),
-]
+  'Campaigns',
+  'VoucherGate',
+  'EASGate',
+  'PassportGate',
+  'TestToken',
+  'DonationRouter',
+  'EASMilestoneResolver',
+  'DepositAddresses',
+  'Points',
+  'RoundVotes',
+  'Airdrops',
+  'MatchPreview',
+] as const
 /** Third-party contracts, as their authors compiled them. */
 const EAS_CONTRACTS = ['SchemaRegistry', 'EAS'] as const
 

@@ -1,7 +1,10 @@
 import type { Deployment } from '@commonweight/abi/deployment'
+import { depositAddressesAbi } from '@commonweight/abi/generated'
 import type { Address, Hex } from 'viem'
+import { callsTo } from '../../call/calls-to'
 import { checkHash } from '../../call/check-argument'
-import { depositAddressesCall } from '../../call/contracts/deposit-addresses-call'
+
+const depositAddressesCall = callsTo('depositAddresses', depositAddressesAbi)
 
 type Input = { deployment: Deployment; campaign: Hex }
 
