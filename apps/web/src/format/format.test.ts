@@ -43,8 +43,10 @@ describe('numbers for reading', () => {
 
   test('whatever the amount and the token: what is shown is read back as the same base units, and no other', () => {
     const token = fc.record({
-      ...{ address: fc.constantFrom(usdc.address, eth.address), symbol: fc.constant('TKN') },
-      ...{ decimals: fc.nat(18), listed: fc.constant(true) },
+      address: fc.constantFrom(usdc.address, eth.address),
+      symbol: fc.constant('TKN'),
+      decimals: fc.nat(18),
+      listed: fc.constant(true),
     })
     const amount = fc.oneof(fc.bigInt(0n, 2n ** 96n - 1n), fc.bigInt(0n, 10n ** 19n), fc.bigInt(0n, 1_000n))
     fc.assert(

@@ -7,7 +7,7 @@ const ADDRESS =
 const DOTS = /[\u3002\uff0e\uff61\u2024]/g
 const HIDDEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu
 /** Longer texts are not read through; where they go is said. */
-const MOST_TEXT = 500
+const MAX_TEXT = 500
 
 /**
  * Where a link goes, if its text shows another address or none that one could recognise (letters of other scripts that
@@ -18,7 +18,7 @@ const MOST_TEXT = 500
 export function goesTo(text: string, href: string): string | null {
   const target = href.startsWith('#') ? null : targetOf(href)
   const where = target ? target.name : copy.thisPage
-  if (text.length > MOST_TEXT) return where
+  if (text.length > MAX_TEXT) return where
   const shown = addressesIn(text)
   if (shown.some((address) => !target || !leadsTo(address, target))) return where
   const isDisguised = target?.host.includes('xn--') && !text.includes(target.host)

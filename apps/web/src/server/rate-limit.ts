@@ -9,40 +9,39 @@ type Bucket = { permits: number; at: number }
 const MAX_CALLERS = 10_000
 
 export class RateLimiter {
-  private readonly buckets = new Map<string, Bucket>()
-  private readonly everybody: Bucket
+  readonly #limit: RateLimit
+  readonly #buckets = new Map<string, Bucket>()
+  readonly #everybody: Bucket
 
-  constructor(
-    private readonly limit: RateLimit,
-    now: number = Date.now(),
-  ) {
-    this.everybody = { permits: limit.burst * limit.everybody, at: now }
+  constructor(limit: RateLimit, now: number = Date.now()) {
+    this.#limit = limit
+    this.#everybody = { permits: limit.burst * limit.everybody, at: now }
   }
 
   /** Takes one permit. @returns Seconds to wait; 0: go ahead. */
   take(caller: string, now: number = Date.now()): number {
-    const { burst, perSecond, everybody } = this.limit
-    const own = this.bucketOf(caller, now)
-    this.refill(own, burst, perSecond, now)
-    this.refill(this.everybody, burst * everybody, perSecond * everybody, now)
-    const wait = Math.max(secondsUntilOne(own, perSecond), secondsUntilOne(this.everybody, perSecond * everybody))
+    const { burst, perSecond, everybody } = this.#limit
+    const own = this.#bucketOf(caller, now)
+    this.#refill(own, burst, perSecond, now)
+    this.#refill(this.#everybody, burst * everybody, perSecond * everybody, now)
+    const wait = Math.max(secondsUntilOne(own, perSecond), secondsUntilOne(this.#everybody, perSecond * everybody))
     if (wait > 0) return wait
     own.permits -= 1
-    this.everybody.permits -= 1
+    this.#everybody.permits -= 1
     return 0
   }
 
-  private bucketOf(caller: string, now: number): Bucket {
-    const known = this.buckets.get(caller) ?? { permits: this.limit.burst, at: now }
+  #bucketOf(caller: string, now: number): Bucket {
+    const known = this.#buckets.get(caller) ?? { permits: this.#limit.burst, at: now }
     // Re-inserted, so that the map's order is that of use and the first key is the one to forget.
-    this.buckets.delete(caller)
-    this.buckets.set(caller, known)
-    const oldest = this.buckets.keys().next().value
-    if (this.buckets.size > MAX_CALLERS && oldest !== undefined) this.buckets.delete(oldest)
+    this.#buckets.delete(caller)
+    this.#buckets.set(caller, known)
+    const oldest = this.#buckets.keys().next().value
+    if (this.#buckets.size > MAX_CALLERS && oldest !== undefined) this.#buckets.delete(oldest)
     return known
   }
 
-  private refill(bucket: Bucket, most: number, perSecond: number, now: number): void {
+  #refill(bucket: Bucket, most: number, perSecond: number, now: number): void {
     bucket.permits = Math.min(most, bucket.permits + (Math.max(0, now - bucket.at) / 1000) * perSecond)
     bucket.at = now
   }

@@ -92,21 +92,21 @@ describe('a withheld document', () => {
 
   test('is said by no page, API, download or script of the site', async () => {
     const paths = [
-      ...[
-        '/',
-        '/?scope=all',
-        `/?scope=all&search=${WORD}`,
-        '/?scope=all&kind=speech',
-        '/rounds?scope=all',
-        '/curation',
-      ],
-      ...[`/campaigns/${withheld.id}`, `/campaigns/${withheld.id}/submit`, `/me/${work.account.address.toLowerCase()}`],
-      ...[
-        `/api/campaigns/${withheld.id}`,
-        '/api/campaigns?scope=all&limit=100',
-        `/api/campaigns?scope=all&search=${WORD}`,
-      ],
-      ...[`/api/rounds/${round}`, `/api/rounds/${round}/results.csv`, '/api/rounds?scope=all'],
+      '/',
+      '/?scope=all',
+      `/?scope=all&search=${WORD}`,
+      '/?scope=all&kind=speech',
+      '/rounds?scope=all',
+      '/curation',
+      `/campaigns/${withheld.id}`,
+      `/campaigns/${withheld.id}/submit`,
+      `/me/${work.account.address.toLowerCase()}`,
+      `/api/campaigns/${withheld.id}`,
+      '/api/campaigns?scope=all&limit=100',
+      `/api/campaigns?scope=all&search=${WORD}`,
+      `/api/rounds/${round}`,
+      `/api/rounds/${round}/results.csv`,
+      '/api/rounds?scope=all',
     ]
     for (const at of paths) {
       const answer = await get(at)

@@ -31,8 +31,13 @@ const STORY = [
 ].join('\n\n')
 
 const TERMS = {
-  ...{ type: 'commonweight/terms/1', title: word('T', 120), summary: word('S', 240), story: STORY },
-  ...{ labName: word('L', 80), labUrl: `https://${word('d', 60)}.example/${word('u', 400)}`, demo: false },
+  type: 'commonweight/terms/1',
+  title: word('T', 120),
+  summary: word('S', 240),
+  story: STORY,
+  labName: word('L', 80),
+  labUrl: `https://${word('d', 60)}.example/${word('u', 400)}`,
+  demo: false,
   model: { parameters: word('P', 40), licence: word('C', 60), base: word('B', 80), kind: 'multimodal' },
   links: Array.from({ length: 3 }, (_, i) => ({
     label: word('K', 60 - i),
@@ -45,21 +50,34 @@ const TERMS = {
 }
 
 const ROUND = {
-  ...{ type: 'commonweight/round/1', title: word('O', 120), summary: word('Y', 240), story: STORY },
-  ...{ operatorName: word('F', 80), demo: false, links: TERMS.links },
+  type: 'commonweight/round/1',
+  title: word('O', 120),
+  summary: word('Y', 240),
+  story: STORY,
+  operatorName: word('F', 80),
+  demo: false,
+  links: TERMS.links,
 }
 
 const manifestOf = (campaign: Hex, digest: Hex) => ({
-  ...{ type: 'commonweight/evidence/1', campaign, milestone: 0, summary: word('E', 4_000), licence: word('C', 60) },
+  type: 'commonweight/evidence/1',
+  campaign,
+  milestone: 0,
+  summary: word('E', 4_000),
+  licence: word('C', 60),
   revisions: [{ repository: `https://example.org/${word('r', 400)}`, commit: digest.slice(2, 42) }],
   files: [{ path: `${word('f', 200)}/${word('g', 190)}`, size: 12, sha256: digest }],
   evaluations: [
     {
-      ...{ name: word('V', 120), metric: word('m', 60), value: word('9', 40), unit: word('u', 20) },
+      name: word('V', 120),
+      metric: word('m', 60),
+      value: word('9', 40),
+      unit: word('u', 20),
       command: word('c', 1_000),
     },
   ],
-  ...{ reproduce: word('o', 2_000), links: TERMS.links },
+  reproduce: word('o', 2_000),
+  links: TERMS.links,
 })
 
 /** A campaign and a round in which everything that people may write is one long word, also the token's name. */
@@ -109,9 +127,19 @@ async function listLongWords(
   const lab = account.address
   const criteria = await Promise.all(TERMS.milestones.map((milestone) => textDigest(milestone.criteria)))
   const terms = {
-    ...{ lab, payout: lab, token, gate: round > 0 ? deployment.voucherGate : zeroAddress, round },
-    ...{ digest: await publish(product, TERMS), opensAt: round > 0 ? now + 60 : now, closesAt: now + 2 * DAY },
-    ...{ goal: 0n, vetoShare: 2_500, threshold: 1, challengePeriod: 4 * DAY, attesters: [attester] },
+    lab,
+    payout: lab,
+    token,
+    gate: round > 0 ? deployment.voucherGate : zeroAddress,
+    round,
+    digest: await publish(product, TERMS),
+    opensAt: round > 0 ? now + 60 : now,
+    closesAt: now + 2 * DAY,
+    goal: 0n,
+    vetoShare: 2_500,
+    threshold: 1,
+    challengePeriod: 4 * DAY,
+    attesters: [attester],
     milestones: criteria.map((digest, index) => ({
       share: 5_000,
       deadline: now + (90 + index) * DAY,

@@ -41,7 +41,9 @@ export async function startSecondSite(settings: Readonly<Record<string, string>>
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
   await Promise.race([ended, untilReady(child, origin)])
   return {
-    ...{ origin, ended, said: () => text },
+    origin,
+    ended,
+    said: () => text,
     async stop() {
       child.kill()
       await ended

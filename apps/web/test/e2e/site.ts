@@ -51,20 +51,26 @@ export async function publicPages(): Promise<string[]> {
   const shown = [open, judged, failed, applied, vetoed].map(({ id }) => `/campaigns/${id}`)
   const rounds = [open, claimed].map(({ round }) => `/rounds/${round?.id}`)
   return [
-    ...[
-      '/',
-      '/?state=failed&sort=closing&kind=nonsense',
-      '/?scope=all',
-      '/rounds',
-      '/rounds?scope=all',
-      '/curation',
-      '/how-it-works',
-      ...shown,
-      ...rounds,
-    ],
-    ...['/me', `/me/${await firstDonor(failed)}`, '/attest', `/attest/${judged.attesters[0]}`],
-    ...[`/campaigns/${judged.id}/submit`, '/campaigns/new', '/rounds/new', '/no-such-page'],
-    ...['/contracts', '/security', `/me/${MISTYPED}`],
+    '/',
+    '/?state=failed&sort=closing&kind=nonsense',
+    '/?scope=all',
+    '/rounds',
+    '/rounds?scope=all',
+    '/curation',
+    '/how-it-works',
+    ...shown,
+    ...rounds,
+    '/me',
+    `/me/${await firstDonor(failed)}`,
+    '/attest',
+    `/attest/${judged.attesters[0]}`,
+    `/campaigns/${judged.id}/submit`,
+    '/campaigns/new',
+    '/rounds/new',
+    '/no-such-page',
+    '/contracts',
+    '/security',
+    `/me/${MISTYPED}`,
   ]
 }
 

@@ -11,8 +11,16 @@ import { StrangersWork } from './strangers-work'
 
 /** Of kinds that would each end or hold up a server which parses them. */
 const HOSTILE = [
-  ...['a table of 11 million cells', 'quotes', 'bullets in each other', 'numbers in each other', 'e-mails'],
-  ...['images in each other', 'references to a long address', 'stars and underlines', 'footnotes', 'setext headings'],
+  'a table of 11 million cells',
+  'quotes',
+  'bullets in each other',
+  'numbers in each other',
+  'e-mails',
+  'images in each other',
+  'references to a long address',
+  'stars and underlines',
+  'footnotes',
+  'setext headings',
 ]
 
 let work: StrangersWork
@@ -88,8 +96,14 @@ async function campaign(story: string): Promise<Hex> {
 
 function documentOf(title: string, story: string) {
   return {
-    ...{ type: 'commonweight/terms/1', title, summary: 'A summary of ten letters.', story, labName: 'Somebody' },
-    ...{ demo: false, links: [], milestones: [{ title: 'All of it', criteria: 'Ten letters.' }] },
+    type: 'commonweight/terms/1',
+    title,
+    summary: 'A summary of ten letters.',
+    story,
+    labName: 'Somebody',
+    demo: false,
+    links: [],
+    milestones: [{ title: 'All of it', criteria: 'Ten letters.' }],
     model: { kind: 'speech', parameters: '1B', licence: 'MIT', base: 'none' },
   }
 }

@@ -56,21 +56,18 @@ export class StrangersWork {
     const shared =
       round > 0 ? await this.termsOf(round) : { attesters: [devAccount('attester1').address], threshold: 1 }
     const terms = {
-      ...{
-        lab: account.address,
-        payout: account.address,
-        token,
-        gate: round > 0 ? deployment.voucherGate : zeroAddress,
-      },
-      ...{
-        round,
-        digest: digest ?? (await this.terms(title)),
-        opensAt,
-        closesAt: now + 2 * DAY,
-        goal: 1n,
-        vetoShare: 2_500,
-      },
-      ...{ challengePeriod: 4 * DAY, ...shared },
+      lab: account.address,
+      payout: account.address,
+      token,
+      gate: round > 0 ? deployment.voucherGate : zeroAddress,
+      round,
+      digest: digest ?? (await this.terms(title)),
+      opensAt,
+      closesAt: now + 2 * DAY,
+      goal: 1n,
+      vetoShare: 2_500,
+      challengePeriod: 4 * DAY,
+      ...shared,
       milestones: [{ share: 10_000, deadline: now + 100 * DAY, criteria: await textDigest(title) }],
     }
     await send(product, account, prepareCreateCampaign({ deployment, terms }))
@@ -98,14 +95,27 @@ export class StrangersWork {
     const start = (await chainNow(product)) + 2
     const end = start + 30 * DAY
     const document = {
-      ...{ type: 'commonweight/round/1', title, summary: 'A round that holds nothing.' },
+      type: 'commonweight/round/1',
+      title,
+      summary: 'A round that holds nothing.',
       ...ROUND_REST,
       ...text,
     }
     const terms = {
-      ...{ operator: account.address, token, gate: deployment.voucherGate, digest: await publish(product, document) },
-      ...{ start, end, reviewPeriod: DAY, claimUntil: end + 40 * DAY, minimum: 0n, cap: 0n, challengePeriod: DAY },
-      ...{ threshold: 1, calculator: zeroAddress, unusedTo: zeroAddress },
+      operator: account.address,
+      token,
+      gate: deployment.voucherGate,
+      digest: await publish(product, document),
+      start,
+      end,
+      reviewPeriod: DAY,
+      claimUntil: end + 40 * DAY,
+      minimum: 0n,
+      cap: 0n,
+      challengePeriod: DAY,
+      threshold: 1,
+      calculator: zeroAddress,
+      unusedTo: zeroAddress,
       attesters: sortAddresses([devAccount('attester1').address]),
     }
     await send(product, account, prepareOpenRound({ deployment, terms }))
@@ -141,8 +151,14 @@ export async function documentOf(title: string) {
 
 function termsDocument(title: string) {
   return {
-    ...{ type: 'commonweight/terms/1', title, summary: `A summary of ${title}.`, story: `The story of ${title}.` },
-    ...{ labName: 'Somebody', demo: false, links: [], milestones: [{ title: 'All of it', criteria: title }] },
+    type: 'commonweight/terms/1',
+    title,
+    summary: `A summary of ${title}.`,
+    story: `The story of ${title}.`,
+    labName: 'Somebody',
+    demo: false,
+    links: [],
+    milestones: [{ title: 'All of it', criteria: title }],
     model: { kind: 'speech', parameters: '1B', licence: 'MIT', base: 'none' },
   }
 }

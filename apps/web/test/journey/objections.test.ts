@@ -157,14 +157,29 @@ async function application(): Promise<Hex> {
   const { operator, attester1, attester2, attester3 } = people
   const now = await chainNow(product)
   const document = {
-    ...{ type: 'commonweight/round/1', title: ROUND_TITLE, summary: 'To apply to and to leave.', story: 'Rules.' },
-    ...{ operatorName: 'The journey', demo: false, links: [] },
+    type: 'commonweight/round/1',
+    title: ROUND_TITLE,
+    summary: 'To apply to and to leave.',
+    story: 'Rules.',
+    operatorName: 'The journey',
+    demo: false,
+    links: [],
   }
   const terms = {
-    ...{ operator: operator.address, token: tokenOf(product), gate: deployment.voucherGate },
-    ...{ digest: await publish(product, document), start: now, end: now + 3 * DAY + 3_600, reviewPeriod: DAY },
-    ...{ claimUntil: now + 20 * DAY, minimum: 0n, cap: 0n, challengePeriod: DAY, threshold: 2 },
-    ...{ calculator: zeroAddress, unusedTo: zeroAddress },
+    operator: operator.address,
+    token: tokenOf(product),
+    gate: deployment.voucherGate,
+    digest: await publish(product, document),
+    start: now,
+    end: now + 3 * DAY + 3_600,
+    reviewPeriod: DAY,
+    claimUntil: now + 20 * DAY,
+    minimum: 0n,
+    cap: 0n,
+    challengePeriod: DAY,
+    threshold: 2,
+    calculator: zeroAddress,
+    unusedTo: zeroAddress,
     attesters: sortAddresses([attester1.address, attester2.address, attester3.address]),
   }
   await send(product, operator, prepareOpenRound({ deployment, terms }))

@@ -103,7 +103,7 @@ function Approval({ chain, campaign, milestone, submission, attesters, isAvailab
                 return postApprovalSteps(runtime, [...waiting, own])
               }}
             />
-            {isAvailable && <SignOnly {...{ chain, subject }} disabled={!isSure} />}
+            {isAvailable && <SignOnly chain={chain} subject={subject} disabled={!isSure} />}
           </>
         )}
       </Confirmed>
@@ -115,7 +115,12 @@ function Approval({ chain, campaign, milestone, submission, attesters, isAvailab
               <li key={signer}>{shortHex(signer)}</li>
             ))}
           </ul>
-          <PasteApproval {...{ chain, subject, attesters }} onApproval={(next) => keep([...collected, next])} />
+          <PasteApproval
+            chain={chain}
+            subject={subject}
+            attesters={attesters}
+            onApproval={(next) => keep([...collected, next])}
+          />
         </details>
       )}
     </>

@@ -33,21 +33,21 @@ export function TaskPanel({ task, chain, now }: TaskPanelProps) {
         {campaign.goal > 0n && <p className="mt-3 max-w-2xl text-sm text-soft">{attest.goal}</p>}
         <SubmissionDetails
           campaign={campaign.id}
-          {...{ submission, threshold, now }}
+          submission={submission}
+          threshold={threshold}
+          now={now}
           heading="h3"
           explorerTxUrl={chain.explorerTxUrl}
         />
       </div>
       <div className="space-y-4">
         <AttestPanel
-          {...{
-            chain,
-            campaign: { id: campaign.id, title: campaign.title },
-            milestone,
-            submission,
-            attesters,
-            threshold,
-          }}
+          chain={chain}
+          campaign={{ id: campaign.id, title: campaign.title }}
+          milestone={milestone}
+          submission={submission}
+          attesters={attesters}
+          threshold={threshold}
         />
         <p className="text-sm text-soft">
           <Due task={task} now={now} />

@@ -33,7 +33,7 @@ export function Timeline({ campaign, now, explorerTxUrl }: TimelineProps) {
             aria-hidden="true"
             className={`absolute top-1.5 left-0 size-[15px] rounded-sm border-2 ${PIPS[milestone.state]}`}
           />
-          <Milestone {...{ campaign, milestone, now, explorerTxUrl }} />
+          <Milestone campaign={campaign} milestone={milestone} now={now} explorerTxUrl={explorerTxUrl} />
         </li>
       ))}
     </ol>
@@ -67,7 +67,14 @@ function Milestone({ campaign, milestone, now, explorerTxUrl }: TimelineProps & 
         {criteria || submissionWords.noCriteria}
       </p>
       {submission && (
-        <SubmissionDetails campaign={campaign.id} {...{ submission, threshold, now, explorerTxUrl }} heading="h4" />
+        <SubmissionDetails
+          campaign={campaign.id}
+          submission={submission}
+          threshold={threshold}
+          now={now}
+          explorerTxUrl={explorerTxUrl}
+          heading="h4"
+        />
       )}
     </article>
   )

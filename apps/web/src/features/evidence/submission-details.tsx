@@ -95,7 +95,7 @@ function factsOf({ campaign, submission, threshold, now, explorerTxUrl }: Submis
             value: (
               <>
                 {vetoText(submission)}
-                <Objections {...{ campaign, submission, explorerTxUrl }} />
+                <Objections campaign={campaign} submission={submission} explorerTxUrl={explorerTxUrl} />
               </>
             ),
           },

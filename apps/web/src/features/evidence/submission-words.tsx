@@ -30,7 +30,7 @@ export function SubmissionWords({ campaign, submission, said, explorerTxUrl }: S
         <li key={txHash + account} className="not-first:mt-1">
           <Hash value={account} /> {points !== undefined && <>· {words.objector(fixed9(points))} </>}·{' '}
           <Moment at={at} /> · <TxLink hash={txHash} explorerTxUrl={explorerTxUrl} />
-          {reason && <ObjectionReason {...{ reason, campaign, submission }} />}
+          {reason && <ObjectionReason reason={reason} campaign={campaign} submission={submission} />}
         </li>
       ))}
     </ul>
@@ -44,7 +44,7 @@ export function Objections({ campaign, submission, explorerTxUrl }: ObjectionsPr
   const said = heaviest.slice(0, MAX_OBJECTIONS).map(({ donor, ...word }) => ({ account: donor, ...word }))
   return (
     <>
-      <SubmissionWords {...{ campaign, said, explorerTxUrl }} submission={submission.number} />
+      <SubmissionWords campaign={campaign} said={said} explorerTxUrl={explorerTxUrl} submission={submission.number} />
       {rest > 0 && <p className="text-xs text-faint">{words.moreObjectors(countText(rest))}</p>}
     </>
   )

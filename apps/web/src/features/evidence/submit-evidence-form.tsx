@@ -105,7 +105,7 @@ export function SubmitEvidenceForm({ chain, campaign, milestone, now }: SubmitEv
         )}
       </Rows>
       <FilesField files={values.files} onFiles={(files) => change({ files })} problem={issueAt(issues, 'files')} />
-      <Evaluations {...{ values, change, issues }} />
+      <Evaluations values={values} change={change} issues={issues} />
       <TextField label={words.reproduce} rows={3} isMono {...text('reproduce')} />
       <LinkRows links={values.links} onLinks={(links) => change({ links })} issues={issues} />
       {canSubmit && !isTooEarly && (

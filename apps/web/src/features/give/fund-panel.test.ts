@@ -6,16 +6,27 @@ import { readAmount } from '../../ui/form/read-amount'
 import type { FundCampaign, FundPanelProps, FundRound } from './fund-panel-props'
 import { localQuote } from './local-quote'
 import { whyClosed, whyNotMatched, whyZero } from './match-reason'
-import { refundsOf } from './refunds-of'
+import { refundsOf } from './refund-terms'
 
 const usdc = { address: `0x${'cc'.repeat(20)}`, symbol: 'USDC', decimals: 6 } as const
 const LAB = `0x${'1a'.repeat(20)}` as const
 const DONOR = `0x${'d0'.repeat(20)}` as const
 
 const campaign: FundCampaign = {
-  ...{ id: `0x${'01'.repeat(32)}`, title: 'A model', labName: 'Lab', state: 'open' },
-  ...{ opensAt: 0, closesAt: 9, goal: 1n, total: 0n, releasedShareBps: 0, sumRoots: 0n, sumSquares: 0n },
-  ...{ token: usdc, gate: LAB, insiders: [LAB] },
+  id: `0x${'01'.repeat(32)}`,
+  title: 'A model',
+  labName: 'Lab',
+  state: 'open',
+  opensAt: 0,
+  closesAt: 9,
+  goal: 1n,
+  total: 0n,
+  releasedShareBps: 0,
+  sumRoots: 0n,
+  sumSquares: 0n,
+  token: usdc,
+  gate: LAB,
+  insiders: [LAB],
   milestones: [
     { title: 'One', shareBps: 3_000, released: false },
     { title: 'Two', shareBps: 3_000, released: false },
@@ -23,8 +34,17 @@ const campaign: FundCampaign = {
   ],
 }
 const round: FundRound = {
-  ...{ id: 1, title: 'Round', state: 'open', start: 0, end: 9, pool: 10n ** 9n, cap: 0n },
-  ...{ minimum: 0n, weight: 0n, pinnedCount: 0, member: true },
+  id: 1,
+  title: 'Round',
+  state: 'open',
+  start: 0,
+  end: 9,
+  pool: 10n ** 9n,
+  cap: 0n,
+  minimum: 0n,
+  weight: 0n,
+  pinnedCount: 0,
+  member: true,
 }
 const props: FundPanelProps = { chain: testChain(), campaign, round }
 

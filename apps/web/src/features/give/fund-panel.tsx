@@ -71,7 +71,12 @@ function GiftForm(props: GiftFormProps) {
       <MatchPreview {...props} match={match} donor={donor} />
       {donor && donor.weight > 0 && (
         <Suspense fallback={null}>
-          <RefreshButton {...{ chain, campaign }} donor={donor.account} version={`${donor.weight} ${donor.counted}`} />
+          <RefreshButton
+            chain={chain}
+            campaign={campaign}
+            donor={donor.account}
+            version={`${donor.weight} ${donor.counted}`}
+          />
         </Suspense>
       )}
       {amount !== null && amount > 0n && <RefundTerms campaign={campaign} amount={amount} />}

@@ -28,7 +28,10 @@ export function localQuote(campaign: FundCampaign, round: FundRound, gift: Local
   const tally = { sumRoots, sumSquares }
   const to = gift.counted + countedOf(gift.amount, BigInt(gift.weight), token.decimals)
   const totals: RoundTotals = {
-    ...{ pool: round.pool, cap: round.cap, weight: round.weight, pinned: round.pinnedCount },
+    pool: round.pool,
+    cap: round.cap,
+    weight: round.weight,
+    pinned: round.pinnedCount,
     decimals: token.decimals,
   }
   const step = matchRise(totals, { tally, minimum: round.minimum, from: gift.counted, to })
@@ -36,7 +39,10 @@ export function localQuote(campaign: FundCampaign, round: FundRound, gift: Local
     rise: step.rise,
     before: rootOf(gift.counted, round.minimum),
     after: rootOf(to, round.minimum),
-    ...{ sumRoots, sumSquares, campaignWeight: matchWeightOf(tally), weightRise: step.weightRise },
+    sumRoots,
+    sumSquares,
+    campaignWeight: matchWeightOf(tally),
+    weightRise: step.weightRise,
     totalWeight: round.weight,
     pool: round.pool,
   }

@@ -1,7 +1,8 @@
 'use client'
+import { FULL_SHARE } from '@commonweight/abi/constants'
+import { partOf } from '@commonweight/domain/money'
 import { tokenAmount } from '../../format/token-amount'
 import type { FundCampaign } from './fund-panel-props'
-import { type RefundLine, refundsOf } from './refunds-of'
 import { fund } from './words/fund'
 
 const words = fund.back
@@ -33,4 +34,18 @@ export function RefundTerms({ campaign, amount }: { campaign: FundCampaign; amou
       )}
     </div>
   )
+}
+
+/** What a gift of `amount` pays back should milestone `number` (from 1) fail. */
+type RefundLine = { number: number; amount: bigint }
+
+/** One line per milestone that is not released yet; a gift made now is released to the degree that others are. */
+export function refundsOf({ milestones }: FundCampaign, amount: bigint): RefundLine[] {
+  const lines: RefundLine[] = []
+  let released = 0
+  milestones.forEach(({ shareBps, released: isReleased }, index) => {
+    if (!isReleased) lines.push({ number: index + 1, amount: partOf(amount, FULL_SHARE - released) })
+    released += shareBps
+  })
+  return lines
 }

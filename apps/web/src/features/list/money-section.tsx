@@ -32,7 +32,7 @@ export function MoneySection({ chain, rounds, values, change, issues, round }: S
         hint={words.roundHint}
         problem={issueAt(issues, 'round')}
       />
-      {!round && <OwnChoices {...{ chain, values, change, issues }} />}
+      {!round && <OwnChoices chain={chain} values={values} change={change} issues={issues} />}
       <div className="grid gap-4 sm:grid-cols-2">
         <TextField
           label={`${words.goal} (${token?.symbol ?? ''})`}

@@ -16,15 +16,14 @@ const usdc = chain.tokens[1]?.address ?? ''
 
 const whole: CampaignValues = {
   ...blankCampaign(NOW, usdc),
-  ...{
-    title: 'A model',
-    summary: 'Ten letters at least.',
-    story: 'Text',
-    labName: 'Lab',
-    parameters: '1B',
-    base: 'scratch',
-  },
-  ...{ goal: '1250.50', attesters: `${ATTESTERS[0]}\n${ATTESTERS[1].toUpperCase().replace('0X', '0x')}` },
+  title: 'A model',
+  summary: 'Ten letters at least.',
+  story: 'Text',
+  labName: 'Lab',
+  parameters: '1B',
+  base: 'scratch',
+  goal: '1250.50',
+  attesters: `${ATTESTERS[0]}\n${ATTESTERS[1].toUpperCase().replace('0X', '0x')}`,
   milestones: [
     { title: 'One', criteria: 'Weights are public.', share: '33.34', deadline: utcField(NOW + 90 * 86_400) },
     { title: 'Two', criteria: 'Data are public.', share: '66.66', deadline: utcField(NOW + 120 * 86_400) },
@@ -38,8 +37,16 @@ test('what was written becomes exactly the terms that are signed', async () => {
   const result = await read(whole)
   if (!('terms' in result)) throw new Error(JSON.stringify(result.issues))
   expect(result.terms).toMatchObject({
-    ...{ lab: LAB, payout: LAB, token: usdc, gate: chain.deployment.voucherGate, round: 0 },
-    ...{ goal: 1_250_500_000n, opensAt: NOW, threshold: 2, challengePeriod: 3 * 86_400, vetoShare: 2_500 },
+    lab: LAB,
+    payout: LAB,
+    token: usdc,
+    gate: chain.deployment.voucherGate,
+    round: 0,
+    goal: 1_250_500_000n,
+    opensAt: NOW,
+    threshold: 2,
+    challengePeriod: 3 * 86_400,
+    vetoShare: 2_500,
     attesters: [...ATTESTERS].sort(),
     digest: result.document.digest,
   })
@@ -104,8 +111,15 @@ test('a time that does not fit is answered with the nearest that does', async ()
 
 test('a round gives its token, gate and attesters, whatever the fields say', async () => {
   const round = {
-    ...{ id: 4, title: 'Round', start: NOW + 3_600, end: NOW + 40 * 86_400, reviewPeriod: 3 * 86_400 },
-    ...{ gate: chain.deployment.voucherGate, threshold: 1, challengePeriod: 86_400, attesters: [ATTESTERS[0]] },
+    id: 4,
+    title: 'Round',
+    start: NOW + 3_600,
+    end: NOW + 40 * 86_400,
+    reviewPeriod: 3 * 86_400,
+    gate: chain.deployment.voucherGate,
+    threshold: 1,
+    challengePeriod: 86_400,
+    attesters: [ATTESTERS[0]],
     token: chain.tokens[2] ?? { address: LAB, symbol: 'X', decimals: 18 },
     calculator: null,
   }
@@ -118,7 +132,12 @@ test('a round gives its token, gate and attesters, whatever the fields say', asy
   })
   if (!('terms' in result)) throw new Error(JSON.stringify(result.issues))
   expect(result.terms).toMatchObject({
-    ...{ round: 4, token: round.token.address, gate: round.gate, threshold: 1, attesters: [ATTESTERS[0]] },
-    ...{ opensAt: round.start, goal: 1_250_500_000_000_000_000_000n },
+    round: 4,
+    token: round.token.address,
+    gate: round.gate,
+    threshold: 1,
+    attesters: [ATTESTERS[0]],
+    opensAt: round.start,
+    goal: 1_250_500_000_000_000_000_000n,
   })
 })

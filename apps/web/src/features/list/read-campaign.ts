@@ -52,7 +52,10 @@ function readDocument(values: CampaignValues): { document: TermsDocument | null;
   try {
     const document = parseTermsDocument({
       type: 'commonweight/terms/1',
-      ...{ title, summary, story, labName },
+      title,
+      summary,
+      story,
+      labName,
       ...(labUrl.trim() && { labUrl }),
       demo: false,
       model: { parameters, licence, base, kind },
@@ -124,7 +127,10 @@ async function termsOf(
     round: round?.id ?? 0,
     digest,
     opensAt: Math.max(now, round?.start ?? 0),
-    ...{ closesAt, goal, vetoShare, challengePeriod },
+    closesAt,
+    goal,
+    vetoShare,
+    challengePeriod,
     threshold: round?.threshold ?? numbers.threshold,
     attesters: round?.attesters ?? numbers.attesters.sort(),
     milestones: numbers.milestones.map((milestone, index) => ({ ...milestone, criteria: criteria[index] ?? digest })),

@@ -35,10 +35,15 @@ export function MyActions({ chain, account, backing }: MyActionsProps) {
   if (isUncounted && !mayCount) setMayCount(true)
   return (
     <div className="flex flex-col gap-4">
-      <Refund {...{ chain, account, backing }} />
-      <Veto {...{ chain, backing }} isAvailable={isOwn && canVeto} />
+      <Refund chain={chain} account={account} backing={backing} />
+      <Veto chain={chain} backing={backing} isAvailable={isOwn && canVeto} />
       {mayCount && (
-        <RefreshButton {...{ chain, campaign }} donor={account} version={`${campaign.state} ${given} ${counted}`} />
+        <RefreshButton
+          chain={chain}
+          campaign={campaign}
+          donor={account}
+          version={`${campaign.state} ${given} ${counted}`}
+        />
       )}
     </div>
   )

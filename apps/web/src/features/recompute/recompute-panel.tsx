@@ -31,7 +31,7 @@ export function RecomputePanel(props: RecomputePanelProps) {
           </button>
         )}
       </div>
-      <Options host={new URL(props.chain.rpcUrl).host} {...{ through, setThrough, setFiles }} />
+      <Options host={new URL(props.chain.rpcUrl).host} through={through} setThrough={setThrough} setFiles={setFiles} />
       <Outcome state={state} {...props} />
     </div>
   )

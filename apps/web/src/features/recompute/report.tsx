@@ -1,13 +1,12 @@
 'use client'
 import type { RoundConfiguration } from '@commonweight/domain/documents/round-configuration'
 import type { ChainReport, ComputedReport, RecomputeReport } from '@commonweight/recompute/recompute-report'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { fixed18 } from '../../format/number'
 import { dateTimeText } from '../../format/time'
 import { tokenAmount } from '../../format/token-amount'
 import { CampaignVerdicts } from './campaign-verdicts'
 import { ComputedClaims } from './computed-claims'
-import { InputsDownload } from './inputs-download'
 import type { RecomputePanelProps } from './recompute-panel-props'
 import { report as words } from './words/report'
 
@@ -115,4 +114,26 @@ function figureOf(
 function mechanismText({ type: _, mechanism, ...numbers }: RoundConfiguration): string {
   const named = Object.entries(numbers).map(([name, value]) => `${name} ${value}`)
   return words.mechanism(mechanism, named.join(', '))
+}
+
+/** What was computed from, as a file whose bytes have the digest that is shown. */
+function InputsDownload({ round, inputs }: { round: number; inputs: RecomputeReport['inputs'] }) {
+  const [address, setAddress] = useState<string>()
+  useEffect(() => {
+    const made = URL.createObjectURL(new Blob([inputs.bytes], { type: 'application/json' }))
+    setAddress(made)
+    return () => URL.revokeObjectURL(made)
+  }, [inputs])
+  return (
+    <p className="text-xs text-soft">
+      <a
+        href={address}
+        download={`round-${round}-inputs.json`}
+        className="target mr-4 text-sm underline decoration-line-strong hover:decoration-ink"
+      >
+        {words.download}
+      </a>
+      {words.digest} <span className="num break-all">{inputs.digest}</span>
+    </p>
+  )
 }

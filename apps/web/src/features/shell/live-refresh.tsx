@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'react'
 /** Renders the page anew when the database has a block that it does not show. */
 type LiveRefreshProps = { /** Block number that the page was made from. */ renderedBlock: bigint }
 
-const LEAST_MS = 2_000
+const MIN_MS = 2_000
 
 /** Renders the page anew when the database has a newer block; at most every two seconds, and only while it is seen. */
 export function LiveRefresh({ renderedBlock }: LiveRefreshProps) {
@@ -26,7 +26,7 @@ export function LiveRefresh({ renderedBlock }: LiveRefreshProps) {
           lastAtMs = Date.now()
           router.refresh()
         },
-        Math.max(0, lastAtMs + LEAST_MS - Date.now()),
+        Math.max(0, lastAtMs + MIN_MS - Date.now()),
       )
     }
     const source = new EventSource('/api/events')

@@ -45,104 +45,106 @@ export function markdownWork(text: string): MarkdownWork {
 }
 
 class Pass {
-  private depth = 0
-  private cells = 0
-  private work: number
-  private readonly links: number
-  private readonly brackets: number
-  private longestDefinition = 0
-  private fence = ''
+  #mayFence: boolean
+  #depth = 0
+  #cells = 0
+  #work: number
+  readonly #links: number
+  readonly #brackets: number
+  #longestDefinition = 0
+  #fence = ''
   /** Columns of the table that a line may belong to. */
-  private columns = 0
+  #columns = 0
   /** Where the content of the lists stands that a line may belong to. */
-  private open: number[] = []
-  private number = ''
-  private block = { length: 0, tokens: 0, isDefinition: false }
+  #open: number[] = []
+  #number = ''
+  #block = { length: 0, tokens: 0, isDefinition: false }
 
   constructor(
     text: string,
     /** A block of HTML could hide a fence, and everything after it, from this pass. */
-    private mayFence: boolean,
+    mayFence: boolean,
   ) {
-    this.links = text.match(LINK)?.length ?? 0
-    this.brackets = text.split('[').length - 1
-    this.work = text.length * COST.character + this.links * COST.link
+    this.#mayFence = mayFence
+    this.#links = text.match(LINK)?.length ?? 0
+    this.#brackets = text.split('[').length - 1
+    this.#work = text.length * COST.character + this.#links * COST.link
   }
 
   read(line: string): void {
-    this.work += COST.line
-    if (this.fence !== '') {
-      if (CLOSING_FENCE.exec(line)?.[1]?.startsWith(this.fence)) this.fence = ''
+    this.#work += COST.line
+    if (this.#fence !== '') {
+      if (CLOSING_FENCE.exec(line)?.[1]?.startsWith(this.#fence)) this.#fence = ''
       return
     }
-    if (INDENTED_FENCE.test(line)) this.mayFence = false
-    const fence = this.mayFence ? FENCE.exec(line)?.[1] : undefined
-    if (fence !== undefined || BLANK.test(line)) this.endTable()
-    if (fence !== undefined) this.fence = fence
-    else if (BLANK.test(line)) this.count(line.split('>').length - 1)
-    else this.readText(line)
+    if (INDENTED_FENCE.test(line)) this.#mayFence = false
+    const fence = this.#mayFence ? FENCE.exec(line)?.[1] : undefined
+    if (fence !== undefined || BLANK.test(line)) this.#endTable()
+    if (fence !== undefined) this.#fence = fence
+    else if (BLANK.test(line)) this.#count(line.split('>').length - 1)
+    else this.#readText(line)
   }
 
   result(): MarkdownWork {
-    this.endBlock()
-    this.work += this.cells * COST.cell + this.longestDefinition * this.brackets * REPEAT
-    return { depth: this.depth, cells: this.cells, links: this.links, work: Math.round(this.work) }
+    this.#endBlock()
+    this.#work += this.#cells * COST.cell + this.#longestDefinition * this.#brackets * REPEAT
+    return { depth: this.#depth, cells: this.#cells, links: this.#links, work: Math.round(this.#work) }
   }
 
-  private readText(line: string): void {
-    if (this.beginsItem(line)) this.endBlock()
-    this.openContainers(line)
-    this.cells += this.columns
-    if (DELIMITERS.test(line)) this.columns = Math.max(this.columns, line.match(/-+/g)?.length ?? 0)
-    if (this.block.length === 0) this.block.isDefinition = DEFINITION.test(line)
+  #readText(line: string): void {
+    if (this.#beginsItem(line)) this.#endBlock()
+    this.#openContainers(line)
+    this.#cells += this.#columns
+    if (DELIMITERS.test(line)) this.#columns = Math.max(this.#columns, line.match(/-+/g)?.length ?? 0)
+    if (this.#block.length === 0) this.#block.isDefinition = DEFINITION.test(line)
     const tokens = line.match(TOKEN)?.length ?? 0
-    this.work += tokens * COST.token + longWords(line) * COST.search
-    this.block.length += line.length + 1
-    this.block.tokens += tokens + 1
+    this.#work += tokens * COST.token + longWords(line) * COST.search
+    this.#block.length += line.length + 1
+    this.#block.tokens += tokens + 1
   }
 
   /** The next number of a list begins an item too, where the line above began the one before it. */
-  private beginsItem(line: string): boolean {
+  #beginsItem(line: string): boolean {
     const [, indent, number, sign] = NUMBER.exec(line) ?? []
     const kind = number === undefined ? '' : `${indent}${sign}`
-    const begins = BULLET.test(line) || number === '1' || (kind !== '' && kind === this.number)
-    this.number = begins ? kind : ''
+    const begins = BULLET.test(line) || number === '1' || (kind !== '' && kind === this.#number)
+    this.#number = begins ? kind : ''
     return begins
   }
 
-  private openContainers(line: string): void {
+  #openContainers(line: string): void {
     const indent = line.search(/[^ \t]/)
-    while ((this.open.at(-1) ?? 0) > indent) this.open.pop()
+    while ((this.#open.at(-1) ?? 0) > indent) this.#open.pop()
     let markers = 0
     let quotes = 0
     MARKER.lastIndex = 0
     for (let match = MARKER.exec(line); match; match = MARKER.exec(line)) {
       markers += 1
       if (match[1] === '>') quotes += 1
-      else this.open.push(MARKER.lastIndex + 1)
+      else this.#open.push(MARKER.lastIndex + 1)
       // `exec` begins at 0 again after a failure, so where it stands is kept by the expression alone.
     }
-    this.work += markers * (COST.marker - COST.token)
-    this.count(quotes, markers)
+    this.#work += markers * (COST.marker - COST.token)
+    this.#count(quotes, markers)
   }
 
   /** A line stands in `quotes` and in the lists that are open. */
-  private count(quotes: number, markers = quotes): void {
-    this.depth = Math.max(this.depth, quotes + this.open.length)
-    this.work += markers * COST.token + this.open.length * COST.open
+  #count(quotes: number, markers = quotes): void {
+    this.#depth = Math.max(this.#depth, quotes + this.#open.length)
+    this.#work += markers * COST.token + this.#open.length * COST.open
   }
 
-  private endTable(): void {
-    this.endBlock()
-    this.columns = 0
-    this.number = ''
+  #endTable(): void {
+    this.#endBlock()
+    this.#columns = 0
+    this.#number = ''
   }
 
-  private endBlock(): void {
-    const { length, tokens, isDefinition } = this.block
-    if (length > 0) this.work += COST.block + length * tokens * COST.search
-    if (isDefinition) this.longestDefinition = Math.max(this.longestDefinition, length)
-    this.block = { length: 0, tokens: 0, isDefinition: false }
+  #endBlock(): void {
+    const { length, tokens, isDefinition } = this.#block
+    if (length > 0) this.#work += COST.block + length * tokens * COST.search
+    if (isDefinition) this.#longestDefinition = Math.max(this.#longestDefinition, length)
+    this.#block = { length: 0, tokens: 0, isDefinition: false }
   }
 }
 

@@ -6,8 +6,14 @@ import { HOSTILE_MARKDOWN } from './test/hostile-markdown'
 import { story as copy } from './words'
 
 const OPTIONS: StoryRendererOptions = {
-  ...{ threads: 1, renderMs: 10_000, startMs: 20_000, heapMb: 96 },
-  ...{ waiting: 64, waitMs: 20_000, keptBytes: 1024 * 1024, retryMs: 60_000 },
+  threads: 1,
+  renderMs: 10_000,
+  startMs: 20_000,
+  heapMb: 96,
+  waiting: 64,
+  waitMs: 20_000,
+  keptBytes: 1024 * 1024,
+  retryMs: 60_000,
 }
 const STORY = '# Plan\n\n**Train** it.'
 const HTML = '<h3>Plan</h3>\n<p><strong>Train</strong> it.</p>'

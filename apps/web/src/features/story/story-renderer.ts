@@ -26,99 +26,101 @@ type Job = { text: string; deadline: number; resolve: (kept: Kept) => void }
  * time or memory, too many others waiting), it comes out: as plain text where it cannot be laid out.
  */
 export class StoryRenderer {
-  private readonly kept = new Map<string, Kept>()
-  private readonly underWay = new Map<string, Promise<Kept>>()
-  private readonly queue: Job[] = []
-  private readonly idle: StoryThread[]
-  private readonly threads: readonly StoryThread[]
-  private bytes = 0
+  readonly #options: StoryRendererOptions
+  readonly #kept = new Map<string, Kept>()
+  readonly #underWay = new Map<string, Promise<Kept>>()
+  readonly #queue: Job[] = []
+  readonly #idle: StoryThread[]
+  readonly #threads: readonly StoryThread[]
+  #bytes = 0
 
-  constructor(private readonly options: StoryRendererOptions) {
-    this.threads = Array.from({ length: options.threads }, () => new StoryThread(options))
-    this.idle = [...this.threads]
+  constructor(options: StoryRendererOptions) {
+    this.#options = options
+    this.#threads = Array.from({ length: options.threads }, () => new StoryThread(options))
+    this.#idle = [...this.#threads]
   }
 
   /** Safe HTML of a Markdown text; never throws. */
   async render(text: string): Promise<string> {
     const key = createHash('sha256').update(`${VERSION} ${text}`).digest('base64')
-    const found = this.kept.get(key)
+    const found = this.#kept.get(key)
     if (found && found.until > Date.now()) {
       // The last used is the last to go.
-      this.kept.delete(key)
-      this.kept.set(key, found)
+      this.#kept.delete(key)
+      this.#kept.set(key, found)
       return found.html
     }
-    const begun = this.underWay.get(key) ?? this.begin(key, text)
+    const begun = this.#underWay.get(key) ?? this.#begin(key, text)
     return (await begun).html
   }
 
   /** Size of what is kept now. */
   get keptBytes(): number {
-    return this.bytes
+    return this.#bytes
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.threads.map((thread) => thread.close()))
+    await Promise.all(this.#threads.map((thread) => thread.close()))
   }
 
-  private begin(key: string, text: string): Promise<Kept> {
-    const rendered = this.make(text).then((kept) => {
-      this.underWay.delete(key)
-      this.keep(key, kept)
+  #begin(key: string, text: string): Promise<Kept> {
+    const rendered = this.#make(text).then((kept) => {
+      this.#underWay.delete(key)
+      this.#keep(key, kept)
       return kept
     })
-    this.underWay.set(key, rendered)
+    this.#underWay.set(key, rendered)
     return rendered
   }
 
-  private async make(text: string): Promise<Kept> {
+  async #make(text: string): Promise<Kept> {
     if (isTooMuchMarkdown(text)) return { html: plain(text), until: Number.POSITIVE_INFINITY }
-    if (this.queue.length >= this.options.waiting) return { html: plain(text), until: 0 }
+    if (this.#queue.length >= this.#options.waiting) return { html: plain(text), until: 0 }
     return new Promise((resolve) => {
-      this.queue.push({ text, deadline: Date.now() + this.options.waitMs, resolve })
-      this.work()
+      this.#queue.push({ text, deadline: Date.now() + this.#options.waitMs, resolve })
+      this.#work()
     })
   }
 
-  private work(): void {
-    const thread = this.queue.length > 0 ? this.idle.pop() : undefined
-    const job = thread && this.queue.shift()
+  #work(): void {
+    const thread = this.#queue.length > 0 ? this.#idle.pop() : undefined
+    const job = thread && this.#queue.shift()
     if (!thread || !job) return
-    void this.run(thread, job).then((kept) => {
-      this.idle.push(thread)
+    void this.#run(thread, job).then((kept) => {
+      this.#idle.push(thread)
       job.resolve(kept)
-      this.work()
+      this.#work()
     })
   }
 
-  private async run(thread: StoryThread, { text, deadline }: Job): Promise<Kept> {
+  async #run(thread: StoryThread, { text, deadline }: Job): Promise<Kept> {
     if (Date.now() > deadline) return { html: plain(text), until: 0 }
     try {
       return { html: await thread.render(text), until: Number.POSITIVE_INFINITY }
     } catch (error) {
       console.error(`A story is shown as plain text. ${error instanceof Error ? error.message : String(error)}`)
-      return { html: plain(text), until: Date.now() + this.options.retryMs }
+      return { html: plain(text), until: Date.now() + this.#options.retryMs }
     }
   }
 
-  private keep(key: string, kept: Kept): void {
-    const { keptBytes } = this.options
+  #keep(key: string, kept: Kept): void {
+    const { keptBytes } = this.#options
     const size = sizeOf(kept)
-    this.drop(key)
+    this.#drop(key)
     if (kept.until <= Date.now() || size > keptBytes) return
-    this.kept.set(key, kept)
-    this.bytes += size
-    for (const oldest of this.kept.keys()) {
-      if (this.bytes <= keptBytes) return
-      this.drop(oldest)
+    this.#kept.set(key, kept)
+    this.#bytes += size
+    for (const oldest of this.#kept.keys()) {
+      if (this.#bytes <= keptBytes) return
+      this.#drop(oldest)
     }
   }
 
-  private drop(key: string): void {
-    const kept = this.kept.get(key)
+  #drop(key: string): void {
+    const kept = this.#kept.get(key)
     if (!kept) return
-    this.bytes -= sizeOf(kept)
-    this.kept.delete(key)
+    this.#bytes -= sizeOf(kept)
+    this.#kept.delete(key)
   }
 }
 

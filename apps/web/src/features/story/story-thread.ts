@@ -19,72 +19,75 @@ type Waiting = { resolve: (html: string) => void; reject: (error: Error) => void
  * started again for the next.
  */
 export class StoryThread {
-  private worker: Worker | undefined
-  private started: Promise<void> | undefined
-  private waiting: Waiting | undefined
-  private timer: NodeJS.Timeout | undefined
+  readonly #limits: StoryThreadLimits
+  #worker: Worker | undefined
+  #started: Promise<void> | undefined
+  #waiting: Waiting | undefined
+  #timer: NodeJS.Timeout | undefined
 
-  constructor(private readonly limits: StoryThreadLimits) {}
+  constructor(limits: StoryThreadLimits) {
+    this.#limits = limits
+  }
 
   /**
    * The HTML of a text; one at a time.
    * @throws StoryThreadError
    */
   async render(text: string): Promise<string> {
-    this.started ??= this.start()
-    await this.started
-    return this.answerTo(text, this.limits.renderMs)
+    this.#started ??= this.#start()
+    await this.#started
+    return this.#answerTo(text, this.#limits.renderMs)
   }
 
   async close(): Promise<void> {
-    this.fail(new StoryThreadError('The thread was closed.'))
+    this.#fail(new StoryThreadError('The thread was closed.'))
   }
 
-  private async start(): Promise<void> {
-    const { heapMb, startMs } = this.limits
+  async #start(): Promise<void> {
+    const { heapMb, startMs } = this.#limits
     const worker = startStoryWorker({
       maxOldGenerationSizeMb: heapMb,
       maxYoungGenerationSizeMb: 16,
       stackSizeMb: 4,
     })
-    this.worker = worker
+    this.#worker = worker
     worker.unref()
-    worker.on('message', (html: string) => this.settle()?.resolve(html))
-    worker.on('error', (error) => this.endedWith(worker, error.message))
-    worker.on('exit', () => this.endedWith(worker, 'it ended'))
-    await this.answer(startMs)
+    worker.on('message', (html: string) => this.#settle()?.resolve(html))
+    worker.on('error', (error) => this.#endedWith(worker, error.message))
+    worker.on('exit', () => this.#endedWith(worker, 'it ended'))
+    await this.#answer(startMs)
   }
 
-  private answerTo(text: string, withinMs: number): Promise<string> {
-    const answer = this.answer(withinMs)
-    this.worker?.postMessage(text)
+  #answerTo(text: string, withinMs: number): Promise<string> {
+    const answer = this.#answer(withinMs)
+    this.#worker?.postMessage(text)
     return answer
   }
 
-  private answer(withinMs: number): Promise<string> {
+  #answer(withinMs: number): Promise<string> {
     return new Promise((resolve, reject) => {
-      this.waiting = { resolve, reject }
-      this.timer = setTimeout(() => this.fail(new StoryThreadError(`No answer in ${withinMs} ms.`)), withinMs)
+      this.#waiting = { resolve, reject }
+      this.#timer = setTimeout(() => this.#fail(new StoryThreadError(`No answer in ${withinMs} ms.`)), withinMs)
     })
   }
 
-  private settle(): Waiting | undefined {
-    const { waiting } = this
-    clearTimeout(this.timer)
-    this.waiting = undefined
+  #settle(): Waiting | undefined {
+    const waiting = this.#waiting
+    clearTimeout(this.#timer)
+    this.#waiting = undefined
     return waiting
   }
 
-  private endedWith(worker: Worker, why: string): void {
-    if (worker === this.worker) this.fail(new StoryThreadError(`The thread that renders stories: ${why}.`))
+  #endedWith(worker: Worker, why: string): void {
+    if (worker === this.#worker) this.#fail(new StoryThreadError(`The thread that renders stories: ${why}.`))
   }
 
-  private fail(error: StoryThreadError): void {
-    const { worker } = this
-    this.worker = undefined
-    this.started = undefined
+  #fail(error: StoryThreadError): void {
+    const worker = this.#worker
+    this.#worker = undefined
+    this.#started = undefined
     void worker?.terminate()
-    this.settle()?.reject(error)
+    this.#settle()?.reject(error)
   }
 }
 

@@ -42,7 +42,12 @@ function write(text: string): void {
 async function writeVersion(sequence: number, change: object = {}): Promise<void> {
   const value = {
     type: 'commonweight/curation/1',
-    ...{ chainId: 31337, campaigns, sequence, issuedAt: NOW, hide: [], withhold: [] },
+    chainId: 31337,
+    campaigns,
+    sequence,
+    issuedAt: NOW,
+    hide: [],
+    withhold: [],
     ...change,
   }
   const signature = await signer.signTypedData(await curationTypedData(parseCurationDocument(value), value))

@@ -14,17 +14,20 @@ export type CurationKeeperParameters = {
 
 /** Holds the newest good version of the curation file; a bad one changes nothing and is said. */
 export class CurationKeeper {
+  readonly #parameters: CurationKeeperParameters
   /** The version that holds; undefined before `load`. */
   current: CurationDocument | undefined
   /** Why the file as it stands is not taken, or should be renewed; null: nothing is wrong. */
   problem: string | null = null
-  private stamp = ''
-  private text = ''
+  #stamp = ''
+  #text = ''
 
-  constructor(private readonly parameters: CurationKeeperParameters) {}
+  constructor(parameters: CurationKeeperParameters) {
+    this.#parameters = parameters
+  }
 
   get file(): string {
-    return this.parameters.file
+    return this.#parameters.file
   }
 
   /**
@@ -32,23 +35,23 @@ export class CurationKeeper {
    * @throws CurationError; a site that is to withhold something must not start without knowing what.
    */
   async load(now = seconds()): Promise<void> {
-    this.stamp = await stampOf(this.file)
-    await this.take(now)
+    this.#stamp = await stampOf(this.file)
+    await this.#take(now)
   }
 
   /** Looks whether the file has changed, and takes it if it is good. Never throws. */
   async check(now = seconds()): Promise<void> {
     const stamp = await stampOf(this.file).catch(() => 'gone')
-    if (stamp !== this.stamp) {
-      this.stamp = stamp
-      await this.take(now).then(
-        () => this.say(null),
-        (error: unknown) => this.say(reasonOf(error)),
+    if (stamp !== this.#stamp) {
+      this.#stamp = stamp
+      await this.#take(now).then(
+        () => this.#say(null),
+        (error: unknown) => this.#say(reasonOf(error)),
       )
     }
     const { expiresAt } = this.current ?? {}
     if (this.problem === null && expiresAt !== undefined && expiresAt <= now)
-      this.say('It has expired: sign a new version.')
+      this.#say('It has expired: sign a new version.')
   }
 
   /** Checks from now on, every two seconds. */
@@ -56,24 +59,24 @@ export class CurationKeeper {
     setInterval(() => void this.check(), CHECK_EVERY_MS).unref()
   }
 
-  private async take(now: number): Promise<void> {
+  async #take(now: number): Promise<void> {
     const bytes = await readBounded(this.file)
     const text = bytes.toString('base64')
-    const curation = await readCuration(bytes, { ...this.parameters.expected, now })
+    const curation = await readCuration(bytes, { ...this.#parameters.expected, now })
     const { current } = this
-    if (current && text !== this.text && curation.sequence <= current.sequence) {
+    if (current && text !== this.#text && curation.sequence <= current.sequence) {
       const message = `Its sequence is ${curation.sequence}, but ${current.sequence} was taken already. Raise it and sign.`
       throw new CurationError(message)
     }
-    this.parameters.onTaken(curation)
+    this.#parameters.onTaken(curation)
     this.current = curation
-    this.text = text
+    this.#text = text
   }
 
-  private say(problem: string | null): void {
+  #say(problem: string | null): void {
     if (problem === this.problem) return
     this.problem = problem
-    const { log } = this.parameters
+    const { log } = this.#parameters
     if (problem === null) log(`Curation file: version ${this.current?.sequence} of ${this.file} holds.`)
     else log(`Curation file ${this.file} is not taken, the last good version holds: ${problem}`)
   }

@@ -12,7 +12,10 @@ const expected = { chainId: 31337, campaigns, signer: signer.address, now: NOW }
 
 const file = {
   type: 'commonweight/curation/1',
-  ...{ chainId: 31337, campaigns, sequence: 3, issuedAt: NOW - 60 },
+  chainId: 31337,
+  campaigns,
+  sequence: 3,
+  issuedAt: NOW - 60,
   hide: [{ kind: 'round', id: 7, reason: 'It promises what it has not.', since: NOW - 60 }],
   withhold: [{ digest: `0x${'cd'.repeat(32)}`, reason: 'A court order.', since: NOW - 60 }],
 }

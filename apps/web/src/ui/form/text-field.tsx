@@ -27,14 +27,19 @@ export function TextField(props: TextFieldProps) {
         rows ? (
           <textarea
             {...control}
-            {...{ rows, value, placeholder }}
+            rows={rows}
+            value={value}
+            placeholder={placeholder}
             className={style}
             onChange={(event) => onValue(event.target.value)}
           />
         ) : (
           <input
             {...control}
-            {...{ type, value, inputMode, placeholder }}
+            type={type}
+            value={value}
+            inputMode={inputMode}
+            placeholder={placeholder}
             className={style}
             autoComplete="off"
             onChange={(event) => onValue(event.target.value)}

@@ -28,7 +28,8 @@ export function useDraft<values extends object>(key: string, initial: values): D
     if (hasLoaded.current) setSavedAt(writeDraft(key, next) ? clock() : null)
   }
   return {
-    ...{ values, savedAt },
+    values,
+    savedAt,
     change: (patch) => keep({ ...values, ...patch }),
     startOver: () => {
       removeDraft(key)

@@ -3,7 +3,7 @@ let path: Element[] = []
 /** What had it before, the newest first: for what lay in a dialog that is gone. */
 let earlier: HTMLElement[] = []
 
-const MOST_EARLIER = 20
+const MAX_EARLIER = 20
 const STATUS = '[role="status"], [role="alert"]'
 const HEADING = 'h1, h2, h3, h4'
 const CONTROL = 'a[href], button, input, select, textarea, summary'
@@ -21,7 +21,9 @@ export function keepFocus(last: readonly EventTarget[]): void {
     if (!relatedTarget) setTimeout(() => letGo(target))
   })
   new MutationObserver(mend).observe(document.body, {
-    ...{ subtree: true, childList: true, attributes: true },
+    subtree: true,
+    childList: true,
+    attributes: true,
     attributeFilter: ['disabled', 'hidden', 'inert', 'open'],
   })
   mend()
@@ -37,7 +39,7 @@ function remember(focused: readonly EventTarget[]): void {
   const [target] = focused
   if (!(target instanceof HTMLElement) || target === document.body) return
   path = focused.filter((part): part is Element => part instanceof Element && !part.matches('body, html'))
-  earlier = [target, ...earlier.filter((element) => element !== target)].slice(0, MOST_EARLIER)
+  earlier = [target, ...earlier.filter((element) => element !== target)].slice(0, MAX_EARLIER)
 }
 
 function mend(): void {

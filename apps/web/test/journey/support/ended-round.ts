@@ -60,8 +60,15 @@ async function openRound(product: RunningProduct, people: People) {
   const shared = { token, gate: deployment.voucherGate, attesters, threshold: 1, challengePeriod: DAY }
   const terms = {
     ...shared,
-    ...{ operator: operator.address, calculator: operator.address, digest: await textDigest(`round of ${start}`) },
-    ...{ start, end, reviewPeriod: DAY, claimUntil: end + 20 * DAY, minimum: 10n ** 16n, cap: 0n },
+    operator: operator.address,
+    calculator: operator.address,
+    digest: await textDigest(`round of ${start}`),
+    start,
+    end,
+    reviewPeriod: DAY,
+    claimUntil: end + 20 * DAY,
+    minimum: 10n ** 16n,
+    cap: 0n,
     unusedTo: zeroAddress,
   }
   await send(product, operator, prepareOpenRound({ deployment, terms }))
@@ -73,8 +80,14 @@ async function openRound(product: RunningProduct, people: People) {
   for (const number of [1, 2, 3]) {
     const campaign = {
       ...shared,
-      ...{ lab: lab.address, payout: lab.address, round, digest: await textDigest(`campaign ${number} of ${start}`) },
-      ...{ opensAt: start, closesAt: end, goal: UNIT, vetoShare: 2_500 },
+      lab: lab.address,
+      payout: lab.address,
+      round,
+      digest: await textDigest(`campaign ${number} of ${start}`),
+      opensAt: start,
+      closesAt: end,
+      goal: UNIT,
+      vetoShare: 2_500,
       milestones: [{ share: 10_000, deadline: end + 20 * DAY, criteria: await textDigest('criteria') }],
     }
     await send(product, lab, prepareCreateCampaign({ deployment, terms: campaign }))

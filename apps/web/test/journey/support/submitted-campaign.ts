@@ -29,14 +29,29 @@ export async function listed(product: RunningProduct, people: People, title: str
   const now = await chainNow(product)
   const criteria = 'Weights, data and evaluation are public.'
   const document = parseTermsDocument({
-    ...{ type: 'commonweight/terms/1', title, summary: 'What the journey tells about objections.', story: 'One plan.' },
-    ...{ labName: 'Journey Lab', demo: false, links: [], milestones: [{ title: 'All of it', criteria }] },
+    type: 'commonweight/terms/1',
+    title,
+    summary: 'What the journey tells about objections.',
+    story: 'One plan.',
+    labName: 'Journey Lab',
+    demo: false,
+    links: [],
+    milestones: [{ title: 'All of it', criteria }],
     model: { kind: 'language', parameters: '1B', licence: 'Apache-2.0', base: 'scratch' },
   })
   const terms = {
-    ...{ lab: lab.address, payout: lab.address, token: tokenOf(product), gate: deployment.voucherGate, round },
-    ...{ digest: await publish(product, document), opensAt: now, closesAt: now + 3 * DAY, goal: 0n },
-    ...{ threshold: 2, challengePeriod: 2 * DAY, vetoShare: 5_000 },
+    lab: lab.address,
+    payout: lab.address,
+    token: tokenOf(product),
+    gate: deployment.voucherGate,
+    round,
+    digest: await publish(product, document),
+    opensAt: now,
+    closesAt: now + 3 * DAY,
+    goal: 0n,
+    threshold: 2,
+    challengePeriod: 2 * DAY,
+    vetoShare: 5_000,
     attesters: sortAddresses([attester1.address, attester2.address, attester3.address]),
     milestones: [{ share: 10_000, deadline: now + 30 * DAY, criteria: await textDigest(criteria) }],
   }

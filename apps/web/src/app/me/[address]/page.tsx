@@ -52,7 +52,8 @@ export default async function AccountPage({ params }: PageProps<'/me/[address]'>
           </h2>
           <p className="mt-2 max-w-2xl text-sm text-soft">{me.operators.lead}</p>
           <OperatorList
-            {...{ chain, account }}
+            chain={chain}
+            account={account}
             operators={consents.map(({ operator, until }) => ({ operator, until }))}
           />
         </section>

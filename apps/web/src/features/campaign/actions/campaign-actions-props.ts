@@ -49,19 +49,38 @@ export function campaignActionsProps(
   return {
     chain,
     campaign: {
-      ...{ id, title, lab, payout, state, token, total, goal, claimable, closesAt, cutoff },
-      ...{ standing, leaving, canExpire },
+      id,
+      title,
+      lab,
+      payout,
+      state,
+      token,
+      total,
+      goal,
+      claimable,
+      closesAt,
+      cutoff,
+      standing,
+      leaving,
+      canExpire,
       recoverable: returns?.recoverable ?? 0n,
       current: at
         ? {
-            ...{ index: at.index, title: at.title, state: at.state, deadline: at.deadline },
+            index: at.index,
+            title: at.title,
+            state: at.state,
+            deadline: at.deadline,
             challengeEndsAt: at.submission?.challengeEndsAt ?? 0,
           }
         : null,
     },
     round: round && {
-      ...{ id: round.id, title: round.title, state: round.state, end: round.end },
-      ...{ sealableAt: round.sealableAt, settledFrom: round.settledFrom },
+      id: round.id,
+      title: round.title,
+      state: round.state,
+      end: round.end,
+      sealableAt: round.sealableAt,
+      settledFrom: round.settledFrom,
     },
     now,
   }

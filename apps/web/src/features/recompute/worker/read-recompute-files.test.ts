@@ -3,8 +3,16 @@ import { describe, expect, test } from 'vitest'
 import { readRecomputeFiles } from './read-recompute-files'
 
 const inputs = {
-  ...{ type: 'commonweight/round-inputs/1', chainId: 31337, round: 1, decimals: 6, campaigns: [] },
-  ...{ matchingRounds: `0x${'c3'.repeat(20)}`, token: `0x${'d4'.repeat(20)}`, minimum: '0', cap: '0', pool: '1' },
+  type: 'commonweight/round-inputs/1',
+  chainId: 31337,
+  round: 1,
+  decimals: 6,
+  campaigns: [],
+  matchingRounds: `0x${'c3'.repeat(20)}`,
+  token: `0x${'d4'.repeat(20)}`,
+  minimum: '0',
+  cap: '0',
+  pool: '1',
 }
 const configuration = { type: 'commonweight/round-configuration/1', mechanism: 'cocm', profile: 'soft' }
 const file = (name: string, value: unknown) => ({ name, bytes: canonicalBytes(value) })

@@ -90,7 +90,10 @@ async function stateOf(
 ): Promise<ChainState> {
   try {
     return await readChainState({
-      ...{ client, deployment, round, block },
+      client,
+      deployment,
+      round,
+      block,
       campaigns: inputs.campaigns.map(({ campaign }) => campaign),
       onProgress: (done, all) => onProgress({ step: 'state', done, all }),
     })

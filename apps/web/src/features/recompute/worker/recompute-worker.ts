@@ -1,10 +1,11 @@
+import { cidOfDigest, digestOf } from '@commonweight/domain/canonical'
+import { parseRoundConfiguration, type RoundConfiguration } from '@commonweight/domain/documents/round-configuration'
 import type { Hex } from '@commonweight/domain/hex'
 import { RoundEventsError } from '@commonweight/sdk/read/get-round-events'
 import { LogsUnavailableError } from '@commonweight/sdk/read/read-in-ranges'
 import { createClient, custom, http } from 'viem'
 import { observedTransport } from './observed-transport'
 import { PageCalls } from './page-calls'
-import { publishedConfiguration } from './published-configuration'
 import { RecomputeFailure } from './recompute-failure'
 import type { FromWorker, RecomputeRequest, ToWorker } from './recompute-protocol'
 import { recomputeRound } from './recompute-round'
@@ -42,4 +43,18 @@ function failureOf(error: unknown): FromWorker {
 
 function post(message: FromWorker): void {
   self.postMessage(message)
+}
+
+/** The configuration of a digest from a document store, its bytes held against the digest; null if it is not there. */
+async function publishedConfiguration(origin: string, digest: Hex): Promise<RoundConfiguration | null> {
+  const response = await fetch(`${origin}/ipfs/${cidOfDigest(digest)}`)
+  if (!response.ok) return null
+  const bytes = new Uint8Array(await response.arrayBuffer())
+  if ((await digestOf(bytes)) !== digest) return null
+  try {
+    return parseRoundConfiguration(JSON.parse(new TextDecoder().decode(bytes)))
+  } catch {
+    // Anybody may post any digest; what is not a configuration counts as absent.
+    return null
+  }
 }

@@ -5,15 +5,24 @@ import { poolNotes } from './pool-notes'
 const usdc = testChain().tokens[1] ?? { address: '0x', symbol: 'USDC', decimals: 6 }
 const START = 1_800_000_000
 const holder = (digit: number, early: bigint) => ({
-  ...{ sponsor: `0x${String(digit).repeat(40)}` as const, funded: early, paidItself: early },
-  ...{ early, reclaimed: 0n, reclaimable: 0n },
+  sponsor: `0x${String(digit).repeat(40)}` as const,
+  funded: early,
+  paidItself: early,
+  early,
+  reclaimed: 0n,
+  reclaimable: 0n,
 })
 
 type Round = Parameters<typeof poolNotes>[0]['round']
 
 function notes(patch: Partial<Round>, now = START): string {
   const round = {
-    ...{ token: usdc, start: START, calculator: null, fundRoom: null, early: 0n, sponsors: [] },
+    token: usdc,
+    start: START,
+    calculator: null,
+    fundRoom: null,
+    early: 0n,
+    sponsors: [],
     isComputed: false,
     unused: { to: null, estimate: 12_500_000n, reclaimed: 0n, reclaimable: 0n },
     ...patch,

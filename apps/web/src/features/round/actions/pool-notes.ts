@@ -5,7 +5,7 @@ import { unusedText } from '../unused-text'
 import { roundActions as words } from '../words/round-actions'
 import type { RoundActionsProps } from './round-actions-props'
 
-const MOST_HOLDERS = 3
+const MAX_HOLDERS = 3
 
 /** What a sponsor should know before it adds to the pool, a paragraph each. */
 export function poolNotes({ round, now }: Pick<RoundActionsProps, 'round' | 'now'>): string[] {
@@ -22,7 +22,7 @@ function holdersText({ sponsors, early }: RoundActionsProps['round']): string {
   const holders = sponsors.filter((sponsor) => sponsor.early > 0n).sort((a, b) => (a.early < b.early ? 1 : -1))
   if (holders.length === 0) return words.noEarly
   const named = holders
-    .slice(0, MOST_HOLDERS)
+    .slice(0, MAX_HOLDERS)
     .map((holder) => words.earlyHolder(shortHex(holder.sponsor), percentText(shareOf(holder.early, early))))
   const others = holders.length - named.length
   return words.earlyHolders([...named, ...(others > 0 ? [words.earlyOthers(others)] : [])].join(', '))

@@ -15,7 +15,10 @@ const chain = testChain()
 
 const whole: RoundValues = {
   ...blankRound(NOW, chain.tokens[1]?.address ?? ''),
-  ...{ title: 'A round', summary: 'Ten letters at least.', story: 'Rules', operatorName: 'We' },
+  title: 'A round',
+  summary: 'Ten letters at least.',
+  story: 'Rules',
+  operatorName: 'We',
   attesters: ATTESTERS.join('\n'),
 }
 
@@ -26,8 +29,16 @@ test('what was written becomes exactly the terms; claims begin with the latest p
   const result = await read({ cap: '250' })
   if (!('terms' in result)) throw new Error(JSON.stringify(result.issues))
   expect(result.terms).toMatchObject({
-    ...{ operator: OPERATOR, calculator: ZERO, unusedTo: ZERO, cap: 250_000_000n, minimum: 10n ** 18n },
-    ...{ start: NOW, end: NOW + 14 * DAY, reviewPeriod: 3 * DAY, challengePeriod: 3 * DAY, threshold: 2 },
+    operator: OPERATOR,
+    calculator: ZERO,
+    unusedTo: ZERO,
+    cap: 250_000_000n,
+    minimum: 10n ** 18n,
+    start: NOW,
+    end: NOW + 14 * DAY,
+    reviewPeriod: 3 * DAY,
+    challengePeriod: 3 * DAY,
+    threshold: 2,
     // The review, the day for pins and drops, and 60 days of claims.
     claimUntil: NOW + (14 + 3 + 1 + 60) * DAY,
     attesters: [...ATTESTERS].sort(),

@@ -40,7 +40,9 @@ export async function readRound({ values, chain, operator, now }: ReadRoundParam
   const { issues: _, claimPeriod, ...rest } = numbers
   const sealedBy = latestSealAt({ end: rest.end, reviewPeriod: rest.reviewPeriod, calculator: ZERO })
   const terms: RoundTerms = {
-    ...{ operator, digest: stored.digest, token: token.address },
+    operator,
+    digest: stored.digest,
+    token: token.address,
     ...rest,
     gate: chain.deployment.voucherGate,
     calculator: ZERO,

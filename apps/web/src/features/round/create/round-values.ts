@@ -26,9 +26,21 @@ const DAY = 86_400
 /** Sensible times from `now`, Unix seconds. */
 export function blankRound(now: number, token: string): RoundValues {
   return {
-    ...{ title: '', summary: '', story: '', operatorName: '', token },
-    ...{ start: utcField(now), end: utcField(now + 14 * DAY) },
-    ...{ reviewDays: '3', claimDays: '60', minimum: '1', cap: '', challengeDays: '3', attesters: '', threshold: '2' },
-    ...{ unused: 'sponsors', unusedTo: '' },
+    title: '',
+    summary: '',
+    story: '',
+    operatorName: '',
+    token,
+    start: utcField(now),
+    end: utcField(now + 14 * DAY),
+    reviewDays: '3',
+    claimDays: '60',
+    minimum: '1',
+    cap: '',
+    challengeDays: '3',
+    attesters: '',
+    threshold: '2',
+    unused: 'sponsors',
+    unusedTo: '',
   }
 }
