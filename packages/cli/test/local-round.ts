@@ -64,6 +64,11 @@ export async function startLocalRounds(): Promise<LocalRounds> {
   return chain
 }
 
+/** What a `round` command needs to find a round. */
+export function roundOptions(rpcUrl: string, { deployment }: LocalRounds, { round }: { round: number }): string[] {
+  return ['--rpc', rpcUrl, '--campaigns', deployment.campaigns, '--round', String(round)]
+}
+
 const tokenOf = ({ deployment }: LocalRounds) => {
   const token = deployment.tokens.find(({ decimals }) => decimals === 6)
   if (token === undefined) throw new Error('The local plan has no six-decimal token.')

@@ -12,6 +12,7 @@ import {
   type LocalRounds,
   openedRound,
   operator,
+  roundOptions,
   startLocalRounds,
 } from './local-round'
 import { runCli } from './run-cli'
@@ -32,14 +33,7 @@ afterAll(async () => {
   await chain?.stop()
 })
 
-const optionsOf = (round: number) => [
-  '--rpc',
-  rpc.url,
-  '--campaigns',
-  chain.deployment.campaigns,
-  '--round',
-  String(round),
-]
+const optionsOf = (round: number) => roundOptions(rpc.url, chain, { round })
 
 /** The error. Checks that no events were read and nothing was printed or sent. */
 async function refusal({ round }: Pick<EndedRound, 'round'>, key = ''): Promise<string> {

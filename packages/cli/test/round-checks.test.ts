@@ -8,7 +8,7 @@ import { type FaultyRpc, startFaultyRpc } from '@commonweight/testkit/faulty-rpc
 import type { Hex } from 'viem'
 import { getBlockNumber } from 'viem/actions'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ada, bao, chidi, DAY, type LocalRounds, operator, startLocalRounds } from './local-round'
+import { ada, bao, chidi, DAY, type LocalRounds, operator, roundOptions, startLocalRounds } from './local-round'
 import { runCli } from './run-cli'
 import { runRound } from './run-round'
 import { changed, renamed, type SpoilLogs, without } from './spoiled-logs'
@@ -28,14 +28,7 @@ afterAll(async () => {
   await chain?.stop()
 })
 
-const optionsOf = ({ round }: { round: number }) => [
-  '--rpc',
-  rpc.url,
-  '--campaigns',
-  chain.deployment.campaigns,
-  '--round',
-  String(round),
-]
+const optionsOf = (one: { round: number }) => roundOptions(rpc.url, chain, one)
 const campaign = (place: number): Hex => staged.campaigns[place] ?? '0x'
 
 /** What a node can do to its logs, and what the commands must report. */

@@ -25,6 +25,7 @@ import {
   endedRound,
   type LocalRounds,
   operator,
+  roundOptions,
   startLocalRounds,
   UNIT,
 } from './local-round'
@@ -53,9 +54,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-function cli(command: string, { round }: { round: number }, options: readonly string[] = [], env = {}) {
-  const where = ['--rpc', chain.rpcUrl, '--campaigns', chain.deployment.campaigns, '--round', String(round)]
-  return runCli(['round', command, ...where, ...options], { env })
+function cli(command: string, one: { round: number }, options: readonly string[] = [], env = {}) {
+  return runCli(['round', command, ...roundOptions(chain.rpcUrl, chain, one), ...options], { env })
 }
 
 async function computed(ended: EndedRound, options: readonly string[] = []): Promise<Result> {
@@ -182,17 +182,7 @@ describe('round export', () => {
   test('D4 gives the same bytes through a node that fails now and then, and refuses one that leaves out logs', async () => {
     const ended = await endedRound(chain, 'faulty')
     const rpc = await startFaultyRpc(chain.rpcUrl)
-    const through = () =>
-      runCli([
-        'round',
-        'export',
-        '--rpc',
-        rpc.url,
-        '--campaigns',
-        chain.deployment.campaigns,
-        '--round',
-        String(ended.round),
-      ])
+    const through = () => runCli(['round', 'export', ...roundOptions(rpc.url, chain, ended)])
     try {
       rpc.fault({
         kind: 'error',

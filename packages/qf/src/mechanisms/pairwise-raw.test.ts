@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import { donations } from '../../test/arbitraries'
 import { expectClose } from '../../test/expect-close'
 import { givenOf } from '../../test/given-of'
-import { grownOrClipped } from '../../test/grown-or-clipped'
 import { sharedVector } from '../../test/shared-vector'
 import { slowPairwise } from '../../test/slow-mechanisms'
 import { matrixOfRound, variantRounds } from '../../test/variant-rounds'
@@ -126,3 +125,15 @@ describe.skipIf(trustVector.absent || variantRounds.absent)(trustVector.label, (
     },
   )
 })
+
+/**
+ * How Gitcoin's own site paid raw matches, for its golden vectors only: clip each at a share of the pot (0: none) and
+ * hand nothing on; then scale down to the pot, or, where less is asked for than there is, up by ln(pot / asked) per
+ * cent.
+ */
+function grownOrClipped(uncapped: Float64Array, pot: number, capShare: number) {
+  const raw = capShare === 0 ? uncapped : uncapped.map((each) => Math.min(each, capShare * pot))
+  const asked = sumOf(raw)
+  const factor = asked >= pot ? pot / asked : 1 + Math.log(pot / asked) / 100
+  return { raw, paid: raw.map((each) => each * factor) }
+}
