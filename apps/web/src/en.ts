@@ -1,22 +1,16 @@
 import { gateway } from './features/account/words'
-import { attest } from './features/attest/words/attest'
-import { attestPanel } from './features/attest/words/attest-panel'
-import { campaign } from './features/campaign/words/campaign'
-import { campaignActions } from './features/campaign/words/campaign-actions'
-import { funding } from './features/campaign/words/funding'
+import { attest, attestPanel } from './features/attest/words'
+import { campaign, campaignActions, funding } from './features/campaign/words'
 import { curation } from './features/curation/words'
-import { evidence } from './features/evidence/words/evidence'
-import { submission } from './features/evidence/words/submission'
+import { evidence, submission } from './features/evidence/words'
 import { explore } from './features/explore/words'
+import { donationReceipt } from './features/give/words/donation-receipt'
 import { fund } from './features/give/words/fund'
-import { giftReceipt } from './features/give/words/gift-receipt'
 import { matchWorking } from './features/give/words/match-working'
 import { refresh } from './features/give/words/refresh'
 import { verify } from './features/identity/words'
-import { list } from './features/list/words/list'
-import { listPage } from './features/list/words/list-page'
-import { backingActions } from './features/me/words/backing-actions'
-import { me } from './features/me/words/me'
+import { list, listPage } from './features/list/words'
+import { backingActions, me } from './features/me/words'
 import { recompute } from './features/recompute/words/recompute'
 import { recomputeProblems } from './features/recompute/words/recompute-problems'
 import { report } from './features/recompute/words/report'
@@ -24,12 +18,9 @@ import { roundActions } from './features/round/words/round-actions'
 import { roundForm } from './features/round/words/round-form'
 import { roundResult } from './features/round/words/round-result'
 import { rounds } from './features/round/words/rounds'
-import { failure } from './features/shell/words/failure'
-import { shell } from './features/shell/words/shell'
+import { failure, shell } from './features/shell/words'
 import { story } from './features/story/words'
-import { contracts } from './features/trust/words/contracts'
-import { how } from './features/trust/words/how'
-import { security } from './features/trust/words/security'
+import { contracts, how, security } from './features/trust/words'
 import { links } from './format/words'
 import { allowance } from './transactions/words/allowance'
 import { attestationSentences } from './transactions/words/attestation-sentences'
@@ -45,8 +36,7 @@ import { rareStateWords, stateWords } from './transactions/words/state-words'
 import { termsFaults } from './transactions/words/terms-faults'
 import { forms } from './ui/form/words'
 import { listing } from './ui/listing/words'
-import { pages } from './ui/words/pages'
-import * as states from './ui/words/states'
+import * as shared from './ui/words'
 import { connectWallet } from './wallet/words/connect'
 import { connection } from './wallet/words/connection'
 import { wallet } from './wallet/words/wallet'
@@ -63,7 +53,7 @@ export const en = {
   evidence: { evidence, submission },
   explore: { explore },
   format: { links },
-  give: { fund, giftReceipt, matchWorking, refresh },
+  give: { fund, donationReceipt, matchWorking, refresh },
   identity: { verify },
   list: { list, listPage },
   me: { me, backingActions },
@@ -87,6 +77,6 @@ export const en = {
     termsFaults,
   },
   trust: { how, security, contracts },
-  ui: { forms, listing, pages, states },
+  ui: { shared, forms, listing },
   wallet: { wallet, connectWallet, connection },
 }

@@ -1,6 +1,5 @@
 'use client'
-
-import { failure } from '../features/shell/words/failure'
+import { failure } from '../features/shell/words'
 
 type ErrorPageProps = { error: Error & { digest?: string }; reset: () => void }
 

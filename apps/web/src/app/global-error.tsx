@@ -1,7 +1,6 @@
 'use client'
-
-import { failure } from '../features/shell/words/failure'
 import '../ui/style/globals.css'
+import { failure } from '../features/shell/words'
 
 /** When even the frame of the page fails. */
 export default function GlobalError({ reset }: { reset: () => void }) {

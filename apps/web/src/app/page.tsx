@@ -14,7 +14,7 @@ import { pageTime } from '../server/freshness/read-head'
 import { ScopeLine } from '../ui/listing/scope-line'
 import { listing } from '../ui/listing/words'
 import { Notice } from '../ui/notice'
-import { pages } from '../ui/words/pages'
+import { pages } from '../ui/words'
 
 const PAGE_SIZE = 24
 const MAX_ROUNDS_TO_CHOOSE = 50

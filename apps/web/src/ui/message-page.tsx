@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { pages } from './words/pages'
+import { pages } from './words'
 
 type MessagePageProps = { title: string; text: string; children?: ReactNode }
 

@@ -1,6 +1,6 @@
 import type { MilestoneState } from '@commonweight/domain/states/milestone-state'
 import type { CampaignCard } from '@commonweight/domain/views/campaign'
-import { milestoneStates } from './words/states'
+import { milestoneStates } from './words'
 
 const PIPS: Record<MilestoneState, string> = {
   released: 'bg-ink border-ink',

@@ -1,5 +1,5 @@
 import { Notice } from './notice'
-import { pages } from './words/pages'
+import { pages } from './words'
 
 /** Told only where JavaScript is off. */
 export function NeedsScript() {

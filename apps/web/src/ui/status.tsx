@@ -1,4 +1,4 @@
-import type { Tone } from './words/states'
+import type { Tone } from './words'
 
 const DOTS: Record<Tone, string> = {
   live: 'bg-ink',

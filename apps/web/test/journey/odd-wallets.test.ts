@@ -57,7 +57,7 @@ async function another(): Promise<void> {
   await world.button('Give again').click()
 }
 
-const gift = (amount: bigint) => {
+const donate = (amount: bigint) => {
   const { product } = world
   return prepareDonate({ deployment: product.deployment, campaign, amount: amount * UNIT, token: tokenOf(product) })
 }
@@ -79,7 +79,7 @@ describe.sequential('a wallet that is not like others', { timeout: 240_000 }, ()
       await proposed()
     }
     stop()
-    await send(world.product, world.people.ana, gift(19n))
+    await send(world.product, world.people.ana, donate(19n))
     await world.receipt()
     expect(await page()).toMatch(/not final yet, \d+ blocks? deep/)
     await another()
@@ -160,7 +160,7 @@ describe.sequential('a wallet that is not like others', { timeout: 240_000 }, ()
     const { cleo } = people
     const counted = async () => (await getDonor(client, { deployment, campaign, donor: cleo.address })).counted
     await provide(product, cleo)
-    await send(product, cleo, gift(40n))
+    await send(product, cleo, donate(40n))
     await verify(product, cleo, 2_500)
     await siteHas(product, await client.getBlockNumber())
     expect(await counted()).toBe(0n)

@@ -39,14 +39,14 @@ const BETWEEN_FEATURES: Record<string, { why: string; imports: readonly string[]
     why: 'an attester judges the same view of a submission that everybody sees',
     imports: [
       'attest/task-panel.tsx > evidence/submission-details.tsx',
-      'attest/task-panel.tsx > evidence/words/submission.ts',
+      'attest/task-panel.tsx > evidence/words.ts',
     ],
   },
   'campaign > evidence': {
     why: 'each milestone on a campaign’s page shows what was submitted for it',
     imports: [
       'campaign/timeline.tsx > evidence/submission-details.tsx',
-      'campaign/timeline.tsx > evidence/words/submission.ts',
+      'campaign/timeline.tsx > evidence/words.ts',
     ],
   },
   'campaign > story': {

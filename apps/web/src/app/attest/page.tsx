@@ -1,7 +1,7 @@
 import { accountAsked } from '../../features/account/account-asked'
 import { AccountSearch } from '../../features/account/account-search'
 import { WalletGateway } from '../../features/account/wallet-gateway'
-import { attest } from '../../features/attest/words/attest'
+import { attest } from '../../features/attest/words'
 import { getConfig } from '../../server/config'
 import { PageTitle } from '../../ui/page-title'
 

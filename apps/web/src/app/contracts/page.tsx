@@ -1,4 +1,4 @@
-import { contracts } from '../../features/trust/words/contracts'
+import { contracts } from '../../features/trust/words'
 import { countText } from '../../format/number'
 import { chainFacts } from '../../server/chains'
 import { getConfig } from '../../server/config'

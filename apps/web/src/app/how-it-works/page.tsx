@@ -1,5 +1,5 @@
 import { TrustTable } from '../../features/trust/trust-table'
-import { how } from '../../features/trust/words/how'
+import { how } from '../../features/trust/words'
 import { PageTitle } from '../../ui/page-title'
 import { Section } from '../../ui/section'
 

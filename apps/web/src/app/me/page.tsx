@@ -1,7 +1,7 @@
 import { accountAsked } from '../../features/account/account-asked'
 import { AccountSearch } from '../../features/account/account-search'
 import { WalletGateway } from '../../features/account/wallet-gateway'
-import { me } from '../../features/me/words/me'
+import { me } from '../../features/me/words'
 import { getConfig } from '../../server/config'
 import { PageTitle } from '../../ui/page-title'
 

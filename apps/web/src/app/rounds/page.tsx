@@ -8,7 +8,7 @@ import { pageTime } from '../../server/freshness/read-head'
 import { ScopeLine } from '../../ui/listing/scope-line'
 import { listing } from '../../ui/listing/words'
 import { PageTitle } from '../../ui/page-title'
-import { pages } from '../../ui/words/pages'
+import { pages } from '../../ui/words'
 
 export const metadata = { title: rounds.title }
 

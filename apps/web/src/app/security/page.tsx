@@ -1,4 +1,4 @@
-import { security } from '../../features/trust/words/security'
+import { security } from '../../features/trust/words'
 import { getConfig } from '../../server/config'
 import { PageTitle } from '../../ui/page-title'
 import { Section } from '../../ui/section'

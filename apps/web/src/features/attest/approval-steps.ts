@@ -5,7 +5,7 @@ import type { FlowStep } from '../../transactions/flow'
 import type { Runtime } from '../../transactions/runtime'
 import { isSignatureOf } from '../../transactions/signature/is-signature-of'
 import type { ApprovalSubject, SignedApproval } from './signed-approval'
-import { attestPanel as words } from './words/attest-panel'
+import { attestPanel as words } from './words'
 
 /** Asks the wallet to sign the approval (EIP-712). Sends nothing. */
 export async function signApproval(runtime: Runtime, account: Hex, subject: ApprovalSubject): Promise<SignedApproval> {

@@ -17,7 +17,7 @@ import {
   type SignedApproval,
   stringifyApproval,
 } from './signed-approval'
-import { attestPanel as words } from './words/attest-panel'
+import { attestPanel as words } from './words'
 
 export type AttestPanelProps = {
   chain: SiteChain

@@ -5,7 +5,7 @@ import type { SiteChain } from '../../site-chain'
 import { FlowButton } from '../../transactions/button/flow-button'
 import { Confirmed } from '../../ui/form/confirmed'
 import { ReasonField } from '../../ui/form/reason-field'
-import { attestPanel as words } from './words/attest-panel'
+import { attestPanel as words } from './words'
 
 type DenialProps = {
   chain: SiteChain

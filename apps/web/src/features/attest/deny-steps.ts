@@ -3,7 +3,7 @@ import { prepareDenySubmission } from '@commonweight/sdk/prepare/campaigns/deny-
 import { storeReason } from '../../transactions/documents/store-reason'
 import type { FlowStep } from '../../transactions/flow'
 import type { Runtime } from '../../transactions/runtime'
-import { attestPanel as words } from './words/attest-panel'
+import { attestPanel as words } from './words'
 
 export type DenyStepsParameters = {
   runtime: Runtime

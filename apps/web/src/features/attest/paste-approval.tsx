@@ -6,7 +6,7 @@ import { explainLazily } from '../../transactions/errors/explain-lazily'
 import { loadRuntime } from '../../transactions/load-runtime'
 import { TextField } from '../../ui/form/text-field'
 import { type ApprovalSubject, isSameSubject, parseApproval, type SignedApproval } from './signed-approval'
-import { attestPanel as words } from './words/attest-panel'
+import { attestPanel as words } from './words'
 
 export type PasteApprovalProps = {
   chain: SiteChain

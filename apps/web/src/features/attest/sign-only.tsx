@@ -5,7 +5,7 @@ import { explainLazily } from '../../transactions/errors/explain-lazily'
 import { loadRuntime } from '../../transactions/load-runtime'
 import { flow as flowWords } from '../../transactions/words/flow'
 import { type ApprovalSubject, stringifyApproval } from './signed-approval'
-import { attestPanel as words } from './words/attest-panel'
+import { attestPanel as words } from './words'
 
 export type SignOnlyProps = { chain: SiteChain; subject: ApprovalSubject; disabled: boolean }
 

@@ -2,11 +2,11 @@ import type { AttesterTask } from '@commonweight/domain/views/account'
 import type { SiteChain } from '../../site-chain'
 import { Moment } from '../../ui/moment'
 import { Status } from '../../ui/status'
-import type { Tone } from '../../ui/words/states'
+import type { Tone } from '../../ui/words'
 import { SubmissionDetails } from '../evidence/submission-details'
-import { submission as submissionWords } from '../evidence/words/submission'
+import { submission as submissionWords } from '../evidence/words'
 import { AttestPanel } from './attest-panel'
-import { attest } from './words/attest'
+import { attest } from './words'
 
 type TaskPanelProps = { task: AttesterTask; chain: SiteChain; now: number }
 

@@ -1,9 +1,8 @@
 import type { CampaignView } from '@commonweight/domain/views/campaign'
 import { Notice } from '../../ui/notice'
 import { Status } from '../../ui/status'
-import { pages } from '../../ui/words/pages'
-import { campaignStates } from '../../ui/words/states'
-import { campaign as copy } from './words/campaign'
+import { campaignStates, pages } from '../../ui/words'
+import { campaign as copy } from './words'
 
 /** Who, what, in which state; and what a reader must know before anything else. */
 export function CampaignHead({ campaign }: { campaign: CampaignView }) {

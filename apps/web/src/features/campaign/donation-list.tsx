@@ -7,7 +7,7 @@ import { Money } from '../../ui/money'
 import { Notice } from '../../ui/notice'
 import { ScrollBox } from '../../ui/scroll-box'
 import { TxLink } from '../../ui/tx-link'
-import { campaign as copy } from './words/campaign'
+import { campaign as copy } from './words'
 
 type DonationListProps = {
   donations: Page<DonationView>

@@ -2,7 +2,7 @@ import { FULL_SHARE } from '@commonweight/abi/constants'
 import { partOf } from '@commonweight/domain/money'
 import type { CampaignView } from '@commonweight/domain/views/campaign'
 import { tokenAmount, tokenDigits } from '../../format/token-amount'
-import { campaign as copy } from './words/campaign'
+import { campaign as copy } from './words'
 
 const EXAMPLE_WHOLE_TOKENS = 100n
 
@@ -10,7 +10,7 @@ const EXAMPLE_WHOLE_TOKENS = 100n
 export function FailingFacts({ campaign }: { campaign: CampaignView }) {
   const { token, timeline, releasedShareBps, state, goal } = campaign
   if (state === 'completed' || state === 'failed' || state === 'cancelled') return null
-  const gift = EXAMPLE_WHOLE_TOKENS * 10n ** BigInt(token.decimals)
+  const donation = EXAMPLE_WHOLE_TOKENS * 10n ** BigInt(token.decimals)
   const cases = [
     ...(state === 'building' || goal === 0n ? [] : [{ label: copy.failing.goal, kept: 0 }]),
     ...timeline
@@ -27,13 +27,13 @@ export function FailingFacts({ campaign }: { campaign: CampaignView }) {
       </h2>
       <dl className="mt-3 border-t border-line">
         {cases.map(({ label, kept }) => {
-          const back = partOf(gift, FULL_SHARE - Math.max(kept, releasedShareBps))
+          const back = partOf(donation, FULL_SHARE - Math.max(kept, releasedShareBps))
           return (
             <div key={label} className="flex items-baseline justify-between gap-4 border-b border-line py-2">
               <dt className="text-faint">{label}</dt>
               <dd className="num whitespace-nowrap">
                 {tokenDigits(back, token)}{' '}
-                <span className="text-faint">{copy.failing.of(tokenAmount(gift, token, 'compact'))}</span>
+                <span className="text-faint">{copy.failing.of(tokenAmount(donation, token, 'compact'))}</span>
               </dd>
             </div>
           )

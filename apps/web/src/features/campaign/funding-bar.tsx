@@ -2,7 +2,7 @@ import type { CampaignCard } from '@commonweight/domain/views/campaign'
 import { shareOf } from '../../format/number'
 import { tokenAmount } from '../../format/token-amount'
 import { type FundedCampaign, fundingParts } from './funding-parts'
-import { funding } from './words/funding'
+import { funding } from './words'
 
 type FundingBarProps = {
   campaign: FundedCampaign & Pick<CampaignCard, 'goal' | 'token'>

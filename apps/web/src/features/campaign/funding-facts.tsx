@@ -5,8 +5,7 @@ import { Moment } from '../../ui/moment'
 import { Money } from '../../ui/money'
 import { FundingBar } from './funding-bar'
 import { fundingParts } from './funding-parts'
-import { campaign as copy } from './words/campaign'
-import { funding } from './words/funding'
+import { campaign as copy, funding } from './words'
 
 /** Where the money is: the bar, its legend, and the facts that a donor asks for. */
 export function FundingFacts({ campaign, now }: { campaign: CampaignView; now: number }) {

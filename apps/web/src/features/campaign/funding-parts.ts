@@ -1,7 +1,7 @@
 import { shortHex } from '@commonweight/domain/hex'
 import type { CampaignCard } from '@commonweight/domain/views/campaign'
 import { countOf } from '../../format/number'
-import { funding } from './words/funding'
+import { funding } from './words'
 
 /** Where a part of a campaign's money is; `swatch` is how bar and legend mark it. */
 export type FundingPart = {

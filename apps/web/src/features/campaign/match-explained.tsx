@@ -6,7 +6,7 @@ import { Facts } from '../../ui/facts'
 import { Money } from '../../ui/money'
 import { Notice } from '../../ui/notice'
 import { matchFigures } from './match-figures'
-import { campaign as copy } from './words/campaign'
+import { campaign as copy } from './words'
 
 type MatchExplainedProps = { campaign: CampaignView; round: RoundView | null }
 
@@ -67,7 +67,7 @@ function Steps({ campaign, round }: { campaign: CampaignView; round: RoundView }
       {round.state === 'open' && state === 'open' && (
         <Notice>
           {example.rise > 0n
-            ? copy.match.example(tokenAmount(example.gift, token, 'compact'), tokenAmount(example.rise, token))
+            ? copy.match.example(tokenAmount(example.donation, token, 'compact'), tokenAmount(example.rise, token))
             : zero(sumRoots, totals.cap > 0n && match >= totals.cap)}
         </Notice>
       )}

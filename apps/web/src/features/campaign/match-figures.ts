@@ -11,8 +11,8 @@ export type MatchFigures = {
   totals: RoundTotals
   /** What the campaign gets if the round ended now, or by the seal. */
   match: bigint
-  /** What a first gift of `gift` by a verified person would add. */
-  example: { gift: bigint; rise: bigint }
+  /** What a first gift of `donation` by a verified person would add. */
+  example: { donation: bigint; rise: bigint }
 }
 
 const EXAMPLE_WHOLE_TOKENS = 10n
@@ -32,9 +32,9 @@ export function matchFigures(campaign: MatchCampaign, round: MatchRound): MatchF
     pinned: round.pinnedCount,
   }
   const weight = matchWeightOf(tally)
-  const gift = EXAMPLE_WHOLE_TOKENS * 10n ** BigInt(token.decimals)
-  const counted = countedOf(gift, FULL_WEIGHT, token.decimals)
+  const donation = EXAMPLE_WHOLE_TOKENS * 10n ** BigInt(token.decimals)
+  const counted = countedOf(donation, FULL_WEIGHT, token.decimals)
   const { before, rise } = matchRise(totals, { tally, minimum: round.minimum, from: 0n, to: counted })
   const match = standing === 'pinned' ? round.cap : campaign.matched > 0n ? campaign.matched : before
-  return { weight, totals, match, example: { gift, rise } }
+  return { weight, totals, match, example: { donation, rise } }
 }

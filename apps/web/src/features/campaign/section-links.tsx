@@ -1,4 +1,4 @@
-import { campaign } from './words/campaign'
+import { campaign } from './words'
 
 const { label, ...sections } = campaign.sections
 

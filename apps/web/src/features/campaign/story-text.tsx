@@ -2,7 +2,7 @@ import type { CampaignView } from '@commonweight/domain/views/campaign'
 import { listing } from '../../ui/listing/words'
 import { OutsideLink } from '../../ui/outside-link'
 import { Markdown } from '../story/markdown'
-import { campaign as copy } from './words/campaign'
+import { campaign as copy } from './words'
 
 /** What the lab wrote, and where it sends its readers. */
 export function StoryText({ campaign: { story, links, documentVerified, withheld } }: { campaign: CampaignView }) {

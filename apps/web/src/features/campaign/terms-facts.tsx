@@ -8,7 +8,7 @@ import { listing } from '../../ui/listing/words'
 import { Moment } from '../../ui/moment'
 import { Money } from '../../ui/money'
 import { TxLink } from '../../ui/tx-link'
-import { campaign as copy } from './words/campaign'
+import { campaign as copy } from './words'
 
 type TermsFactsProps = { campaign: CampaignView; explorerTxUrl: string | null }
 

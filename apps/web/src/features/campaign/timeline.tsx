@@ -6,10 +6,10 @@ import { percentText } from '../../format/number'
 import { Moment } from '../../ui/moment'
 import { Money } from '../../ui/money'
 import { Status } from '../../ui/status'
-import { milestoneStates } from '../../ui/words/states'
+import { milestoneStates } from '../../ui/words'
 import { SubmissionDetails } from '../evidence/submission-details'
-import { submission as submissionWords } from '../evidence/words/submission'
-import { campaign as copy } from './words/campaign'
+import { submission as submissionWords } from '../evidence/words'
+import { campaign as copy } from './words'
 
 const PIPS: Record<MilestoneState, string> = {
   released: 'bg-ink border-ink',

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { explainLazily } from '../../transactions/errors/explain-lazily'
 import { Field } from '../../ui/form/field'
 import { forms } from '../../ui/form/words'
-import { evidence as words } from './words/evidence'
+import { evidence as words } from './words'
 
 export type FilesFieldProps = {
   files: readonly EvidenceFile[]

@@ -2,7 +2,7 @@ import type { EvidenceManifest } from '@commonweight/domain/documents/evidence-m
 import { bytesText, countOf } from '../../format/number'
 import { OutsideLink } from '../../ui/outside-link'
 import { ScrollBox } from '../../ui/scroll-box'
-import { submission as words } from './words/submission'
+import { submission as words } from './words'
 
 /** What the lab says it has delivered, and the command that reproduces it. */
 export function ManifestDetails({ manifest }: { manifest: EvidenceManifest }) {

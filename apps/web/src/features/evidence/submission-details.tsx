@@ -7,11 +7,11 @@ import { listing } from '../../ui/listing/words'
 import { Moment } from '../../ui/moment'
 import { Notice } from '../../ui/notice'
 import { TxLink } from '../../ui/tx-link'
-import { outcomes } from '../../ui/words/states'
+import { outcomes } from '../../ui/words'
 import { ManifestDetails } from './manifest-details'
 import { readEvidence } from './read-evidence'
 import { Objections, SubmissionWords } from './submission-words'
-import { submission as words } from './words/submission'
+import { submission as words } from './words'
 
 type SubmissionDetailsProps = {
   campaign: Hex

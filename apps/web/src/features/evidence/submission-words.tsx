@@ -7,7 +7,7 @@ import { listing } from '../../ui/listing/words'
 import { Moment } from '../../ui/moment'
 import { TxLink } from '../../ui/tx-link'
 import { readReason } from './read-evidence'
-import { submission as words } from './words/submission'
+import { submission as words } from './words'
 
 const MAX_OBJECTIONS = 8
 

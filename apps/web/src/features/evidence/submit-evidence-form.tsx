@@ -16,7 +16,7 @@ import { useDraft } from '../../ui/form/use-draft'
 import { useWallet } from '../../wallet/use-wallet'
 import { BLANK_EVALUATION, BLANK_EVIDENCE, BLANK_REVISION } from './evidence-values'
 import { FilesField } from './files-field'
-import { evidence as words } from './words/evidence'
+import { evidence as words } from './words'
 
 type SubmitEvidenceFormProps = {
   chain: SiteChain

@@ -7,7 +7,7 @@ import { putDocument } from '../../transactions/documents/put-document'
 import type { PreparedFlow } from '../../transactions/flow-plan'
 import { FormInvalidError } from '../../ui/form/issue'
 import type { EvidenceValues } from './evidence-values'
-import { evidence as words } from './words/evidence'
+import { evidence as words } from './words'
 
 export type SubmitEvidenceStepsParameters = {
   chain: SiteChain

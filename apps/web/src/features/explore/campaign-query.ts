@@ -4,7 +4,7 @@ import type { CampaignQuery } from '@commonweight/domain/views/query'
 import { addressFault } from '@commonweight/sdk/call/address-fault'
 import { z } from 'zod'
 import { type RawQuery, SCOPES } from '../../server/list-parameters'
-import { campaignStates } from '../../ui/words/states'
+import { campaignStates } from '../../ui/words'
 
 export const SORTS = ['newest', 'closing', 'most-funded', 'most-donors'] as const
 export const STATES = Object.keys(campaignStates) as (keyof typeof campaignStates)[]

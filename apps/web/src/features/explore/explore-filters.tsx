@@ -1,7 +1,7 @@
 import { MODEL_KINDS } from '@commonweight/domain/documents/terms-document'
 import type { CampaignQuery } from '@commonweight/domain/views/query'
 import type { RoundCard } from '@commonweight/domain/views/round'
-import { campaignStates } from '../../ui/words/states'
+import { campaignStates } from '../../ui/words'
 import { SORTS, STATES } from './campaign-query'
 import { explore } from './words'
 

@@ -4,7 +4,7 @@ import { isNativeToken } from '@commonweight/domain/native-token'
 import type { TokenView } from '@commonweight/domain/views/token'
 import { tokenAmount } from '../../format/token-amount'
 import { Field } from '../../ui/form/field'
-import type { DonorFacts } from './quote-gift'
+import type { DonorFacts } from './quote-donation'
 import { fund as words } from './words/fund'
 
 const STABLE = ['10', '25', '50', '100']

@@ -6,8 +6,8 @@ import type { PreparedFlow } from '../../transactions/flow-plan'
 import type { Runtime } from '../../transactions/runtime'
 import { tokenSteps } from '../../transactions/token-steps'
 import type { FundCampaign } from './fund-panel-props'
+import { donationReceipt } from './words/donation-receipt'
 import { fund } from './words/fund'
-import { giftReceipt } from './words/gift-receipt'
 
 export type DonateStepsParameters = {
   runtime: Runtime
@@ -23,7 +23,7 @@ export async function donateSteps(parameters: DonateStepsParameters): Promise<Pr
   const { runtime, account, campaign, amount, matchText } = parameters
   const { id, title, token } = campaign
   const { deployment } = runtime.chain
-  const gift = tokenAmount(amount, token, 'exact')
+  const donation = tokenAmount(amount, token, 'exact')
   const { chainId, campaigns: spender } = deployment
   const steps = await tokenSteps({
     runtime,
@@ -31,14 +31,14 @@ export async function donateSteps(parameters: DonateStepsParameters): Promise<Pr
     token,
     amount,
     spender,
-    label: fund.step(gift),
+    label: fund.step(donation),
     call: prepareDonate({ deployment, campaign: id, amount, token: token.address }),
     approve: (allowed) => prepareApproveToken({ chainId, token: token.address, spender, amount: allowed }),
   })
   const details = [
-    { label: giftReceipt.amount, value: gift },
-    { label: giftReceipt.campaign, value: title },
-    { label: giftReceipt.match, value: matchText },
+    { label: donationReceipt.amount, value: donation },
+    { label: donationReceipt.campaign, value: title },
+    { label: donationReceipt.match, value: matchText },
   ]
   return { steps, details }
 }

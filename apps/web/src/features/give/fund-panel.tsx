@@ -21,7 +21,7 @@ import { useDonor } from './use-donor'
 import { useMatch } from './use-match'
 import { fund as words } from './words/fund'
 
-const GiftReceipt = lazy(() => import('./gift-receipt').then((module) => ({ default: module.GiftReceipt })))
+const DonationReceipt = lazy(() => import('./donation-receipt').then((module) => ({ default: module.DonationReceipt })))
 const RefreshButton = lazy(() => import('./refresh-button').then((module) => ({ default: module.RefreshButton })))
 const MintButton = lazy(() => import('../account/test-money').then((module) => ({ default: module.MintButton })))
 
@@ -37,19 +37,21 @@ export function FundPanel(props: FundPanelProps) {
       <h2 className="text-lg">{words.title}</h2>
       {isGiven && (
         <Suspense fallback={null}>
-          <GiftReceipt chain={chain} flow={flow} />
+          <DonationReceipt chain={chain} flow={flow} />
         </Suspense>
       )}
       {!isGiven && closed && <p className="notice mt-4">{closed}</p>}
-      {!isGiven && !closed && <GiftForm {...props} control={control} isUnderWay={flow !== null && isUnderWay(flow)} />}
+      {!isGiven && !closed && (
+        <DonationForm {...props} control={control} isUnderWay={flow !== null && isUnderWay(flow)} />
+      )}
       {!isGiven && flow && <LazyFlowStatus chain={chain} flow={flow} restart={restart} />}
     </section>
   )
 }
 
-type GiftFormProps = FundPanelProps & { control: Omit<FlowControl, 'restart'>; isUnderWay: boolean }
+type DonationFormProps = FundPanelProps & { control: Omit<FlowControl, 'restart'>; isUnderWay: boolean }
 
-function GiftForm(props: GiftFormProps) {
+function DonationForm(props: DonationFormProps) {
   const { chain, campaign, control, isUnderWay } = props
   const { token } = campaign
   const wallet = useWallet()
@@ -63,7 +65,7 @@ function GiftForm(props: GiftFormProps) {
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     if (!account) void control.connect()
-    else if (amount !== null && amount > 0n) void control.begin(giftPlan(props, amount, match.text))
+    else if (amount !== null && amount > 0n) void control.begin(donationPlan(props, amount, match.text))
   }
   return (
     <form className="mt-4 flex flex-col gap-4" onSubmit={submit} noValidate>
@@ -121,7 +123,7 @@ function label({ account, amount, isPreparing, isConnecting }: LabelFacts, { cam
   return amount ? words.give(tokenAmount(amount, campaign.token, 'exact')) : words.enterAmount
 }
 
-function giftPlan({ campaign }: FundPanelProps, amount: bigint, matchText: string): FlowPlan {
+function donationPlan({ campaign }: FundPanelProps, amount: bigint, matchText: string): FlowPlan {
   const { id, title, token } = campaign
   return {
     scope: `donate:${id}`,

@@ -4,7 +4,7 @@ import { countedOf, matchWeightOf, rootOf } from '@commonweight/qf/chain/tally'
 import type { FundCampaign, FundRound } from './fund-panel-props'
 
 /** A gift by someone whose earlier gifts count `counted` (1e-18 token) and who weighs `weight` basis points. */
-export type LocalGift = { amount: bigint; counted: bigint; weight: number }
+export type LocalDonation = { amount: bigint; counted: bigint; weight: number }
 
 /** The figures behind a match: roots in sqrt(1e-18 token), weights in 1e-18 token, `rise` in base units. */
 export type LocalQuote = {
@@ -23,10 +23,10 @@ export type LocalQuote = {
  * What MatchingRounds.previewMatch computes, from what the page knows of the round: shown to visitors without a wallet,
  * and the working behind the figure that is read from the chain.
  */
-export function localQuote(campaign: FundCampaign, round: FundRound, gift: LocalGift): LocalQuote {
+export function localQuote(campaign: FundCampaign, round: FundRound, donation: LocalDonation): LocalQuote {
   const { sumRoots, sumSquares, token } = campaign
   const tally = { sumRoots, sumSquares }
-  const to = gift.counted + countedOf(gift.amount, BigInt(gift.weight), token.decimals)
+  const to = donation.counted + countedOf(donation.amount, BigInt(donation.weight), token.decimals)
   const totals: RoundTotals = {
     pool: round.pool,
     cap: round.cap,
@@ -34,10 +34,10 @@ export function localQuote(campaign: FundCampaign, round: FundRound, gift: Local
     pinned: round.pinnedCount,
     decimals: token.decimals,
   }
-  const step = matchRise(totals, { tally, minimum: round.minimum, from: gift.counted, to })
+  const step = matchRise(totals, { tally, minimum: round.minimum, from: donation.counted, to })
   return {
     rise: step.rise,
-    before: rootOf(gift.counted, round.minimum),
+    before: rootOf(donation.counted, round.minimum),
     after: rootOf(to, round.minimum),
     sumRoots,
     sumSquares,

@@ -2,7 +2,7 @@
 import { lazy, Suspense } from 'react'
 import { tokenAmount } from '../../format/token-amount'
 import type { FundPanelProps } from './fund-panel-props'
-import type { DonorFacts } from './quote-gift'
+import type { DonorFacts } from './quote-donation'
 import type { Match } from './use-match'
 import { fund } from './words/fund'
 

@@ -5,7 +5,7 @@ import type { SiteChain } from '../../site-chain'
 import { loadRuntime } from '../../transactions/load-runtime'
 import { useFlows } from '../../transactions/store/use-flows'
 import type { FundCampaign } from './fund-panel-props'
-import type { DonorFacts } from './quote-gift'
+import type { DonorFacts } from './quote-donation'
 
 /** The connected account as the chain knows it; null until it is read. Read anew when a transaction of it ends. */
 export function useDonor(chain: SiteChain, campaign: FundCampaign, account: Hex | null): DonorFacts | null {
@@ -17,7 +17,7 @@ export function useDonor(chain: SiteChain, campaign: FundCampaign, account: Hex 
     if (!account) return setFacts(null)
     let isStale = false
     const read = async (): Promise<void> => {
-      const [runtime, { readDonor }] = await Promise.all([loadRuntime(chain), import('./quote-gift')])
+      const [runtime, { readDonor }] = await Promise.all([loadRuntime(chain), import('./quote-donation')])
       const found = await readDonor({ runtime, account, campaign: id, gate, token })
       if (!isStale) setFacts(found)
     }

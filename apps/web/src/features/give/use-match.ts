@@ -7,7 +7,7 @@ import { loadRuntime } from '../../transactions/load-runtime'
 import type { FundPanelProps } from './fund-panel-props'
 import type { LocalQuote } from './local-quote'
 import { whyNotMatched, whyZero } from './match-reason'
-import type { DonorFacts } from './quote-gift'
+import type { DonorFacts } from './quote-donation'
 import { fund } from './words/fund'
 
 const SETTLE_MS = 150
@@ -75,8 +75,8 @@ async function readQuote({ chain, campaign, round }: FundPanelProps, giver: Give
   const { localQuote } = await import('./local-quote')
   const working = localQuote(campaign, round, { amount, counted: giver.counted, weight: giver.weight })
   if (!giver.account) return { working, rise: working.rise, exact: round.cap === 0n }
-  const [runtime, { quoteGift }] = await Promise.all([loadRuntime(chain), import('./quote-gift')])
-  return { working, ...(await quoteGift(runtime, { campaign: campaign.id, account: giver.account, amount })) }
+  const [runtime, { quoteDonation }] = await Promise.all([loadRuntime(chain), import('./quote-donation')])
+  return { working, ...(await quoteDonation(runtime, { campaign: campaign.id, account: giver.account, amount })) }
 }
 
 /** Without a wallet: a verified person who gives here for the first time. */

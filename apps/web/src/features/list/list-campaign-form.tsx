@@ -7,13 +7,13 @@ import { DraftLine } from '../../ui/form/draft-line'
 import { FormInvalidError, type Issue } from '../../ui/form/issue'
 import { Issues } from '../../ui/form/issues'
 import { useDraft } from '../../ui/form/use-draft'
+import { AboutSection } from './about-section'
 import { blankCampaign } from './campaign-values'
 import { MilestonesSection } from './milestones-section'
 import { MoneySection } from './money-section'
-import { ProjectSection } from './project-section'
 import type { SectionProps } from './section-props'
 import { TrustSection } from './trust-section'
-import { list as words } from './words/list'
+import { list as words } from './words'
 
 const SCOPE = 'create-campaign'
 
@@ -40,7 +40,7 @@ export function ListCampaignForm(props: ListCampaignFormProps) {
     <form className="flex max-w-2xl flex-col gap-10" onSubmit={submit} noValidate>
       <DraftLine savedAt={draft.savedAt} startOver={draft.startOver} />
       <Issues issues={issues} />
-      <ProjectSection {...section} />
+      <AboutSection {...section} />
       <MoneySection {...section} />
       <TrustSection {...section} />
       <MilestonesSection {...section} />

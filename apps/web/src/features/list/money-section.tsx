@@ -6,7 +6,7 @@ import { SelectField } from '../../ui/form/select-field'
 import { TextField } from '../../ui/form/text-field'
 import type { CampaignValues, RoundOption } from './campaign-values'
 import type { SectionProps } from './section-props'
-import { list as words } from './words/list'
+import { list as words } from './words'
 
 /** How much, until when, in which token, and with whose match. */
 export function MoneySection({ chain, rounds, values, change, issues, round }: SectionProps) {

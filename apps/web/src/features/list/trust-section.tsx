@@ -3,7 +3,7 @@ import { FormSection } from '../../ui/form/form-section'
 import { issueAt } from '../../ui/form/issue'
 import { TextField } from '../../ui/form/text-field'
 import type { SectionProps } from './section-props'
-import { list as words } from './words/list'
+import { list as words } from './words'
 
 /** Attesters, their number, and what backers may do against a release. */
 export function TrustSection({ values, change, issues, round }: SectionProps) {

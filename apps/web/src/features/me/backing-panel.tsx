@@ -9,9 +9,9 @@ import { Moment } from '../../ui/moment'
 import { Money } from '../../ui/money'
 import { Status } from '../../ui/status'
 import { TxLink } from '../../ui/tx-link'
-import { campaignStates } from '../../ui/words/states'
+import { campaignStates } from '../../ui/words'
 import { MyActions, type MyActionsProps } from './my-actions'
-import { me } from './words/me'
+import { me } from './words'
 
 type BackingPanelProps = { chain: SiteChain; account: Hex; backing: BackingView }
 

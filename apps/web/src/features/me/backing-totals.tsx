@@ -1,7 +1,7 @@
 import type { BackingView } from '@commonweight/domain/views/account'
 import type { TokenView } from '@commonweight/domain/views/token'
 import { Money } from '../../ui/money'
-import { me } from './words/me'
+import { me } from './words'
 
 /** Sums per token over all that the account backs. Points are not added up: those of different tokens do not mix. */
 export function BackingTotals({ backings }: { backings: readonly BackingView[] }) {

@@ -2,8 +2,8 @@ import type { CampaignCard } from '@commonweight/domain/views/campaign'
 import { MilestonePips } from '../../ui/milestone-pips'
 import { Money } from '../../ui/money'
 import { Status } from '../../ui/status'
-import { campaignStates } from '../../ui/words/states'
-import { me } from './words/me'
+import { campaignStates } from '../../ui/words'
+import { me } from './words'
 
 /** What the account runs as a lab, with the one thing that waits for it. */
 export function LabList({ campaigns, now }: { campaigns: readonly CampaignCard[]; now: number }) {

@@ -13,7 +13,7 @@ import { Confirmed } from '../../ui/form/confirmed'
 import { ReasonField } from '../../ui/form/reason-field'
 import { useWallet } from '../../wallet/use-wallet'
 import { RefreshButton } from '../give/refresh-button'
-import { backingActions as words } from './words/backing-actions'
+import { backingActions as words } from './words'
 
 /** What the owner of one backing can do: refund, veto, count earlier gifts at today's weight. One island per backing. */
 export type MyActionsProps = {

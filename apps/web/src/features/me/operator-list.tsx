@@ -4,7 +4,7 @@ import { dateTimeText } from '../../format/time'
 import type { SiteChain } from '../../site-chain'
 import { FlowButton } from '../../transactions/button/flow-button'
 import { useWallet } from '../../wallet/use-wallet'
-import { me } from './words/me'
+import { me } from './words'
 
 /** The operators that an account lets give in its name. */
 type OperatorListProps = {

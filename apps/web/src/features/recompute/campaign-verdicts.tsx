@@ -5,7 +5,7 @@ import type { CampaignReport, Compared } from '@commonweight/recompute/recompute
 import { fixed18 } from '../../format/number'
 import { tokenAmount } from '../../format/token-amount'
 import { ScrollBox } from '../../ui/scroll-box'
-import { standings } from '../../ui/words/states'
+import { standings } from '../../ui/words'
 import type { RecomputePanelProps } from './recompute-panel-props'
 import { report as words } from './words/report'
 

@@ -5,8 +5,7 @@ import { Moment } from '../../ui/moment'
 import { Money } from '../../ui/money'
 import { Notice } from '../../ui/notice'
 import { Status } from '../../ui/status'
-import { pages } from '../../ui/words/pages'
-import { roundStates, settling } from '../../ui/words/states'
+import { pages, roundStates, settling } from '../../ui/words'
 import { rounds } from './words/rounds'
 
 /** What the round is, where it stands in time, and how large it is. */

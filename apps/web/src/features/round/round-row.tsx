@@ -5,7 +5,7 @@ import { UnlistedLine } from '../../ui/listing/unlisted-line'
 import { Moment } from '../../ui/moment'
 import { Money } from '../../ui/money'
 import { Status } from '../../ui/status'
-import { roundStates } from '../../ui/words/states'
+import { roundStates } from '../../ui/words'
 import { rounds } from './words/rounds'
 
 /** One round in the list; the whole row is one link. */

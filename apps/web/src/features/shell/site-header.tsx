@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { shell } from './words/shell'
+import { shell } from './words'
 
 const LINKS = [
   { href: '/', text: shell.nav.explore },

@@ -5,7 +5,7 @@ import { chainTip } from '../../server/freshness/chain-tip'
 import { lastLook } from '../../server/freshness/look'
 import { type SyncState, syncState } from '../../server/freshness/sync-state'
 import { Notice } from '../../ui/notice'
-import { shell } from './words/shell'
+import { shell } from './words'
 
 /** Says when the pages are older than the chain, or not known to be right; nothing while they are neither. */
 export function SyncNotice({ head }: { head: HeadView | null }) {

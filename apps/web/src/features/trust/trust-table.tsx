@@ -1,4 +1,4 @@
-import { how } from './words/how'
+import { how } from './words'
 
 /** Who could do what, and what limits it. Rows become blocks where the page is narrow. */
 export function TrustTable() {

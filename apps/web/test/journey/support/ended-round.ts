@@ -28,12 +28,12 @@ export async function endedRound(product: RunningProduct, people: People): Promi
   for (const donor of donors) await equip(product, donor)
   const { round, campaigns, start, end } = await openRound(product, people)
   await travelTo(product, start)
-  const gifts = [
+  const donations = [
     [4n, 2n, 1n],
     [0n, 9n, 5n],
     [50n, 0n, 0n],
   ]
-  for (const [place, amounts] of gifts.entries()) {
+  for (const [place, amounts] of donations.entries()) {
     for (const [index, amount] of amounts.entries()) {
       const [donor, campaign] = [donors[index], campaigns[place]]
       if (amount === 0n || !donor || !campaign) continue

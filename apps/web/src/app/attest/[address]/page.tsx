@@ -4,7 +4,7 @@ import type { Metadata } from 'next'
 import { accountOf } from '../../../features/account/account-asked'
 import { FollowAccount } from '../../../features/account/follow-account'
 import { TaskPanel } from '../../../features/attest/task-panel'
-import { attest } from '../../../features/attest/words/attest'
+import { attest } from '../../../features/attest/words'
 import { getConfig } from '../../../server/config'
 import { pageTime } from '../../../server/freshness/read-head'
 

@@ -1,4 +1,4 @@
-import { campaign } from '../../../features/campaign/words/campaign'
+import { campaign } from '../../../features/campaign/words'
 import { MessagePage } from '../../../ui/message-page'
 
 export default function CampaignNotFound() {

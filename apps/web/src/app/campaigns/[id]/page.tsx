@@ -16,7 +16,7 @@ import { SectionLinks } from '../../../features/campaign/section-links'
 import { StoryText } from '../../../features/campaign/story-text'
 import { TermsFacts } from '../../../features/campaign/terms-facts'
 import { Timeline } from '../../../features/campaign/timeline'
-import { campaign as copy } from '../../../features/campaign/words/campaign'
+import { campaign as copy } from '../../../features/campaign/words'
 import { FundPanel } from '../../../features/give/fund-panel'
 import { fundPanelProps } from '../../../features/give/fund-panel-props'
 import { getConfig } from '../../../server/config'
@@ -29,7 +29,7 @@ import { Section } from '../../../ui/section'
 
 type Props = PageProps<'/campaigns/[id]'>
 
-const GIFTS_PER_PAGE = 20
+const DONATIONS_PER_PAGE = 20
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { title, summary, listed } = await loadCampaign((await params).id)
@@ -40,9 +40,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CampaignPage({ params, searchParams }: Props) {
   const campaign = await loadCampaign((await params).id)
   const after = [(await searchParams).after].flat().at(-1)
-  const [round, gifts, now, { chain }] = await Promise.all([
+  const [round, donations, now, { chain }] = await Promise.all([
     campaign.round ? getRound(sharedDb(), campaign.round.id) : null,
-    giftsAfter(campaign, after),
+    loadDonations(campaign, after),
     pageTime(),
     getConfig(),
   ])
@@ -80,7 +80,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
             </Section>
             <Section id="donations" title={sections.donations} lead={copy.donations.lead}>
               <DonationList
-                {...gifts}
+                {...donations}
                 href={`/campaigns/${campaign.id}`}
                 isFirst={!after}
                 explorerTxUrl={chain.explorerTxUrl}
@@ -102,13 +102,13 @@ function milestonesLead({ goal }: CampaignView): string {
   return goal > 0n ? `${lead} ${leadGoal}` : lead
 }
 
-async function giftsAfter({ id }: CampaignView, after: string | undefined) {
+async function loadDonations({ id }: CampaignView, after: string | undefined) {
   const db = sharedDb()
   try {
-    const page = { limit: GIFTS_PER_PAGE, ...(after ? { after } : {}) }
+    const page = { limit: DONATIONS_PER_PAGE, ...(after ? { after } : {}) }
     return { donations: await listDonations(db, id, page), isBadCursor: false }
   } catch (error) {
     if (!(error instanceof InvalidCursorError)) throw error
-    return { donations: await listDonations(db, id, { limit: GIFTS_PER_PAGE }), isBadCursor: true }
+    return { donations: await listDonations(db, id, { limit: DONATIONS_PER_PAGE }), isBadCursor: true }
   }
 }

@@ -2,7 +2,7 @@ import { listJoinableRounds } from '@commonweight/read-models/rounds/list-joinab
 import { sharedDb } from '@commonweight/read-models/shared-db'
 import type { RoundOption } from '../../../features/list/campaign-values'
 import { ListCampaignForm } from '../../../features/list/list-campaign-form'
-import { listPage } from '../../../features/list/words/list-page'
+import { listPage } from '../../../features/list/words'
 import { getConfig } from '../../../server/config'
 import { pageTime } from '../../../server/freshness/read-head'
 import { NeedsScript } from '../../../ui/needs-script'

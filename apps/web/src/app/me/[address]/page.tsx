@@ -10,7 +10,7 @@ import { BackingPanel } from '../../../features/me/backing-panel'
 import { BackingTotals } from '../../../features/me/backing-totals'
 import { LabList } from '../../../features/me/lab-list'
 import { OperatorList } from '../../../features/me/operator-list'
-import { me } from '../../../features/me/words/me'
+import { me } from '../../../features/me/words'
 import { getConfig } from '../../../server/config'
 import { pageTime } from '../../../server/freshness/read-head'
 

@@ -6,7 +6,7 @@ import { FlowButton } from '../../../transactions/button/flow-button'
 import type { FlowStep } from '../../../transactions/flow'
 import { Confirmed } from '../../../ui/form/confirmed'
 import { useWallet } from '../../../wallet/use-wallet'
-import { campaignActions as words } from '../words/campaign-actions'
+import { campaignActions as words } from '../words'
 import type { CampaignActionsProps } from './campaign-actions-props'
 import type { CampaignStepsParameters } from './campaign-steps'
 

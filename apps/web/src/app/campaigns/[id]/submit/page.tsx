@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { loadCampaign } from '../../../../features/campaign/load-campaign'
 import { Timeline } from '../../../../features/campaign/timeline'
-import { campaign as copy } from '../../../../features/campaign/words/campaign'
+import { campaign as copy } from '../../../../features/campaign/words'
 import { SubmitEvidenceForm } from '../../../../features/evidence/submit-evidence-form'
 import { getConfig } from '../../../../server/config'
 import { pageTime } from '../../../../server/freshness/read-head'

@@ -108,3 +108,62 @@ export const how = {
     columns: { who: 'Who', can: 'What they could do', limit: 'What limits it' },
   },
 } as const
+
+/** Where the contracts are, and what holds them. */
+export const contracts = {
+  title: 'Contracts',
+  lead: 'Everything that holds or moves money, by address. No owner, no upgrade, no pause and no fee: nobody can change them, this site included.',
+  notAudited: 'The contracts have not been audited by a third party.',
+  chain: 'Chain',
+  chainId: 'Chain id',
+  since: 'Deployed at block',
+  address: 'Address',
+  ours: 'Of this deployment',
+  others: 'Of others, which these build on',
+  tokens: 'Tokens that this site calls by their symbols',
+  check: 'An explorer shows whether the published source gives this bytecode.',
+  names: {
+    campaigns: { name: 'Campaigns', does: 'holds gifts and matches in escrow, releases, refunds' },
+    matchingRounds: { name: 'MatchingRounds', does: 'holds the pools of rounds and shares them out' },
+    computedResult: { name: 'ComputedResult', does: 'takes a result computed off chain, and vetoes of it' },
+    voucherGate: { name: 'VoucherGate', does: 'says whose gifts count, by signed vouchers' },
+    donationRouter: { name: 'DonationRouter', does: 'brings signed gifts in for their donors' },
+    milestoneResolver: { name: 'EASMilestoneResolver', does: 'passes attestations made in EAS on as approvals' },
+    points: { name: 'Points', does: 'shows matured points as tokens that cannot be moved' },
+    airdrops: { name: 'Airdrops', does: 'pays rewards by points or by a list' },
+    depositAddresses: { name: 'DepositAddresses', does: 'turns a plain transfer into a gift' },
+    matchPreview: { name: 'MatchPreview', does: 'computes what a gift would be matched with; holds nothing' },
+    permit2: { name: 'Permit2', does: 'signed allowances' },
+    eas: { name: 'EAS', does: 'attestations' },
+    schemaRegistry: { name: 'SchemaRegistry', does: 'schemas of attestations' },
+  },
+} as const
+
+/** What protects money here, what does not, and where to tell of a fault. */
+export const security = {
+  title: 'Security',
+  lead: 'What protects the money, what is left, and whom to tell of a fault.',
+  parts: [
+    {
+      id: 'audit',
+      title: 'Not audited',
+      text: 'The contracts have not been audited by a third party. They are tested by real attacks played against them, by fuzzing and by invariants, and that does not replace an audit. Give what you could lose.',
+    },
+    {
+      id: 'nobody',
+      title: 'Nobody can stop or change them',
+      text: 'No account owns the contracts. A fault in them cannot be mended in place: everybody would be told how to take their money out, and the contracts would be deployed again at other addresses. Every step after a deadline can be taken by anyone, so refunds need no permission.',
+    },
+    {
+      id: 'site',
+      title: 'What this site can do',
+      text: 'It holds no money and no keys. It shows what the chain says, checks documents against their digests, and prepares transactions that your wallet shows before you sign. Compare the contract’s address in your wallet with the ones listed here.',
+    },
+  ],
+  trust: 'Who could do what, and what limits it',
+  contracts: 'Addresses of all contracts',
+  report: 'Telling of a fault',
+  reportAt: 'Please tell of it privately, as SECURITY.md in the repository says, not in a public issue:',
+  reportNowhere:
+    'Please tell those who run this site, privately, and say what an attacker would gain. The repository’s SECURITY.md says more.',
+} as const

@@ -6,10 +6,10 @@ import { useRefreshWhenCounted } from '../../transactions/status/use-refresh-whe
 import { dismissFlow } from '../../transactions/store/flow-visibility'
 import { flowStatus as flowWords } from '../../transactions/words/flow-status'
 import { stateWords } from '../../transactions/words/state-words'
-import { giftReceipt as words } from './words/gift-receipt'
+import { donationReceipt as words } from './words/donation-receipt'
 
 /** What is left of a gift that the chain has confirmed: all facts in one place, with the transaction that proves them. */
-export function GiftReceipt({ chain, flow }: { chain: SiteChain; flow: Flow }) {
+export function DonationReceipt({ chain, flow }: { chain: SiteChain; flow: Flow }) {
   useRefreshWhenCounted(flow)
   const { state } = flow
   if (state.status !== 'confirmed' && state.status !== 'counted') return null

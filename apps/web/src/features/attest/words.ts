@@ -1,3 +1,24 @@
+/** The attester's desk. */
+export const attest = {
+  title: 'Attest',
+  lead: 'What waits for your judgement. Check the evidence against the criteria that were fixed when the campaign was created; sign only what you could reproduce or see for yourself. Be wary of evidence submitted before anybody gave: those who give later cannot object to it.',
+  prompt: 'Connect the account that campaigns name as their attester.',
+  of: 'Tasks of',
+  none: 'Nothing waits for this account. It becomes an attester when a campaign names it.',
+  approved: 'You approved',
+  denied: 'You denied',
+  waiting: 'Waits for you',
+  enough: 'Approved without you',
+  due: 'Unless enough attesters approve, the campaign fails on',
+  releasable: 'Anyone may release it now. Until then an approval may still be added, and taken back.',
+  waits: (count: number) => (count === 1 ? '1 submission waits for you.' : `${count} submissions wait for you.`),
+  nothingWaits: 'Nothing waits for you now. What you may still change your mind about:',
+  inChallenge: 'Approved by enough attesters; backers with points may object until',
+  goal: 'This campaign has a goal. Look at who filled it in the last hours: a loan that stays for the challenge window is not refused.',
+  criteria: 'It must show',
+  milestone: (number: number, title: string) => `Milestone ${number}: ${title}`,
+} as const
+
 /** Approving and denying evidence, in the browser. */
 export const attestPanel = {
   title: 'Your judgement',

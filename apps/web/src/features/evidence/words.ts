@@ -27,3 +27,33 @@ export const evidence = {
   step: 'Submit the evidence',
   open: 'Open the campaign',
 } as const
+
+/** What was submitted for a milestone, and what attesters and backers said to it. */
+export const submission = {
+  noCriteria: 'The text is not stored here; its digest is in the terms.',
+  title: (number: number) => `Evidence, submission ${number}`,
+  submitted: 'Submitted',
+  manifest: 'Manifest',
+  approvals: (given: number, needed: number) => `${given} of ${needed} approvals`,
+  approvedBy: 'Approved by',
+  noneYet: 'No attester has approved yet.',
+  denials: 'Denied for good by',
+  challenge: 'Objections until',
+  challengeOver: 'Objections were possible until',
+  vetoes: 'Objections',
+  vetoShare: (share: string) => `${share} of what stops it`,
+  noVeto: 'nobody can object: no points were held before',
+  objector: (points: string) => `${points} points`,
+  moreObjectors: (count: string) => `and ${count} more`,
+  reason: 'Reason',
+  reasonMissing: 'Reason, not stored here',
+  reproduce: 'Reproduce it',
+  figure: 'Figure',
+  claimed: 'Claimed by the lab',
+  command: 'Command',
+  revisions: 'Revisions',
+  files: (count: string, size: string) => `${count}, ${size}`,
+  licence: 'Licence',
+  missing: 'The manifest is not stored here. Whoever has it can prove that it is genuine by this digest.',
+  invalid: 'The stored bytes are genuine, but they are not a manifest that this site can read. Open them to judge.',
+} as const

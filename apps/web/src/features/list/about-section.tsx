@@ -5,13 +5,13 @@ import { LinkRows } from '../../ui/form/link-rows'
 import { SelectField } from '../../ui/form/select-field'
 import { TextField } from '../../ui/form/text-field'
 import type { SectionProps } from './section-props'
-import { list as words } from './words/list'
+import { list as words } from './words'
 
 type TextName = 'title' | 'summary' | 'story' | 'labName' | 'labUrl'
 type ModelName = 'parameters' | 'licence' | 'base'
 
-/** What is built and by whom. */
-export function ProjectSection({ values, change, issues }: SectionProps) {
+/** What is built, and who builds it. */
+export function AboutSection({ values, change, issues }: SectionProps) {
   const text = (name: TextName) => ({
     value: values[name],
     onValue: (value: string) => change({ [name]: value }),

@@ -1,5 +1,5 @@
 /** What is left of a gift. */
-export const giftReceipt = {
+export const donationReceipt = {
   title: 'Receipt',
   thanks: 'Your gift is in escrow.',
   amount: 'Gift',

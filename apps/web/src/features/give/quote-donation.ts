@@ -44,7 +44,7 @@ export async function readDonor(parameters: ReadDonorParameters): Promise<DonorF
 }
 
 /** Base units that the gift adds to the campaign's match; `exact` is false in a round with a cap. */
-export function quoteGift(
+export function quoteDonation(
   runtime: Runtime,
   { campaign, account, amount }: { campaign: Hex; account: Hex; amount: bigint },
 ): Promise<{ rise: bigint; exact: boolean }> {
