@@ -1,10 +1,14 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { NextConfig } from 'next'
 
-const OURS = ['abi', 'db', 'domain', 'evidence', 'qf', 'recompute', 'sdk'].map((name) => `@commonweight/${name}`)
+/** The workspaces that package.json names: they export TypeScript. */
+const OURS = Object.keys(
+  (JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { dependencies: object }).dependencies,
+).filter((name) => name.startsWith('@commonweight/'))
 
 const config: NextConfig = {
-  // Lets two builds (another chain, a test) live beside each other.
+  // Lets two builds (another chain, a test) exist at the same time.
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
   transpilePackages: OURS,
   poweredByHeader: false,
