@@ -1,8 +1,7 @@
 import { cidOfDigest } from '@commonweight/domain/canonical'
 import type { CurationDocument } from '@commonweight/domain/documents/curation-document'
 import type { ReactNode } from 'react'
-import { CurationTable } from '../../features/curation/curation-table'
-import { TokenList } from '../../features/curation/token-list'
+import { CurationTable, TokenTable } from '../../features/curation/curation-tables'
 import { curation as words } from '../../features/curation/words'
 import { getConfig } from '../../server/config'
 import { curationState } from '../../server/curation/curation'
@@ -29,7 +28,7 @@ export default async function CurationPage() {
           <p className="text-soft">{words.none}</p>
         )}
         <Section id="tokens" title={words.tokens.title} lead={words.tokens.lead}>
-          <TokenList tokens={listedTokens} />
+          <TokenTable tokens={listedTokens} />
         </Section>
       </div>
     </>

@@ -1,11 +1,11 @@
 import type { DonationView } from '@commonweight/domain/views/donation'
 import type { Page } from '@commonweight/domain/views/query'
 import { percentText } from '../../format/number'
+import { type Column, DataTable } from '../../ui/data-table'
 import { Hash } from '../../ui/hash'
 import { Moment } from '../../ui/moment'
 import { Money } from '../../ui/money'
 import { Notice } from '../../ui/notice'
-import { ScrollBox } from '../../ui/scroll-box'
 import { TxLink } from '../../ui/tx-link'
 import { campaign as copy } from './words'
 
@@ -25,43 +25,12 @@ export function DonationList({ donations, href, isFirst, isBadCursor, explorerTx
   return (
     <div>
       {isBadCursor && <Notice tone="wait">{words.badPage}</Notice>}
-      <ScrollBox label={copy.sections.donations}>
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">{words.who}</th>
-              <th scope="col" className="right">
-                {words.amount}
-              </th>
-              <th scope="col" className="right">
-                {words.weight}
-              </th>
-              <th scope="col">{words.when}</th>
-              <th scope="col">{words.transaction}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {donations.items.map(({ donor, amount, weightBps, byOperator, token, at, txHash, logIndex }) => (
-              <tr key={`${txHash} ${logIndex}`}>
-                <td>
-                  <Hash value={donor} href={`/me/${donor}`} />
-                  {byOperator && <span className="block text-xs text-faint">{words.byOperator}</span>}
-                </td>
-                <td className="right">
-                  <Money amount={amount} token={token} />
-                </td>
-                <td className="num right">{percentText(weightBps)}</td>
-                <td>
-                  <Moment at={at} />
-                </td>
-                <td>
-                  <TxLink hash={txHash} explorerTxUrl={explorerTxUrl} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollBox>
+      <DataTable
+        label={copy.sections.donations}
+        columns={columnsOf(explorerTxUrl)}
+        rows={donations.items}
+        keyOf={({ txHash, logIndex }) => `${txHash} ${logIndex}`}
+      />
       <nav aria-label={copy.sections.donations} className="mt-6 flex gap-4">
         {!isFirst && (
           <a href={`${href}#donations`} className="btn">
@@ -76,4 +45,23 @@ export function DonationList({ donations, href, isFirst, isBadCursor, explorerTx
       </nav>
     </div>
   )
+}
+
+function columnsOf(explorerTxUrl: string | null): Column<DonationView>[] {
+  const words = copy.donations
+  return [
+    {
+      label: words.who,
+      cell: ({ donor, byOperator }) => (
+        <>
+          <Hash value={donor} href={`/me/${donor}`} />
+          {byOperator && <span className="block text-xs text-faint">{words.byOperator}</span>}
+        </>
+      ),
+    },
+    { label: words.amount, isRight: true, cell: ({ amount, token }) => <Money amount={amount} token={token} /> },
+    { label: words.weight, isRight: true, className: 'num', cell: ({ weightBps }) => percentText(weightBps) },
+    { label: words.when, cell: ({ at }) => <Moment at={at} /> },
+    { label: words.transaction, cell: ({ txHash }) => <TxLink hash={txHash} explorerTxUrl={explorerTxUrl} /> },
+  ]
 }

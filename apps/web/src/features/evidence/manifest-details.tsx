@@ -1,7 +1,7 @@
 import type { EvidenceManifest } from '@commonweight/domain/documents/evidence-manifest'
 import { bytesText, countOf } from '../../format/number'
+import { DataTable } from '../../ui/data-table'
 import { OutsideLink } from '../../ui/outside-link'
-import { ScrollBox } from '../../ui/scroll-box'
 import { submission as words } from './words'
 
 /** What the lab says it has delivered, and the command that reproduces it. */
@@ -49,32 +49,32 @@ function Command({ text }: { text: string }) {
 
 function Evaluations({ evaluations }: Pick<EvidenceManifest, 'evaluations'>) {
   return (
-    <ScrollBox label={words.claimed}>
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{words.figure}</th>
-            <th scope="col" className="right">
-              {words.claimed}
-            </th>
-            <th scope="col">{words.command}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {evaluations.map(({ name, metric, value, unit, command }) => (
-            <tr key={`${name} ${metric}`}>
-              <td className="min-w-40 wrap-anywhere">
-                {name} <span className="num text-xs text-faint">{metric}</span>
-              </td>
-              <td className="num right whitespace-nowrap">
-                {value}
-                {unit ? ` ${unit}` : ''}
-              </td>
-              <td className="min-w-40 wrap-anywhere font-mono text-xs text-soft">{command ?? '–'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollBox>
+    <DataTable
+      label={words.claimed}
+      rows={evaluations}
+      keyOf={({ name, metric }) => `${name} ${metric}`}
+      columns={[
+        {
+          label: words.figure,
+          className: 'min-w-40 wrap-anywhere',
+          cell: ({ name, metric }) => (
+            <>
+              {name} <span className="num text-xs text-faint">{metric}</span>
+            </>
+          ),
+        },
+        {
+          label: words.claimed,
+          isRight: true,
+          className: 'num whitespace-nowrap',
+          cell: ({ value, unit }) => (unit ? `${value} ${unit}` : value),
+        },
+        {
+          label: words.command,
+          className: 'min-w-40 wrap-anywhere font-mono text-xs text-soft',
+          cell: ({ command }) => command ?? '–',
+        },
+      ]}
+    />
   )
 }

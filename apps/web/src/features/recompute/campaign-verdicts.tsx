@@ -4,7 +4,7 @@ import type { Difference } from '@commonweight/recompute/difference'
 import type { CampaignReport, Compared } from '@commonweight/recompute/recompute-report'
 import { fixed18 } from '../../format/number'
 import { tokenAmount } from '../../format/token-amount'
-import { ScrollBox } from '../../ui/scroll-box'
+import { DataTable } from '../../ui/data-table'
 import { standings } from '../../ui/words'
 import type { RecomputePanelProps } from './recompute-panel-props'
 import { report as words } from './words/report'
@@ -24,39 +24,33 @@ export function CampaignVerdicts({ campaigns, isOpen, entries, round }: Campaign
       <summary className="inline-flex min-h-11 cursor-pointer items-center text-sm underline underline-offset-4">
         {words.table}
       </summary>
-      <ScrollBox label={words.table}>
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">{columns.campaign}</th>
-              <th scope="col" className="right">
-                {columns.weight}
-              </th>
-              <th scope="col" className="right">
-                {columns.match}
-              </th>
-              <th scope="col">{columns.verdict}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {campaigns.map(({ campaign, weight, match, differences }) => (
-              <tr key={campaign} data-campaign={campaign}>
-                <td className="min-w-40">{titleOf.get(campaign) ?? shortHex(campaign)}</td>
-                <td className="num right">{fixed18(weight)}</td>
-                <td className="num right">{tokenAmount(match, token)}</td>
-                <td className="min-w-40">
-                  {differences.length === 0 && words.same}
-                  {differences.map((difference) => (
+      <DataTable
+        label={words.table}
+        rows={campaigns}
+        keyOf={({ campaign }) => campaign}
+        dataOf={({ campaign }) => ({ 'data-campaign': campaign })}
+        columns={[
+          {
+            label: columns.campaign,
+            className: 'min-w-40',
+            cell: ({ campaign }) => titleOf.get(campaign) ?? shortHex(campaign),
+          },
+          { label: columns.weight, isRight: true, className: 'num', cell: ({ weight }) => fixed18(weight) },
+          { label: columns.match, isRight: true, className: 'num', cell: ({ match }) => tokenAmount(match, token) },
+          {
+            label: columns.verdict,
+            className: 'min-w-40',
+            cell: ({ differences }) =>
+              differences.length === 0
+                ? words.same
+                : differences.map((difference) => (
                     <span key={difference.what} className="block">
                       {textOf(difference, token)}
                     </span>
-                  ))}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollBox>
+                  )),
+          },
+        ]}
+      />
     </details>
   )
 }

@@ -1,9 +1,9 @@
 import type { RoundEntry, RoundView } from '@commonweight/domain/views/round'
 import type { Independence } from '@commonweight/qf/explain/independence-of'
 import { countText, fixed18, percentText, shareOf } from '../../../format/number'
+import { type Column, DataTable } from '../../../ui/data-table'
 import { listing } from '../../../ui/listing/words'
 import { Money } from '../../../ui/money'
-import { ScrollBox } from '../../../ui/scroll-box'
 import { Status } from '../../../ui/status'
 import { standings } from '../../../ui/words'
 import { roundResult as words } from '../words/round-result'
@@ -28,71 +28,56 @@ export function RoundEntries({ round, independence }: RoundEntriesProps) {
 }
 
 function Entries({ round, independence }: RoundEntriesProps) {
-  const { columns, noEntries } = rounds.page
-  if (round.entries.length === 0) return <p className="text-soft">{noEntries}</p>
+  if (round.entries.length === 0) return <p className="text-soft">{rounds.page.noEntries}</p>
   return (
-    <ScrollBox label={rounds.page.sections.results}>
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{columns.campaign}</th>
-            <th scope="col">{columns.standing}</th>
-            {[columns.people, columns.given, columns.weight, columns.share, columns.match].map((column) => (
-              <th key={column} scope="col" className="right">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        {round.entries.map((entry) => (
-          <tbody key={entry.campaign}>
-            <Figures entry={entry} round={round} />
-            <tr>
-              <td colSpan={7} className="pt-0! pb-1!">
-                {/* The table may be wider than the screen; what explains a row is not. */}
-                <div className="sticky left-0 max-w-[calc(100vw-2rem)]">
-                  <EntryExplained
-                    entry={entry}
-                    round={round}
-                    independence={independence?.get(entry.campaign) ?? null}
-                  />
-                </div>
-              </td>
-            </tr>
-          </tbody>
-        ))}
-      </table>
-    </ScrollBox>
+    <DataTable
+      label={rounds.page.sections.results}
+      columns={columnsOf(round)}
+      rows={round.entries}
+      keyOf={({ campaign }) => campaign}
+      detailsOf={(entry) => (
+        <EntryExplained entry={entry} round={round} independence={independence?.get(entry.campaign) ?? null} />
+      )}
+    />
   )
 }
 
-function Figures({ entry, round }: { entry: RoundEntry; round: RoundView }) {
-  const { campaign, title, labName, standing, donors, donated, weight, match } = entry
-  return (
-    <tr className="[&>td]:border-b-0! [&>td]:pb-0!">
-      <td className="min-w-56 wrap-anywhere">
-        <a
-          href={`/campaigns/${campaign}`}
-          className="font-medium underline decoration-line-strong hover:decoration-ink"
-        >
-          {title}
-        </a>
-        <span className="block text-xs text-faint">{labName}</span>
-      </td>
-      <td>
-        <Status {...standings[standing]} />
-      </td>
-      <td className="num right">{countText(donors)}</td>
-      <td className="right">
-        <Money amount={donated} token={round.token} />
-      </td>
-      <td className="num right">{fixed18(weight)}</td>
-      <td className="num right">{percentText(shareOf(match, round.pool))}</td>
-      <td className="right">
-        <Money amount={match} token={round.token} />
-      </td>
-    </tr>
-  )
+function columnsOf({ token, pool }: RoundView): Column<RoundEntry>[] {
+  const { columns } = rounds.page
+  const number = (label: string, text: (entry: RoundEntry) => string): Column<RoundEntry> => ({
+    label,
+    isRight: true,
+    className: 'num',
+    cell: text,
+  })
+  const money = (label: string, amountOf: (entry: RoundEntry) => bigint): Column<RoundEntry> => ({
+    label,
+    isRight: true,
+    cell: (entry) => <Money amount={amountOf(entry)} token={token} />,
+  })
+  return [
+    {
+      label: columns.campaign,
+      className: 'min-w-56 wrap-anywhere',
+      cell: ({ campaign, title, labName }) => (
+        <>
+          <a
+            href={`/campaigns/${campaign}`}
+            className="font-medium underline decoration-line-strong hover:decoration-ink"
+          >
+            {title}
+          </a>
+          <span className="block text-xs text-faint">{labName}</span>
+        </>
+      ),
+    },
+    { label: columns.standing, cell: ({ standing }) => <Status {...standings[standing]} /> },
+    number(columns.people, ({ donors }) => countText(donors)),
+    money(columns.given, ({ donated }) => donated),
+    number(columns.weight, ({ weight }) => fixed18(weight)),
+    number(columns.share, ({ match }) => percentText(shareOf(match, pool))),
+    money(columns.match, ({ match }) => match),
+  ]
 }
 
 /** How many applicants the page leaves out, and the way to see them. */
