@@ -1,18 +1,13 @@
 'use client'
 import type { CampaignView } from '@commonweight/domain/views/campaign'
 import type { MilestoneView } from '@commonweight/domain/views/milestone'
-import { type FormEvent, useState } from 'react'
 import { dateTimeText } from '../../format/time'
 import type { SiteChain } from '../../site-chain'
-import { FlowSubmit } from '../../transactions/button/flow-submit'
-import { useFlowControl } from '../../transactions/use-flow-control'
-import { DraftLine } from '../../ui/form/draft-line'
-import { FormInvalidError, type Issue, issueAt } from '../../ui/form/issue'
-import { Issues } from '../../ui/form/issues'
+import { DraftForm, useDraftForm } from '../../transactions/button/draft-form'
+import { type Issue, issueAt } from '../../ui/form/issue'
 import { LinkRows } from '../../ui/form/link-rows'
 import { Rows } from '../../ui/form/rows'
 import { TextField } from '../../ui/form/text-field'
-import { useDraft } from '../../ui/form/use-draft'
 import { useWallet } from '../../wallet/use-wallet'
 import { BLANK_EVALUATION, BLANK_EVIDENCE, BLANK_REVISION } from './evidence-values'
 import { FilesField } from './files-field'
@@ -29,52 +24,42 @@ type SubmitEvidenceFormProps = {
 
 /** The lab puts evidence for the current milestone before the attesters. */
 export function SubmitEvidenceForm({ chain, campaign, milestone, now }: SubmitEvidenceFormProps) {
-  const { id, title, lab } = campaign
-  const wallet = useWallet()
-  const control = useFlowControl(chain)
-  const draft = useDraft(`commonweight.draft.evidence.1:${id}:${milestone.index}`, BLANK_EVIDENCE)
-  const [issues, setIssues] = useState<readonly Issue[]>([])
-  const { values, change } = draft
-  const isStranger = wallet.status === 'connected' && wallet.account !== lab
-  const canSubmit =
-    ['upcoming', 'open', 'building'].includes(campaign.state) && ['at-work', 'submitted'].includes(milestone.state)
-  const isTooEarly = now < campaign.submitsFrom
-  const scope = `submit:${id}:${milestone.index}`
-  const submit = (event: FormEvent): void => {
-    event.preventDefault()
-    setIssues([])
-    void control.begin({
-      scope,
+  const { id, title } = campaign
+  const { form, values, change, issues } = useDraftForm({
+    chain,
+    scope: `submit:${id}:${milestone.index}`,
+    draftKey: `commonweight.draft.evidence.1:${id}:${milestone.index}`,
+    blank: BLANK_EVIDENCE,
+    planOf: (written) => ({
       title: words.flowTitle(milestone.index + 1, title),
       steps: async ({ runtime }) => {
         const { submitEvidenceSteps } = await import('./submit-evidence-steps')
-        const parameters = { chain: runtime.chain, campaign: id, milestone: milestone.index, values }
-        return submitEvidenceSteps(parameters).catch((error: unknown) => {
-          if (error instanceof FormInvalidError) setIssues(error.issues)
-          throw error
+        return submitEvidenceSteps({
+          chain: runtime.chain,
+          campaign: id,
+          milestone: milestone.index,
+          values: written,
         })
       },
-    })
-  }
+    }),
+  })
+  const canSubmit =
+    ['upcoming', 'open', 'building'].includes(campaign.state) && ['at-work', 'submitted'].includes(milestone.state)
+  const isTooEarly = now < campaign.submitsFrom
   const text = (name: 'summary' | 'licence' | 'reproduce') => ({
     value: values[name],
     onValue: (value: string) => change({ [name]: value }),
     problem: issueAt(issues, name),
   })
   return (
-    <form className="flex max-w-2xl flex-col gap-6" onSubmit={submit} noValidate>
-      {!canSubmit && <p className="notice">{words.cannot}</p>}
-      {canSubmit && isTooEarly && (
-        <p className="notice notice-wait">{words.notYet(dateTimeText(campaign.submitsFrom))}</p>
-      )}
-      {isStranger && (
-        <p className="notice notice-wait">
-          {words.notLab} <span className="num break-all">{lab}</span>
-        </p>
-      )}
-      {milestone.state === 'submitted' && <p className="notice notice-wait">{words.replaces}</p>}
-      <DraftLine savedAt={draft.savedAt} startOver={draft.startOver} />
-      <Issues issues={issues} />
+    <DraftForm
+      form={form}
+      gap="gap-6"
+      label={words.submit}
+      hint={words.submitHint}
+      canSubmit={canSubmit && !isTooEarly}
+      notices={<Notices campaign={campaign} milestone={milestone} canSubmit={canSubmit} isTooEarly={isTooEarly} />}
+    >
       <TextField label={words.summary} rows={5} {...text('summary')} />
       <TextField label={words.licence} isMono {...text('licence')} />
       <Rows
@@ -108,17 +93,30 @@ export function SubmitEvidenceForm({ chain, campaign, milestone, now }: SubmitEv
       <Evaluations values={values} change={change} issues={issues} />
       <TextField label={words.reproduce} rows={3} isMono {...text('reproduce')} />
       <LinkRows links={values.links} onLinks={(links) => change({ links })} issues={issues} />
-      {canSubmit && !isTooEarly && (
-        <FlowSubmit
-          chain={chain}
-          scope={scope}
-          control={control}
-          label={words.submit}
-          hint={words.submitHint}
-          onProven={draft.startOver}
-        />
+    </DraftForm>
+  )
+}
+
+type NoticesProps = Pick<SubmitEvidenceFormProps, 'campaign' | 'milestone'> & {
+  canSubmit: boolean
+  isTooEarly: boolean
+}
+
+/** Why evidence cannot be submitted, or what submitting does now. */
+function Notices({ campaign: { lab, submitsFrom }, milestone, canSubmit, isTooEarly }: NoticesProps) {
+  const wallet = useWallet()
+  const isStranger = wallet.status === 'connected' && wallet.account !== lab
+  return (
+    <>
+      {!canSubmit && <p className="notice">{words.cannot}</p>}
+      {canSubmit && isTooEarly && <p className="notice notice-wait">{words.notYet(dateTimeText(submitsFrom))}</p>}
+      {isStranger && (
+        <p className="notice notice-wait">
+          {words.notLab} <span className="num break-all">{lab}</span>
+        </p>
       )}
-    </form>
+      {milestone.state === 'submitted' && <p className="notice notice-wait">{words.replaces}</p>}
+    </>
   )
 }
 

@@ -3,7 +3,7 @@ import { formatAmount } from '@commonweight/domain/money'
 import { isNativeToken } from '@commonweight/domain/native-token'
 import type { TokenView } from '@commonweight/domain/views/token'
 import { tokenAmount } from '../../format/token-amount'
-import { Field } from '../../ui/form/field'
+import { TextField } from '../../ui/form/text-field'
 import type { DonorFacts } from './quote-donation'
 import { fund as words } from './words/fund'
 
@@ -37,19 +37,15 @@ export function AmountInput({ token, text, onText, donor, problem }: AmountInput
           </button>
         ))}
       </fieldset>
-      <Field label={`${words.amount} (${token.symbol})`} problem={problem}>
-        {(control) => (
-          <input
-            {...control}
-            className="input num"
-            inputMode="decimal"
-            autoComplete="off"
-            placeholder="0.00"
-            value={text}
-            onChange={(event) => onText(event.target.value)}
-          />
-        )}
-      </Field>
+      <TextField
+        label={`${words.amount} (${token.symbol})`}
+        problem={problem}
+        isMono
+        inputMode="decimal"
+        placeholder="0.00"
+        value={text}
+        onValue={onText}
+      />
       {donor && (
         <p className="flex items-center justify-between text-soft text-xs">
           <span className="num">{words.balance(tokenAmount(donor.balance, token, 'exact'))}</span>

@@ -2,8 +2,8 @@
 import { useState } from 'react'
 import { tokenAmount } from '../../../format/token-amount'
 import { FlowButton } from '../../../transactions/button/flow-button'
-import { Field } from '../../../ui/form/field'
 import { readAmount } from '../../../ui/form/read-amount'
+import { TextField } from '../../../ui/form/text-field'
 import { roundActions as words } from '../words/round-actions'
 import { poolNotes } from './pool-notes'
 import type { RoundActionsProps } from './round-actions-props'
@@ -21,19 +21,15 @@ export function FundPool({ chain, round, now }: RoundActionsProps) {
   return (
     <div className="flex flex-col gap-3 empty:hidden">
       {isOpen && (
-        <Field label={`${words.fund} (${token.symbol})`} problem={problem ?? excess}>
-          {(control) => (
-            <input
-              {...control}
-              className="input num"
-              inputMode="decimal"
-              autoComplete="off"
-              placeholder="0.00"
-              value={text}
-              onChange={(event) => setText(event.target.value)}
-            />
-          )}
-        </Field>
+        <TextField
+          label={`${words.fund} (${token.symbol})`}
+          problem={problem ?? excess}
+          isMono
+          inputMode="decimal"
+          placeholder="0.00"
+          value={text}
+          onValue={setText}
+        />
       )}
       {isInTime &&
         poolNotes({ round, now }).map((note) => (

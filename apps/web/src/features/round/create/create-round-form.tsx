@@ -1,22 +1,15 @@
 'use client'
-import { type FormEvent, useState } from 'react'
 import type { SiteChain } from '../../../site-chain'
-import { FlowSubmit } from '../../../transactions/button/flow-submit'
+import { DraftForm, useDraftForm } from '../../../transactions/button/draft-form'
 import type { FlowPlan } from '../../../transactions/flow-plan'
-import { useFlowControl } from '../../../transactions/use-flow-control'
-import { DraftLine } from '../../../ui/form/draft-line'
-import { FormInvalidError, type Issue, issueAt } from '../../../ui/form/issue'
-import { Issues } from '../../../ui/form/issues'
+import { FormInvalidError, issueAt } from '../../../ui/form/issue'
 import { SelectField } from '../../../ui/form/select-field'
 import { TextField, type TextFieldProps } from '../../../ui/form/text-field'
-import { useDraft } from '../../../ui/form/use-draft'
 import { roundForm as words } from '../words/round-form'
 import { blankRound, type RoundValues } from './round-values'
 
 /** For /rounds/new. */
 type CreateRoundFormProps = { chain: SiteChain /** Chain time, Unix seconds. */; now: number }
-
-const SCOPE = 'create-round'
 
 /** Field, label and how it is written; `path` is what an issue names it. */
 type Line = Pick<TextFieldProps, 'hint' | 'rows' | 'type' | 'isMono' | 'inputMode'> & {
@@ -52,15 +45,13 @@ const NUMBERS: readonly Line[] = [
 /** Opens a matching round with the connected account as its operator. */
 export function CreateRoundForm({ chain, now }: CreateRoundFormProps) {
   const [native, stable] = chain.tokens
-  const draft = useDraft('commonweight.draft.round.1', blankRound(now, (stable ?? native)?.address ?? ''))
-  const [issues, setIssues] = useState<readonly Issue[]>([])
-  const control = useFlowControl(chain)
-  const { values, change } = draft
-  const submit = (event: FormEvent): void => {
-    event.preventDefault()
-    setIssues([])
-    void control.begin(planOf(values, now, setIssues))
-  }
+  const { form, values, change, issues } = useDraftForm({
+    chain,
+    scope: 'create-round',
+    draftKey: 'commonweight.draft.round.1',
+    blank: blankRound(now, (stable ?? native)?.address ?? ''),
+    planOf: (written) => planOf(written, now),
+  })
   const line = ({ name, path = name, ...field }: Line) => (
     <TextField
       key={name}
@@ -71,9 +62,7 @@ export function CreateRoundForm({ chain, now }: CreateRoundFormProps) {
     />
   )
   return (
-    <form className="flex max-w-2xl flex-col gap-6" onSubmit={submit} noValidate>
-      <DraftLine savedAt={draft.savedAt} startOver={draft.startOver} />
-      <Issues issues={issues} />
+    <DraftForm form={form} gap="gap-6" label={words.submit} hint={words.submitHint}>
       {TEXTS.map(line)}
       <SelectField
         label={words.token}
@@ -95,21 +84,12 @@ export function CreateRoundForm({ chain, now }: CreateRoundFormProps) {
       />
       {values.unused === 'account' && line({ name: 'unusedTo', label: words.unusedTo, isMono: true })}
       {line({ name: 'attesters', label: words.attesters, hint: words.attestersHint, rows: 3, isMono: true })}
-      <FlowSubmit
-        chain={chain}
-        control={control}
-        scope={SCOPE}
-        label={words.submit}
-        hint={words.submitHint}
-        onProven={draft.startOver}
-      />
-    </form>
+    </DraftForm>
   )
 }
 
-function planOf(values: RoundValues, now: number, onIssues: (issues: readonly Issue[]) => void): FlowPlan {
+function planOf(values: RoundValues, now: number): Omit<FlowPlan, 'scope'> {
   return {
-    scope: SCOPE,
     title: words.flowTitle(values.title),
     steps: async ({ runtime, account }) => {
       const [{ readRound }, { createRoundSteps }] = await Promise.all([
@@ -118,10 +98,7 @@ function planOf(values: RoundValues, now: number, onIssues: (issues: readonly Is
       ])
       const at = Math.max(now, await runtime.readTime())
       const read = await readRound({ values, chain: runtime.chain, operator: account, now: at })
-      if (!('terms' in read)) {
-        onIssues(read.issues)
-        throw new FormInvalidError(read.issues)
-      }
+      if (!('terms' in read)) throw new FormInvalidError(read.issues)
       return createRoundSteps(runtime.chain, read.terms, read.document)
     },
   }
