@@ -19,7 +19,7 @@ const KILLS = Number(process.env.KILLS ?? 1)
 const LOCAL_CHAIN = 31337
 const GAS = 3_000_000
 /** The launcher gives up a program at its fifth end within a minute. */
-const MOST_A_MINUTE = 4
+const MAX_PER_MINUTE = 4
 const MINUTE_MS = 61_000
 
 let product: KillableProduct
@@ -97,7 +97,7 @@ const killedAt = new Map<ServiceName, number[]>()
 
 async function kill(name: ServiceName): Promise<void> {
   const before = killedAt.get(name) ?? []
-  const oldest = before.at(-MOST_A_MINUTE)
+  const oldest = before.at(-MAX_PER_MINUTE)
   const isAllowed = () => oldest === undefined || performance.now() - oldest > MINUTE_MS
   await until('another kill within a minute would be too many', async () => isAllowed(), MINUTE_MS * 2)
   killedAt.set(name, [...before, performance.now()])

@@ -23,7 +23,7 @@ const FIRST_SEED = Number(process.env.SEED ?? Math.floor(Math.random() * 1e9))
 /** In every n-th schedule the indexer is a process of its own, which is killed. */
 const KILL_EVERY = 10
 /** Some kinds of event are rare: without them the comparison would prove less than it says. */
-const MOST_FURTHER = 100
+const MAX_FURTHER = 100
 /** Ahead of every wall clock, so that states depend on the chain's time only. */
 const GENESIS_TIME = 4_000_000_000
 
@@ -164,7 +164,7 @@ describe(`D1, D2, D3: after any schedule the database equals a fresh replay (SEE
   test('further schedules are played until every kind of event was met', { timeout: 900_000 }, async ({ skip }) => {
     if (SCHEDULES < 50) skip('few schedules do not meet every kind; `npm run test:deep` plays 200')
     const missing = () => Object.entries(reached).filter(([, schedules]) => schedules === 0)
-    for (let i = 0; i < MOST_FURTHER && missing().length > 0; i++)
+    for (let i = 0; i < MAX_FURTHER && missing().length > 0; i++)
       await playAndCompare(playRandom(FIRST_SEED + SCHEDULES + i, false))
     console.log('schedules that end with', JSON.stringify(reached))
     expect(missing()).toEqual([])

@@ -20,7 +20,7 @@ import {Working} from "./Working.sol";
 /// All contracts, three tokens and many people together, under everything that people can do and try, in any order and
 /// at any time. Which property each check is about stands in Checks; M8 is that a stranger settles all in the end.
 contract InvariantsTest is Test {
-    uint256 private constant MOST_WALKS = 300;
+    uint256 private constant MAX_WALKS = 300;
 
     Handler private handler;
     mapping(string action => uint256) private doneInAll;
@@ -186,7 +186,7 @@ contract InvariantsTest is Test {
         vm.pauseGasMetering();
         string[] memory actions = Reach.actions();
         string[] memory reasons = Reach.reasons();
-        for (uint256 walk; walk < MOST_WALKS && !_isAllReached(actions, reasons); ++walk) {
+        for (uint256 walk; walk < MAX_WALKS && !_isAllReached(actions, reasons); ++walk) {
             _walkAndCount(walk, actions, reasons);
         }
         for (uint256 i; i < actions.length; ++i) {

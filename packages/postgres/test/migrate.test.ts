@@ -11,6 +11,7 @@ import { migrate } from '../src/migrate'
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
 const CLI = path.join(path.dirname(createRequire(import.meta.url).resolve('prisma/package.json')), 'build/index.js')
+const DIFF = ['migrate', 'diff', '--from-config-datasource', '--to-schema', 'prisma/schema.prisma', '--exit-code']
 
 let server: Awaited<ReturnType<typeof scratchPostgres>>
 let client: pg.Client
@@ -40,18 +41,14 @@ describe('migrations by the stock Prisma CLI, without a downloaded engine', () =
   })
 
   test('afterwards the database is what schema.prisma says', () => {
-    const { status, output } = prisma([
-      ...['migrate', 'diff', '--from-config-datasource', '--to-schema', 'prisma/schema.prisma', '--exit-code'],
-    ])
+    const { status, output } = prisma(DIFF)
     expect(output).toContain('No difference detected')
     expect(status).toBe(0)
   })
 
   test('diff sees a difference, so that its silence means something', async () => {
     await client.query('alter table documents add column forgotten int')
-    const { status, output } = prisma([
-      ...['migrate', 'diff', '--from-config-datasource', '--to-schema', 'prisma/schema.prisma', '--exit-code'],
-    ])
+    const { status, output } = prisma(DIFF)
     await client.query('alter table documents drop column forgotten')
     expect(output).toContain('forgotten')
     expect(status).toBe(2)

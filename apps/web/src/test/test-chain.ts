@@ -9,7 +9,10 @@ export function testChain(): SiteChain {
   const native = { address: `0x${'00'.repeat(20)}` as const, symbol: 'ETH', decimals: 18 }
   return {
     deployment,
-    ...{ chainName: 'Local chain', rpcUrl: 'http://127.0.0.1:8545', explorerTxUrl: null, issuesVouchers: true },
+    chainName: 'Local chain',
+    rpcUrl: 'http://127.0.0.1:8545',
+    explorerTxUrl: null,
+    issuesVouchers: true,
     tokens: [native, ...deployment.tokens.map(({ address, symbol, decimals }) => ({ address, symbol, decimals }))],
   }
 }
