@@ -62,26 +62,23 @@ const MADE_AND_COMMITTED = ['package-lock.json', 'packages/abi/src/generated.ts'
 
 /** A copy of what is committed, outside of any git checkout: files can be changed in it. */
 const copy = mkdtempSync(path.join(os.tmpdir(), 'commonweight-builds-'))
-let unchanged: Record<Output, string>
+/** Hash of what a task is made from, by `package#task`. */
+type Hashes = ReadonlyMap<string, string>
+let unchanged: Hashes
 /** Of this checkout, at the time of the copy. */
-let original: Record<Output, string>
+let original: Hashes
 
 beforeAll(() => {
   for (const file of [...sources, ...MADE_AND_COMMITTED]) cpSync(path.join(projectRoot, file), path.join(copy, file))
-  unchanged = hashes()
-  original = hashes({ root: projectRoot })
+  unchanged = readHashes()
+  original = readHashes({ root: projectRoot })
 })
 afterAll(() => rmSync(copy, { recursive: true, force: true }))
 
-/** What turbo would make the outputs from, as hashes. */
-function hashes({
-  root = copy,
-  env = {},
-}: {
-  root?: string
-  env?: Record<string, string>
-} = {}): Record<Output, string> {
-  const { program, args, env: silent } = turbo([...Object.values(OUTPUTS), '--dry=json'])
+type Place = { root?: string; env?: Record<string, string> }
+
+function readHashes({ root = copy, env = {} }: Place = {}): Hashes {
+  const { program, args, env: silent } = turbo([...Object.values(OUTPUTS), 'typecheck', '--dry=json'])
   const { stdout, stderr } = spawnSync(program, args, {
     cwd: root,
     env: { ...process.env, ...silent, ...env },
@@ -90,22 +87,32 @@ function hashes({
   })
   if (!stdout.startsWith('{')) throw new Error(`turbo has no plan: ${stderr}`)
   const { tasks } = JSON.parse(stdout) as { tasks: { taskId: string; hash: string }[] }
-  const hashOf = (id: string) => tasks.find(({ taskId }) => taskId === id)?.hash ?? `no task ${id}`
-  return Object.fromEntries(Object.entries(OUTPUTS).map(([output, id]) => [output, hashOf(id)])) as typeof unchanged
+  return new Map(tasks.map(({ taskId, hash }) => [taskId, hash]))
 }
 
-function changed(before: typeof unchanged, after: typeof unchanged): string[] {
-  return Object.keys(OUTPUTS).filter((output) => before[output as Output] !== after[output as Output])
+/** Names of the outputs whose hash differs. */
+function changedOutputs(before: Hashes, after: Hashes): string[] {
+  return Object.entries(OUTPUTS)
+    .filter(([, id]) => before.get(id) === undefined || before.get(id) !== after.get(id))
+    .map(([output]) => output)
 }
 
-/** Outputs that are made again while these files of the copy have another content. */
-function madeAgainBy(...files: string[]): string[] {
+/** Names, without the scope, of the workspaces whose types are checked again. */
+function changedTypes(before: Hashes, after: Hashes): string[] {
+  return [...before.keys()]
+    .filter((id) => id.endsWith('#typecheck') && before.get(id) !== after.get(id))
+    .map((id) => id.replace(/^@commonweight\/|#typecheck$/g, ''))
+    .sort()
+}
+
+/** The hashes while these files of the copy have another content. */
+function hashesAfter(...files: string[]): Hashes {
   for (const file of files) {
     mkdirSync(path.dirname(path.join(copy, file)), { recursive: true })
     appendFileSync(path.join(copy, file), '\n')
   }
   try {
-    return changed(unchanged, hashes())
+    return readHashes()
   } finally {
     for (const file of files) {
       if (sources.includes(file)) cpSync(path.join(projectRoot, file), path.join(copy, file))
@@ -113,6 +120,8 @@ function madeAgainBy(...files: string[]): string[] {
     }
   }
 }
+
+const madeAgainBy = (...files: string[]) => changedOutputs(unchanged, hashesAfter(...files))
 
 /** Any source that is not a test. */
 function sourceIn(workspace: string): string {
@@ -144,7 +153,7 @@ describe('what is made again', () => {
     entry.version = '999.0.0'
     writeFileSync(file, JSON.stringify(lock))
     try {
-      expect(changed(unchanged, hashes())).toEqual(outputs)
+      expect(changedOutputs(unchanged, readHashes())).toEqual(outputs)
     } finally {
       cpSync(path.join(projectRoot, 'package-lock.json'), file)
     }
@@ -156,10 +165,29 @@ describe('what is made again', () => {
   })
 
   test('the pages alone for another chain, and nothing for what a run is configured with', () => {
-    const by = (env: Record<string, string>) => changed(hashes(), hashes({ env }))
+    const by = (env: Record<string, string>) => changedOutputs(readHashes(), readHashes({ env }))
     expect(by({ NEXT_PUBLIC_CHAIN_ID: '1' })).toEqual(['pages'])
     expect(by({ DATABASE_URL: 'postgresql://db/x', RPC_URL: 'http://node', NODE_ENV: 'production' })).toEqual([])
   })
+})
+
+/** Workspaces whose types are checked again when a file changes. */
+const CHECKED_AGAIN: Record<string, string[]> = {
+  'packages/recompute/src/new.ts': ['cli', 'recompute', 'web'],
+  'packages/recompute/src/new.test.ts': ['recompute'],
+  'apps/seed/test/new.test.ts': ['seed'],
+  'packages/qf/README.md': [],
+}
+
+test.each(Object.entries(CHECKED_AGAIN))('when %s changes, the types of %j are checked again', (file, names) => {
+  expect(changedTypes(unchanged, hashesAfter(file))).toEqual(names)
+})
+
+test('when the testkit or the database schema changes, all types are checked again', () => {
+  const all = [...unchanged.keys()].filter((id) => id.endsWith('#typecheck')).length
+  expect(all).toBe(workspaces.length)
+  expect(changedTypes(unchanged, hashesAfter('packages/testkit/src/new.ts'))).toHaveLength(all)
+  expect(changedTypes(unchanged, hashesAfter('prisma/schema.prisma'))).toHaveLength(all)
 })
 
 test('files that builds, tests and editors leave behind count for nothing', () => {
@@ -168,5 +196,5 @@ test('files that builds, tests and editors leave behind count for nothing', () =
   expect(madeAgainBy(...ofPages, ...workspaces.flatMap((one) => left.map((name) => `${one}/${name}`)))).toEqual([])
   // This checkout has such files, and git; the copy has neither. (Where there is git, turbo takes outputs that are
   // committed, as those of abi, for inputs too.)
-  expect(changed(original, unchanged).filter((output) => output !== 'abi')).toEqual([])
+  expect(changedOutputs(original, unchanged).filter((output) => output !== 'abi')).toEqual([])
 })
