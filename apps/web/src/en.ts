@@ -42,8 +42,8 @@ import { connection } from './wallet/words/connection'
 import { wallet } from './wallet/words/wallet'
 
 /**
- * Everything that the site says, by subject. Pages and islands import the words that they need, so that none of the rest
- * reaches the browser; a translation has this type.
+ * Everything that the site says, by subject. Pages and islands import the words that they need, so that none of the
+ * rest reaches the browser; a translation has this type.
  */
 export const en = {
   account: { gateway },

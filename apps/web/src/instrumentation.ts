@@ -1,4 +1,7 @@
-/** Runs once when the server starts: a wrong environment or curation file ends it there, with every fault named, not at the first visit. */
+/**
+ * Runs once when the server starts: a wrong environment or curation file ends it there, with every fault named, not at
+ * the first visit.
+ */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { endIfMisconfigured } = await import('./server/end-if-misconfigured')

@@ -1,7 +1,7 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import type { TokenView } from '@commonweight/domain/views/token'
 
-/** What every island must know of the chain; read on the server, never from the build. */
+/** What every island needs from the chain; read on the server, never from the build. */
 export type SiteChain = {
   /** Content of the chain's addresses file: chain id, contracts, tokens. */
   deployment: Deployment

@@ -6,7 +6,7 @@ const ADDRESS =
 /** Dots that a browser takes for the dot of a host. */
 const DOTS = /[\u3002\uff0e\uff61\u2024]/g
 const HIDDEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu
-/** Longer texts are not read through; where they go is said. */
+/** Longer texts are not read through; the page says where they go. */
 const MAX_TEXT = 500
 
 /**

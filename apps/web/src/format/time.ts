@@ -15,7 +15,9 @@ export function dateTimeText(at: number): string {
   return `${dateText(at)}, ${CLOCK.format(at * 1000)} UTC`
 }
 
-/** "12 days", "5 hours", "40 minutes": the largest unit of which there are at least two, so that nothing is cut much. */
+/**
+ * "12 days", "5 hours", "40 minutes": the largest unit of which there are at least two, so that nothing is cut much.
+ */
 export function durationText(seconds: number): string {
   if (seconds >= 2 * DAY) return plural(Math.floor(seconds / DAY), 'day')
   if (seconds >= 2 * HOUR) return plural(Math.floor(seconds / HOUR), 'hour')

@@ -7,8 +7,9 @@ import { type Environment, EnvironmentError, parseEnvironment } from './environm
 import { publicRpcUrl } from './public-rpc-url'
 
 /**
- * What the server runs with; `chain` is what the browser may know of it. `listedTokens` are the tokens that are called by
- * their symbols, in the order in which sums and sorts name them: those of the deployment's file, then the native coin.
+ * What the server runs with; `chain` is the part that the browser may have. `listedTokens` are the tokens that are
+ * called by their symbols, in the order in which sums and sorts name them: those of the deployment's file, then the
+ * native coin.
  */
 export type Config = { environment: Environment; chain: SiteChain; listedTokens: ListedToken[] }
 

@@ -4,7 +4,7 @@ import { EnvironmentError } from './environment'
 
 /**
  * Ends the process with exit code 1 and one plain message if the environment or the curation file is wrong; Next would
- * go on serving.
+ * continue to serve.
  */
 export async function endIfMisconfigured(): Promise<void> {
   try {

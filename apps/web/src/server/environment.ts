@@ -63,7 +63,7 @@ export function parseEnvironment(variables: Readonly<Record<string, string | und
   throw new EnvironmentError(`The web server's environment is not complete:\n${lines.join('\n')}`)
 }
 
-/** What no variable shows alone; looked at also where others are missing, so that all is said at once. */
+/** Faults between variables. They are checked even if others are missing, so that one message names all. */
 function faultsBetween(set: Record<string, string | undefined>): string[] {
   const publicFault = publicRpcUrlFault(set)
   const faults = publicFault ? [`PUBLIC_RPC_URL ${publicFault}`] : []

@@ -23,7 +23,7 @@ test('inventing callers does not help beyond the common limit', () => {
   expect(waits.filter((wait) => wait === 0)).toHaveLength(6)
 })
 
-test('the caller is whom the nearest proxy saw, not what the request claims first', () => {
+test('the caller is the address that the nearest proxy saw, not what the request claims first', () => {
   expect(callerOf(new Headers({ 'x-forwarded-for': '1.2.3.4, 5.6.7.8' }))).toBe('5.6.7.8')
   expect(callerOf(new Headers())).toBe('unknown')
 })

@@ -1,7 +1,7 @@
 import { Notice } from './notice'
 import { pages } from './words'
 
-/** Told only where JavaScript is off. */
+/** Shown only where JavaScript is off. */
 export function NeedsScript() {
   return (
     <noscript>

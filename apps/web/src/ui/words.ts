@@ -35,7 +35,7 @@ export const milestoneStates: Record<MilestoneState, Word & { meaning: string }>
     meaning: 'Nobody stopped it. Anyone may release it now; until then attesters may deny.',
   },
   submitted: { word: 'Evidence in', tone: 'wait', meaning: 'Waits for the attesters.' },
-  'at-work': { word: 'At work', tone: 'live', meaning: 'The lab works on it.' },
+  'at-work': { word: 'In progress', tone: 'live', meaning: 'The lab works on it.' },
   waiting: { word: 'Later', tone: 'idle', meaning: 'Begins when the one before it is released.' },
   lost: { word: 'Not delivered', tone: 'bad', meaning: 'Its share goes back to those who gave.' },
 }

@@ -94,7 +94,7 @@ describe('the document store', () => {
     expect(read.headers.get('content-type')).toBe('application/octet-stream')
   })
 
-  test('refuses more than 256 kB, also where the length is not told', async () => {
+  test('refuses more than 256 kB, also where the length is not given', async () => {
     const bytes = new Uint8Array(256 * 1024 + 1)
     const cid = cidOfDigest(await digestOf(bytes))
     expect((await put(cid, bytes)).status).toBe(413)
@@ -116,7 +116,7 @@ describe('the document store', () => {
 })
 
 describe('the event stream', () => {
-  test('tells of the head', async () => {
+  test('reports the head', async () => {
     const ended = new AbortController()
     const response = await fetch(`${siteOrigin()}/api/events`, { signal: ended.signal })
     expect(response.headers.get('content-type')).toBe('text/event-stream')

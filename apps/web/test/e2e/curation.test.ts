@@ -90,7 +90,7 @@ describe('a withheld document', () => {
     await expect.poll(elsewhere, { timeout: RELOAD_MS }).toBe(404)
   })
 
-  test('is said by no page, API, download or script of the site', async () => {
+  test('is shown by no page, API, download or script of the site', async () => {
     const paths = [
       '/',
       '/?scope=all',
@@ -171,7 +171,7 @@ describe('what is hidden', () => {
 })
 
 describe('the file', () => {
-  test('is followed without a restart; a bad one keeps the last good one and is said', async () => {
+  test('is followed without a restart; a bad one keeps the last good one and is reported', async () => {
     const health = async () => (await (await get('/healthz')).json()).curation
     expect(await health()).toEqual({ sequence: 1, problem: null })
     writeFileSync(file, JSON.stringify({ ...(await versionOf(2, { hide: [], withhold: [] })), issuedAt: since - 1 }))

@@ -82,7 +82,7 @@ describe('the focus is never lost', () => {
     await expectKept('h1')
   })
 
-  test('a form: rows that are removed, a draft that is begun again, problems that are told', async () => {
+  test('a form: rows that are removed, a draft that is begun again, problems that are shown', async () => {
     await open('/campaigns/new')
     await page.getByRole('button', { name: 'Add: Links' }).click()
     await page.getByRole('button', { name: 'Remove: Links 1' }).click()
@@ -105,7 +105,7 @@ describe('the focus is never lost', () => {
     await page.waitForFunction(() => document.activeElement?.closest('header') !== null)
   })
 
-  test('who clicks beside everything has no focus, and is given none', async () => {
+  test('who clicks outside every control has no focus, and is given none', async () => {
     await open('/how-it-works')
     await page.getByRole('link', { name: 'Rounds' }).focus()
     await page.waitForFunction(() => document.activeElement?.textContent === 'Rounds')

@@ -43,7 +43,7 @@ async function metrics(): Promise<(name: string) => number | undefined> {
 const requests = (route: string, status: string) =>
   `commonweight_web_requests_total{route="${route}",status="${status}"}`
 
-test('health says how far it is and what the indexer knows of itself', async () => {
+test('health says how far it is and what the indexer reports about itself', async () => {
   const response = await fetch(`${site.origin}/healthz`)
   expect(response.status).toBe(200)
   expect(await response.json()).toMatchObject({

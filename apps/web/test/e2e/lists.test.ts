@@ -114,7 +114,7 @@ describe('what the site lists comes first; everything on the chain is one click'
     }
   })
 
-  test('at its own address everything is there, and the page says what the site makes of it', async () => {
+  test('at its own address everything is there, and the page says how the site lists it', async () => {
     const page = await fetch(`${siteOrigin()}/campaigns/${silent}`)
     expect(page.status).toBe(200)
     const html = await page.text()

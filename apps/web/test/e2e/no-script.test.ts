@@ -101,7 +101,7 @@ test('connecting says that it needs JavaScript, in the header, on every page abo
   }
 })
 
-test('an account is looked up without JavaScript, and one that is mistyped is told', async () => {
+test('an account is looked up without JavaScript, and a mistyped one is reported', async () => {
   const page = await context.newPage()
   for (const path of ['/me', '/attest']) {
     await page.goto(path)

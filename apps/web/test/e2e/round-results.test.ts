@@ -85,7 +85,7 @@ describe('results as files', () => {
     expect(lines.join()).toContain(sealed.entries[0]?.match)
   })
 
-  test.each(['csv', 'json'])('%s: an unknown or wrong round is told', async (format) => {
+  test.each(['csv', 'json'])('%s: an unknown or wrong round is reported', async (format) => {
     expect((await fetch(`${siteOrigin()}/api/rounds/999999/results.${format}`)).status).toBe(404)
     expect((await fetch(`${siteOrigin()}/api/rounds/first/results.${format}`)).status).toBe(400)
   })
@@ -134,7 +134,7 @@ describe('Recompute this round', () => {
     await close()
   })
 
-  test('a node that does not answer is told, and the next try may succeed', async () => {
+  test('a node that does not answer is reported, and the next try may succeed', async () => {
     const { page, close } = await openRound(sealed.id)
     await page.context().route(isNode, (route) => route.abort())
     await page.getByRole('button', { name: 'Recompute this round' }).click()

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 
-/** Results in the order of `items`, of which at most `width` are at work at a time. */
+/** Results in the order of `items`, of which at most `width` run at a time. */
 export function sideBySide<Item, Result>(
   width: number,
   items: readonly Item[],

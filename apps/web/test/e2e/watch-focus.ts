@@ -33,7 +33,7 @@ export function focusOf(page: Page): Promise<{ lost: string[]; tag: string; text
   }))
 }
 
-/** Until a button that has the focus may be taken away without losing it: the page has downloaded what sees to that. */
+/** Until a button with the focus may disappear without losing it: the page has downloaded `keep-focus`. */
 export async function focusIsKept(page: Page): Promise<void> {
   const isKept = () =>
     page.evaluate(() => {

@@ -126,7 +126,7 @@ describe.sequential('Q13: a computed round', () => {
     await page.getByText('Another node, or files').click()
     await page.getByLabel('my wallet’s node').check()
     const asked: string[] = []
-    // The page goes on looking whether earlier receipts are final; logs and views are the round's.
+    // The page continues to look whether earlier receipts are final; logs and views are the round's.
     page.on('request', (request) => {
       if (new URL(request.url()).origin === product.origin) return
       asked.push(...(request.postData()?.match(/"(eth_getLogs|eth_call)"/g) ?? []))

@@ -60,7 +60,7 @@ describe.sequential('who objects, and how far it goes', { timeout: 240_000 }, ()
     await showsAccount(world.page, world.people.operator.address)
   })
 
-  test('the third attester still approves, though two are enough, and is told why it is worth it', async () => {
+  test('the third attester still approves, though two are enough, and sees why it is worth it', async () => {
     await world.become('attester3')
     await world.open(`/attest/${world.people.attester3.address}`)
     await world.says('Approving beyond that is worth doing')
@@ -71,7 +71,7 @@ describe.sequential('who objects, and how far it goes', { timeout: 240_000 }, ()
     expect((await submission()).approvals.toString(2)).toBe('111')
   })
 
-  test('then one attester denies with a reason, and the challenge goes on', async () => {
+  test('then one attester denies with a reason, and the challenge continues', async () => {
     const before = await submission()
     await world.become('attester1')
     await world.open(`/attest/${world.people.attester1.address}`)

@@ -85,7 +85,7 @@ describe.sequential('a wallet that is not like others', { timeout: 240_000 }, ()
     await another()
   })
 
-  test('that answers with a hash which is none: looked for, then called unseen, and one stops waiting for it', async () => {
+  test('that answers with an invalid hash: looked for, then called unseen, and one stops waiting for it', async () => {
     const stop = answers('eth_sendTransaction', () => `0x${'5a'.repeat(32)}`)
     await press('17')
     await proposed()

@@ -44,7 +44,7 @@ describe.sequential('the whole way, on the page only', { timeout: 240_000 }, () 
     await showsAccount(world.page, world.people.operator.address)
   })
 
-  test('a wallet on another chain is told, and brought back with one click', async () => {
+  test('a wallet on another chain is noticed, and brought back with one click', async () => {
     await world.wallet.switchChain(OTHER_CHAIN)
     await accountButton(world.page).click()
     await world.button(/^Switch to/).click()
@@ -90,7 +90,7 @@ describe.sequential('the whole way, on the page only', { timeout: 240_000 }, () 
     expect(await world.usdcOf('operator')).toBe(parseUnits('100', 6))
   })
 
-  test('a lab lists one campaign in the round and one alone; bad input is told and nothing is lost', async () => {
+  test('a lab lists one campaign in the round and one alone; bad input is reported and nothing is lost', async () => {
     await world.become('lab')
     const { page, product, people } = world
     const inRound = { title: MATCHED_TITLE, goal: '60', closesAt: roundEnd, round: `${ROUND_TITLE} (USDC)` }
@@ -108,7 +108,7 @@ describe.sequential('the whole way, on the page only', { timeout: 240_000 }, () 
     await world.counted(`admit:${round}`)
   })
 
-  test('a donor verifies and gives; alone, she moves no match and is told why', async () => {
+  test('a donor verifies and gives; alone, she moves no match and sees why', async () => {
     await world.become('ana')
     await world.open(`/me/${world.people.ana.address}`)
     await world.button(/Get verified/).click()
@@ -157,7 +157,7 @@ describe.sequential('the whole way, on the page only', { timeout: 240_000 }, () 
     expect(await world.usdcOf('cleo')).toBe(parseUnits('980', 6))
   })
 
-  test('before gifts have closed, the lab is told from when a campaign with a goal takes evidence', async () => {
+  test('before gifts have closed, the lab sees from when a campaign with a goal takes evidence', async () => {
     await world.become('lab')
     await world.open(`/campaigns/${matched}/submit`)
     await world.says('so evidence can be submitted once gifts have closed: from')

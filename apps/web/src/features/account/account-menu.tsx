@@ -12,7 +12,7 @@ type AccountMenuProps = { chain: SiteChain }
 
 const ConnectedMenu = lazy(() => import('./connected-menu').then((module) => ({ default: module.ConnectedMenu })))
 
-/** In the header of every page: connects, shows the account and what is under way, takes up what earlier pages left. */
+/** In the header of every page: connects, shows the account and its current flows, resumes what earlier pages left. */
 export function AccountMenu({ chain }: AccountMenuProps) {
   const wallet = useWallet()
   const [isLoading, setLoading] = useState(false)
@@ -60,7 +60,7 @@ function useResume(chain: SiteChain): void {
   useEffect(() => {
     if (hasResumed.current || !(hasUnfinishedFlows() || rememberedAccount())) return
     hasResumed.current = true
-    // A failed download is told on the next click, which tries again.
+    // The next click tries again, and reports a failed download.
     loadRuntime(chain).catch(() => undefined)
   }, [chain])
 }

@@ -3,8 +3,8 @@ import { useParams } from 'next/navigation'
 import type { ReactNode } from 'react'
 
 /**
- * Which of two things is said of the account in the page's address, which was refused: `isMistyped` where it looks like
- * one, so that only its checksum can be wrong. A not-found page is told nothing else of its address.
+ * What to show for an account in the page's address that was refused. `isMistyped`: it looks like an account, so only
+ * its checksum can be wrong. A not-found page gets only the parameters of its address.
  */
 export function ChooseByAddress({ isMistyped, isNone }: { isMistyped: ReactNode; isNone: ReactNode }) {
   const { address } = useParams()

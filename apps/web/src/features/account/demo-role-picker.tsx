@@ -5,7 +5,7 @@ import { DEMO_WALLET_ID, demoRoles } from '../../wallet/demo-roles'
 import { demoSelection } from '../../wallet/demo-selection'
 import { wallet as words } from '../../wallet/words/wallet'
 
-/** Chooses whom the demo wallet plays; nothing for other wallets. */
+/** Chooses the account that the demo wallet plays; nothing for other wallets. */
 export function DemoRolePicker({ walletId }: { walletId: string }) {
   const [role, setRole] = useState(() => demoSelection().role())
   if (walletId !== DEMO_WALLET_ID) return null

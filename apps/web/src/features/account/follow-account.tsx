@@ -4,7 +4,9 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
 import { useWallet } from '../../wallet/use-wallet'
 
-/** Keeps the visitor's own page their own: once the wallet shows another account, so does the page. Others' pages stay. */
+/**
+ * Keeps the visitor's own page their own: once the wallet shows another account, so does the page. Others' pages stay.
+ */
 export function FollowAccount({ account, href }: { account: Hex; href: string }) {
   const wallet = useWallet()
   const router = useRouter()

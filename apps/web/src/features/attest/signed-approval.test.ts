@@ -28,7 +28,7 @@ test.each([
   ['a short campaign', stringifyApproval({ ...approval, campaign: '0x01' })],
   ['a signer that is no address', stringifyApproval({ ...approval, signer: '0x0a' })],
   ['half a number', stringifyApproval({ ...approval, submission: 1.5 })],
-  ['a signature that is none', stringifyApproval({ ...approval, signature: '0xzz' as `0x${string}` })],
+  ['an invalid signature', stringifyApproval({ ...approval, signature: '0xzz' as `0x${string}` })],
 ])('%s is not taken for one', (_what, text) => {
   expect(parseApproval(text)).toBeNull()
 })

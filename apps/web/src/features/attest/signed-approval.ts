@@ -19,8 +19,8 @@ export function stringifyApproval(approval: SignedApproval): string {
 }
 
 /**
- * The approval in a pasted text; null if there is none. Whether the signature is right is not looked at, nor the checksum of
- * the signer, which is as it was written.
+ * The approval in a pasted text; null if there is none. Whether the signature is right is not looked at, nor the
+ * checksum of the signer, which is as it was written.
  */
 export function parseApproval(text: string): SignedApproval | null {
   try {

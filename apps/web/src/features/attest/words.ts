@@ -44,7 +44,7 @@ export const attestPanel = {
   denyTitle: (milestone: number, title: string) => `Deny milestone ${milestone} of “${title}”`,
   denyStep: 'Deny the evidence',
   reason: 'Reason (optional)',
-  reasonHint: 'Plain text, published for everybody to read. Its digest goes on the chain with your denial.',
+  reasonHint: 'Plain text that everybody can read. Your denial puts its digest on the chain.',
   yours: 'Your signed approval, to hand on',
   copy: 'Copy',
   copied: 'Copied',

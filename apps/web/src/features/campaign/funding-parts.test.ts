@@ -37,7 +37,7 @@ describe('where the money of a campaign is', () => {
     )
   })
 
-  test('of one that runs: escrow and what is expected beside it', () => {
+  test('of one that runs: escrow, and the match that is expected', () => {
     const campaign = { total: 100n, released: 30n, estimatedMatch: 7n, returns: null, round }
     expect(fundingParts(campaign).map(({ key, amount: part, isExpected }) => [key, part, isExpected])).toEqual([
       ['released', 30n, undefined],
@@ -46,7 +46,7 @@ describe('where the money of a campaign is', () => {
     ])
   })
 
-  test('says who can still take something back, and whom the match goes back to', () => {
+  test('says who can still take something back, and who gets the match back', () => {
     const returns = { refundable: 2n, waiting: 1, refunded: 0n, recoverable: 3n, recovered: 0n, matchTo: null }
     const campaign = { total: 5n, released: 0n, estimatedMatch: 0n, round, returns }
     const texts = (own: Partial<typeof returns> | { matchTo: `0x${string}` }) =>

@@ -9,13 +9,16 @@ export type FundingPart = {
   amount: bigint
   text: string
   swatch: string
-  /** Still expected, so beside what was given. */
+  /** Still expected, so not part of what was given. */
   isExpected?: boolean
 }
 
 export type FundedCampaign = Pick<CampaignCard, 'total' | 'released' | 'estimatedMatch' | 'returns' | 'round'>
 
-/** The parts add to what was given and matched, but for the estimated match. Empty parts that say nothing are left out. */
+/**
+ * The parts add to what was given and matched, except for the estimated match. Empty parts that say nothing are left
+ * out.
+ */
 export function fundingParts(campaign: FundedCampaign): FundingPart[] {
   const { total, released, estimatedMatch, returns } = campaign
   const toLab: FundingPart = { key: 'released', amount: released, text: funding.released, swatch: 'bg-ink' }

@@ -175,7 +175,7 @@ export const campaignActions = {
     'Only the lab, and only before the campaign opens. Its gifts are then not matched, and it cannot come back or join another round.',
   withdrawApplication: (round: string) => `Withdraw the application to “${round}”`,
   withdrawApplicationHint:
-    'Only the lab, at any time until it is admitted. The campaign goes on without a round; it cannot apply again.',
+    'Only the lab, at any time until it is admitted. The campaign continues without a round and cannot apply again.',
   recover: (amount: string) => `Return ${amount} of match to its round`,
   recoverHint: 'Anyone may: the unreleased match of a failed campaign goes back to those who get what is not used.',
 } as const

@@ -39,8 +39,8 @@ export function digestOfAddress(cid: string): Hex {
 
 /**
  * What may be stored under a CID: bytes that have its digest, and of JSON only the canonical form (RFC 8785), so that
- * one document has one address. Anything that is not JSON is taken as raw bytes. A document of ours must not have names
- * that hide characters, nor links that go elsewhere than they say; whether it is complete is for its readers.
+ * one document has one address. Anything that is not JSON is taken as raw bytes. A document with one of our types must
+ * not have names that hide characters, nor links that go elsewhere than they say. Readers check whether it is complete.
  * @throws DocumentRefused
  */
 export async function checkDocument(cid: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {

@@ -54,6 +54,6 @@ export const submission = {
   revisions: 'Revisions',
   files: (count: string, size: string) => `${count}, ${size}`,
   licence: 'Licence',
-  missing: 'The manifest is not stored here. Whoever has it can prove that it is genuine by this digest.',
+  missing: 'The manifest is not stored here. Anyone who has it can prove by this digest that it is genuine.',
   invalid: 'The stored bytes are genuine, but they are not a manifest that this site can read. Open them to judge.',
 } as const

@@ -119,7 +119,7 @@ test('a campaign that takes no gifts says why in each of its states', () => {
   expect(whyClosed(props)).toBeNull()
 })
 
-test('an amount is read to the unit, or it is said how to write it', () => {
+test('an amount is read to the unit, or a sentence says how to write it', () => {
   expect(readAmount(' 12.5 ', usdc)).toEqual({ amount: 12_500_000n, problem: undefined })
   expect(readAmount('', usdc)).toEqual({ amount: null, problem: undefined })
   for (const text of ['1,5', '-1', '1e6', '0.1234567', 'ten']) {

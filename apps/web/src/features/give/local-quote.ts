@@ -20,8 +20,8 @@ export type LocalQuote = {
 }
 
 /**
- * What MatchingRounds.previewMatch computes, from what the page knows of the round: shown to visitors without a wallet,
- * and the working behind the figure that is read from the chain.
+ * What MatchingRounds.previewMatch computes, from the page's own figures. Visitors without a wallet see it. For others
+ * it is the working behind the figure that is read from the chain.
  */
 export function localQuote(campaign: FundCampaign, round: FundRound, donation: LocalDonation): LocalQuote {
   const { sumRoots, sumSquares, token } = campaign

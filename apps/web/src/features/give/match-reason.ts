@@ -7,7 +7,7 @@ import { fund } from './words/fund'
 
 const words = fund.match
 
-/** Why a gift to this campaign cannot be matched, whoever gives and however much; null where it can. */
+/** Why no gift to this campaign can be matched, from any donor and of any amount; null where one can. */
 export function whyNotMatched({ campaign, round }: FundPanelProps): string | null {
   if (!round || !campaign.gate) return words.none
   if (!round.member) return words.notAdmitted(round.title)

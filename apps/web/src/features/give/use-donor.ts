@@ -7,7 +7,7 @@ import { useFlows } from '../../transactions/store/use-flows'
 import type { FundCampaign } from './fund-panel-props'
 import type { DonorFacts } from './quote-donation'
 
-/** The connected account as the chain knows it; null until it is read. Read anew when a transaction of it ends. */
+/** The connected account as the chain knows it; null until it is read. Reads again when a transaction of it ends. */
 export function useDonor(chain: SiteChain, campaign: FundCampaign, account: Hex | null): DonorFacts | null {
   const [facts, setFacts] = useState<DonorFacts | null>(null)
   const { id, gate, token, total } = campaign

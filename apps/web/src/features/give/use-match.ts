@@ -13,8 +13,8 @@ import { fund } from './words/fund'
 const SETTLE_MS = 150
 
 /**
- * What a gift would add to the match. `figure` is null where nothing is to be shown as a number; `reason` says why it is
- * 0 or missing; `text` is the line for the receipt.
+ * What a gift would add to the match. `figure` is null where there is no number; `reason` says why it is 0 or missing;
+ * `text` is the line for the receipt.
  */
 export type Match = {
   status: 'none' | 'checking' | 'shown' | 'unreadable'

@@ -12,7 +12,7 @@ const VALID_SECONDS = 365 * 24 * 60 * 60
 export type IssueVoucherParameters = { account: Hex; issuerKey: Hex; deployment: Deployment; rpcUrl: string }
 
 /**
- * A signed voucher of full weight for any account that asks: for local chains, where nobody's identity is at stake.
+ * A signed voucher of full weight for any account that asks: for local chains, where no real identity is affected.
  * Its nullifier is the account's own, so that one account stays one person. Times are the chain's, not the server's.
  */
 export async function issueVoucher(parameters: IssueVoucherParameters): Promise<{ voucher: Voucher; signature: Hex }> {

@@ -11,7 +11,10 @@ export class VoucherRefusedError extends BaseError {
   override readonly name = 'VoucherRefusedError'
 }
 
-/** Asks the site's issuer for a voucher and prepares its registration. Not idempotent: every call asks for another voucher. */
+/**
+ * Asks the site's issuer for a voucher and prepares its registration. Not idempotent: every call asks for another
+ * voucher.
+ */
 export async function verifySteps(deployment: Deployment, account: Hex): Promise<FlowStep[]> {
   const response = await fetch('/api/voucher', {
     method: 'POST',

@@ -81,7 +81,7 @@ const wrongs: [string, Partial<CampaignValues>, string][] = [
   ['a lab address with a backslash', { labUrl: 'https:\\\\evil.example' }, 'labUrl'],
   ['a link that is a script', { links: [{ label: 'x', href: 'javascript:alert(1)' }] }, 'links.0.href'],
 ]
-test.each(wrongs)('%s is told at its field', async (_what, patch, path) => {
+test.each(wrongs)('%s is reported at its field', async (_what, patch, path) => {
   const { issues } = await read({ ...whole, ...patch })
   expect(issues.map((issue) => issue.path)).toContain(path)
   for (const { message } of issues) expect(message).toMatch(/[.!]$/)

@@ -19,7 +19,7 @@ export const list = {
   summary: 'Goal in one line',
   summaryHint: '10 to 240 characters; shown in lists.',
   story: 'Story and plan',
-  storyHint: 'Markdown. What you will build, for whom, what the money is for, how you will show it.',
+  storyHint: 'Markdown. What you will build, who it is for, what the money pays for, how you will show the result.',
   labName: 'Lab name',
   labUrl: 'Lab website (optional)',
   model: 'The model',
@@ -40,7 +40,7 @@ export const list = {
   gateNone: 'Plain escrow: no points, no veto',
   goal: 'Goal',
   goalHint:
-    'If less is given by the closing time, everybody gets everything back. With a goal, evidence can be submitted once gifts have closed. Donors are told that a lab or its friends may fill a goal with money that stays in.',
+    'If less is given by the closing time, everybody gets everything back. With a goal, evidence can be submitted once gifts have closed. Donors are warned that a lab or its friends may fill a goal with money that stays in.',
   closesAt: 'Gifts close at',
   closesAtHint: 'At least a day after they open.',
   payout: 'Payout account (optional)',
@@ -65,7 +65,7 @@ export const list = {
   fixedByRound: (round: string) => `Fixed by “${round}”:`,
   submit: 'Check and list campaign',
   submitHint:
-    'These terms can never be changed, by you or anyone. You sign one transaction; listing is free but for the network fee.',
+    'Nobody can change these terms later, not even you. You sign one transaction and pay only the network fee.',
   flowTitle: (title: string) => `List “${title}”`,
   step: 'List the campaign',
   open: 'Open the campaign',

@@ -15,7 +15,9 @@ import { useWallet } from '../../wallet/use-wallet'
 import { RefreshButton } from '../give/refresh-button'
 import { backingActions as words } from './words'
 
-/** What the owner of one backing can do: refund, veto, count earlier gifts at today's weight. One island per backing. */
+/**
+ * What the owner of one backing can do: refund, veto, count earlier gifts at today's weight. One island per backing.
+ */
 export type MyActionsProps = {
   chain: SiteChain
   account: Hex

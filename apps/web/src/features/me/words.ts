@@ -45,6 +45,6 @@ export const backingActions = {
   vetoPoints: (points: string) =>
     `${points} points count against the release: those that this account held when the evidence was submitted, whatever was given since.`,
   reason: 'Reason (optional)',
-  reasonHint: 'Plain text, published for everybody to read. Its digest goes on the chain with your objection.',
+  reasonHint: 'Plain text that everybody can read. Your objection puts its digest on the chain.',
   vetoSure: 'I object to releasing this milestone',
 } as const

@@ -2,12 +2,12 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
 
-/** Renders the page anew when the database has a block that it does not show. */
+/** The block that the page shows. */
 type LiveRefreshProps = { /** Block number that the page was made from. */ renderedBlock: bigint }
 
 const MIN_MS = 2_000
 
-/** Renders the page anew when the database has a newer block; at most every two seconds, and only while it is seen. */
+/** Renders the page again when the database has a newer block; at most every two seconds, and only while it is seen. */
 export function LiveRefresh({ renderedBlock }: LiveRefreshProps) {
   const router = useRouter()
   const shown = useRef(renderedBlock)
@@ -32,7 +32,7 @@ export function LiveRefresh({ renderedBlock }: LiveRefreshProps) {
     const source = new EventSource('/api/events')
     source.addEventListener('head', ({ data }: MessageEvent<string>) => {
       const told = blockOf(data)
-      // Told of a block again: something else that pages show has changed, as a token's name.
+      // The same block again: something else that pages show has changed, such as a token's name.
       if (told === newest) shown.current = told - 1n
       newest = told
       refreshSoon()

@@ -7,7 +7,7 @@ const PREFIX = 'story-'
 
 /**
  * Of the links in a sanitised tree those stay that are absolute or lead to a place on this page; the others become
- * their text, because a browser completes //host and the like to an address that nobody wrote. Where a link's text
+ * their text, because a browser completes //host and similar texts to an address that nobody wrote. Where a link's text
  * shows another address than its own, it says where it goes.
  */
 export function guardLinks(tree: Root): void {
@@ -24,7 +24,7 @@ function guard(parent: Root | Element, ids: ReadonlySet<string>): void {
   parent.children = guarded as ElementContent[]
 }
 
-/** @param text The link's own, with what stands beside it without a space. */
+/** @param text The link's own, with the text that touches it. */
 function guardLink(link: Element, text: string, ids: ReadonlySet<string>): ElementContent[] {
   const href = addressOf(link.properties.href, ids)
   if (href === null) return link.children

@@ -1,4 +1,4 @@
-/** What a text of Markdown asks of a parser, seen without parsing it. Upper bounds, but for `work`, an estimate. */
+/** What a text of Markdown asks of a parser, seen without parsing it. Upper bounds, except for `work`, an estimate. */
 export type MarkdownWork = {
   /** Quotes and lists inside each other. */
   depth: number
@@ -155,8 +155,8 @@ function longWords(line: string): number {
 }
 
 /**
- * What a text may ask for at most. No story needs more. 20,000 characters of headings, lists, code, tables of 1,000 cells and
- * links stay below each limit and are rendered within about a fifth of a second.
+ * What a text may ask for at most. No story needs more. 20,000 characters of headings, lists, code, tables of 1,000
+ * cells and links stay below each limit and are rendered within about a fifth of a second.
  */
 const MAX = { characters: 20_000, depth: 20, cells: 2_000, links: 1_000, work: 200_000 }
 

@@ -3,8 +3,8 @@ import { StoryRenderer } from './story-renderer'
 let renderer: StoryRenderer | undefined
 
 /**
- * Markdown by strangers, parsed and sanitised on the server; plain text where that would be too much work. Nothing in it
- * loads anything from anywhere, and its direction of writing stays its own.
+ * Markdown by strangers, parsed and sanitised on the server; plain text where that would be too much work. Nothing in
+ * it loads anything from anywhere, and its direction of writing stays its own.
  */
 export async function Markdown({ source }: { source: string }) {
   const html = await renderStory(source)

@@ -96,7 +96,7 @@ test('W6: while ten hostile and ten heavy stories are read, the main thread is l
   expect(delay.percentile(99) / 1e6).toBeLessThan(100 + (await control.end()))
 })
 
-/** How late a thread is that has nothing to do: what others on this machine make of it. Milliseconds at p99. */
+/** How late a thread is that has nothing to do: the load of other programs on this machine. Milliseconds at p99. */
 async function delayOfIdleThread() {
   const code = `
     const { parentPort } = require('node:worker_threads')

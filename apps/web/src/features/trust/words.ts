@@ -139,10 +139,10 @@ export const contracts = {
   },
 } as const
 
-/** What protects money here, what does not, and where to tell of a fault. */
+/** What protects money here, what does not, and how to report a fault. */
 export const security = {
   title: 'Security',
-  lead: 'What protects the money, what is left, and whom to tell of a fault.',
+  lead: 'What protects the money, what risks are left, and how to report a fault.',
   parts: [
     {
       id: 'audit',
@@ -152,7 +152,7 @@ export const security = {
     {
       id: 'nobody',
       title: 'Nobody can stop or change them',
-      text: 'No account owns the contracts. A fault in them cannot be mended in place: everybody would be told how to take their money out, and the contracts would be deployed again at other addresses. Every step after a deadline can be taken by anyone, so refunds need no permission.',
+      text: 'No account owns the contracts, so nobody can repair a fault in them. This site would show everybody how to take their money out, and new contracts would be deployed at other addresses. Anyone can take every step that follows a deadline, so refunds need no permission.',
     },
     {
       id: 'site',
@@ -162,8 +162,8 @@ export const security = {
   ],
   trust: 'Who could do what, and what limits it',
   contracts: 'Addresses of all contracts',
-  report: 'Telling of a fault',
-  reportAt: 'Please tell of it privately, as SECURITY.md in the repository says, not in a public issue:',
+  report: 'Reporting a fault',
+  reportAt: 'Please report it privately, as SECURITY.md in the repository says, not in a public issue:',
   reportNowhere:
-    'Please tell those who run this site, privately, and say what an attacker would gain. The repository’s SECURITY.md says more.',
+    'Please write to those who run this site, privately, and say what an attacker would gain. The repository’s SECURITY.md says more.',
 } as const

@@ -72,7 +72,7 @@ test('at the start a bad or missing file is an error: what it withholds would be
   expect(taken).toEqual([])
 })
 
-test('later a bad file keeps the last good version, is said once, and a good one ends it', async () => {
+test('later a bad file keeps the last good version, is reported once, and a good one ends that', async () => {
   await writeVersion(1)
   await keeper.load(NOW)
   write('half a fi')
@@ -114,7 +114,7 @@ test('an older version, and another one of the same number, is refused; the same
   expect(taken.at(-1)?.hide).toEqual([])
 })
 
-test('a version that expires goes on holding, and is said', async () => {
+test('a version that expires still holds, and that is reported', async () => {
   await writeVersion(1, { expiresAt: NOW + 10 })
   await keeper.load(NOW)
   await keeper.check(NOW + 10)

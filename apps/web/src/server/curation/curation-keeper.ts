@@ -12,7 +12,7 @@ export type CurationKeeperParameters = {
   log: (message: string) => void
 }
 
-/** Holds the newest good version of the curation file; a bad one changes nothing and is said. */
+/** Holds the newest good version of the curation file; a bad one changes nothing and is reported. */
 export class CurationKeeper {
   readonly #parameters: CurationKeeperParameters
   /** The version that holds; undefined before `load`. */
@@ -88,7 +88,7 @@ async function readBounded(file: string): Promise<Buffer> {
   return readFile(file).catch(unreadable)
 }
 
-/** Said in public, so without the file's path. */
+/** Shown in public, so without the file's path. */
 function unreadable(cause: unknown): never {
   throw new CurationError('It cannot be read.', { cause })
 }

@@ -39,7 +39,7 @@ test('a file signed for this deployment is taken, however its JSON is laid out',
 })
 
 describe('refused', () => {
-  test('a file without a signature, or with one that is none', async () => {
+  test('a file without a signature, or with an invalid one', async () => {
     await expect(read(file)).rejects.toThrow('It is not signed')
     await expect(read({ ...file, signature: '0x12' })).rejects.toThrow('It is not signed')
     await expect(read({ ...file, signature: `0x${'ff'.repeat(65)}` })).rejects.toThrow('Its signature is not one')

@@ -54,7 +54,7 @@ test('logs set aside, tokens without names and what cannot be compared are shown
   expect(faultsOf({ indexer: { ...indexer, setAsideLogs: 3, unnamedTokens: 2, uncomparedSince: 1 } }).ok).toBe(true)
 })
 
-test('a node that does not answer is said; what was read can still be shown', () => {
+test('a node that does not answer is reported; what was read can still be shown', () => {
   expect(faultsOf({ tip: { blockNumber: 100n, failures: 2 } }).faults).toEqual([])
   expect(faultsOf({ tip: { blockNumber: null, failures: 3 } })).toMatchObject({ ok: true, faults: ['chain-silent'] })
 })

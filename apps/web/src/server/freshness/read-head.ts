@@ -3,7 +3,7 @@ import { readHead as readIndexedHead } from '@commonweight/read-models/freshness
 import { sharedDb } from '@commonweight/read-models/shared-db'
 import { cache } from 'react'
 
-/** How far the chain has been read; one query per request, whoever asks. */
+/** How far the chain has been read; one query per request, however many ask. */
 export const readHead: () => Promise<HeadView | null> = cache(() => readIndexedHead(sharedDb()))
 
 /** The time that pages go by, Unix seconds: the wall clock, or the last block's time where that is ahead. */

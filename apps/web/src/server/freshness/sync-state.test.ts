@@ -43,7 +43,7 @@ test('many blocks within seconds are no delay on a fast chain', () => {
   expect(syncState(head, fast, { ...seen, lagMs: 11_000 })).toEqual({ kind: 'behind', blocks: 40n, readAt: 1_001 })
 })
 
-test('a difference from the contracts is said before anything else', () => {
+test('a difference from the contracts is reported before anything else', () => {
   const differing = { ...indexer, difference: 'Campaign 0x1 ...', differsSince: 900 }
   expect(syncState(head, { ...tip, failures: 3 }, { ...seen, indexer: differing })).toEqual({
     kind: 'differs',
@@ -51,7 +51,7 @@ test('a difference from the contracts is said before anything else', () => {
   })
 })
 
-test('that nothing can be compared is said once it lasts', () => {
+test('that nothing can be compared is reported once it lasts', () => {
   expect(syncState(head, tip, { ...seen, indexer: { ...indexer, uncomparedSince: 1_500 } })).toEqual({
     kind: 'current',
   })

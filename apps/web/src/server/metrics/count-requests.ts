@@ -4,7 +4,7 @@ import { Counter, Histogram, type Registry } from 'prom-client'
 
 type Finished = { request: IncomingMessage; response: ServerResponse }
 
-/** Counts what this process's HTTP servers answered, but for those on `exceptPort`. */
+/** Counts what this process's HTTP servers answered, except for those on `exceptPort`. */
 export function countRequests(registry: Registry, exceptPort: number): void {
   const labelNames = ['route', 'status'] as const
   const requests = new Counter({

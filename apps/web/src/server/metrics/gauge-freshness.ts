@@ -32,7 +32,7 @@ export function gaugeFreshness(registry: Registry): void {
   )
   gauge(
     'tip_block',
-    'The last block that the node told of.',
+    'The last block that the node reported.',
     seen(({ tip }) => (tip.blockNumber === null ? null : Number(tip.blockNumber))),
   )
   gauge(

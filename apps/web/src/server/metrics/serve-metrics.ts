@@ -9,7 +9,7 @@ const holder = globalThis as typeof globalThis & { commonweightMetrics?: Registr
 
 /**
  * Serves /metrics in Prometheus' form on METRICS_PORT, apart from the site; nothing without it. A port that is taken is
- * said, and keeps nobody from the site.
+ * reported and does not stop the site.
  */
 export async function serveMetrics(): Promise<void> {
   const { METRICS_PORT: port, METRICS_HOST: host = '127.0.0.1' } = (await getConfig()).environment

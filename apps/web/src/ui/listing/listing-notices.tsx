@@ -7,7 +7,7 @@ import { listing as words } from './words'
 
 type ListingNoticesProps = { listing: Listing; token: TokenView }
 
-/** On the page of one campaign or round: what the site makes of it, before anything else is read. */
+/** On the page of one campaign or round: how the site lists it, before anything else. */
 export function ListingNotices({ listing, token }: ListingNoticesProps) {
   const { listed, unlistedBecause, hidden, withheld } = listing
   if (listed && token.listed !== false) return null

@@ -9,27 +9,27 @@ const HEADING = 'h1, h2, h3, h4'
 const CONTROL = 'a[href], button, input, select, textarea, summary'
 
 /**
- * Sees to it that the focus is never lost: where the focused element goes away, or can be used no more, what is nearest to
- * it takes over, without scrolling. Who leaves it by will is not given it back.
+ * Ensures that the focus is never lost. Where the focused element disappears or can no longer be used, the nearest
+ * element takes the focus, without scrolling. A visitor who leaves an element does not get its focus back.
  * @param last What had the focus until now and what it lay in, as `composedPath` gives it; it may be gone already.
  */
 export function keepFocus(last: readonly EventTarget[]): void {
   remember(last)
   document.addEventListener('focusin', (event) => remember(event.composedPath()))
   document.addEventListener('focusout', ({ target, relatedTarget }) => {
-    // By will, if what it left is still there once everything is done that happens with it.
+    // The visitor left it if it is still there once everything is done that happens with it.
     if (!relatedTarget) setTimeout(() => letGo(target))
   })
-  new MutationObserver(mend).observe(document.body, {
+  new MutationObserver(repair).observe(document.body, {
     subtree: true,
     childList: true,
     attributes: true,
     attributeFilter: ['disabled', 'hidden', 'inert', 'open'],
   })
-  mend()
+  repair()
 }
 
-/** Who clicks beside everything, or puts a phone's keyboard away, wants no focus. */
+/** A visitor who clicks outside every control, or puts a phone's keyboard away, wants no focus. */
 function letGo(element: EventTarget | null): void {
   const isNowhere = document.activeElement === document.body
   if (isNowhere && element === path[0] && element instanceof HTMLElement && isUsable(element)) path = []
@@ -42,7 +42,7 @@ function remember(focused: readonly EventTarget[]): void {
   earlier = [target, ...earlier.filter((element) => element !== target)].slice(0, MAX_EARLIER)
 }
 
-function mend(): void {
+function repair(): void {
   const [element, ...around] = path
   if (!(element instanceof HTMLElement)) return
   const active = document.activeElement

@@ -1,6 +1,6 @@
 /**
- * Makes plain GET forms of this site change the page without loading it again, as links do: the wallet stays connected, the
- * focus stays where it is, and empty fields leave nothing in the address.
+ * Makes plain GET forms of this site change the page without loading it again, as links do: the wallet stays connected,
+ * the focus stays where it is, and empty fields leave nothing in the address.
  */
 export function softForms(go: (address: string) => void): void {
   document.addEventListener('submit', (event) => {

@@ -20,8 +20,8 @@ const DAY = 86_400
 export type EndedRound = { round: number; campaigns: Hex[] }
 
 /**
- * A round with a calculator (its operator) and money from before its start, at its end: all three donors gave to the first
- * campaign, two of them to the second as well, one alone to the third.
+ * A round with a calculator (its operator) and money from before its start, at its end: all three donors gave to the
+ * first campaign, two of them to the second as well, one alone to the third.
  */
 export async function endedRound(product: RunningProduct, people: People): Promise<EndedRound> {
   const donors = [people.ana, people.ben, people.cleo]

@@ -60,8 +60,8 @@ export async function listed(product: RunningProduct, people: People, title: str
 }
 
 /**
- * An open campaign without goal or round, with evidence before its three attesters, two of whom must agree. Ana gave 36
- * and Ben 4 before the evidence, Ana 64 after it: her veto counts 6 of 8 points, and 4 suffice.
+ * An open campaign without goal or round, with evidence before its three attesters, of which two must agree. Ana gave
+ * 36 and Ben 4 before the evidence, Ana 64 after it: her veto counts 6 of 8 points, and 4 suffice.
  */
 export async function submittedCampaign(product: RunningProduct, people: People, title: string): Promise<Hex> {
   const { deployment } = product

@@ -70,7 +70,7 @@ export async function PUT(request: Request, { params }: Context): Promise<Respon
   })
 }
 
-/** As RFC 7725 has it: refused by this site, and by whom and why is said at /curation. */
+/** As in RFC 7725: this site refuses it. /curation names the account that signed the refusal, and the reason. */
 function isWithheld({ reason }: Note): Response {
   const message = `This site withholds this document: ${reason} See /curation.`
   return apiError(451, 'withheld', message, { ...DOCUMENT_HEADERS, link: '</curation>; rel="blocked-by"' })

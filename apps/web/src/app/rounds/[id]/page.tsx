@@ -84,7 +84,7 @@ export default async function RoundPage({ params, searchParams }: Props) {
   )
 }
 
-/** What the figures are: final, fixed but for the seal, or still moving. */
+/** What the figures are: final, fixed except for the seal, or still moving. */
 function leadOf({ state, isComputed, result, reviewEndsAt }: RoundView, now: number): string {
   const { final, ended, settling, posted, ifEnded, offChain } = rounds.page
   if (isComputed) return offChain

@@ -40,7 +40,7 @@ export const fund = {
   },
   closed: {
     upcoming: (when: string) => `Gifts are taken from ${when}.`,
-    building: 'This campaign takes no more gifts. The lab is at work.',
+    building: 'This campaign takes no more gifts. The lab works on its milestones.',
     failed: 'This campaign failed and takes no gifts. Those who gave can take their money back on their page.',
     cancelled: 'The lab cancelled this campaign. Those who gave can take their money back on their page.',
     completed: 'All milestones are delivered. This campaign takes no more gifts.',

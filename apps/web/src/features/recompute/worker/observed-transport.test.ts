@@ -3,7 +3,7 @@ import { getBlockNumber, getLogs } from 'viem/actions'
 import { expect, test } from 'vitest'
 import { observedTransport } from './observed-transport'
 
-test('requests for logs are told with their blocks; others pass unseen; answers are unchanged', async () => {
+test('requests for logs are reported with their blocks; others pass unseen; answers are unchanged', async () => {
   const seen: unknown[] = []
   const node = custom({
     request: async ({ method }: { method: string }) => (method === 'eth_getLogs' ? [] : numberToHex(42)),

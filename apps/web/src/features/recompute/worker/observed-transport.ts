@@ -1,6 +1,6 @@
 import type { Transport } from 'viem'
 
-/** A transport that tells of every request for logs before it is sent. */
+/** A transport that reports every request for logs before it is sent. */
 export function observedTransport(inner: Transport, onLogs: (range: { from: number; to: number }) => void): Transport {
   return (parameters) => {
     const transport = inner(parameters)

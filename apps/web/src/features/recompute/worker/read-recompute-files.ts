@@ -11,7 +11,7 @@ export type RecomputeFile = { name: string; bytes: Uint8Array<ArrayBuffer> }
 export type RecomputeFiles = { inputs: RoundInputs; inputsDigest: Hex; configuration: RoundConfiguration | null }
 
 /**
- * Reads documents, told apart by their type. Their bytes must be canonical JSON, because digests are of bytes.
+ * Reads documents and sorts them by their type. Their bytes must be canonical JSON, because digests are of bytes.
  * @throws RecomputeFailure that names the file.
  */
 export async function readRecomputeFiles(files: readonly RecomputeFile[]): Promise<RecomputeFiles> {

@@ -16,7 +16,7 @@ import { getBlock, getChainId } from 'viem/actions'
 import { type RecomputeFile, type RecomputeFiles, readRecomputeFiles } from './read-recompute-files'
 import { RecomputeFailure } from './recompute-failure'
 
-/** How far it is; reading logs is told by who sends the requests. */
+/** How far it is. The transport reports how far the reading of logs is. */
 export type RecomputeProgress = { step: 'events' } | { step: 'state'; done: number; all: number } | { step: 'compute' }
 
 /** @property files The visitor's own; none: the round's events are read from the chain. */
@@ -31,9 +31,9 @@ export type RecomputeParameters = {
 }
 
 /**
- * Computes a round again, from its events or from files, and compares it with what the contracts say at the newest block.
- * From files, a round with a posted result is held against that result alone: its inputs may be older than the newest
- * block. Of other rounds no digest is on the chain, so the file's figures are held against the contracts'.
+ * Computes a round again, from its events or from files, and compares it with what the contracts say at the newest
+ * block. From files, a round with a posted result is compared with that result alone: its inputs may be older than the
+ * newest block. Of other rounds no digest is on the chain, so the file's figures are compared with the contracts'.
  * @throws RecomputeFailure; RoundEventsError or LogsUnavailableError as `getRoundEvents`.
  */
 export async function recomputeRound(parameters: RecomputeParameters): Promise<RecomputeReport> {

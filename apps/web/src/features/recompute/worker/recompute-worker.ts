@@ -45,7 +45,7 @@ function post(message: FromWorker): void {
   self.postMessage(message)
 }
 
-/** The configuration of a digest from a document store, its bytes held against the digest; null if it is not there. */
+/** The configuration of a digest from a document store, its bytes compared with the digest; null if it is not there. */
 async function publishedConfiguration(origin: string, digest: Hex): Promise<RoundConfiguration | null> {
   const response = await fetch(`${origin}/ipfs/${cidOfDigest(digest)}`)
   if (!response.ok) return null

@@ -46,7 +46,7 @@ test('who gets what is not used, about how much now, and who decides it', () => 
   expect(notes(named)).toContain('What is not used goes to 0xabab…abab, now about 0 USDC;')
 })
 
-test('with a calculator: it decides that too, and what is said now is the chain’s own formula', () => {
+test('with a calculator: it decides that too, and today’s figure is the chain’s own formula', () => {
   expect(notes(computed)).toContain(
     'What is not used goes to the sponsors, to each its part of the pool, now about 12.50 USDC by the chain’s own formula; the operator and the calculator decide how much that is.',
   )
@@ -69,7 +69,7 @@ test('with a calculator: from the start on, that money has no veto, who holds th
   expect(text).toContain('At most 40.00 USDC more can be added')
 })
 
-test('with a calculator: many holders are counted, a full pool and one without early money are said', () => {
+test('with a calculator: many holders are counted, a full pool and one without early money have a sentence', () => {
   const many = { ...computed, early: 10n, sponsors: [1, 2, 3, 4, 5].map((digit) => holder(digit, 2n)) }
   expect(notes(many)).toContain('(20%), 2 others.')
   expect(notes({ ...computed, fundRoom: 0n })).toContain('Nothing more can be added')

@@ -128,7 +128,9 @@ function Reclaims(props: RoundActionsProps) {
   })
 }
 
-/** Campaigns whose match reaches the cap, each pin counted in before the next is judged; their order does not matter. */
+/**
+ * Campaigns whose match reaches the cap, each pin counted in before the next is judged; their order does not matter.
+ */
 function pinnable(round: RoundActionsProps['round']): Hex[] {
   const { pool, cap, weight, pinnedCount, token, entries } = round
   let totals: RoundTotals = { pool, cap, weight, pinned: pinnedCount, decimals: token.decimals }

@@ -70,7 +70,9 @@ export type FundRoundStepsParameters = {
   label: string
 }
 
-/** Adds to a round's pool, as the account's own money. Fails if the chain holds other terms under the round's number. */
+/**
+ * Adds to a round's pool, as the account's own money. Fails if the chain holds other terms under the round's number.
+ */
 export function fundRoundSteps(parameters: FundRoundStepsParameters): Promise<FlowStep[]> {
   const { runtime, account, round, amount, label } = parameters
   const { deployment } = runtime.chain

@@ -55,7 +55,7 @@ test('what is not used may go to one account', async () => {
 })
 
 const wrongs: [string, Partial<RoundValues>, string][] = [
-  ['an account for unused match that is none', { unused: 'account', unusedTo: 'alice' }, 'unusedTo'],
+  ['an invalid account for unused match', { unused: 'account', unusedTo: 'alice' }, 'unusedTo'],
   ['an account for unused match with a wrong checksum', { unused: 'account', unusedTo: WRONG }, 'unusedTo'],
   ['an attester with a wrong checksum', { attesters: `${ATTESTERS[0]}\n${WRONG}` }, 'attesters'],
   ['no account for unused match', { unused: 'account' }, 'unusedTo'],
@@ -69,7 +69,7 @@ const wrongs: [string, Partial<RoundValues>, string][] = [
   ['more approvals than attesters', { threshold: '3' }, 'attesters'],
   ['no title', { title: '' }, 'title'],
 ]
-test.each(wrongs)('%s is told at its field', async (_what, patch, path) => {
+test.each(wrongs)('%s is reported at its field', async (_what, patch, path) => {
   const { issues } = await read(patch)
   expect(issues.map((issue) => issue.path)).toContain(path)
   for (const { message } of issues) expect(message).toMatch(/[.!]$/)

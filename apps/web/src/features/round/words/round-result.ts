@@ -22,8 +22,8 @@ export const roundResult = {
   paid: 'Paid into its escrow',
   independentShare: 'Part of the round by independent support',
   independenceNote:
-    'Independent support (COCM) counts people less who back the same campaigns as each other. Above the part of all w, the support is more independent than in the rest of the round; below, less. It is told here and changes no match.',
-  incomparable: 'Independent support cannot be told apart here: nobody backs campaigns that others do not.',
+    'Independent support (COCM) counts people less who back the same campaigns as each other. Above the part of all w, the support is more independent than in the rest of the round; below, less. It is only shown here and changes no match.',
+  incomparable: 'Independent support cannot be compared here: nobody backs campaigns that others do not.',
   tooLarge: 'Independent support is not compared on this page: nothing counts yet, or the round is too large for it.',
   failed: 'The campaign failed, so nobody can claim this match. It stays in the pool and is not used.',
   computed:
@@ -36,7 +36,7 @@ export const roundResult = {
   json: 'JSON',
   digests: {
     title: 'Computed result',
-    lead: 'What the round’s calculator posted. The digests are on the chain: whoever has the files can check them, and compute the result again.',
+    lead: 'What the round’s calculator posted. The digests are on the chain: anyone who has the files can check them and compute the result again.',
     root: 'Merkle root of the result',
     inputs: 'Inputs, SHA-256',
     configuration: 'Configuration, SHA-256',
