@@ -10,7 +10,7 @@ import { ExploreFilters } from '../features/explore/explore-filters'
 import { OpenRounds } from '../features/explore/open-rounds'
 import { SiteStats } from '../features/explore/site-stats'
 import { explore } from '../features/explore/words'
-import { pageTime } from '../server/freshness/read-head'
+import { readPageTime } from '../server/freshness/read-head'
 import { ScopeLine } from '../ui/listing/scope-line'
 import { listing } from '../ui/listing/words'
 import { Notice } from '../ui/notice'
@@ -25,12 +25,12 @@ export default async function ExplorePage({ searchParams }: PageProps<'/'>) {
   const { query, faults } = parseCampaignQuery(await searchParams)
   const db = sharedDb()
   const [list, advertised, running, rounds, figures, now] = await Promise.all([
-    page(query),
+    loadPage(query),
     listRounds(db, { scope: 'advertised', limit: MAX_LINES }),
     countRounds(db, 'advertised'),
     listRounds(db, { limit: MAX_ROUNDS_TO_CHOOSE }),
     loadStats(db),
-    pageTime(),
+    readPageTime(),
   ])
   const { items, next } = list.page
   return (
@@ -68,7 +68,7 @@ export default async function ExplorePage({ searchParams }: PageProps<'/'>) {
   )
 }
 
-async function page(query: CampaignQuery) {
+async function loadPage(query: CampaignQuery) {
   const first = { ...query, limit: query.limit ?? PAGE_SIZE }
   try {
     return { page: await listCampaigns(sharedDb(), first), isBadCursor: false }

@@ -26,7 +26,7 @@ export function getConfig(): Promise<Config> {
 
 async function load(): Promise<Config> {
   const environment = parseEnvironment(process.env)
-  const deployment = await deploymentOn(environment.CHAIN_ID)
+  const deployment = await loadDeployment(environment.CHAIN_ID)
   const { name, nativeSymbol, explorer } = chainFacts(environment.CHAIN_ID)
   const native = { address: NATIVE_TOKEN, symbol: nativeSymbol, decimals: 18 }
   const tokens = deployment.tokens.map(({ address, symbol, decimals }) => ({ address, symbol, decimals }))
@@ -42,7 +42,7 @@ async function load(): Promise<Config> {
   return { environment, chain, listedTokens: [...tokens, native] }
 }
 
-async function deploymentOn(chainId: number): Promise<Deployment> {
+async function loadDeployment(chainId: number): Promise<Deployment> {
   try {
     const file: { default: Deployment } = await import(`@commonweight/abi/addresses/${chainId}.json`)
     return file.default

@@ -3,7 +3,7 @@ import { launchChromium } from '@commonweight/testkit/launch-chromium'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sideBySide } from './side-by-side'
-import { publicPages, siteOrigin } from './site'
+import { findPublicPages, siteOrigin } from './site'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
@@ -17,7 +17,7 @@ let browser: Browser
 let pages: string[]
 beforeAll(async () => {
   browser = await launchChromium()
-  pages = await publicPages()
+  pages = await findPublicPages()
 })
 afterAll(() => browser?.close())
 

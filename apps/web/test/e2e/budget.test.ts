@@ -3,7 +3,7 @@ import { launchChromium } from '@commonweight/testkit/launch-chromium'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sideBySide } from './side-by-side'
-import { publicPages, siteOrigin } from './site'
+import { findPublicPages, siteOrigin } from './site'
 
 const BUDGET_BYTES = 150_000
 /** Whatever is downloaded this long after load belongs to the first load. */
@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close())
 
 test('no public page makes a visitor download more than 150 kB of JavaScript (gzip)', async () => {
-  const pages = await publicPages()
+  const pages = await findPublicPages()
   const loads = await sideBySide(4, pages, async (path) => ({ path, chunks: await scriptsOf(path) }))
   const sized = loads
     .map(({ path, chunks }) => ({ path, chunks, total: sum(chunks) }))

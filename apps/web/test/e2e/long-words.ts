@@ -7,7 +7,7 @@ import { prepareAdmitCampaigns } from '@commonweight/sdk/prepare/rounds/admit-ca
 import { devAccount } from '@commonweight/testkit/dev-accounts'
 import { type Hex, type PrivateKeyAccount, zeroAddress } from 'viem'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
-import { chainNow } from '../journey/support/chain-clock'
+import { readChainTime } from '../journey/support/chain-clock'
 import { equip, send, tokenOf } from '../journey/support/chain-writes'
 import { publish } from '../journey/support/submitted-campaign'
 import { StrangersWork } from './strangers-work'
@@ -123,7 +123,7 @@ async function listLongWords(
   attester: Hex,
 ): Promise<Hex> {
   const { deployment } = product
-  const now = await chainNow(product)
+  const now = await readChainTime(product)
   const lab = account.address
   const criteria = await Promise.all(TERMS.milestones.map((milestone) => textDigest(milestone.criteria)))
   const terms = {

@@ -4,7 +4,7 @@ import { formatAmount } from '@commonweight/domain/money'
 import { launchChromium } from '@commonweight/testkit/launch-chromium'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { campaigns, siteOrigin } from './site'
+import { loadCampaigns, siteOrigin } from './site'
 
 const RIGHT = '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed'
 /** One digit changed. */
@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close())
 
 test('the list can be searched and filtered without JavaScript', async () => {
-  const all = await campaigns()
+  const all = await loadCampaigns()
   const page = await context.newPage()
   await page.goto('/')
   await page.getByLabel('State').selectOption('open')
@@ -37,7 +37,7 @@ test('the list can be searched and filtered without JavaScript', async () => {
 })
 
 test('every campaign reads whole without JavaScript: story, milestones, money, gifts, terms', async () => {
-  for (const campaign of await campaigns()) {
+  for (const campaign of await loadCampaigns()) {
     const page = await context.newPage()
     await page.goto(`/campaigns/${campaign.id}`)
     const main = await page.locator('main').textContent()
@@ -58,7 +58,7 @@ test('every campaign reads whole without JavaScript: story, milestones, money, g
 }, 200_000)
 
 test('an objection reads with its reason, and an application says that it is not in the round', async () => {
-  const all = await campaigns()
+  const all = await loadCampaigns()
   const vetoed = all.find(({ timeline }) => timeline.some(({ submission }) => submission?.outcome === 'vetoed'))
   const page = await context.newPage()
   await page.goto(`/campaigns/${vetoed?.id}`)
@@ -71,7 +71,7 @@ test('an objection reads with its reason, and an application says that it is not
 })
 
 test('a round reads whole without JavaScript: every campaign with its match', async () => {
-  const round = (await campaigns()).find((campaign) => campaign.standing === 'claimed')?.round
+  const round = (await loadCampaigns()).find((campaign) => campaign.standing === 'claimed')?.round
   expect(round).toBeDefined()
   const page = await context.newPage()
   await page.goto(`/rounds/${round?.id}`)
@@ -90,7 +90,7 @@ test('a form that needs JavaScript says so', async () => {
 })
 
 test('connecting says that it needs JavaScript, in the header, on every page about an account, and where one gives', async () => {
-  const open = (await campaigns()).find(({ state }) => state === 'open')
+  const open = (await loadCampaigns()).find(({ state }) => state === 'open')
   const page = await context.newPage()
   for (const path of ['/', '/me', '/attest', `/campaigns/${open?.id}`]) {
     await page.goto(path)
@@ -126,7 +126,7 @@ test('empty fields leave nothing in the address', async () => {
 })
 
 test('a campaign that failed says what goes back to donors and what to sponsors, with every digit', async () => {
-  const over = (await campaigns()).filter(({ returns }) => returns !== null)
+  const over = (await loadCampaigns()).filter(({ returns }) => returns !== null)
   expect(over.length).toBeGreaterThan(0)
   const page = await context.newPage()
   for (const { id, returns, token, total, released } of over) {

@@ -4,7 +4,7 @@ import { launchChromium } from '@commonweight/testkit/launch-chromium'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { toFunctionSelector } from 'viem'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { campaigns, getJson, siteOrigin } from './site'
+import { getJson, loadCampaigns, siteOrigin } from './site'
 
 /** As JSON gives it. */
 type Round = {
@@ -23,11 +23,11 @@ let ended: Round
 
 beforeAll(async () => {
   browser = await launchChromium()
-  const claimed = (await campaigns()).filter(({ standing }) => standing === 'claimed')
+  const claimed = (await loadCampaigns()).filter(({ standing }) => standing === 'claimed')
   const ids = new Set(claimed.flatMap(({ round }) => round?.id ?? []))
   const paid = await Promise.all([...ids].map((id) => getJson<Round>(`/api/rounds/${id}`)))
   sealed = need(paid.find(({ pinnedCount }) => pinnedCount > 0))
-  const waiting = (await campaigns()).find(({ round }) => ['review', 'sealable'].includes(round?.state ?? ''))
+  const waiting = (await loadCampaigns()).find(({ round }) => ['review', 'sealable'].includes(round?.state ?? ''))
   ended = await getJson<Round>(`/api/rounds/${waiting?.round?.id}`)
 })
 afterAll(() => browser?.close())

@@ -1,13 +1,13 @@
 import { launchChromium } from '@commonweight/testkit/launch-chromium'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { publicPages, siteOrigin } from './site'
+import { findPublicPages, siteOrigin } from './site'
 
 let browser: Browser
 let pages: string[]
 beforeAll(async () => {
   browser = await launchChromium()
-  pages = await publicPages()
+  pages = await findPublicPages()
 })
 afterAll(() => browser?.close())
 

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { publicPages } from './site'
+import { findPublicPages } from './site'
 
 const web = path.resolve(import.meta.dirname, '../..')
 const SECRET = 'k3y0fth3s3rv3r0nly'
@@ -78,7 +78,7 @@ describe.each([
     // The server asks the node at that address: where none answers, there is no voucher.
     expect(issued).toMatch(new RegExp(`^${voucherStatus}\n`))
     const answers = [issued, await answerOf(`${server.origin}/healthz`)]
-    for (const page of await publicPages()) {
+    for (const page of await findPublicPages()) {
       answers.push(
         await answerOf(server.origin + page),
         await answerOf(server.origin + page, { headers: { RSC: '1' } }),

@@ -26,7 +26,7 @@ export async function getJson<T>(path: string): Promise<T> {
 }
 
 /** Campaigns of the demo, of every state that it has. */
-export async function campaigns(): Promise<Json<CampaignView>[]> {
+export async function loadCampaigns(): Promise<Json<CampaignView>[]> {
   const { items } = await getJson<Page<Json<CampaignView>>>('/api/campaigns?limit=100')
   if (items.length < 10) throw new Error(`The site has ${items.length} campaigns; these tests need the demo's.`)
   return Promise.all(items.map(({ id }) => getJson<Json<CampaignView>>(`/api/campaigns/${id}`)))
@@ -36,8 +36,8 @@ export async function campaigns(): Promise<Json<CampaignView>[]> {
  * One address per kind of page; campaigns and rounds in the states whose pages differ most. The open campaign in an
  * open round comes with most scripts, the one with evidence with most content.
  */
-export async function publicPages(): Promise<string[]> {
-  const all = await campaigns()
+export async function findPublicPages(): Promise<string[]> {
+  const all = await loadCampaigns()
   const open = pick(all, 'open in a round', ({ state, round }) => state === 'open' && round?.state === 'open')
   const judged = pick(all, 'with evidence to judge', ({ timeline }) =>
     timeline.some(({ state }) => state === 'submitted'),

@@ -13,7 +13,7 @@ import { encodeDeployData, type Hex, type PrivateKeyAccount, parseAbi, zeroAddre
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { sendTransaction } from 'viem/actions'
 import { vi } from 'vitest'
-import { chainNow } from '../journey/support/chain-clock'
+import { readChainTime } from '../journey/support/chain-clock'
 import { send, tokenOf } from '../journey/support/chain-writes'
 import { type RunningProduct, runningProduct } from '../journey/support/running-product'
 import { publish } from '../journey/support/submitted-campaign'
@@ -50,7 +50,7 @@ export class StrangersWork {
   async campaign({ title, token = tokenOf(this.product), round = 0, digest }: Campaign): Promise<Hex> {
     const { product, account } = this
     const { deployment } = product
-    const now = await chainNow(product)
+    const now = await readChainTime(product)
     // In a round gifts begin when it does, which is in a moment.
     const opensAt = round > 0 ? now + 60 : now
     const shared =
@@ -92,7 +92,7 @@ export class StrangersWork {
   async round(title: string, token: Hex = tokenOf(this.product), text: object = {}): Promise<number> {
     const { product, account } = this
     const { deployment, client } = product
-    const start = (await chainNow(product)) + 2
+    const start = (await readChainTime(product)) + 2
     const end = start + 30 * DAY
     const document = {
       type: 'commonweight/round/1',

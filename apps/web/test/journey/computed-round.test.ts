@@ -11,7 +11,7 @@ import { addHeadlessWallet } from '@commonweight/testkit/headless-wallet'
 import type { Page } from 'playwright-core'
 import type { Hex } from 'viem'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { chainNow, siteHas, travelTo } from './support/chain-clock'
+import { readChainTime, siteHas, travelTo } from './support/chain-clock'
 import { send, tokenOf, UNIT } from './support/chain-writes'
 import { type EndedRound, endedRound } from './support/ended-round'
 import { type OpenBrowser, openBrowser } from './support/open-browser'
@@ -160,7 +160,7 @@ describe.sequential('Q13: a computed round', () => {
     const { page } = browser
     const { operator } = people
     const { round } = ended
-    await travelTo(product, (await chainNow(product)) + 2 * DAY)
+    await travelTo(product, (await readChainTime(product)) + 2 * DAY)
     await send(product, operator, prepareSealRound({ deployment, round }))
     const [first] = result.matches
     if (!first) throw new Error('The result has no match.')

@@ -1,6 +1,6 @@
 import { erc20Abi, type Hex } from 'viem'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { chainNow } from './support/chain-clock'
+import { readChainTime } from './support/chain-clock'
 import { listCampaign } from './support/list-campaign'
 import { type OpenBrowser, openBrowser } from './support/open-browser'
 import { accountButton, connect, fill, openPage, PATIENCE_MS, showsAccount } from './support/page-actions'
@@ -41,7 +41,7 @@ test('on a local chain the demo wallet is found like any other, plays a role, gi
   await openPage(page, product.origin)
   await connect(page, DEMO_WALLET)
   await play('Lab (lists campaigns)', LAB)
-  const closesAt = (await chainNow(product)) + 10 * 86_400
+  const closesAt = (await readChainTime(product)) + 10 * 86_400
   const choice = { title: `Demo wallet ${Date.now().toString(36)}`, goal: '10', closesAt, attesters: [BAO, ATTESTER] }
   const id = await listCampaign(page, product, choice)
   await openPage(page, `${product.origin}/campaigns/${id}`)

@@ -7,7 +7,7 @@ import { getOperatorUntil } from '@commonweight/sdk/read/get-operator-until'
 import { approvalTypedData } from '@commonweight/sdk/typed-data/approval-typed-data'
 import { type Hex, zeroAddress } from 'viem'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { chainNow, siteHas } from './support/chain-clock'
+import { readChainTime, siteHas } from './support/chain-clock'
 import { send, tokenOf } from './support/chain-writes'
 import { connect, PATIENCE_MS, showsAccount } from './support/page-actions'
 import { listed, publish, submittedCampaign } from './support/submitted-campaign'
@@ -118,7 +118,7 @@ describe.sequential('who objects, and how far it goes', { timeout: 240_000 }, ()
     await world.open(`/me/${donor}`)
     const heading = world.page.getByRole('heading', { name: 'Operators' })
     expect(await heading.count()).toBe(0)
-    const until = (await chainNow(product)) + 90 * DAY
+    const until = (await readChainTime(product)) + 90 * DAY
     await send(product, people.ana, prepareSetOperator({ deployment, donor, operator, until }))
     await siteHas(product, await client.getBlockNumber())
     await world.open(`/me/${donor}`)
@@ -155,7 +155,7 @@ async function application(): Promise<Hex> {
   const { product, people } = world
   const { deployment } = product
   const { operator, attester1, attester2, attester3 } = people
-  const now = await chainNow(product)
+  const now = await readChainTime(product)
   const document = {
     type: 'commonweight/round/1',
     title: ROUND_TITLE,

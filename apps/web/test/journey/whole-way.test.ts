@@ -1,6 +1,6 @@
 import { type Hex, parseUnits } from 'viem'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { chainNow, siteHas, travelTo } from './support/chain-clock'
+import { readChainTime, siteHas, travelTo } from './support/chain-clock'
 import { listCampaign } from './support/list-campaign'
 import {
   accountButton,
@@ -54,7 +54,7 @@ describe.sequential('the whole way, on the page only', { timeout: 240_000 }, () 
   })
 
   test('an operator creates a round and adds to its pool', async () => {
-    const now = await chainNow(world.product)
+    const now = await readChainTime(world.product)
     roundEnd = now - (now % 60) + 14 * DAY
     const { attester1, attester2, attester3 } = world.people
     await world.open('/rounds/new')
@@ -96,7 +96,7 @@ describe.sequential('the whole way, on the page only', { timeout: 240_000 }, () 
     const inRound = { title: MATCHED_TITLE, goal: '60', closesAt: roundEnd, round: `${ROUND_TITLE} (USDC)` }
     matched = await listCampaign(page, product, inRound)
     const attesters = [people.attester1.address, people.attester2.address]
-    const closesAt = (await chainNow(product)) + 2 * DAY
+    const closesAt = (await readChainTime(product)) + 2 * DAY
     failing = await listCampaign(page, product, { title: FAILING_TITLE, goal: '5000', closesAt, attesters })
   })
 
@@ -227,7 +227,7 @@ describe.sequential('the whole way, on the page only', { timeout: 240_000 }, () 
   })
 
   test('the challenge passes, the milestone is released and its share paid to the lab', async () => {
-    await travelTo(world.product, (await chainNow(world.product)) + DAY + 60)
+    await travelTo(world.product, (await readChainTime(world.product)) + DAY + 60)
     const before = await world.usdcOf('lab')
     await world.open(`/campaigns/${matched}`)
     await world.button('Release milestone 1').click()

@@ -4,7 +4,7 @@ import { sharedDb } from '@commonweight/read-models/shared-db'
 import { parseRoundListQuery } from '../../features/round/round-list-query'
 import { RoundRow } from '../../features/round/round-row'
 import { rounds } from '../../features/round/words/rounds'
-import { pageTime } from '../../server/freshness/read-head'
+import { readPageTime } from '../../server/freshness/read-head'
 import { ScopeLine } from '../../ui/listing/scope-line'
 import { listing } from '../../ui/listing/words'
 import { PageTitle } from '../../ui/page-title'
@@ -18,7 +18,7 @@ export default async function RoundsPage({ searchParams }: PageProps<'/rounds'>)
   // A wrong parameter counts as absent: the page says which list it shows.
   const { scope, page } = parseRoundListQuery(await searchParams).query
   const query = { scope, skip: (page - 1) * PAGE_SIZE, limit: PAGE_SIZE + 1 }
-  const [found, now] = await Promise.all([listRounds(sharedDb(), query), pageTime()])
+  const [found, now] = await Promise.all([listRounds(sharedDb(), query), readPageTime()])
   const items = found.slice(0, PAGE_SIZE)
   return (
     <>

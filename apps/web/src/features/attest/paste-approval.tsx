@@ -23,7 +23,7 @@ export function PasteApproval({ chain, subject, attesters, onApproval }: PasteAp
     const pasted = parseApproval(text.trim())
     if (!pasted) return setProblem(words.badPaste)
     const approval = { ...pasted, signer: pasted.signer.toLowerCase() as Hex }
-    const fault = (await signerFault(pasted)) ?? (await faultOf(chain, approval, subject, attesters))
+    const fault = (await findSignerFault(pasted)) ?? (await findFault(chain, approval, subject, attesters))
     setProblem(fault)
     if (fault) return
     setText('')
@@ -39,7 +39,7 @@ export function PasteApproval({ chain, subject, attesters, onApproval }: PasteAp
   )
 }
 
-async function signerFault({ signer }: SignedApproval): Promise<string | undefined> {
+async function findSignerFault({ signer }: SignedApproval): Promise<string | undefined> {
   try {
     const { readAddress } = await import('../../ui/form/read-address')
     return readAddress(signer).problem
@@ -48,7 +48,7 @@ async function signerFault({ signer }: SignedApproval): Promise<string | undefin
   }
 }
 
-async function faultOf(
+async function findFault(
   chain: SiteChain,
   approval: SignedApproval,
   subject: ApprovalSubject,

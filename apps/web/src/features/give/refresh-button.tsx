@@ -49,8 +49,8 @@ function useCanRefresh({ chain, campaign, donor, version }: RefreshButtonProps):
     if (!account) return setCan(false)
     let isStale = false
     const ask = async (): Promise<void> => {
-      const [runtime, { canRefresh }] = await Promise.all([loadRuntime(chain), import('./can-refresh')])
-      const answer = await canRefresh({ runtime, account, campaign: campaign.id, donor })
+      const [runtime, { checkRefresh }] = await Promise.all([loadRuntime(chain), import('./check-refresh')])
+      const answer = await checkRefresh({ runtime, account, campaign: campaign.id, donor })
       if (!isStale) setCan(answer)
     }
     ask().catch(() => !isStale && setCan(false))

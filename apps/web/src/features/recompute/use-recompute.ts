@@ -30,8 +30,8 @@ export function useRecompute({ chain, round }: RecomputePanelProps) {
     const show = (next: Recomputation) => turn.current === mine && setState(next)
     show({ status: 'running', step: through === 'wallet' ? 'wallet' : 'start', detail: '' })
     try {
-      const wallet = through === 'wallet' ? await walletOf(chain) : null
-      const read = await Promise.all(files.map(async (file) => ({ name: file.name, bytes: await bytesOf(file) })))
+      const wallet = through === 'wallet' ? await connectWallet(chain) : null
+      const read = await Promise.all(files.map(async (file) => ({ name: file.name, bytes: await readBytes(file) })))
       const { runRecompute } = await import('./worker/run-recompute')
       if (turn.current !== mine) return
       const request = {
@@ -55,13 +55,13 @@ export function useRecompute({ chain, round }: RecomputePanelProps) {
   return { state, begin, cancel }
 }
 
-async function walletOf(chain: RecomputePanelProps['chain']) {
+async function connectWallet(chain: RecomputePanelProps['chain']) {
   const runtime = await loadRuntime(chain)
   if (!(await runtime.connect())) throw new Error(words.noWallet)
   return runtime.askWallet
 }
 
-async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer>> {
+async function readBytes(file: File): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await file.arrayBuffer())
 }
 

@@ -1,7 +1,7 @@
 import type { HeadView } from '@commonweight/domain/views/indexer'
 import { countOf } from '../../format/number'
 import { dateTimeText } from '../../format/time'
-import { chainTip } from '../../server/freshness/chain-tip'
+import { readChainTip } from '../../server/freshness/chain-tip'
 import { lastLook } from '../../server/freshness/look'
 import { type SyncState, syncState } from '../../server/freshness/sync-state'
 import { Notice } from '../../ui/notice'
@@ -9,7 +9,7 @@ import { shell } from './words'
 
 /** Says when the pages are older than the chain, or not known to be right; nothing while they are neither. */
 export function SyncNotice({ head }: { head: HeadView | null }) {
-  const text = sentence(syncState(head, chainTip(), lastLook()))
+  const text = sentence(syncState(head, readChainTip(), lastLook()))
   if (!text) return null
   return (
     <div className="page pt-4">

@@ -35,13 +35,13 @@ export class CurationKeeper {
    * @throws CurationError; a site that is to withhold something must not start without knowing what.
    */
   async load(now = seconds()): Promise<void> {
-    this.#stamp = await stampOf(this.file)
+    this.#stamp = await readStamp(this.file)
     await this.#take(now)
   }
 
   /** Looks whether the file has changed, and takes it if it is good. Never throws. */
   async check(now = seconds()): Promise<void> {
-    const stamp = await stampOf(this.file).catch(() => 'gone')
+    const stamp = await readStamp(this.file).catch(() => 'gone')
     if (stamp !== this.#stamp) {
       this.#stamp = stamp
       await this.#take(now).then(
@@ -93,7 +93,7 @@ function unreadable(cause: unknown): never {
   throw new CurationError('It cannot be read.', { cause })
 }
 
-async function stampOf(file: string): Promise<string> {
+async function readStamp(file: string): Promise<string> {
   const { mtimeMs, size, ino } = await stat(file).catch(unreadable)
   return `${mtimeMs} ${size} ${ino}`
 }

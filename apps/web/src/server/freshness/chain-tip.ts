@@ -14,14 +14,14 @@ const holder = globalThis as typeof globalThis & { commonweightTip?: Known }
  * What the node last said, at most two seconds old while pages are read. Never makes a page wait: it asks in the
  * background and gives what it knows.
  */
-export function chainTip(now: number = Date.now()): ChainTip {
+export function readChainTip(now: number = Date.now()): ChainTip {
   const known = knownTip()
   if (now - known.askedAt > MAX_AGE_MS) void ask(known, now)
   return known
 }
 
 /** What the node says now; waits for its answer, at most a second and a half. */
-export async function freshChainTip(): Promise<ChainTip> {
+export async function askChainTip(): Promise<ChainTip> {
   const known = knownTip()
   await ask(known, Date.now())
   return known

@@ -3,7 +3,7 @@ import { LagWatch } from '@commonweight/read-models/freshness/lag-watch'
 import { readHead } from '@commonweight/read-models/freshness/read-head'
 import { readIndexer } from '@commonweight/read-models/freshness/read-indexer'
 import { sharedDb } from '@commonweight/read-models/shared-db'
-import { type ChainTip, freshChainTip } from './chain-tip'
+import { askChainTip, type ChainTip } from './chain-tip'
 
 /** What was seen at a moment of database, node and indexer. */
 export type Look = {
@@ -40,7 +40,7 @@ export function look(): Promise<Look> {
 }
 
 async function lookNow(known: Looking): Promise<Look> {
-  const [seen, indexer, tip] = await Promise.all([readHead(sharedDb()), readIndexer(sharedDb()), freshChainTip()])
+  const [seen, indexer, tip] = await Promise.all([readHead(sharedDb()), readIndexer(sharedDb()), askChainTip()])
   const { watch } = known
   const atMs = Date.now()
   const told = newest(tip.failures === 0 ? tip.blockNumber : null, indexer.tip)

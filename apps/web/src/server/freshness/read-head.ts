@@ -7,7 +7,7 @@ import { cache } from 'react'
 export const readHead: () => Promise<HeadView | null> = cache(() => readIndexedHead(sharedDb()))
 
 /** The time that pages go by, Unix seconds: the wall clock, or the last block's time where that is ahead. */
-export async function pageTime(): Promise<number> {
+export async function readPageTime(): Promise<number> {
   const seen = await readHead()
   return Math.max(Math.floor(Date.now() / 1000), seen?.blockTime ?? 0)
 }

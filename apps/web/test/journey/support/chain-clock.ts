@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import type { RunningProduct } from './running-product'
 
 /** Unix seconds of the newest block. */
-export async function chainNow({ client }: RunningProduct): Promise<number> {
+export async function readChainTime({ client }: RunningProduct): Promise<number> {
   return Number((await client.getBlock()).timestamp)
 }
 

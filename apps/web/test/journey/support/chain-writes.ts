@@ -7,7 +7,7 @@ import { voucherTypedData } from '@commonweight/sdk/typed-data/voucher-typed-dat
 import { devAccount } from '@commonweight/testkit/dev-accounts'
 import type { Hex, PrivateKeyAccount } from 'viem'
 import { sendTransaction } from 'viem/actions'
-import { chainNow } from './chain-clock'
+import { readChainTime } from './chain-clock'
 import type { RunningProduct } from './running-product'
 
 const DAY = 86_400
@@ -46,7 +46,7 @@ export async function verify(product: RunningProduct, account: PrivateKeyAccount
   const { client, deployment } = product
   // An account's next voucher must be issued later than its last one, and blocks of one second have one time.
   await client.mine({ blocks: 1, interval: 1 })
-  const issuedAt = await chainNow(product)
+  const issuedAt = await readChainTime(product)
   const nullifier = await textDigest(account.address)
   const voucher = { account: account.address, weight, issuedAt, expiresAt: issuedAt + 30 * DAY, nullifier }
   const signature = await devAccount('voucherIssuer').signTypedData(voucherTypedData({ deployment, voucher }))

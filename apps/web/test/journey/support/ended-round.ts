@@ -9,7 +9,7 @@ import { prepareOpenRound } from '@commonweight/sdk/prepare/rounds/open-round'
 import { getRoundCount } from '@commonweight/sdk/read/get-round-count'
 import { roundTermsHash } from '@commonweight/sdk/terms/round-terms-hash'
 import { type Hex, zeroAddress } from 'viem'
-import { chainNow, travelTo } from './chain-clock'
+import { readChainTime, travelTo } from './chain-clock'
 import { equip, send, tokenOf, UNIT } from './chain-writes'
 import type { People } from './people'
 import type { RunningProduct } from './running-product'
@@ -53,7 +53,7 @@ async function openRound(product: RunningProduct, people: People) {
   const { deployment, client } = product
   const { operator, lab, ana } = people
   // A round with a calculator starts at least a day after the block that creates it.
-  const start = (await chainNow(product)) + DAY + 600
+  const start = (await readChainTime(product)) + DAY + 600
   const end = start + DAY
   const attesters = sortAddresses([people.attester1.address, people.attester2.address])
   const token = tokenOf(product)

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import type { Address, Hex } from 'viem'
 import { expect } from 'vitest'
-import { chainNow } from './chain-clock'
+import { readChainTime } from './chain-clock'
 import { counted, fieldTime, fill, openPage, PATIENCE_MS } from './page-actions'
 import type { RunningProduct } from './running-product'
 import { takePictures } from './screenshots'
@@ -20,8 +20,8 @@ export type ListingChoice = { title: string; goal: string; closesAt: number } & 
  */
 export async function listCampaign(page: Page, product: RunningProduct, choice: ListingChoice): Promise<Hex> {
   await openPage(page, `${product.origin}/campaigns/new`)
-  await fillProject(page, choice)
-  await fillMilestones(page, await chainNow(product), ['60', '30'])
+  await fillAbout(page, choice)
+  await fillMilestones(page, await readChainTime(product), ['60', '30'])
   await page.getByRole('button', { name: 'Check and list campaign' }).click()
   await page.getByText('The shares add to 90%').first().waitFor({ timeout: PATIENCE_MS })
   await page.getByLabel('Share, percent', { exact: true }).nth(1).fill('40')
@@ -35,7 +35,7 @@ export async function listCampaign(page: Page, product: RunningProduct, choice: 
   return new URL(page.url()).pathname.split('/')[2] as Hex
 }
 
-async function fillProject(page: Page, { title, goal, closesAt, round, attesters }: ListingChoice): Promise<void> {
+async function fillAbout(page: Page, { title, goal, closesAt, round, attesters }: ListingChoice): Promise<void> {
   await fill(page, {
     Title: title,
     'Goal in one line': 'A model small enough to run anywhere, with its data.',

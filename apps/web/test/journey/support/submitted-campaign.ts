@@ -7,7 +7,7 @@ import { prepareSubmitEvidence } from '@commonweight/sdk/prepare/campaigns/submi
 import { prepareDonate } from '@commonweight/sdk/prepare/donations/donate'
 import type { Hex } from 'viem'
 import { expect } from 'vitest'
-import { chainNow } from './chain-clock'
+import { readChainTime } from './chain-clock'
 import { equip, send, tokenOf, UNIT } from './chain-writes'
 import type { People } from './people'
 import type { RunningProduct } from './running-product'
@@ -26,7 +26,7 @@ export async function publish({ origin }: RunningProduct, document: unknown): Pr
 export async function listed(product: RunningProduct, people: People, title: string, round = 0): Promise<Hex> {
   const { deployment } = product
   const { lab, attester1, attester2, attester3 } = people
-  const now = await chainNow(product)
+  const now = await readChainTime(product)
   const criteria = 'Weights, data and evaluation are public.'
   const document = parseTermsDocument({
     type: 'commonweight/terms/1',

@@ -22,7 +22,7 @@ export async function POST(request: Request): Promise<Response> {
   }
   const wait = limiter.take(callerOf(request.headers))
   if (wait > 0) return tooManyRequests(wait)
-  const body = z.safeParse(bodySchema, await jsonBody(request))
+  const body = z.safeParse(bodySchema, await readJson(request))
   if (!body.success) return invalidParameters(body.error)
   try {
     const { account } = body.data
@@ -34,7 +34,7 @@ export async function POST(request: Request): Promise<Response> {
   }
 }
 
-async function jsonBody(request: Request): Promise<unknown> {
+async function readJson(request: Request): Promise<unknown> {
   const bytes = await readCapped(request, MAX_BODY_BYTES)
   try {
     return JSON.parse(new TextDecoder().decode(bytes ?? new Uint8Array()))

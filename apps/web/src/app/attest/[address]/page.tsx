@@ -6,13 +6,17 @@ import { FollowAccount } from '../../../features/account/follow-account'
 import { TaskPanel } from '../../../features/attest/task-panel'
 import { attest } from '../../../features/attest/words'
 import { getConfig } from '../../../server/config'
-import { pageTime } from '../../../server/freshness/read-head'
+import { readPageTime } from '../../../server/freshness/read-head'
 
 export const metadata: Metadata = { title: attest.title, robots: { index: false } }
 
 export default async function AttesterPage({ params }: PageProps<'/attest/[address]'>) {
   const account = accountOf((await params).address)
-  const [tasks, now, { chain }] = await Promise.all([listAttesterTasks(sharedDb(), account), pageTime(), getConfig()])
+  const [tasks, now, { chain }] = await Promise.all([
+    listAttesterTasks(sharedDb(), account),
+    readPageTime(),
+    getConfig(),
+  ])
   const waiting = tasks.filter(({ isWaiting }) => isWaiting).length
   return (
     <>

@@ -20,7 +20,7 @@ import { campaign as copy } from '../../../features/campaign/words'
 import { FundPanel } from '../../../features/give/fund-panel'
 import { fundPanelProps } from '../../../features/give/fund-panel-props'
 import { getConfig } from '../../../server/config'
-import { pageTime } from '../../../server/freshness/read-head'
+import { readPageTime } from '../../../server/freshness/read-head'
 import { ActionsPanel } from '../../../ui/actions-panel'
 import { ListingNotices } from '../../../ui/listing/listing-notices'
 import { TokenWarning } from '../../../ui/listing/token-warning'
@@ -43,7 +43,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
   const [round, donations, now, { chain }] = await Promise.all([
     campaign.round ? getRound(sharedDb(), campaign.round.id) : null,
     loadDonations(campaign, after),
-    pageTime(),
+    readPageTime(),
     getConfig(),
   ])
   const { sections } = copy

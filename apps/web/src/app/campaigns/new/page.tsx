@@ -4,7 +4,7 @@ import type { RoundOption } from '../../../features/list/campaign-values'
 import { ListCampaignForm } from '../../../features/list/list-campaign-form'
 import { listPage } from '../../../features/list/words'
 import { getConfig } from '../../../server/config'
-import { pageTime } from '../../../server/freshness/read-head'
+import { readPageTime } from '../../../server/freshness/read-head'
 import { NeedsScript } from '../../../ui/needs-script'
 import { PageTitle } from '../../../ui/page-title'
 
@@ -15,7 +15,7 @@ export const metadata = { title: listPage.title }
 export default async function NewCampaignPage() {
   const [rounds, now, { chain }] = await Promise.all([
     listJoinableRounds(sharedDb(), MAX_ROUNDS_TO_CHOOSE),
-    pageTime(),
+    readPageTime(),
     getConfig(),
   ])
   return (

@@ -12,7 +12,7 @@ import { LabList } from '../../../features/me/lab-list'
 import { OperatorList } from '../../../features/me/operator-list'
 import { me } from '../../../features/me/words'
 import { getConfig } from '../../../server/config'
-import { pageTime } from '../../../server/freshness/read-head'
+import { readPageTime } from '../../../server/freshness/read-head'
 
 // A page about one account is nobody's landing page.
 export const metadata: Metadata = { title: me.title, robots: { index: false } }
@@ -24,7 +24,7 @@ export default async function AccountPage({ params }: PageProps<'/me/[address]'>
     listBackings(db, account),
     listLabCampaigns(db, account),
     listOperators(db, account),
-    pageTime(),
+    readPageTime(),
     getConfig(),
   ])
   return (

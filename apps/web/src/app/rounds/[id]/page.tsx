@@ -19,7 +19,7 @@ import { RoundTerms } from '../../../features/round/round-terms'
 import { roundResult } from '../../../features/round/words/round-result'
 import { rounds } from '../../../features/round/words/rounds'
 import { getConfig } from '../../../server/config'
-import { pageTime } from '../../../server/freshness/read-head'
+import { readPageTime } from '../../../server/freshness/read-head'
 import { ActionsPanel } from '../../../ui/actions-panel'
 import { ListingNotices } from '../../../ui/listing/listing-notices'
 import { NeedsScript } from '../../../ui/needs-script'
@@ -36,7 +36,7 @@ export default async function RoundPage({ params, searchParams }: Props) {
   const { scope } = parseRoundListQuery(await searchParams).query
   const round = await loadRound((await params).id, scope)
   const [now, { chain }, independence, payers] = await Promise.all([
-    pageTime(),
+    readPageTime(),
     getConfig(),
     loadIndependence(sharedDb(), round.id),
     loadPayers(sharedDb(), round.id),

@@ -40,7 +40,7 @@ export async function recomputeRound(parameters: RecomputeParameters): Promise<R
   const { client, deployment, round, files, publishedConfiguration, onProgress } = parameters
   const given = files.length === 0 ? null : await readRecomputeFiles(files)
   if (given) checkSubject(given.inputs, parameters)
-  const head = await headOf(client, deployment)
+  const head = await readHead(client, deployment)
   onProgress({ step: 'events' })
   const posted = await getPostedResult(client, { deployment, round, block: head.block })
   if (given && posted && given.inputsDigest !== posted.inputs) {
@@ -48,7 +48,7 @@ export async function recomputeRound(parameters: RecomputeParameters): Promise<R
   }
   const events = given ? null : await getRoundEvents(client, { deployment, round, block: head.block })
   const inputs = events ? roundInputsAt(deployment, events) : (given as RecomputeFiles).inputs
-  const state = await stateOf(parameters, head.block, inputs)
+  const state = await readState(parameters, head.block, inputs)
   onProgress({ step: 'compute' })
   const subject = { inputs, state, configuration: given?.configuration ?? null, publishedConfiguration }
   const computed = posted
@@ -64,7 +64,7 @@ export async function recomputeRound(parameters: RecomputeParameters): Promise<R
 }
 
 /** The newest block of the right chain. */
-async function headOf(client: Client, deployment: Deployment): Promise<{ block: bigint; time: number }> {
+async function readHead(client: Client, deployment: Deployment): Promise<{ block: bigint; time: number }> {
   try {
     const [chainId, { number, timestamp }] = await Promise.all([getChainId(client), getBlock(client)])
     if (chainId !== deployment.chainId) throw new RecomputeFailure('wrong-chain', `${chainId}`)
@@ -83,7 +83,7 @@ function checkSubject(inputs: RoundInputs, { deployment, round }: RecomputeParam
   if (!isSame) throw new RecomputeFailure('other-round', `${inputs.round}, ${inputs.chainId}`)
 }
 
-async function stateOf(
+async function readState(
   { client, deployment, round, onProgress }: RecomputeParameters,
   block: bigint,
   inputs: RoundInputs,

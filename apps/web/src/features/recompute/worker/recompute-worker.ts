@@ -25,8 +25,8 @@ async function begin({ deployment, round, rpcUrl, files }: RecomputeRequest): Pr
     post({ type: 'progress', progress })
   try {
     const client = createClient({ transport })
-    const publishedOf = (digest: Hex) => publishedConfiguration(self.location.origin, digest)
-    const subject = { client, deployment, round, files, publishedConfiguration: publishedOf, onProgress }
+    const publishedConfiguration = (digest: Hex) => loadConfiguration(self.location.origin, digest)
+    const subject = { client, deployment, round, files, publishedConfiguration, onProgress }
     post({ type: 'report', report: await recomputeRound(subject) })
   } catch (error) {
     post(failureOf(error))
@@ -46,7 +46,7 @@ function post(message: FromWorker): void {
 }
 
 /** The configuration of a digest from a document store, its bytes compared with the digest; null if it is not there. */
-async function publishedConfiguration(origin: string, digest: Hex): Promise<RoundConfiguration | null> {
+async function loadConfiguration(origin: string, digest: Hex): Promise<RoundConfiguration | null> {
   const response = await fetch(`${origin}/ipfs/${cidOfDigest(digest)}`)
   if (!response.ok) return null
   const bytes = new Uint8Array(await response.arrayBuffer())

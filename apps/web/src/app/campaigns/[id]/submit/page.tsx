@@ -4,7 +4,7 @@ import { Timeline } from '../../../../features/campaign/timeline'
 import { campaign as copy } from '../../../../features/campaign/words'
 import { SubmitEvidenceForm } from '../../../../features/evidence/submit-evidence-form'
 import { getConfig } from '../../../../server/config'
-import { pageTime } from '../../../../server/freshness/read-head'
+import { readPageTime } from '../../../../server/freshness/read-head'
 import { NeedsScript } from '../../../../ui/needs-script'
 import { Notice } from '../../../../ui/notice'
 import { PageTitle } from '../../../../ui/page-title'
@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: copy.submit.title, robots: { index: f
 
 export default async function SubmitPage({ params }: PageProps<'/campaigns/[id]/submit'>) {
   const campaign = await loadCampaign((await params).id)
-  const [now, { chain }] = await Promise.all([pageTime(), getConfig()])
+  const [now, { chain }] = await Promise.all([readPageTime(), getConfig()])
   const { id, title, lab, state, cutoff, submitsFrom, timeline } = campaign
   // Evidence may be replaced until it is approved.
   const milestone = timeline.find(({ state: at }) => at === 'at-work' || at === 'submitted')

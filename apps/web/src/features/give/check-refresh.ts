@@ -3,13 +3,13 @@ import { prepareRefresh } from '@commonweight/sdk/prepare/donations/refresh'
 import type { Runtime } from '../../transactions/runtime'
 import { simulateInNextBlock } from '../../transactions/simulate-in-next-block'
 
-export type CanRefreshParameters = { runtime: Runtime; account: Hex; campaign: Hex; donor: Hex }
+export type CheckRefreshParameters = { runtime: Runtime; account: Hex; campaign: Hex; donor: Hex }
 
 /**
  * Whether a refresh would count something now, asked of the contracts: they know window, weight, role and consents. The
  * account is the donor or somebody who may act for it.
  */
-export async function canRefresh({ runtime, account, campaign, donor }: CanRefreshParameters): Promise<boolean> {
+export async function checkRefresh({ runtime, account, campaign, donor }: CheckRefreshParameters): Promise<boolean> {
   const { deployment } = runtime.chain
   const { to, data, value } = prepareRefresh({ deployment, campaign, donor })
   try {
