@@ -21,7 +21,7 @@ import { rounds } from './features/round/words/rounds'
 import { failure, shell } from './features/shell/words'
 import { story } from './features/story/words'
 import { contracts, how, security } from './features/trust/words'
-import { links } from './format/words'
+import { links, times } from './format/words'
 import { allowance } from './transactions/words/allowance'
 import { attestationSentences } from './transactions/words/attestation-sentences'
 import { documents } from './transactions/words/documents'
@@ -52,7 +52,7 @@ export const en = {
   curation: { curation },
   evidence: { evidence, submission },
   explore: { explore },
-  format: { links },
+  format: { links, times },
   give: { fund, donationReceipt, matchWorking, refresh },
   identity: { verify },
   list: { list, listPage },

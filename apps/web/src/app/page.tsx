@@ -107,7 +107,7 @@ function Paging({ query, next }: { query: CampaignQuery; next: string | null }) 
   const { after, ...first } = query
   if (!next && !after) return null
   return (
-    <nav aria-label="Pages" className="mt-8 flex gap-4">
+    <nav aria-label={pages.paging} className="mt-8 flex gap-4">
       {after && (
         <a href={exploreHref(first)} className="btn">
           {pages.first}

@@ -1,3 +1,5 @@
+import { times } from './words'
+
 const MINUTE = 60
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
@@ -19,17 +21,13 @@ export function dateTimeText(at: number): string {
  * "12 days", "5 hours", "40 minutes": the largest unit of which there are at least two, so that nothing is cut much.
  */
 export function durationText(seconds: number): string {
-  if (seconds >= 2 * DAY) return plural(Math.floor(seconds / DAY), 'day')
-  if (seconds >= 2 * HOUR) return plural(Math.floor(seconds / HOUR), 'hour')
-  if (seconds >= MINUTE) return plural(Math.floor(seconds / MINUTE), 'minute')
-  return plural(Math.max(0, Math.floor(seconds)), 'second')
+  if (seconds >= 2 * DAY) return times.days(Math.floor(seconds / DAY))
+  if (seconds >= 2 * HOUR) return times.hours(Math.floor(seconds / HOUR))
+  if (seconds >= MINUTE) return times.minutes(Math.floor(seconds / MINUTE))
+  return times.seconds(Math.max(0, Math.floor(seconds)))
 }
 
 /** "in 12 days" or "3 hours ago". */
 export function relativeText(at: number, now: number): string {
-  return at > now ? `in ${durationText(at - now)}` : `${durationText(now - at)} ago`
-}
-
-function plural(count: number, unit: string): string {
-  return `${count} ${unit}${count === 1 ? '' : 's'}`
+  return at > now ? times.until(durationText(at - now)) : times.since(durationText(now - at))
 }

@@ -1,6 +1,6 @@
 import type { MilestoneState } from '@commonweight/domain/states/milestone-state'
 import type { CampaignCard } from '@commonweight/domain/views/campaign'
-import { milestoneStates } from './words'
+import { milestoneStates, pips } from './words'
 
 const PIPS: Record<MilestoneState, string> = {
   released: 'bg-ink border-ink',
@@ -15,14 +15,14 @@ const PIPS: Record<MilestoneState, string> = {
 /** One square a milestone: filled when released, half while its evidence is judged, struck when lost. */
 export function MilestonePips({ milestones }: { milestones: CampaignCard['milestones'] }) {
   const released = milestones.filter(({ state }) => state === 'released').length
-  const label = `${released} of ${milestones.length} milestones released`
+  const label = pips.released(released, milestones.length)
   return (
     <span role="img" aria-label={label} title={label} className="inline-flex items-center gap-1">
       {milestones.map(({ state, shareBps }, index) => (
         <span
           // biome-ignore lint/suspicious/noArrayIndexKey: milestones have no other name and never change places
           key={index}
-          title={`${index + 1}: ${shareBps / 100}%, ${milestoneStates[state].word.toLowerCase()}`}
+          title={pips.one(index + 1, shareBps / 100, milestoneStates[state].word)}
           className={`size-2.5 rounded-sm border ${PIPS[state]}`}
         />
       ))}

@@ -13,7 +13,7 @@ export function Money({ amount, token, style = 'full' }: MoneyProps) {
   return (
     <span
       className={`num ${isUnlisted ? 'wrap-anywhere whitespace-normal!' : 'whitespace-nowrap'}`}
-      title={`${amount} base units`}
+      title={listing.baseUnits(amount)}
     >
       {tokenDigits(amount, token, style)} <span className="text-[0.85em] text-faint">{token.symbol}</span>
       {isUnlisted && (

@@ -22,6 +22,12 @@ export const campaignStates: Record<CampaignState, Word & { meaning: string }> =
   completed: { word: 'Completed', tone: 'good', meaning: 'Every milestone was attested and released.' },
 }
 
+/** What the squares of a campaign's milestones say. */
+export const pips = {
+  released: (count: number, all: number) => `${count} of ${all} milestones released`,
+  one: (number: number, share: number, state: string) => `${number}: ${share}%, ${state.toLowerCase()}`,
+} as const
+
 export const milestoneStates: Record<MilestoneState, Word & { meaning: string }> = {
   released: { word: 'Released', tone: 'good', meaning: 'Its share belongs to the lab.' },
   'in-challenge': {
@@ -81,6 +87,7 @@ export const pages = {
   demoLong:
     'This is a demonstration. It describes a real project by other people who have nothing to do with this site, and no money reaches them.',
   toExplore: 'Explore campaigns',
+  paging: 'Pages',
   more: 'More',
   first: 'Back to the first',
 } as const

@@ -43,7 +43,7 @@ export default async function RoundsPage({ searchParams }: PageProps<'/rounds'>)
           ))}
         </ul>
       )}
-      <nav aria-label="Pages" className="mt-8 flex gap-4">
+      <nav aria-label={pages.paging} className="mt-8 flex gap-4">
         {page > 1 && (
           <a href={roundsHref(scope, 1)} className="btn">
             {pages.first}

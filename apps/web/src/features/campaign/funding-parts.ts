@@ -1,6 +1,5 @@
 import { shortHex } from '@commonweight/domain/hex'
 import type { CampaignCard } from '@commonweight/domain/views/campaign'
-import { countOf } from '../../format/number'
 import { funding } from './words'
 
 /** Where a part of a campaign's money is; `swatch` is how bar and legend mark it. */
@@ -49,10 +48,9 @@ function returningParts(
 ): FundingPart[] {
   const { refundable, refunded, recoverable, recovered, waiting, matchTo } = returns
   const words = funding.returns
-  const people = waiting > 0 ? countOf(waiting, 'person', 'people') : null
   const whom = matchTo ? words.account(shortHex(matchTo)) : words.sponsors(round?.title ?? '')
   const parts: FundingPart[] = [
-    { key: 'refundable', amount: refundable, text: words.refundable(people), swatch: 'bg-bad/45' },
+    { key: 'refundable', amount: refundable, text: words.refundable(waiting), swatch: 'bg-bad/45' },
     { key: 'refunded', amount: refunded, text: words.refunded, swatch: 'bg-line' },
     { key: 'recoverable', amount: recoverable, text: words.recoverable(whom), swatch: 'bg-wait/45' },
     { key: 'recovered', amount: recovered, text: words.recovered(whom), swatch: 'bg-line' },

@@ -1,3 +1,5 @@
+import { countOf } from '../../format/number'
+
 /** The page of one campaign. */
 export const campaign = {
   sections: {
@@ -143,7 +145,10 @@ export const funding = {
   of: 'of',
   /** Of a campaign that failed or was cancelled. */
   returns: {
-    refundable: (people: string | null) => `Donors can still take back${people ? ` (${people})` : ''}`,
+    refundable: (waiting: number) =>
+      waiting > 0
+        ? `Donors can still take back (${countOf(waiting, 'person', 'people')})`
+        : 'Donors can still take back',
     refunded: 'Donors took back',
     recoverable: (whom: string) => `Match to go back to ${whom}`,
     recovered: (whom: string) => `Match that went back to ${whom}`,

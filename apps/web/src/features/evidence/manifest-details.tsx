@@ -1,5 +1,5 @@
 import type { EvidenceManifest } from '@commonweight/domain/documents/evidence-manifest'
-import { bytesText, countOf } from '../../format/number'
+import { bytesText } from '../../format/number'
 import { DataTable } from '../../ui/data-table'
 import { OutsideLink } from '../../ui/outside-link'
 import { submission as words } from './words'
@@ -16,9 +16,7 @@ export function ManifestDetails({ manifest }: { manifest: EvidenceManifest }) {
         <li>
           {words.licence} <span className="num">{licence}</span>
         </li>
-        {files.length > 0 && (
-          <li className="num">{words.files(countOf(files.length, 'file', 'files'), bytesText(size))}</li>
-        )}
+        {files.length > 0 && <li className="num">{words.files(files.length, bytesText(size))}</li>}
         {revisions.map(({ repository, commit }) => (
           <li key={`${repository} ${commit}`}>
             <OutsideLink label={repository.replace(/^https?:\/\//, '')} href={repository} />{' '}

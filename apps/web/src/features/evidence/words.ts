@@ -1,3 +1,5 @@
+import { countOf } from '../../format/number'
+
 /** Submitting evidence. */
 export const evidence = {
   notLab: 'Only the lab submits evidence. Connect the lab’s account:',
@@ -14,7 +16,7 @@ export const evidence = {
   filesHint: 'Their SHA-256 is computed here; nothing is uploaded.',
   pick: 'Choose files',
   hashing: (percent: number) => `Hashing, ${percent} %`,
-  fileList: (count: number) => (count === 1 ? '1 file' : `${count} files`),
+  fileList: (count: number) => countOf(count, 'file', 'files'),
   evaluations: 'Evaluation results',
   name: 'Evaluation',
   metric: 'Metric',
@@ -52,7 +54,7 @@ export const submission = {
   claimed: 'Claimed by the lab',
   command: 'Command',
   revisions: 'Revisions',
-  files: (count: string, size: string) => `${count}, ${size}`,
+  files: (count: number, size: string) => `${countOf(count, 'file', 'files')}, ${size}`,
   licence: 'Licence',
   missing: 'The manifest is not stored here. Anyone who has it can prove by this digest that it is genuine.',
   invalid: 'The stored bytes are genuine, but they are not a manifest that this site can read. Open them to judge.',

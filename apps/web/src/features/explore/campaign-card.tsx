@@ -1,5 +1,4 @@
 import type { CampaignCard as Card } from '@commonweight/domain/views/campaign'
-import { countOf } from '../../format/number'
 import { durationText, relativeText } from '../../format/time'
 import { tokenAmount, tokenDigits } from '../../format/token-amount'
 import { UnlistedLine } from '../../ui/listing/unlisted-line'
@@ -63,7 +62,7 @@ function Figures({ campaign, now }: { campaign: Card; now: number }) {
       <FirstDonation campaign={campaign} />
       <div className="mt-4 flex items-center justify-between gap-4 text-xs text-faint">
         <MilestonePips milestones={milestones} />
-        <span className="num">{countOf(donors, ...card.people)}</span>
+        <span className="num">{card.people(donors)}</span>
         <span className="num">{timing(campaign, now)}</span>
       </div>
     </div>
@@ -98,7 +97,9 @@ function labOf({ labName, demo }: Card): string {
 
 /** `1.3B · Apache-2.0 · base: scratch` */
 function ModelStrip({ model }: { model: Card['model'] }) {
-  const text = [model.parameters, model.licence, model.base && `base: ${model.base}`].filter(Boolean).join(' · ')
+  const text = [model.parameters, model.licence, model.base && explore.card.base(model.base)]
+    .filter(Boolean)
+    .join(' · ')
   return (
     <p className="num truncate text-xs text-faint" title={text}>
       {text}

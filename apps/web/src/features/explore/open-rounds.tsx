@@ -1,5 +1,4 @@
 import type { RoundCard } from '@commonweight/domain/views/round'
-import { countText } from '../../format/number'
 import { relativeText } from '../../format/time'
 import { listing } from '../../ui/listing/words'
 import { Money } from '../../ui/money'
@@ -19,7 +18,7 @@ export function OpenRounds({ rounds, count, now }: OpenRoundsProps) {
       {rest > 0 && (
         <p className="pb-4 text-sm">
           <a href="/rounds" className="target underline decoration-line-strong hover:decoration-ink">
-            {listing.moreRounds(`${countText(rest)} ${rest === 1 ? 'round' : 'rounds'}`)}
+            {listing.moreRounds(rest)}
           </a>
         </p>
       )}

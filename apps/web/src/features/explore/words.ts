@@ -1,4 +1,5 @@
 import type { CampaignQuery } from '@commonweight/domain/views/query'
+import { countOf } from '../../format/number'
 
 /** The first page: search, filters, cards. */
 export const explore = {
@@ -54,6 +55,7 @@ export const explore = {
     firstDonation: (amount: bigint, rise: string, symbol: string) =>
       `A first gift of ${amount} ${symbol} by a verified person would add ${rise} ${symbol} to the match if the round ended now.`,
     ifVerified: 'match now',
-    people: ['person', 'people'],
+    people: (count: number) => countOf(count, 'person', 'people'),
+    base: (base: string) => `base: ${base}`,
   },
 } as const

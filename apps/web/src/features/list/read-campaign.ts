@@ -13,6 +13,7 @@ import { readDays, readHundredths, readUtc } from '../../ui/form/read-fields'
 import { termsIssues } from '../../ui/form/terms-issues'
 import { forms } from '../../ui/form/words'
 import type { CampaignValues, RoundOption } from './campaign-values'
+import { list as words } from './words'
 
 const ZERO = '0x0000000000000000000000000000000000000000'
 
@@ -34,7 +35,7 @@ export type ReadCampaignReturnType =
 export async function readCampaign(parameters: ReadCampaignParameters): Promise<ReadCampaignReturnType> {
   const { values, chain, round, now } = parameters
   const token = chain.tokens.find(({ address }) => address === (round?.token.address ?? values.token))
-  if (!token) return { issues: [{ path: 'token', message: 'Choose a token of this chain.' }] }
+  if (!token) return { issues: [{ path: 'token', message: forms.chooseToken }] }
   const { document, issues } = readDocument(values)
   const numbers = readNumbers(values, token)
   const all = [...issues, ...numbers.issues]
@@ -85,26 +86,32 @@ type Numbers = {
 function readNumbers(values: CampaignValues, token: TokenView): Numbers {
   const issues: Issue[] = []
   const need = (value: number | null, path: string, what: string, message: string): number => {
-    if (value === null) issues.push({ path, message: `${what}: ${message}` })
+    if (value === null) issues.push({ path, message: forms.inField(what, message) })
     return value ?? 0
   }
   const goal = readAmount(values.goal, token)
-  if (!goal.amount) issues.push({ path: 'goal', message: `Goal: ${goal.problem ?? 'Enter an amount above 0.'}` })
+  if (!goal.amount)
+    issues.push({ path: 'goal', message: forms.inField(words.goal, goal.problem ?? forms.amountAboveZero) })
   const { addresses: attesters, problems } = readAddresses(values.attesters)
-  for (const problem of problems) issues.push({ path: 'attesters', message: `Attesters: ${problem}` })
+  for (const problem of problems) issues.push({ path: 'attesters', message: forms.inField(words.attesters, problem) })
   const payout = values.payout.trim() === '' ? null : readAddress(values.payout)
-  if (payout?.problem) issues.push({ path: 'payout', message: `Payout account: ${payout.problem}` })
+  if (payout?.problem) issues.push({ path: 'payout', message: forms.inField(words.fields.payout, payout.problem) })
   return {
     goal: goal.amount ?? 0n,
-    closesAt: need(readUtc(values.closesAt), 'closesAt', 'Gifts close at', forms.badDate),
-    threshold: need(wholeNumber(values.threshold), 'threshold', 'How many must approve', forms.badNumber),
-    challengePeriod: need(readDays(values.challengeDays), 'challengePeriod', 'Challenge window', forms.badNumber),
-    vetoShare: need(readHundredths(values.vetoPercent), 'vetoShare', 'Veto share', forms.badNumber),
+    closesAt: need(readUtc(values.closesAt), 'closesAt', words.closesAt, forms.badDate),
+    threshold: need(wholeNumber(values.threshold), 'threshold', words.threshold, forms.badNumber),
+    challengePeriod: need(readDays(values.challengeDays), 'challengePeriod', words.fields.challenge, forms.badNumber),
+    vetoShare: need(readHundredths(values.vetoPercent), 'vetoShare', words.fields.veto, forms.badNumber),
     attesters,
     payout: payout?.address ?? null,
     milestones: values.milestones.map(({ share, deadline }, index) => ({
-      share: need(readHundredths(share), `milestones.${index}.share`, `Milestone ${index + 1}, share`, forms.badNumber),
-      deadline: need(readUtc(deadline), `milestones.${index}.deadline`, `Milestone ${index + 1}, date`, forms.badDate),
+      share: need(readHundredths(share), `milestones.${index}.share`, words.fields.share(index + 1), forms.badNumber),
+      deadline: need(
+        readUtc(deadline),
+        `milestones.${index}.deadline`,
+        words.fields.deadline(index + 1),
+        forms.badDate,
+      ),
     })),
     issues,
   }

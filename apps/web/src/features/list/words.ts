@@ -62,6 +62,14 @@ export const list = {
   criteria: 'Criteria that the evidence must meet',
   share: 'Share, percent',
   deadline: 'Evidence due by',
+  /** Fields as a list of problems names them. */
+  fields: {
+    payout: 'Payout account',
+    challenge: 'Challenge window',
+    veto: 'Veto share',
+    share: (milestone: number) => `Milestone ${milestone}, share`,
+    deadline: (milestone: number) => `Milestone ${milestone}, date`,
+  },
   fixedByRound: (round: string) => `Fixed by “${round}”:`,
   submit: 'Check and list campaign',
   submitHint:

@@ -1,6 +1,6 @@
 import type { Hex } from '@commonweight/domain/hex'
 import type { BackingView } from '@commonweight/domain/views/account'
-import { countOf, fixed9, fixed18 } from '../../format/number'
+import { fixed9, fixed18 } from '../../format/number'
 import type { SiteChain } from '../../site-chain'
 import { type Fact, Facts } from '../../ui/facts'
 import { TokenWarning } from '../../ui/listing/token-warning'
@@ -43,7 +43,7 @@ export function BackingPanel({ chain, account, backing }: BackingPanelProps) {
             <span aria-hidden="true" className="num transition-transform group-open:rotate-90">
               ›
             </span>
-            {me.backing.receipts(countOf(donations.length, 'gift', 'gifts'))}
+            {me.backing.receipts(donations.length)}
           </summary>
           <ul className="mt-1 border-t border-line">
             {donations.map(({ amount, token, at, txHash, blockNumber, logIndex }) => (

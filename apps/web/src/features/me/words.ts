@@ -1,3 +1,5 @@
+import { countOf } from '../../format/number'
+
 /** "My donations": one account's gifts and what has become of them. */
 export const me = {
   title: 'My donations',
@@ -22,7 +24,7 @@ export const me = {
     byOperators: 'Of that, through operators',
     points: 'Points',
     matured: (matured: string, all: string) => `${matured} of ${all} matured`,
-    receipts: (count: string) => `${count}, with receipts`,
+    receipts: (count: number) => `${countOf(count, 'gift', 'gifts')}, with receipts`,
   },
   operators: {
     title: 'Operators',

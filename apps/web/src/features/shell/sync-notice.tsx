@@ -1,5 +1,4 @@
 import type { HeadView } from '@commonweight/domain/views/indexer'
-import { countOf } from '../../format/number'
 import { dateTimeText } from '../../format/time'
 import { readChainTip } from '../../server/freshness/chain-tip'
 import { lastLook } from '../../server/freshness/look'
@@ -25,7 +24,7 @@ function sentence(state: SyncState): string | null {
     case 'empty':
       return shell.empty
     case 'behind':
-      return shell.behind(countOf(Number(state.blocks), 'block', 'blocks'), dateTimeText(state.readAt))
+      return shell.behind(Number(state.blocks), dateTimeText(state.readAt))
     case 'chain-silent':
       return shell.chainSilent(dateTimeText(state.readAt))
     case 'differs':

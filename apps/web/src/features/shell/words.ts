@@ -1,3 +1,5 @@
+import { countOf } from '../../format/number'
+
 /** Around every page: header, footer, notices, errors. */
 export const shell = {
   name: 'Commonweight',
@@ -27,8 +29,8 @@ export const shell = {
     notAudited: 'The contracts are not audited by a third party.',
     licence: 'Open source, MIT',
   },
-  behind: (blocks: string, since: string) =>
-    `This page is ${blocks} behind the chain (last read ${since}). Wallets and contracts work as usual; what you just did may not show yet.`,
+  behind: (blocks: number, since: string) =>
+    `This page is ${countOf(blocks, 'block', 'blocks')} behind the chain (last read ${since}). Wallets and contracts work as usual; what you just did may not show yet.`,
   chainSilent: (since: string) =>
     `The chain's node does not answer. What you see was read ${since}; money is safe, but nothing can be sent until it answers again.`,
   differs: (since: string) =>

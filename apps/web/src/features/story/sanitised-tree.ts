@@ -8,6 +8,7 @@ import { unified } from 'unified'
 import { guardLinks } from './guard-links'
 import { isTooMuchMarkdown } from './markdown-work'
 import { plainTree } from './plain-tree'
+import { story } from './words'
 
 type Schema = NonNullable<Parameters<typeof rehypeSanitize>[0]>
 
@@ -77,7 +78,7 @@ function imagesToLinks(tree: Root): void {
     const { src, alt } = element.properties
     element.tagName = 'a'
     element.properties = { href: src }
-    element.children = [{ type: 'text', value: `Image: ${alt || String(src)}` }]
+    element.children = [{ type: 'text', value: story.image(String(alt || src)) }]
   })
 }
 

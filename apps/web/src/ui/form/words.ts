@@ -15,6 +15,10 @@ export const forms = {
   linkHref: 'Address',
   nearestTime: (when: string) => `The nearest time that fits is ${when}.`,
   mostAmount: (amount: string) => `At most ${amount}.`,
+  chooseToken: 'Choose a token of this chain.',
+  amountAboveZero: 'Enter an amount above 0.',
+  /** A problem, after the name of its field. */
+  inField: (field: string, problem: string) => `${field}: ${problem}`,
   badDate: 'Choose a date and time.',
   badNumber: 'Write a number.',
   badAddress: 'An address is 0x and 40 digits or letters a to f.',

@@ -1,4 +1,5 @@
 import type { UnlistedReason } from '@commonweight/domain/views/listing'
+import { countOf } from '../../format/number'
 
 /** What this site lists, what it leaves out, and how a token is called. */
 export const listing = {
@@ -16,7 +17,7 @@ export const listing = {
     count === 1
       ? 'One more campaign has applied, which this site does not list.'
       : `${count} more campaigns have applied, which this site does not list.`,
-  moreRounds: (count: string) => `and ${count} more`,
+  moreRounds: (count: number) => `and ${countOf(count, 'round', 'rounds')} more`,
   noRounds: 'This site lists no round yet.',
   unlisted: 'Not listed by this site',
   because: {
@@ -33,6 +34,7 @@ export const listing = {
   withheldShort: 'Withheld by this site.',
   since: 'since',
   curation: 'What this site hides',
+  baseUnits: (amount: bigint) => `${amount} base units`,
   token: {
     mark: 'unlisted',
     warning: 'Not on this site’s token list.',

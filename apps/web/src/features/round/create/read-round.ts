@@ -13,7 +13,10 @@ import { readAmount } from '../../../ui/form/read-amount'
 import { readDays, readUtc } from '../../../ui/form/read-fields'
 import { termsIssues } from '../../../ui/form/terms-issues'
 import { forms } from '../../../ui/form/words'
+import { roundForm } from '../words/round-form'
 import type { RoundValues } from './round-values'
+
+const { fields } = roundForm
 
 const ZERO = '0x0000000000000000000000000000000000000000'
 
@@ -31,7 +34,7 @@ export type ReadRoundReturnType = { issues: Issue[] } | { issues: []; terms: Rou
 /** Terms and document of a round from what was written, or everything that is wrong with it. Nothing is sent. */
 export async function readRound({ values, chain, operator, now }: ReadRoundParameters): Promise<ReadRoundReturnType> {
   const token = chain.tokens.find(({ address }) => address === values.token)
-  if (!token) return { issues: [{ path: 'token', message: 'Choose a token of this chain.' }] }
+  if (!token) return { issues: [{ path: 'token', message: forms.chooseToken }] }
   const { document, issues } = readDocument(values)
   const numbers = readNumbers(values, token)
   const found = [...issues, ...numbers.issues]
@@ -77,31 +80,31 @@ type Numbers = Pick<
 function readNumbers(values: RoundValues, token: TokenView): Numbers {
   const issues: Issue[] = []
   const need = (value: number | null, path: string, what: string, message: string): number => {
-    if (value === null) issues.push({ path, message: `${what}: ${message}` })
+    if (value === null) issues.push({ path, message: forms.inField(what, message) })
     return value ?? 0
   }
   const money = (text: string, decimals: number, path: string, what: string): bigint => {
     const { amount, problem } = readAmount(text, { ...token, decimals })
-    if (problem) issues.push({ path, message: `${what}: ${problem}` })
+    if (problem) issues.push({ path, message: forms.inField(what, problem) })
     return amount ?? 0n
   }
   const { addresses: attesters, problems } = readAddresses(values.attesters)
-  for (const problem of problems) issues.push({ path: 'attesters', message: `Attesters: ${problem}` })
+  for (const problem of problems) issues.push({ path: 'attesters', message: forms.inField(fields.attesters, problem) })
   const unusedTo = readAddress(values.unused === 'account' ? values.unusedTo : ZERO)
-  if (unusedTo.problem) issues.push({ path: 'unusedTo', message: `Unused match: ${unusedTo.problem}` })
+  if (unusedTo.problem) issues.push({ path: 'unusedTo', message: forms.inField(fields.unusedTo, unusedTo.problem) })
   return {
     unusedTo: unusedTo.address ?? ZERO,
-    start: need(readUtc(values.start), 'start', 'Start', forms.badDate),
-    end: need(readUtc(values.end), 'end', 'End', forms.badDate),
-    reviewPeriod: need(readDays(values.reviewDays), 'reviewPeriod', 'Review', forms.badNumber),
-    claimPeriod: need(readDays(values.claimDays), 'claimUntil', 'Claims', forms.badNumber),
-    minimum: money(values.minimum, 18, 'minimum', 'Least that counts'),
-    cap: money(values.cap, token.decimals, 'cap', 'Cap'),
-    challengePeriod: need(readDays(values.challengeDays), 'challengePeriod', 'Challenge window', forms.badNumber),
+    start: need(readUtc(values.start), 'start', fields.start, forms.badDate),
+    end: need(readUtc(values.end), 'end', fields.end, forms.badDate),
+    reviewPeriod: need(readDays(values.reviewDays), 'reviewPeriod', fields.review, forms.badNumber),
+    claimPeriod: need(readDays(values.claimDays), 'claimUntil', fields.claims, forms.badNumber),
+    minimum: money(values.minimum, 18, 'minimum', fields.minimum),
+    cap: money(values.cap, token.decimals, 'cap', fields.cap),
+    challengePeriod: need(readDays(values.challengeDays), 'challengePeriod', fields.challenge, forms.badNumber),
     threshold: need(
       /^[1-8]$/.test(values.threshold.trim()) ? Number(values.threshold) : null,
       'threshold',
-      'Approvals',
+      fields.threshold,
       forms.badNumber,
     ),
     attesters: attesters.sort(),

@@ -25,6 +25,19 @@ export const roundForm = {
   attesters: 'Attesters of all campaigns',
   attestersHint: 'One account per line.',
   threshold: 'How many must approve',
+  /** Fields as a list of problems names them. */
+  fields: {
+    start: 'Start',
+    end: 'End',
+    review: 'Review',
+    claims: 'Claims',
+    minimum: 'Least that counts',
+    cap: 'Cap',
+    challenge: 'Challenge window',
+    threshold: 'Approvals',
+    attesters: 'Attesters',
+    unusedTo: 'Unused match',
+  },
   submit: 'Check and create round',
   submitHint:
     'Nothing of this can be changed afterwards. You are the operator: you admit campaigns and may disqualify.',
