@@ -82,10 +82,10 @@ export const outcomes: Record<SubmissionView['outcome'], string> = {
 /** What several pages say. */
 export const pages = {
   needsScript:
-    'This form prepares a transaction for your wallet, which needs JavaScript. Everything else on this site reads without it.',
+    'This form prepares a transaction for your wallet, which needs JavaScript. Everything else on this site works without it.',
   demo: 'Demo, not affiliated',
   demoLong:
-    'This is a demonstration. It describes a real project by other people who have nothing to do with this site, and no money reaches them.',
+    'This is a demonstration. It describes real work by other people who have nothing to do with this site. No money reaches them.',
   toExplore: 'Explore campaigns',
   paging: 'Pages',
   more: 'More',

@@ -63,7 +63,7 @@ describe.sequential('who objects, and how far it goes', { timeout: 240_000 }, ()
   test('the third attester still approves, though two are enough, and sees why it is worth it', async () => {
     await world.become('attester3')
     await world.open(`/attest/${world.people.attester3.address}`)
-    await world.says('Approving beyond that is worth doing')
+    await world.says('Another approval still helps')
     await world.page.getByLabel('I have checked the evidence against the criteria').check()
     await world.pictures('attest-beyond')
     await world.button('Sign and post approval').click()

@@ -3,7 +3,7 @@ export const gateway = {
   go: 'Open the page of',
   connect: 'Connect wallet',
   connectNeedsScript:
-    'Connecting a wallet needs JavaScript, which is off. Reading and looking up an account work without.',
+    'Connecting a wallet needs JavaScript, which is off. Reading and looking up an account work without it.',
   orAddress: 'Or look at any account',
   open: 'Open',
   unknown: {
@@ -12,6 +12,6 @@ export const gateway = {
   },
   mistyped: {
     title: 'This account is mistyped',
-    text: 'Its capital and small letters are a checksum, and it does not fit: at least one character differs from the account that was meant. Copy it again.',
+    text: 'The checksum in its capital and small letters does not fit: at least one character differs from the account that was meant. Copy it again.',
   },
 } as const

@@ -13,7 +13,7 @@ export const campaign = {
   by: 'by',
   model: { kind: 'Kind', parameters: 'Parameters', licence: 'Licence', base: 'Base' },
   unverified:
-    'The document with this campaign’s words is not stored here, or its bytes do not match the digest on the chain. Shares, deadlines and money below come from the chain and are right; titles are placeholders.',
+    'The document with this campaign’s words is not stored here, or its bytes do not match the digest on the chain. Shares, deadlines and money below come from the chain and are right. Titles are placeholders.',
   facts: {
     total: 'Given so far',
     goal: 'Goal',
@@ -38,7 +38,7 @@ export const campaign = {
     of: (amount: string) => `of ${amount}`,
     note: 'Anyone can trigger a refund at any time. Nobody can block it.',
     goalNote:
-      'A goal that is reached says that the money is there, not whose it is: a lab or its friends may fill it with money that stays in.',
+      'A reached goal shows that the money is there, not whose it is. A lab or its friends may fill a goal with money that stays in.',
   },
   story: { links: 'Links' },
   milestones: {
@@ -54,9 +54,9 @@ export const campaign = {
     noGate:
       'This campaign has no identity gate: it is plain escrow. Gifts draw no match, earn no points and give no veto.',
     applied: (round: string) =>
-      `It applied to “${round}” but is not in it: gifts are not matched unless the operator admits it. Until then its lab may withdraw the application.`,
+      `It applied to “${round}” but is not in it. Gifts are matched only if the operator admits it. Until then its lab may withdraw the application.`,
     notAdmitted: (round: string) =>
-      `It applied to “${round}” and was not admitted before the round ended: it is not in the round, and its gifts are not matched. Its lab may withdraw the application.`,
+      `It applied to “${round}” and was not admitted before the round ended. It is not in the round, and its gifts are not matched. Its lab may withdraw the application.`,
     removed: (round: string) => `It was taken out of “${round}” and draws no match from it.`,
     lead: (round: string) =>
       `In “${round}” the pool is shared by how many people stand behind a campaign more than by how much they give.`,
@@ -77,8 +77,7 @@ export const campaign = {
     example: (gift: string, rise: string) => `A first gift of ${gift} from a verified person would add ${rise} now.`,
     zero: {
       first: 'The first person’s gift draws no match by itself; the second’s does, for both.',
-      capped:
-        'Its match has reached the most that one campaign can get; more gifts add to the escrow, not to the match.',
+      capped: 'Its match has reached the most that one campaign can get; more gifts add only to the escrow.',
       minimum: 'A gift of this size is below what this round counts, or too small to move the match.',
     },
     once: 'A campaign joins one round in its whole life.',
@@ -115,7 +114,7 @@ export const campaign = {
     veto: 'Objections that stop a release',
     vetoShare: (share: string) => `${share} of the points held when it was submitted`,
     vetoNote:
-      'Fixed in that second, and only points held then can object. A friend’s refundable gift just before raises it.',
+      'Fixed in that second: only points held then can object. A friend’s refundable gift just before raises the number.',
     created: 'Created',
     document: 'Document',
     digest: 'SHA-256',
@@ -162,18 +161,18 @@ export const funding = {
 export const campaignActions = {
   title: 'Actions',
   release: 'Release milestone',
-  releaseHint: 'Anyone may. Moves no money yet. Until it is done an attester may still deny, so do not wait.',
+  releaseHint: 'Anyone can do this. It moves no money yet. An attester may deny until then, so do not wait.',
   releaseFrom: (when: string) =>
-    `It can be released from ${when}, unless backers with points veto or attesters deny. Attesters may deny until the release: release in the first block.`,
+    `It can be released from ${when}, unless backers with points veto or attesters deny. Attesters may deny until the release, so release in the first block.`,
   releaseAfterSeal: 'It can be released once its round is sealed.',
   withdraw: (amount: string) => `Pay out ${amount}`,
-  withdrawHint: (payout: string) => `Anyone may; it goes to the lab’s payout account ${payout}.`,
+  withdrawHint: (payout: string) => `Anyone can send it. It goes to the lab’s payout account ${payout}.`,
   expire: 'Mark as failed',
   expireHint: 'Refunds work without it. It only settles the record.',
   cancel: 'Cancel campaign',
   cancelHint: 'Only the lab. What is not released becomes refundable; this cannot be undone.',
   cancelLater: (when: string) =>
-    `The lab can cancel it once its match is claimed, at the latest from ${when}: its round has ended.`,
+    `Its round has ended. The lab can cancel it once its match is claimed, at the latest from ${when}.`,
   cancelSure: 'I understand that this ends the campaign for good',
   leave: (round: string) => `Leave “${round}”`,
   leaveHint:
@@ -182,5 +181,6 @@ export const campaignActions = {
   withdrawApplicationHint:
     'Only the lab, at any time until it is admitted. The campaign continues without a round and cannot apply again.',
   recover: (amount: string) => `Return ${amount} of match to its round`,
-  recoverHint: 'Anyone may: the unreleased match of a failed campaign goes back to those who get what is not used.',
+  recoverHint:
+    'Anyone can send it. The unreleased match of a failed campaign goes back to those who get what is not used.',
 } as const

@@ -1,7 +1,7 @@
 /** The public page of what this site hides and withholds. */
 export const curation = {
   title: 'What this site hides',
-  lead: 'This site reads a public chain on which anyone can write. It lists what is in tokens of its list, with a readable document. What else it leaves out, and which documents it refuses to keep and serve, is named here with the reason. Nothing of this touches the contracts: anyone who has the address reaches everything, and money moves as before.',
+  lead: 'This site reads a public chain on which anyone can write. It lists what uses a token of its list and has a readable document. This page names what else it leaves out, which documents it refuses to keep and serve, and why. The contracts are not affected: anyone who has the address can open everything, and money moves as before.',
   none: 'This site has no curation file: it hides and withholds nothing by hand.',
   nothing: 'The curation file names nothing at present.',
   problem: (reason: string) => `The newest file is not in force; the version below is. ${reason}`,

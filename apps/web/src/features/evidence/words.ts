@@ -6,7 +6,7 @@ export const evidence = {
   notYet: (when: string) =>
     `This campaign has a goal, so evidence can be submitted once gifts have closed: from ${when}. What you write is kept in this browser.`,
   cannot: 'No evidence can be submitted now: the milestone is approved already, or the campaign has ended.',
-  replaces: 'Attesters have not approved the present submission. A new one replaces it, and approvals start over.',
+  replaces: 'Attesters have not approved the current submission. A new one replaces it, and approvals start over.',
   summary: 'What was delivered, and how it meets the criteria',
   licence: 'Licence of what was delivered',
   revisions: 'Revisions',

@@ -4,7 +4,7 @@ import { countOf } from '../../format/number'
 /** The first page: search, filters, cards. */
 export const explore = {
   title: 'Fund open models, milestone by milestone.',
-  lead: 'Give to a lab’s project. Many small gifts draw a larger match. The money waits in escrow until the evidence for a milestone is attested; what was not earned goes back to you.',
+  lead: 'Give to a lab’s campaign. Many small gifts draw a larger match. The money waits in escrow until the evidence for a milestone is attested. What was not earned goes back to you.',
   resultsTitle: 'Campaigns',
   stats: {
     campaigns: 'campaigns',

@@ -5,7 +5,7 @@ export const verify = {
   verified: (share: string) => `Verified: your gifts count at ${share}.`,
   unverified: 'Not verified: your gifts reach the campaign, but add no match.',
   get: 'Get verified (demo)',
-  hint: 'On this local chain the site plays the issuer and takes everybody for a person. Elsewhere an issuer checks first.',
+  hint: 'On this local chain the site is the issuer and verifies everybody. On other chains an issuer checks first.',
   elsewhere: 'Ask the issuer of the round’s gate for a voucher, then come back.',
   flowTitle: 'Verify this account',
   step: 'Register the voucher',

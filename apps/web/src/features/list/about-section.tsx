@@ -24,7 +24,7 @@ export function AboutSection({ values, change, issues }: SectionProps) {
   })
   const kinds = Object.entries(words.kinds).map(([value, label]) => ({ value, label }))
   return (
-    <FormSection title={words.project}>
+    <FormSection title={words.about}>
       <TextField label={words.title} {...text('title')} />
       <TextField label={words.summary} hint={words.summaryHint} {...text('summary')} />
       <TextField label={words.story} hint={words.storyHint} rows={10} {...text('story')} />

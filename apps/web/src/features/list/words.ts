@@ -14,7 +14,7 @@ export const list = {
     tooling: 'Tooling',
     other: 'Other',
   } satisfies Record<ModelKind, string>,
-  project: 'The project',
+  about: 'The campaign',
   title: 'Title',
   summary: 'Goal in one line',
   summaryHint: '10 to 240 characters; shown in lists.',
@@ -33,7 +33,7 @@ export const list = {
   round: 'Matching round',
   noRound: 'None: no matching pool',
   roundHint:
-    'The round’s operator must admit you; it fixes token, gate, attesters and times. A campaign joins one round in its whole life. Until you are admitted you may withdraw, after that leave only before the campaign opens.',
+    'The round’s operator must admit you. The round fixes token, gate, attesters and times. A campaign can join only one round. You may withdraw until you are admitted. After that you may leave only before the campaign opens.',
   token: 'Token',
   gate: 'Who counts',
   gateVerified: 'Verified people: points, and they may veto',
@@ -45,7 +45,7 @@ export const list = {
   closesAtHint: 'At least a day after they open.',
   payout: 'Payout account (optional)',
   payoutHint:
-    'Released money goes here. Empty: the account that lists the campaign. Neither of the two can ever be replaced: use a Safe for both, whose owners can be.',
+    'Released money goes here. Empty: the account that lists the campaign. Neither account can be replaced later. Use a Safe for both: its owners can be replaced.',
   trust: 'Who checks the work',
   attesters: 'Attesters',
   attestersHint: 'Accounts that look at evidence, one per line. Neither the lab nor its payout account.',

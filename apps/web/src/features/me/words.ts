@@ -45,7 +45,7 @@ export const backingActions = {
   veto: 'Veto this milestone',
   vetoHint: 'Once per submission, and it cannot be undone.',
   vetoPoints: (points: string) =>
-    `${points} points count against the release: those that this account held when the evidence was submitted, whatever was given since.`,
+    `${points} points count against the release: those that this account held when the evidence was submitted. Later gifts add none.`,
   reason: 'Reason (optional)',
   reasonHint: 'Plain text that everybody can read. Your objection puts its digest on the chain.',
   vetoSure: 'I object to releasing this milestone',

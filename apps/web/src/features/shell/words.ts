@@ -32,9 +32,9 @@ export const shell = {
   behind: (blocks: number, since: string) =>
     `This page is ${countOf(blocks, 'block', 'blocks')} behind the chain (last read ${since}). Wallets and contracts work as usual; what you just did may not show yet.`,
   chainSilent: (since: string) =>
-    `The chain's node does not answer. What you see was read ${since}; money is safe, but nothing can be sent until it answers again.`,
+    `The chain's node does not answer. What you see was read ${since}. Money is safe, but nothing can be sent until it answers again.`,
   differs: (since: string) =>
-    `Some figures on this site have not been those of the contracts since ${since}. The contracts decide; they are being read again.`,
+    `Some figures on this site have differed from the contracts since ${since}. The contracts decide. They are being read again.`,
   uncompared: (since: string) =>
     `Figures could not be compared with the contracts since ${since}. They follow from the contracts’ events, as always.`,
   empty: 'Nothing has been read from the chain yet. The indexer is starting, or it is not running.',
@@ -47,7 +47,7 @@ export const shell = {
 /** When a page cannot be made. Apart from the rest, because every visitor's browser downloads it. */
 export const failure = {
   title: 'This page could not be made',
-  text: 'Nothing is lost: money and promises are on the chain, not here. Try again in a moment; if it stays so, the database or the indexer is down.',
+  text: 'Nothing is lost: money and promises are on the chain, not here. Try again in a moment. If that does not help, the database or the indexer is down.',
   retry: 'Try again',
   reference: 'Reference',
 } as const

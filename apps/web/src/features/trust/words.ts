@@ -7,11 +7,11 @@ export const how = {
   contents: 'On this page',
   steps: [
     {
-      title: 'A lab lists a project',
+      title: 'A lab lists a campaign',
       text: 'Milestones, shares, deadlines, criteria, attesters: all fixed at creation, for good.',
     },
     { title: 'People give', text: 'The money goes into escrow. Neither the lab nor this site can touch it there.' },
-    { title: 'A round matches', text: 'Sponsors’ money is shared by how many people stand behind each project.' },
+    { title: 'A round matches', text: 'Sponsors’ money is shared by how many people support each campaign.' },
     {
       title: 'Evidence is judged',
       text: 'The lab shows what it made; k of n attesters sign; backers with points may object.',
@@ -23,8 +23,8 @@ export const how = {
       id: 'escrow',
       title: 'The escrow',
       paragraphs: [
-        'A gift is tokens put into a campaign’s escrow. It is the only way money enters, for people, organisations and matching alike, and there are two ways out: a release of an attested milestone to the lab, or a refund to those who gave.',
-        'The contracts have no owner, no upgrade, no pause and no fee. Every step that follows a deadline can be called by anyone, so nothing waits for this site, for the lab, or for us.',
+        'A gift puts tokens into a campaign’s escrow. Money enters in no other way, whether it comes from people, organisations or a pool. It leaves in two ways: as the release of an attested milestone to the lab, or as a refund to those who gave.',
+        'The contracts have no owner, no upgrade, no pause and no fee. Anyone can take every step that follows a deadline, so nothing waits for the lab or for this site.',
       ],
     },
     {
@@ -34,7 +34,7 @@ export const how = {
         'Quadratic funding: for each campaign take the square root of what each verified person gave in all, add the roots, square the sum, and take away the squares of the roots. What is left is what people give together. The pool is shared in that proportion, never above the ideal and never above the cap.',
         'The root is taken of a person’s running total, so splitting a gift changes nothing, and a campaign with one donor is matched with nothing. Ten people who give 10 each move more than one who gives 100.',
         'One person, one weight: an identity gate says how far an account stands for one person. Without it a gift is as good as any other, but draws no match. The lab, its payout account and the attesters are never matched.',
-        'Every figure that says “estimated” means: if the round ended now. After the round there is a review, in which the operator may remove a campaign for abuse, with a published reason, and sponsors may still add to the pool; a day later, left for setting capped campaigns apart, anyone seals the result, and it is final.',
+        'Every figure that says “estimated” means: if the round ended now. After the round there is a review, in which the operator may remove a campaign for abuse, with a published reason, and sponsors may still add to the pool. The day after it is for setting capped campaigns apart. Then anyone can seal the result, and it is final.',
         'A campaign joins one round in its whole life. Its lab may withdraw an application until it is admitted, and leave the round before the campaign opens. Where a round names a calculator, only money funded before the start can object to its result; what comes later never exceeds it.',
       ],
     },
@@ -43,7 +43,7 @@ export const how = {
       title: 'Milestones and evidence',
       paragraphs: [
         'For each milestone the lab submits a manifest: revisions, file hashes, evaluation results, licence, and the command that reproduces them. The chain stores its digest, so that it can never be exchanged quietly.',
-        'The attesters named at creation judge it; k of n must sign exactly this evidence for exactly this milestone. Then a window opens in which those who gave before may object, with the points that they held when it was submitted. Enough objections send the milestone back to work; otherwise anyone may release its share.',
+        'The attesters named at creation judge it; k of n must sign exactly this evidence for exactly this milestone. Then a window opens. Those who gave before may object with the points that they held when it was submitted. Enough objections send the milestone back to the lab. Otherwise anyone may release its share.',
         'An attester may deny until the release, and approve beyond k: with one approval more than needed, no single attester can undo it. With a goal, evidence is taken once gifts have closed, so that a loan over the close finds attesters and backers between itself and the money.',
       ],
     },
@@ -51,7 +51,7 @@ export const how = {
       id: 'refunds',
       title: 'Refunds',
       paragraphs: [
-        'A campaign fails if it misses its goal, if a milestone is not approved in time, or if the lab gives up. From then on the unreleased part of every gift goes back to the one who gave it, at any time, without anyone’s permission. Match that was paid in goes back to the same degree, to the round’s sponsors or to the account that its terms name.',
+        'A campaign fails if it misses its goal, if a milestone is not approved in time, or if the lab gives up. From then on the unreleased part of every gift goes back to its donor. Anyone can trigger a refund at any time. Nobody can block it. The same part of a match goes back to the round’s sponsors, or to the account that the round’s terms name.',
       ],
     },
     {

@@ -27,7 +27,7 @@ export const listing = {
     hidden: 'this site hides it from its lists',
     pool: 'its pool is empty',
   } satisfies Record<UnlistedReason, string>,
-  address: 'You see it because you came by its address. What the contracts do is the same for all.',
+  address: 'You see it because you opened its address. The contracts treat it like any other.',
   hidden: (reason: string) => `This site hides this from its lists: ${reason}`,
   withheld: (reason: string) =>
     `The words of this are withheld by this site: ${reason} The digest on the chain stays, and anyone who has the document can check it.`,

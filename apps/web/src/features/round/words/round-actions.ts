@@ -24,19 +24,20 @@ export const roundActions = {
       ? '1 campaign of an earlier list could not be admitted: it cannot join any more.'
       : `${count} campaigns of earlier lists could not be admitted: they cannot join any more.`,
   drop: (count: number) => (count === 1 ? 'Drop 1 failed campaign' : `Drop ${count} failed campaigns`),
-  dropHint: 'Anyone may, until the seal: what failed takes no match from the others.',
+  dropHint: 'Anyone can do this until the seal. A failed campaign then takes no match from the others.',
   pin: (count: number) => (count === 1 ? 'Set 1 capped campaign apart' : `Set ${count} capped campaigns apart`),
-  pinHint: 'Anyone may, until the seal: what a capped campaign cannot take goes to the others.',
+  pinHint: 'Anyone can do this until the seal. What a capped campaign cannot take goes to the others.',
   seal: 'Seal the result',
-  sealHint: 'Anyone may. The result is then fixed and matches can be claimed.',
+  sealHint: 'Anyone can do this. The result is then fixed, and matches can be claimed.',
   sealFrom: (when: string) => `The result can be sealed from ${when}, by anyone.`,
-  settling: 'The last day before that is for setting capped campaigns apart and dropping failed ones; anyone may.',
+  settling:
+    'The last day before that is for setting capped campaigns apart and dropping failed ones. Anyone can do this.',
   claim: (amount: string) => `Claim ${amount}`,
   claimAll: (count: number, amount: string) =>
     count === 1 ? `Claim the match of ${amount}` : `Claim all ${count} matches, ${amount}`,
   claimComputed:
-    'Matches of a computed result are claimed with a proof: recompute the round, above, and claim what waits. Anyone may.',
-  claimHint: 'Anyone may; each match goes into its campaign’s escrow. One signature per campaign.',
+    'Matches of a computed result are claimed with a proof. Recompute the round above, then claim what waits. Anyone can do this.',
+  claimHint: 'Anyone can do this. Each match goes into its campaign’s escrow. One signature per campaign.',
   reclaim: (amount: string, sponsor: string) => `Return ${amount} to ${sponsor}`,
-  reclaimHint: 'Anyone may; it goes to the account named.',
+  reclaimHint: 'Anyone can send it. It goes to the account named.',
 } as const

@@ -10,7 +10,7 @@ export const roundForm = {
   end: 'Gifts count until',
   reviewDays: 'Review, days',
   endHint: 'At least a day after gifts begin to count.',
-  reviewHint: 'At least 1, after the end; you may still disqualify. A day later anyone seals the result.',
+  reviewHint: 'At least 1, after the end. You may still disqualify. A day later anyone can seal the result.',
   claimDays: 'Claims, days',
   claimHint: 'At least 7, counted from the latest possible seal. What is not claimed by then is not used.',
   unused: 'Unused match goes to',

@@ -1,7 +1,7 @@
 /** The list of rounds, and the page of one. */
 export const rounds = {
   title: 'Matching rounds',
-  lead: 'A round is a pool of money that multiplies what many people give. It is shared by how many stand behind a campaign, not only by how much they give, and it is paid into the same escrow as every gift.',
+  lead: 'A round is a pool of money that multiplies what many people give. The pool is shared by how many people support a campaign, not only by how much they give. It is paid into the same escrow as every gift.',
   create: 'Open a round',
   createTitle: 'Open a matching round',
   createLead: 'Everything but the pool is fixed when the round is created. Sponsors fund it until the review is over.',
@@ -46,7 +46,7 @@ export const rounds = {
     settling:
       'Gifts and review have ended, and nothing can be added to the pool. Until the seal anyone may set a campaign apart at the cap or drop one that failed.',
     posted:
-      'Gifts have ended, and a result computed off chain was posted. It executes unless sponsors veto it; these are the matches of the chain’s own formula, which execute otherwise, a day after the veto.',
+      'Gifts have ended, and a result computed off chain was posted. It executes unless sponsors veto it. These are the matches of the chain’s own formula. After a veto they execute, a day later.',
     ifEnded: 'If the round ended now. Every gift until the end changes these figures.',
     pending: 'Applied, not in the round yet.',
     columns: {
@@ -91,7 +91,7 @@ export const rounds = {
       unusedSponsors: 'the sponsors, to each its part of the pool',
     },
     terms: {
-      lead: 'Fixed when the round was created. The operator admits campaigns until the end and may remove one for abuse, with a published reason, until the review ends; what it would have got goes to the others or is not used, and no gift is ever taken from anyone.',
+      lead: 'Fixed when the round was created. The operator admits campaigns until the end and may remove one for abuse, with a published reason, until the review ends. The match of a removed campaign goes to the others or is not used. No gift is ever taken from anyone.',
       operator: 'Operator',
       token: 'Token',
       gate: 'Identity gate',
