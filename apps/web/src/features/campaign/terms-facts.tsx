@@ -1,6 +1,7 @@
 import type { CampaignView } from '@commonweight/domain/views/campaign'
 import { percentText } from '../../format/number'
 import { durationText } from '../../format/time'
+import { AttesterList } from '../../ui/attester-list'
 import { type Fact, Facts } from '../../ui/facts'
 import { Hash } from '../../ui/hash'
 import { TokenName } from '../../ui/listing/token-name'
@@ -35,16 +36,7 @@ function accounts({ id, lab, payout, gate, token, attesters, threshold }: Campai
     { label: words.gate, value: gate ? <Hash value={gate} /> : words.noGate },
     {
       label: words.attesters,
-      value: (
-        <ul>
-          <li className="text-xs text-faint">{words.threshold(threshold, attesters.length)}</li>
-          {attesters.map((attester) => (
-            <li key={attester} className="py-1.5">
-              <Hash value={attester} href={`/attest/${attester}`} />
-            </li>
-          ))}
-        </ul>
-      ),
+      value: <AttesterList rule={words.threshold(threshold, attesters.length)} attesters={attesters} />,
     },
   ]
 }

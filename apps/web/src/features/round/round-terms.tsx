@@ -1,6 +1,7 @@
 import type { RoundView } from '@commonweight/domain/views/round'
 import { countText, fixed18 } from '../../format/number'
 import { durationText } from '../../format/time'
+import { AttesterList } from '../../ui/attester-list'
 import { Facts } from '../../ui/facts'
 import { Hash } from '../../ui/hash'
 import { TokenName } from '../../ui/listing/token-name'
@@ -41,16 +42,7 @@ export function RoundTerms({ round }: { round: RoundView }) {
         facts={[
           {
             label: words.attesters,
-            value: (
-              <ul>
-                <li className="text-xs text-faint">{words.threshold(threshold, attesters.length)}</li>
-                {attesters.map((attester) => (
-                  <li key={attester} className="py-1.5">
-                    <Hash value={attester} href={`/attest/${attester}`} />
-                  </li>
-                ))}
-              </ul>
-            ),
+            value: <AttesterList rule={words.threshold(threshold, attesters.length)} attesters={attesters} />,
           },
           { label: words.challenge, value: durationText(challengePeriod) },
           { label: words.reviewUntil, value: <Moment at={reviewEndsAt} withClock /> },

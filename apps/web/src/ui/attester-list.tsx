@@ -1,0 +1,18 @@
+import type { Hex } from '@commonweight/domain/hex'
+import { Hash } from './hash'
+
+type AttesterListProps = { /** How many of them must approve. */ rule: string; attesters: readonly Hex[] }
+
+/** The named attesters, each with a link to its desk. */
+export function AttesterList({ rule, attesters }: AttesterListProps) {
+  return (
+    <ul>
+      <li className="text-xs text-faint">{rule}</li>
+      {attesters.map((attester) => (
+        <li key={attester} className="py-1.5">
+          <Hash value={attester} href={`/attest/${attester}`} />
+        </li>
+      ))}
+    </ul>
+  )
+}
