@@ -3,7 +3,7 @@ import { readOptions } from '@commonweight/local-stack/commands/read-options'
 import type { Main } from '@commonweight/local-stack/commands/run-command'
 import { runProgram } from '@commonweight/local-stack/processes/run-program'
 import { createReport } from '@commonweight/local-stack/report'
-import { workspaces } from '../suites/static-suites'
+import { readWorkspaces } from '../suites/static-suites'
 
 type Outcome = { name: string; code: number; seconds: number }
 
@@ -13,7 +13,7 @@ export const main: Main = async (argv) => {
   const report = createReport()
   await prepare(['contracts', 'client'], report)
   const outcomes: Outcome[] = []
-  for (const { name, scripts } of workspaces()) {
+  for (const { name, scripts } of readWorkspaces()) {
     if (scripts.bench === undefined) continue
     process.stdout.write(`\n  ${name}\n`)
     outcomes.push(await bench(name))

@@ -22,7 +22,7 @@ export const lintSuite = checksSuite('lint', 'checking form and lint', () => [
  * Without a cache, as in CI, one program per workspace takes four times the processor time.
  */
 export const typesSuite = checksSuite('types', 'checking types', () => {
-  const folders = workspaces().filter(({ scripts }) => scripts.typecheck !== undefined)
+  const folders = readWorkspaces().filter(({ scripts }) => scripts.typecheck !== undefined)
   const plain = folders.filter(({ folder }) => readTsconfig(folder).compilerOptions === undefined)
   const others = folders.filter((one) => !plain.includes(one))
   return [
@@ -107,7 +107,7 @@ export const gasSuite = checksSuite('gas', 'measuring gas of the release build',
 export type Workspace = { folder: string; name: string; scripts: Record<string, string> }
 
 /** Every workspace of the repository. */
-export function workspaces(): Workspace[] {
+export function readWorkspaces(): Workspace[] {
   const folders = ['apps', 'packages'].flatMap((parent) =>
     readdirSync(path.join(projectRoot, parent)).map((name) => `${parent}/${name}`),
   )

@@ -36,7 +36,7 @@ export async function make(parameters: MakeParameters): Promise<void> {
   const { root, lanes, report } = parameters
   const unlock = await lockBuilds(root, report)
   try {
-    const made = await madeTasks(parameters)
+    const made = await readMadeTasks(parameters)
     await Promise.all(
       lanes.map(async (lane) => {
         for (const task of lane) await makeTask(task, made.has(task.id), parameters)
@@ -48,7 +48,7 @@ export async function make(parameters: MakeParameters): Promise<void> {
 }
 
 /** Ids of the tasks whose outputs turbo has kept for the sources as they are. */
-async function madeTasks({ root, lanes, env, signal }: MakeParameters): Promise<Set<string>> {
+async function readMadeTasks({ root, lanes, env, signal }: MakeParameters): Promise<Set<string>> {
   const plan = turbo([...lanes.flat().map(({ id }) => id), '--dry=json'])
   const { stdout } = await mustRun('Reading turbo.json', {
     program: plan.program,

@@ -51,7 +51,7 @@ export async function startChain(parameters: StartChainParameters): Promise<Loca
   const saved = await loadChainSnapshot(folder, (file) =>
     report(`${path.basename(file)} is damaged and was passed over`),
   )
-  const node = await hiddenAddress()
+  const node = await pickNodeAddress()
   const nodeUrl = `http://${node.host}:${node.port}`
   const service = await startNode(parameters, nodeUrl, anvilArguments(node, saved, genesisTime))
   try {
@@ -105,7 +105,7 @@ function endsOf(service: Service, keeper: ChainKeeper, gate: ChainGate): Pick<Lo
  * Where the node itself listens. A stranger's page can try every port of 127.0.0.1, but not sixteen million addresses:
  * on Linux and Windows, all of 127.0.0.0/8 is this machine.
  */
-async function hiddenAddress(): Promise<{ host: string; port: number }> {
+async function pickNodeAddress(): Promise<{ host: string; port: number }> {
   const byte = () => randomInt(1, 255)
   const host = process.platform === 'darwin' ? '127.0.0.1' : `127.${byte()}.${byte()}.${byte()}`
   return { host, port: await getPort({ host }) }

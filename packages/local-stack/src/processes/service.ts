@@ -89,11 +89,11 @@ function endRest(group: number | undefined): void {
 }
 
 function failed(name: string, what: string, logFile: string): LocalStackError {
-  return new LocalStackError(`${name} ${what}. Its log, ${logFile}, ends:\n${logTail(logFile)}`)
+  return new LocalStackError(`${name} ${what}. Its log, ${logFile}, ends:\n${readLogTail(logFile)}`)
 }
 
 /** The last lines of a log. */
-export function logTail(logFile: string, lines = 15): string {
+export function readLogTail(logFile: string, lines = 15): string {
   try {
     return readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-lines).join('\n')
   } catch {

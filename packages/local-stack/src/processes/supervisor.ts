@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { secondsSince } from '../report'
-import { logTail } from './service'
+import { readLogTail } from './service'
 
 /** A part of the product that runs until it is stopped. */
 export type Part = {
@@ -122,7 +122,7 @@ export class Supervisor<Watched extends Part = Part> {
   #sayGivenUp(reason: string): undefined {
     const { name, logFile, restarts, onGivenUp } = this.#parameters
     const often = restarts ? `, for the ${MAX_ENDS}th time within a short while; it is not started again` : ''
-    onGivenUp(`${name} ${reason}${often}. Its log, ${logFile}, ends:\n${logTail(logFile)}`)
+    onGivenUp(`${name} ${reason}${often}. Its log, ${logFile}, ends:\n${readLogTail(logFile)}`)
     return undefined
   }
 }

@@ -13,7 +13,7 @@ import { type Service, startService } from '../processes/service'
 import { Supervisor, type SupervisorParameters } from '../processes/supervisor'
 import { installedFile, projectRoot } from '../project-root'
 import type { Report } from '../report'
-import { type HealthPorts, healthPorts } from './health-ports'
+import { findHealthPorts, type HealthPorts } from './find-health-ports'
 
 export type StackParameters = {
   dataDir: string
@@ -105,7 +105,7 @@ async function startParts(parameters: StackParameters, running: Running): Promis
   await report.step('contracts', 'deploying', async () => {
     await deployContracts(chain.rpcUrl)
   })
-  const environment = environmentOf(parameters, chain, database, await healthPorts(parameters.ports.web))
+  const environment = environmentOf(parameters, chain, database, await findHealthPorts(parameters.ports.web))
   const start = (name: string, once: (signal: AbortSignal) => Promise<Service>) =>
     running.start(0, { ...supervisionOf(parameters, name), start: once })
   await Promise.all([

@@ -6,15 +6,15 @@ export type HealthPorts = { INDEXER_PORT: string; METRICS_PORT: string }
  * The ports of the indexer's health and of both programs' metrics: those of INDEXER_PORT and METRICS_PORT, else the two
  * after the site's, or any free ones if these are taken. Nothing else depends on them.
  */
-export async function healthPorts(
+export async function findHealthPorts(
   webPort: number,
   env: Readonly<Record<string, string | undefined>> = process.env,
 ): Promise<HealthPorts> {
-  const indexer = env.INDEXER_PORT || String(await freePortNear(webPort + 1))
-  return { INDEXER_PORT: indexer, METRICS_PORT: env.METRICS_PORT || String(await freePortNear(webPort + 2)) }
+  const indexer = env.INDEXER_PORT || String(await findFreePortNear(webPort + 1))
+  return { INDEXER_PORT: indexer, METRICS_PORT: env.METRICS_PORT || String(await findFreePortNear(webPort + 2)) }
 }
 
-async function freePortNear(port: number): Promise<number> {
+async function findFreePortNear(port: number): Promise<number> {
   return (await listenOnce(port)) ?? (await listenOnce(0)) ?? port
 }
 
