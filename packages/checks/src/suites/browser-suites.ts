@@ -2,15 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { prepare } from '@commonweight/local-stack/build/prepare'
-import { seed } from '@commonweight/local-stack/stack/seed'
+import { DEMO_PAST_SECONDS, seed } from '@commonweight/local-stack/stack/seed'
 import { type Stack, startStack } from '@commonweight/local-stack/stack/start-stack'
 import { postgresFolder } from '@commonweight/postgres/embedded-postgres'
 import getPort from 'get-port'
 import { failOnCrash } from './fail-on-crash'
 import type { FailedTest, Suite, SuiteContext } from './suite'
 import { vitestSuite } from './vitest-suite'
-
-const DEMO_PAST_SECONDS = 120 * 86_400
 
 /** A product of its own, with demo campaigns, for the tests in a real browser. */
 export type BrowserWorld = {

@@ -14,14 +14,11 @@ import {
 } from '../processes/run-record'
 import { createReport, type Report, secondsSince } from '../report'
 import { requireFreePort } from '../stack/require-free-port'
-import { isSeeded, seed } from '../stack/seed'
+import { DEMO_PAST_SECONDS, isSeeded, seed } from '../stack/seed'
 import { readSettings, type Settings } from '../stack/settings'
 import { type Stack, startStack } from '../stack/start-stack'
 
 export type RunProductParameters = { web: 'production' | 'development'; seeds: boolean }
-
-/** A chain for the demo campaigns begins this long ago, so that they have a past. */
-const DEMO_PAST_SECONDS = 120 * 86_400
 
 /** `npm start` and `npm run dev`: everything, until Ctrl-C. Resolves with the exit code. */
 export async function runProduct(parameters: RunProductParameters): Promise<number> {

@@ -5,6 +5,9 @@ import { runProgram } from '../processes/run-program'
 import { projectRoot } from '../project-root'
 import type { Stack } from './start-stack'
 
+/** A chain for the demo campaigns begins this long ago, so that they have a past. */
+export const DEMO_PAST_SECONDS = 120 * 86_400
+
 const markOf = (dataDir: string, stack: Stack) => path.join(dataDir, `seeded-${stack.genesisHash.slice(2, 18)}`)
 
 /** True if this chain has all demo campaigns. */
