@@ -10,8 +10,8 @@ const HIDDEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu
 const MAX_TEXT = 500
 
 /**
- * Where a link goes, if its text shows another address or none that one could recognise (letters of other scripts that
- * look like Latin ones are written as xn--...); null where there is nothing to say.
+ * Where a link goes, if its text shows another address, or one that people cannot recognise (letters of other scripts
+ * that look like Latin ones are written as xn--...); null if there is nothing to add.
  * @param text As people see it.
  * @param href An absolute address, or # and a place on this page.
  */

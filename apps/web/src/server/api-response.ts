@@ -38,7 +38,7 @@ export function invalidParameters(error: z.core.$ZodError): Response {
   return apiError(400, 'invalid-parameter', faults.join(' '))
 }
 
-/** Runs a handler; what it throws becomes a 503 without inner details, and a line in the log. */
+/** Runs a handler. An error becomes a 503 without inner details and a line in the log. */
 export async function answering(handler: () => Promise<Response>): Promise<Response> {
   try {
     return await handler()

@@ -1,6 +1,6 @@
 /**
- * The same address without the parameters that say nothing, which a form's empty fields leave in it; null where there
- * are none. So every list has one address, which can be shared.
+ * The same address without its empty parameters, which a form leaves in it; null if there are none. So every list has
+ * one address that can be shared.
  */
 export function withoutEmptyParameters(address: URL): URL | null {
   const entries = [...address.searchParams]

@@ -3,7 +3,7 @@ import { pages } from './words'
 
 type MessagePageProps = { title: string; text: string; children?: ReactNode }
 
-/** A page that has only something to say, and a way on. */
+/** A page with one message and a link onward. */
 export function MessagePage({ title, text, children }: MessagePageProps) {
   return (
     <div className="max-w-xl py-16">

@@ -4,9 +4,7 @@ import { healthOf } from '../../server/freshness/health'
 import { look } from '../../server/freshness/look'
 import { syncState } from '../../server/freshness/sync-state'
 
-/**
- * For load balancers and the launcher: 200 while what this site shows is fresh and right, else 503 with the reasons.
- */
+/** For load balancers and `npm start`: 200 while what this site shows is fresh and right, else 503 with the reasons. */
 export async function GET(): Promise<Response> {
   return answering(async () => {
     const seen = await look()
@@ -20,9 +18,7 @@ export async function GET(): Promise<Response> {
   })
 }
 
-/**
- * Which version of the curation file holds, and why a newer one does not; null without one. The site itself is well.
- */
+/** The version of the curation file that applies, and why a newer one does not; null without a file. */
 function curationHealth() {
   const state = curationState()
   return state && { sequence: state.current.sequence, problem: state.problem }

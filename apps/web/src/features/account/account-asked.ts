@@ -2,8 +2,8 @@ import { notFound, redirect } from 'next/navigation'
 import { readAddress } from '../../ui/form/read-address'
 
 /**
- * The account that was asked for in a page's address, `?address=0x…`: leads to its own page under `href`.
- * @returns What is wrong with it; null where none was asked for.
+ * Redirects to the page under `href` of the account that `?address=0x…` names.
+ * @returns What is wrong with that address; null if there is none.
  */
 export function accountAsked(
   href: string,

@@ -54,7 +54,7 @@ export function AccountMenu({ chain }: AccountMenuProps) {
   )
 }
 
-/** Loads the wallet code on a page's load only for visitors who were connected or wait for a transaction. */
+/** Loads the wallet code without a click only for visitors who were connected or whose flow has not ended. */
 function useResume(chain: SiteChain): void {
   const hasResumed = useRef(false)
   useEffect(() => {

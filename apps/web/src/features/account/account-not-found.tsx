@@ -3,7 +3,7 @@ import { AccountSearch } from './account-search'
 import { ChooseByAddress } from './choose-by-address'
 import { gateway } from './words'
 
-/** An address that names no account, with what is wrong with it and room for another. */
+/** Shown for an address that names no account: what is wrong with it, and a field for another. */
 export function AccountNotFound({ href }: { href: string }) {
   return (
     <>

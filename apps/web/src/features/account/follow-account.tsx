@@ -5,7 +5,8 @@ import { useEffect, useRef } from 'react'
 import { useWallet } from '../../wallet/use-wallet'
 
 /**
- * Keeps the visitor's own page their own: once the wallet shows another account, so does the page. Others' pages stay.
+ * Keeps the visitor's own page theirs: when the wallet changes to another account, the page follows. Pages of other
+ * accounts stay.
  */
 export function FollowAccount({ account, href }: { account: Hex; href: string }) {
   const wallet = useWallet()

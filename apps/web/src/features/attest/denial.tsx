@@ -15,7 +15,7 @@ type DenialProps = {
   isAvailable: boolean
 }
 
-/** An attester takes its approval back, or forbids one, for good; folded away, because it cannot be undone. */
+/** An attester's denial, also of a submission that it approved. It is final, so the form is folded away. */
 export function Denial({ chain, campaign, milestone, submission, isAvailable }: DenialProps) {
   const [reason, setReason] = useState('')
   const button = (isSure: boolean) => (

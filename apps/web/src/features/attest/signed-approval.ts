@@ -11,17 +11,14 @@ export type SignedApproval = {
   signature: Hex
 }
 
-/** What of a signed approval says which submission is approved. */
+/** The part of a signed approval that says which submission is approved. */
 export type ApprovalSubject = Pick<SignedApproval, 'campaign' | 'milestone' | 'submission' | 'evidence'>
 
 export function stringifyApproval(approval: SignedApproval): string {
   return JSON.stringify(approval)
 }
 
-/**
- * The approval in a pasted text; null if there is none. Whether the signature is right is not looked at, nor the
- * checksum of the signer, which is as it was written.
- */
+/** The approval in a pasted text; null if there is none. Checks neither the signature nor the signer's checksum. */
 export function parseApproval(text: string): SignedApproval | null {
   try {
     const parsed: unknown = JSON.parse(text)

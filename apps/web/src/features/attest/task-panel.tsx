@@ -57,7 +57,7 @@ export function TaskPanel({ task, chain, now }: TaskPanelProps) {
   )
 }
 
-/** Until when something can or must happen. */
+/** The next deadline, or that anyone may release now. */
 function Due({ task: { submission, dueAt }, now }: { task: AttesterTask; now: number }) {
   if (submission.challengeEndsAt === 0) {
     return (

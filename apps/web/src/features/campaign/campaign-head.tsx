@@ -4,7 +4,7 @@ import { Status } from '../../ui/status'
 import { campaignStates, pages } from '../../ui/words'
 import { campaign as copy } from './words'
 
-/** Who, what, in which state; and what a reader must know before anything else. */
+/** The lab, the title, the state, and what a reader must know before anything else. */
 export function CampaignHead({ campaign }: { campaign: CampaignView }) {
   const { title, summary, labName, state, model, demo, documentVerified, withheld } = campaign
   const state_ = campaignStates[state]

@@ -63,7 +63,7 @@ function factsOf(campaign: CampaignView, now: number): Fact[] {
     ...(closesAt > now && (isRunning || state === 'upcoming')
       ? [{ label: facts.closes, value: <Moment at={closesAt} now={now} /> }]
       : []),
-    // One that was cancelled or completed earlier takes no gifts either, whatever its terms say.
+    // A campaign that was cancelled or completed earlier takes no gifts either, whatever its terms say.
     ...(closesAt <= now ? [{ label: facts.closed, value: <Moment at={closesAt} /> }] : []),
     ...(isRunning && submitsFrom > now ? [{ label: facts.submits, value: <Moment at={submitsFrom} /> }] : []),
     ...(isRunning ? [{ label: facts.cutoff, value: <Moment at={cutoff} /> }] : []),

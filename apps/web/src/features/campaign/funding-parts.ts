@@ -41,7 +41,10 @@ export function fundingParts(campaign: FundedCampaign): FundingPart[] {
   ]
 }
 
-/** Of a campaign that failed or was cancelled: gifts and match apart, what is still to go back and what went. */
+/**
+ * Parts of a campaign that failed or was cancelled. Gifts and match are apart, and so is what is still due and what was
+ * paid back.
+ */
 function returningParts(
   { total, released, round }: FundedCampaign,
   returns: NonNullable<CampaignCard['returns']>,

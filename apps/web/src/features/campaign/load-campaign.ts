@@ -6,7 +6,7 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { safeParse } from 'zod/mini'
 
-/** The campaign that a page's address names; a wrong or unknown id ends in the section's not-found page. */
+/** Loads the campaign that a page’s address names. A wrong or unknown id shows the not-found page of the section. */
 export const loadCampaign = cache(async (id: string): Promise<CampaignView> => {
   const parsed = safeParse(hashSchema, id)
   const campaign = parsed.success ? await getCampaign(sharedDb(), parsed.data) : null

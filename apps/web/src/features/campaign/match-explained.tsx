@@ -75,7 +75,7 @@ function Steps({ campaign, round }: { campaign: CampaignView; round: RoundView }
   )
 }
 
-/** How much of the counted support operators brought. */
+/** The part of the counted support that came through operators. */
 function throughOperators({ counted, countedByOperators }: CampaignView): string {
   const words = copy.match
   if (countedByOperators === 0n) return words.noOperators

@@ -13,7 +13,7 @@ import { campaign as copy } from './words'
 
 type TermsFactsProps = { campaign: CampaignView; explorerTxUrl: string | null }
 
-/** All that was fixed at creation, and whether the words are those that the chain has the digest of. */
+/** Everything that was fixed at creation, and whether the stored document has the digest on the chain. */
 export function TermsFacts({ campaign, explorerTxUrl }: TermsFactsProps) {
   return (
     <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">

@@ -23,7 +23,7 @@ const PIPS: Record<MilestoneState, string> = {
 
 type TimelineProps = { campaign: CampaignView; now: number; explorerTxUrl: string | null }
 
-/** The milestones in order, with what was delivered and who vouched for it. */
+/** The milestones in order, with what was delivered and who approved it. */
 export function Timeline({ campaign, now, explorerTxUrl }: TimelineProps) {
   return (
     <ol className="relative space-y-8 before:absolute before:top-2 before:bottom-2 before:left-[7px] before:w-px before:bg-line-strong">

@@ -75,7 +75,7 @@ function isCanonicalIfJson(bytes: Uint8Array): boolean {
   }
 }
 
-/** Objects and lists only: a text like `12` is as well raw bytes. */
+/** Objects and lists only: a text like `12` counts as raw bytes. */
 function parseObject(bytes: Uint8Array): object | undefined {
   try {
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes))
@@ -87,7 +87,7 @@ function parseObject(bytes: Uint8Array): object | undefined {
 
 type Reader = (value: unknown) => unknown
 
-/** By the type that a document names: how pages read it, and what it must be to be written now. */
+/** By document type: how pages read it, and the stricter form in which it may be stored now. */
 const FORMS = new Map<unknown, { read: Reader; write: Reader }>([
   ['commonweight/terms/1', { read: readTermsDocument, write: parseTermsDocument }],
   ['commonweight/round/1', { read: readRoundDocument, write: parseRoundDocument }],
@@ -98,8 +98,9 @@ const FORMS = new Map<unknown, { read: Reader; write: Reader }>([
 const LINK = /^(?:labUrl|links\.\d+\.href|revisions\.\d+\.repository): /
 
 /**
- * What is wrong with a document that pages would show, one sentence each: names with characters that do not show, links
- * that go elsewhere than they say. Other JSON is not judged; of documents that no page would show only the links are.
+ * What is wrong with a document that pages would show, one sentence for each fault: names with characters that do not
+ * show, links that go elsewhere than they say. Other JSON is not checked. Of documents that no page would show, only
+ * the links are checked.
  */
 function misleadingParts(value: object | undefined): string[] {
   const form = value && 'type' in value ? FORMS.get(value.type) : undefined

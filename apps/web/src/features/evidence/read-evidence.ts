@@ -25,7 +25,7 @@ export function readReason(digest: Hex, campaign: Hex, submission: number): Prom
   })
 }
 
-/** @param parse Null, InvalidDocumentError: not a document that this site can read here. */
+/** @param parse Gives null or throws InvalidDocumentError for a document that this site cannot read here. */
 async function readStored<content extends object>(
   digest: Hex,
   parse: (value: unknown) => content | null,

@@ -22,7 +22,7 @@ type SubmitEvidenceFormProps = {
   now: number
 }
 
-/** The lab puts evidence for the current milestone before the attesters. */
+/** The form in which the lab submits evidence for the current milestone. */
 export function SubmitEvidenceForm({ chain, campaign, milestone, now }: SubmitEvidenceFormProps) {
   const { id, title } = campaign
   const { form, values, change, issues } = useDraftForm({

@@ -33,10 +33,10 @@ export const campaignQuerySchema = z.object({
   limit: z.coerce.number({ error: 'must be a number.' }).int().min(1).max(100, 'must be at most 100.').optional(),
 })
 
-/** The filters that are right, and for each wrong one what is wrong with it. */
+/** The valid filters, and for each invalid one what is wrong with it. */
 export type ParsedQuery = { query: CampaignQuery; faults: { name: string; message: string }[] }
 
-/** Never throws: a page shows what it can, and says which filter it left out. */
+/** Never throws. A page lists by the valid filters and names the invalid ones. */
 export function parseCampaignQuery(raw: RawQuery): ParsedQuery {
   const given = presentFields(raw)
   const result = campaignQuerySchema.safeParse(given)

@@ -5,7 +5,7 @@ import { Money } from '../../ui/money'
 import { Status } from '../../ui/status'
 import { explore } from './words'
 
-type OpenRoundsProps = { rounds: readonly RoundCard[] /** All that there are. */; count: number; now: number }
+type OpenRoundsProps = { rounds: readonly RoundCard[] /** Number of all such rounds. */; count: number; now: number }
 
 /** The first rounds that match gifts right now, one line each, and the way to the others. */
 export function OpenRounds({ rounds, count, now }: OpenRoundsProps) {

@@ -6,8 +6,8 @@ import { simulateInNextBlock } from '../../transactions/simulate-in-next-block'
 export type CheckRefreshParameters = { runtime: Runtime; account: Hex; campaign: Hex; donor: Hex }
 
 /**
- * Whether a refresh would count something now, asked of the contracts: they know window, weight, role and consents. The
- * account is the donor or somebody who may act for it.
+ * Asks the contracts whether a refresh would count something now. They know window, weight, role and consents. The
+ * account is the donor or may act for the donor.
  */
 export async function checkRefresh({ runtime, account, campaign, donor }: CheckRefreshParameters): Promise<boolean> {
   const { deployment } = runtime.chain

@@ -8,9 +8,7 @@ import { flowStatus as flowWords } from '../../transactions/words/flow-status'
 import { stateWords } from '../../transactions/words/state-words'
 import { donationReceipt as words } from './words/donation-receipt'
 
-/**
- * What is left of a gift that the chain has confirmed: all facts in one place, with the transaction that proves them.
- */
+/** The receipt of a gift that the chain has confirmed: all facts, with the transaction that proves them. */
 export function DonationReceipt({ chain, flow }: { chain: SiteChain; flow: Flow }) {
   useRefreshWhenCounted(flow)
   const { state } = flow

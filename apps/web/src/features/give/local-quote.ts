@@ -3,7 +3,7 @@ import type { RoundTotals } from '@commonweight/qf/chain/round-payout'
 import { countedOf, matchWeightOf, rootOf } from '@commonweight/qf/chain/tally'
 import type { FundCampaign, FundRound } from './fund-panel-props'
 
-/** A gift by someone whose earlier gifts count `counted` (1e-18 token) and who weighs `weight` basis points. */
+/** A gift. The donor’s earlier gifts count `counted` (1e-18 token), and the donor has `weight` basis points. */
 export type LocalDonation = { amount: bigint; counted: bigint; weight: number }
 
 /** The figures behind a match: roots in sqrt(1e-18 token), weights in 1e-18 token, `rise` in base units. */

@@ -15,7 +15,7 @@ const words = fund.match
 
 export type MatchPreviewProps = FundPanelProps & { match: Match; donor: DonorFacts | null }
 
-/** The match that the gift adds, why it is what it is, and the working behind it. */
+/** The match that the gift adds, the reason where there is none, and how it is computed. */
 export function MatchPreview({ chain, campaign, round, match, donor }: MatchPreviewProps) {
   const { status, figure, reason, working } = match
   if (status === 'none' && !reason) return null

@@ -8,11 +8,11 @@ import { previewMatch } from '@commonweight/sdk/read/preview-match'
 import { getGasPrice } from 'viem/actions'
 import type { Runtime } from '../../transactions/runtime'
 
-/** What a donor's account looks like to a campaign. `weight` in basis points, `counted` in 1e-18 token. */
+/** A donor’s account as a campaign sees it. `weight` in basis points, `counted` in 1e-18 token. */
 export type DonorFacts = {
   account: Hex
   balance: bigint
-  /** Most that can be given: the balance, less the fee where the gift is in the native coin. */
+  /** The most that the account can give: its balance, less the network fee if the gift is in the native coin. */
   most: bigint
   weight: number
   counted: bigint

@@ -7,7 +7,7 @@ import { fund } from './words/fund'
 
 const words = fund.back
 
-/** What comes back if the work fails, for exactly this gift. */
+/** What this gift pays back if the work fails. */
 export function RefundTerms({ campaign, amount }: { campaign: FundCampaign; amount: bigint }) {
   const [next, ...later] = refundsOf(campaign, amount)
   if (!next) return null
@@ -36,10 +36,13 @@ export function RefundTerms({ campaign, amount }: { campaign: FundCampaign; amou
   )
 }
 
-/** What a gift of `amount` pays back should milestone `number` (from 1) fail. */
+/** What a gift of `amount` pays back if milestone `number` (from 1) fails. */
 type RefundLine = { number: number; amount: bigint }
 
-/** One line per milestone that is not released yet; a gift made now is released to the degree that others are. */
+/**
+ * One line for each milestone that is not released. A gift made now counts as released by the same share as earlier
+ * gifts.
+ */
 export function refundsOf({ milestones }: FundCampaign, amount: bigint): RefundLine[] {
   const lines: RefundLine[] = []
   let released = 0

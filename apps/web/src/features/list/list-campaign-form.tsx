@@ -40,7 +40,7 @@ function planOf(
   round: RoundOption | null,
   { chain, now }: ListCampaignFormProps,
 ): Omit<FlowPlan, 'scope'> {
-  // For amounts in what the contract refuses.
+  // Names the amounts in errors of the contract.
   const token = round?.token ?? chain.tokens.find(({ address }) => address === values.token)
   return {
     title: words.flowTitle(values.title),

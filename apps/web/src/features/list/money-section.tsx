@@ -8,7 +8,7 @@ import type { CampaignValues, RoundOption } from './campaign-values'
 import type { SectionProps } from './section-props'
 import { list as words } from './words'
 
-/** How much, until when, in which token, and with whose match. */
+/** The goal, the closing time, the token and the matching round. */
 export function MoneySection({ chain, rounds, values, change, issues, round }: SectionProps) {
   const roundOptions = [
     { value: '0', label: words.noRound },

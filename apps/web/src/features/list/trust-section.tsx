@@ -5,7 +5,7 @@ import { TextField } from '../../ui/form/text-field'
 import type { SectionProps } from './section-props'
 import { list as words } from './words'
 
-/** Attesters, their number, and what backers may do against a release. */
+/** Attesters, how many of them must approve, and how backers can stop a release. */
 export function TrustSection({ values, change, issues, round }: SectionProps) {
   const threshold = issueAt(issues, 'threshold')
   return (

@@ -26,13 +26,13 @@ export type MyActionsProps = {
   }
 }
 
-/** What can be done with one backing. A refund may be sent for its owner by anyone; the rest is the owner's own. */
+/** What can be done with one backing. Anyone can send the refund; only the owner can do the rest. */
 export function MyActions({ chain, account, backing }: MyActionsProps) {
   const wallet = useWallet()
   const isOwn = wallet.status === 'connected' && wallet.account === account
   const { campaign, canVeto, given, counted } = backing
   const isUncounted = campaign.state === 'open' && counted < countedOf(given, FULL_WEIGHT, campaign.token.decimals)
-  // It stays while the page is open: a refresh that has just counted everything has something to say.
+  // It stays while the page is open, because a refresh that has just counted everything still shows its state.
   const [mayCount, setMayCount] = useState(isUncounted)
   if (isUncounted && !mayCount) setMayCount(true)
   return (

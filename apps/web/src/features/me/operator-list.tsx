@@ -14,7 +14,7 @@ type OperatorListProps = {
   operators: { operator: Hex; until: number }[]
 }
 
-/** The end of the year 9999: a later second means that no end was wanted. */
+/** The end of the year 9999. A later second means that the consent has no end. */
 const LAST_DATE = 253_402_300_800
 
 /** Each consent with its end, and a button by which its donor ends it now. */

@@ -14,7 +14,7 @@ type CampaignVerdictsProps = Pick<RecomputePanelProps, 'entries' | 'round'> & {
   isOpen: boolean
 }
 
-/** Each campaign's recomputed figures, and what the chain has otherwise. */
+/** Each campaign’s recomputed figures, and where the chain differs. */
 export function CampaignVerdicts({ campaigns, isOpen, entries, round }: CampaignVerdictsProps) {
   const { token } = round
   const titleOf = new Map(entries.map(({ campaign, title }) => [campaign, title]))

@@ -9,7 +9,7 @@ import type { RecomputePanelProps } from './recompute-panel-props'
 
 type ComputedClaimsProps = RecomputePanelProps & { claims: readonly ComputedClaim[] }
 
-/** Matches of a computed result need a proof each, which only who has recomputed the result can give. */
+/** Claims matches of a computed result. Each needs a proof, which only a recomputation of the result gives. */
 export function ComputedClaims(props: ComputedClaimsProps) {
   const { entries, now, claims } = props
   const { token, claimUntil } = props.round

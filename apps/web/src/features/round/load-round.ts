@@ -7,7 +7,10 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { safeParse } from 'zod/mini'
 
-/** The round that a page's address names, as `loadCampaign`, with the applicants that the site lists, or all. */
+/**
+ * Loads the round that a page’s address names, with the applicants that the site lists, or with all. A wrong or unknown
+ * number shows the not-found page.
+ */
 export const loadRound = cache(async (id: string, scope: Scope = 'listed'): Promise<RoundView> => {
   const parsed = safeParse(roundIdSchema, id)
   const round = parsed.success ? await getRound(sharedDb(), parsed.data, scope) : null

@@ -8,7 +8,7 @@ import { Status } from '../../ui/status'
 import { pages, roundStates, settling } from '../../ui/words'
 import { rounds } from './words/rounds'
 
-/** What the round is, where it stands in time, and how large it is. */
+/** Title, state, dates and size of the round. */
 export function RoundHead({ round, now }: { round: RoundView; now: number }) {
   const { facts, kicker } = rounds.page
   const { pool, donated, token, donors, claimed, state, end } = round
@@ -53,7 +53,7 @@ export function RoundHead({ round, now }: { round: RoundView; now: number }) {
   )
 }
 
-/** Then the seal waits for the veto, not for pins and drops. */
+/** If there is one, the seal waits for the veto, not for pins and drops. */
 function hasStandingResult({ result }: RoundView): boolean {
   return result !== null && !result.isVetoed
 }

@@ -12,7 +12,10 @@ const fields = {
     .max(MAX_PAGE, `must be at most ${MAX_PAGE}.`),
 }
 
-/** Which part of a list of rounds is asked for, and for each wrong parameter, which counts as absent, what is wrong. */
+/**
+ * The requested part of a list of rounds, and for each invalid parameter, which counts as absent, what is wrong with
+ * it.
+ */
 export function parseRoundListQuery(raw: RawQuery) {
   const faults: { name: string; message: string }[] = []
   const read = <Value>(name: keyof typeof fields, schema: z.ZodType<Value>, absent: Value): Value => {

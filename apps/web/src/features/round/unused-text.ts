@@ -5,7 +5,7 @@ import { rounds } from './words/rounds'
 
 type Round = Pick<RoundView, 'unused' | 'token' | 'calculator' | 'isComputed'>
 
-/** Who gets what a round does not use, about how much that is, and who decides it. */
+/** Names the account that gets the unused match, about how much that is, and who decides it. */
 export function unusedText({ unused, token, calculator, isComputed }: Round): string {
   const words = rounds.page.sponsors
   const to = unused.to ? shortHex(unused.to) : words.unusedSponsors

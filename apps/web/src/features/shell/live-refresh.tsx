@@ -7,7 +7,10 @@ type LiveRefreshProps = { /** Block number that the page was made from. */ rende
 
 const MIN_MS = 2_000
 
-/** Renders the page again when the database has a newer block; at most every two seconds, and only while it is seen. */
+/**
+ * Renders the page again when the database has a newer block; at most every two seconds, and only while the page is
+ * visible.
+ */
 export function LiveRefresh({ renderedBlock }: LiveRefreshProps) {
   const router = useRouter()
   const shown = useRef(renderedBlock)

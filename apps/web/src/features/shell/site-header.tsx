@@ -8,7 +8,7 @@ const LINKS = [
   { href: '/campaigns/new', text: shell.nav.list },
 ]
 
-/** Name, ways, and on the right whatever the account menu is. */
+/** The name of the site, the main links, and the account menu on the right. */
 export function SiteHeader({ children }: { children?: ReactNode }) {
   return (
     <header className="border-b border-line">

@@ -6,7 +6,7 @@ import { type SyncState, syncState } from '../../server/freshness/sync-state'
 import { Notice } from '../../ui/notice'
 import { shell } from './words'
 
-/** Says when the pages are older than the chain, or not known to be right; nothing while they are neither. */
+/** Warns if the pages are behind the chain, or if it is not certain that their figures are right. */
 export function SyncNotice({ head }: { head: HeadView | null }) {
   const text = sentence(syncState(head, readChainTip(), lastLook()))
   if (!text) return null

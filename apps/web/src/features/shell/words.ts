@@ -44,7 +44,7 @@ export const shell = {
   },
 } as const
 
-/** When a page cannot be made. Apart from the rest, because every visitor's browser downloads it. */
+/** When a page cannot be rendered. */
 export const failure = {
   title: 'This page could not be made',
   text: 'Nothing is lost: money and promises are on the chain, not here. Try again in a moment. If that does not help, the database or the indexer is down.',

@@ -6,9 +6,9 @@ import { links as copy } from '../../format/words'
 const PREFIX = 'story-'
 
 /**
- * Of the links in a sanitised tree those stay that are absolute or lead to a place on this page; the others become
- * their text, because a browser completes //host and similar texts to an address that nobody wrote. Where a link's text
- * shows another address than its own, it says where it goes.
+ * Keeps links that are absolute or lead to a place on this page. Others become their text, because a browser completes
+ * //host and similar texts to an address that nobody wrote. If a link’s text shows another address than its own, the
+ * page adds where it goes.
  */
 export function guardLinks(tree: Root): void {
   guard(tree, idsOf(tree, new Set()))

@@ -16,8 +16,8 @@ const VOID = new Set(['br', 'hr'])
 const ESCAPED: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#x27;' }
 
 /**
- * A sanitised tree as HTML, which is what a page takes for it at no further work. Writes known attributes only, and
- * nothing that is not element or text.
+ * A sanitised tree as HTML, which a page includes without further work. Writes known attributes only, and no nodes
+ * except elements and text.
  */
 export function htmlOf(tree: Root): string {
   const parts: string[] = []

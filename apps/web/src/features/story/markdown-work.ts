@@ -160,7 +160,7 @@ function longWords(line: string): number {
  */
 const MAX = { characters: 20_000, depth: 20, cells: 2_000, links: 1_000, work: 200_000 }
 
-/** Whether laying out a text of Markdown is refused; tells in time that grows with its length alone. */
+/** Whether a text is refused as too much work. The check takes time that grows with its length alone. */
 export function isTooMuchMarkdown(text: string): boolean {
   if (text.length > MAX.characters) return true
   const { depth, cells, links, work } = markdownWork(text)

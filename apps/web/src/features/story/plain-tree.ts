@@ -2,7 +2,7 @@ import { visibleText } from '@commonweight/domain/text/visible-text'
 import type { Root } from 'hast'
 import { story as copy } from './words'
 
-/** A text that is not laid out, as the tree of a page: a line that says so, and every character as it was written. */
+/** The tree of a text that is shown as it was written: a line that says so, then every character. */
 export function plainTree(text: string): Root {
   return {
     type: 'root',

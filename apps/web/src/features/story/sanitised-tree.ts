@@ -32,13 +32,13 @@ const processor = unified()
   .use(() => guardLinks)
   .use(() => (tree: Root) => showHidden(tree))
 
-/** Of what the parser made: a page's browser nests no deeper, and no story has more parts. */
+/** Limits of the parsed tree: no browser nests deeper, and no story has more parts. */
 const MOST = { nodes: 15_000, depth: 100 }
 
 /**
- * The HTML tree of a Markdown text with everything removed that could run, load or pretend to be part of the page. A
- * text that is too much work, or that no tree can be made of, comes back as plain text. Takes less than a second for
- * any text and throws for none.
+ * The HTML tree of a Markdown text, without anything that could run, load or pretend to be part of the page. A text
+ * that is too much work, or that cannot be parsed, comes back as plain text. Takes less than a second for any text and
+ * never throws.
  */
 export function sanitisedTree(markdown: string): Root {
   if (isTooMuchMarkdown(markdown)) return plainTree(markdown)

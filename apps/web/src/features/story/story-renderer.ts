@@ -4,7 +4,7 @@ import { isTooMuchMarkdown } from './markdown-work'
 import { plainTree } from './plain-tree'
 import { StoryThread, type StoryThreadLimits } from './story-thread'
 
-/** Changes with everything that changes what a text looks like; what is kept under another number counts no more. */
+/** Raise it with every change of the output. HTML that was kept under another number is ignored. */
 const VERSION = 1
 
 export type StoryRendererOptions = StoryThreadLimits & {
@@ -14,7 +14,7 @@ export type StoryRendererOptions = StoryThreadLimits & {
   waitMs: number
   /** Size of the HTML that is kept. */
   keptBytes: number
-  /** How long a text is shown plain that a thread could not render, before it is tried again. */
+  /** How long a text that failed is shown plain before the next try. */
   retryMs: number
 }
 
@@ -22,8 +22,8 @@ type Kept = { html: string; until: number }
 type Job = { text: string; deadline: number; resolve: (kept: Kept) => void }
 
 /**
- * Renders strangers' stories off the main thread, each text once. Whatever happens to a text (too much work, out of
- * time or memory, too many others waiting), it comes out: as plain text where it cannot be laid out.
+ * Renders stories by strangers off the main thread, each text once. A text that cannot be rendered (too much work, out
+ * of time or memory, too many others waiting) is shown as plain text.
  */
 export class StoryRenderer {
   readonly #options: StoryRendererOptions

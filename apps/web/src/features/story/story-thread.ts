@@ -15,8 +15,8 @@ export class StoryThreadError extends Error {
 type Waiting = { resolve: (html: string) => void; reject: (error: Error) => void }
 
 /**
- * A thread that renders one text after the other. It is started when it is needed, ended when a text takes too long,
- * and started again for the next.
+ * A thread that renders one text at a time. It starts when it is needed, ends when a text takes too long, and starts
+ * again for the next.
  */
 export class StoryThread {
   readonly #limits: StoryThreadLimits

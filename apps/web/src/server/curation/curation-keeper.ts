@@ -32,7 +32,7 @@ export class CurationKeeper {
 
   /**
    * Takes the file for the first time.
-   * @throws CurationError; a site that is to withhold something must not start without knowing what.
+   * @throws CurationError: a site that withholds something must not start without knowing what.
    */
   async load(now = seconds()): Promise<void> {
     this.#stamp = await readStamp(this.file)

@@ -10,7 +10,7 @@ import { CurationKeeper } from './curation-keeper'
 // On globalThis: what runs when the server starts and what answers requests are bundled apart.
 const holder = globalThis as typeof globalThis & { commonweightCuration?: CurationKeeper }
 
-/** The curation file as it holds now; null: this site has none. `problem`: why the file as it stands is not taken. */
+/** The curation file that applies now; null if this site has none. `problem`: why the newest file is not taken. */
 export type CurationState = { current: CurationDocument; problem: string | null } | null
 
 export function curationState(): CurationState {
@@ -42,7 +42,7 @@ export async function loadSiteRules(): Promise<void> {
   shareRules(() => rules.current)
 }
 
-/** The bytes go; whether or not the database answers now, nothing withheld is served. */
+/** Deletes the bytes. Nothing withheld is served, whether or not the database answers now. */
 function dropWithheld({ withhold }: CurationDocument): void {
   const digests = withhold.map(({ digest }) => digest)
   dropDocuments(sharedDb(), digests).then(

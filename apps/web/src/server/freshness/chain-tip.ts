@@ -3,7 +3,7 @@ import { getConfig } from '../config'
 const MAX_AGE_MS = 2_000
 const TIMEOUT_MS = 1_500
 
-/** The node's last block, null before its first answer; `failures` counts the questions since that it left open. */
+/** The node's last block; null before its first answer. `failures` counts its missing answers since then. */
 export type ChainTip = { blockNumber: bigint | null; failures: number }
 
 type Known = ChainTip & { askedAt: number }
@@ -11,8 +11,8 @@ type Known = ChainTip & { askedAt: number }
 const holder = globalThis as typeof globalThis & { commonweightTip?: Known }
 
 /**
- * What the node last said, at most two seconds old while pages are read. Never makes a page wait: it asks in the
- * background and gives what it knows.
+ * What the node last answered, at most two seconds old while pages are read. Never delays a page: it asks in the
+ * background and returns what is known.
  */
 export function readChainTip(now: number = Date.now()): ChainTip {
   const known = knownTip()
@@ -20,7 +20,7 @@ export function readChainTip(now: number = Date.now()): ChainTip {
   return known
 }
 
-/** What the node says now; waits for its answer, at most a second and a half. */
+/** Asks the node now and waits for its answer, at most a second and a half. */
 export async function askChainTip(): Promise<ChainTip> {
   const known = knownTip()
   await ask(known, Date.now())

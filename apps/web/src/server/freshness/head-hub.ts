@@ -7,12 +7,12 @@ type Hub = { listeners: Set<Listener>; connected: Promise<unknown> | undefined; 
 
 const holder = globalThis as typeof globalThis & { commonweightHeads?: Hub }
 
-/** Most event streams that one process keeps open. */
+/** How many event streams one process keeps open. */
 export const MAX_STREAMS = 2_000
 
 /**
- * Tells the listener of every committed block; the process listens to the database once, for all of them.
- * @returns Ends it; or null where too many listen already.
+ * Calls the listener after every committed block. The process listens to the database once, for all of them.
+ * @returns Ends the subscription; null if too many listen already.
  */
 export function onHead(listener: Listener): (() => void) | null {
   holder.commonweightHeads ??= { listeners: new Set(), connected: undefined, last: undefined }

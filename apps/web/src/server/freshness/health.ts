@@ -1,15 +1,15 @@
 import { type FreshnessFault, freshnessFaults } from '@commonweight/read-models/freshness/freshness-faults'
 import type { Look } from './look'
 
-/** What is wrong; each but `chain-silent` makes the site unfit to be read. */
+/** What is wrong. Each fault except `chain-silent` makes the site unfit to be read. */
 export type HealthFault = FreshnessFault | 'chain-silent'
 
 export type Health = { ok: boolean; faults: HealthFault[]; reasons: string[] }
 
-/** One question lost is nothing; a node that leaves three open is down. */
+/** One missing answer is normal; a node that misses three is down. */
 const TOLERATED_FAILURES = 2
 
-/** Whether what this site shows is fresh and right, as far as anybody knows. */
+/** Whether what this site shows is fresh and right, as far as it is known. */
 export function healthOf({ head, tip, indexer, lagMs, stillMs }: Look): Health {
   const { difference } = indexer
   const found: [HealthFault, string][] = freshnessFaults({

@@ -5,7 +5,7 @@ import { readIndexer } from '@commonweight/read-models/freshness/read-indexer'
 import { sharedDb } from '@commonweight/read-models/shared-db'
 import { askChainTip, type ChainTip } from './chain-tip'
 
-/** What was seen at a moment of database, node and indexer. */
+/** What database, node and indexer said at one moment. */
 export type Look = {
   atMs: number
   head: HeadView | null
@@ -28,8 +28,8 @@ function looking(): Looking {
 }
 
 /**
- * Looks at database and node now; those who ask at once share one look.
- * @throws Error if the database does not answer. A node that does not is no error.
+ * Asks database, node and indexer now; simultaneous callers share one look.
+ * @throws Error if the database does not answer. A silent node is no error.
  */
 export function look(): Promise<Look> {
   const known = looking()
@@ -55,7 +55,7 @@ function newest(a: bigint | null, b: bigint | null): bigint | null {
   return a === null || (b !== null && b > a) ? b : a
 }
 
-/** What was last seen, some seconds ago at most. Never makes a page wait; null before the first look. */
+/** The last look, at most some seconds old; null before the first. Never delays a page. */
 export function lastLook(): Look | null {
   const { last } = looking()
   if (!last || Date.now() - last.atMs > MAX_AGE_MS) look().catch(() => undefined)

@@ -6,7 +6,7 @@ import { cache } from 'react'
 /** How far the chain has been read; one query per request, however many ask. */
 export const readHead: () => Promise<HeadView | null> = cache(() => readIndexedHead(sharedDb()))
 
-/** The time that pages go by, Unix seconds: the wall clock, or the last block's time where that is ahead. */
+/** The time that pages use, Unix seconds: the wall clock, or the last block’s time if that is ahead. */
 export async function readPageTime(): Promise<number> {
   const seen = await readHead()
   return Math.max(Math.floor(Date.now() / 1000), seen?.blockTime ?? 0)

@@ -2,7 +2,7 @@ import type { HeadView } from '@commonweight/domain/views/indexer'
 import type { ChainTip } from './chain-tip'
 import type { Look } from './look'
 
-/** What a page must say about how fresh and how sure it is. */
+/** How fresh the pages are, and how sure their figures. */
 export type SyncState =
   | { kind: 'empty' }
   | { kind: 'current' }
@@ -10,17 +10,17 @@ export type SyncState =
   | { kind: 'chain-silent'; readAt: number }
   /** Some figures are not the contracts'. */
   | { kind: 'differs'; since: number }
-  /** No node tells what the contracts keep, so that nobody knows whether figures differ. */
+  /** No node answers what the contracts store, so it is unknown whether figures differ. */
   | { kind: 'uncompared'; since: number }
 
 const TOLERATED_BLOCKS = 3n
-/** One question lost is nothing; a node that leaves three open is down. */
+/** One missing answer is normal; a node that misses three is down. */
 const TOLERATED_FAILURES = 2
 /** Some chains make more blocks than that in a second. */
 const TOLERATED_LAG_MS = 10_000
 const TOLERATED_UNCOMPARED_SECONDS = 600
 
-/** @param seen What was last seen of indexer and lag; without it only the blocks count. */
+/** @param seen The last look at indexer and lag; without it only the blocks count. */
 export function syncState(head: HeadView | null, tip: ChainTip, seen: Look | null = null): SyncState {
   if (!head) return { kind: 'empty' }
   if (seen?.indexer.difference != null) return { kind: 'differs', since: seen.indexer.differsSince ?? head.updatedAt }

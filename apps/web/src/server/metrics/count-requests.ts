@@ -54,7 +54,7 @@ const KINDS: [string, RegExp][] = [
   ['asset', /^\/_next\/|\.(?:svg|ico|txt|xml|webmanifest|png)$/],
 ]
 
-/** What kind of address a request asked for; few, whatever strangers ask for, so that there are few time series. */
+/** The kind of a requested address. There are few kinds, so strangers cannot create many time series. */
 export function routeKind(url: string | undefined): string {
   const path = (url ?? '').split('?', 1)[0] ?? ''
   return KINDS.find(([, pattern]) => pattern.test(path))?.[0] ?? 'page'

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react'
 
 export type ConfirmedProps = {
   sentence: string
-  /** Without it the box is not shown, but what is inside may have something to tell. Default true. */
+  /** If false, the box is hidden, but the content may still show something. Default true. */
   isAvailable?: boolean
   children: (isSure: boolean) => ReactNode
 }

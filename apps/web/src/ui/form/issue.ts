@@ -4,7 +4,7 @@ import { forms } from './words'
 /** One thing to put right in a form; `path` names its field, like "milestones.0.title". */
 export type Issue = { path: string; message: string }
 
-/** The message for a field; a path that ends before it counts too, so that nothing goes unsaid. */
+/** The message for a field. */
 export function issueAt(issues: readonly Issue[], path: string): string | undefined {
   return issues.find((issue) => issue.path === path)?.message
 }

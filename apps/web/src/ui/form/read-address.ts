@@ -2,7 +2,7 @@ import { type Hex, shortHex } from '@commonweight/domain/hex'
 import { addressFault } from '@commonweight/sdk/call/address-fault'
 import { forms } from './words'
 
-/** The address in a text, in lower case; null where it is none, with what is wrong with it. */
+/** The address in a text, in lower case; null with what is wrong if the text is no address. */
 export function readAddress(text: string): { address: Hex; problem?: never } | { address: null; problem: string } {
   const trimmed = text.trim()
   switch (addressFault(trimmed)) {

@@ -15,7 +15,7 @@ export type RowsProps<row> = {
   children: (row: row, change: (patch: Partial<row>) => void, index: number) => ReactNode
 }
 
-/** A list of like groups of fields, to which the visitor adds and from which they remove. */
+/** A list of groups of fields. The visitor adds and removes groups. */
 export function Rows<row>({ label, rows, onRows, blank, most, least = 0, isLabelHidden, children }: RowsProps<row>) {
   const changeAt = (index: number, patch: Partial<row>): void =>
     onRows(rows.map((row, at) => (at === index ? { ...row, ...patch } : row)))

@@ -10,8 +10,8 @@ export type Draft<values> = {
 }
 
 /**
- * What is written in a form, kept in this browser until `startOver`. A draft of another shape (an older version of the
- * form) is filled up with the initial values.
+ * Keeps what is written in a form in this browser until `startOver`. A draft of another shape (an older version of the
+ * form) is completed with the initial values.
  */
 export function useDraft<values extends object>(key: string, initial: values): Draft<values> {
   const [values, setValues] = useState(initial)
@@ -39,7 +39,7 @@ export function useDraft<values extends object>(key: string, initial: values): D
   }
 }
 
-/** The initial values with what is stored in their place; what has another shape than they have is left out. */
+/** The initial values, replaced by stored ones of the same shape. */
 function filledUp<values extends object>(initial: values, stored: object): values {
   const fitting = Object.entries(stored).filter(
     ([key, value]) => key in initial && isLike(initial[key as never], value),

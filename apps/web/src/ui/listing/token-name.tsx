@@ -2,7 +2,7 @@ import type { TokenView } from '@commonweight/domain/views/token'
 import { Hash } from '../hash'
 import { listing } from './words'
 
-/** A token by its symbol, or one that the site does not know by its address and what it says of itself. */
+/** A token by its symbol. An unlisted token by its address, with the name that it gives itself. */
 export function TokenName({ token }: { token: TokenView }) {
   if (token.listed !== false) {
     return (

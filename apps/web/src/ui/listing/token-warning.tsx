@@ -4,7 +4,7 @@ import { listing } from './words'
 
 type TokenWarningProps = { token: TokenView /** Where the whole warning stands on the same page. */; isBrief?: boolean }
 
-/** Before anybody gives, accepts or sums up a token that the site does not know. */
+/** Warns before anybody gives, accepts or sums up a token that the site does not list. */
 export function TokenWarning({ token: { address, claims }, isBrief = false }: TokenWarningProps) {
   const { warning, claims: says, anybody } = listing.token
   return (

@@ -1,7 +1,7 @@
 import type { Listing } from '@commonweight/domain/views/listing'
 import { listing as words } from './words'
 
-/** On a card or row in the list of everything: that the site does not list it, and why. Nothing for what it lists. */
+/** On a card or row: that the site does not list it, and why. Nothing if the site lists it. */
 export function UnlistedLine({ listing: { listed, unlistedBecause, withheld } }: { listing: Listing }) {
   if (listed) return null
   const reasons = unlistedBecause.filter((reason) => !(withheld && reason === 'document'))

@@ -87,7 +87,7 @@ function refusing(handler: () => Promise<Response>): Promise<Response> {
   })
 }
 
-/** Only storing makes the store grow, so storing also clears it of what nothing on the chain came to point to. */
+/** Only storing makes the store grow, so storing also deletes documents that nothing on the chain points to. */
 async function expireNowAndThen(): Promise<void> {
   if (Date.now() - expiredAt < EXPIRE_EVERY_MS) return
   expiredAt = Date.now()

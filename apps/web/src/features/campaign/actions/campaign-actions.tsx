@@ -108,7 +108,7 @@ function Expire(props: CampaignActionsProps) {
   )
 }
 
-/** A member whose round has ended is cancelled only once its match is claimed, or can be no more. */
+/** After a round has ended, a member can be cancelled only once its match is claimed or can no longer be claimed. */
 function isSettled({ campaign, round, now }: CampaignActionsProps): boolean {
   const awaitsMatch = campaign.standing === 'admitted' || campaign.standing === 'pinned'
   return !round || !awaitsMatch || now < round.end || now >= round.settledFrom

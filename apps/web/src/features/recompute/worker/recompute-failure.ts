@@ -1,6 +1,6 @@
 import { BaseError } from '@commonweight/domain/base-error'
 
-/** Why nothing could be compared; the page has the words, `detail` what is particular. */
+/** Why nothing could be compared. The page has the sentence; `detail` names the file, block or round. */
 export type RecomputeProblem =
   | 'unreachable'
   | 'wrong-chain'

@@ -12,10 +12,10 @@ export type RecomputeRequest = {
   files: RecomputeFile[]
 }
 
-/** Blocks whose logs were just asked for, and the newest of all. */
+/** The blocks whose logs were just requested. */
 export type LogsProgress = { step: 'logs'; from: number; to: number }
 
-/** From the page. An answer or a refusal is to the call of the same number. */
+/** Messages from the page. An answer or a refusal belongs to the call of the same number. */
 export type ToWorker =
   | { type: 'begin'; request: RecomputeRequest }
   | { type: 'answer'; call: number; result: unknown }

@@ -10,13 +10,16 @@ export type WalletRequest = (call: { method: string; params: unknown }) => Promi
 
 export type RunRecomputeParameters = {
   request: RecomputeRequest
-  /** Asked where the request names no node. */
+  /** Used if the request names no node. */
   wallet: WalletRequest | null
-  /** Progress, and once the report or why there is none. */
+  /** Called with progress, and once with the report or a failure. */
   onMessage: (message: RecomputeMessage) => void
 }
 
-/** Starts the worker, which is downloaded now; returns what ends it. */
+/**
+ * Starts the worker, which is downloaded now.
+ * @returns Ends the worker.
+ */
 export function runRecompute({ request, wallet, onMessage }: RunRecomputeParameters): () => void {
   const worker = new Worker(new URL('./recompute-worker.ts', import.meta.url), { type: 'module' })
   const send = (message: ToWorker): void => worker.postMessage(message)

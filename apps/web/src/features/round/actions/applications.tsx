@@ -7,7 +7,7 @@ import { roundActions as words } from '../words/round-actions'
 import type { RoundActionsProps } from './round-actions-props'
 import { roundFlow } from './round-flow'
 
-/** The operator's own: campaigns that applied, to be admitted while the round runs. */
+/** For the operator only: admits campaigns that applied, while the round runs. */
 export function Applications(props: RoundActionsProps) {
   const { round, now } = props
   const wallet = useWallet()

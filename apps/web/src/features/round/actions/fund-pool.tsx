@@ -8,7 +8,7 @@ import { roundActions as words } from '../words/round-actions'
 import { poolNotes } from './pool-notes'
 import type { RoundActionsProps } from './round-actions-props'
 
-/** Anyone may add to a pool until the review is over, and where there is a calculator as long as there is room. */
+/** Adds to a pool. Anyone can do this until the review is over; with a calculator only while there is room. */
 export function FundPool({ chain, round, now }: RoundActionsProps) {
   const [text, setText] = useState('')
   const { id, title, token, termsHash, reviewEndsAt, fundRoom } = round

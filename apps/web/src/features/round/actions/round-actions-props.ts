@@ -79,7 +79,7 @@ export function roundActionsProps(chain: SiteChain, round: RoundView, now: numbe
   }
 }
 
-/** Whether a match can still be paid to a campaign of a round: it takes part, has not been paid and has not failed. */
+/** Whether a campaign of a round can still be paid its match: it takes part, has not been paid and has not failed. */
 export function awaitsMatch({ standing, state }: Pick<RoundView['entries'][number], 'standing' | 'state'>): boolean {
   return (standing === 'admitted' || standing === 'pinned') && state !== 'failed' && state !== 'cancelled'
 }

@@ -129,7 +129,8 @@ function Reclaims(props: RoundActionsProps) {
 }
 
 /**
- * Campaigns whose match reaches the cap, each pin counted in before the next is judged; their order does not matter.
+ * Campaigns whose match reaches the cap. Each pin changes the totals before the next campaign is checked; the order
+ * does not matter.
  */
 function pinnable(round: RoundActionsProps['round']): Hex[] {
   const { pool, cap, weight, pinnedCount, token, entries } = round

@@ -9,7 +9,7 @@ type Steps = typeof import('./round-steps')
 
 /**
  * What a button needs for a flow about a round; the steps are downloaded on the click.
- * @param of Tells flows of one name apart.
+ * @param of Distinguishes flows of the same name.
  */
 export function roundFlow(
   { chain, round }: Subject,

@@ -11,7 +11,7 @@ import { blankRound, type RoundValues } from './round-values'
 /** For /rounds/new. */
 type CreateRoundFormProps = { chain: SiteChain /** Chain time, Unix seconds. */; now: number }
 
-/** Field, label and how it is written; `path` is what an issue names it. */
+/** One text field. `path` is the name of the field in issues. */
 type Line = Pick<TextFieldProps, 'hint' | 'rows' | 'type' | 'isMono' | 'inputMode'> & {
   name: Exclude<keyof RoundValues, 'unused'>
   label: string

@@ -9,9 +9,7 @@ import { roundResults } from './round-results'
 
 export type RoundResults = ReturnType<typeof roundResults>
 
-/**
- * Answers with the results of the round that an address names, in the form that `answer` gives them, or says why not.
- */
+/** Answers with the results of a round in the format of `answer`, or with the reason why it cannot. */
 export async function answerResults(id: string, answer: (results: RoundResults) => Response): Promise<Response> {
   const parsed = safeParse(roundIdSchema, id)
   if (!parsed.success) return invalidParameters(parsed.error)

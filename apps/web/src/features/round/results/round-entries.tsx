@@ -16,10 +16,7 @@ type RoundEntriesProps = {
   independence: ReadonlyMap<string, Independence> | null
 }
 
-/**
- * Every campaign of the round and its match, the largest first, and on demand how it came about; then the same as
- * files.
- */
+/** Every campaign of the round and its match, the largest first, with details on demand; then the same as files. */
 export function RoundEntries({ round, independence }: RoundEntriesProps) {
   return (
     <>
