@@ -1,12 +1,13 @@
-import type { CampaignQuery, Scope } from '@commonweight/domain/views/query'
+import type { CampaignQuery } from '@commonweight/domain/views/query'
 import { listCampaigns } from '@commonweight/read-models/campaigns/list-campaigns'
 import { InvalidCursorError } from '@commonweight/read-models/paging/cursor'
 import { countRounds, listRounds } from '@commonweight/read-models/rounds/list-rounds'
 import { sharedDb } from '@commonweight/read-models/shared-db'
 import { loadStats } from '@commonweight/read-models/site/load-stats'
 import { CampaignCard } from '../features/explore/campaign-card'
-import { parseCampaignQuery } from '../features/explore/campaign-query'
+import { exploreHref, parseCampaignQuery } from '../features/explore/campaign-query'
 import { ExploreFilters } from '../features/explore/explore-filters'
+import { NoneFound } from '../features/explore/none-found'
 import { OpenRounds } from '../features/explore/open-rounds'
 import { SiteStats } from '../features/explore/site-stats'
 import { explore } from '../features/explore/words'
@@ -14,6 +15,7 @@ import { readPageTime } from '../server/freshness/read-head'
 import { ScopeLine } from '../ui/listing/scope-line'
 import { listing } from '../ui/listing/words'
 import { Notice } from '../ui/notice'
+import { Paging } from '../ui/paging'
 import { pages } from '../ui/words'
 
 const PAGE_SIZE = 24
@@ -47,7 +49,11 @@ export default async function ExplorePage({ searchParams }: PageProps<'/'>) {
         </h2>
         <ExploreFilters query={query} rounds={rounds} />
         <div className="mt-4 space-y-2">
-          <ScopeLine scope={query.scope ?? 'listed'} text={listing.scope} hrefOf={(scope) => scopeHref(query, scope)} />
+          <ScopeLine
+            scope={query.scope ?? 'listed'}
+            text={listing.scope}
+            hrefOf={(scope) => exploreHref({ ...query, scope: scope === 'all' ? scope : undefined, after: undefined })}
+          />
           {query.sort === 'most-funded' && <p className="text-sm text-faint">{listing.scope.funded}</p>}
           {faults.map(({ name, message }) => (
             <Notice key={name} tone="wait">
@@ -62,7 +68,13 @@ export default async function ExplorePage({ searchParams }: PageProps<'/'>) {
             <CampaignCard key={campaign.id} campaign={campaign} now={now} />
           ))}
         </div>
-        <Paging query={query} next={next} />
+        <div className="mt-8">
+          <Paging
+            {...pages.paging}
+            first={query.after ? exploreHref({ ...query, after: undefined }) : null}
+            next={next && exploreHref({ ...query, after: next })}
+          />
+        </div>
       </section>
     </>
   )
@@ -77,47 +89,4 @@ async function loadPage(query: CampaignQuery) {
     const { after: _, ...rest } = first
     return { page: await listCampaigns(sharedDb(), rest), isBadCursor: true }
   }
-}
-
-function NoneFound({ isEmpty }: { isEmpty: boolean }) {
-  return (
-    <div className="py-16">
-      <p className="title text-lg">{explore.none.title}</p>
-      <p className="mt-2 text-soft">{isEmpty ? explore.none.empty : explore.none.text}</p>
-      {isEmpty && (
-        <a href="/campaigns/new" className="btn mt-6">
-          {explore.none.list}
-        </a>
-      )}
-    </div>
-  )
-}
-
-function scopeHref({ scope: _, after: __, ...query }: CampaignQuery, scope: Scope): string {
-  return exploreHref(scope === 'all' ? { ...query, scope } : query)
-}
-
-function exploreHref(query: CampaignQuery): string {
-  const entries = Object.entries(query).filter(([, value]) => value !== undefined)
-  const text = new URLSearchParams(entries.map(([name, value]): [string, string] => [name, String(value)])).toString()
-  return text ? `/?${text}` : '/'
-}
-
-function Paging({ query, next }: { query: CampaignQuery; next: string | null }) {
-  const { after, ...first } = query
-  if (!next && !after) return null
-  return (
-    <nav aria-label={pages.paging} className="mt-8 flex gap-4">
-      {after && (
-        <a href={exploreHref(first)} className="btn">
-          {pages.first}
-        </a>
-      )}
-      {next && (
-        <a href={exploreHref({ ...first, after: next })} className="btn">
-          {pages.more}
-        </a>
-      )}
-    </nav>
-  )
 }

@@ -87,7 +87,5 @@ export const pages = {
   demoLong:
     'This is a demonstration. It describes real work by other people who have nothing to do with this site. No money reaches them.',
   toExplore: 'Explore campaigns',
-  paging: 'Pages',
-  more: 'More',
-  first: 'Back to the first',
+  paging: { label: 'Pages', words: { first: 'Back to the first', next: 'More' } },
 } as const

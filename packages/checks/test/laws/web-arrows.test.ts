@@ -37,17 +37,11 @@ test('rooms of the web import rooms below them only', () => {
 const BETWEEN_FEATURES: Record<string, { why: string; imports: readonly string[] }> = {
   'attest > evidence': {
     why: 'an attester judges the same view of a submission that everybody sees',
-    imports: [
-      'attest/task-panel.tsx > evidence/submission-details.tsx',
-      'attest/task-panel.tsx > evidence/words.ts',
-    ],
+    imports: ['attest/task-panel.tsx > evidence/submission-details.tsx', 'attest/task-panel.tsx > evidence/words.ts'],
   },
   'campaign > evidence': {
     why: 'each milestone on a campaign’s page shows what was submitted for it',
-    imports: [
-      'campaign/timeline.tsx > evidence/submission-details.tsx',
-      'campaign/timeline.tsx > evidence/words.ts',
-    ],
+    imports: ['campaign/timeline.tsx > evidence/submission-details.tsx', 'campaign/timeline.tsx > evidence/words.ts'],
   },
   'campaign > story': {
     why: 'a campaign’s page shows the story of its lab',

@@ -1,3 +1,4 @@
+import { Addresses, type AddressLine } from '../../features/trust/addresses'
 import { contracts } from '../../features/trust/words'
 import { countText } from '../../format/number'
 import { chainFacts } from '../../server/chains'
@@ -9,7 +10,6 @@ import { Section } from '../../ui/section'
 export const metadata = { title: contracts.title, description: contracts.lead }
 
 type Name = keyof typeof contracts.names
-type Line = { name: string; does: string; address: string }
 
 const OTHERS: readonly Name[] = ['permit2', 'eas', 'schemaRegistry']
 const OURS = (Object.keys(contracts.names) as Name[]).filter((name) => !OTHERS.includes(name))
@@ -17,7 +17,7 @@ const OURS = (Object.keys(contracts.names) as Name[]).filter((name) => !OTHERS.i
 export default async function ContractsPage() {
   const { deployment, chainName } = (await getConfig()).chain
   const { explorer } = chainFacts(deployment.chainId)
-  const lineOf = (name: Name): Line => ({ ...contracts.names[name], address: deployment[name] })
+  const lineOf = (name: Name): AddressLine => ({ ...contracts.names[name], address: deployment[name] })
   const tokens = deployment.tokens.map(({ symbol, name, address }) => ({ name: symbol, does: name, address }))
   return (
     <>
@@ -43,29 +43,5 @@ export default async function ContractsPage() {
         </Section>
       </div>
     </>
-  )
-}
-
-/** Addresses are whole, because they are here to be compared. */
-function Addresses({ lines, explorer }: { lines: readonly Line[]; explorer: string | null }) {
-  return (
-    <dl className="border-t border-line text-sm">
-      {lines.map(({ name, does, address }) => (
-        <div key={address} className="border-b border-line py-3">
-          <dt>
-            <span className="font-medium">{name}</span> <span className="text-soft">{does}</span>
-          </dt>
-          <dd className="num mt-1 text-xs break-all">
-            {explorer ? (
-              <a href={`${explorer}/address/${address}`} className="target underline decoration-line-strong">
-                {address}
-              </a>
-            ) : (
-              address
-            )}
-          </dd>
-        </div>
-      ))}
-    </dl>
   )
 }

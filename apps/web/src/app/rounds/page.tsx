@@ -8,6 +8,7 @@ import { readPageTime } from '../../server/freshness/read-head'
 import { ScopeLine } from '../../ui/listing/scope-line'
 import { listing } from '../../ui/listing/words'
 import { PageTitle } from '../../ui/page-title'
+import { Paging } from '../../ui/paging'
 import { pages } from '../../ui/words'
 
 export const metadata = { title: rounds.title }
@@ -43,18 +44,13 @@ export default async function RoundsPage({ searchParams }: PageProps<'/rounds'>)
           ))}
         </ul>
       )}
-      <nav aria-label={pages.paging} className="mt-8 flex gap-4">
-        {page > 1 && (
-          <a href={roundsHref(scope, 1)} className="btn">
-            {pages.first}
-          </a>
-        )}
-        {found.length > PAGE_SIZE && (
-          <a href={roundsHref(scope, page + 1)} className="btn">
-            {pages.more}
-          </a>
-        )}
-      </nav>
+      <div className="mt-8">
+        <Paging
+          {...pages.paging}
+          first={page > 1 ? roundsHref(scope, 1) : null}
+          next={found.length > PAGE_SIZE ? roundsHref(scope, page + 1) : null}
+        />
+      </div>
     </>
   )
 }

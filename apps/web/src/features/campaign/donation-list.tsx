@@ -6,6 +6,7 @@ import { Hash } from '../../ui/hash'
 import { Moment } from '../../ui/moment'
 import { Money } from '../../ui/money'
 import { Notice } from '../../ui/notice'
+import { Paging } from '../../ui/paging'
 import { TxLink } from '../../ui/tx-link'
 import { campaign as copy } from './words'
 
@@ -31,18 +32,14 @@ export function DonationList({ donations, href, isFirst, isBadCursor, explorerTx
         rows={donations.items}
         keyOf={({ txHash, logIndex }) => `${txHash} ${logIndex}`}
       />
-      <nav aria-label={copy.sections.donations} className="mt-6 flex gap-4">
-        {!isFirst && (
-          <a href={`${href}#donations`} className="btn">
-            {words.newest}
-          </a>
-        )}
-        {donations.next && (
-          <a href={`${href}?after=${encodeURIComponent(donations.next)}#donations`} className="btn">
-            {words.older}
-          </a>
-        )}
-      </nav>
+      <div className="mt-6">
+        <Paging
+          label={copy.sections.donations}
+          words={{ first: words.newest, next: words.older }}
+          first={isFirst ? null : `${href}#donations`}
+          next={donations.next && `${href}?after=${encodeURIComponent(donations.next)}#donations`}
+        />
+      </div>
     </div>
   )
 }

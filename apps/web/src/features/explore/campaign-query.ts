@@ -55,3 +55,10 @@ function presentFields(raw: RawQuery): Record<string, string> {
 function withoutUndefined(query: z.output<typeof campaignQuerySchema>): CampaignQuery {
   return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined))
 }
+
+/** The address of a list of campaigns with these filters. */
+export function exploreHref(query: { [name in keyof CampaignQuery]: CampaignQuery[name] | undefined }): string {
+  const entries = Object.entries(query).filter(([, value]) => value !== undefined)
+  const text = new URLSearchParams(entries.map(([name, value]): [string, string] => [name, String(value)])).toString()
+  return text ? `/?${text}` : '/'
+}
