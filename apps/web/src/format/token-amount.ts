@@ -20,11 +20,11 @@ export function tokenDigits(amount: bigint, token: TokenView, style: AmountStyle
   const isLarge = amount >= LARGE * 10n ** BigInt(decimals)
   if (amount === 0n) return '0'
   if (style === 'compact' && isLarge) return displayAmount(amount, decimals, 0)
-  const least = isNative(token) ? 4 : 2
+  const minDecimals = isNative(token) ? 4 : 2
   const digits = displayAmount(
     amount,
     decimals,
-    style === 'exact' ? Math.max(least, decimalsOf(amount, decimals)) : least,
+    style === 'exact' ? Math.max(minDecimals, decimalsOf(amount, decimals)) : minDecimals,
   )
   return isNative(token) && digits.includes('.') ? digits.replace(/\.?0+$/, '') : digits
 }

@@ -41,8 +41,8 @@ export class RateLimiter {
     return known
   }
 
-  #refill(bucket: Bucket, most: number, perSecond: number, now: number): void {
-    bucket.permits = Math.min(most, bucket.permits + (Math.max(0, now - bucket.at) / 1000) * perSecond)
+  #refill(bucket: Bucket, max: number, perSecond: number, now: number): void {
+    bucket.permits = Math.min(max, bucket.permits + (Math.max(0, now - bucket.at) / 1000) * perSecond)
     bucket.at = now
   }
 }

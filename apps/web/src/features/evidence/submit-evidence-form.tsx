@@ -67,7 +67,7 @@ export function SubmitEvidenceForm({ chain, campaign, milestone, now }: SubmitEv
         rows={values.revisions}
         onRows={(revisions) => change({ revisions })}
         blank={BLANK_REVISION}
-        most={20}
+        max={20}
       >
         {(row, patch, index) => (
           <div className="grid gap-3 sm:grid-cols-2">
@@ -133,7 +133,7 @@ function Evaluations({ values, change, issues }: EvaluationsProps) {
       rows={values.evaluations}
       onRows={(evaluations) => change({ evaluations })}
       blank={BLANK_EVALUATION}
-      most={50}
+      max={50}
     >
       {(row, patch, index) => {
         const field = (name: keyof typeof BLANK_EVALUATION) => ({

@@ -53,8 +53,8 @@ export function AmountInput({ token, text, onText, donor, problem }: AmountInput
             type="button"
             className="btn btn-quiet num min-h-11 shrink-0 px-3"
             title={words.maxHint}
-            disabled={donor.most === 0n}
-            onClick={() => onText(formatAmount(donor.most, token.decimals))}
+            disabled={donor.available === 0n}
+            onClick={() => onText(formatAmount(donor.available, token.decimals))}
           >
             {words.max}
           </button>

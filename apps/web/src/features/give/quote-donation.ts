@@ -13,7 +13,7 @@ export type DonorFacts = {
   account: Hex
   balance: bigint
   /** The most that the account can give: its balance, less the network fee if the gift is in the native coin. */
-  most: bigint
+  available: bigint
   weight: number
   counted: bigint
 }
@@ -40,7 +40,7 @@ export async function readDonor(parameters: ReadDonorParameters): Promise<DonorF
     isNativeToken(token.address) ? getGasPrice(client) : 0n,
   ])
   const reserve = gasPrice * RESERVED_GAS
-  return { account, balance, most: balance > reserve ? balance - reserve : 0n, weight, counted: donor.counted }
+  return { account, balance, available: balance > reserve ? balance - reserve : 0n, weight, counted: donor.counted }
 }
 
 /** Base units that the gift adds to the campaign's match; `exact` is false in a round with a cap. */

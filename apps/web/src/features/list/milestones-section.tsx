@@ -19,8 +19,8 @@ export function MilestonesSection({ values, change, issues }: SectionProps) {
         onRows={(milestones) => change({ milestones })}
         blank={BLANK_MILESTONE}
         isLabelHidden
-        least={1}
-        most={10}
+        min={1}
+        max={10}
       >
         {(milestone, patch, index) => {
           const at = (field: string) => issueAt(issues, `milestones.${index}.${field}`)

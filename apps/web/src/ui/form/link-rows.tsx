@@ -15,7 +15,7 @@ export type LinkRowsProps = {
 /** Links of a document. */
 export function LinkRows({ links, onLinks, issues }: LinkRowsProps) {
   return (
-    <Rows label={words.links} rows={links} onRows={onLinks} blank={{ label: '', href: '' }} most={12}>
+    <Rows label={words.links} rows={links} onRows={onLinks} blank={{ label: '', href: '' }} max={12}>
       {(link, change, index) => (
         <div className="grid gap-3 sm:grid-cols-2">
           <TextField

@@ -8,15 +8,15 @@ export type RowsProps<row> = {
   onRows: (rows: row[]) => void
   /** A new, empty one. */
   blank: row
-  most: number
-  least?: number
+  max: number
+  min?: number
   /** Where a heading says it already. */
   isLabelHidden?: boolean
   children: (row: row, change: (patch: Partial<row>) => void, index: number) => ReactNode
 }
 
 /** A list of groups of fields. The visitor adds and removes groups. */
-export function Rows<row>({ label, rows, onRows, blank, most, least = 0, isLabelHidden, children }: RowsProps<row>) {
+export function Rows<row>({ label, rows, onRows, blank, max, min = 0, isLabelHidden, children }: RowsProps<row>) {
   const changeAt = (index: number, patch: Partial<row>): void =>
     onRows(rows.map((row, at) => (at === index ? { ...row, ...patch } : row)))
   return (
@@ -26,7 +26,7 @@ export function Rows<row>({ label, rows, onRows, blank, most, least = 0, isLabel
         // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity of their own and are never reordered
         <div key={index} className="flex flex-col gap-3 border-l border-line pl-4">
           {children(row, (patch) => changeAt(index, patch), index)}
-          {rows.length > least && (
+          {rows.length > min && (
             <button
               type="button"
               className="btn btn-quiet self-start"
@@ -38,7 +38,7 @@ export function Rows<row>({ label, rows, onRows, blank, most, least = 0, isLabel
           )}
         </div>
       ))}
-      {rows.length < most && (
+      {rows.length < max && (
         <button
           type="button"
           className="btn self-start"

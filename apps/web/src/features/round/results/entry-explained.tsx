@@ -3,7 +3,7 @@ import type { Independence } from '@commonweight/qf/explain/independence-of'
 import { countText, fixed9, fixed18, percentText, shareOf } from '../../../format/number'
 import { type Fact, Facts } from '../../../ui/facts'
 import { Money } from '../../../ui/money'
-import { roundResult as words } from '../words/round-result'
+import { roundResult as words } from '../words/rounds'
 
 type EntryExplainedProps = {
   entry: RoundEntry

@@ -5,7 +5,7 @@ import { Facts } from '../../../ui/facts'
 import { Hash } from '../../../ui/hash'
 import { Moment } from '../../../ui/moment'
 import { Money } from '../../../ui/money'
-import { roundResult } from '../words/round-result'
+import { roundResult } from '../words/rounds'
 
 /** What a round's calculator posted, and whether it stands. */
 export function PostedResult({ round, result }: { round: RoundView; result: ResultView }) {

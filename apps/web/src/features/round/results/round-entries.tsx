@@ -6,8 +6,7 @@ import { listing } from '../../../ui/listing/words'
 import { Money } from '../../../ui/money'
 import { Status } from '../../../ui/status'
 import { standings } from '../../../ui/words'
-import { roundResult as words } from '../words/round-result'
-import { rounds } from '../words/rounds'
+import { rounds, roundResult as words } from '../words/rounds'
 import { EntryExplained } from './entry-explained'
 
 type RoundEntriesProps = {
