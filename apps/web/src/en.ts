@@ -16,7 +16,7 @@ import { recomputeProblems } from './features/recompute/words/recompute-problems
 import { report } from './features/recompute/words/report'
 import { roundActions } from './features/round/words/round-actions'
 import { roundForm } from './features/round/words/round-form'
-import { roundResult, rounds } from './features/round/words/rounds'
+import { roundResult, rounds, unusedMatch } from './features/round/words/rounds'
 import { failure, shell } from './features/shell/words'
 import { story } from './features/story/words'
 import { contracts, how, security } from './features/trust/words'
@@ -57,7 +57,7 @@ export const en = {
   list: { list, listPage },
   me: { me, backingActions },
   recompute: { recompute, recomputeProblems, report },
-  round: { rounds, roundActions, roundForm, roundResult },
+  round: { rounds, unusedMatch, roundActions, roundForm, roundResult },
   shell: { shell, failure },
   story: { story },
   transactions: {

@@ -81,14 +81,7 @@ export const rounds = {
       partly: (payers: string) => `in part named by ${payers}`,
       earlyNote:
         'Money funded before the start can veto a computed result; more than half of it stops one. Late money never exceeds it.',
-      unused: (to: string, amount: string) =>
-        `What is not used goes to ${to}, now about ${amount}; the operator decides how much that is.`,
-      unusedCalculated: (to: string, amount: string) =>
-        `What is not used goes to ${to}, now about ${amount} by the chain’s own formula; the operator and the calculator decide how much that is.`,
-      unusedComputed: (to: string, amount: string) =>
-        `What is not used goes to ${to}; the operator and the calculator decide how much that is. Of the pool, ${amount} is not claimed or came back, and what is left of that once claims are over is not used.`,
       unusedPaid: (amount: string) => `${amount} of it has been paid out.`,
-      unusedSponsors: 'the sponsors, to each its part of the pool',
     },
     terms: {
       lead: 'Fixed when the round was created. The operator admits campaigns until the end and may remove one for abuse, with a published reason, until the review ends. The match of a removed campaign goes to the others or is not used. No gift is ever taken from anyone.',
@@ -163,4 +156,15 @@ export const roundResult = {
     vetoed: 'It was vetoed: the result on chain executes.',
     stands: 'It stands.',
   },
+} as const
+
+/** The match that a round does not use; also shown where sponsors add to the pool. */
+export const unusedMatch = {
+  decided: (to: string, amount: string) =>
+    `What is not used goes to ${to}, now about ${amount}; the operator decides how much that is.`,
+  calculated: (to: string, amount: string) =>
+    `What is not used goes to ${to}, now about ${amount} by the chain’s own formula; the operator and the calculator decide how much that is.`,
+  computed: (to: string, amount: string) =>
+    `What is not used goes to ${to}; the operator and the calculator decide how much that is. Of the pool, ${amount} is not claimed or came back, and what is left of that once claims are over is not used.`,
+  sponsors: 'the sponsors, to each its part of the pool',
 } as const
