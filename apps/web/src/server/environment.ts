@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { BaseError } from '@commonweight/domain/base-error'
 import { LOCAL_CHAIN_ID } from '@commonweight/domain/local-chain-id'
 import { isAddress } from 'viem/utils'
 import { z } from 'zod'
@@ -48,7 +49,7 @@ const schema = z.object({
 export type Environment = z.output<typeof schema>
 
 /** Environment variables that are missing or wrong, each with what to do. */
-export class EnvironmentError extends Error {
+export class EnvironmentError extends BaseError {
   override readonly name = 'EnvironmentError'
 }
 

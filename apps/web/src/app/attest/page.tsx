@@ -1,4 +1,4 @@
-import { accountAsked } from '../../features/account/account-asked'
+import { redirectToAsked } from '../../features/account/account-in-address'
 import { AccountSearch } from '../../features/account/account-search'
 import { WalletGateway } from '../../features/account/wallet-gateway'
 import { attest } from '../../features/attest/words'
@@ -8,7 +8,7 @@ import { PageTitle } from '../../ui/page-title'
 export const metadata = { title: attest.title }
 
 export default async function AttestPage({ searchParams }: PageProps<'/attest'>) {
-  const asked = accountAsked('/attest', (await searchParams).address)
+  const asked = redirectToAsked('/attest', (await searchParams).address)
   const { chain } = await getConfig()
   return (
     <>

@@ -1,4 +1,4 @@
-import { accountAsked } from '../../features/account/account-asked'
+import { redirectToAsked } from '../../features/account/account-in-address'
 import { AccountSearch } from '../../features/account/account-search'
 import { WalletGateway } from '../../features/account/wallet-gateway'
 import { me } from '../../features/me/words'
@@ -8,7 +8,7 @@ import { PageTitle } from '../../ui/page-title'
 export const metadata = { title: me.title }
 
 export default async function MePage({ searchParams }: PageProps<'/me'>) {
-  const asked = accountAsked('/me', (await searchParams).address)
+  const asked = redirectToAsked('/me', (await searchParams).address)
   const { chain } = await getConfig()
   return (
     <>

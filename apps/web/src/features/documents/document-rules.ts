@@ -1,3 +1,4 @@
+import { BaseError } from '@commonweight/domain/base-error'
 import {
   canonicalBytes,
   digestOf,
@@ -15,8 +16,8 @@ import type { ApiErrorCode } from '../../server/api-response'
 export const MAX_DOCUMENT_BYTES = 256 * 1024
 
 /** Why bytes are not stored, with the HTTP status that fits; the message says what to do. */
-export class DocumentRefused extends Error {
-  override readonly name = 'DocumentRefused'
+export class DocumentRefusedError extends BaseError {
+  override readonly name = 'DocumentRefusedError'
 
   constructor(
     readonly status: number,
@@ -27,12 +28,12 @@ export class DocumentRefused extends Error {
   }
 }
 
-/** @throws DocumentRefused for an address that is no CIDv1 of raw bytes with SHA-256. */
+/** @throws DocumentRefusedError for an address that is no CIDv1 of raw bytes with SHA-256. */
 export function digestOfAddress(cid: string): Hex {
   try {
     return digestOfCid(cid)
   } catch (error) {
-    if (error instanceof InvalidCidError) throw new DocumentRefused(400, 'invalid-parameter', error.shortMessage)
+    if (error instanceof InvalidCidError) throw new DocumentRefusedError(400, 'invalid-parameter', error.shortMessage)
     throw error
   }
 }
@@ -41,22 +42,23 @@ export function digestOfAddress(cid: string): Hex {
  * What may be stored under a CID: bytes that have its digest, and of JSON only the canonical form (RFC 8785), so that
  * one document has one address. Anything that is not JSON is taken as raw bytes. A document with one of our types must
  * not have names that hide characters, nor links that go elsewhere than they say. Readers check whether it is complete.
- * @throws DocumentRefused
+ * @throws DocumentRefusedError
  */
 export async function checkDocument(cid: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   const digest = digestOfAddress(cid)
-  if (bytes.length === 0) throw new DocumentRefused(400, 'invalid-parameter', 'The document is empty. Send its bytes.')
+  if (bytes.length === 0)
+    throw new DocumentRefusedError(400, 'invalid-parameter', 'The document is empty. Send its bytes.')
   if ((await digestOf(bytes)) !== digest) {
     const message = 'These bytes do not have the digest of this address. Compute the CID of exactly the bytes sent.'
-    throw new DocumentRefused(422, 'digest-mismatch', message)
+    throw new DocumentRefusedError(422, 'digest-mismatch', message)
   }
   if (!isCanonicalIfJson(bytes)) {
     const message =
       'This JSON is not in canonical form (RFC 8785: sorted keys, no white space). Send the canonical bytes.'
-    throw new DocumentRefused(422, 'not-canonical', message)
+    throw new DocumentRefusedError(422, 'not-canonical', message)
   }
   const misleading = misleadingParts(parseObject(bytes))
-  if (misleading.length > 0) throw new DocumentRefused(422, 'misleading', misleading.join(' '))
+  if (misleading.length > 0) throw new DocumentRefusedError(422, 'misleading', misleading.join(' '))
 }
 
 /** Of stored bytes: JSON can be shown, everything else is only downloaded. */

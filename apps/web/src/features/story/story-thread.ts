@@ -1,4 +1,5 @@
 import { type ResourceLimits, Worker } from 'node:worker_threads'
+import { BaseError } from '@commonweight/domain/base-error'
 
 export type StoryThreadLimits = {
   /** Milliseconds for one text, and for the thread to start. */
@@ -8,7 +9,7 @@ export type StoryThreadLimits = {
 }
 
 /** A thread that could not render a text: it ran out of time or memory, or died. */
-export class StoryThreadError extends Error {
+export class StoryThreadError extends BaseError {
   override readonly name = 'StoryThreadError'
 }
 

@@ -1,3 +1,4 @@
+import { BaseError } from '@commonweight/domain/base-error'
 import { NotCanonicalError } from '@commonweight/domain/canonical'
 import { type CurationDocument, parseCurationDocument } from '@commonweight/domain/documents/curation-document'
 import { curationTypedData } from '@commonweight/domain/documents/curation-typed-data'
@@ -12,7 +13,7 @@ export const MAX_CURATION_BYTES = 8 * 1024 * 1024
 const CLOCK_SKEW = 600
 
 /** Why a curation file is not taken; says what to do. */
-export class CurationError extends Error {
+export class CurationError extends BaseError {
   override readonly name = 'CurationError'
 }
 

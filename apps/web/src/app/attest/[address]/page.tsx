@@ -1,7 +1,7 @@
 import { listAttesterTasks } from '@commonweight/read-models/accounts/list-attester-tasks'
 import { sharedDb } from '@commonweight/read-models/shared-db'
 import type { Metadata } from 'next'
-import { accountOf } from '../../../features/account/account-asked'
+import { accountOf } from '../../../features/account/account-in-address'
 import { FollowAccount } from '../../../features/account/follow-account'
 import { TaskPanel } from '../../../features/attest/task-panel'
 import { attest } from '../../../features/attest/words'

@@ -6,7 +6,7 @@ import { sharedDb } from '@commonweight/read-models/shared-db'
 import { after } from 'next/server'
 import {
   checkDocument,
-  DocumentRefused,
+  DocumentRefusedError,
   digestOfAddress,
   isJsonDocument,
   MAX_DOCUMENT_BYTES,
@@ -81,7 +81,7 @@ function refusing(handler: () => Promise<Response>): Promise<Response> {
     try {
       return await handler()
     } catch (error) {
-      if (error instanceof DocumentRefused) return apiError(error.status, error.code, error.message)
+      if (error instanceof DocumentRefusedError) return apiError(error.status, error.code, error.message)
       throw error
     }
   })

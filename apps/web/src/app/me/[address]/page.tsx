@@ -3,7 +3,7 @@ import { listOperators } from '@commonweight/read-models/accounts/list-operators
 import { listLabCampaigns } from '@commonweight/read-models/campaigns/list-lab-campaigns'
 import { sharedDb } from '@commonweight/read-models/shared-db'
 import type { Metadata } from 'next'
-import { accountOf } from '../../../features/account/account-asked'
+import { accountOf } from '../../../features/account/account-in-address'
 import { FollowAccount } from '../../../features/account/follow-account'
 import { VerifyIdentity } from '../../../features/identity/verify-identity'
 import { BackingPanel } from '../../../features/me/backing-panel'

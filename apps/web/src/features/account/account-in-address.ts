@@ -5,7 +5,7 @@ import { readAddress } from '../../ui/form/read-address'
  * Redirects to the page under `href` of the account that `?address=0x…` names.
  * @returns What is wrong with that address; null if there is none.
  */
-export function accountAsked(
+export function redirectToAsked(
   href: string,
   raw: string | string[] | undefined,
 ): { text: string; problem: string } | null {
