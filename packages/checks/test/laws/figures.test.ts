@@ -32,7 +32,16 @@ const FIGURES: readonly (readonly [document: string, states: RegExp, source: () 
   ['README.md', /Node 20\.(\d+) or later/, nodeVersion],
   ['README.md', /`DB_PORT` \| (\d+), (\d+), (\d+) \|/, ports],
   ['CONTRIBUTING.md', /Node >= 20\.(\d+)/, nodeVersion],
-  ['CONTRIBUTING.md', /files have at most (\d+) lines/, () => sourceFigures('files.test.ts', /MAX_LINES = (\d+)/)],
+  [
+    'CONTRIBUTING.md',
+    /TypeScript files have at most (\d+) lines/,
+    () => sourceFigures('files.test.ts', /MAX_LINES = (\d+)/),
+  ],
+  [
+    'CONTRIBUTING.md',
+    /Solidity files have at most (\d+) lines, functions at most (\d+)/,
+    () => sourceFigures('files.test.ts', /MAX_SOLIDITY\w*_LINES = (\d+)/),
+  ],
   [
     'CONTRIBUTING.md',
     /functions at most (\d+), in `\.tsx` files (\d+)/,

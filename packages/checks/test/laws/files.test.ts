@@ -6,6 +6,8 @@ import { isTypeScript, sourceFiles, textOf, workspaceOf } from './source-files'
 
 const files = sourceFiles()
 const MAX_LINES = 300
+const MAX_SOLIDITY_LINES = 400
+const MAX_SOLIDITY_FUNCTION_LINES = 60
 
 /** Longer files, each with the reason. */
 const LONGER: Record<string, string> = {}
@@ -14,6 +16,21 @@ test(`TypeScript files have at most ${MAX_LINES} lines`, () => {
   const lines = (file: string) => textOf(file).trimEnd().split('\n').length
   const long = files.filter((file) => isTypeScript(file) && lines(file) > MAX_LINES && !(file in LONGER))
   expect(long.map((file) => `${file}: ${lines(file)} lines`)).toEqual([])
+})
+
+test(`Solidity files have at most ${MAX_SOLIDITY_LINES} lines, their functions ${MAX_SOLIDITY_FUNCTION_LINES}`, () => {
+  const sources = files.filter((file) => file.endsWith('.sol'))
+  const lines = (text: string) => text.trimEnd().split('\n').length
+  const long = sources.filter((file) => lines(textOf(file)) > MAX_SOLIDITY_LINES)
+  const functions = sources.flatMap((file) =>
+    [...textOf(file).matchAll(/^ {4}function (\w+)[^;{]*\{(?:\}$|[\s\S]*?^ {4}\}$|.*\}$)/gm)].map(([text, name]) => ({
+      name: `${file} ${name}`,
+      lines: lines(text),
+    })),
+  )
+  expect(functions.length).toBeGreaterThan(1_000)
+  expect(long).toEqual([])
+  expect(functions.filter((one) => one.lines > MAX_SOLIDITY_FUNCTION_LINES)).toEqual([])
 })
 
 test('no exception is kept for a file that is gone or short again', () => {
