@@ -10,12 +10,18 @@ const root = fileURLToPath(new URL('../../..', import.meta.url)).replace(/[/\\]$
 const lockfile = path.join(root, 'package-lock.json')
 const stamp = path.join(root, 'node_modules', '.commonweight-installed')
 
-/** @param {() => Promise<(argv: string[]) => Promise<number>>} load Imports the command, once packages are there. */
-export async function bootstrap(load) {
+/**
+ * @param {() => Promise<(argv: string[]) => Promise<number>>} load Imports the command, once packages are there.
+ * @param {{ needsProduct?: boolean }} options `needsProduct: false`: for commands that do not run the product. They work
+ * on machines that lack some of its parts, and with the packages as they are: nothing is installed.
+ */
+export async function bootstrap(load, { needsProduct = true } = {}) {
   requireNode(20, 19)
-  requireParts()
   process.chdir(root)
-  if (!isInstalled()) await install()
+  if (needsProduct) {
+    requireParts()
+    if (!isInstalled()) await install()
+  } else requirePackages()
   const { register } = await import('tsx/esm/api')
   register()
   const { runCommand } = await import('../src/commands/run-command.ts')
@@ -32,6 +38,10 @@ function requireParts() {
   const machine = thisMachine()
   const missing = missingParts(machine, JSON.parse(readFileSync(lockfile, 'utf8')).packages, process.env)
   if (missing.length > 0) end(missingPartsLine(machine, missing))
+}
+
+function requirePackages() {
+  if (!existsSync(path.join(root, 'node_modules', 'tsx'))) end('The packages are not installed. Run "npm ci" first.')
 }
 
 /** Of the lock file and of the machine: a folder that came from another machine is installed again. */

@@ -1,3 +1,3 @@
 import { bootstrap } from './bootstrap.mjs'
 
-await bootstrap(async () => (await import('../src/commands/tasks.ts')).main)
+await bootstrap(async () => (await import('../src/commands/tasks.ts')).main, { needsProduct: false })

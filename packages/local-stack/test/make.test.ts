@@ -1,60 +1,10 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
-import { make } from '../src/build/make'
-import { createReport } from '../src/report'
-
-/** Joins its source and WORD, after what the source says to do. */
-const BUILD = `
-  const fs = require('node:fs')
-  const source = fs.readFileSync('src/source.txt', 'utf8')
-  if (source === 'broken') { console.error('line 1: this cannot be built'); process.exit(3) }
-  fs.mkdirSync('made', { recursive: true })
-  fs.writeFileSync('made/part.txt', source)
-  fs.writeFileSync('made/whole.txt', source + ' ' + process.env.WORD)
-  fs.appendFileSync('runs.log', 'run\\n')`
-
-/** A repository of one workspace, `leaf`, which is no git checkout. */
-function repository() {
-  const root = mkdtempSync(path.join(os.tmpdir(), 'commonweight-make-'))
-  onTestFinished(() => rmSync(root, { recursive: true, force: true }))
-  const file = (name: string) => path.join(root, name)
-  const write = (name: string, content: string | object) => {
-    mkdirSync(path.dirname(file(name)), { recursive: true })
-    writeFileSync(file(name), typeof content === 'string' ? content : JSON.stringify(content))
-  }
-  const versions = { name: 'leaf', version: '1.0.0' }
-  write('package.json', { name: 'root', packageManager: 'npm@11.19.1', workspaces: ['leaf'] })
-  write('package-lock.json', {
-    lockfileVersion: 3,
-    packages: {
-      '': { name: 'root', workspaces: ['leaf'] },
-      leaf: versions,
-      'node_modules/leaf': { resolved: 'leaf', link: true },
-    },
-  })
-  const leaf = { inputs: ['src/**'], env: ['WORD'], outputs: ['made/**'] }
-  write('turbo.json', { cacheDir: '.turbo/cache', remoteCache: { enabled: false }, tasks: { 'leaf#build': leaf } })
-  write('leaf/package.json', { ...versions, scripts: { build: 'node build.cjs' } })
-  write('leaf/build.cjs', BUILD)
-  write('leaf/src/source.txt', 'one')
-  const said: string[] = []
-  const lanes = [[{ name: 'leaf', id: 'leaf#build', doing: 'joining the words' }]]
-  return {
-    write,
-    remove: (name: string) => rmSync(file(name), { recursive: true }),
-    read: (name: string) => readFileSync(file(name), 'utf8'),
-    files: (folder: string) => readdirSync(file(folder)).map((name) => `${folder}/${name}`),
-    runs: () => readFileSync(file('leaf/runs.log'), 'utf8').trim().split('\n').length,
-    said: () => said.splice(0).join(''),
-    make: (word = 'word') =>
-      make({ root, lanes, env: { WORD: word }, report: createReport((text) => void said.push(text)) }),
-  }
-}
+import { spawnSync } from 'node:child_process'
+import { expect, test } from 'vitest'
+import { pollUntil } from '../src/processes/poll-until'
+import { smallRepository } from './small-repository'
 
 test('a task runs once for the same sources, and again when a source or a variable changes', async () => {
-  const { make, write, read, runs, said } = repository()
+  const { make, write, read, runs, said } = smallRepository()
   await make()
   expect(read('leaf/made/whole.txt')).toBe('one word')
   expect(said()).toMatch(/^ {2}leaf +joining the words: done in \d/m)
@@ -72,7 +22,7 @@ test('a task runs once for the same sources, and again when a source or a variab
 })
 
 test('outputs that were altered or deleted by hand are put back, without a run', async () => {
-  const { make, write, read, remove, runs } = repository()
+  const { make, write, read, remove, runs } = smallRepository()
   await make()
   write('leaf/made/whole.txt', 'altered')
   remove('leaf/made/part.txt')
@@ -84,7 +34,7 @@ test('outputs that were altered or deleted by hand are put back, without a run',
 })
 
 test('outputs are made again when what turbo kept of them is damaged or gone', async () => {
-  const { make, read, remove, files, write } = repository()
+  const { make, read, remove, files, write } = smallRepository()
   await make()
   for (const archive of files('.turbo/cache').filter((name) => name.endsWith('.zst'))) write(archive, 'damaged')
   remove('leaf/made')
@@ -97,7 +47,7 @@ test('outputs are made again when what turbo kept of them is damaged or gone', a
 })
 
 test('a failure says which task, what it said and where the rest is, and is not taken for a success later', async () => {
-  const { make, write, read } = repository()
+  const { make, write, read } = smallRepository()
   write('leaf/src/source.txt', 'broken')
   for (const _ of ['first', 'second']) {
     await expect(make()).rejects.toThrow(
@@ -110,8 +60,47 @@ test('a failure says which task, what it said and where the rest is, and is not 
 })
 
 test('of two builds at once the second waits, says so, and finds everything made', async () => {
-  const { make, runs, said } = repository()
+  const { make, runs, said } = smallRepository()
   await Promise.all([make(), make()])
   expect(said()).toMatch(/waiting for another build of this project to end.*joining the words: done.*up to date/s)
   expect(runs()).toBe(1)
 })
+
+test('files that only other sources make do not stay in a generated folder; other outputs are left as they are', async () => {
+  const { make, write, files, runs } = smallRepository()
+  await make()
+  write('leaf/src/source.txt', 'two')
+  await make()
+  write('leaf/generated/stray/by-hand.txt', 'stray')
+  write('leaf/src/source.txt', 'one')
+  await make()
+  expect(files('leaf/generated')).toEqual(['leaf/generated/one'])
+  expect(files('leaf/made')).toContain('leaf/made/two.txt')
+  // Also where turbo has no list of what it kept.
+  for (const list of files('.turbo/cache').filter((name) => name.endsWith('-manifest.json'))) write(list, 'damaged')
+  write('leaf/src/source.txt', 'two')
+  await make()
+  expect(files('leaf/generated')).toEqual(['leaf/generated/two'])
+  expect(runs()).toBe(2)
+})
+
+test('a task that a signal to turbo interrupted is not taken for made', async () => {
+  const { make, write, read, exists } = smallRepository()
+  write('leaf/src/source.txt', 'slow')
+  const made = expect(make()).rejects.toThrow(/^The task leaf#build was interrupted\. Start again\. .*build-leaf\.log$/)
+  await pollUntil(() => exists('leaf/made/part.txt') || undefined, { deadlineMs: 20_000, everyMs: 50 })
+  process.kill(turboOf(process.pid), 'SIGTERM')
+  await made
+  write('leaf/src/source.txt', 'two')
+  await make()
+  expect(read('leaf/made/whole.txt')).toBe('two word')
+})
+
+/** The number of the turbo that a process started. */
+function turboOf(parent: number): number {
+  const { stdout } = spawnSync('ps', ['-A', '-o', 'pid=,ppid=,command='], { encoding: 'utf8' })
+  const found = stdout.split('\n').map((line) => /^\s*(\d+)\s+(\d+)\s+\S*turbo run leaf#build/.exec(line))
+  const [, pid] = found.find((match) => Number(match?.[2]) === parent) ?? []
+  if (pid === undefined) throw new Error(`Process ${parent} has no turbo:\n${stdout}`)
+  return Number(pid)
+}

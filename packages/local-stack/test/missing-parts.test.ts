@@ -48,20 +48,20 @@ test('a lock file that lost the builds of a machine is noticed there', () => {
 })
 
 /** Runs a command of the root package in a Node that takes itself to be on another machine. */
-function startOn(script: string, { platform, arch, libc }: Machine) {
+function startOn({ platform, arch, libc }: Machine, script: string, ...args: string[]) {
   const pretend = `for (const [name, value] of Object.entries(${JSON.stringify({ platform, arch })}))
     Object.defineProperty(process, name, { value })
     if (${libc === 'musl'}) process.report.getReport = () => ({ header: {} })`
   const url = `data:text/javascript,${encodeURIComponent(pretend)}`
   const file = path.join(projectRoot, 'packages/local-stack/bin', script)
   const { DATABASE_URL: _, ...env } = process.env
-  return spawnSync(process.execPath, ['--import', url, file], { cwd: projectRoot, env, encoding: 'utf8' })
+  return spawnSync(process.execPath, ['--import', url, file, ...args], { cwd: projectRoot, env, encoding: 'utf8' })
 }
 
 test.each([machine('freebsd', 'x64'), machine('win32', 'arm64'), machine('linux', 'x64', 'musl')])(
   'npm start says in one line that it does not run on $platform $arch $libc, and ends',
   (where) => {
-    const { status, stdout, stderr } = startOn('start.mjs', where)
+    const { status, stdout, stderr } = startOn(where, 'start.mjs')
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
     expect(stderr).toMatch(
       /^Commonweight does not run on [^\n]*: npm has no build for it of chain \(anvil\), [^\n]*\.\n$/,
@@ -69,3 +69,10 @@ test.each([machine('freebsd', 'x64'), machine('win32', 'arm64'), machine('linux'
     expect(stderr).toContain(`${where.platform} ${where.arch}`)
   },
 )
+
+test('tasks that do not run the product work where a part of it is missing', () => {
+  const { platform, arch } = thisMachine()
+  const { status, stdout } = startOn(machine(platform, arch, 'musl'), 'tasks.mjs', 'lint', '--dry=json')
+  expect(status).toBe(0)
+  expect(JSON.parse(stdout)).toHaveProperty('tasks')
+})

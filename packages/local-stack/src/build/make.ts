@@ -1,9 +1,12 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import lockfile from 'proper-lockfile'
 import { LocalStackError } from '../local-stack-error'
 import { mustRun } from '../processes/run-program'
 import type { Report } from '../report'
+import { readPlan } from './read-plan'
+import { removeStrays } from './remove-strays'
 import { turbo } from './turbo'
 
 /** A task of turbo.json, with the words for reports. */
@@ -30,16 +33,18 @@ export type MakeParameters = {
 /**
  * Makes what is missing or older than its sources, and puts back outputs that were altered or deleted. It is safe to
  * call from two processes at once: the second waits.
- * @throws LocalStackError with the end of the log of the task that failed.
+ * @throws LocalStackError with the end of the log of the task that failed, or if a task was interrupted.
  */
 export async function make(parameters: MakeParameters): Promise<void> {
   const { root, lanes, report } = parameters
   const unlock = await lockBuilds(root, report)
   try {
-    const made = await readMadeTasks(parameters)
+    const plan = await readPlan({ ...parameters, args: lanes.flat().map(({ id }) => id) })
+    removeStrays(root, plan)
+    const isMade = ({ id }: Task) => plan.some(({ taskId, cache }) => taskId === id && cache.status === 'HIT')
     await Promise.all(
       lanes.map(async (lane) => {
-        for (const task of lane) await makeTask(task, made.has(task.id), parameters)
+        for (const task of lane) await makeTask(task, isMade(task), parameters)
       }),
     )
   } finally {
@@ -47,26 +52,11 @@ export async function make(parameters: MakeParameters): Promise<void> {
   }
 }
 
-/** Ids of the tasks whose outputs turbo has kept for the sources as they are. */
-async function readMadeTasks({ root, lanes, env, signal }: MakeParameters): Promise<Set<string>> {
-  const plan = turbo([...lanes.flat().map(({ id }) => id), '--dry=json'])
-  const { stdout } = await mustRun('Reading turbo.json', {
-    program: plan.program,
-    args: plan.args,
-    cwd: root,
-    env: { ...plan.env, ...env },
-    logName: 'build-plan',
-    signal,
-  })
-  const { tasks } = JSON.parse(stdout) as { tasks: { taskId: string; cache: { status: string } }[] }
-  return new Set(tasks.filter(({ cache }) => cache.status === 'HIT').map(({ taskId }) => taskId))
-}
-
 async function makeTask({ name, id, doing }: Task, isMade: boolean, parameters: MakeParameters): Promise<void> {
   const { root, env, report, signal } = parameters
   const { program, args, env: silent } = turbo([id, '--output-logs=new-only', '--log-prefix=none', '--ui=stream'])
-  const run = () =>
-    mustRun(`The task ${id}`, {
+  const run = async () => {
+    const { output, logFile } = await mustRun(`The task ${id}`, {
       program,
       args,
       cwd: root,
@@ -74,11 +64,20 @@ async function makeTask({ name, id, doing }: Task, isMade: boolean, parameters: 
       logName: `build-${name}`,
       signal,
     })
+    if (!isComplete(output)) {
+      throw new LocalStackError(`The task ${id} was interrupted. Start again. What it said: ${logFile}`)
+    }
+  }
   if (!isMade) await report.step(name, doing, run)
   else {
     await run()
     report.line(name, 'up to date')
   }
+}
+
+/** Turbo's exit code is 0 also when a signal ended it; its last lines then count fewer successful tasks than all. */
+function isComplete(output: string): boolean {
+  return /Tasks:\s+(\d+) successful, \1 total/.test(stripVTControlCharacters(output))
 }
 
 async function lockBuilds(root: string, report: Report): Promise<() => Promise<void>> {

@@ -1,3 +1,4 @@
+import { requireUsualBuildFolder } from '../build/require-usual-build-folder'
 import { readOptions } from './read-options'
 import type { Main } from './run-command'
 import { runProduct } from './run-product'
@@ -7,7 +8,8 @@ import { runProduct } from './run-product'
  * new chain.
  */
 export function start(web: 'production' | 'development'): Main {
-  return (argv) => {
+  return async (argv) => {
+    if (web === 'production') requireUsualBuildFolder(process.env)
     const options = readOptions(argv, ['--no-seed'])
     return runProduct({ web, seeds: !options.has('--no-seed') })
   }

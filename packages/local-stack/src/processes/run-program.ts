@@ -48,14 +48,15 @@ export async function runProgram(parameters: RunProgramParameters): Promise<RunP
   return { code, output, stdout, logFile }
 }
 
-/** What npm and turbo add after the words of the program that failed. */
-const EPILOGUE = /^(npm (error|ERR!)|\s*(Tasks|Cached|Time|Failed): |.*ERROR {2}run failed)/
+/** What npm and turbo add to the words of the program that failed. */
+const FRAME =
+  /^(npm (error|ERR!)|\s*(Tasks|Cached|Time|Failed): |.*ERROR {2}run failed|\s*WARNING {2}Circular package dependency)/
 
 /** Runs a program that has to succeed. @throws LocalStackError with the end of what it printed. */
 export async function mustRun(what: string, parameters: RunProgramParameters): Promise<RunProgramReturnType> {
   const result = await runProgram(parameters)
   if (result.code === 0) return result
-  const lines = result.output.split('\n').filter((line) => !EPILOGUE.test(line))
+  const lines = result.output.split('\n').filter((line) => !FRAME.test(line))
   const end = lines.join('\n').trimEnd().split('\n').slice(-30).join('\n')
   throw new LocalStackError(
     `${what} failed (exit code ${result.code}). It said:\n${end}\n\nAll of it: ${result.logFile}`,
