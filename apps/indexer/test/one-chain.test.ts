@@ -1,10 +1,11 @@
 import { startFaultyRpc } from '@commonweight/testkit/faulty-rpc'
-import type pg from 'pg'
+import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createCampaigns, donateToAll } from '../bench/fill-chain'
 import { readConfig } from '../src/config'
 import { FatalError } from '../src/errors'
 import { runIndexer } from '../src/run-indexer'
+import { lead } from '../src/store/lead'
 import { databaseContent, forgetChain } from './support/checks/database-content'
 import { type LocalChain, startLocalChain } from './support/local-chain'
 import { caughtUp, connect, spawnIndexer, startIndexer } from './support/test-indexer'
@@ -183,6 +184,19 @@ describe('one writer, one chain', () => {
       await other.stop()
     }
     await expectReplay()
+  })
+
+  test('a database of an earlier release is not written to, and the sentence says what to do', async () => {
+    const client = new pg.Client({ connectionString: live.url })
+    await client.connect()
+    await client.query('alter table donors rename column donations to gifts')
+    try {
+      const leading = lead(live.url, new AbortController().signal, () => undefined)
+      await expect(leading).rejects.toThrow('The database is older than this code. Migrate it first')
+    } finally {
+      await client.query('alter table donors rename column gifts to donations')
+      await client.end()
+    }
   })
 
   test('a node of another chain id is refused, once it has said so for ten seconds', async () => {

@@ -6,10 +6,8 @@ export function csvLine(fields: readonly string[]): string {
   return `${fields.map(csvField).join(',')}\n`
 }
 
-/**
- * Ids are strangers' words: what a spreadsheet would take for a formula gets an apostrophe in front, as on the site.
- */
+/** Any cell but a number may be a stranger's words: a spreadsheet's formula gets an apostrophe in front, as on the site. */
 function csvField(value: string): string {
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  const text = /^[=+\-@\t\r]/.test(value) && !/^-\d+(\.\d+)?$/.test(value) ? `'${value}` : value
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -31,6 +31,13 @@ describe('qf explain', () => {
     expect(campaigns[2]).toMatchObject({ matched: '0', independence: null })
   })
 
+  test('in CSV a negative number stays a number, an id that looks like a formula does not stay one', async () => {
+    const input = DONATIONS.replaceAll('R', '-R')
+    const { out } = await explain([...PLAIN, '--cap', '0.5', '--format', 'csv'], input)
+    expect(out).toMatch(/^P,.*,-0\.5$/m)
+    expect(out).toMatch(/^'-R,/m)
+  })
+
   test.each(['plain', 'pairwise', 'cocm', 'blend'])('%s: pays what qf pays', async (mechanism) => {
     const options = ['--mechanism', mechanism, '--pool', '30', '--decimals', '6']
     const input = `${DONATIONS}b,R,1\ne,Q,3\n`

@@ -63,5 +63,15 @@ async function deploy(databaseUrl: string): Promise<void> {
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
   const code = await new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve))
-  if (code !== 0) throw new PostgresError(`The database could not be migrated:\n${output.trim()}`)
+  if (code !== 0) throw new PostgresError(`The database could not be migrated:\n${output.trim()}${adviceOn(output)}`)
+}
+
+/** After a failed migration Prisma refuses every later one until it is resolved. */
+function adviceOn(output: string): string {
+  const name = /The `(\w+)` migration started at .* failed/.exec(output)?.[1]
+  if (!output.includes('P3009') || name === undefined) return ''
+  return (
+    '\nEnd every indexer and site that uses this database, then run ' +
+    `\`npx prisma migrate resolve --config prisma.config.ts --rolled-back ${name}\` and start again.`
+  )
 }

@@ -40,6 +40,20 @@ describe('migrations by the stock Prisma CLI, without a downloaded engine', () =
     expect(await migrate(server.url)).toEqual([])
   })
 
+  test('a migration that failed is named, with what to do', async () => {
+    const { rows } = await client.query('select migration_name from _prisma_migrations order by 1 desc limit 1')
+    const failed = rows[0]?.migration_name
+    const setFinished = (at: string) =>
+      client.query(`update _prisma_migrations set finished_at = ${at} where migration_name = $1`, [failed])
+    await setFinished('null')
+    try {
+      await expect(migrate(server.url)).rejects.toThrow(`--rolled-back ${failed}`)
+    } finally {
+      await setFinished('now()')
+    }
+    expect(await migrate(server.url)).toEqual([])
+  })
+
   test('afterwards the database is what schema.prisma says', () => {
     const { status, output } = prisma(DIFF)
     expect(output).toContain('No difference detected')

@@ -4,6 +4,7 @@ import pg from 'pg'
 import { TEMPORARY_TABLES } from '../rows/touched'
 
 const UNDEFINED_TABLE = '42P01'
+const UNDEFINED_COLUMN = '42703'
 /** Any number that all indexers of a database share. */
 const LOCK = 7_310_265_118
 
@@ -49,11 +50,11 @@ async function tryLock(client: pg.Client): Promise<boolean> {
 async function prepare(client: pg.Client): Promise<void> {
   try {
     // The chain has everything that is written here, so a commit need not wait for the disk.
-    await client.query(`set synchronous_commit = off; ${TEMPORARY_TABLES}`)
+    await client.query(`set synchronous_commit = off; ${TEMPORARY_TABLES}; select donations from donors limit 0`)
   } catch (error) {
-    if (!(error instanceof pg.DatabaseError && error.code === UNDEFINED_TABLE)) throw error
-    throw new BaseError('The database has no tables yet. Migrate it first: `npx prisma migrate deploy`.', {
-      cause: error,
-    })
+    const code = error instanceof pg.DatabaseError ? error.code : undefined
+    if (code !== UNDEFINED_TABLE && code !== UNDEFINED_COLUMN) throw error
+    const state = code === UNDEFINED_TABLE ? 'has no tables yet' : 'is older than this code'
+    throw new BaseError(`The database ${state}. Migrate it first: \`npx prisma migrate deploy\`.`, { cause: error })
   }
 }

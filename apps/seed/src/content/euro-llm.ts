@@ -16,7 +16,7 @@ European Union. It is released under Apache-2.0 by a group of European universit
 
 Benchmarks in Maltese or Irish are mostly English ones run through a translator. They reward translationese. We pay native
 speakers to write questions from scratch in Irish, Maltese, Latvian, Lithuanian, Estonian, Slovene, Basque and Galician:
-reading, local knowledge, letters to an office, and sums written as stories.
+reading, local knowledge, letters to an office, and sums told as stories.
 
 ## Plan
 

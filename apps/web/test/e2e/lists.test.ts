@@ -76,6 +76,15 @@ describe('W8: a token that anybody made and called USDC', () => {
     expect(known?.token).toMatchObject({ listed: true })
   })
 
+  test('the API answers under the names of earlier releases too', async () => {
+    type Old = CampaignCard & { firstGift: { gift: string; rise: string } | null }
+    const { items } = await getJson<{ items: Old[] }>('/api/campaigns?limit=100')
+    const matched = items.find(({ firstDonation }) => firstDonation !== null)
+    expect(matched?.firstGift).toEqual({ gift: matched?.firstDonation?.amount, rise: matched?.firstDonation?.rise })
+    const one = await getJson<Old>(`/api/campaigns/${matched?.id}`)
+    expect(one.firstGift).toEqual(matched?.firstGift)
+  })
+
   test('in a round, also in its downloads', async () => {
     const round = await work.round(`A round in a made-up token ${tag}`, fake)
     await work.seen()

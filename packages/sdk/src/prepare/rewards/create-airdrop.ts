@@ -1,9 +1,8 @@
-import { AIRDROP_KINDS } from '@commonweight/abi/constants'
 import type { Deployment } from '@commonweight/abi/deployment'
 import { isNativeToken } from '@commonweight/domain/native-token'
 import { checkAmount, checkHash } from '../../call/check-argument'
 import { airdropsCall } from '../../call/contracts/airdrops-call'
-import type { AirdropTerms } from '../../terms/airdrop-terms'
+import { type AirdropTerms, airdropKindNumber } from '../../terms/airdrop-terms'
 
 /** @property amount Base units of the first funding. */
 type Input = { deployment: Deployment; terms: AirdropTerms; amount: bigint }
@@ -12,6 +11,6 @@ type Input = { deployment: Deployment; terms: AirdropTerms; amount: bigint }
 export function prepareCreateAirdrop({ deployment, terms, amount }: Input) {
   const { kind, token, expiresAt } = terms
   const source = checkHash(terms.source, 'terms.source')
-  const args = [AIRDROP_KINDS.indexOf(kind), source, token, checkAmount(amount, 'amount', 128n), expiresAt] as const
+  const args = [airdropKindNumber(kind), source, token, checkAmount(amount, 'amount', 128n), expiresAt] as const
   return airdropsCall(deployment, 'createAirdrop', args, 'Put up this airdrop.', isNativeToken(token) ? amount : 0n)
 }
