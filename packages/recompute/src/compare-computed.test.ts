@@ -47,6 +47,7 @@ describe('compareComputed', () => {
     const [first, second] = pairwise.matches
     const unpaid = await compare(pairwise, { standing: 'admitted' })
     expect(unpaid.claims).toEqual([first, second])
+    expect((await compare(pairwise, { standing: 'pinned' })).claims).toEqual([first, second])
     expect((await compare(pairwise, { standing: 'claimed' })).claims).toEqual([])
     expect((await compare(pairwise, { standing: 'admitted', digests: { root: ZERO } })).claims).toEqual([])
     expect((await compare(pairwise, { standing: 'admitted', executes: false })).claims).toEqual([])

@@ -185,3 +185,11 @@ test('other terms and decimals are reported', () => {
   const other = { ...events, decimals: 18, terms: { ...terms, cap: 8n } }
   expect(compareEvents(other, sums).map(({ what }) => what)).toEqual(['terms', 'decimals'])
 })
+
+test('D4 an added removal of a campaign without weight is reported, although no sum changes', () => {
+  const { events, sums } = played([{ kind: 'admit', campaign: 1 }])
+  const removal = { kind: 'removed' as const, campaign: id(1), blockNumber: 1n, logIndex: 0 }
+  const spoiled = { ...events, events: [...events.events, removal] }
+  const expected = { campaign: id(1), what: 'standing', ours: 'removed', chain: 'admitted' }
+  expect(compareEvents(spoiled, sums)).toEqual([expected])
+})
