@@ -23,6 +23,14 @@ test('inventing callers does not help beyond the common limit', () => {
   expect(waits.filter((wait) => wait === 0)).toHaveLength(6)
 })
 
+test('a caller that keeps asking is not forgotten, however many others come', () => {
+  // All together may ask as often as they do here.
+  const limiter = new RateLimiter({ burst: 1, perSecond: 1, everybody: 20_000 }, 0)
+  expect(limiter.take('a', 0)).toBe(0)
+  const waits = Array.from({ length: 10_001 }, (_, i) => [limiter.take(`other-${i}`, 0), limiter.take('a', 0)])
+  expect(new Set(waits.map(String))).toEqual(new Set(['0,1']))
+})
+
 test('the caller is the address that the nearest proxy saw, not what the request claims first', () => {
   expect(callerOf(new Headers({ 'x-forwarded-for': '1.2.3.4, 5.6.7.8' }))).toBe('5.6.7.8')
   expect(callerOf(new Headers())).toBe('unknown')
