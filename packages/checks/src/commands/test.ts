@@ -18,7 +18,7 @@ import {
   typesSuite,
 } from '../suites/static-suites'
 import { type FinishedSuite, runSuite, type Suite, type SuiteContext } from '../suites/suite'
-import { summaryOf } from '../suites/summary'
+import { exitCodeOf, summaryOf } from '../suites/summary'
 import { vitestSuite } from '../suites/vitest-suite'
 
 const unitSuite = vitestSuite({ name: 'unit', doing: 'running the unit tests', projects: ['unit'] })
@@ -56,7 +56,7 @@ export const main: Main = async (argv) => {
   const finished = await runStages(plan, context).finally(browser.stop)
   writeResults(finished)
   process.stdout.write(summaryOf(finished, (performance.now() - began) / 1000))
-  return finished.every(({ failed }) => failed.length === 0) ? 0 : 1
+  return exitCodeOf(finished)
 }
 
 async function runStages(plan: Suite[][][], context: SuiteContext): Promise<FinishedSuite[]> {

@@ -1,7 +1,7 @@
 import { createReport } from '@commonweight/local-stack/report'
 import { expect, test } from 'vitest'
 import { runSuite, type SuiteResult } from './suite'
-import { summaryOf } from './summary'
+import { exitCodeOf, summaryOf } from './summary'
 
 const context = { isDeep: false, signal: new AbortController().signal, report: createReport(() => undefined) }
 const suite = (run: () => Promise<SuiteResult>) => ({ name: 'some', doing: 'testing', run })
@@ -39,4 +39,12 @@ test('the last line of the summary gives the totals alone, and skipped tests are
   const lines = summaryOf(finished, 3).trimEnd().split('\n')
   expect(lines.at(-1)).toBe('4 passed, 1 failed, 1 skipped')
   expect(lines).toContain('    a  replay: data is absent')
+})
+
+test('one red suite makes the run red, wherever it stands; so does a run without suites', () => {
+  const green = { name: 'green', seconds: 1, passed: 1, failed: [], skipped: [] }
+  const red = { name: 'red', seconds: 1, passed: 1, failed: [{ name: 'x', message: 'broke' }], skipped: [] }
+  expect(exitCodeOf([green, green])).toBe(0)
+  expect([[red, green, green], [green, red, green], [green, green, red], [red]].map(exitCodeOf)).toEqual([1, 1, 1, 1])
+  expect(exitCodeOf([])).toBe(1)
 })

@@ -23,6 +23,11 @@ export function summaryOf(suites: readonly FinishedSuite[], seconds: number): st
   ].join('\n')
 }
 
+/** 0 if every suite passed. A run without suites has shown nothing, so it fails too. */
+export function exitCodeOf(suites: readonly FinishedSuite[]): 0 | 1 {
+  return suites.length > 0 && suites.every(({ failed }) => failed.length === 0) ? 0 : 1
+}
+
 function row(name: string, ...cells: (string | number)[]): string {
   return `  ${name.padEnd(12)}${cells.map((cell) => String(cell).padStart(10)).join('')}`
 }
