@@ -1,5 +1,4 @@
 import ts from 'typescript'
-import { textOf } from './source-files'
 
 /** In Solidity, Prisma and SQL: comments of both kinds, and strings. */
 const COMMENT_OR_STRING = /\/\*[\s\S]*?\*\/|\/\/.*|--.*|"(?:\\.|[^"\\\n])*"/g
@@ -8,9 +7,12 @@ const CODE_OR_TARGET = /^(```|~~~)[\s\S]*?^\1|`[^`\n]*`|\]\([^)\n]*\)/gm
 
 const blank = (text: string) => text.replace(/[^\n]/g, ' ')
 
-/** What a person reads of a file (documents, comments, texts of the code) at its place; everything else is blanks. */
-export function proseOf(file: string): string {
-  const text = textOf(file)
+/**
+ * What a person reads of a file (documents, comments, texts of the code) at its place; everything else is blanks.
+ *
+ * @param file Its name, whose ending says which language the text is in.
+ */
+export function proseOf(file: string, text: string): string {
   if (/\.(md|tree)$/.test(file)) return text.replace(CODE_OR_TARGET, blank)
   if (/\.(tsx?|mjs)$/.test(file)) return only(text, rangesOfTypeScript(file, text))
   return only(

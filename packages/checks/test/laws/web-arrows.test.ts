@@ -25,11 +25,42 @@ test('every file of the web stands in a room that has a place in the order', () 
   expect(web.filter((file) => levelOf(file) < 0 && !STARTS.includes(roomOf(file)))).toEqual([])
 })
 
-test('rooms of the web import rooms below them only', () => {
-  const isAllowed = ({ from, to }: { from: string; to: string }): boolean => {
-    if (STARTS.includes(roomOf(to))) return false
-    return STARTS.includes(roomOf(from)) || roomOf(from) === roomOf(to) || levelOf(from) < levelOf(to)
+function isAllowed({ from, to }: { from: string; to: string }): boolean {
+  if (STARTS.includes(roomOf(to))) return false
+  return STARTS.includes(roomOf(from)) || roomOf(from) === roomOf(to) || levelOf(from) < levelOf(to)
+}
+
+const ALLOWED = [
+  'app/page.tsx > features/a.ts',
+  'features/a.ts > ui/b.ts',
+  'features/a.ts > features/b.ts',
+  'transactions/a.ts > wallet/b.ts',
+  'server/a.ts > site-chain.ts',
+  'instrumentation.ts > server/a.ts',
+]
+const FORBIDDEN = [
+  'ui/a.ts > server/b.ts',
+  'ui/a.ts > wallet/b.ts',
+  'wallet/a.ts > server/b.ts',
+  'server/a.ts > ui/b.ts',
+  'format/a.ts > site-chain.ts',
+  'format/a.ts > ui/b.ts',
+  'transactions/a.ts > features/b.ts',
+  'features/a.ts > app/page.tsx',
+  'features/a.ts > en.ts',
+  'instrumentation.ts > en.ts',
+]
+
+test('an import of the own room or of a lower one is allowed; of a higher one or one of the same line it is not', () => {
+  const allows = (line: string): boolean => {
+    const [from = '', to = ''] = line.split(' > ').map((file) => `${SRC}${file}`)
+    return isAllowed({ from, to })
   }
+  expect(ALLOWED.filter((line) => !allows(line))).toEqual([])
+  expect(FORBIDDEN.filter(allows)).toEqual([])
+})
+
+test('rooms of the web import rooms below them only', () => {
   expect(importsInside.filter((one) => !isAllowed(one)).map(({ from, to }) => `${from} imports ${to}`)).toEqual([])
 })
 

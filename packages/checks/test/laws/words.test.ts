@@ -23,7 +23,7 @@ function avoidedWords(): Avoided[] {
 
 /** Each as `file:line: word -> what to write instead`. */
 function placesIn(file: string, avoided: readonly Avoided[]): string[] {
-  const prose = proseOf(file)
+  const prose = proseOf(file, textOf(file))
   return avoided.flatMap(({ pattern, instead }) =>
     [...prose.matchAll(pattern)].map(({ 0: found, index }) => {
       const line = prose.slice(0, index).split('\n').length
