@@ -1,4 +1,7 @@
 import { prepareDonateFor } from '@commonweight/sdk/prepare/donations/donate-for'
+import { prepareRegisterVoucher } from '@commonweight/sdk/prepare/identity/register-voucher'
+import { voucherTypedData } from '@commonweight/sdk/typed-data/voucher-typed-data'
+import { devAccount } from '@commonweight/testkit/dev-accounts'
 import { type FaultyRpc, startFaultyRpc } from '@commonweight/testkit/faulty-rpc'
 import type pg from 'pg'
 import { type Address, type Hex, padHex } from 'viem'
@@ -7,7 +10,7 @@ import { createCampaigns, donateToAll } from '../bench/fill-chain'
 import type { Config } from '../src/config'
 import { databaseContent, forgetChain } from './support/checks/database-content'
 import { type LocalChain, startLocalChain, ZERO_ADDRESS } from './support/local-chain'
-import { SPOILED, swappedAmounts, wrongAmount } from './support/spoil-logs'
+import { SPOILED, swappedAmounts, withoutRegistrations, wrongAmount } from './support/spoil-logs'
 import { otherDigit, type SpoilableLog } from './support/spoiled-answers'
 import { caughtUp, connect, startIndexer, type TestIndexer } from './support/test-indexer'
 import { startTestPostgres, type TestPostgres } from './support/test-postgres'
@@ -28,6 +31,7 @@ beforeAll(async () => {
   live = await database('live')
   const campaigns = await createCampaigns(chain, CAMPAIGNS)
   await giveFor(campaigns[0] as Hex)
+  await register()
   // More blocks than the node keeps states.
   for (let i = 0; i < 12; i++) {
     await donateToAll(chain, campaigns, 1)
@@ -61,6 +65,18 @@ async function giveFor(campaign: Hex): Promise<void> {
   const donations = [{ campaign, amount: 5n }]
   const call = { deployment: chain.deployment, donations, beneficiary, token: ZERO_ADDRESS, memo }
   await chain.send(payer, prepareDonateFor(call))
+  await chain.mine()
+}
+
+/** A voucher in a block of its own, whose bloom therefore has few bits. */
+async function register(): Promise<void> {
+  const { deployment } = chain
+  const { address: account } = devAccount('chidi')
+  const issuedAt = await chain.now()
+  const nullifier = padHex(account, { size: 32 })
+  const voucher = { account, weight: 10_000, issuedAt, expiresAt: issuedAt + 86_400, nullifier }
+  const signature = await devAccount('voucherIssuer').signTypedData(voucherTypedData({ deployment, voucher }))
+  await chain.send(account, prepareRegisterVoucher({ deployment, voucher, signature }))
   await chain.mine()
 }
 
@@ -242,6 +258,21 @@ describe('D6: a node that never stops lying', () => {
     stop()
     await caughtUp(chain, live.client, () => indexer.messages)
     await expectReplay()
+  })
+
+  test('is refused by the bloom alone for an event that no view sums', async () => {
+    withoutReceipts()
+    const stop = spoilLogs(withoutRegistrations, ALWAYS)
+    const indexer = start(rpc.url)
+    const tip = BigInt(await chain.rpc('eth_blockNumber')).toString()
+    const isReported = async () => typeof (await state())?.difference === 'string'
+    await until('it is reported, or all is read', async () => (await isReported()) || (await headNumber()) === tip)
+    expect((await state()).difference).toBe('The node left out logs that its own blocks contain.')
+    expect(Number(await headNumber())).toBeLessThan(Number(tip))
+    stop()
+    await caughtUp(chain, live.client, () => indexer.messages)
+    await expectReplay()
+    expect(await state()).toMatchObject({ difference: null, differs_since: null })
   })
 
   test('is left for another one', async () => {

@@ -3,6 +3,7 @@ import { DONATED } from '../../src/decode/decode-log'
 import { otherDigit, type SpoilableLog } from './spoiled-answers'
 
 const CART = toEventSelector('PaidFor(address,address,address,uint256,bytes32)')
+const REGISTERED = toEventSelector('Registered(address,bytes32,uint256,uint256,uint256)')
 const isDonation = ({ topics }: SpoilableLog) => topics[0] === DONATED
 const isCart = ({ topics }: SpoilableLog) => topics[0] === CART
 
@@ -44,6 +45,9 @@ export const SPOILED: [string, (logs: SpoilableLog[]) => SpoilableLog[]][] = [
   ],
   ['one log made up', (logs) => logs.flatMap((log, i) => (i === 3 ? [log, { ...log, logIndex: '0x77' }] : [log]))],
 ]
+
+/** Leaves out registrations, which no view sums. */
+export const withoutRegistrations = (logs: SpoilableLog[]) => logs.filter(({ topics }) => topics[0] !== REGISTERED)
 
 const placeOf = ({ blockHash, logIndex }: SpoilableLog) => `${blockHash}/${logIndex}`
 
