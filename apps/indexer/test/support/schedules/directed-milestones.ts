@@ -1,3 +1,4 @@
+import { GRACE } from '@commonweight/abi/constants'
 import { prepareApproveSubmission } from '@commonweight/sdk/prepare/campaigns/approve-submission'
 import { prepareDenySubmission } from '@commonweight/sdk/prepare/campaigns/deny-submission'
 import { prepareRelease } from '@commonweight/sdk/prepare/campaigns/release'
@@ -34,6 +35,26 @@ export const reopened: DirectedSchedule = {
     await director.undoneAndDone(() => director.block(1, approve('attester3')))
     await director.blockAt(director.now() + DAY)
     await director.block(1, [role('chidi'), prepareRelease({ deployment, campaign })])
+  },
+}
+
+export const moved: DirectedSchedule = {
+  name: 'a denial late in the challenge window, and then a veto, each move the cutoff',
+  reaches: ['reopenings', 'rejections'],
+  async play(director) {
+    const { deployment, role, token } = director
+    const campaign = await listCampaign(director)
+    await director.block(1, ...(await vouchers(director)))
+    await director.block(1, [role('ada'), prepareDonate({ deployment, campaign, amount: USDC, token })])
+    await director.block(1, [role('lab'), prepareSubmitEvidence({ deployment, campaign, evidence: digestOf(4) })])
+    const approve = approvals(director, campaign)
+    const deadline = director.known.campaigns[0]?.terms.milestones[0]?.deadline ?? 0
+    await director.blockAt(deadline + GRACE - DAY / 2, approve('attester1'), approve('attester2'))
+    const signature = { signer: role('attester1'), data: OWN }
+    const deny = prepareDenySubmission({ deployment, campaign, submission: 1, signature })
+    await director.undoneAndDone(() => director.block(1, [role('attester1'), deny]))
+    await director.block(1, approve('attester3'))
+    await director.undoneAndDone(() => director.block(DAY / 4, [role('ada'), prepareVeto({ deployment, campaign })]))
   },
 }
 

@@ -9,17 +9,31 @@ import { prepareReclaim } from '@commonweight/sdk/prepare/rounds/reclaim'
 import { prepareRecoverMatch } from '@commonweight/sdk/prepare/rounds/recover-match'
 import { prepareSealRound } from '@commonweight/sdk/prepare/rounds/seal-round'
 import { roundTermsHash } from '@commonweight/sdk/terms/round-terms-hash'
+import type { DevRole } from '@commonweight/testkit/dev-accounts'
 import type { Hex } from 'viem'
 import { ZERO_ADDRESS } from '../local-chain'
 import { type DirectedSchedule, digestOf } from './directed-schedule'
 import { type Director, listCampaign, openRound, USDC } from './director'
-import { DAY } from './scene'
+import { DAY, type KnownRound } from './scene'
 
 const admit = ({ deployment, role }: Director, round: number, campaigns: Hex[]) =>
   [role('operator'), prepareAdmitCampaigns({ deployment, round, campaigns })] as const
 
 const leave = ({ deployment, role }: Director, campaign: Hex) =>
   [role('lab'), prepareLeaveRound({ deployment, campaign })] as const
+
+/** Ada pays into a round, in her own name or in Bao's. */
+function funding({ deployment, role, token }: Director, { id: round, terms }: KnownRound) {
+  const termsHash = roundTermsHash(terms)
+  return (name: 'ada' | 'bao', amount: bigint) => {
+    const money = { sponsor: role(name), amount: amount * USDC, token }
+    return [role('ada'), prepareFundRound({ deployment, round, termsHash, ...money })] as const
+  }
+}
+
+/** Anyone may send a sponsor, or the account of the terms, its part of what is left. */
+const reclaim = ({ deployment, role }: Director, round: number, to: DevRole) =>
+  [role('chidi'), prepareReclaim({ deployment, round, sponsor: role(to) })] as const
 
 export const skipped: DirectedSchedule = {
   name: 'a batch admits what can be admitted and reports the rest, be it no campaign at all',
@@ -62,18 +76,7 @@ export const unused: DirectedSchedule = {
     const { deployment, role, token } = director
     const own = { calculator: ZERO_ADDRESS, unusedTo: role('operator'), cap: 2n * USDC }
     const { id: round, terms } = await openRound(director, own)
-    const fund = (sponsor: 'ada' | 'bao', amount: bigint) => {
-      const termsHash = roundTermsHash(terms)
-      const call = prepareFundRound({
-        deployment,
-        round,
-        termsHash,
-        sponsor: role(sponsor),
-        amount: amount * USDC,
-        token,
-      })
-      return [role('ada'), call] as const
-    }
+    const fund = funding(director, { id: round, terms })
     const campaign = await listCampaign(director, { round: terms })
     await director.undoneAndDone(() => director.block(1, fund('ada', 10n), fund('bao', 20n)))
     await director.block(1, admit(director, round, [campaign]))
@@ -99,9 +102,21 @@ export const unused: DirectedSchedule = {
     const recover = [role('chidi'), prepareRecoverMatch({ deployment, round, campaign })] as const
     await director.undoneAndDone(() => director.block(1, cancel, recover))
     await director.blockAt(terms.claimUntil)
-    const reclaims = (['ada', 'bao', 'operator'] as const).map(
-      (name) => [role('chidi'), prepareReclaim({ deployment, round, sponsor: role(name) })] as const,
-    )
+    const reclaims = (['ada', 'bao', 'operator'] as const).map((name) => reclaim(director, round, name))
     await director.undoneAndDone(() => director.block(1, ...reclaims))
+  },
+}
+
+export const returned: DirectedSchedule = {
+  name: 'sponsors get back their shares of what a round did not use, one after the other',
+  reaches: ['fundings', 'sponsors named by another', 'reclaims'],
+  async play(director) {
+    const round = await openRound(director, { calculator: ZERO_ADDRESS })
+    const fund = funding(director, round)
+    // The indexer has the sponsors' rows before the first of them is paid back.
+    await director.undoneAndDone(() => director.block(1, fund('ada', 20n), fund('bao', 10n)))
+    await director.blockAt(round.terms.claimUntil)
+    await director.undoneAndDone(() => director.block(1, reclaim(director, round.id, 'ada')))
+    await director.undoneAndDone(() => director.block(1, reclaim(director, round.id, 'bao')))
   },
 }
