@@ -8,7 +8,7 @@ test('text is quoted where it must be, whole numbers keep every digit, nothing i
   )
 })
 
-test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])('a spreadsheet does not compute the text %j', (title) => {
+test.each(['=1+1', '+1', '-1+1', '@SUM(A1)', '\t=1', '\r=1'])('a spreadsheet does not compute the text %j', (title) => {
   expect(csvText([{ title }], ['title'])).toMatch(/^title\r\n"?'/)
 })
 
