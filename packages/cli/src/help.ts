@@ -21,11 +21,26 @@ const RULES = `  --pool N             the money to share out
   --decimals D         of the token; payouts are rounded down to them (18)
   --cap SHARE          the most for one campaign, as a share of the pool from 0 to 1 (none)
   --threshold M        pairwise: what a pair of donors gives together before it counts less and less, in tokens (${DEFAULT_THRESHOLD})
-  --min AMOUNT         a donor whose weighted donations to a campaign add up to less does not count there (0)
+  --minimum-total AMOUNT     a donor whose weighted donations to a campaign add up to less does not count there, in
+                       tokens (0); also called --min
   --surplus return|pay-all   plain: whether a pool larger than all raw matches keeps the rest (return)
   --overflow hand-on|keep    whether what the cap cuts off goes to the others (hand-on) or, as far as it exceeds what
                        the others are due, stays in the pool (keep)
+  --long               computes also what is estimated to take more than a minute
   --format json|csv|table    (table)
+`
+
+const READING = `How FILE is read:
+  --columns PAIRS      names of columns, like donor=voter,campaign=grantAddress,amount=amountUSD; the others keep theirs.
+                       Of donor, campaign (or project), amount, weight, score, S, Q. In JSON also a path: voter.address
+  --ignore-other-columns     passes over columns that have no meaning here (they are refused)
+  --amount-decimals D  amounts in FILE are whole numbers of 10^-D token, like wei with 18 (0: tokens)
+  --separator comma|semicolon|tab    between fields (whichever of them the header has)
+  --decimal point|comma      mark of decimals (point; in a file with semicolons, that of its first number which cannot be
+                       one with thousands: 1.234 and 1,234 are refused until another number has shown the mark)
+  --score-column NAME  Passport scores, 0 to 100, in place of weights: below 15 a donor has none, from 25 on all
+  --score-thresholds LOWER,UPPER     other scores for none and all (15,25); a donor with LOWER has half
+  --minimum-donation AMOUNT  a donation of less, before its weight, does not count, in tokens (0)
 `
 
 const MECHANISM = `  --mechanism NAME     plain: (sum of roots)^2 - sum; exact to the unit
@@ -40,9 +55,15 @@ const QF = `Usage: commonweight qf FILE --mechanism plain|pairwise|cocm|blend --
 FILE is CSV with the header donor,campaign,amount and optionally weight, in any order; - is standard input. The column
 campaign may also be called project; JSON and CSV then say project too. Amounts and --pool are decimal numbers of one
 token (12.5, 1.83e-06); weight is 0 to 1 and multiplies the amount before its root. Rows of the same donor and campaign
-are added up.
+are added up, and an address is one donor however its letters are written.
 
-${MECHANISM}${RULES}`
+FILE may also be UTF-16, separated by semicolons or tabs, JSON (a list of objects, or one object a line), tallies with
+the header campaign,S,Q (sums of roots and of amounts, in tokens; plain only), or what "commonweight round export"
+writes: then pool, cap, decimals and minimum are those of the round unless options say otherwise. What was recognised is
+named. An option that does not apply to the mechanism or to FILE is refused.
+
+${MECHANISM}${RULES}
+${READING}`
 
 const EXPLAIN = `Usage: commonweight qf explain FILE --mechanism plain|pairwise|cocm|blend --pool N [options]
 
@@ -54,14 +75,16 @@ floats, also with plain.
   --campaign ID        this campaign alone
   --donor ID           instead, what each campaign is matched with this donor's donations and without them; with
                        --campaign, without those to this campaign
-${MECHANISM}${RULES}`
+${MECHANISM}${RULES}
+${READING}`
 
 const ATTACK = `Usage: commonweight qf attack FILE --pool N [options]
 
 Adds each of the known attacks, alone, to the round of FILE (as in "commonweight qf --help") and prints what it earns
 with plain, pairwise and cocm.
 
-${RULES}`
+${RULES}
+${READING}`
 
 const EVIDENCE = `Usage: commonweight evidence hash FOLDER [--out FILE]
        commonweight evidence verify FOLDER --manifest FILE [--digest 0x...]

@@ -66,14 +66,36 @@ function fail(error: unknown, name: string): number {
   }
   if (error instanceof BadInputError) warn([error.shortMessage, error.details].filter(Boolean).join('\n'))
   else if (error instanceof BaseError || error instanceof RangeError) warn(error.message)
+  else if (isFileFault(error)) warn(`${fileFaultOf(error)}.`)
   // What viem says about a node or a contract. Anything else is our fault, and its stack is needed.
   else if (error instanceof Error && 'shortMessage' in error) warn(String(error.shortMessage))
   else throw error
   return FAILED
 }
 
-/** The reader of the output has closed it, like head(1). */
+/** The reader of the output has closed it, like head(1); or its disk is full. */
 function endWithReader(error: NodeJS.ErrnoException): void {
   if (error.code === 'EPIPE') process.exit(DONE)
-  throw error
+  if (!isFileFault(error)) throw error
+  warn(`The output is not complete. ${fileFaultOf(error)}.`)
+  process.exit(FAILED)
+}
+
+/** What a person can do something about. */
+const FILE_FAULTS: Readonly<Record<string, string>> = {
+  ENOSPC: 'No space is left on the device',
+  EDQUOT: 'No space is left in the quota',
+  EROFS: 'The device takes no changes',
+  EACCES: 'There is no permission',
+  EISDIR: 'The name is that of a folder',
+  ENOENT: 'The file or its folder does not exist',
+  EIO: 'The device has failed',
+}
+
+function isFileFault(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'code' in error && String(error.code) in FILE_FAULTS
+}
+
+function fileFaultOf({ code = '', path }: NodeJS.ErrnoException): string {
+  return `${FILE_FAULTS[code]} (${code}${path === undefined ? '' : `, ${path}`})`
 }

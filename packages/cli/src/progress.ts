@@ -5,8 +5,13 @@ const MIN_BYTES = 2 ** 24
 /**
  * Shows how far reading has come on one line of standard error, where that is a terminal; `done` takes it away.
  * @param size Bytes in all; 0 if not known.
+ * @param recognised What the file is, where that is not the plain form.
  */
-export function createProgress(size: number, stream: NodeJS.WriteStream = process.stderr) {
+export function createProgress(
+  size: number,
+  recognised: readonly string[] = [],
+  stream: NodeJS.WriteStream = process.stderr,
+) {
   let shownAt = performance.now()
   let isShown = false
   return {
@@ -16,10 +21,12 @@ export function createProgress(size: number, stream: NodeJS.WriteStream = proces
       shownAt = now
       isShown = true
       const part = size > 0 ? `${Math.floor((100 * bytes) / size)} %` : `${Math.floor(bytes / 1e6)} MB`
-      stream.write(`\r${rows.toLocaleString('en-US')} rows, ${part}\u001b[K`)
+      stream.write(`\r${[...recognised, ''].join(', ')}${rows.toLocaleString('en-US')} rows, ${part}\u001b[K`)
     },
     done(): void {
-      if (isShown) stream.write('\r\u001b[K')
+      if (!isShown) return
+      isShown = false
+      stream.write('\r\u001b[K')
     },
   }
 }

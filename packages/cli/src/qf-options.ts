@@ -1,19 +1,22 @@
 import type { Mechanism } from '@commonweight/qf/mechanisms/compute-match'
-import { parseDecimal } from './decimal'
+import type { ReadTableOptions } from './csv/read-table'
+import { type InputKind, refuseForInput, refuseForMechanism } from './fitting-options'
 import { UsageError } from './input-errors'
+import { amount, oneOf, share, wholeNumber } from './option-values'
 import { parseArguments } from './parse-arguments'
+import { READING_OPTIONS, readingOptionsOf } from './reading-options'
 
 export const MECHANISMS = ['plain', 'pairwise', 'cocm', 'blend'] as const satisfies readonly Mechanism[]
 const FORMATS = ['json', 'csv', 'table'] as const
 export type Format = (typeof FORMATS)[number]
 
-const SHARE_DECIMALS = 18
 const WHOLE = 10n ** 18n
 const COUNTED_DECIMALS = 18
 
 /**
  * What `qf` was asked for.
  * @property pool, cap In base units; cap 0: none. @property minimum In 1e-18 token.
+ * @property isLong Whether to compute also what takes long.
  * @property threshold, blend Without them, the defaults of packages/qf.
  */
 export type QfOptions = {
@@ -27,6 +30,7 @@ export type QfOptions = {
   blend?: number
   surplus: 'return' | 'pay-all'
   overflow: 'hand-on' | 'keep'
+  isLong: boolean
   format: Format
 }
 
@@ -36,11 +40,14 @@ const OPTIONS = {
   cap: { type: 'string' },
   threshold: { type: 'string' },
   blend: { type: 'string' },
-  min: { type: 'string', default: '0' },
-  decimals: { type: 'string', default: '18' },
-  surplus: { type: 'string', default: 'return' },
-  overflow: { type: 'string', default: 'hand-on' },
-  format: { type: 'string', default: 'table' },
+  min: { type: 'string' },
+  'minimum-total': { type: 'string' },
+  decimals: { type: 'string' },
+  surplus: { type: 'string' },
+  overflow: { type: 'string' },
+  long: { type: 'boolean' },
+  format: { type: 'string' },
+  ...READING_OPTIONS,
 } as const
 
 /** What `qf explain` was asked for: all campaigns or one, or what a donor's donations changed. */
@@ -48,22 +55,40 @@ export type ExplainOptions = QfOptions & { donor: string | undefined; campaign: 
 
 const EXPLAIN_OPTIONS = { ...OPTIONS, donor: { type: 'string' }, campaign: { type: 'string' } } as const
 
-type Values = { [Name in keyof typeof OPTIONS]?: string } & { min: string; decimals: string }
+type Values = { [Name in keyof typeof OPTIONS]?: (typeof OPTIONS)[Name] extends { type: 'boolean' } ? boolean : string }
 
 /**
- * @param mechanism Used where the command line need not name one.
+ * What a file says about its round itself, in place of options. In base units, except for the minimum in 1e-18 token.
+ */
+export type RoundTerms = { pool: bigint; cap: bigint; decimals: number; minimum: bigint }
+
+/**
+ * A command line, of which the rest depends on what the file is.
+ * @property needsTerms Whether only a file with terms of its own can be computed, as no pool was named.
+ * @property optionsFor What was asked for, of a file of this kind. @throws UsageError
+ */
+export type QfRequest<Options = QfOptions> = {
+  file: string
+  reading: ReadTableOptions
+  needsTerms: boolean
+  optionsFor: (kind: InputKind, terms?: RoundTerms) => Options
+}
+
+/**
+ * @param command `attack` computes with all mechanisms and takes none.
  * @throws UsageError
  */
-export function parseQfOptions(argv: readonly string[], mechanism?: Mechanism): QfOptions {
+export function parseQfOptions(argv: readonly string[], command: 'qf' | 'attack' = 'qf'): QfRequest {
   const { values, positionals } = parseArguments(argv, OPTIONS)
-  return qfOptionsOf(values, positionals, mechanism)
+  return requestOf(command, values, positionals, (options) => options)
 }
 
 /** @throws UsageError */
-export function parseExplainOptions(argv: readonly string[]): ExplainOptions {
+export function parseExplainOptions(argv: readonly string[]): QfRequest<ExplainOptions> {
   const { values, positionals } = parseArguments(argv, EXPLAIN_OPTIONS)
   const { donor, campaign } = values
-  return { ...qfOptionsOf(values, positionals), donor: idOf(donor), campaign: idOf(campaign) }
+  const shown = { donor: idOf(donor), campaign: idOf(campaign) }
+  return requestOf('explain', values, positionals, (options) => ({ ...options, ...shown }))
 }
 
 /** An address is the same id in any letter case, as in a file. */
@@ -71,43 +96,59 @@ function idOf(text: string | undefined): string | undefined {
   return text !== undefined && /^0x[0-9a-f]{40}$/i.test(text) ? text.toLowerCase() : text
 }
 
-function qfOptionsOf(values: Values, [file, ...more]: readonly string[], mechanism?: Mechanism): QfOptions {
+function requestOf<Options>(
+  command: 'qf' | 'attack' | 'explain',
+  values: Values,
+  [file, ...more]: readonly string[],
+  finish: (options: QfOptions) => Options,
+): QfRequest<Options> {
   if (file === undefined) throw new UsageError('Name the file, or - for standard input.')
   if (more.length > 0) throw new UsageError(`One file at a time, not also ${more.join(', ')}.`)
-  if (values.pool === undefined) throw new UsageError('Say how much there is to share out: --pool AMOUNT.')
-  const decimals = wholeNumber('--decimals', values.decimals, COUNTED_DECIMALS)
-  const pool = amount('--pool', values.pool, decimals)
+  const reading = readingOptionsOf(values)
+  const optionsFor = (kind: InputKind | undefined, terms?: RoundTerms) => {
+    refuseForInput(kind, command, values)
+    const options = qfOptionsOf(file, command, values, terms)
+    if (kind !== undefined && options.cap === 0n && values.overflow !== undefined)
+      throw new UsageError('--overflow applies to a round with a cap only; name one with --cap.')
+    return finish(options)
+  }
+  const needsTerms = values.pool === undefined
+  // A wrong command line is refused before a large file is read.
+  if (!needsTerms) optionsFor(undefined)
+  return { file, reading, needsTerms, optionsFor }
+}
+
+export const NO_POOL = 'Say how much there is to share out: --pool AMOUNT.'
+
+function qfOptionsOf(file: string, command: string, values: Values, terms: RoundTerms | undefined): QfOptions {
+  const mechanism = oneOf('--mechanism', values.mechanism ?? (command === 'attack' ? 'plain' : undefined), MECHANISMS)
+  if (command !== 'attack') refuseForMechanism(mechanism, values)
+  const decimals = terms?.decimals ?? wholeNumber('--decimals', values.decimals ?? '18', COUNTED_DECIMALS)
+  const pool = values.pool === undefined ? terms?.pool : amount('--pool', values.pool, decimals)
+  if (pool === undefined) throw new UsageError(NO_POOL)
+  const cap = values.cap === undefined ? (terms?.cap ?? 0n) : capOf(pool, values.cap)
   return {
     file,
-    mechanism: oneOf('--mechanism', values.mechanism ?? mechanism, MECHANISMS),
+    mechanism,
     pool,
-    cap: values.cap === undefined ? 0n : capOf(pool, values.cap),
+    cap,
     decimals,
-    minimum: amount('--min', values.min, COUNTED_DECIMALS),
+    minimum: minimumOf(values) ?? terms?.minimum ?? 0n,
     ...(values.threshold !== undefined && { threshold: thresholdOf(values.threshold) }),
     ...(values.blend !== undefined && { blend: Number(share('--blend', values.blend)) / 1e18 }),
-    surplus: oneOf('--surplus', values.surplus, ['return', 'pay-all'] as const),
-    overflow: oneOf('--overflow', values.overflow, ['hand-on', 'keep'] as const),
-    format: oneOf('--format', values.format, FORMATS),
+    surplus: oneOf('--surplus', values.surplus ?? 'return', ['return', 'pay-all'] as const),
+    overflow: oneOf('--overflow', values.overflow ?? 'hand-on', ['hand-on', 'keep'] as const),
+    isLong: values.long === true,
+    format: oneOf('--format', values.format ?? 'table', FORMATS),
   }
 }
 
-function oneOf<Choice extends string>(name: string, value: string | undefined, choices: readonly Choice[]): Choice {
-  const choice = choices.find((one) => one === value)
-  if (choice !== undefined) return choice
-  throw new UsageError(`${name} must be one of ${choices.join(', ')}${value === undefined ? '' : `, not "${value}"`}.`)
-}
-
-function amount(name: string, text: string, decimals: number): bigint {
-  const units = parseDecimal(text, decimals)
-  if (typeof units === 'string') throw new UsageError(`${name} ${units}.`)
-  return units
-}
-
-function share(name: string, text: string): bigint {
-  const units = amount(name, text, SHARE_DECIMALS)
-  if (units > WHOLE) throw new UsageError(`${name} must be a share from 0 to 1, not ${text}.`)
-  return units
+/** `--min` is the name of earlier versions. */
+function minimumOf(values: Values): bigint | undefined {
+  const { min, 'minimum-total': total } = values
+  if (min !== undefined && total !== undefined) throw new UsageError('--min and --minimum-total are one option.')
+  if (min !== undefined) return amount('--min', min, COUNTED_DECIMALS)
+  return total === undefined ? undefined : amount('--minimum-total', total, COUNTED_DECIMALS)
 }
 
 /** Rounded down, so that a share of the pool is never exceeded. */
@@ -121,10 +162,4 @@ function thresholdOf(text: string): number {
   const units = amount('--threshold', text, COUNTED_DECIMALS)
   if (units === 0n) throw new UsageError('--threshold must be above 0.')
   return Number(text)
-}
-
-function wholeNumber(name: string, text: string, most: number): number {
-  const number = /^\d+$/.test(text) ? Number(text) : Number.NaN
-  if (!(number <= most)) throw new UsageError(`${name} must be a whole number from 0 to ${most}, not ${text}.`)
-  return number
 }

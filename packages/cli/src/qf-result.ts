@@ -1,18 +1,23 @@
 import { formatAmount } from '@commonweight/domain/money'
 import type { Mechanism } from '@commonweight/qf/mechanisms/compute-match'
-import type { CampaignName } from './csv/donation-columns'
+import { announceWork } from './announce-work'
+import type { CampaignName } from './csv/file-columns'
 import { TotalTooLargeError } from './csv/pair-store'
 import type { DonationTable } from './csv/read-donations'
+import type { TallyTable } from './csv/read-tallies'
 import { floatText } from './decimal'
 import { BadInputError } from './input-errors'
 import { CampaignRaws } from './plain/campaign-raws'
 import { plainMatch } from './plain/plain-match'
+import type { Raws } from './plain/raw-amount'
+import { TallyRaws } from './plain/tally-raws'
 import type { QfOptions } from './qf-options'
 
 /** What a campaign is paid; all numbers as decimal text. */
 export type QfLine = {
   campaign: string
-  donors: string
+  /** Undefined for tallies, which do not say it. */
+  donors: string | undefined
   raw: string
   matched: string
 }
@@ -35,9 +40,14 @@ export type QfResult = {
 const RAW_DECIMALS = 18
 
 /** @throws BadInputError if a donor's total for a campaign does not fit 96 bits. */
-export async function qfResult(table: DonationTable, options: QfOptions): Promise<QfResult> {
+export async function qfResult(
+  table: DonationTable | TallyTable,
+  options: QfOptions,
+  warn: (message: string) => void,
+): Promise<QfResult> {
+  if ('tallies' in table) return tallyResult(table, options)
   try {
-    return await (options.mechanism === 'plain' ? exactResult(table, options) : floatResult(table, options))
+    return await (options.mechanism === 'plain' ? exactResult(table, options) : floatResult(table, options, warn))
   } catch (error) {
     if (!(error instanceof TotalTooLargeError)) throw error
     const donor = JSON.stringify(table.donors.texts()[error.donor])
@@ -48,8 +58,20 @@ export async function qfResult(table: DonationTable, options: QfOptions): Promis
 
 function exactResult(table: DonationTable, options: QfOptions): QfResult {
   const raws = new CampaignRaws(table.campaigns.size, table.pairs, options.minimum)
+  const donors = (number: number) => String(raws.donors[number])
+  return plainResult(table, options, { ids: table.campaigns.texts(), raws, donors })
+}
+
+function tallyResult(table: TallyTable, options: QfOptions): QfResult {
+  const ids = table.tallies.map(({ campaign }) => campaign)
+  return plainResult(table, options, { ids, raws: new TallyRaws(table.tallies), donors: () => undefined })
+}
+
+/** Campaigns by number. */
+type PlainRound = { ids: readonly string[]; raws: Raws; donors: (number: number) => string | undefined }
+
+function plainResult(table: Named, options: QfOptions, { ids, raws, donors }: PlainRound): QfResult {
   const matched = plainMatch(raws, options)
-  const ids = table.campaigns.texts()
   const order = [...ids.keys()].sort((a, b) => compare(ids[a] ?? '', ids[b] ?? ''))
   const paid = matched.reduce((sum, amount) => sum + amount, 0n)
   return {
@@ -59,7 +81,7 @@ function exactResult(table: DonationTable, options: QfOptions): QfResult {
       for (const number of order) {
         yield {
           campaign: ids[number] ?? '',
-          donors: String(raws.donors[number]),
+          donors: donors(number),
           raw: formatAmount(raws.at(number).floor, RAW_DECIMALS),
           matched: formatAmount(matched[number] ?? 0n, options.decimals),
         }
@@ -69,10 +91,16 @@ function exactResult(table: DonationTable, options: QfOptions): QfResult {
 }
 
 /** What only these mechanisms need is loaded here. */
-async function floatResult(table: DonationTable, options: QfOptions): Promise<QfResult> {
+async function floatResult(
+  table: DonationTable,
+  options: QfOptions,
+  warn: (message: string) => void,
+): Promise<QfResult> {
   const { computeMatch } = await import('@commonweight/qf/mechanisms/compute-match')
   const { matrixOfPairs } = await import('./matrix-of-pairs')
-  const { matches, undistributed, used } = computeMatch(matrixOfPairs(table, options.minimum), options)
+  const matrix = matrixOfPairs(table, options.minimum)
+  announceWork(matrix, options, warn)
+  const { matches, undistributed, used } = computeMatch(matrix, options)
   return {
     ...headOf(table, options, undistributed),
     used,
@@ -89,7 +117,9 @@ async function floatResult(table: DonationTable, options: QfOptions): Promise<Qf
   }
 }
 
-function headOf({ campaignName }: DonationTable, { mechanism, pool, decimals }: QfOptions, undistributed: bigint) {
+type Named = { campaignName: CampaignName }
+
+function headOf({ campaignName }: Named, { mechanism, pool, decimals }: QfOptions, undistributed: bigint) {
   const amounts = { pool: formatAmount(pool, decimals), undistributed: formatAmount(undistributed, decimals) }
   return { mechanism, campaignName, ...amounts }
 }

@@ -1,4 +1,4 @@
-import { csvLine } from './csv-line'
+import { csvLine } from '@commonweight/domain/text/csv-line'
 import { formatTable } from './format-table'
 import type { Format } from './qf-options'
 import type { QfLine, QfResult } from './qf-result'
@@ -22,7 +22,7 @@ function columnsOf({ campaignName }: QfResult): string[] {
 }
 
 function cellsOf({ campaign, donors, raw, matched }: QfLine): string[] {
-  return [campaign, donors, raw, matched]
+  return [campaign, donors ?? '', raw, matched]
 }
 
 function writeJson(

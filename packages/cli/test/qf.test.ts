@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { runCli } from './run-cli'
+import { LINKED, runCli } from './run-cli'
 
 const GIFTS = 'amount,project,donor\n2,P,a\r\n1e0,P,b\n1,P,b\n1,Q,a\n1,"Q",c\n\n.5,R,d\n'
 let folder: string
@@ -81,7 +81,7 @@ describe('qf', () => {
     expect([projects[0].matched, projects[1].matched, undistributed]).toEqual(['0.75', '0.75', '1.5'])
   })
 
-  test.each(['=HYPERLINK("http://x.example","y")', '+1+1', '-1', '@SUM(A1)', '\t=1'])(
+  test.each(['=HYPERLINK("http://x.example","y")', '+1+1', '-1+1', '@SUM(A1)', '\t=1'])(
     'a spreadsheet does not compute the project %j of the CSV',
     async (project) => {
       const input = `donor,project,amount\na,"${project.replaceAll('"', '""')}",4\nb,p,1\n`
@@ -104,6 +104,36 @@ describe('qf', () => {
     const { code, out, err } = await runCli(asked, { input: `donor,project,amount\n${bad},p,4\n` })
     expect([code, out]).toEqual([1, ''])
     expect(err).toContain(`line 2: the donor ${bad} has a wrong checksum (EIP-55)`)
+  })
+
+  test('a full disk gets one line and status 1', async (context) => {
+    if (!existsSync('/dev/full')) context.skip('this system has no device that is always full')
+    const command = `"${LINKED}" qf - --mechanism plain --pool 1 --format csv > /dev/full`
+    const { status, stderr } = spawnSync('sh', ['-c', command], { input: 'donor,campaign,amount\na,p,1\n' })
+    const lines = stderr.toString().trimEnd().split('\n')
+    expect(lines.filter((line) => !line.startsWith('undistributed'))).toEqual([
+      'The output is not complete. No space is left on the device (ENOSPC).',
+    ])
+    expect(status).toBe(1)
+  })
+
+  test.each(['donor,campaign,amount\na,p\0,1\nb,\0,1\n', 'donor,campaign,amount\na,"p\0",1\n'])(
+    'a NUL byte gets one line: %j',
+    async (input) => {
+      const { code, out, err } = await runCli(['qf', '-', '--mechanism', 'plain', '--pool', '1'], { input })
+      expect([code, out, err]).toEqual([
+        1,
+        '',
+        'The file is not text: line 2 holds a NUL byte. Save it as UTF-8 and try again.\n',
+      ])
+    },
+  )
+
+  test('negative numbers of a CSV stay numbers', async () => {
+    const input = 'donor,campaign,amount\na,P,4\nb,P,1\na,Q,1\nc,Q,1\n'
+    const asked = ['qf', 'explain', '-', '--mechanism', 'plain', '--pool', '3', '--donor', 'b', '--format', 'csv']
+    const { code, out } = await runCli(asked, { input })
+    expect([code, out]).toEqual([0, 'campaign,with,without,change,backed\nP,2,0,2,yes\nQ,1,2,-1,no\n'])
   })
 
   test('bad rows end with status 1 and are named by line', async () => {
@@ -141,6 +171,10 @@ describe('qf', () => {
       ['--mechanism', 'plain', '--pool', '1', '--decimals', '19'],
       '--decimals must be a whole number from 0 to 18, not 19.',
     ],
+    [
+      ['--mechanism', 'plain', '--pool', '1', '--threshold', '3'],
+      '--threshold is an option of pairwise, and does nothing with plain.',
+    ],
     [['--mechanism', 'plain', '--pool', '1', '--form', 'json'], "Unknown option '--form'."],
   ])('%j is refused with status 2', async (options, message) => {
     const { code, out, err } = await qf(...options)
@@ -158,7 +192,16 @@ describe('qf', () => {
       'cap',
       'threshold',
       'blend',
-      'min',
+      'minimum-total',
+      'minimum-donation',
+      'columns',
+      'ignore-other-columns',
+      'amount-decimals',
+      'separator',
+      'decimal',
+      'score-column',
+      'score-thresholds',
+      'long',
       'decimals',
       'surplus',
       'overflow',

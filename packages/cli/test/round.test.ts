@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -15,7 +15,7 @@ import { getResult } from '@commonweight/sdk/read/get-result'
 import { getRound } from '@commonweight/sdk/read/get-round'
 import { startFaultyRpc } from '@commonweight/testkit/faulty-rpc'
 import type { Hex } from 'viem'
-import { toEventSelector, toHex } from 'viem'
+import { parseUnits, toEventSelector, toHex } from 'viem'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   ada,
@@ -166,6 +166,22 @@ describe('a computed round on the command line', () => {
   })
 })
 
+/** `qf` reads exported inputs with the pool, cap, decimals and minimum of the round. */
+async function expectComputedAlike(ended: EndedRound, file: string): Promise<void> {
+  const result = await computed(ended, ['--mechanism', 'pairwise'])
+  const { code, out, err } = await runCli(['qf', file, '--mechanism', 'pairwise', '--format', 'json'])
+  expect([code, err]).toEqual([0, expect.stringMatching(/^Read as the exported inputs of round \d+ on chain 31337; /)])
+  const { campaigns, pool, undistributed } = JSON.parse(out)
+  const { decimals } = JSON.parse(readFileSync(file, 'utf8'))
+  const units = (text: string) => parseUnits(text, decimals)
+  expect([units(pool), campaigns.length]).toEqual([30n * UNIT, result.matches.length])
+  for (const { campaign, matched } of campaigns) {
+    // Only what rounding down leaves is given in another way.
+    expect(Number((amountsOf(result)[campaign] ?? 0n) - units(matched))).toBeOneOf([0, 1])
+  }
+  expect(units(undistributed)).toBeLessThan(10n)
+}
+
 describe('round export', () => {
   test('prints canonical JSON whose SHA-256 is the digest, from which a round is computed without a node', async () => {
     const ended = await endedRound(chain, 'export')
@@ -175,6 +191,7 @@ describe('round export', () => {
     expect(exported.err).toBe(`inputs 0x${digest}\n`)
     const file = path.join(folder, 'inputs.json')
     writeFileSync(file, exported.out)
+    await expectComputedAlike(ended, file)
     const offline = await runCli(['round', 'compute', '--inputs', file])
     expect(JSON.parse(offline.out)).toEqual(await computed(ended))
   })

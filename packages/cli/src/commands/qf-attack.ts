@@ -1,29 +1,34 @@
 import { formatAmount } from '@commonweight/domain/money'
+import { csvLine } from '@commonweight/domain/text/csv-line'
 import { ATTACKED, attackScenarios } from '@commonweight/qf/attack/attack-scenarios'
-import { csvLine } from '../csv-line'
+import { announceWork } from '../announce-work'
 import { donationsOfPairs } from '../donations-of-pairs'
 import { formatTable } from '../format-table'
+import { matrixOfPairs } from '../matrix-of-pairs'
 import { parseQfOptions } from '../qf-options'
 import type { Command } from './command'
-import { readTable, warnOf } from './read-table'
+import { readDonationInput } from './read-input'
 
 const COUNTED_DECIMALS = 18
+
+/** How often other campaigns are picked, and so the least number of times that each mechanism is computed. */
+const DRAWS = 10
 
 type Outcome = ReturnType<typeof attackScenarios>[number]
 
 /** `commonweight qf attack FILE`: what known attacks, each added alone to the round of a file, would earn. */
 export const run: Command = async (argv, { out, warn }) => {
-  const options = parseQfOptions(argv, 'plain')
-  const table = readTable(options.file)
-  warnOf(table, warn)
-  const { minimum, decimals } = options
-  const outcomes = attackScenarios(donationsOfPairs(table, minimum), { rules: options, minimum })
+  const { table, options } = await readDonationInput(parseQfOptions(argv, 'attack'), warn)
+  const { minimum, decimals, isLong } = options
+  const matrix = matrixOfPairs(table, minimum)
+  for (const mechanism of ATTACKED) announceWork(matrix, { mechanism, isLong, times: DRAWS }, warn)
+  const outcomes = attackScenarios(donationsOfPairs(table, minimum), { rules: options, minimum, draws: DRAWS })
   const rows = outcomes.map((outcome) => rowOf(outcome, decimals))
   if (options.format === 'json') {
     const report = { pool: formatAmount(options.pool, decimals), scenarios: rows.map(objectOf) }
     out(`${JSON.stringify(report, null, 2)}\n`)
   } else if (options.format === 'csv') {
-    out([['scenario', 'wallets', 'toOwn', 'toOthers', ...ATTACKED], ...rows].map(csvLine).join(''))
+    out([['scenario', 'wallets', 'toOwn', 'toOthers', ...ATTACKED], ...rows].map((line) => csvLine(line)).join(''))
   } else {
     out(formatTable(['scenario', 'wallets', 'to own', 'to others', ...ATTACKED], rows))
   }

@@ -1,15 +1,16 @@
 import { formatAmount } from '@commonweight/domain/money'
+import { csvLine } from '@commonweight/domain/text/csv-line'
 import type { DonationChange } from '@commonweight/qf/explain/donation-explanation'
 import { explainDonation } from '@commonweight/qf/explain/explain-donation'
 import { explainMatch, explainMatches, type MatchExplanation } from '@commonweight/qf/explain/explain-match'
-import { csvLine } from '../csv-line'
+import { announceWork } from '../announce-work'
 import { floatText } from '../decimal'
 import { formatTable } from '../format-table'
 import { matrixOfPairs } from '../matrix-of-pairs'
 import { type ExplainOptions, type Format, parseExplainOptions } from '../qf-options'
 import { warnOfFallback } from '../warn-of-fallback'
 import type { Command } from './command'
-import { readTable, warnOf } from './read-table'
+import { readDonationInput } from './read-input'
 
 /** Digits of what is for reading and not for paying: sums, shares and ratios. */
 const DIGITS = 9
@@ -25,10 +26,9 @@ type Report = { json: object; head: readonly string[]; rows: readonly (readonly 
  * what the donations of one donor changed.
  */
 export const run: Command = async (argv, { out, warn }) => {
-  const options = parseExplainOptions(argv)
-  const table = readTable(options.file)
-  warnOf(table, warn)
+  const { table, options } = await readDonationInput(parseExplainOptions(argv), warn)
   const matrix = matrixOfPairs(table, options.minimum)
+  announceWork(matrix, options, warn)
   const { donor, campaign } = options
   if (donor !== undefined) {
     const campaigns = campaign === undefined ? {} : { campaigns: [campaign] }
@@ -83,6 +83,6 @@ function changesReport(name: string, changes: ReturnType<typeof explainDonation>
 
 function textOf({ json, head, rows }: Report, format: Format): string {
   if (format === 'json') return `${JSON.stringify(json, null, 2)}\n`
-  if (format === 'csv') return [head, ...rows].map(csvLine).join('')
+  if (format === 'csv') return [head, ...rows].map((line) => csvLine(line)).join('')
   return formatTable(head, rows)
 }

@@ -3,14 +3,12 @@ import { qfResult } from '../qf-result'
 import { warnOfFallback } from '../warn-of-fallback'
 import { writeResult } from '../write-result'
 import type { Command } from './command'
-import { readTable, warnOf } from './read-table'
+import { readInput } from './read-input'
 
 /** `commonweight qf FILE`: what each campaign of a file of donations is matched. */
 export const run: Command = async (argv, { out, warn }) => {
-  const options = parseQfOptions(argv)
-  const table = readTable(options.file)
-  warnOf(table, warn)
-  const result = await qfResult(table, options)
+  const { table, options } = await readInput(parseQfOptions(argv), warn)
+  const result = await qfResult(table, options, warn)
   warnOfFallback(options.mechanism, result.used, warn)
   writeResult(result, options.format, out)
   if (options.format === 'csv') warn(`undistributed: ${result.undistributed}`)

@@ -51,7 +51,7 @@ test.each([
   ['NaN', 'is not a decimal number: "NaN"'],
   ['Infinity', 'is not a decimal number: "Infinity"'],
   ['.', 'is not a decimal number: "."'],
-  ['1,5', 'is not a decimal number: "1,5"'],
+  ['1,5', 'is not a decimal number: "1,5"; decimals of this file have a point (see --decimal)'],
   ['1 000', 'is not a decimal number: "1 000"'],
   [' 1', 'is not a decimal number: " 1"'],
   ['0x10', 'is not a decimal number: "0x10"'],

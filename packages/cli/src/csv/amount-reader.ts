@@ -1,3 +1,4 @@
+import { NumberForm } from './number-form'
 import { LargeAmounts, MANTISSA_LIMIT, packAmount, upperWord } from './packed-amount'
 
 const DECIMALS = 18n
@@ -14,7 +15,6 @@ const POWERS = Float64Array.from({ length: 10 }, (_, power) => 10 ** power)
 const FACTOR = 2 ** 22
 const WORD = 2 ** 32
 
-const POINT = 46
 const ZERO = 48
 const PLUS = 43
 
@@ -30,13 +30,24 @@ export class AmountReader {
   cuts = 0
 
   readonly #larges: LargeAmounts
+  readonly #form: NumberForm
+  /** The power of ten by which a number of the file is smaller than a token. */
+  readonly #scale: number
 
-  constructor(larges = new LargeAmounts()) {
+  constructor(larges = new LargeAmounts(), form = new NumberForm(), scale = 0) {
     this.#larges = larges
+    this.#form = form
+    this.#scale = scale
   }
 
   /** Reads an amount. Returns what is wrong with it, undefined for nothing. */
   read(bytes: Uint8Array, start: number, end: number): string | undefined {
+    if (this.#form.isOpen) {
+      const unclear = this.#form.settle(bytes, start, end)
+      if (unclear !== undefined) return unclear
+    }
+    if (this.#scale > 0) return this.#readAny(bytes, start, end)
+    const { mark } = this.#form
     let at = bytes[start] === PLUS ? start + 1 : start
     const first = at
     let whole = 0
@@ -48,7 +59,7 @@ export class AmountReader {
     let upper = 0
     let lower = 0
     let decimals = 0
-    if (at < end && bytes[at] === POINT) {
+    if (at < end && bytes[at] === mark) {
       for (at++; at < end; at++) {
         const digit = (bytes[at] as number) - ZERO
         if (digit < 0 || digit > 9) break
@@ -57,7 +68,7 @@ export class AmountReader {
         decimals++
       }
     }
-    const isPlain = at === end && end > first && (end > first + 1 || bytes[first] !== POINT)
+    const isPlain = at === end && end > first && (end > first + 1 || bytes[first] !== mark)
     if (isPlain && decimals <= 9 && this.#pack(whole * (POWERS[decimals] as number) + upper, 0, 0, decimals)) return
     if (isPlain && decimals > 9 && decimals <= 18) {
       if (this.#pack(whole * 1e9 + upper, decimals - 9, lower, decimals)) return
@@ -87,10 +98,11 @@ export class AmountReader {
   #readAny(bytes: Uint8Array, start: number, end: number): string | undefined {
     const text = new TextDecoder().decode(bytes.subarray(start, end))
     if (text.length > MAX_CHARACTERS) return `has ${text.length} characters, more than a number needs`
-    const parts = FORM.exec(text)
+    const parts = FORM.exec(this.#form.withPoint(text))
     const mantissa = `${parts?.[1] ?? ''}${parts?.[2] ?? ''}`
-    if (parts === null || mantissa === '') return noNumber(text)
-    const exponent = BigInt((parts[3] ?? '0').replace('+', '')) - BigInt(parts[2]?.length ?? 0) + DECIMALS
+    if (parts === null || mantissa === '') return noNumber(text, this.#form)
+    const exponent =
+      BigInt((parts[3] ?? '0').replace('+', '')) - BigInt(parts[2]?.length ?? 0) + DECIMALS - BigInt(this.#scale)
     const digits = BigInt(mantissa)
     if (digits === 0n) return this.#set(0n, text)
     if (exponent > MAX_EXPONENT) return tooLarge(text)
@@ -107,10 +119,10 @@ export class AmountReader {
   }
 }
 
-function noNumber(text: string): string {
+function noNumber(text: string, form: NumberForm): string {
   if (text === '') return 'is empty'
-  if (/^-[\d.]/.test(text)) return `is negative (${text})`
-  return `is not a decimal number: ${JSON.stringify(text)}`
+  if (/^-[\d.,]/.test(text)) return `is negative (${text})`
+  return `is not a decimal number: ${JSON.stringify(text)}${form.hint(text)}`
 }
 
 function tooLarge(text: string): string {

@@ -4,7 +4,7 @@ import { getAddress } from 'viem'
 import { describe, expect, test } from 'vitest'
 import { textSource } from '../../test/text-source'
 import { hasWrongChecksum } from './has-wrong-checksum'
-import { readDonations } from './read-donations'
+import { readDonations } from './read-table'
 
 const wrong = (text: string) => hasWrongChecksum(new TextEncoder().encode(text))
 const addresses = fc

@@ -1,11 +1,15 @@
-const COMMA = 44
+const NUL = 0
 const QUOTE = 34
 const NEWLINE = 10
 const RETURN = 13
 
+/** What is wrong with a record that holds a NUL byte. */
+export const NUL_ISSUE = 'holds a NUL byte'
+
 /** Where the fields of a record are entered: a part of `RecordScanner`. */
 export type FieldTarget = {
   readonly bytes: Uint8Array
+  readonly separator: number
   fields: number
   issue: string | undefined
   add(column: number, start: number, end: number): void
@@ -33,12 +37,13 @@ export class QuotedRecord {
 
   /** Index of the line end (LF or the end of the file) that is outside of quotes; -1 if it is not there yet. */
   #endOf(from: number, limit: number, isAtEnd: boolean): number {
-    const { bytes } = this.#scanner
+    const { bytes, separator } = this.#scanner
     let isInside = false
     let isFirst = true
     this.lines = 1
     for (let at = from; at < limit; at++) {
       const byte = bytes[at]
+      if (byte === NUL) this.#scanner.issue = NUL_ISSUE
       if (isInside) {
         if (byte === NEWLINE) this.lines++
         if (byte !== QUOTE) continue
@@ -48,7 +53,7 @@ export class QuotedRecord {
       }
       if (byte === NEWLINE) return at
       isInside = byte === QUOTE && isFirst
-      isFirst = byte === COMMA
+      isFirst = byte === separator
     }
     return isAtEnd && !isInside ? limit : -1
   }
@@ -69,7 +74,7 @@ export class QuotedRecord {
     return Math.min(lineEnd, limit) + 1
   }
 
-  /** Takes doubled quotes out in place; returns the index of the comma or end behind the field. */
+  /** Takes doubled quotes out in place; returns the index of the separator or end behind the field. */
   #quotedField(column: number, quote: number, end: number): number {
     const { bytes } = this.#scanner
     let to = quote + 1
@@ -83,15 +88,15 @@ export class QuotedRecord {
     }
     this.#scanner.add(column, quote + 1, to)
     at++
-    if (at >= end || bytes[at] === COMMA) return at
+    if (at >= end || bytes[at] === this.#scanner.separator) return at
     this.#scanner.issue = `field ${column + 1} continues after its closing quotation mark`
     return end
   }
 
   #plainField(column: number, start: number, end: number): number {
-    const { bytes } = this.#scanner
+    const { bytes, separator } = this.#scanner
     let at = start
-    for (; at < end && bytes[at] !== COMMA; at++) {
+    for (; at < end && bytes[at] !== separator; at++) {
       if (bytes[at] === QUOTE)
         this.#scanner.issue = `field ${column + 1} has a quotation mark but does not begin with one`
       if (bytes[at] === RETURN) this.#scanner.issue = 'a carriage return stands alone within a line'

@@ -6,7 +6,7 @@ import type { BadInputError } from '../input-errors'
 import { idTwins } from './id-twins'
 import { LargeAmounts, packAmount } from './packed-amount'
 import { PairStore, TotalTooLargeError } from './pair-store'
-import { readDonations } from './read-donations'
+import { readDonations } from './read-table'
 
 const WHOLE = 10n ** 18n
 

@@ -1,16 +1,18 @@
-import { BadInputError, type InputIssue } from '../input-errors'
+import type { PassportThresholds } from '@commonweight/qf/eligibility/passport-weight'
 import { AmountReader } from './amount-reader'
-import type { ByteSource } from './byte-source'
-import { type CampaignName, type DonationColumns, donationColumns } from './donation-columns'
+import type { CampaignName, DonationColumns } from './file-columns'
 import { IdTable } from './id-table'
-import { LargeAmounts } from './packed-amount'
+import type { NumberForm } from './number-form'
+import { LargeAmounts, PackedAmountReader } from './packed-amount'
 import { PairStore } from './pair-store'
-import { RecordScanner } from './record-scanner'
+import type { RecordScanner } from './record-scanner'
 import { RowBatch } from './row-batch'
+import type { RowIssues } from './row-issues'
+import { ScoreWeighing } from './score-weighing'
 import { Weighing } from './weighing'
 
-/** Issues that are reported one by one. More are only counted. */
-const MAX_ISSUES = 20
+const LIMB_BITS = 48n
+const LIMB_MASK = 2n ** LIMB_BITS - 1n
 
 /**
  * A file of donations, summed per donor and campaign.
@@ -25,80 +27,91 @@ export type DonationTable = {
   pairs: PairStore
   rows: number
   cuts: number
-}
-
-export type ReadDonationsOptions = {
-  /** Called from time to time with how many bytes and rows have been read. */
-  onProgress?: (bytes: number, rows: number) => void
+  /** Donations below the minimum. They do not count, and their campaigns stay in the round. */
+  belowMinimum: number
 }
 
 /**
- * Reads CSV with the columns donor, campaign (or project), amount and optionally weight.
- * @throws BadInputError that names the rows which are not well-formed by their lines.
+ * @property minimumDonation In 1e-18 token, before any weight: a donation below it does not count.
+ * @property scale The numbers of the file are whole numbers of 10^-scale token; 0: tokens.
+ * @property thresholds Scores that count, and that count in full.
  */
-export function readDonations(source: ByteSource, options: ReadDonationsOptions = {}): DonationTable {
-  const reader = new DonationReader(source, options)
-  return reader.run()
+export type DonationRules = {
+  minimumDonation: bigint
+  scale: number
+  thresholds: PassportThresholds
+}
+
+export type ReadRowsOptions = {
+  columns: DonationColumns
+  form: NumberForm
+  rules: DonationRules
+  issues: RowIssues
+  onProgress: ((bytes: number, rows: number) => void) | undefined
+}
+
+/** Reads the rows behind a header. @throws BadInputError that names the rows which are not well-formed. */
+export function readDonationRows(scanner: RecordScanner, options: ReadRowsOptions): DonationTable {
+  return new DonationReader(scanner, options).run()
 }
 
 class DonationReader {
   readonly #larges = new LargeAmounts()
-  readonly #table: DonationTable = {
-    campaignName: 'campaign',
-    donors: new IdTable(),
-    campaigns: new IdTable(),
-    pairs: new PairStore(this.#larges),
-    rows: 0,
-    cuts: 0,
-  }
-  readonly #issues: InputIssue[] = []
-  #issueCount = 0
-  readonly #amount = new AmountReader(this.#larges)
-  readonly #weight = new AmountReader(this.#larges)
+  readonly #table: DonationTable
+  readonly #columns: DonationColumns
+  readonly #issues: RowIssues
+  readonly #amount: AmountReader
+  readonly #weight: AmountReader
   readonly #weighing = new Weighing(this.#larges)
+  readonly #scores: ScoreWeighing
+  readonly #unpacked = new PackedAmountReader(this.#larges)
+  readonly #leastHigh: number
+  readonly #leastLow: number
   readonly #batch: RowBatch
   readonly #scanner: RecordScanner
 
-  constructor(source: ByteSource, { onProgress }: ReadDonationsOptions) {
-    const { donors, campaigns, pairs } = this.#table
-    this.#batch = new RowBatch(donors, campaigns, pairs, (line, message) => this.#report(line, message))
-    this.#scanner = new RecordScanner(source, (bytes) => {
+  constructor(scanner: RecordScanner, { columns, form, rules, issues, onProgress }: ReadRowsOptions) {
+    const table = {
+      campaignName: columns.campaignName,
+      donors: new IdTable(),
+      campaigns: new IdTable(),
+      pairs: new PairStore(this.#larges),
+      rows: 0,
+      cuts: 0,
+      belowMinimum: 0,
+    }
+    this.#table = table
+    this.#columns = columns
+    this.#issues = issues
+    this.#amount = new AmountReader(this.#larges, form, rules.scale)
+    this.#weight = new AmountReader(this.#larges, form)
+    this.#scores = new ScoreWeighing(this.#larges, rules.thresholds)
+    this.#leastHigh = Number(rules.minimumDonation >> LIMB_BITS)
+    this.#leastLow = Number(rules.minimumDonation & LIMB_MASK)
+    this.#batch = new RowBatch(table.donors, table.campaigns, table.pairs, (line, message) => issues.add(line, message))
+    this.#batch.campaignName = columns.campaignName
+    this.#scanner = scanner
+    scanner.beforeRefill = (bytes) => {
       this.#flush()
-      onProgress?.(bytes, this.#table.rows)
-    })
+      onProgress?.(bytes, table.rows)
+    }
   }
 
   run(): DonationTable {
     const scanner = this.#scanner
     const table = this.#table
-    if (!scanner.next())
-      throw new BadInputError('The file is empty; it needs at least the header donor,campaign,amount.')
-    const columns = this.#header()
-    table.campaignName = columns.campaignName
-    this.#batch.campaignName = columns.campaignName
     while (scanner.next()) {
       table.rows++
-      const issue = this.#row(columns)
+      const issue = this.#row(this.#columns)
       if (issue !== undefined || this.#batch.isFull) this.#flush()
-      if (issue !== undefined) this.#report(scanner.line, issue)
+      if (issue !== undefined) this.#issues.add(scanner.line, issue)
     }
     this.#flush()
     table.cuts = this.#amount.cuts + this.#weight.cuts
-    if (this.#issueCount > 0) throw this.#failure()
+    this.#issues.refuse()
     table.donors.close()
     table.campaigns.close()
     return table
-  }
-
-  #header(): DonationColumns {
-    const scanner = this.#scanner
-    if (scanner.issue !== undefined)
-      throw new BadInputError('The header cannot be read.', [{ line: scanner.line, message: scanner.issue }])
-    const decoder = new TextDecoder()
-    const names = Array.from({ length: scanner.fields }, (_, column) =>
-      decoder.decode(scanner.bytes.subarray(scanner.starts[column], scanner.ends[column])),
-    )
-    return donationColumns(names)
   }
 
   /** Enters a row; returns what is wrong with it. */
@@ -111,12 +124,39 @@ class DonationReader {
     }
     const wrong = this.#number(amount, columns.amount)
     if (wrong !== undefined) return `the amount ${wrong}`
+    if (this.#leastHigh + this.#leastLow > 0 && this.#isBelowMinimum(amount)) {
+      this.#table.belowMinimum++
+      amount.word0 = 0
+      amount.word1 = 0
+    }
     if (columns.weight >= 0) {
       const unfit = this.#number(this.#weight, columns.weight) ?? this.#weighing.apply(amount, this.#weight)
       if (unfit !== undefined) return `the weight ${unfit}`
     }
+    if (columns.score >= 0) {
+      const unfit = this.#score(columns.score) ?? this.#weighing.apply(amount, this.#weight)
+      if (unfit !== undefined) return `the score ${unfit}`
+    }
     this.#batch.put(scanner, columns, amount)
     return undefined
+  }
+
+  #isBelowMinimum({ word0, word1 }: AmountReader): boolean {
+    this.#unpacked.read(word0, word1)
+    const [high = 0, low = 0] = this.#unpacked.parts
+    return high < this.#leastHigh || (high === this.#leastHigh && low < this.#leastLow)
+  }
+
+  /** Reads a score as a weight. Without a score a donor has none. */
+  #score(column: number): string | undefined {
+    const { starts, ends } = this.#scanner
+    if (starts[column] === ends[column]) {
+      this.#scores.applyNone(this.#weight)
+      return undefined
+    }
+    const wrong = this.#number(this.#weight, column)
+    if (wrong === undefined) this.#scores.apply(this.#weight)
+    return wrong
   }
 
   #number(reader: AmountReader, column: number): string | undefined {
@@ -125,19 +165,7 @@ class DonationReader {
   }
 
   #flush(): void {
-    // The scanner fills its buffer for the first time before it can be asked for its bytes.
-    if (this.#scanner !== undefined) this.#batch.flush(this.#scanner.bytes)
+    this.#batch.flush(this.#scanner.bytes)
     this.#table.pairs.mergeWhenFull()
-  }
-
-  #report(line: number, message: string): void {
-    if (this.#issueCount++ < MAX_ISSUES) this.#issues.push({ line, message })
-  }
-
-  #failure(): BadInputError {
-    const more = this.#issueCount - this.#issues.length
-    const rows = this.#issueCount === 1 ? 'One row is' : `${this.#issueCount} rows are`
-    const rest = more > 0 ? ` The first ${this.#issues.length} are named.` : ''
-    return new BadInputError(`${rows} not well-formed; nothing was computed.${rest}`, this.#issues)
   }
 }

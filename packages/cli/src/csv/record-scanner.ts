@@ -1,6 +1,7 @@
 import type { ByteSource } from './byte-source'
-import { QuotedRecord } from './quoted-record'
+import { NUL_ISSUE, QuotedRecord } from './quoted-record'
 
+const NUL = 0
 const COMMA = 44
 const QUOTE = 34
 const NEWLINE = 10
@@ -29,6 +30,8 @@ export class RecordScanner {
   issue: string | undefined
   /** Bytes read so far. */
   consumed = 0
+  /** The byte between fields. */
+  separator = COMMA
 
   #position = 0
   #limit = 0
@@ -38,11 +41,13 @@ export class RecordScanner {
 
   readonly #source: ByteSource
   /** Called before fields that were found so far lose their place in `bytes`. */
-  readonly #beforeRefill: (consumed: number) => void
+  beforeRefill: (consumed: number) => void = () => undefined
+  /** Whether `line` counts records instead of lines, because the source has made the lines. */
+  readonly #countsRecords: boolean
 
-  constructor(source: ByteSource, beforeRefill: (consumed: number) => void = () => undefined) {
+  constructor(source: ByteSource, countsRecords = false) {
     this.#source = source
-    this.#beforeRefill = beforeRefill
+    this.#countsRecords = countsRecords
     this.#refill()
     if (BYTE_ORDER_MARK.every((byte, index) => this.bytes[index] === byte)) this.#position = BYTE_ORDER_MARK.length
   }
@@ -62,7 +67,7 @@ export class RecordScanner {
       }
       const isEmpty = this.fields === 1 && this.starts[0] === this.ends[0] && this.#quoted.lines === 0
       this.line = this.#nextLine
-      this.#nextLine += Math.max(1, this.#quoted.lines)
+      this.#nextLine += this.#countsRecords ? 1 : Math.max(1, this.#quoted.lines)
       this.#position = end
       if (!isEmpty || this.issue !== undefined) return true
     }
@@ -73,23 +78,26 @@ export class RecordScanner {
    * byte spares the test for the end of the buffer.
    */
   #scan(from: number): number {
-    const { bytes } = this
+    const { bytes, separator } = this
     const limit = this.#limit
     this.#quoted.lines = 0
     let column = 0
     let start = from
     for (let at = from; ; at++) {
       const byte = bytes[at] as number
-      if (byte > QUOTE && byte !== COMMA) continue
+      if (byte > QUOTE && byte !== separator) continue
       if (byte === QUOTE) return this.#quoted.scan(from, limit, this.#isAtEnd)
-      if (byte !== COMMA && byte !== NEWLINE && byte !== RETURN) continue
+      if (byte !== separator && byte !== NEWLINE && byte !== RETURN) {
+        if (byte === NUL) this.issue = NUL_ISSUE
+        continue
+      }
       if (byte === RETURN && bytes[at + 1] !== NEWLINE) {
         this.issue = 'a carriage return stands alone within a line'
         continue
       }
-      if (byte !== COMMA && at >= limit - 1 && !this.#isAtEnd) return -1
+      if (byte !== separator && at >= limit - 1 && !this.#isAtEnd) return -1
       this.add(column++, start, at)
-      if (byte === COMMA) {
+      if (byte === separator) {
         start = at + 1
         continue
       }
@@ -108,7 +116,7 @@ export class RecordScanner {
   /** Moves what is left to the front and reads on; false if nothing came. */
   #refill(): boolean {
     if (this.#isAtEnd) return false
-    this.#beforeRefill(this.consumed)
+    this.beforeRefill(this.consumed)
     const kept = this.#limit - this.#position
     let { bytes } = this
     if (kept > (bytes.length - 1) / 2) {

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import type { AmountReader } from './amount-reader'
-import type { CampaignName } from './donation-columns'
+import type { CampaignName } from './file-columns'
 import { hasWrongChecksum } from './has-wrong-checksum'
 import { hashOf } from './hash-bytes'
 import { type IdTable, MAX_BATCH, MAX_ID_BYTES } from './id-table'

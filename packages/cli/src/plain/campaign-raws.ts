@@ -1,7 +1,7 @@
 import type { PairStore } from '../csv/pair-store'
 import { exactRaw, RootCache } from './exact-raw'
 import { rawOfSums, SUMS, sumRoots } from './fast-raw'
-import { precisionOf, type RawAmount } from './raw-amount'
+import { precisionOf, type RawAmount, type Raws } from './raw-amount'
 
 /** A fast raw that is known less well than to 2^-90 of itself is taken again slowly. */
 const MIN_PRECISION = 90
@@ -11,7 +11,7 @@ const LIMB = 2n ** 48n
  * The raw of every campaign, by number: as sums of floats, of which numbers are made when they are asked for, so that
  * many campaigns take little memory; and for those of which the sums say too little, from roots of 256 binary digits.
  */
-export class CampaignRaws {
+export class CampaignRaws implements Raws {
   readonly donors: Uint32Array
   readonly #sums: Float64Array
   readonly #final = new Map<number, RawAmount>()

@@ -1,7 +1,6 @@
 import { scaleOf } from '@commonweight/qf/exact/units'
 import { type Level, shareAt, type WaterFillingParameters, waterFilling } from '@commonweight/qf/exact/water-filling'
-import type { CampaignRaws } from './campaign-raws'
-import { MAX_PRECISION, precisionOf, type RawAmount } from './raw-amount'
+import { MAX_PRECISION, precisionOf, type RawAmount, type Raws } from './raw-amount'
 
 /**
  * @property pool, cap In base units; cap 0: none.
@@ -34,7 +33,7 @@ type Scale = {
  * roots of 256 binary digits. A payout that agrees with a whole unit to some 30 further digits is taken for it.
  * @returns Base units for each campaign, by number.
  */
-export function plainMatch(raws: CampaignRaws, rules: PlainRules): bigint[] {
+export function plainMatch(raws: Raws, rules: PlainRules): bigint[] {
   const matched = settle(raws, rules, FAST)
   if (matched !== undefined) return matched
   raws.finish()
@@ -42,7 +41,7 @@ export function plainMatch(raws: CampaignRaws, rules: PlainRules): bigint[] {
 }
 
 /** Payouts in base units; undefined if one of them depends on digits that are not known at this scale. */
-function settle(raws: CampaignRaws, rules: PlainRules, scale: Scale): bigint[] | undefined {
+function settle(raws: Raws, rules: PlainRules, scale: Scale): bigint[] | undefined {
   const all = surveyOf(raws, scale)
   const filling = fillingOf(all, rules, scale)
   const { level, capped } = waterLevel(all.weights, filling)
@@ -79,7 +78,7 @@ type Survey = {
   precision: bigint
 }
 
-function surveyOf(raws: CampaignRaws, scale: Scale): Survey {
+function surveyOf(raws: Raws, scale: Scale): Survey {
   const survey = { weights: new Array<bigint>(raws.size), sum: 0n, most: 0n, precision: MAX_PRECISION }
   for (let campaign = 0; campaign < raws.size; campaign++) {
     const raw = raws.at(campaign)

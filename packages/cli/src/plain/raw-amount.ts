@@ -11,6 +11,13 @@ export type RawAmount = {
   isFinal: boolean
 }
 
+/** The raw of every campaign, by number; `finish` makes them final. */
+export type Raws = {
+  readonly size: number
+  at(campaign: number): RawAmount
+  finish(): void
+}
+
 /** Of less than two donors. */
 export const NO_RAW: RawAmount = { bits: 0n, value: 0n, error: 0n, floor: 0n, isFinal: true }
 

@@ -1,0 +1,93 @@
+import type { IdTable } from '../csv/id-table'
+import { idTwins } from '../csv/id-twins'
+import type { DonationTable } from '../csv/read-donations'
+import { readTable } from '../csv/read-table'
+import type { TallyTable } from '../csv/read-tallies'
+import type { InputKind } from '../fitting-options'
+import { openInput } from '../input/open-input'
+import { tableOfInputs } from '../input/table-of-inputs'
+import { BadInputError, UsageError } from '../input-errors'
+import { createProgress } from '../progress'
+import { NO_POOL, type QfRequest } from '../qf-options'
+
+const MAX_TWINS = 3
+
+/** A file of donations and what was asked for. */
+export type DonationInput<Options> = { table: DonationTable; options: Options }
+
+/**
+ * Reads the file of a command line, or standard input for "-", with progress. Says what was recognised in it that is not
+ * the plain form, and warns about what is allowed but may be a mistake.
+ * @throws BadInputError, or UsageError for options that do not go with the file.
+ */
+export async function readInput<Options>(
+  request: QfRequest<Options>,
+  warn: (message: string) => void,
+): Promise<{ table: DonationTable | TallyTable; options: Options }> {
+  const opened = openInput(request.file, request.reading.columns ?? {})
+  if (opened.inputs !== undefined) {
+    opened.source.close()
+    return inputsOf(request, opened.inputs, warn)
+  }
+  if (request.needsTerms) throw new UsageError(NO_POOL)
+  const progress = createProgress(opened.source.size, opened.recognised)
+  let options: Options | undefined
+  const onKind = (kind: InputKind) => {
+    options = request.optionsFor(kind)
+  }
+  try {
+    const { isOfEntries, source } = opened
+    const { table, recognised } = readTable(source, {
+      ...request.reading,
+      isOfEntries,
+      onProgress: progress.show,
+      onKind,
+    })
+    progress.done()
+    const named = [...opened.recognised, ...recognised]
+    if (named.length > 0) warn(`Read as ${named.join(', ')}.`)
+    warnOf(table, warn)
+    return { table, options: options ?? request.optionsFor('donations') }
+  } finally {
+    progress.done()
+    opened.source.close()
+  }
+}
+
+/** As `readInput`, for a command that needs donations. */
+export async function readDonationInput<Options>(
+  request: QfRequest<Options>,
+  warn: (message: string) => void,
+): Promise<DonationInput<Options>> {
+  const { table, options } = await readInput(request, warn)
+  if ('tallies' in table) throw new BadInputError('The file holds tallies of campaigns, and no donations.')
+  return { table, options }
+}
+
+async function inputsOf<Options>(request: QfRequest<Options>, inputs: unknown, warn: (message: string) => void) {
+  const { parseRoundInputs } = await import('@commonweight/domain/documents/round-inputs')
+  const round = parseRoundInputs(inputs)
+  const { decimals } = round
+  const terms = { pool: BigInt(round.pool), cap: BigInt(round.cap), decimals, minimum: BigInt(round.minimum) }
+  const options = request.optionsFor('inputs', terms)
+  const own = 'pool, cap, decimals and minimum are those of the round where no option says otherwise'
+  warn(`Read as the exported inputs of round ${round.round} on chain ${round.chainId}; ${own}.`)
+  return { table: tableOfInputs(round), options }
+}
+
+function warnOf(table: DonationTable | TallyTable, warn: (message: string) => void): void {
+  if (table.cuts > 0) warn(`${table.cuts} numbers had more than 18 decimals; the rest was cut off.`)
+  if ('tallies' in table) return
+  const { belowMinimum, rows } = table
+  if (belowMinimum > 0) warn(`${belowMinimum} of ${rows} donations are below --minimum-donation and do not count.`)
+  warnOfTwins(table.campaignName, table.campaigns, warn)
+  warnOfTwins('donor', table.donors, warn)
+}
+
+function warnOfTwins(kind: string, ids: IdTable, warn: (message: string) => void): void {
+  const twins = idTwins(ids)
+  if (twins.length === 0) return
+  const examples = twins.slice(0, MAX_TWINS).map((group) => group.map((id) => JSON.stringify(id)).join(' and '))
+  const more = twins.length > MAX_TWINS ? `, and ${twins.length - MAX_TWINS} more such groups` : ''
+  warn(`${kind} ids that differ in case or white space only count as different ones: ${examples.join('; ')}${more}.`)
+}

@@ -1,0 +1,28 @@
+const NEWLINE = 10
+const QUOTE = 34
+
+/** What may stand between the fields of a row, by name. */
+export const SEPARATORS = { comma: 44, semicolon: 59, tab: 9 } as const
+export type SeparatorName = keyof typeof SEPARATORS
+
+/**
+ * The separators that a file's first line has outside of quotation marks: one in a file that is clear, none in a file of
+ * one column, and more where only a person can say.
+ */
+export function separatorsOf(bytes: Uint8Array): SeparatorName[] {
+  const seen = new Set<number>()
+  let isInside = false
+  for (const byte of firstLine(bytes)) {
+    if (byte === QUOTE) isInside = !isInside
+    else if (!isInside) seen.add(byte)
+  }
+  return (Object.keys(SEPARATORS) as SeparatorName[]).filter((name) => seen.has(SEPARATORS[name]))
+}
+
+/** Empty lines at the front are passed over, as the reader does. */
+function firstLine(bytes: Uint8Array): Uint8Array {
+  const start = bytes.findIndex((byte) => byte !== NEWLINE && byte !== 13)
+  if (start < 0) return new Uint8Array(0)
+  const end = bytes.indexOf(NEWLINE, start)
+  return bytes.subarray(start, end < 0 ? bytes.length : end)
+}
