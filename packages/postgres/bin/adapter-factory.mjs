@@ -24,14 +24,17 @@ export async function createAdapterFactory({ url, shadowDatabaseUrl = process.en
 
   class MigrationFactory extends PrismaPg {
     async connect() {
-      return typeCharColumns(await super.connect(), charColumns)
+      return prepared(await super.connect())
     }
 
     async connectToShadowDb() {
-      if (shadowDatabaseUrl)
-        return typeCharColumns(await new PrismaPg(configOf(shadowDatabaseUrl)).connect(), charColumns)
-      return typeCharColumns(await temporaryDatabase(config), charColumns)
+      if (shadowDatabaseUrl) return prepared(await new PrismaPg(configOf(shadowDatabaseUrl)).connect())
+      return prepared(await temporaryDatabase(config))
     }
+  }
+
+  function prepared(adapter) {
+    return runScriptsWhole(typeCharColumns(adapter, charColumns))
   }
   return bindMigrationAwareSqlAdapterFactory(new MigrationFactory(config, { schema }))
 }
@@ -63,6 +66,17 @@ async function administer(config, sql) {
   } finally {
     await client.end()
   }
+}
+
+/**
+ * adapter-pg cuts a script at each semicolon, also inside a comment or a function's body. Postgres takes it whole, in
+ * one transaction.
+ */
+function runScriptsWhole(adapter) {
+  adapter.executeScript = async (script) => {
+    await adapter.executeRaw({ sql: script, args: [], argTypes: [] })
+  }
+  return adapter
 }
 
 /**

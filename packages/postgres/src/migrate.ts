@@ -14,7 +14,8 @@ const UNDEFINED_TABLE = '42P01'
  * Brings the database to the committed schema. Idempotent. Without a pending migration it costs one query, because only
  * a pending migration starts the Prisma CLI.
  * @returns The migrations applied now.
- * @throws PostgresError if the database is newer than the code, or a migration fails.
+ * @throws PostgresError if the database is newer than the code, lacks an extension that this account may not create, or
+ * a migration fails.
  */
 export async function migrate(databaseUrl: string): Promise<string[]> {
   const known = knownMigrations()
@@ -27,8 +28,28 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
     )
   }
   const pending = known.filter((name) => !applied.includes(name))
-  if (pending.length > 0) await deploy(databaseUrl)
+  if (pending.length > 0) {
+    await ensureExtension(databaseUrl)
+    await deploy(databaseUrl)
+  }
   return pending
+}
+
+/** Before the migration that needs it, because the Prisma CLI refuses to try a failed migration again. */
+async function ensureExtension(databaseUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl })
+  await client.connect()
+  try {
+    await client.query('create extension if not exists pg_trgm')
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError)) throw error
+    throw new PostgresError(
+      `The database needs the extension pg_trgm, and this account cannot create it: ${error.message}. Let an ` +
+        'administrator run "create extension pg_trgm" in this database, then start again.',
+    )
+  } finally {
+    await client.end()
+  }
 }
 
 function knownMigrations(): string[] {

@@ -118,6 +118,25 @@ test('renaming gifts to donations keeps every row of an older database', async (
   }
 })
 
+test('migrations need no superuser, but the right to create the extension; without it the error says what to do', async () => {
+  await client.query("create role limited login password 'limited'")
+  await client.query('create database managed')
+  const url = (user: string) => Object.assign(new URL(server.url), { pathname: '/managed', username: user })
+  const administrator = new pg.Client({ connectionString: url('postgres').href })
+  await administrator.connect()
+  try {
+    await administrator.query('revoke create on database managed from public, limited')
+    await administrator.query('grant create on schema public to limited')
+    const limited = Object.assign(url('limited'), { password: 'limited' }).href
+    await expect(migrate(limited)).rejects.toThrow(/extension pg_trgm.*permission denied.*Let an administrator run/)
+    await administrator.query('grant create on database managed to limited')
+    expect((await migrate(limited)).length).toBeGreaterThan(0)
+    expect(await migrate(limited)).toEqual([])
+  } finally {
+    await administrator.end()
+  }
+})
+
 const OLDER_ROWS = `
   insert into tokens (address, symbol, name, decimals, chain_id, block_number, block_hash, log_index)
     values ('0x1', 'USDC', 'USD Coin', 6, 31337, 1, '0xb1', 0);
