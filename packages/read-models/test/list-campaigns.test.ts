@@ -192,7 +192,7 @@ describe('most funded', () => {
 
   test('its cursors are of this sort alone', async () => {
     const { next } = await listCampaigns(scene.site, { sort: 'most-funded', limit: 1 })
-    const other = listCampaigns(scene.site, { sort: 'newest', limit: 1, after: next ?? '' })
+    const other = listCampaigns(scene.site, { sort: 'open-first', limit: 1, after: next ?? '' })
     await expect(other).rejects.toThrow(InvalidCursorError)
   })
 })

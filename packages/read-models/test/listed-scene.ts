@@ -46,6 +46,7 @@ export async function listedScene() {
   await chainRows.token(chain, FAKE, 'USDC', 6)
   await chainRows.token(chain, OTHER_FAKE, '\u202eCDSU and a name that continues', 30)
   return {
+    url: server.url,
     chain,
     site,
     rules,

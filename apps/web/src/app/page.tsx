@@ -1,4 +1,5 @@
 import type { CampaignQuery } from '@commonweight/domain/views/query'
+import { countCampaigns } from '@commonweight/read-models/campaigns/count-campaigns'
 import { listCampaigns } from '@commonweight/read-models/campaigns/list-campaigns'
 import { InvalidCursorError } from '@commonweight/read-models/paging/cursor'
 import { countRounds, listRounds } from '@commonweight/read-models/rounds/list-rounds'
@@ -26,8 +27,9 @@ const MAX_LINES = 3
 export default async function ExplorePage({ searchParams }: PageProps<'/'>) {
   const { query, faults } = parseCampaignQuery(await searchParams)
   const db = sharedDb()
-  const [list, advertised, running, rounds, figures, now] = await Promise.all([
+  const [list, counts, advertised, running, rounds, figures, now] = await Promise.all([
     loadPage(query),
+    countCampaigns(db, query),
     listRounds(db, { scope: 'advertised', limit: MAX_LINES }),
     countRounds(db, 'advertised'),
     listRounds(db, { limit: MAX_ROUNDS_TO_CHOOSE }),
@@ -47,7 +49,7 @@ export default async function ExplorePage({ searchParams }: PageProps<'/'>) {
         <h2 id="campaigns" className="sr-only">
           {explore.resultsTitle}
         </h2>
-        <ExploreFilters query={query} rounds={rounds} />
+        <ExploreFilters query={query} rounds={rounds} counts={counts} />
         <div className="mt-4 space-y-2">
           <ScopeLine
             scope={query.scope ?? 'listed'}

@@ -1,13 +1,16 @@
+export const CAMPAIGN_STATES = [
+  'upcoming',
+  'open',
+  'building', // closed to donations, goal reached, milestones under way
+  'failed',
+  'cancelled',
+  'completed',
+] as const
+
 /**
  * Where a campaign is in its life. It follows from stored facts and the time of reading, and is never stored itself.
  */
-export type CampaignState =
-  | 'upcoming'
-  | 'open'
-  | 'building' // closed to donations, goal reached, milestones under way
-  | 'failed'
-  | 'cancelled'
-  | 'completed'
+export type CampaignState = (typeof CAMPAIGN_STATES)[number]
 
 /** What a campaign's state follows from. Times are Unix seconds, money is base units. */
 export type CampaignFacts = {

@@ -1,3 +1,4 @@
+import type { ModelKind } from '../documents/terms-document'
 import type { CampaignState } from '../states/campaign-state'
 
 /** `listed`: what the site's lists name; `all`: everything on the chain. */
@@ -9,14 +10,28 @@ export type PageQuery = { after?: string; limit?: number }
 /** @property next Opaque; null at the end. */
 export type Page<T> = { items: T[]; next: string | null }
 
-/** @property scope `listed` if absent. */
+/**
+ * @property scope `listed` if absent.
+ * @property sort `open-first` if absent: open ones that an open round has admitted, other open ones, upcoming ones, the
+ * rest; the newest first in each.
+ */
 export type CampaignQuery = PageQuery & {
   scope?: Scope
   search?: string
   state?: CampaignState
   round?: number
   kind?: string
-  sort?: 'newest' | 'closing' | 'most-funded' | 'most-donors'
+  sort?: 'open-first' | 'newest' | 'closing' | 'most-funded' | 'most-donors'
+}
+
+/**
+ * How many campaigns each value of a filter shows if the other filters stay. States and kinds are complete; rounds
+ * without such a campaign are left out.
+ */
+export type CampaignCounts = {
+  state: Record<CampaignState, number>
+  kind: Record<ModelKind, number>
+  round: Record<number, number>
 }
 
 /**

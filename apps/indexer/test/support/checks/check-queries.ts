@@ -17,7 +17,7 @@ import { checkDesks } from './check-desks'
 import { checkLabOffers, checkRoundOffers } from './check-offers'
 import { checkReturns } from './check-returns'
 
-const SORTS = ['newest', 'closing', 'most-funded', 'most-donors'] as const
+const SORTS = ['open-first', 'newest', 'closing', 'most-funded', 'most-donors'] as const
 
 /** What pages show is what the contracts answer at the same block. */
 export async function checkQueries(chain: LocalChain, db: Db): Promise<void> {

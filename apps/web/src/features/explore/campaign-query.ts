@@ -1,13 +1,12 @@
 import { MODEL_KINDS } from '@commonweight/domain/documents/terms-document'
 import { roundIdSchema } from '@commonweight/domain/ids'
+import { CAMPAIGN_STATES } from '@commonweight/domain/states/campaign-state'
 import type { CampaignQuery } from '@commonweight/domain/views/query'
 import { addressFault } from '@commonweight/sdk/call/address-fault'
 import { z } from 'zod'
 import { type RawQuery, SCOPES } from '../../server/list-parameters'
-import { campaignStates } from '../../ui/words'
 
-export const SORTS = ['newest', 'closing', 'most-funded', 'most-donors'] as const
-export const STATES = Object.keys(campaignStates) as (keyof typeof campaignStates)[]
+export const SORTS = ['open-first', 'newest', 'closing', 'most-funded', 'most-donors'] as const
 
 const oneOf = <const values extends readonly [string, ...string[]]>(values: values) =>
   z.enum(values, { error: `must be one of ${values.join(', ')}.` })
@@ -25,7 +24,7 @@ export const campaignQuerySchema = z.object({
       error: 'has an address whose checksum does not fit: at least one character differs. Copy it again.',
     })
     .optional(),
-  state: oneOf(STATES as [(typeof STATES)[number]]).optional(),
+  state: oneOf(CAMPAIGN_STATES).optional(),
   round: z.optional(roundIdSchema),
   kind: oneOf(MODEL_KINDS).optional(),
   sort: oneOf(SORTS).optional(),

@@ -1,14 +1,20 @@
 import { MODEL_KINDS } from '@commonweight/domain/documents/terms-document'
-import type { CampaignQuery } from '@commonweight/domain/views/query'
+import { CAMPAIGN_STATES } from '@commonweight/domain/states/campaign-state'
+import type { CampaignCounts, CampaignQuery } from '@commonweight/domain/views/query'
 import type { RoundCard } from '@commonweight/domain/views/round'
 import { campaignStates } from '../../ui/words'
-import { SORTS, STATES } from './campaign-query'
+import { SORTS } from './campaign-query'
 import { explore } from './words'
 
-type ExploreFiltersProps = { query: CampaignQuery; rounds: readonly RoundCard[] }
+type ExploreFiltersProps = {
+  query: CampaignQuery
+  rounds: readonly RoundCard[]
+  /** Null: too many campaigns to count. */
+  counts: CampaignCounts | null
+}
 
 /** A plain GET form: the address is the state, and it works without JavaScript. */
-export function ExploreFilters({ query, rounds }: ExploreFiltersProps) {
+export function ExploreFilters({ query, rounds, counts }: ExploreFiltersProps) {
   const { filters } = explore
   const isFiltered = Object.keys(query).some((name) => name !== 'after' && name !== 'limit')
   return (
@@ -36,13 +42,21 @@ export function ExploreFilters({ query, rounds }: ExploreFiltersProps) {
           />
         </div>
         <Choice name="state" label={filters.state} value={query.state}>
-          {STATES.map((state) => ({ value: state, text: campaignStates[state].word }))}
+          {CAMPAIGN_STATES.map((state) => ({
+            value: state,
+            text: campaignStates[state].word,
+            count: counts?.state[state],
+          }))}
         </Choice>
         <Choice name="kind" label={filters.kind} value={query.kind}>
-          {MODEL_KINDS.map((kind) => ({ value: kind, text: kind }))}
+          {MODEL_KINDS.map((kind) => ({ value: kind, text: kind, count: counts?.kind[kind] }))}
         </Choice>
         <Choice name="round" label={filters.round} value={query.round?.toString()}>
-          {rounds.map(({ id, title }) => ({ value: String(id), text: title }))}
+          {rounds.map(({ id, title }) => ({
+            value: String(id),
+            text: title,
+            count: counts && (counts.round[id] ?? 0),
+          }))}
         </Choice>
         <Choice name="sort" label={filters.sort} value={query.sort} hasDefault>
           {SORTS.map((sort) => ({ value: sort, text: explore.sorts[sort] }))}
@@ -68,7 +82,8 @@ type ChoiceProps = {
   value: string | undefined
   /** The first choice is what an empty field means. */
   hasDefault?: boolean
-  children: { value: string; text: string }[]
+  /** `count`: how many campaigns the choice would show. */
+  children: { value: string; text: string; count?: number | null | undefined }[]
 }
 
 function Choice({ name, label, value, hasDefault = false, children }: ChoiceProps) {
@@ -81,7 +96,7 @@ function Choice({ name, label, value, hasDefault = false, children }: ChoiceProp
         {!hasDefault && <option value="">{explore.filters.any}</option>}
         {children.map((choice, index) => (
           <option key={choice.value} value={hasDefault && index === 0 ? '' : choice.value}>
-            {choice.text}
+            {typeof choice.count === 'number' ? explore.counted(choice.text, choice.count) : choice.text}
           </option>
         ))}
       </select>

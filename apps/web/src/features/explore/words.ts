@@ -34,7 +34,10 @@ export const explore = {
     ignored: (name: string, message: string) => `The filter “${name}” was left out: it ${message}`,
     badPage: 'That page address is not valid; this is the first page.',
   },
+  /** A choice of a filter, with the number of campaigns that it would show. */
+  counted: (choice: string, count: number) => `${choice} (${countOf(count, 'campaign', 'campaigns')})`,
   sorts: {
+    'open-first': 'Open first',
     newest: 'Newest',
     closing: 'Closing soon',
     'most-funded': 'Most funded',

@@ -1,3 +1,4 @@
+import { countCampaigns } from '@commonweight/read-models/campaigns/count-campaigns'
 import { listCampaigns } from '@commonweight/read-models/campaigns/list-campaigns'
 import { InvalidCursorError } from '@commonweight/read-models/paging/cursor'
 import { sharedDb } from '@commonweight/read-models/shared-db'
@@ -13,8 +14,11 @@ export async function GET(request: NextRequest): Promise<Response> {
   }
   return answering(async () => {
     try {
-      const { items, ...page } = await listCampaigns(sharedDb(), query)
-      return json({ items: items.map(withOldNames), ...page })
+      const [{ items, ...page }, counts] = await Promise.all([
+        listCampaigns(sharedDb(), query),
+        countCampaigns(sharedDb(), query),
+      ])
+      return json({ items: items.map(withOldNames), ...page, counts })
     } catch (error) {
       if (error instanceof InvalidCursorError) return apiError(400, 'invalid-parameter', `after: ${error.message}`)
       throw error
