@@ -1,10 +1,22 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { type PairTotals, pairTotals } from '../src/totals/pair-totals'
+import { donorPairsOf } from './campaign-sizes'
 import { sizeOf, syntheticRound } from './synthetic-round'
 
-/** Writes the totals of a synthetic round into files, so that a measured process need not make its donations. */
+/** How far pairs of donors within campaigns may be from what a size asks for, as a part of it. */
+const MAX_DEVIATION = 1e-3
+
+/**
+ * Writes the totals of a synthetic round into files, so that a measured process need not make its donations.
+ * @throws Error if the round has not the pairs of donors within campaigns that its size asks for.
+ */
 export function storeRound(times: number, folder: string): void {
-  const { campaigns, donors, starts, donorOf, high, low } = pairTotals(syntheticRound(sizeOf(times)))
+  const size = sizeOf(times)
+  const { campaigns, donors, starts, donorOf, high, low } = pairTotals(syntheticRound(size))
+  const found = donorPairsOf(Array.from(campaigns, (_, p) => (starts[p + 1] ?? 0) - (starts[p] ?? 0)))
+  if (!(Math.abs(found / size.donorPairs - 1) < MAX_DEVIATION)) {
+    throw new Error(`The round has ${found} pairs of donors within campaigns, not ${size.donorPairs}`)
+  }
   writeFileSync(`${folder}/ids`, JSON.stringify({ campaigns, donors }))
   for (const [name, numbers] of Object.entries({ starts, donorOf, high, low }))
     writeFileSync(`${folder}/${name}`, numbers)

@@ -1,19 +1,33 @@
 import type { Contribution } from '../src/totals/contribution'
 import type { Donation } from '../src/totals/donation-matrix'
+import { campaignSizes } from './campaign-sizes'
+
+/** How much more donors at the front give to: the power of a uniform number that picks one. */
+const DONOR_TAIL = 1.7
 
 /** For what counts in exact integers as well as for the mechanisms in floats. */
 export type SyntheticDonation = Contribution & Donation
 
+/**
+ * @property donorPairs Pairs of donors within campaigns: how unequal campaigns are. Without it, by Zipf's law.
+ */
 export type RoundSize = {
   campaigns: number
   donors: number
   pairs: number
   donations: number
+  donorPairs?: number
 }
 
-/** Size of Gitcoin's ninth round, a multiple of it. */
-export function sizeOf(times: number): RoundSize {
-  return { campaigns: 641 * times, donors: 8_131 * times, pairs: 61_410 * times, donations: 69_015 * times }
+/** Size and skew of Gitcoin's ninth round; a multiple of it has as many times its campaigns, of the same sizes. */
+export function sizeOf(times: number): Required<RoundSize> {
+  return {
+    campaigns: 641 * times,
+    donors: 8_131 * times,
+    pairs: 61_410 * times,
+    donations: 69_015 * times,
+    donorPairs: 26_800_000 * times,
+  }
 }
 
 /**
@@ -39,14 +53,41 @@ export function syntheticRound(size: RoundSize): SyntheticDonation[] {
   })
 }
 
-function distinctPairs({ campaigns, donors, pairs }: RoundSize, draw: () => number): Set<number> {
-  const campaign = () => Math.floor(campaigns * draw() ** 2)
-  const donor = () => Math.floor(donors * draw() ** 1.7)
+/** Fills each campaign's places: some by chance with every donor once, the others with donors of a heavy tail. */
+function distinctPairs(size: RoundSize, draw: () => number): Set<number> {
+  const places = shuffled(placesOf(campaignSizes(size)), draw)
   const found = new Set<number>()
-  for (let i = 0; i < campaigns; i++) found.add(i * donors + donor())
-  for (let i = 0; i < donors; i++) found.add(campaign() * donors + i)
-  while (found.size < pairs) found.add(campaign() * donors + donor())
+  for (const [place, campaign] of places.entries()) {
+    if (place < size.donors) found.add(campaign * size.donors + place)
+    else addNew(found, () => campaign * size.donors + Math.floor(size.donors * draw() ** DONOR_TAIL))
+  }
   return found
+}
+
+/** The number of each campaign, once for each of its donors. */
+function placesOf(sizes: Uint32Array): Uint32Array {
+  const places = new Uint32Array(sizes.reduce((sum, each) => sum + each, 0))
+  let next = 0
+  for (const [campaign, each] of sizes.entries()) {
+    places.fill(campaign, next, next + each)
+    next += each
+  }
+  return places
+}
+
+function shuffled(numbers: Uint32Array, draw: () => number): Uint32Array {
+  for (let i = numbers.length - 1; i > 0; i--) {
+    const other = Math.floor(draw() * (i + 1))
+    const moved = numbers[i] ?? 0
+    numbers[i] = numbers[other] ?? 0
+    numbers[other] = moved
+  }
+  return numbers
+}
+
+function addNew(found: Set<number>, drawn: () => number): void {
+  const before = found.size
+  while (found.size === before) found.add(drawn())
 }
 
 function hex(draw: () => number, digits: number): string {
