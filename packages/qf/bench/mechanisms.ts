@@ -1,12 +1,17 @@
 import { plainQf, plainQfOfTotals } from '../src/chain/plain-qf'
 import { cocmRawOf } from '../src/mechanisms/cocm/cocm-raw-of'
-import { computeMatch, type MatchRules } from '../src/mechanisms/compute-match'
+import { computeMatch, DEFAULT_THRESHOLD, type MatchRules } from '../src/mechanisms/compute-match'
+import { pairwiseRaw } from '../src/mechanisms/pairwise-raw'
 import { donationMatrix, matrixOfTotals } from '../src/totals/donation-matrix'
 import type { PairTotals } from '../src/totals/pair-totals'
 import type { SyntheticDonation } from './synthetic-round'
 
 const EXACT = { pool: 10n ** 12n, cap: 10n ** 10n, minimum: 10n ** 16n, decimals: 6, surplus: 'return' } as const
 const FLOAT = { pool: 10n ** 24n, cap: 10n ** 22n, decimals: 18 } as const
+
+/** The algorithm without SIMD is what all engines ran before there was the one with it: what it is compared with. */
+export const PAIRWISE = 'pairwise'
+export const DONOR_BY_DONOR = 'pairwise, donor by donor'
 
 /**
  * What is measured, from totals or from donation objects; what `prepare` returns is run.
@@ -42,10 +47,18 @@ export const mechanisms: readonly Measured[] = [
     prepare: (donations) => () => plainQf(donations, EXACT),
   },
   {
-    name: 'pairwise',
+    name: PAIRWISE,
     reach: { milliseconds: 250, megabytes: 80 },
     from: 'totals',
     prepare: (totals) => matching(totals, { ...FLOAT, mechanism: 'pairwise' }),
+  },
+  {
+    name: DONOR_BY_DONOR,
+    from: 'totals',
+    prepare: (totals) => {
+      const matrix = matrixOfTotals(totals)
+      return () => pairwiseRaw(matrix, { threshold: DEFAULT_THRESHOLD, math: 'plain' })
+    },
   },
   {
     name: 'COCM',

@@ -5,12 +5,14 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { growthPlot } from './growth-plot'
 import { mechanisms } from './mechanisms'
-import { type Figures, lineOf, report } from './report'
+import { type Figures, lineOf, pairwiseRatio, report } from './report'
 import { storeRound } from './stored-round'
 import { sizeOf } from './synthetic-round'
 
 /** A run that takes longer is ended; the growth so far tells what it would take. */
 const LIMIT = 360_000
+/** Of the time of pairwise donor by donor, at the first size. */
+const MAX_PAIRWISE_RATIO = 0.5
 /** A round of 100 times the size has 2 GB of donation objects. */
 const HEAP = '--max-old-space-size=12288'
 
@@ -71,6 +73,10 @@ for (const times of sizes) {
   }
 }
 rmSync(folder, { recursive: true })
+const ratio = pairwiseRatio(figures, 1)
+if (ratio !== undefined && ratio > MAX_PAIRWISE_RATIO) {
+  throw new Error(`Pairwise takes ${ratio.toFixed(2)} of the time of donor by donor, more than ${MAX_PAIRWISE_RATIO}`)
+}
 if (values.write) {
   const lines = mechanisms.map(({ name }) => ({
     name,

@@ -125,6 +125,99 @@
       (br $tilesG)))
     (local.get $sum))
 
+  ;; Pairs of donors, two current donors at a time: lane 0 is the first, lane 1 the second. A campaign's donors lie from
+  ;; $donor to $end, four bytes each, their roots from $root. What they have in common with the current donors lies in
+  ;; pairs of floats, by number.
+
+  ;; Adds to what each donor has in common with both.
+  (func (export "meetTwo")
+    (param $donor i32) (param $end i32) (param $root i32) (param $common i32) (param $first f64) (param $second f64)
+    (local $own v128) (local $at i32)
+    (local.set $own (f64x2.replace_lane 1 (f64x2.splat (local.get $first)) (local.get $second)))
+    (block $done (loop $next
+      (br_if $done (i32.ge_u (local.get $donor) (local.get $end)))
+      (local.set $at (i32.add (local.get $common) (i32.shl (i32.load (local.get $donor)) (i32.const 4))))
+      (v128.store (local.get $at)
+        (f64x2.add (v128.load (local.get $at)) (f64x2.mul (local.get $own) (v128.load64_splat (local.get $root)))))
+      (local.set $donor (i32.add (local.get $donor) (i32.const 4)))
+      (local.set $root (i32.add (local.get $root) (i32.const 8)))
+      (br $next))))
+
+  ;; The same with one of them, whose lane $common begins at.
+  (func (export "meetOne")
+    (param $donor i32) (param $end i32) (param $root i32) (param $common i32) (param $own f64)
+    (local $at i32)
+    (block $done (loop $next
+      (br_if $done (i32.ge_u (local.get $donor) (local.get $end)))
+      (local.set $at (i32.add (local.get $common) (i32.shl (i32.load (local.get $donor)) (i32.const 4))))
+      (f64.store (local.get $at)
+        (f64.add (f64.load (local.get $at)) (f64.mul (local.get $own) (f64.load (local.get $root)))))
+      (local.set $donor (i32.add (local.get $donor) (i32.const 4)))
+      (local.set $root (i32.add (local.get $root) (i32.const 8)))
+      (br $next))))
+
+  ;; Adds root * (t / (t + common)) of one donor after the other to the two floats at $sums, with t the greater of the
+  ;; donor's threshold and the current donor's.
+  (func (export "boundTwo")
+    (param $donor i32) (param $end i32) (param $root i32) (param $common i32) (param $thresholds i32)
+    (param $first f64) (param $second f64) (param $sums i32)
+    (local $own v128) (local $threshold v128) (local $sum v128)
+    (local.set $own (f64x2.replace_lane 1 (f64x2.splat (local.get $first)) (local.get $second)))
+    (local.set $sum (v128.load (local.get $sums)))
+    (block $done (loop $next
+      (br_if $done (i32.ge_u (local.get $donor) (local.get $end)))
+      (local.set $threshold
+        (f64x2.pmax (local.get $own)
+          (v128.load64_splat
+            (i32.add (local.get $thresholds) (i32.shl (i32.load (local.get $donor)) (i32.const 3))))))
+      (local.set $sum
+        (f64x2.add (local.get $sum)
+          (f64x2.mul
+            (v128.load64_splat (local.get $root))
+            (f64x2.div
+              (local.get $threshold)
+              (f64x2.add
+                (local.get $threshold)
+                (v128.load (i32.add (local.get $common) (i32.shl (i32.load (local.get $donor)) (i32.const 4)))))))))
+      (local.set $donor (i32.add (local.get $donor) (i32.const 4)))
+      (local.set $root (i32.add (local.get $root) (i32.const 8)))
+      (br $next)))
+    (v128.store (local.get $sums) (local.get $sum)))
+
+  ;; The same for one of them, from 0.
+  (func (export "boundOne")
+    (param $donor i32) (param $end i32) (param $root i32) (param $common i32) (param $thresholds i32) (param $own f64)
+    (result f64)
+    (local $threshold f64) (local $sum f64)
+    (block $done (loop $next
+      (br_if $done (i32.ge_u (local.get $donor) (local.get $end)))
+      (local.set $threshold
+        (f64.max (local.get $own)
+          (f64.load (i32.add (local.get $thresholds) (i32.shl (i32.load (local.get $donor)) (i32.const 3))))))
+      (local.set $sum
+        (f64.add (local.get $sum)
+          (f64.mul
+            (f64.load (local.get $root))
+            (f64.div
+              (local.get $threshold)
+              (f64.add
+                (local.get $threshold)
+                (f64.load (i32.add (local.get $common) (i32.shl (i32.load (local.get $donor)) (i32.const 4)))))))))
+      (local.set $donor (i32.add (local.get $donor) (i32.const 4)))
+      (local.set $root (i32.add (local.get $root) (i32.const 8)))
+      (br $next)))
+    (local.get $sum))
+
+  ;; Nobody of a campaign has anything in common with the current donors any more.
+  (func (export "forgetTwo")
+    (param $donor i32) (param $end i32) (param $common i32)
+    (block $done (loop $next
+      (br_if $done (i32.ge_u (local.get $donor) (local.get $end)))
+      (v128.store (i32.add (local.get $common) (i32.shl (i32.load (local.get $donor)) (i32.const 4)))
+        (f64x2.splat (f64.const 0)))
+      (local.set $donor (i32.add (local.get $donor) (i32.const 4)))
+      (br $next))))
+
   (func $entry (param $table i32) (param $width i32) (param $row i32) (param $column i32) (result i32)
     (i32.add
       (i32.add (local.get $table) (i32.mul (local.get $row) (local.get $width)))

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import wabt from 'wabt'
 
-/** The text of `src/mechanisms/cocm/simd-module.ts`: the bytes of `row-math.wat`. */
+/** The text of `src/mechanisms/simd/simd-module.ts`: the bytes of `row-math.wat`. */
 export async function simdModuleText(): Promise<string> {
   const { parseWat } = await wabt()
   const source = parseWat('row-math.wat', readFileSync(new URL('row-math.wat', import.meta.url), 'utf8'), {
@@ -20,5 +20,5 @@ export async function simdModuleText(): Promise<string> {
 
 /** `npm run wasm` writes the file; a test only compares it. */
 if (process.argv.includes('--write')) {
-  writeFileSync(new URL('../src/mechanisms/cocm/simd-module.ts', import.meta.url), await simdModuleText())
+  writeFileSync(new URL('../src/mechanisms/simd/simd-module.ts', import.meta.url), await simdModuleText())
 }

@@ -1,14 +1,16 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
+import { syntheticRound } from '../../bench/synthetic-round'
 import { donations } from '../../test/arbitraries'
 import { expectClose } from '../../test/expect-close'
 import { givenOf } from '../../test/given-of'
 import { sharedVector } from '../../test/shared-vector'
 import { slowPairwise } from '../../test/slow-mechanisms'
 import { matrixOfRound, variantRounds } from '../../test/variant-rounds'
-import { donationMatrix } from '../totals/donation-matrix'
+import { type DonationMatrix, donationMatrix } from '../totals/donation-matrix'
 import { sumOf } from './blend-shares'
-import { pairwiseRaw } from './pairwise-raw'
+import { pairwiseByTwo } from './pairwise/pairwise-by-two'
+import { type PairwiseOptions, pairwiseRaw } from './pairwise-raw'
 import { plainRaw } from './plain-raw'
 
 const thresholds = fc.constantFrom(0.01, 1, 25, 1e6)
@@ -21,10 +23,41 @@ describe('pairwiseRaw', () => {
         const matrix = donationMatrix(donations)
         const trust = all?.slice(0, matrix.donors.length)
         const options = trust === undefined ? { threshold } : { threshold, trust: Float64Array.from(trust) }
-        expectClose(pairwiseRaw(matrix, options), slowPairwise(givenOf(matrix), threshold, trust), 1e-13)
+        const expected = slowPairwise(givenOf(matrix), threshold, trust)
+        for (const math of ['simd', 'plain'] as const) {
+          expectClose(pairwiseRaw(matrix, { ...options, math }), expected, 1e-13)
+        }
       }),
       { numRuns: 300 },
     )
+  })
+
+  test('Q2 two donors at a time give what one after the other does, to the bit', () => {
+    const shape = fc.record({ campaigns: fc.integer({ min: 1, max: 30 }), donors: fc.integer({ min: 1, max: 60 }) })
+    fc.assert(
+      fc.property(shape, fc.double({ min: 0, max: 1, noNaN: true }), thresholds, (size, part, threshold) => {
+        const least = Math.max(size.campaigns, size.donors)
+        const pairs = least + Math.floor(part * (size.campaigns * size.donors - least))
+        const matrix = donationMatrix(syntheticRound({ ...size, pairs, donations: pairs }))
+        const trust = Float64Array.from(matrix.donors, (_, donor) => (donor % 4) / 2)
+        for (const options of [{ threshold }, { threshold, trust }]) {
+          const expected = pairwiseRaw(matrix, { ...options, math: 'plain' })
+          expect(pairwiseByTwo(matrix, expectedThresholds(matrix, options))).toEqual(expected)
+          expect(pairwiseRaw(matrix, options)).toEqual(expected)
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('where there is no WebAssembly, donors come one after the other', async () => {
+    vi.resetModules()
+    vi.stubGlobal('WebAssembly', undefined)
+    const fresh = await import('./pairwise-raw')
+    const matrix = donationMatrix(syntheticRound({ campaigns: 9, donors: 40, pairs: 120, donations: 120 }))
+    expect(fresh.pairwiseRaw(matrix, { threshold: 25 })).toEqual(pairwiseRaw(matrix, { threshold: 25, math: 'plain' }))
+    vi.unstubAllGlobals()
+    vi.resetModules()
   })
 
   test('is half of plain funding where nothing is bounded, and never more', () => {
@@ -136,4 +169,8 @@ function grownOrClipped(uncapped: Float64Array, pot: number, capShare: number) {
   const asked = sumOf(raw)
   const factor = asked >= pot ? pot / asked : 1 + Math.log(pot / asked) / 100
   return { raw, paid: raw.map((each) => each * factor) }
+}
+
+function expectedThresholds({ donors }: DonationMatrix, { threshold, trust }: PairwiseOptions): Float64Array {
+  return Float64Array.from(donors, (_, donor) => threshold * (trust?.[donor] ?? 1))
 }

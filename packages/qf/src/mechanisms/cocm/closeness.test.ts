@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { syntheticRound } from '../../../bench/synthetic-round'
 import { donationMatrix } from '../../totals/donation-matrix'
+import { plainMath } from '../simd/simd-plain-math'
+import type { MathWithArrays, Room } from '../simd/simd-row-math'
+import { wasmMath } from '../simd/simd-wasm-math'
 import { Closeness } from './closeness'
 import { type CocmArrays, cocmArrays, rowWidth, writeWeights } from './cocm-arrays'
-import { plainMath } from './simd-plain-math'
-import type { MathWithArrays, Room } from './simd-row-math'
-import { wasmMath } from './simd-wasm-math'
 
 const matrix = donationMatrix(syntheticRound({ campaigns: 20, donors: 60, pairs: 200, donations: 200 }))
 

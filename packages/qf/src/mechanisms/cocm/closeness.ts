@@ -1,6 +1,6 @@
 import type { DonationMatrix } from '../../totals/donation-matrix'
+import type { RowMath } from '../simd/simd-row-math'
 import { type CocmArrays, rowWidth } from './cocm-arrays'
-import type { RowMath } from './simd-row-math'
 
 const NOT_KEPT = -1
 

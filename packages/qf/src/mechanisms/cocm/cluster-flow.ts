@@ -1,7 +1,7 @@
 import { startsOf } from '../../totals/starts-of'
+import type { RowMath } from '../simd/simd-row-math'
 import type { Closeness } from './closeness'
 import { type CocmArrays, rowWidth } from './cocm-arrays'
-import type { RowMath } from './simd-row-math'
 
 /** What counts of a donation c towards a campaign close to its donor: nothing (harsh) or its root (soft). */
 export type CocmProfile = 'harsh' | 'soft'

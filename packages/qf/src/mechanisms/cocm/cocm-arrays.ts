@@ -1,6 +1,6 @@
 import { campaignsByDonor } from '../../totals/campaigns-by-donor'
 import type { DonationMatrix } from '../../totals/donation-matrix'
-import type { Additions, Room } from './simd-row-math'
+import type { Additions, Room } from '../simd/simd-row-math'
 
 /**
  * @property kept Entries of closeness that are kept, 512 MB; rows beyond are computed whenever they are asked for.

@@ -1,10 +1,10 @@
 import type { DonationMatrix } from '../../totals/donation-matrix'
+import { plainMath } from '../simd/simd-plain-math'
+import type { MathWithArrays, Room } from '../simd/simd-row-math'
+import { wasmMath } from '../simd/simd-wasm-math'
 import { Closeness } from './closeness'
 import { ClusterFlow, type CocmProfile } from './cluster-flow'
 import { type CocmArrays, cocmArrays, writeWeights } from './cocm-arrays'
-import { plainMath } from './simd-plain-math'
-import type { MathWithArrays, Room } from './simd-row-math'
-import { wasmMath } from './simd-wasm-math'
 
 /** A table of campaigns by campaigns beyond this would take more than 2 GB. */
 const MAX_CAMPAIGNS = 16_384

@@ -1,5 +1,7 @@
 import { simdModule } from './simd-module'
+import type { PairMath } from './simd-pair-math'
 import type { MathWithArrays, Room, RowMath } from './simd-row-math'
+import { type PairExports, pairMathOf } from './simd-wasm-pairs'
 
 const PAGE = 2 ** 16
 /** Arrays begin at multiples of this, the length of a line of a cache. */
@@ -13,7 +15,7 @@ const LINE = 64
  */
 export function wasmMath<Arrays, Result>(
   take: (room: Room) => Arrays,
-  run: (given: MathWithArrays<Arrays>) => Result,
+  run: (given: MathWithArrays<Arrays, RowMath & PairMath>) => Result,
 ): Result | undefined {
   const instance = instanceWith(bytesOf(take))
   if (instance === undefined) return undefined
@@ -41,11 +43,11 @@ type Exports = {
   addRows(...numbers: [target: number, places: number, width: number, ...additions: number[]]): void
   fillRow(...numbers: [row: number, near: number, columns: number, count: number, given: number, factor: number]): void
   sumOfRoots(table: number, size: number, width: number): number
-}
+} & PairExports
 
 type Instance = {
   memory: Memory
-  math: RowMath
+  math: RowMath & PairMath
 }
 
 /** Tried once: each try that a content security policy forbids is reported. */
@@ -82,10 +84,11 @@ function compile(): { engine: Engine; module: object } | 'refused' {
 
 function newInstance({ engine, module }: { engine: Engine; module: object }, pages: number): Instance {
   const memory = new engine.Memory({ initial: pages })
-  return { memory, math: mathOf(new engine.Instance(module, { env: { memory } }).exports) }
+  const { exports } = new engine.Instance(module, { env: { memory } })
+  return { memory, math: { ...rowMathOf(exports), ...pairMathOf(exports) } }
 }
 
-function mathOf({ addRows, fillRow, sumOfRoots }: Exports): RowMath {
+function rowMathOf({ addRows, fillRow, sumOfRoots }: Exports): RowMath {
   const bytes = Float64Array.BYTES_PER_ELEMENT
   return {
     addRows(target, { starts, rowOf, weights }, rows, width) {

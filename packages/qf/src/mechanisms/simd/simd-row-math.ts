@@ -30,8 +30,8 @@ export type Room = {
   integers(length: number): Uint32Array
 }
 
-/** A row math and the arrays that it works on. */
-export type MathWithArrays<Arrays> = {
-  math: RowMath
+/** A row math, or one that can do more, and the arrays that it works on. */
+export type MathWithArrays<Arrays, Math = RowMath> = {
+  math: Math
   arrays: Arrays
 }
