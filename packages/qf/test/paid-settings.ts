@@ -13,19 +13,32 @@ export const paidSettings: Record<string, MatchRules> = {
     surplus: 'pay-all',
     remainder: 'largest-fraction',
   },
-  'pairwise 25': { mechanism: 'pairwise', pool: 25_000n * TOKEN, cap: 5_000n * TOKEN, decimals: 18, threshold: 25 },
-  'cocm, remainder given': {
+  'pairwise 25, all paid': {
+    mechanism: 'pairwise',
+    pool: 25_000n * TOKEN,
+    cap: 5_000n * TOKEN,
+    decimals: 18,
+    threshold: 25,
+    surplus: 'pay-all',
+  },
+  'pairwise 25, surplus returned': { mechanism: 'pairwise', pool: 25_000n * TOKEN, cap: 0n, decimals: 18 },
+  'cocm, all paid, remainder given': {
     mechanism: 'cocm',
     pool: 25_000n * TOKEN,
     cap: 0n,
     decimals: 18,
+    surplus: 'pay-all',
     remainder: 'largest-fraction',
   },
-  'half and half, overflow kept': {
+  'cocm, surplus returned': { mechanism: 'cocm', pool: 25_000n * TOKEN, cap: 0n, decimals: 18 },
+  'half and half, all paid, overflow kept': {
     mechanism: 'blend',
     pool: 25_000n * TOKEN,
     cap: 5_000n * TOKEN,
     decimals: 18,
+    surplus: 'pay-all',
     overflow: 'keep',
   },
+  'half and half, surplus returned': { mechanism: 'blend', pool: 25_000n * TOKEN, cap: 0n, decimals: 18 },
+  'capped at a fifth': { mechanism: 'capped', pool: 25_000n * TOKEN, cap: 5_000n * TOKEN, decimals: 18 },
 }

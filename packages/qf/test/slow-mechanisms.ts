@@ -13,6 +13,13 @@ export function slowPlain(given: Given): number[] {
   )
 }
 
+/** Nothing subtracted: both orders of every pair of donors, and each donor with itself, add s_i * s_j. */
+export function slowUnreduced(given: Given): number[] {
+  return campaignsOf(given).map((p) =>
+    sumOver(given.keys(), (i) => sumOver(given.keys(), (j) => rootAt(given, i, p) * rootAt(given, j, p))),
+  )
+}
+
 /** Pairwise-bounded: every pair of different donors once, bounded by what the two have in common. */
 export function slowPairwise(given: Given, threshold: number, trust?: readonly number[]): number[] {
   const campaigns = campaignsOf(given)

@@ -1,7 +1,7 @@
 import { type DonationMatrix, donationMatrix } from '../src/totals/donation-matrix'
 import { givenOf } from './given-of'
 import { donationsOf, type OwnVector } from './own-vectors'
-import { slowCocm, slowPairwise, slowPlain } from './slow-mechanisms'
+import { slowCocm, slowPairwise, slowPlain, slowUnreduced } from './slow-mechanisms'
 
 /** What the slow mechanisms give for a vector's donations, per algorithm and campaign. */
 export function slowResults(vector: Pick<OwnVector, 'donations'>): OwnVector['raw'] {
@@ -10,6 +10,7 @@ export function slowResults(vector: Pick<OwnVector, 'donations'>): OwnVector['ra
   const trust = matrix.donors.map((_, i) => trustOf(i))
   return {
     plain: byCampaign(matrix, slowPlain(given)),
+    unreduced: byCampaign(matrix, slowUnreduced(given)),
     'pairwise 25': byCampaign(matrix, slowPairwise(given, 25)),
     'pairwise 0.5': byCampaign(matrix, slowPairwise(given, 0.5)),
     'pairwise 25 with trust': byCampaign(matrix, slowPairwise(given, 25, trust)),

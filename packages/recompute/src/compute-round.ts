@@ -54,14 +54,21 @@ function offChain({ campaigns, minimum }: RoundInputs, rules: MatchRules): Round
   }
 }
 
+/** Configurations of the first type were posted when all of the pool was paid, and mean that for good. */
 function rulesOf({ pool, cap, decimals }: RoundInputs, configuration: RoundConfiguration): MatchRules {
-  const rules = { pool: BigInt(pool), cap: BigInt(cap), decimals, remainder: 'largest-fraction' } as const
-  if (configuration.mechanism === 'pairwise') {
-    return { ...rules, mechanism: 'pairwise', threshold: Number(configuration.threshold) }
+  const { mechanism } = configuration
+  const surplus = 'surplus' in configuration ? configuration.surplus : 'pay-all'
+  const rules = {
+    pool: BigInt(pool),
+    cap: BigInt(cap),
+    decimals,
+    surplus,
+    remainder: 'largest-fraction',
+  } as const
+  if (mechanism === 'pairwise') return { ...rules, mechanism, threshold: Number(configuration.threshold) }
+  if (mechanism === 'cocm') return { ...rules, mechanism, profile: configuration.profile }
+  if (mechanism === 'blend') {
+    return { ...rules, mechanism, profile: configuration.profile, blend: Number(configuration.blend) }
   }
-  if (configuration.mechanism === 'cocm') return { ...rules, mechanism: 'cocm', profile: configuration.profile }
-  if (configuration.mechanism === 'blend') {
-    return { ...rules, mechanism: 'blend', profile: configuration.profile, blend: Number(configuration.blend) }
-  }
-  return { ...rules, mechanism: 'plain' }
+  return { ...rules, mechanism }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseRoundConfiguration } from './round-configuration'
+import { isRoundConfigurationType, parseRoundConfiguration } from './round-configuration'
 import { parseRoundInputs, type RoundInputs } from './round-inputs'
 
 const address = (digit: string) => `0x${digit.repeat(40)}` as const
@@ -49,4 +49,16 @@ test('a configuration names what its mechanism needs and nothing else counts', (
   })
   expect(() => parseRoundConfiguration({ type, mechanism: 'pairwise' })).toThrow('threshold')
   expect(() => parseRoundConfiguration({ type, mechanism: 'lottery' })).toThrow()
+})
+
+test('a configuration of the second type names the surplus, and plain has none', () => {
+  const type = 'commonweight/round-configuration/2'
+  const cocm = { type, mechanism: 'cocm', profile: 'soft', surplus: 'pay-all' }
+  expect(parseRoundConfiguration(cocm)).toEqual(cocm)
+  expect(parseRoundConfiguration({ type, mechanism: 'capped', surplus: 'return' })).toMatchObject({ surplus: 'return' })
+  expect(() => parseRoundConfiguration({ type, mechanism: 'cocm', profile: 'soft' })).toThrow('surplus')
+  expect(() => parseRoundConfiguration({ ...cocm, surplus: 'some' })).toThrow('surplus')
+  expect(() => parseRoundConfiguration({ type, mechanism: 'plain', surplus: 'return' })).toThrow('mechanism')
+  expect(isRoundConfigurationType(type)).toBe(true)
+  expect(isRoundConfigurationType('commonweight/round-configuration/3')).toBe(false)
 })

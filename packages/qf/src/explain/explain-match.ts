@@ -36,9 +36,9 @@ export function explainMatches(
   matrix: DonationMatrix,
   rules: MatchRules,
 ): Pick<MatchResult, 'used'> & { explanations: MatchExplanation[] } {
-  const { matches, used } = computeMatch(matrix, rules)
+  const { matches, used, asked } = computeMatch(matrix, rules)
   const raw = Float64Array.from(matches, (match) => match.raw)
-  const uncapped = floatPayouts(raw, { ...payoutRulesOf(rules), cap: 0n, overflow: 'hand-on' })
+  const uncapped = floatPayouts(raw, { ...payoutRulesOf(rules), asked, cap: 0n, overflow: 'hand-on' })
   const independence = independenceOf(matrix, cocmOf(matrix, rules, { used, raw }))
   const explanations = matches.map((match, index) => {
     const withoutCap = uncapped[index] ?? 0n

@@ -1,30 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { donations, round } from '../../test/arbitraries'
+import { donations } from '../../test/arbitraries'
 import { expectClose } from '../../test/expect-close'
+import { donation, matchRules } from '../../test/match-rules'
 import { matrixOfRound, variantRounds } from '../../test/variant-rounds'
 import { type Donation, type DonationMatrix, donationMatrix } from '../totals/donation-matrix'
 import { computeMatch, type MatchRules, type Mechanism } from './compute-match'
 import { pairwiseRaw } from './pairwise-raw'
 
-const rules: fc.Arbitrary<MatchRules> = fc
-  .record({
-    mechanism: fc.constantFrom<Mechanism>('plain', 'pairwise', 'cocm', 'blend'),
-    threshold: fc.constantFrom(0.01, 25),
-    blend: fc.constantFrom(0, 0.3, 1),
-    profile: fc.constantFrom('harsh', 'soft'),
-    surplus: fc.constantFrom('return', 'pay-all'),
-    overflow: fc.constantFrom('hand-on', 'keep'),
-    remainder: fc.constantFrom('keep', 'largest-fraction'),
-    terms: round,
-  })
-  .map(({ terms, ...rest }): MatchRules => ({ ...terms, ...rest }))
-
 const TERMS = { pool: 1_000n, cap: 0n, decimals: 6 }
-
-function donation(donor: string, campaign: string, whole: number): Donation {
-  return { donor, campaign, amount: BigInt(whole) * 10n ** 18n }
-}
 
 describe('computeMatch', () => {
   test('Q2 neither order nor splitting of donations changes a bit of the result', () => {
@@ -32,7 +16,7 @@ describe('computeMatch', () => {
       fc.tuple(fc.constant(donations), fc.shuffledSubarray(donations, { minLength: donations.length })),
     )
     fc.assert(
-      fc.property(shuffled, rules, ([donations, other], chosen) => {
+      fc.property(shuffled, matchRules, ([donations, other], chosen) => {
         const parts = other.flatMap((each) => [
           { ...each, amount: each.amount / 7n },
           { ...each, amount: each.amount - each.amount / 7n },
@@ -45,7 +29,7 @@ describe('computeMatch', () => {
 
   test('Q4 pays each at most the cap and all at most the pool, and says what stays', () => {
     fc.assert(
-      fc.property(donations, rules, (donations, chosen) => {
+      fc.property(donations, matchRules, (donations, chosen) => {
         const { matches, undistributed } = computeMatch(donationMatrix(donations), chosen)
         expect(matches.reduce((sum, { matched }) => sum + matched, undistributed)).toBe(chosen.pool)
         expect(undistributed).toBeGreaterThanOrEqual(0n)
@@ -57,7 +41,7 @@ describe('computeMatch', () => {
 
   test('four times as much from everybody is four times the raw match and the same payouts, but in the soft profile', () => {
     fc.assert(
-      fc.property(donations, rules, (donations, chosen) => {
+      fc.property(donations, matchRules, (donations, chosen) => {
         const payAll: MatchRules = { ...chosen, surplus: 'pay-all', profile: 'harsh', threshold: 25 }
         const once = computeMatch(donationMatrix(donations), payAll)
         const more = donations.map((each) => ({ ...each, amount: 4n * each.amount }))
@@ -85,15 +69,8 @@ describe('computeMatch', () => {
       ],
       undistributed: 0n,
       used: 'plain',
+      asked: 1,
     })
-  })
-
-  test('COCM that gives nothing to anybody falls back to plain shares of the whole pool, and says so', () => {
-    const donations = [donation('a', 'p', 1), donation('b', 'p', 1), donation('a', 'q', 4), donation('b', 'q', 4)]
-    for (const mechanism of ['cocm', 'blend'] as const) {
-      const { used, matches, undistributed } = computeMatch(donationMatrix(donations), { ...TERMS, mechanism })
-      expect([used, matches.map(({ matched }) => matched), undistributed]).toEqual(['plain', [200n, 800n], 0n])
-    }
   })
 
   test('a blend goes from COCM at 0 to plain at 1', () => {
@@ -137,15 +114,15 @@ describe('computeMatch', () => {
     }
   })
 
-  test('one campaign takes the pool up to the cap', () => {
+  test('one campaign takes what it asks for, or the whole pool where all is paid, up to the cap', () => {
     const matrix = donationMatrix([donation('a', 'p', 5), donation('b', 'p', 5)])
-    for (const mechanism of ['pairwise', 'cocm', 'blend'] as const) {
-      expect(computeMatch(matrix, { ...TERMS, mechanism }).matches[0]?.matched).toBe(1_000n)
-      expect(computeMatch(matrix, { ...TERMS, mechanism, cap: 30n }).matches[0]?.matched).toBe(30n)
+    const asked = { plain: 10n ** 7n, pairwise: 4_166_666n, cocm: 10n ** 7n, blend: 10n ** 7n }
+    for (const mechanism of ['plain', 'pairwise', 'cocm', 'blend'] as const) {
+      const chosen = { ...TERMS, pool: 10n ** 9n, mechanism }
+      expect(computeMatch(matrix, chosen).matches[0]?.matched).toBe(asked[mechanism])
+      expect(computeMatch(matrix, { ...chosen, cap: 30n }).matches[0]?.matched).toBe(30n)
+      expect(computeMatch(matrix, { ...chosen, surplus: 'pay-all' }).matches[0]?.matched).toBe(10n ** 9n)
     }
-    const plain = { ...TERMS, mechanism: 'plain', pool: 10n ** 9n } as const
-    expect(computeMatch(matrix, plain).matches[0]?.matched).toBe(10n ** 7n)
-    expect(computeMatch(matrix, { ...plain, surplus: 'pay-all' }).matches[0]?.matched).toBe(10n ** 9n)
   })
 
   test('refuses invalid amounts and names the donation', () => {

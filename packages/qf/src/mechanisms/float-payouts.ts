@@ -1,12 +1,16 @@
 import { scaleOf } from '../exact/units'
 import { type Level, paysIdeal, sharesAt, waterLevel } from '../exact/water-filling'
 
+/** What happens to a pool that is larger than all that raw matches ask for. */
+export type Surplus = 'return' | 'pay-all'
+
 /**
  * @property pool In base units.
  * @property cap Most for one campaign, in base units; 0: no cap.
  * @property decimals Of the token, 0 to 18.
- * @property surplus `return`: nobody is paid more than the raw match, in whole tokens, and what is left stays;
- * `pay-all`: raw matches only say who gets which share of the pool.
+ * @property surplus `return`: nobody is paid more than the raw match asks for, and what is left stays; `pay-all`: raw
+ * matches only say who gets which share of the pool.
+ * @property asked Whole tokens that a raw match of 1 asks for. Without it, 1.
  * @property overflow What the cap cuts off: `hand-on` shares it among those below the cap (water-filling), `keep`
  * leaves it in the pool.
  * @property remainder What flooring to base units leaves: `keep` it in the pool, or give one unit each by the
@@ -16,7 +20,8 @@ export type PayoutRules = {
   pool: bigint
   cap: bigint
   decimals: number
-  surplus: 'return' | 'pay-all'
+  surplus: Surplus
+  asked?: number
   overflow: 'hand-on' | 'keep'
   remainder: 'keep' | 'largest-fraction'
 }
@@ -48,13 +53,16 @@ export function floatPayouts(raw: Float64Array, rules: PayoutRules): bigint[] {
 }
 
 /** Raw matches as whole multiples of one small unit, of which `ideal` are one base unit (0: pay by share alone). */
-function integersOf(raw: Float64Array, { decimals, surplus }: PayoutRules): { weights: bigint[]; ideal: bigint } {
+function integersOf(raw: Float64Array, { decimals, surplus, asked = 1 }: PayoutRules) {
   const wrong = raw.findIndex((each) => !(Number.isFinite(each) && each >= 0))
   if (wrong >= 0) throw new RangeError(`A raw match must be a number of at least 0; number ${wrong} is ${raw[wrong]}`)
+  if (!(Number.isFinite(asked) && asked > 0)) throw new RangeError(`Raw matches must ask for something, not ${asked}`)
   const { factor, bits } = enlarging(raw)
-  const perToken = 10n ** 18n / scaleOf(decimals)
-  const weights = Array.from(raw, (each) => (each === 0 ? 0n : BigInt(Math.floor(each * factor)) * perToken))
-  return { weights, ideal: surplus === 'return' ? 1n << BigInt(bits) : 0n }
+  const measure = enlarging(Float64Array.of(asked))
+  // A common factor of all weights changes no share.
+  const perRaw = BigInt(Math.floor(asked * measure.factor)) * (10n ** 18n / scaleOf(decimals))
+  const weights = Array.from(raw, (each) => (each === 0 ? 0n : BigInt(Math.floor(each * factor)) * perRaw))
+  return { weights, ideal: surplus === 'return' ? 1n << BigInt(bits + measure.bits) : 0n }
 }
 
 /**

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { expectClose } from '../../test/expect-close'
-import { officialRaw } from '../../test/official-match'
+import { type CountedDonation, officialRaw } from '../../test/official-match'
 import { sharedText } from '../../test/shared-text'
+import { donationMatrix } from '../totals/donation-matrix'
+import { computeMatch } from './compute-match'
 import { floatPayouts } from './float-payouts'
 
 const FOLDER = 'gg18-token-engineering'
@@ -47,6 +49,32 @@ describe.skipIf(donations.text === undefined || official.text === undefined)(don
     expect([...raw.keys()]).toEqual(rows.map(({ project }) => project))
     expectClose(
       payouts.map((payout) => Number(payout) / 1e18),
+      rows.map(({ qf_matching_usd }) => Number(qf_matching_usd)),
+    )
+  })
+
+  test('capped funding gives them too, where a donor counts with the mean of repeat donations', () => {
+    const donors = new Map<string, CountedDonation[]>()
+    for (const each of counted) {
+      const key = `${each.donor} ${each.project}`
+      donors.set(key, [...(donors.get(key) ?? []), each])
+    }
+    const means = [...donors.values()].flatMap((all) => {
+      const [first] = all
+      const mean = all.reduce((sum, { usd }) => sum + usd, 0) / all.length
+      return first ? [{ donor: first.donor, campaign: first.project, amount: BigInt(Math.round(mean * 1e18)) }] : []
+    })
+    const { matches, used } = computeMatch(donationMatrix(means), {
+      mechanism: 'capped',
+      pool: 25_000n * 10n ** 18n,
+      cap: 5_000n * 10n ** 18n,
+      decimals: 18,
+      surplus: 'pay-all',
+    })
+    expect(used).toBe('capped')
+    const found = new Map(matches.map(({ campaign, matched }) => [campaign, Number(matched) / 1e18]))
+    expectClose(
+      rows.map(({ project = '' }) => found.get(project) ?? Number.NaN),
       rows.map(({ qf_matching_usd }) => Number(qf_matching_usd)),
     )
   })

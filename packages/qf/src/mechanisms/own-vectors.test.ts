@@ -8,9 +8,11 @@ import { cocmRaw } from './cocm/cocm-raw'
 import { computeMatch } from './compute-match'
 import { pairwiseRaw } from './pairwise-raw'
 import { plainRaw } from './plain-raw'
+import { unreducedRaw } from './unreduced-raw'
 
 const algorithms: Record<string, (matrix: DonationMatrix) => Float64Array> = {
   plain: plainRaw,
+  unreduced: unreducedRaw,
   'pairwise 25': (matrix) => pairwiseRaw(matrix, { threshold: 25 }),
   'pairwise 0.5': (matrix) => pairwiseRaw(matrix, { threshold: 0.5 }),
   'pairwise 25 with trust': (matrix) =>

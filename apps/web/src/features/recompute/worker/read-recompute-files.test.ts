@@ -25,6 +25,12 @@ describe('readRecomputeFiles', () => {
     expect(found).toEqual({ inputs, inputsDigest: digest, configuration })
   })
 
+  test('reads a configuration of the second type, which names the surplus', async () => {
+    const second = { ...configuration, type: 'commonweight/round-configuration/2', surplus: 'return' }
+    const found = await readRecomputeFiles([file('b.json', second), file('a.json', inputs)])
+    expect(found.configuration).toEqual(second)
+  })
+
   test('without a configuration there is none', async () => {
     expect((await readRecomputeFiles([file('a.json', inputs)])).configuration).toBeNull()
   })

@@ -1,6 +1,10 @@
 import { canonicalBytes, digestOf } from '@commonweight/domain/canonical'
 import { InvalidDocumentError } from '@commonweight/domain/documents/invalid-document-error'
-import { parseRoundConfiguration, type RoundConfiguration } from '@commonweight/domain/documents/round-configuration'
+import {
+  isRoundConfigurationType,
+  parseRoundConfiguration,
+  type RoundConfiguration,
+} from '@commonweight/domain/documents/round-configuration'
 import { parseRoundInputs, type RoundInputs } from '@commonweight/domain/documents/round-inputs'
 import type { Hex } from '@commonweight/domain/hex'
 import { RecomputeFailure } from './recompute-failure'
@@ -23,7 +27,7 @@ export async function readRecomputeFiles(files: readonly RecomputeFile[]): Promi
     try {
       if (type === 'commonweight/round-inputs/1') {
         found = { inputs: parseRoundInputs(value), inputsDigest: await digestOf(bytes) }
-      } else if (type === 'commonweight/round-configuration/1') configuration = parseRoundConfiguration(value)
+      } else if (isRoundConfigurationType(type)) configuration = parseRoundConfiguration(value)
       else throw new RecomputeFailure('unknown-document', name)
     } catch (error) {
       if (error instanceof InvalidDocumentError) {
