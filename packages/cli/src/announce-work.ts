@@ -34,7 +34,7 @@ export function announceWork(
 }
 
 function workOf(starts: Uint32Array, campaigns: number, mechanism: Mechanism) {
-  if (mechanism === 'plain') return { steps: 0, nanoseconds: 0, what: '' }
+  if (mechanism === 'plain' || mechanism === 'capped') return { steps: 0, nanoseconds: 0, what: '' }
   if (mechanism === 'pairwise') {
     let steps = 0
     for (let campaign = 0; campaign < campaigns; campaign++) {

@@ -10,7 +10,6 @@ type Given = Readonly<Record<string, unknown>>
 const OF_MECHANISM: Readonly<Record<string, readonly Mechanism[]>> = {
   threshold: ['pairwise'],
   blend: ['blend'],
-  surplus: ['plain'],
 }
 
 /** Options about donations, which tallies no longer show. */

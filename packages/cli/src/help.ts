@@ -23,7 +23,7 @@ const RULES = `  --pool N             the money to share out
   --threshold M        pairwise: what a pair of donors gives together before it counts less and less, in tokens (${DEFAULT_THRESHOLD})
   --minimum-total AMOUNT     a donor whose weighted donations to a campaign add up to less does not count there, in
                        tokens (0); also called --min
-  --surplus return|pay-all   plain: whether a pool larger than all raw matches keeps the rest (return)
+  --surplus return|pay-all   whether a pool larger than all raw matches keeps the rest (return)
   --overflow hand-on|keep    whether what the cap cuts off goes to the others (hand-on) or, as far as it exceeds what
                        the others are due, stays in the pool (keep)
   --long               computes also what is estimated to take more than a minute
@@ -47,10 +47,11 @@ const MECHANISM = `  --mechanism NAME     plain: (sum of roots)^2 - sum; exact t
                        pairwise: bounded for each pair of donors
                        cocm: connection-oriented cluster match, markov, harsh
                        blend: of the shares of cocm and plain, see --blend
+                       capped: (sum of roots)^2, nothing subtracted; needs --cap
   --blend SHARE        share of plain in the blend: 0 is cocm alone, 1 is plain alone (${DEFAULT_BLEND})
 `
 
-const QF = `Usage: commonweight qf FILE --mechanism plain|pairwise|cocm|blend --pool N [options]
+const QF = `Usage: commonweight qf FILE --mechanism plain|pairwise|cocm|blend|capped --pool N [options]
 
 FILE is CSV with the header donor,campaign,amount and optionally weight, in any order; - is standard input. The column
 campaign may also be called project; JSON and CSV then say project too. Amounts and --pool are decimal numbers of one
@@ -65,7 +66,7 @@ named. An option that does not apply to the mechanism or to FILE is refused.
 ${MECHANISM}${RULES}
 ${READING}`
 
-const EXPLAIN = `Usage: commonweight qf explain FILE --mechanism plain|pairwise|cocm|blend --pool N [options]
+const EXPLAIN = `Usage: commonweight qf explain FILE --mechanism plain|pairwise|cocm|blend|capped --pool N [options]
 
 Prints for each campaign of FILE (as in "commonweight qf --help") its donors, what they gave, the sum of their roots,
 how many donors who give the same would have that sum, its shares by plain and by cocm, the ratio of the two
@@ -110,9 +111,11 @@ const ROUND = `Usage: commonweight round export|compute|propose|verify --rpc URL
   --campaigns ADDRESS  the contract Campaigns (the one that packages/abi names for the chain)
   --from N             no event is older than this block (that of the deployment, or 0 with --campaigns)
   --block N            no event is younger (the newest block; verify: the one before the post)
-  --mechanism NAME     plain, pairwise, cocm or blend; plain is the chain's own arithmetic (pairwise;
+  --mechanism NAME     plain, pairwise, cocm, blend or capped; plain is the chain's own arithmetic (pairwise;
                        verify: whichever was posted; plain: what the contracts pay, whatever was posted)
   --threshold M, --blend SHARE, --profile harsh|soft   numbers of the mechanism (${DEFAULT_THRESHOLD}, ${DEFAULT_BLEND}, harsh)
+  --surplus return|pay-all   whether a pool larger than all raw matches keeps the rest; not for plain (return;
+                       verify: whichever was posted)
   --inputs FILE        compute: inputs that were exported, instead of --rpc and --round
   --result FILE        verify: the calculator's result.json, to see which campaigns differ
   --out PATH           export: file to write. compute: folder for inputs.json, configuration.json and result.json

@@ -18,7 +18,6 @@ describe('an option that does nothing is refused', () => {
   test.each([
     [['plain', '--threshold', '3'], '--threshold is an option of pairwise, and does nothing with plain.'],
     [['cocm', '--blend', '0.1'], '--blend is an option of blend, and does nothing with cocm.'],
-    [['pairwise', '--surplus', 'return'], '--surplus is an option of plain, and does nothing with pairwise.'],
     [['plain', '--score-thresholds', '1,2'], '--score-thresholds applies with --score-column only.'],
     [['plain', '--min', '1', '--minimum-total', '1'], '--min and --minimum-total are one option.'],
   ])('%j, before the file is read', (options, message) => {
@@ -28,6 +27,7 @@ describe('an option that does nothing is refused', () => {
   test('with a file of donations', () => {
     const request = parseQfOptions(asked('plain', '--overflow', 'keep'))
     expect(refusal(() => request.optionsFor('donations'))).toMatch(/^--overflow applies to a round with a cap only/)
+    expect(refusal(() => parseQfOptions(asked('capped')).optionsFor('donations'))).toMatch(/name one with --cap/)
     const terms = { pool: 5n, cap: 2n, decimals: 6, minimum: 3n }
     expect(
       parseQfOptions(['f', '--mechanism', 'plain', '--overflow', 'keep']).optionsFor('inputs', terms),

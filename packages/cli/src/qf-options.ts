@@ -6,7 +6,7 @@ import { amount, oneOf, share, wholeNumber } from './option-values'
 import { parseArguments } from './parse-arguments'
 import { READING_OPTIONS, readingOptionsOf } from './reading-options'
 
-export const MECHANISMS = ['plain', 'pairwise', 'cocm', 'blend'] as const satisfies readonly Mechanism[]
+export const MECHANISMS = ['plain', 'pairwise', 'cocm', 'blend', 'capped'] as const satisfies readonly Mechanism[]
 const FORMATS = ['json', 'csv', 'table'] as const
 export type Format = (typeof FORMATS)[number]
 
@@ -110,6 +110,8 @@ function requestOf<Options>(
     const options = qfOptionsOf(file, command, values, terms)
     if (kind !== undefined && options.cap === 0n && values.overflow !== undefined)
       throw new UsageError('--overflow applies to a round with a cap only; name one with --cap.')
+    if (kind !== undefined && options.cap === 0n && options.mechanism === 'capped')
+      throw new UsageError('capped bounds what a large gift takes by a cap only; name one with --cap.')
     return finish(options)
   }
   const needsTerms = values.pool === undefined

@@ -62,17 +62,31 @@ describe('qf', () => {
     expect((await runCli([...asked, 'table'], { input })).out).toMatch(/^campaign +donors/)
   })
 
-  test.each([
-    ['pairwise', 'P', '1'],
-    ['cocm', 'P', '1'],
-    ['blend', 'P', '1'],
-  ])('%s pays the whole pool, rounded down', async (mechanism) => {
-    const { code, out } = await qf('--mechanism', mechanism, '--pool', '30', '--decimals', '6', '--format', 'json')
-    const { projects, undistributed } = JSON.parse(out)
-    const paid = projects.reduce((sum: number, { matched }: { matched: string }) => sum + Number(matched), 0)
-    expect(code).toBe(0)
-    expect(paid + Number(undistributed)).toBeCloseTo(30, 9)
-    expect(Number(undistributed)).toBeLessThan(1e-5)
+  test.each(['pairwise', 'cocm', 'blend'])(
+    '%s pays the raw matches, or the whole pool if asked to',
+    async (mechanism) => {
+      const asked = ['--mechanism', mechanism, '--pool', '30', '--decimals', '6', '--format', 'json']
+      const paidOf = (out: string) => {
+        const { projects, undistributed } = JSON.parse(out)
+        const paid = projects.reduce((sum: number, { matched }: { matched: string }) => sum + Number(matched), 0)
+        expect(paid + Number(undistributed)).toBeCloseTo(30, 9)
+        return { paid, undistributed: Number(undistributed) }
+      }
+      const { code, out } = await qf(...asked)
+      expect(code).toBe(0)
+      expect(paidOf(out).paid).toBeGreaterThan(0)
+      expect(paidOf(out).paid).toBeLessThan(10)
+      const { out: all } = await qf(...asked, '--surplus', 'pay-all')
+      expect(paidOf(all).undistributed).toBeLessThan(1e-5)
+    },
+  )
+
+  test('capped subtracts nothing, and needs a cap', async () => {
+    const asked = ['--mechanism', 'capped', '--pool', '30', '--format', 'csv']
+    const { code, out } = await qf(...asked, '--cap', '0.2', '--decimals', '6')
+    const paid = out.split('\n').map((line) => [line.split(',')[0], line.split(',')[3]].join(' '))
+    expect([code, paid.slice(1, 4)]).toEqual([0, ['P 6', 'Q 4', 'R 0.5']])
+    expect(await qf(...asked)).toMatchObject({ code: 2, err: expect.stringContaining('name one with --cap') })
   })
 
   test('a cap leaves the rest in the pool', async () => {
@@ -161,9 +175,12 @@ describe('qf', () => {
   })
 
   test.each([
-    [['--pool', '1'], '--mechanism must be one of plain, pairwise, cocm, blend.'],
+    [['--pool', '1'], '--mechanism must be one of plain, pairwise, cocm, blend, capped.'],
     [['--mechanism', 'plain'], 'Say how much there is to share out: --pool AMOUNT.'],
-    [['--mechanism', 'plane', '--pool', '1'], '--mechanism must be one of plain, pairwise, cocm, blend, not "plane".'],
+    [
+      ['--mechanism', 'plane', '--pool', '1'],
+      '--mechanism must be one of plain, pairwise, cocm, blend, capped, not "plane".',
+    ],
     [['--mechanism', 'plain', '--pool=-1'], '--pool must not be negative, not -1.'],
     [['--mechanism', 'plain', '--pool', '0.001', '--decimals', '2'], '--pool has more than 2 decimals: 0.001.'],
     [['--mechanism', 'plain', '--pool', '1', '--cap', '2'], '--cap must be a share from 0 to 1, not 2.'],

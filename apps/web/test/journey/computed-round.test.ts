@@ -114,7 +114,7 @@ describe.sequential('Q13: a computed round', () => {
       [true, '3 of 3 campaigns agree'],
       [true, '3 of 3 campaigns agree'],
     ])
-    await browser.page.getByText('Computed by pairwise (threshold 7.5).').waitFor()
+    await browser.page.getByText('Computed by pairwise (threshold 7.5, surplus return).').waitFor()
     await takePictures(browser.page, 'round-recomputed')
   })
 

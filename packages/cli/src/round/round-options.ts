@@ -21,6 +21,7 @@ const OPTIONS = {
   threshold: { type: 'string' },
   blend: { type: 'string' },
   profile: { type: 'string' },
+  surplus: { type: 'string' },
   inputs: { type: 'string' },
   result: { type: 'string' },
   out: { type: 'string' },
@@ -63,6 +64,7 @@ export function parseRoundOptions(argv: readonly string[]): RoundOptions {
       threshold: decimal('--threshold', threshold),
       blend: decimal('--blend', blend),
       profile: profileOf(profile),
+      surplus: surplusOf(values.surplus),
     },
     inputs,
     result,
@@ -81,6 +83,11 @@ function decimal(name: string, text: string | undefined): string | undefined {
 function profileOf(text: string | undefined): string | undefined {
   if (text === undefined || text === 'harsh' || text === 'soft') return text
   throw new UsageError(`--profile must be harsh or soft, not "${text}".`)
+}
+
+function surplusOf(text: string | undefined): string | undefined {
+  if (text === undefined || text === 'return' || text === 'pay-all') return text
+  throw new UsageError(`--surplus must be return or pay-all, not "${text}".`)
 }
 
 function checked<Value>(name: string, schema: z.ZodMiniType<Value>, value: string | undefined): Value | undefined {
