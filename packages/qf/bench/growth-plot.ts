@@ -8,7 +8,7 @@ const WIDTH = 760
 const HEIGHT = 440
 const FRAME = { left: 70, right: 560, top: 24, bottom: 390 }
 const X = { from: 4.5, to: 7.1 }
-const COLOURS = ['#3b82f6', '#0891b2', '#16a34a', '#ca8a04', '#ea580c', '#dc2626', '#9333ea']
+const COLOURS = ['#3b82f6', '#0891b2', '#16a34a', '#ca8a04', '#ea580c', '#dc2626', '#9333ea', '#db2777']
 
 /** Time over pairs of donor and campaign, both logarithmic, as an SVG that reads well on light and dark. */
 export function growthPlot(lines: readonly GrowthLine[]): string {
