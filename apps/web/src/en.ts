@@ -6,18 +6,25 @@ import { evidence, submission } from './features/evidence/words'
 import { explore } from './features/explore/words'
 import { donationReceipt } from './features/give/words/donation-receipt'
 import { fund } from './features/give/words/fund'
+import { fundState } from './features/give/words/fund-state'
 import { matchWorking } from './features/give/words/match-working'
 import { refresh } from './features/give/words/refresh'
+import { refundTerms } from './features/give/words/refund-terms'
+import { zeroMatch } from './features/give/words/zero-match'
 import { verify } from './features/identity/words'
-import { list, listPage } from './features/list/words'
+import { list, listPage } from './features/list/words/list'
+import { listFlow } from './features/list/words/list-flow'
 import { backingActions, me } from './features/me/words'
 import { recompute } from './features/recompute/words/recompute'
 import { recomputeProblems } from './features/recompute/words/recompute-problems'
 import { report } from './features/recompute/words/report'
+import { run } from './features/recompute/words/run'
 import { roundActions } from './features/round/words/round-actions'
 import { roundForm } from './features/round/words/round-form'
+import { roundPanel } from './features/round/words/round-panel'
 import { roundResult, rounds, unusedMatch } from './features/round/words/rounds'
-import { failure, shell } from './features/shell/words'
+import { failure } from './features/shell/words/failure'
+import { shell } from './features/shell/words/shell'
 import { story } from './features/story/words'
 import { contracts, how, security } from './features/trust/words'
 import { links, times } from './format/words'
@@ -33,7 +40,8 @@ import { problems } from './transactions/words/problems'
 import { signatureSentences } from './transactions/words/signature-sentences'
 import { rareStateWords, stateWords } from './transactions/words/state-words'
 import { termsFaults } from './transactions/words/terms-faults'
-import { forms } from './ui/form/words'
+import { formProblems } from './ui/form/words/form-problems'
+import { forms } from './ui/form/words/forms'
 import { listing } from './ui/listing/words'
 import * as shared from './ui/words'
 import { connectWallet } from './wallet/words/connect'
@@ -52,12 +60,12 @@ export const en = {
   evidence: { evidence, submission },
   explore: { explore },
   format: { links, times },
-  give: { fund, donationReceipt, matchWorking, refresh },
+  give: { fund, donationReceipt, fundState, zeroMatch, refundTerms, matchWorking, refresh },
   identity: { verify },
-  list: { list, listPage },
+  list: { list, listFlow, listPage },
   me: { me, backingActions },
-  recompute: { recompute, recomputeProblems, report },
-  round: { rounds, unusedMatch, roundActions, roundForm, roundResult },
+  recompute: { recompute, recomputeProblems, report, run },
+  round: { rounds, unusedMatch, roundActions, roundPanel, roundForm, roundResult },
   shell: { shell, failure },
   story: { story },
   transactions: {
@@ -76,6 +84,6 @@ export const en = {
     termsFaults,
   },
   trust: { how, security, contracts },
-  ui: { shared, forms, listing },
+  ui: { shared, forms, formProblems, listing },
   wallet: { wallet, connectWallet, connection },
 }

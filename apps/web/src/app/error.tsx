@@ -1,5 +1,5 @@
 'use client'
-import { failure } from '../features/shell/words'
+import { failure } from '../features/shell/words/failure'
 
 type ErrorPageProps = { error: Error & { digest?: string }; reset: () => void }
 

@@ -1,6 +1,6 @@
 'use client'
 import '../ui/style/globals.css'
-import { failure } from '../features/shell/words'
+import { failure } from '../features/shell/words/failure'
 
 /** When even the frame of the page fails. */
 export default function GlobalError({ reset }: { reset: () => void }) {

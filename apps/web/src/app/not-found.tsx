@@ -1,4 +1,4 @@
-import { shell } from '../features/shell/words'
+import { shell } from '../features/shell/words/shell'
 import { MessagePage } from '../ui/message-page'
 
 export const metadata = { title: shell.unknownPage.title }

@@ -6,12 +6,14 @@ import { newFlow } from './new-flow'
 import { isUnderWay } from './reduce/is-under-way'
 import type { Runtime } from './runtime'
 import { browserFlows } from './store/browser-flows'
-import { showFlow } from './store/flow-visibility'
+import { feedSnapshot } from './store/flow-feed'
+import { dismissEnded, showFlow } from './store/flow-visibility'
 import { flow as words } from './words/flow'
 import { flowStatus } from './words/flow-status'
 
 /** Connects if needed, prepares the steps, stores the flow and starts it. Returns why it could not begin, else null. */
 export async function beginFlow(chain: SiteChain, plan: FlowPlan): Promise<string | null> {
+  dismissEnded(feedSnapshot(), plan.scope)
   const runtime = await loadRuntime(chain)
   const account = await runtime.connect()
   if (!account) return words.declinedConnect

@@ -4,8 +4,6 @@ import type { SiteChain } from '../site-chain'
 import { explainLazily } from './errors/explain-lazily'
 import type { FlowPlan } from './flow-plan'
 import { loadRuntime } from './load-runtime'
-import { feedSnapshot } from './store/flow-feed'
-import { dismissEnded } from './store/flow-visibility'
 import { flow as words } from './words/flow'
 
 export type FlowControl = {
@@ -40,7 +38,6 @@ export function useFlowControl(chain: SiteChain): FlowControl {
     problem,
     begin: (plan) =>
       guarded(async () => {
-        dismissEnded(feedSnapshot(), plan.scope)
         const { beginFlow } = await import('./begin-flow')
         return beginFlow(chain, plan)
       }),

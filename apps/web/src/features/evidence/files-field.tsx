@@ -3,7 +3,7 @@ import type { EvidenceFile } from '@commonweight/domain/documents/evidence-manif
 import { useState } from 'react'
 import { explainLazily } from '../../transactions/errors/explain-lazily'
 import { Field } from '../../ui/form/field'
-import { forms } from '../../ui/form/words'
+import { forms } from '../../ui/form/words/forms'
 import { evidence as words } from './words'
 
 export type FilesFieldProps = {

@@ -5,7 +5,7 @@ import { prepareSubmitEvidence } from '@commonweight/sdk/prepare/campaigns/submi
 import type { SiteChain } from '../../site-chain'
 import { putDocument } from '../../transactions/documents/put-document'
 import type { PreparedFlow } from '../../transactions/flow-plan'
-import { FormInvalidError } from '../../ui/form/issue'
+import { FormInvalidError } from '../../ui/form/form-invalid-error'
 import type { EvidenceValues } from './evidence-values'
 import { evidence as words } from './words'
 

@@ -5,7 +5,7 @@ import { tokenAmount } from '../../format/token-amount'
 import type { PreparedFlow } from '../../transactions/flow-plan'
 import type { Runtime } from '../../transactions/runtime'
 import { tokenSteps } from '../../transactions/token-steps'
-import type { FundCampaign } from './fund-panel-props'
+import type { FundCampaign } from './fund-facts'
 import { donationReceipt } from './words/donation-receipt'
 import { fund } from './words/fund'
 
@@ -31,7 +31,7 @@ export async function donateSteps(parameters: DonateStepsParameters): Promise<Pr
     token,
     amount,
     spender,
-    label: fund.step(donation),
+    label: fund.give(donation),
     call: prepareDonate({ deployment, campaign: id, amount, token: token.address }),
     approve: (allowed) => prepareApproveToken({ chainId, token: token.address, spender, amount: allowed }),
   })

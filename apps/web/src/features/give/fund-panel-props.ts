@@ -1,46 +1,21 @@
-import type { Hex } from '@commonweight/domain/hex'
 import type { CampaignView } from '@commonweight/domain/views/campaign'
 import type { RoundView } from '@commonweight/domain/views/round'
-import type { TokenView } from '@commonweight/domain/views/token'
 import type { SiteChain } from '../../site-chain'
+import type { FundFacts, FundRound } from './fund-facts'
+import { whyClosed, whyNotMatched } from './fund-state'
 
-export type FundCampaign = Pick<
-  CampaignView,
-  | 'id'
-  | 'title'
-  | 'labName'
-  | 'state'
-  | 'opensAt'
-  | 'closesAt'
-  | 'goal'
-  | 'total'
-  | 'releasedShareBps'
-  | 'sumRoots'
-  | 'sumSquares'
-> & {
-  token: TokenView
-  /** Null: plain escrow, no match. */
-  gate: Hex | null
-  /** Lab, payout account and attesters: their gifts are never matched. */
-  insiders: Hex[]
-  milestones: { title: string; shareBps: number; released: boolean }[]
+export type FundPanelProps = FundFacts & {
+  chain: SiteChain
+  /** Why the campaign takes no gifts now. */
+  closed: string | null
+  /** Why no gift to it is matched. */
+  unmatched: string | null
 }
-
-export type FundRound = Pick<
-  RoundView,
-  'id' | 'title' | 'state' | 'start' | 'end' | 'pool' | 'cap' | 'minimum' | 'weight' | 'pinnedCount'
-> & {
-  /** Whether the campaign has been admitted, so that its gifts are matched. */
-  member: boolean
-}
-
-export type FundPanelProps = { chain: SiteChain; campaign: FundCampaign; round: FundRound | null }
 
 /** Picks what the panel needs, so that a page does not serialise the story twice. */
 export function fundPanelProps(chain: SiteChain, campaign: CampaignView, round: RoundView | null): FundPanelProps {
   const { id, title, labName, state, opensAt, closesAt, goal, total, releasedShareBps, sumRoots, sumSquares } = campaign
-  return {
-    chain,
+  const facts: FundFacts = {
     campaign: {
       id,
       title,
@@ -63,6 +38,13 @@ export function fundPanelProps(chain: SiteChain, campaign: CampaignView, round: 
       })),
     },
     round: round && fundRound(campaign, round),
+  }
+  return {
+    chain,
+    campaign: facts.campaign,
+    round: facts.round,
+    closed: whyClosed(facts),
+    unmatched: whyNotMatched(facts),
   }
 }
 

@@ -1,12 +1,12 @@
 import { previewMatch } from '@commonweight/qf/chain/preview-match'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { testChain } from '../../test/test-chain'
 import { readAmount } from '../../ui/form/read-amount'
-import type { FundCampaign, FundPanelProps, FundRound } from './fund-panel-props'
+import type { FundCampaign, FundFacts, FundRound } from './fund-facts'
+import { whyClosed, whyNotMatched } from './fund-state'
 import { localQuote } from './local-quote'
-import { whyClosed, whyNotMatched, whyZero } from './match-reason'
 import { refundsOf } from './refund-terms'
+import { whyZero } from './why-zero'
 
 const usdc = { address: `0x${'cc'.repeat(20)}`, symbol: 'USDC', decimals: 6 } as const
 const LAB = `0x${'1a'.repeat(20)}` as const
@@ -46,7 +46,7 @@ const round: FundRound = {
   pinnedCount: 0,
   member: true,
 }
-const props: FundPanelProps = { chain: testChain(), campaign, round }
+const props: FundFacts = { campaign, round }
 
 describe('what a gift pays back', () => {
   test('everything before the first release, less and less after it', () => {
@@ -84,7 +84,7 @@ test('the quote without a wallet equals the exact model, for a campaign that is 
 })
 
 describe('why nothing is matched', () => {
-  const reasons: [string, Partial<FundPanelProps>, RegExp][] = [
+  const reasons: [string, Partial<FundFacts>, RegExp][] = [
     ['no round', { round: null }, /no matching round/],
     ['no gate', { campaign: { ...campaign, gate: null } }, /no matching round/],
     ['not admitted', { round: { ...round, member: false } }, /not admitted/],

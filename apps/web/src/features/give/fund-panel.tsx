@@ -15,20 +15,18 @@ import { connectWallet as walletWords } from '../../wallet/words/connect'
 import { AmountInput } from './amount-input'
 import type { FundPanelProps } from './fund-panel-props'
 import { MatchPreview } from './match-preview'
-import { whyClosed } from './match-reason'
-import { RefundTerms } from './refund-terms'
 import { useDonor } from './use-donor'
 import { useMatch } from './use-match'
 import { fund as words } from './words/fund'
 
 const DonationReceipt = lazy(() => import('./donation-receipt').then((module) => ({ default: module.DonationReceipt })))
+const RefundTerms = lazy(() => import('./refund-terms').then((module) => ({ default: module.RefundTerms })))
 const RefreshButton = lazy(() => import('./refresh-button').then((module) => ({ default: module.RefreshButton })))
 const MintButton = lazy(() => import('../account/test-money').then((module) => ({ default: module.MintButton })))
 
 /** Where people give: amount, live match, what comes back, one button, and a receipt that stays. */
 export function FundPanel(props: FundPanelProps) {
-  const { chain, campaign } = props
-  const closed = whyClosed(props)
+  const { chain, campaign, closed } = props
   const flow = useFlow(`donate:${campaign.id}`)
   const { restart, ...control } = useFlowControl(chain)
   const isGiven = flow?.state.status === 'confirmed' || flow?.state.status === 'counted'
@@ -81,7 +79,11 @@ function DonationForm(props: DonationFormProps) {
           />
         </Suspense>
       )}
-      {amount !== null && amount > 0n && <RefundTerms campaign={campaign} amount={amount} />}
+      {amount !== null && amount > 0n && (
+        <Suspense fallback={null}>
+          <RefundTerms campaign={campaign} amount={amount} />
+        </Suspense>
+      )}
       <div>
         {missing > 0n && (
           <p className="problem mb-2" id={noteId} role="status">

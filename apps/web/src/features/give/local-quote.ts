@@ -1,7 +1,7 @@
 import { matchRise } from '@commonweight/qf/chain/match-rise'
 import type { RoundTotals } from '@commonweight/qf/chain/round-payout'
 import { countedOf, matchWeightOf, rootOf } from '@commonweight/qf/chain/tally'
-import type { FundCampaign, FundRound } from './fund-panel-props'
+import type { FundCampaign, FundRound } from './fund-facts'
 
 /** A gift. The donor’s earlier gifts count `counted` (1e-18 token), and the donor has `weight` basis points. */
 export type LocalDonation = { amount: bigint; counted: bigint; weight: number }

@@ -2,10 +2,8 @@
 import { FULL_SHARE } from '@commonweight/abi/constants'
 import { partOf } from '@commonweight/domain/money'
 import { tokenAmount } from '../../format/token-amount'
-import type { FundCampaign } from './fund-panel-props'
-import { fund } from './words/fund'
-
-const words = fund.back
+import type { FundCampaign } from './fund-facts'
+import { refundTerms as words } from './words/refund-terms'
 
 /** What this gift pays back if the work fails. */
 export function RefundTerms({ campaign, amount }: { campaign: FundCampaign; amount: bigint }) {

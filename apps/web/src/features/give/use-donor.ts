@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import type { SiteChain } from '../../site-chain'
 import { loadRuntime } from '../../transactions/load-runtime'
 import { useFlows } from '../../transactions/store/use-flows'
-import type { FundCampaign } from './fund-panel-props'
+import type { FundCampaign } from './fund-facts'
 import type { DonorFacts } from './quote-donation'
 
 /** The connected account as the chain knows it; null until it is read. Reads again when a transaction of it ends. */

@@ -6,7 +6,6 @@ import { tokenAmount } from '../../format/token-amount'
 import { loadRuntime } from '../../transactions/load-runtime'
 import type { FundPanelProps } from './fund-panel-props'
 import type { LocalQuote } from './local-quote'
-import { whyNotMatched, whyZero } from './match-reason'
 import type { DonorFacts } from './quote-donation'
 import { fund } from './words/fund'
 
@@ -25,7 +24,9 @@ export type Match = {
   text: string
 }
 
-type Quote = { key: string; working: LocalQuote; rise: bigint; exact: boolean } | { key: string; failed: true }
+type Figures = { working: LocalQuote; rise: bigint; exact: boolean }
+
+type Quote = (Figures & { key: string; reason: string | null }) | { key: string; failed: true }
 
 type Giver = { account: Hex | null; weight: number; counted: bigint }
 
@@ -34,15 +35,14 @@ type Giver = { account: Hex | null; weight: number; counted: bigint }
  * own figures for a stranger. The arithmetic is downloaded once an amount is entered.
  */
 export function useMatch(props: FundPanelProps, donor: DonorFacts | null, amount: bigint | null): Match {
-  const blocked = whyNotMatched(props)
+  const blocked = props.unmatched
   const giver = giverOf(props, donor)
   const quote = useQuote(props, giver, blocked ? null : amount)
   if (blocked) return plain('none', blocked)
   if (!amount) return plain('none', null)
   if (quote?.key !== keyOf(props, giver, amount)) return plain('checking', null)
   if ('failed' in quote) return plain('unreadable', fund.match.unreadable)
-  const { rise, exact, working } = quote
-  const reason = rise === 0n ? whyZero(props, working, giver) : null
+  const { rise, exact, working, reason } = quote
   const text = `+${tokenAmount(rise, props.campaign.token, 'exact')} ${fund.match.now}`
   return { status: 'shown', figure: rise, isExact: exact, reason, working, text }
 }
@@ -56,6 +56,7 @@ function useQuote(props: FundPanelProps, giver: Giver, amount: bigint | null): Q
     let isStale = false
     const timer = setTimeout(() => {
       readQuote(props, giver, amount)
+        .then((figures) => withReason(props, giver, figures))
         .then(
           (found): Quote => ({ key, ...found }),
           (): Quote => ({ key, failed: true }),
@@ -70,13 +71,19 @@ function useQuote(props: FundPanelProps, giver: Giver, amount: bigint | null): Q
   return quote
 }
 
-async function readQuote({ chain, campaign, round }: FundPanelProps, giver: Giver, amount: bigint) {
+async function readQuote({ chain, campaign, round }: FundPanelProps, giver: Giver, amount: bigint): Promise<Figures> {
   if (!round) throw new Error('A match is quoted in a round only')
   const { localQuote } = await import('./local-quote')
   const working = localQuote(campaign, round, { amount, counted: giver.counted, weight: giver.weight })
   if (!giver.account) return { working, rise: working.rise, exact: round.cap === 0n }
   const [runtime, { quoteDonation }] = await Promise.all([loadRuntime(chain), import('./quote-donation')])
   return { working, ...(await quoteDonation(runtime, { campaign: campaign.id, account: giver.account, amount })) }
+}
+
+async function withReason(props: FundPanelProps, giver: Giver, figures: Figures) {
+  if (figures.rise > 0n) return { ...figures, reason: null }
+  const { whyZero } = await import('./why-zero')
+  return { ...figures, reason: whyZero(props, figures.working, giver) }
 }
 
 /** Without a wallet: a verified person who gives here for the first time. */

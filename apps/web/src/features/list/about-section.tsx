@@ -5,7 +5,7 @@ import { LinkRows } from '../../ui/form/link-rows'
 import { SelectField } from '../../ui/form/select-field'
 import { TextField } from '../../ui/form/text-field'
 import type { SectionProps } from './section-props'
-import { list as words } from './words'
+import { list as words } from './words/list'
 
 type TextName = 'title' | 'summary' | 'story' | 'labName' | 'labUrl'
 type ModelName = 'parameters' | 'licence' | 'base'

@@ -27,8 +27,8 @@ export type CampaignValues = {
   milestones: { title: string; criteria: string; share: string; deadline: string }[]
 }
 
-/** A round that a new campaign may apply to: one that has not ended. */
-export type RoundOption = Pick<
+/** What a round fixes for the campaigns that join it. */
+export type RoundRules = Pick<
   RoundView,
   | 'id'
   | 'title'
@@ -42,6 +42,9 @@ export type RoundOption = Pick<
   | 'threshold'
   | 'challengePeriod'
 >
+
+/** A round that a new campaign may apply to: one that has not ended, with what then stands in two fields. */
+export type RoundOption = RoundRules & { fields: Pick<CampaignValues, 'closesAt' | 'challengeDays'> }
 
 const DAY = 86_400
 
@@ -80,4 +83,14 @@ export function blankCampaign(now: number, token: string): CampaignValues {
       { ...BLANK_MILESTONE, share: '50', deadline: utcField(now + 180 * DAY) },
     ],
   }
+}
+
+/** Only what the form needs of a round. */
+export function roundOption(round: RoundRules): RoundOption {
+  const { id, title, token, gate, start, end, reviewPeriod, calculator, attesters, threshold, challengePeriod } = round
+  const fields = {
+    closesAt: utcField(end - (end % 60)),
+    challengeDays: String(Math.ceil(challengePeriod / 864) / 100),
+  }
+  return { id, title, token, gate, start, end, reviewPeriod, calculator, attesters, threshold, challengePeriod, fields }
 }

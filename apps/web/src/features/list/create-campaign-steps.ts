@@ -6,7 +6,7 @@ import type { Terms } from '@commonweight/sdk/terms/terms'
 import type { SiteChain } from '../../site-chain'
 import { putDocument } from '../../transactions/documents/put-document'
 import type { PreparedFlow } from '../../transactions/flow-plan'
-import { list as words } from './words'
+import { listFlow as words } from './words/list-flow'
 
 /** Stores the terms document, then lists the campaign under the id that follows from its terms. */
 export async function createCampaignSteps(

@@ -1,27 +1,25 @@
 'use client'
 import { DraftForm, useDraftForm } from '../../transactions/button/draft-form'
 import type { FlowPlan } from '../../transactions/flow-plan'
-import { FormInvalidError } from '../../ui/form/issue'
 import { AboutSection } from './about-section'
-import { blankCampaign, type CampaignValues, type RoundOption } from './campaign-values'
+import type { CampaignValues, RoundOption } from './campaign-values'
 import { MilestonesSection } from './milestones-section'
 import { MoneySection } from './money-section'
 import type { SectionProps } from './section-props'
 import { TrustSection } from './trust-section'
-import { list as words } from './words'
+import { list as words } from './words/list'
 
-type ListCampaignFormProps = Pick<SectionProps, 'chain' | 'rounds' | 'now'>
+type ListCampaignFormProps = Pick<SectionProps, 'chain' | 'rounds' | 'now'> & { blank: CampaignValues }
 
 /** Lists a campaign: writes all its terms, stores their document, then sends one transaction. */
 export function ListCampaignForm(props: ListCampaignFormProps) {
-  const { chain, rounds, now } = props
-  const [native, stable] = chain.tokens
+  const { chain, rounds, blank } = props
   const roundOf = ({ round }: CampaignValues) => rounds.find(({ id }) => String(id) === round) ?? null
   const { form, values, change, issues } = useDraftForm({
     chain,
     scope: 'create-campaign',
     draftKey: 'commonweight.draft.campaign.1',
-    blank: blankCampaign(now, (stable ?? native)?.address ?? ''),
+    blank,
     planOf: (written) => planOf(written, roundOf(written), props),
   })
   const section: SectionProps = { ...props, values, change, issues, round: roundOf(values) }
@@ -52,7 +50,10 @@ function planOf(
       ])
       const at = Math.max(now, await runtime.readTime())
       const read = await readCampaign({ values, chain: runtime.chain, round, lab: account, now: at })
-      if (!('terms' in read)) throw new FormInvalidError(read.issues)
+      if (!('terms' in read)) {
+        const { FormInvalidError } = await import('../../ui/form/form-invalid-error')
+        throw new FormInvalidError(read.issues)
+      }
       return createCampaignSteps(runtime.chain, read.terms, read.document)
     },
   }

@@ -5,7 +5,7 @@ import { Rows } from '../../ui/form/rows'
 import { TextField } from '../../ui/form/text-field'
 import { BLANK_MILESTONE } from './campaign-values'
 import type { SectionProps } from './section-props'
-import { list as words } from './words'
+import { list as words } from './words/list'
 
 /** What is delivered when, and the share of the money that each delivery releases. */
 export function MilestonesSection({ values, change, issues }: SectionProps) {

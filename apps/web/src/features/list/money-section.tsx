@@ -1,12 +1,11 @@
 'use client'
 import { FormSection } from '../../ui/form/form-section'
 import { issueAt } from '../../ui/form/issue'
-import { utcField } from '../../ui/form/read-fields'
 import { SelectField } from '../../ui/form/select-field'
 import { TextField } from '../../ui/form/text-field'
 import type { CampaignValues, RoundOption } from './campaign-values'
 import type { SectionProps } from './section-props'
-import { list as words } from './words'
+import { list as words } from './words/list'
 
 /** The goal, the closing time, the token and the matching round. */
 export function MoneySection({ chain, rounds, values, change, issues, round }: SectionProps) {
@@ -91,11 +90,5 @@ function OwnChoices({ chain, values, change, issues }: Pick<SectionProps, 'chain
 
 /** Times that suit the round; the rest of what it fixes is read from it. */
 function roundPatch(id: string, round: RoundOption | undefined): Partial<CampaignValues> {
-  if (!round) return { round: '0' }
-  const { end, challengePeriod } = round
-  return {
-    round: id,
-    closesAt: utcField(end - (end % 60)),
-    challengeDays: String(Math.ceil(challengePeriod / 864) / 100),
-  }
+  return round ? { round: id, ...round.fields } : { round: '0' }
 }

@@ -11,16 +11,17 @@ import { readAddress, readAddresses } from '../../ui/form/read-address'
 import { readAmount } from '../../ui/form/read-amount'
 import { readDays, readHundredths, readUtc } from '../../ui/form/read-fields'
 import { termsIssues } from '../../ui/form/terms-issues'
-import { forms } from '../../ui/form/words'
-import type { CampaignValues, RoundOption } from './campaign-values'
-import { list as words } from './words'
+import { formProblems } from '../../ui/form/words/form-problems'
+import type { CampaignValues, RoundRules } from './campaign-values'
+import { list as words } from './words/list'
+import { listFlow } from './words/list-flow'
 
 const ZERO = '0x0000000000000000000000000000000000000000'
 
 export type ReadCampaignParameters = {
   values: CampaignValues
   chain: SiteChain
-  round: RoundOption | null
+  round: RoundRules | null
   /** The account that lists. */
   lab: Hex
   /** The chain's time, Unix seconds. */
@@ -35,7 +36,7 @@ export type ReadCampaignReturnType =
 export async function readCampaign(parameters: ReadCampaignParameters): Promise<ReadCampaignReturnType> {
   const { values, chain, round, now } = parameters
   const token = chain.tokens.find(({ address }) => address === (round?.token.address ?? values.token))
-  if (!token) return { issues: [{ path: 'token', message: forms.chooseToken }] }
+  if (!token) return { issues: [{ path: 'token', message: formProblems.chooseToken }] }
   const { document, issues } = readDocument(values)
   const numbers = readNumbers(values, token)
   const all = [...issues, ...numbers.issues]
@@ -85,33 +86,33 @@ type Numbers = {
 
 function readNumbers(values: CampaignValues, token: TokenView): Numbers {
   const issues: Issue[] = []
+  const { inField, amountAboveZero, badDate, badNumber } = formProblems
+  const { fields } = listFlow
   const need = (value: number | null, path: string, what: string, message: string): number => {
-    if (value === null) issues.push({ path, message: forms.inField(what, message) })
+    if (value === null) issues.push({ path, message: inField(what, message) })
     return value ?? 0
   }
   const goal = readAmount(values.goal, token)
   if (!goal.amount)
-    issues.push({ path: 'goal', message: forms.inField(words.goal, goal.problem ?? forms.amountAboveZero) })
+    issues.push({
+      path: 'goal',
+      message: inField(words.goal, goal.problem ?? amountAboveZero),
+    })
   const { addresses: attesters, problems } = readAddresses(values.attesters)
-  for (const problem of problems) issues.push({ path: 'attesters', message: forms.inField(words.attesters, problem) })
+  for (const problem of problems) issues.push({ path: 'attesters', message: inField(words.attesters, problem) })
   const payout = values.payout.trim() === '' ? null : readAddress(values.payout)
-  if (payout?.problem) issues.push({ path: 'payout', message: forms.inField(words.fields.payout, payout.problem) })
+  if (payout?.problem) issues.push({ path: 'payout', message: inField(fields.payout, payout.problem) })
   return {
     goal: goal.amount ?? 0n,
-    closesAt: need(readUtc(values.closesAt), 'closesAt', words.closesAt, forms.badDate),
-    threshold: need(wholeNumber(values.threshold), 'threshold', words.threshold, forms.badNumber),
-    challengePeriod: need(readDays(values.challengeDays), 'challengePeriod', words.fields.challenge, forms.badNumber),
-    vetoShare: need(readHundredths(values.vetoPercent), 'vetoShare', words.fields.veto, forms.badNumber),
+    closesAt: need(readUtc(values.closesAt), 'closesAt', words.closesAt, badDate),
+    threshold: need(wholeNumber(values.threshold), 'threshold', words.threshold, badNumber),
+    challengePeriod: need(readDays(values.challengeDays), 'challengePeriod', fields.challenge, badNumber),
+    vetoShare: need(readHundredths(values.vetoPercent), 'vetoShare', fields.veto, badNumber),
     attesters,
     payout: payout?.address ?? null,
     milestones: values.milestones.map(({ share, deadline }, index) => ({
-      share: need(readHundredths(share), `milestones.${index}.share`, words.fields.share(index + 1), forms.badNumber),
-      deadline: need(
-        readUtc(deadline),
-        `milestones.${index}.deadline`,
-        words.fields.deadline(index + 1),
-        forms.badDate,
-      ),
+      share: need(readHundredths(share), `milestones.${index}.share`, fields.share(index + 1), badNumber),
+      deadline: need(readUtc(deadline), `milestones.${index}.deadline`, fields.deadline(index + 1), badDate),
     })),
     issues,
   }

@@ -3,7 +3,7 @@ import { FormSection } from '../../ui/form/form-section'
 import { issueAt } from '../../ui/form/issue'
 import { TextField } from '../../ui/form/text-field'
 import type { SectionProps } from './section-props'
-import { list as words } from './words'
+import { list as words } from './words/list'
 
 /** Attesters, how many of them must approve, and how backers can stop a release. */
 export function TrustSection({ values, change, issues, round }: SectionProps) {

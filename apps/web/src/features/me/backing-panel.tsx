@@ -1,6 +1,9 @@
 import type { Hex } from '@commonweight/domain/hex'
 import type { BackingView } from '@commonweight/domain/views/account'
+import { countedOf } from '@commonweight/qf/chain/tally'
+import { FULL_WEIGHT } from '@commonweight/qf/exact/units'
 import { fixed9, fixed18 } from '../../format/number'
+import { tokenAmount } from '../../format/token-amount'
 import type { SiteChain } from '../../site-chain'
 import { type Fact, Facts } from '../../ui/facts'
 import { TokenWarning } from '../../ui/listing/token-warning'
@@ -11,7 +14,7 @@ import { Status } from '../../ui/status'
 import { TxLink } from '../../ui/tx-link'
 import { campaignStates } from '../../ui/words'
 import { MyActions, type MyActionsProps } from './my-actions'
-import { me } from './words'
+import { backingActions, me } from './words'
 
 type BackingPanelProps = { chain: SiteChain; account: Hex; backing: BackingView }
 
@@ -97,9 +100,15 @@ function factsOf(backing: BackingView): Fact[] {
 function myActionsProps(chain: SiteChain, account: Hex, backing: BackingView): MyActionsProps {
   const { id, title, state, token } = backing.campaign
   const { given, counted, refundable, canVeto, vetoPoints } = backing
+  const isUncounted = state === 'open' && counted < countedOf(given, FULL_WEIGHT, token.decimals)
+  const refund = {
+    label: backingActions.refund(tokenAmount(refundable, token, 'exact')),
+    hint: backingActions.refundHint,
+  }
+  const campaign = { id, title, state, token }
   return {
     chain,
     account,
-    backing: { given, counted, refundable, canVeto, vetoPoints, campaign: { id, title, state, token } },
+    backing: { given, counted, refundable, canVeto, vetoPoints, isUncounted, refund, campaign },
   }
 }

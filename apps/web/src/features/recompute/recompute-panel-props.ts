@@ -2,7 +2,7 @@ import type { Hex } from '@commonweight/domain/hex'
 import type { RoundView } from '@commonweight/domain/views/round'
 import type { TokenView } from '@commonweight/domain/views/token'
 import type { SiteChain } from '../../site-chain'
-import { awaitsMatch } from '../round/actions/round-actions-props'
+import { awaitsMatch } from '../round/actions/round-deeds'
 
 export type RecomputePanelProps = {
   chain: SiteChain

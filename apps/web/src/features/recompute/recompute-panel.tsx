@@ -1,10 +1,12 @@
 'use client'
 import { lazy, Suspense, useId, useState } from 'react'
 import { Field } from '../../ui/form/field'
+import type { Recomputation, RecomputeChoice } from './recomputation'
 import type { RecomputePanelProps } from './recompute-panel-props'
-import { type Recomputation, type RecomputeChoice, useRecompute } from './use-recompute'
+import { useRecompute } from './use-recompute'
 import { recompute as words } from './words/recompute'
 
+const RunState = lazy(() => import('./run-state').then((module) => ({ default: module.RunState })))
 const Report = lazy(() => import('./report').then((module) => ({ default: module.Report })))
 
 /** Computes the round again in the visitor's browser and says whether the chain agrees. */
@@ -93,8 +95,11 @@ function Outcome({ state, ...props }: RecomputePanelProps & { state: Recomputati
   return (
     <div data-recompute={state.status}>
       <p role="status" className="text-sm text-soft empty:hidden">
-        {state.status === 'running' && words.steps[state.step]}
-        {state.status === 'cancelled' && words.cancelled}
+        {state.status !== 'idle' && (
+          <Suspense fallback={null}>
+            <RunState state={state} />
+          </Suspense>
+        )}
       </p>
       {state.status === 'running' && <p className="num text-xs text-faint">{state.detail}</p>}
       {state.status === 'failed' && (

@@ -2,7 +2,7 @@ import type { HeadView } from '@commonweight/domain/views/indexer'
 import { countText } from '../../format/number'
 import { dateTimeText } from '../../format/time'
 import { Hash } from '../../ui/hash'
-import { shell } from './words'
+import { shell } from './words/shell'
 
 type SiteFooterProps = {
   chainName: string

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { shell } from './words'
+import { shell } from './words/shell'
 
 const LINKS = [
   { href: '/', text: shell.nav.explore },

@@ -4,7 +4,7 @@ import { readChainTip } from '../../server/freshness/chain-tip'
 import { lastLook } from '../../server/freshness/look'
 import { type SyncState, syncState } from '../../server/freshness/sync-state'
 import { Notice } from '../../ui/notice'
-import { shell } from './words'
+import { shell } from './words/shell'
 
 /** Warns if the pages are behind the chain, or if it is not certain that their figures are right. */
 export function SyncNotice({ head }: { head: HeadView | null }) {

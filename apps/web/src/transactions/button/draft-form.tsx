@@ -1,9 +1,9 @@
 'use client'
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type FormEvent, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
 import type { SiteChain } from '../../site-chain'
-import { FormInvalidError, type Issue } from '../../ui/form/issue'
+import { type Issue, issuesOf } from '../../ui/form/issue'
 import { type Draft, useDraft } from '../../ui/form/use-draft'
-import { forms } from '../../ui/form/words'
+import { forms } from '../../ui/form/words/forms'
 import type { Flow } from '../flow'
 import type { FlowPlan } from '../flow-plan'
 import { isUnderWay } from '../reduce/is-under-way'
@@ -11,6 +11,8 @@ import { LazyFlowStatus } from '../status/lazy-flow-status'
 import { useFlow } from '../store/use-flow'
 import { type FlowControl, useFlowControl } from '../use-flow-control'
 import { flow as words } from '../words/flow'
+
+const IssueList = lazy(() => import('../../ui/form/issue-list').then((module) => ({ default: module.IssueList })))
 
 type FormState = {
   chain: SiteChain
@@ -43,7 +45,7 @@ export function useDraftForm<values extends object>(parameters: DraftFormParamet
     const { steps, ...plan } = planOf(draft.values)
     const prepare: FlowPlan['steps'] = (context) =>
       steps(context).catch((error: unknown) => {
-        if (error instanceof FormInvalidError) setIssues(error.issues)
+        setIssues(issuesOf(error) ?? [])
         throw error
       })
     void control.begin({ ...plan, scope, steps: prepare })
@@ -74,7 +76,11 @@ export function DraftForm({ form, gap, label, hint, notices, canSubmit = true, c
     <form className={`flex max-w-2xl flex-col ${gap}`} onSubmit={submit} noValidate>
       {notices}
       <DraftLine {...form.draft} />
-      <Issues issues={form.issues} />
+      {form.issues.length > 0 && (
+        <Suspense fallback={null}>
+          <IssueList issues={form.issues} />
+        </Suspense>
+      )}
       {children}
       {canSubmit && <Submit form={form} label={label} hint={hint} />}
     </form>
@@ -92,26 +98,6 @@ function DraftLine({ savedAt, startOver }: FormState['draft']) {
         </button>
       )}
     </p>
-  )
-}
-
-/** All that is wrong with a form, where the visitor looks next. */
-function Issues({ issues }: { issues: readonly Issue[] }) {
-  const box = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (issues.length > 0) box.current?.focus()
-  }, [issues])
-  if (issues.length === 0) return null
-  const messages = [...new Set(issues.map(({ message }) => message))]
-  return (
-    <div ref={box} tabIndex={-1} role="alert" className="notice notice-bad">
-      <p className="font-medium">{forms.fix}</p>
-      <ul className="mt-1 list-disc pl-5">
-        {messages.map((message) => (
-          <li key={message}>{message}</li>
-        ))}
-      </ul>
-    </div>
   )
 }
 

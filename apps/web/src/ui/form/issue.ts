@@ -1,6 +1,3 @@
-import { BaseError } from '@commonweight/domain/base-error'
-import { forms } from './words'
-
 /** One thing to put right in a form; `path` names its field, like "milestones.0.title". */
 export type Issue = { path: string; message: string }
 
@@ -9,11 +6,8 @@ export function issueAt(issues: readonly Issue[], path: string): string | undefi
   return issues.find((issue) => issue.path === path)?.message
 }
 
-/** What was written cannot be sent; the form shows the issues. */
-export class FormInvalidError extends BaseError {
-  override readonly name = 'FormInvalidError'
-
-  constructor(readonly issues: readonly Issue[]) {
-    super(forms.invalid)
-  }
+/** The issues of a FormInvalidError, known by its name, so that a page need not download the class; else null. */
+export function issuesOf(error: unknown): readonly Issue[] | null {
+  const isInvalid = error instanceof Error && error.name === 'FormInvalidError' && 'issues' in error
+  return isInvalid ? (error.issues as readonly Issue[]) : null
 }

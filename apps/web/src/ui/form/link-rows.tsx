@@ -2,7 +2,7 @@
 import { type Issue, issueAt } from './issue'
 import { Rows } from './rows'
 import { TextField } from './text-field'
-import { forms as words } from './words'
+import { forms as words } from './words/forms'
 
 export type LinkValues = { label: string; href: string }
 

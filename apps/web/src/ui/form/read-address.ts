@@ -1,6 +1,6 @@
 import { type Hex, shortHex } from '@commonweight/domain/hex'
 import { addressFault } from '@commonweight/sdk/call/address-fault'
-import { forms } from './words'
+import { formProblems } from './words/form-problems'
 
 /** The address in a text, in lower case; null with what is wrong if the text is no address. */
 export function readAddress(text: string): { address: Hex; problem?: never } | { address: null; problem: string } {
@@ -9,9 +9,9 @@ export function readAddress(text: string): { address: Hex; problem?: never } | {
     case null:
       return { address: trimmed.toLowerCase() as Hex }
     case 'shape':
-      return { address: null, problem: forms.badAddress }
+      return { address: null, problem: formProblems.badAddress }
     case 'checksum':
-      return { address: null, problem: forms.badChecksum(shortHex(trimmed)) }
+      return { address: null, problem: formProblems.badChecksum(shortHex(trimmed)) }
   }
 }
 

@@ -1,6 +1,6 @@
 'use client'
 import type { ReactNode } from 'react'
-import { forms } from './words'
+import { forms } from './words/forms'
 
 export type RowsProps<row> = {
   label: string

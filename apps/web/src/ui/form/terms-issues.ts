@@ -3,7 +3,7 @@ import type { TermsProblem } from '@commonweight/sdk/terms/terms-problem'
 import { dateTimeText } from '../../format/time'
 import { tokenAmount } from '../../format/token-amount'
 import type { Issue } from './issue'
-import { forms } from './words'
+import { formProblems } from './words/form-problems'
 
 /** Terms that are times; the sentences of the others name their limit themselves. */
 const TIMES = new Set(['start', 'end', 'opensAt', 'closesAt', 'claimUntil', 'milestones.deadline'])
@@ -17,6 +17,6 @@ export function termsIssues(problems: readonly TermsProblem[], token: TokenView)
 }
 
 function limitText(field: string, limit: bigint, token: TokenView): string {
-  if (TIMES.has(field)) return ` ${forms.nearestTime(dateTimeText(Number(limit)))}`
-  return field === 'goal' ? ` ${forms.mostAmount(tokenAmount(limit, token, 'exact'))}` : ''
+  if (TIMES.has(field)) return ` ${formProblems.nearestTime(dateTimeText(Number(limit)))}`
+  return field === 'goal' ? ` ${formProblems.mostAmount(tokenAmount(limit, token, 'exact'))}` : ''
 }

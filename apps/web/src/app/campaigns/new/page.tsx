@@ -1,8 +1,8 @@
 import { listJoinableRounds } from '@commonweight/read-models/rounds/list-joinable-rounds'
 import { sharedDb } from '@commonweight/read-models/shared-db'
-import type { RoundOption } from '../../../features/list/campaign-values'
+import { blankCampaign, roundOption } from '../../../features/list/campaign-values'
 import { ListCampaignForm } from '../../../features/list/list-campaign-form'
-import { listPage } from '../../../features/list/words'
+import { listPage } from '../../../features/list/words/list'
 import { getConfig } from '../../../server/config'
 import { readPageTime } from '../../../server/freshness/read-head'
 import { NeedsScript } from '../../../ui/needs-script'
@@ -18,17 +18,13 @@ export default async function NewCampaignPage() {
     readPageTime(),
     getConfig(),
   ])
+  const [native, stable] = chain.tokens
+  const blank = blankCampaign(now, (stable ?? native)?.address ?? '')
   return (
     <>
       <PageTitle title={listPage.title} lead={listPage.lead} />
       <NeedsScript />
-      <ListCampaignForm chain={chain} rounds={rounds.map(optionOf)} now={now} />
+      <ListCampaignForm chain={chain} rounds={rounds.map(roundOption)} now={now} blank={blank} />
     </>
   )
-}
-
-/** Only what the form needs. */
-function optionOf(round: RoundOption): RoundOption {
-  const { id, title, token, gate, start, end, reviewPeriod, calculator, attesters, threshold, challengePeriod } = round
-  return { id, title, token, gate, start, end, reviewPeriod, calculator, attesters, threshold, challengePeriod }
 }

@@ -1,38 +1,18 @@
 import type { CampaignView } from '@commonweight/domain/views/campaign'
 import type { RoundView } from '@commonweight/domain/views/round'
 import type { SiteChain } from '../../../site-chain'
+import { campaignActions as words } from '../words'
+import type { CampaignDeed } from './campaign-deed'
+import { campaignDeeds, campaignNotes } from './campaign-deeds'
 
-export type ActionCampaign = Pick<
-  CampaignView,
-  | 'id'
-  | 'title'
-  | 'lab'
-  | 'payout'
-  | 'state'
-  | 'token'
-  | 'total'
-  | 'goal'
-  | 'claimable'
-  | 'canExpire'
-  | 'closesAt'
-  | 'cutoff'
-  | 'standing'
-  | 'leaving'
-> & {
-  /** Match that can be returned to the round, base units. */
-  recoverable: bigint
-  /** The current milestone; null when all are released. */
-  current:
-    | (Pick<CampaignView['timeline'][number], 'index' | 'title' | 'state' | 'deadline'> & {
-        challengeEndsAt: number
-      })
-    | null
-}
-
+/** The server says what can be done, so that a browser needs no words for it. */
 export type CampaignActionsProps = {
   chain: SiteChain
-  campaign: ActionCampaign
-  round: Pick<RoundView, 'id' | 'title' | 'state' | 'end' | 'sealableAt' | 'settledFrom'> | null
+  title: string
+  campaign: Pick<CampaignView, 'id' | 'title' | 'lab' | 'state' | 'token' | 'standing' | 'leaving'>
+  round: Pick<RoundView, 'id' | 'title' | 'end' | 'settledFrom'> | null
+  notes: string[]
+  deeds: CampaignDeed[]
   now: number
 }
 
@@ -43,45 +23,14 @@ export function campaignActionsProps(
   round: RoundView | null,
   now: number,
 ): CampaignActionsProps {
-  const { id, title, lab, payout, state, token, total, goal, claimable, closesAt, cutoff } = campaign
-  const { standing, leaving, canExpire, returns } = campaign
-  const at = campaign.timeline.find((milestone) => milestone.state !== 'released')
+  const { id, title, lab, state, token, standing, leaving } = campaign
   return {
     chain,
-    campaign: {
-      id,
-      title,
-      lab,
-      payout,
-      state,
-      token,
-      total,
-      goal,
-      claimable,
-      closesAt,
-      cutoff,
-      standing,
-      leaving,
-      canExpire,
-      recoverable: returns?.recoverable ?? 0n,
-      current: at
-        ? {
-            index: at.index,
-            title: at.title,
-            state: at.state,
-            deadline: at.deadline,
-            challengeEndsAt: at.submission?.challengeEndsAt ?? 0,
-          }
-        : null,
-    },
-    round: round && {
-      id: round.id,
-      title: round.title,
-      state: round.state,
-      end: round.end,
-      sealableAt: round.sealableAt,
-      settledFrom: round.settledFrom,
-    },
+    title: words.title,
+    campaign: { id, title, lab, state, token, standing, leaving },
+    round: round && { id: round.id, title: round.title, end: round.end, settledFrom: round.settledFrom },
+    notes: campaignNotes(campaign, round),
+    deeds: campaignDeeds(campaign, round),
     now,
   }
 }

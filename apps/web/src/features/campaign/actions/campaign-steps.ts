@@ -7,32 +7,25 @@ import { prepareRelease } from '@commonweight/sdk/prepare/campaigns/release'
 import { prepareWithdraw } from '@commonweight/sdk/prepare/campaigns/withdraw'
 import { prepareRecoverMatch } from '@commonweight/sdk/prepare/rounds/recover-match'
 import type { FlowStep } from '../../../transactions/flow'
+import type { CampaignDeedName } from './campaign-deed'
 
-/** @property label Names the step while it is under way. */
-export type CampaignStepsParameters = { deployment: Deployment; campaign: Hex; label: string }
+/**
+ * @property round The campaign's round; 0 for none.
+ * @property label Names the step while it is under way.
+ */
+type CampaignStepsParameters = { deployment: Deployment; campaign: Hex; round: number; label: string }
 
-export function releaseSteps({ deployment, campaign, label }: CampaignStepsParameters): FlowStep[] {
-  return [{ kind: 'main', label, call: prepareRelease({ deployment, campaign }) }]
+const PREPARE = {
+  release: prepareRelease,
+  withdraw: prepareWithdraw,
+  recover: prepareRecoverMatch,
+  expire: prepareExpire,
+  leave: prepareLeaveRound,
+  cancel: prepareCancel,
 }
 
-export function withdrawSteps({ deployment, campaign, label }: CampaignStepsParameters): FlowStep[] {
-  return [{ kind: 'main', label, call: prepareWithdraw({ deployment, campaign }) }]
-}
-
-export function expireSteps({ deployment, campaign, label }: CampaignStepsParameters): FlowStep[] {
-  return [{ kind: 'main', label, call: prepareExpire({ deployment, campaign }) }]
-}
-
-export function cancelSteps({ deployment, campaign, label }: CampaignStepsParameters): FlowStep[] {
-  return [{ kind: 'main', label, call: prepareCancel({ deployment, campaign }) }]
-}
-
-export function leaveSteps({ deployment, campaign, label }: CampaignStepsParameters): FlowStep[] {
-  return [{ kind: 'main', label, call: prepareLeaveRound({ deployment, campaign }) }]
-}
-
-/** Returns the match of a failed campaign to its round. */
-export function recoverSteps(parameters: CampaignStepsParameters & { round: number }): FlowStep[] {
+/** The one step of something that is done to a campaign. */
+export function campaignSteps(name: CampaignDeedName, parameters: CampaignStepsParameters): FlowStep[] {
   const { deployment, campaign, round, label } = parameters
-  return [{ kind: 'main', label, call: prepareRecoverMatch({ deployment, campaign, round }) }]
+  return [{ kind: 'main', label, call: PREPARE[name]({ deployment, campaign, round }) }]
 }

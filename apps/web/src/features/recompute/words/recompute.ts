@@ -5,22 +5,11 @@ export const recompute = {
   button: 'Recompute this round',
   again: 'Recompute again',
   cancel: 'Cancel',
-  cancelled: 'Cancelled. Nothing was compared.',
   options: 'Another node, or files',
   through: 'Read the chain through',
   site: (host: string) => `this site’s node, ${host}`,
   wallet: 'my wallet’s node',
-  noWallet: 'No wallet was connected, so the chain could not be read through it.',
   files: 'Or compute from files',
   filesHint:
     'Optional: inputs.json as published for the round, and configuration.json if it is not one of the defaults.',
-  steps: {
-    start: 'Loading the program',
-    wallet: 'Asking your wallet',
-    events: 'Reading events',
-    state: 'Reading what the contracts say',
-    compute: 'Computing',
-  },
-  blocks: (from: string, to: string) => `blocks ${from} to ${to}`,
-  ofAll: (done: string, all: string) => `${done} of ${all} campaigns`,
 } as const

@@ -4,17 +4,15 @@ import { tokenAmount } from '../../../format/token-amount'
 import { FlowButton } from '../../../transactions/button/flow-button'
 import { readAmount } from '../../../ui/form/read-amount'
 import { TextField } from '../../../ui/form/text-field'
-import { roundActions as words } from '../words/round-actions'
-import { poolNotes } from './pool-notes'
+import { roundPanel as words } from '../words/round-panel'
 import type { RoundActionsProps } from './round-actions-props'
 
 /** Adds to a pool. Anyone can do this until the review is over; with a calculator only while there is room. */
-export function FundPool({ chain, round, now }: RoundActionsProps) {
+export function FundPool({ chain, round, pool }: RoundActionsProps) {
   const [text, setText] = useState('')
-  const { id, title, token, termsHash, reviewEndsAt, fundRoom } = round
+  const { id, title, token, termsHash } = round
+  const { fundRoom, isOpen, notes } = pool
   const { amount, problem } = readAmount(text, token)
-  const isInTime = now < reviewEndsAt
-  const isOpen = isInTime && fundRoom !== 0n
   const isAboveRoom = amount !== null && fundRoom !== null && amount > fundRoom
   const excess = isAboveRoom ? words.aboveRoom(tokenAmount(fundRoom, token, 'exact')) : undefined
   const label = words.fundButton(tokenAmount(amount ?? 0n, token, 'exact'))
@@ -31,12 +29,11 @@ export function FundPool({ chain, round, now }: RoundActionsProps) {
           onValue={setText}
         />
       )}
-      {isInTime &&
-        poolNotes({ round, now }).map((note) => (
-          <p key={note} className="hint">
-            {note}
-          </p>
-        ))}
+      {notes.map((note) => (
+        <p key={note} className="hint">
+          {note}
+        </p>
+      ))}
       <FlowButton
         chain={chain}
         kind="money"

@@ -1,14 +1,14 @@
 import { shortHex } from '@commonweight/domain/hex'
+import type { RoundView } from '@commonweight/domain/views/round'
 import { percentText, shareOf } from '../../../format/number'
 import { tokenAmount } from '../../../format/token-amount'
 import { unusedText } from '../unused-text'
 import { roundActions as words } from '../words/round-actions'
-import type { RoundActionsProps } from './round-actions-props'
 
 const MAX_HOLDERS = 3
 
 /** What a sponsor should know before it adds to the pool, a paragraph each. */
-export function poolNotes({ round, now }: Pick<RoundActionsProps, 'round' | 'now'>): string[] {
+export function poolNotes({ round, now }: { round: RoundView; now: number }): string[] {
   const { token, calculator, start, fundRoom } = round
   const notes = [unusedText(round)]
   if (!calculator) return notes
@@ -18,7 +18,7 @@ export function poolNotes({ round, now }: Pick<RoundActionsProps, 'round' | 'now
 }
 
 /** Who could veto a computed result, the largest first. */
-function holdersText({ sponsors, early }: RoundActionsProps['round']): string {
+function holdersText({ sponsors, early }: RoundView): string {
   const holders = sponsors.filter((sponsor) => sponsor.early > 0n).sort((a, b) => (a.early < b.early ? 1 : -1))
   if (holders.length === 0) return words.noEarly
   const named = holders

@@ -14,6 +14,7 @@ import { prepareSealRound } from '@commonweight/sdk/prepare/rounds/seal-round'
 import type { FlowStep } from '../../../transactions/flow'
 import type { Runtime } from '../../../transactions/runtime'
 import { tokenSteps } from '../../../transactions/token-steps'
+import type { RoundDeed } from './round-deed'
 
 /** @property label Names a single step while it is under way. */
 export type RoundStepsParameters = { deployment: Deployment; round: number; label: string }
@@ -24,32 +25,23 @@ export function admitSteps({ deployment, round, campaigns, label }: OfCampaigns)
   return [{ kind: 'main', label, call: prepareAdmitCampaigns({ deployment, round, campaigns }) }]
 }
 
-export function dropSteps({ deployment, round, campaigns, label }: OfCampaigns): FlowStep[] {
-  return [{ kind: 'main', label, call: prepareDropCampaigns({ deployment, round, campaigns }) }]
-}
-
-export function pinSteps({ deployment, round, campaigns, label }: OfCampaigns): FlowStep[] {
-  return [{ kind: 'main', label, call: preparePinCampaigns({ deployment, round, campaigns }) }]
-}
-
-export function sealSteps({ deployment, round, label }: RoundStepsParameters): FlowStep[] {
-  return [{ kind: 'main', label, call: prepareSealRound({ deployment, round }) }]
-}
-
-/** Pays what is not used to a sponsor, or to the account that the terms name for it. */
-export function reclaimSteps(parameters: RoundStepsParameters & { sponsor: Hex }): FlowStep[] {
-  const { deployment, round, sponsor, label } = parameters
-  return [{ kind: 'main', label, call: prepareReclaim({ deployment, round, sponsor }) }]
-}
-
-/** A step for each campaign. */
-export function claimSteps(
-  { deployment, round }: RoundStepsParameters,
-  campaigns: readonly { id: Hex; label: string }[],
-): FlowStep[] {
-  return campaigns.map(({ id, label }) => {
-    return { kind: 'main', label, call: prepareClaimMatch({ deployment, round, campaign: id }) }
-  })
+/** The steps of something that anyone can do to a round; matches are claimed one by one. */
+export function roundDeedSteps({ name, campaigns, sponsor }: RoundDeed, parameters: RoundStepsParameters): FlowStep[] {
+  const { deployment, round, label } = parameters
+  if (name === 'claim') {
+    return campaigns.map(({ id, label }) => {
+      return { kind: 'main', label, call: prepareClaimMatch({ deployment, round, campaign: id }) }
+    })
+  }
+  const ids = campaigns.map(({ id }) => id)
+  const prepare = {
+    drop: () => prepareDropCampaigns({ deployment, round, campaigns: ids }),
+    pin: () => preparePinCampaigns({ deployment, round, campaigns: ids }),
+    seal: () => prepareSealRound({ deployment, round }),
+    // Pays what is not used to a sponsor, or to the account that the terms name for it.
+    reclaim: () => prepareReclaim({ deployment, round, sponsor }),
+  }
+  return [{ kind: 'main', label, call: prepare[name]() }]
 }
 
 /** A step for each claim, with its proof. */

@@ -2,7 +2,7 @@
 import type { SiteChain } from '../../../site-chain'
 import { DraftForm, useDraftForm } from '../../../transactions/button/draft-form'
 import type { FlowPlan } from '../../../transactions/flow-plan'
-import { FormInvalidError, issueAt } from '../../../ui/form/issue'
+import { issueAt } from '../../../ui/form/issue'
 import { SelectField } from '../../../ui/form/select-field'
 import { TextField, type TextFieldProps } from '../../../ui/form/text-field'
 import { roundForm as words } from '../words/round-form'
@@ -98,7 +98,10 @@ function planOf(values: RoundValues, now: number): Omit<FlowPlan, 'scope'> {
       ])
       const at = Math.max(now, await runtime.readTime())
       const read = await readRound({ values, chain: runtime.chain, operator: account, now: at })
-      if (!('terms' in read)) throw new FormInvalidError(read.issues)
+      if (!('terms' in read)) {
+        const { FormInvalidError } = await import('../../../ui/form/form-invalid-error')
+        throw new FormInvalidError(read.issues)
+      }
       return createRoundSteps(runtime.chain, read.terms, read.document)
     },
   }

@@ -12,7 +12,7 @@ import { readAddress, readAddresses } from '../../../ui/form/read-address'
 import { readAmount } from '../../../ui/form/read-amount'
 import { readDays, readUtc } from '../../../ui/form/read-fields'
 import { termsIssues } from '../../../ui/form/terms-issues'
-import { forms } from '../../../ui/form/words'
+import { formProblems } from '../../../ui/form/words/form-problems'
 import { roundForm } from '../words/round-form'
 import type { RoundValues } from './round-values'
 
@@ -34,7 +34,7 @@ export type ReadRoundReturnType = { issues: Issue[] } | { issues: []; terms: Rou
 /** Terms and document of a round from what was written, or everything that is wrong with it. Nothing is sent. */
 export async function readRound({ values, chain, operator, now }: ReadRoundParameters): Promise<ReadRoundReturnType> {
   const token = chain.tokens.find(({ address }) => address === values.token)
-  if (!token) return { issues: [{ path: 'token', message: forms.chooseToken }] }
+  if (!token) return { issues: [{ path: 'token', message: formProblems.chooseToken }] }
   const { document, issues } = readDocument(values)
   const numbers = readNumbers(values, token)
   const found = [...issues, ...numbers.issues]
@@ -80,32 +80,34 @@ type Numbers = Pick<
 function readNumbers(values: RoundValues, token: TokenView): Numbers {
   const issues: Issue[] = []
   const need = (value: number | null, path: string, what: string, message: string): number => {
-    if (value === null) issues.push({ path, message: forms.inField(what, message) })
+    if (value === null) issues.push({ path, message: formProblems.inField(what, message) })
     return value ?? 0
   }
   const money = (text: string, decimals: number, path: string, what: string): bigint => {
     const { amount, problem } = readAmount(text, { ...token, decimals })
-    if (problem) issues.push({ path, message: forms.inField(what, problem) })
+    if (problem) issues.push({ path, message: formProblems.inField(what, problem) })
     return amount ?? 0n
   }
   const { addresses: attesters, problems } = readAddresses(values.attesters)
-  for (const problem of problems) issues.push({ path: 'attesters', message: forms.inField(fields.attesters, problem) })
+  for (const problem of problems)
+    issues.push({ path: 'attesters', message: formProblems.inField(fields.attesters, problem) })
   const unusedTo = readAddress(values.unused === 'account' ? values.unusedTo : ZERO)
-  if (unusedTo.problem) issues.push({ path: 'unusedTo', message: forms.inField(fields.unusedTo, unusedTo.problem) })
+  if (unusedTo.problem)
+    issues.push({ path: 'unusedTo', message: formProblems.inField(fields.unusedTo, unusedTo.problem) })
   return {
     unusedTo: unusedTo.address ?? ZERO,
-    start: need(readUtc(values.start), 'start', fields.start, forms.badDate),
-    end: need(readUtc(values.end), 'end', fields.end, forms.badDate),
-    reviewPeriod: need(readDays(values.reviewDays), 'reviewPeriod', fields.review, forms.badNumber),
-    claimPeriod: need(readDays(values.claimDays), 'claimUntil', fields.claims, forms.badNumber),
+    start: need(readUtc(values.start), 'start', fields.start, formProblems.badDate),
+    end: need(readUtc(values.end), 'end', fields.end, formProblems.badDate),
+    reviewPeriod: need(readDays(values.reviewDays), 'reviewPeriod', fields.review, formProblems.badNumber),
+    claimPeriod: need(readDays(values.claimDays), 'claimUntil', fields.claims, formProblems.badNumber),
     minimum: money(values.minimum, 18, 'minimum', fields.minimum),
     cap: money(values.cap, token.decimals, 'cap', fields.cap),
-    challengePeriod: need(readDays(values.challengeDays), 'challengePeriod', fields.challenge, forms.badNumber),
+    challengePeriod: need(readDays(values.challengeDays), 'challengePeriod', fields.challenge, formProblems.badNumber),
     threshold: need(
       /^[1-8]$/.test(values.threshold.trim()) ? Number(values.threshold) : null,
       'threshold',
       fields.threshold,
-      forms.badNumber,
+      formProblems.badNumber,
     ),
     attesters: attesters.sort(),
     issues,

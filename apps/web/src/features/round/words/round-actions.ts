@@ -1,8 +1,6 @@
 /** What can be done to a round. */
 export const roundActions = {
   title: 'Actions',
-  fund: 'Add to the pool',
-  fundAmount: 'Amount',
   early:
     'Money funded before the start may veto a computed result. From the start on, at most as much again can be added.',
   late: 'Money added now has no veto of a computed result.',
@@ -13,8 +11,6 @@ export const roundActions = {
   room: (amount: string) =>
     `At most ${amount} more can be added: late money never exceeds what was funded before the start.`,
   noRoom: 'Nothing more can be added: late money never exceeds what was funded before the start.',
-  aboveRoom: (amount: string) => `At most ${amount} more can be added.`,
-  fundButton: (amount: string) => `Add ${amount}`,
   approve: 'Applications',
   approveHint: 'Only the operator, until the round ends. Ticked campaigns are admitted in one transaction.',
   approveButton: (count: number) => (count === 1 ? 'Admit 1 campaign' : `Admit ${count} campaigns`),

@@ -22,7 +22,6 @@ export const list = {
   storyHint: 'Markdown. What you will build, who it is for, what the money pays for, how you will show the result.',
   labName: 'Lab name',
   labUrl: 'Lab website (optional)',
-  model: 'The model',
   kind: 'Kind',
   parameters: 'Size',
   parametersHint: 'For example 1.3B, or “n/a”.',
@@ -62,21 +61,11 @@ export const list = {
   criteria: 'Criteria that the evidence must meet',
   share: 'Share, percent',
   deadline: 'Evidence due by',
-  /** Fields as a list of problems names them. */
-  fields: {
-    payout: 'Payout account',
-    challenge: 'Challenge window',
-    veto: 'Veto share',
-    share: (milestone: number) => `Milestone ${milestone}, share`,
-    deadline: (milestone: number) => `Milestone ${milestone}, date`,
-  },
   fixedByRound: (round: string) => `Fixed by “${round}”:`,
   submit: 'Check and list campaign',
   submitHint:
     'Nobody can change these terms later, not even you. You sign one transaction and pay only the network fee.',
   flowTitle: (title: string) => `List “${title}”`,
-  step: 'List the campaign',
-  open: 'Open the campaign',
 } as const
 
 /** The page around the form; the browser needs none of it. */

@@ -1,4 +1,4 @@
-import { countOf } from '../../format/number'
+import { countOf } from '../../../format/number'
 
 /** Around every page: header, footer, notices, errors. */
 export const shell = {
@@ -42,12 +42,4 @@ export const shell = {
     title: 'There is no such page',
     text: 'The address may be mistyped, or what it named is not on this chain.',
   },
-} as const
-
-/** When a page cannot be rendered. */
-export const failure = {
-  title: 'This page could not be made',
-  text: 'Nothing is lost: money and promises are on the chain, not here. Try again in a moment. If that does not help, the database or the indexer is down.',
-  retry: 'Try again',
-  reference: 'Reference',
 } as const

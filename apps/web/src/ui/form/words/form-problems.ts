@@ -1,18 +1,8 @@
-/** Forms in which labs, attesters and operators write. */
-export const forms = {
-  draftSaved: (clock: string) => `Draft saved in this browser at ${clock}`,
-  draftUnsaved: 'Drafts are kept in this browser as you write.',
-  startOver: 'Start over',
-  add: 'Add',
-  remove: 'Remove',
+/** What is wrong with what was written in a form, and the storing of its document. */
+export const formProblems = {
   fix: 'Please put these right:',
   invalid: 'The form is not complete: see what is named above. Nothing was sent.',
-  storing: 'Storing the document',
   notStored: (reason: string) => `The document could not be stored: ${reason} Nothing was sent; your draft is kept.`,
-  utc: 'UTC',
-  links: 'Links',
-  linkLabel: 'Text',
-  linkHref: 'Address',
   nearestTime: (when: string) => `The nearest time that fits is ${when}.`,
   mostAmount: (amount: string) => `At most ${amount}.`,
   chooseToken: 'Choose a token of this chain.',
