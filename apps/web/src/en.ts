@@ -7,6 +7,7 @@ import { explore } from './features/explore/words'
 import { donationReceipt } from './features/give/words/donation-receipt'
 import { fund } from './features/give/words/fund'
 import { fundState } from './features/give/words/fund-state'
+import { matchFigure } from './features/give/words/match-figure'
 import { matchWorking } from './features/give/words/match-working'
 import { refresh } from './features/give/words/refresh'
 import { refundTerms } from './features/give/words/refund-terms'
@@ -60,7 +61,7 @@ export const en = {
   evidence: { evidence, submission },
   explore: { explore },
   format: { links, times },
-  give: { fund, donationReceipt, fundState, zeroMatch, refundTerms, matchWorking, refresh },
+  give: { fund, donationReceipt, fundState, zeroMatch, refundTerms, matchFigure, matchWorking, refresh },
   identity: { verify },
   list: { list, listFlow, listPage },
   me: { me, backingActions },

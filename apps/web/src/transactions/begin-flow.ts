@@ -7,13 +7,13 @@ import { isUnderWay } from './reduce/is-under-way'
 import type { Runtime } from './runtime'
 import { browserFlows } from './store/browser-flows'
 import { feedSnapshot } from './store/flow-feed'
-import { dismissEnded, showFlow } from './store/flow-visibility'
+import { dismissFlow, showFlow } from './store/flow-visibility'
 import { flow as words } from './words/flow'
 import { flowStatus } from './words/flow-status'
 
 /** Connects if needed, prepares the steps, stores the flow and starts it. Returns why it could not begin, else null. */
 export async function beginFlow(chain: SiteChain, plan: FlowPlan): Promise<string | null> {
-  dismissEnded(feedSnapshot(), plan.scope)
+  dismissEnded(plan.scope)
   const runtime = await loadRuntime(chain)
   const account = await runtime.connect()
   if (!account) return words.declinedConnect
@@ -33,6 +33,13 @@ export async function beginFlow(chain: SiteChain, plan: FlowPlan): Promise<strin
   browserFlows().add(flow)
   void runtime.engine.start(flow.id)
   return null
+}
+
+/** Hides ended flows of a scope before the next one begins, so that an old result is not taken for the new one. */
+function dismissEnded(scope: string): void {
+  for (const flow of feedSnapshot()) {
+    if (flow.scope === scope && !isUnderWay(flow)) dismissFlow(flow.id)
+  }
 }
 
 /** A flow that nobody waits for may have happened after all: looks for it before the same flow begins again. */

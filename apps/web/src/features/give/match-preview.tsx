@@ -1,11 +1,11 @@
 'use client'
 import { lazy, Suspense } from 'react'
-import { tokenAmount } from '../../format/token-amount'
 import type { FundPanelProps } from './fund-panel-props'
 import type { DonorFacts } from './quote-donation'
 import type { Match } from './use-match'
 import { fund } from './words/fund'
 
+const MatchFigure = lazy(() => import('./match-figure').then((module) => ({ default: module.MatchFigure })))
 const MatchWorking = lazy(() => import('./match-working').then((module) => ({ default: module.MatchWorking })))
 const VerifyButton = lazy(() =>
   import('../identity/verify-button').then((module) => ({ default: module.VerifyButton })),
@@ -24,16 +24,9 @@ export function MatchPreview({ chain, campaign, round, match, donor }: MatchPrev
     <div className="border-y border-line py-3 text-sm" data-match={figure?.toString() ?? ''} data-match-status={status}>
       {status === 'checking' && <p className="text-faint">{words.checking}</p>}
       {figure !== null && (
-        <>
-          <p className="flex items-baseline justify-between gap-4">
-            <span>{words.title}</span>
-            <span className="num text-lg">+{tokenAmount(figure, campaign.token, 'exact')}</span>
-          </p>
-          <p className="text-faint text-xs">
-            {donor ? words.now : words.stranger}
-            {!match.isExact && `; ${words.estimate}`}
-          </p>
-        </>
+        <Suspense fallback={<p className="text-faint">{words.checking}</p>}>
+          <MatchFigure token={campaign.token} figure={figure} isDonorKnown={donor !== null} isExact={match.isExact} />
+        </Suspense>
       )}
       {reason && <p className={figure === null ? 'text-soft' : 'mt-2 text-soft'}>{reason}</p>}
       {canVerify && (

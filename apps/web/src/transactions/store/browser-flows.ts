@@ -1,5 +1,6 @@
 import { connectFeed } from './flow-feed'
 import { FlowStore } from './flow-store'
+import { isWorthShowing } from './worth-showing'
 
 let store: FlowStore | null = null
 
@@ -9,7 +10,11 @@ export function browserFlows(): FlowStore {
   const created = new FlowStore(localStorageOrNull())
   window.addEventListener('storage', () => created.refresh())
   store = created
-  connectFeed(created)
+  connectFeed({
+    snapshot: () => created.snapshot(),
+    subscribe: (listener) => created.subscribe(listener),
+    isWorthShowing,
+  })
   return created
 }
 

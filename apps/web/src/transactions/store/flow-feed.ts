@@ -1,7 +1,11 @@
 import type { Flow } from '../flow'
 
 /** The part of the store that pages need, so that they need not download the store. */
-type Source = { snapshot: () => readonly Flow[]; subscribe: (listener: () => void) => () => void }
+type Source = {
+  snapshot: () => readonly Flow[]
+  subscribe: (listener: () => void) => () => void
+  isWorthShowing: (flow: Flow, nowMs: number) => boolean
+}
 
 const NONE: readonly Flow[] = []
 
@@ -11,6 +15,11 @@ const listeners = new Set<() => void>()
 /** All flows of this browser, newest first; none until the store is there. */
 export function feedSnapshot(): readonly Flow[] {
   return source?.snapshot() ?? NONE
+}
+
+/** Whether a flow of the feed is still worth showing. */
+export function isShown(flow: Flow): boolean {
+  return source?.isWorthShowing(flow, Date.now()) ?? false
 }
 
 export function emptyFeed(): readonly Flow[] {

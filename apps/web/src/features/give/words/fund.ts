@@ -11,10 +11,7 @@ export const fund = {
   enterAmount: 'Enter an amount',
   missing: (amount: string, chain: string) => `You need ${amount} more on ${chain}.`,
   match: {
-    title: 'Match from the pool',
     now: 'if the round ended now',
-    stranger: 'for a verified person who gives here for the first time, if the round ended now',
-    estimate: 'estimate: this round has a cap on each campaign',
     checking: 'computing…',
     unreadable: 'The match cannot be read from the chain now. Your gift would count all the same.',
   },
