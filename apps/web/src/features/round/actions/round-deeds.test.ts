@@ -1,0 +1,58 @@
+import type { RoundView } from '@commonweight/domain/views/round'
+import { expect, test } from 'vitest'
+import { testChain } from '../../../test/test-chain'
+import { roundDeeds } from './round-deeds'
+
+const sponsor = `0x${'51'.repeat(20)}`
+const entry = (digit: string, patch: object) => ({
+  campaign: `0x${digit.repeat(64)}`,
+  title: digit,
+  standing: 'admitted',
+  state: 'building',
+  match: 2_000_000n,
+  weight: 9n * 10n ** 36n,
+  ...patch,
+})
+
+function deeds(patch: object, now = 0) {
+  const round = {
+    token: testChain().tokens[1],
+    operator: sponsor,
+    state: 'sealed',
+    sealableAt: 1_800_000_000,
+    claimUntil: 10,
+    result: null,
+    isComputed: false,
+    pool: 10n ** 9n,
+    cap: 0n,
+    weight: 18n * 10n ** 36n,
+    pinnedCount: 0,
+    unused: { to: null },
+    sponsors: [{ sponsor, reclaimable: 3n }],
+    entries: [entry('a', {}), entry('b', { state: 'failed' }), entry('c', { standing: 'claimed' })],
+    ...patch,
+  } as unknown as RoundView
+  return roundDeeds(round, now)
+}
+
+const available = (found: ReturnType<typeof deeds>) =>
+  found.filter(({ isAvailable, label }) => isAvailable && label).map(({ name }) => name)
+
+test('matches that wait are claimed until claims are over; then what is not used goes back', () => {
+  expect(available(deeds({}))).toEqual(['claim'])
+  const claim = deeds({}).find(({ name }) => name === 'claim')
+  expect(claim?.campaigns).toEqual([{ id: `0x${'a'.repeat(64)}`, label: 'Claim 2.00 USDC: a' }])
+  expect(available(deeds({}, 10))).toEqual(['reclaim'])
+})
+
+test('a computed result has no button for claims but says how they are made', () => {
+  const found = deeds({ isComputed: true })
+  expect(available(found)).toEqual([])
+  expect(found.find(({ name }) => name === 'claim')?.note).toMatch(/claimed with a proof/)
+})
+
+test('before the seal failed campaigns are dropped and capped ones set apart', () => {
+  expect(available(deeds({ state: 'review', cap: 1n }))).toEqual(['drop', 'pin'])
+  expect(available(deeds({ state: 'sealable' }))).toEqual(['drop', 'seal'])
+  expect(deeds({ state: 'review' }).find(({ name }) => name === 'seal')?.note).toMatch(/15 Jan 2027.*The last day/)
+})
