@@ -135,7 +135,7 @@ test('the public API is what it was', async () => {
     read/preview-match: previewMatch
     read/read-in-ranges: LogsUnavailableError, readInRanges
     read/round-inputs-at: roundInputsAt
-    terms/airdrop-terms:
+    terms/airdrop-terms: airdropKindNumber
     terms/attester-problems: attesterProblems
     terms/check-round-terms: checkRoundTerms
     terms/check-terms: checkTerms
