@@ -9,7 +9,7 @@ const complete = {
 }
 
 test('a complete environment is taken as it is', () => {
-  expect(parseEnvironment(complete)).toEqual({ ...complete, CHAIN_ID: 31337 })
+  expect(parseEnvironment(complete)).toEqual({ ...complete, CHAIN_ID: 31337, TRUSTED_PROXIES: 0 })
 })
 
 test('where the code can be read may be left out, and must be an address of the web', () => {
@@ -19,6 +19,13 @@ test('where the code can be read may be left out, and must be an address of the 
   for (const wrong of ['javascript:alert(1)', 'example.org', 'ftp://example.org']) {
     expect(() => parseEnvironment({ ...complete, SOURCE_URL: wrong })).toThrow(/SOURCE_URL must be where the code/)
   }
+})
+
+test('how many proxies count is a whole number from 0 to 10, and 0 unless it is set', () => {
+  const proxies = (TRUSTED_PROXIES: string) => parseEnvironment({ ...complete, TRUSTED_PROXIES }).TRUSTED_PROXIES
+  expect(['', '0', '1', '10'].map(proxies)).toEqual([0, 0, 1, 10])
+  for (const wrong of ['-1', '11', '1.5', '01', '1e0', ' 1', 'all', 'true'])
+    expect(() => proxies(wrong)).toThrow(/TRUSTED_PROXIES must be a whole number from 0 to 10/)
 })
 
 test('every missing variable is named at once, with an example', () => {
@@ -54,7 +61,7 @@ test('off the local chain browsers need an address of their own, without a secre
     /PUBLIC_RPC_URL must not carry a user name or password/,
   )
   const both = { ...real, PUBLIC_RPC_URL: 'https://node.example' }
-  expect(parseEnvironment(both)).toEqual({ ...both, CHAIN_ID: 1 })
+  expect(parseEnvironment(both)).toEqual({ ...both, CHAIN_ID: 1, TRUSTED_PROXIES: 0 })
 })
 
 test.each([

@@ -35,6 +35,11 @@ const schema = z.object({
     .max(65_535, { error: 'must be a port number from 1 to 65535' })
     .optional(),
   METRICS_HOST: z.string().optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .regex(/^(\d|10)$/, { error: 'must be a whole number from 0 to 10: how many of your proxies a request passes' })
+    .default('0')
+    .transform(Number),
   CURATION_FILE: z
     .string()
     .refine((value) => path.isAbsolute(value), { error: 'must be an absolute path' })

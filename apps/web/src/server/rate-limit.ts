@@ -50,8 +50,3 @@ export class RateLimiter {
 function secondsUntilOne(bucket: Bucket, perSecond: number): number {
   return bucket.permits >= 1 ? 0 : Math.ceil((1 - bucket.permits) / perSecond)
 }
-
-/** Who asks: the address that the nearest proxy, or the server itself, has seen. */
-export function callerOf(headers: Headers): string {
-  return headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() || 'unknown'
-}

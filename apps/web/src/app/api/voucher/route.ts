@@ -2,8 +2,9 @@ import { addressSchema } from '@commonweight/domain/ids'
 import * as z from 'zod/mini'
 import { issueVoucher } from '../../../features/identity/issue-voucher'
 import { apiError, invalidParameters, json, tooManyRequests } from '../../../server/api-response'
+import { callerOf } from '../../../server/callers/caller-of'
 import { getConfig } from '../../../server/config'
-import { callerOf, RateLimiter } from '../../../server/rate-limit'
+import { RateLimiter } from '../../../server/rate-limit'
 import { readCapped } from '../../../server/read-capped'
 
 const MAX_BODY_BYTES = 1_000

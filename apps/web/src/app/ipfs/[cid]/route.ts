@@ -12,7 +12,8 @@ import {
   MAX_DOCUMENT_BYTES,
 } from '../../../features/documents/document-rules'
 import { answering, apiError, json, tooManyRequests } from '../../../server/api-response'
-import { callerOf, RateLimiter } from '../../../server/rate-limit'
+import { callerOf } from '../../../server/callers/caller-of'
+import { RateLimiter } from '../../../server/rate-limit'
 import { readCapped } from '../../../server/read-capped'
 
 const UNREFERENCED_SECONDS = 24 * 60 * 60
