@@ -37,6 +37,7 @@ test('the public API is what it was', async () => {
     cart/cart-typed-data: cartDigest, cartTypedData
     cart/cart:
     cart/check-donations: checkDonations
+    cart/split-donations: splitDonations
     deploy/compute-deployment: computeDeployment
     deploy/create-contract: prepareCreateContract
     deploy/creation: CREATE2_DEPLOYER, SALT, creationOf, firstCreatedBy
@@ -112,6 +113,7 @@ test('the public API is what it was', async () => {
     read/get-allowance: getAllowance
     read/get-campaign-sums: getCampaignSums
     read/get-campaign: getCampaign
+    read/get-cart-state: getCartState
     read/get-checkpoint: getCheckpoint
     read/get-donor: getDonor
     read/get-latest-seal-at: getLatestSealAt
@@ -130,6 +132,7 @@ test('the public API is what it was', async () => {
     read/get-standing: getStanding
     read/get-token-balance: getTokenBalance
     read/get-token-domain: getTokenDomain
+    read/get-token-signing: getTokenSigning
     read/get-weight: getWeight
     read/has-milestone-schema: hasMilestoneSchema
     read/preview-match: previewMatch
