@@ -3,13 +3,17 @@ import type { TokenView } from '@commonweight/domain/views/token'
 import type { PreparedCall } from '@commonweight/sdk/call/prepared-call'
 import type { Client } from 'viem'
 import { isRefusal, isWithoutAnswer, problemOfError } from './errors/problem-of-error'
-import type { Flow, Problem } from './flow'
+import type { Flow, FlowStep, Problem, Trace } from './flow'
 import { observeTransaction } from './observe/observe-transaction'
 import { takenBy } from './observe/taken-by'
 import { preflight } from './preflight'
 import type { Observation } from './reduce/flow-event'
 import { canStart } from './reduce/reduce-flow'
 import type { FlowStore } from './store/flow-store'
+import { callsIdOf, hashInStatus, transactionHash } from './wallet-answer'
+
+/** How long a wallet may take to report on a batch; the chain is looked at all the same. */
+const REPORT_MS = 2_000
 
 export type FlowEngineParameters = {
   store: FlowStore
@@ -27,6 +31,10 @@ export type FlowWallet = {
   prepare: (account: Hex, chainId: number) => Promise<Problem | null>
   /** The wallet's answer as it came: a transaction's hash, as a rule. `gas` is null if the wallet must estimate. */
   send: (call: PreparedCall, options: { account: Hex; gas: bigint | null }) => Promise<unknown>
+  /** As `send`, for calls that must happen together (EIP-5792); the answer names the batch, as a rule. */
+  sendCalls: (calls: readonly PreparedCall[], options: { account: Hex }) => Promise<unknown>
+  /** What a connected wallet reports on a batch. Asks the visitor nothing. */
+  callsStatus: (callsId: string) => Promise<unknown>
 }
 
 /**
@@ -83,16 +91,18 @@ export class FlowEngine {
   }
 
   async #runStep(flow: Flow): Promise<void> {
-    const call = callOf(flow)
+    const { call, before = [] } = stepOf(flow)
     const { wallet, client } = this.#world
     const problem = await wallet.prepare(flow.account, flow.chainId).catch((error) => this.#problem(flow, error))
     if (problem) return this.#give(flow.id, problem)
-    const checked = await preflight(client, { account: flow.account, call, token: this.#tokenOf(flow) })
+    const checked = await preflight(client, { account: flow.account, call, before, token: this.#tokenOf(flow) })
     if (!checked.ok) return this.#give(flow.id, checked.problem)
     const { gas, ...start } = checked
     if (this.#dispatch(flow.id, { type: 'asked', ...start })?.state.status !== 'awaiting-signature') return
     try {
-      this.#answered(flow.id, await wallet.send(call, { account: flow.account, gas }))
+      const { account } = flow
+      if (before.length > 0) this.#batched(flow.id, await wallet.sendCalls([...before, call], { account }))
+      else this.#answered(flow.id, await wallet.send(call, { account, gas }))
     } catch (error) {
       this.#driven.delete(flow.id)
       if (isRefusal(error)) this.#dispatch(flow.id, { type: 'refused' })
@@ -106,6 +116,21 @@ export class FlowEngine {
     const hash = transactionHash(answer)
     this.#dispatch(id, hash ? { type: 'signed', hash } : { type: 'answered' })
     void this.check(id)
+  }
+
+  #batched(id: string, answer: unknown): void {
+    const callsId = callsIdOf(answer)
+    this.#dispatch(id, callsId ? { type: 'batched', callsId } : { type: 'answered' })
+    void this.check(id)
+  }
+
+  /** The hash in the wallet's report, if no node has shown the transaction yet. The chain checks it like any other. */
+  async #withReport(trace: Trace): Promise<Trace> {
+    if (!trace.callsId || trace.isSeen) return trace
+    const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), REPORT_MS))
+    const report = this.#world.wallet.callsStatus(trace.callsId).catch(() => null)
+    const hash = hashInStatus(await Promise.race([report, late]))
+    return hash ? { ...trace, hash } : trace
   }
 
   /** Looks at the chain once for one flow. Returns the kind of what it saw, null if there is nothing to look for. */
@@ -128,8 +153,8 @@ export class FlowEngine {
     const { state, account } = flow
     const observation = await observeTransaction(client, {
       account,
-      call: callOf(flow),
-      trace: state.trace,
+      call: stepOf(flow).call,
+      trace: await this.#withReport(state.trace),
       mined: 'mined' in state ? state.mined : null,
       taken: takenBy(store.snapshot(), flow),
       token: this.#tokenOf(flow),
@@ -196,13 +221,8 @@ export class FlowEngine {
   }
 }
 
-function callOf(flow: Flow): PreparedCall {
+function stepOf(flow: Flow): FlowStep {
   const step = flow.steps[flow.step]
   if (!step) throw new Error(`Flow ${flow.id} has no step ${flow.step}`)
-  return step.call
-}
-
-/** What may be the hash of a transaction, in lower case; null for anything else. */
-export function transactionHash(answer: unknown): Hex | null {
-  return typeof answer === 'string' && /^0x[0-9a-f]{64}$/i.test(answer) ? (answer.toLowerCase() as Hex) : null
+  return step
 }

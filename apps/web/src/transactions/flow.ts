@@ -9,8 +9,11 @@ import type { PreparedCall } from '@commonweight/sdk/call/prepared-call'
 /** Something that went wrong, as a sentence for people: what it is and what to do next. */
 export type Problem = { name: string; text: string }
 
-/** An `approve` step only sets an allowance; a `main` step does what the visitor wants. */
-export type FlowStep = { kind: 'approve' | 'main'; label: string; call: PreparedCall }
+/**
+ * An `approve` step only sets an allowance; a `main` step does what the visitor wants.
+ * @property before Calls that the wallet makes first, in the same transaction (EIP-5792).
+ */
+export type FlowStep = { kind: 'approve' | 'main'; label: string; call: PreparedCall; before?: PreparedCall[] }
 
 /**
  * What finds a transaction again, with or without its hash: the account's next nonce when the wallet was asked, and the
@@ -21,6 +24,7 @@ export type FlowStep = { kind: 'approve' | 'main'; label: string; call: Prepared
  *   agree.
  * @property proposal 32 bytes that the wallet gave and that no node has as a transaction: a Safe's own hash, or
  *   nothing.
+ * @property callsId The wallet's own name for a batch of calls (EIP-5792), by which it is asked for the transaction.
  * @property nonceSeen Whether a node showed the account's transaction with this nonce; before that the wallet may take
  *   a later one.
  * @property sinceMs When the wallet was asked, or the transaction was sent.
@@ -33,6 +37,7 @@ export type Trace = {
   isSeen: boolean
   isShared: boolean
   proposal: Hex | null
+  callsId: string | null
   nonce: number
   nonceSeen: boolean
   fromBlock: bigint

@@ -2,7 +2,7 @@ import type { Hex } from '@commonweight/domain/hex'
 import { type Client, createClient, http, type TypedDataDefinition } from 'viem'
 import { getBlock } from 'viem/actions'
 import type { SiteChain } from '../site-chain'
-import { SiteWallet } from '../wallet/site-wallet'
+import { type Batching, SiteWallet } from '../wallet/site-wallet'
 import { viemChain } from '../wallet/viem-chain'
 import { FlowEngine } from './flow-engine'
 import { checkedSignature } from './signature/checked-signature'
@@ -23,6 +23,8 @@ export type Runtime = {
   askWallet: (question: { method: string; params: unknown }) => Promise<unknown>
   /** Asks the wallet, on this chain, to sign; throws if its answer is not the account's signature of these data. */
   signTypedData: (account: Hex, data: TypedDataDefinition) => Promise<Hex>
+  /** How far the wallet makes several calls of an account in one transaction (EIP-5792); null: it does not, or silent. */
+  batching: (account: Hex) => Promise<Batching | null>
   /** Time of the newest block, Unix seconds. */
   readTime: () => Promise<number>
 }
@@ -57,6 +59,7 @@ export async function startRuntime(chain: SiteChain): Promise<Runtime> {
       if (problem) throw new Error(problem.text)
       return checkedSignature(client, { account, data, answer: await wallet.signTypedData(account, data) })
     },
+    batching: (account) => wallet.batching(account),
     readTime: async () => Number((await getBlock(client)).timestamp),
   }
 }

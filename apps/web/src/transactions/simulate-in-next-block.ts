@@ -54,7 +54,7 @@ export async function estimateInNextBlock(client: Client, call: AccountCall, tim
 }
 
 /** The pending block's time, else the visitor's clock if plausible, else the second after the newest block. */
-async function nextBlockTime(client: Client): Promise<bigint> {
+export async function nextBlockTime(client: Client): Promise<bigint> {
   const [latest, pending] = await Promise.all([
     getBlock(client, { blockTag: 'latest' }),
     getBlock(client, { blockTag: 'pending' }).catch(() => null),
@@ -66,7 +66,7 @@ async function nextBlockTime(client: Client): Promise<bigint> {
 }
 
 /** Whether the contract refused or the network is silent, so that another way of asking would change nothing. */
-function isFinal(error: unknown): boolean {
+export function isFinal(error: unknown): boolean {
   return (
     decodeError(error) !== undefined || ['Unexplained', 'InsufficientFunds', 'Unreachable'].includes(problemOf(error))
   )

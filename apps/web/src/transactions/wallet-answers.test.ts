@@ -2,11 +2,11 @@ import type { Hex } from '@commonweight/domain/hex'
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { FlowState } from './flow'
-import { transactionHash } from './flow-engine'
 import { UNSEEN_MS } from './reduce/check-schedule'
 import { canStart } from './reduce/reduce-flow'
 import { wordsOfState } from './status/words-of-state'
 import { ACCOUNT, addFlow, FlowLab, MemoryStorage, type Page, statusOf, TO } from './test/flow-lab'
+import { transactionHash } from './wallet-answer'
 
 let lab: FlowLab
 let value = 1_000n

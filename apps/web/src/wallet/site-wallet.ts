@@ -2,7 +2,7 @@ import type { Hex } from '@commonweight/domain/hex'
 import { LOCAL_CHAIN_ID } from '@commonweight/domain/local-chain-id'
 import type { PreparedCall } from '@commonweight/sdk/call/prepared-call'
 import type { TypedDataDefinition } from 'viem'
-import { sendTransaction, signTypedData } from 'viem/actions'
+import { getCapabilities, sendCalls, sendTransaction, signTypedData } from 'viem/actions'
 import type { Config } from 'wagmi'
 import {
   disconnect,
@@ -26,6 +26,12 @@ import { connection as words } from './words/connection'
 const ANNOUNCE_MS = 3_000
 /** How long it may then take to answer; a page must not wait for a wallet that hangs. */
 const RESTORE_MS = 8_000
+
+/** How long a wallet may take to say what it can do. */
+const CAPABILITIES_MS = 1_500
+
+/** EIP-5792: `ready` wallets ask their person first whether to lend the account code. */
+export type Batching = 'supported' | 'ready'
 
 /** The visitor's wallet on the site's chain: finds, connects and asks it. One per page. */
 export class SiteWallet {
@@ -94,6 +100,30 @@ export class SiteWallet {
     const { account, gas } = options
     const client = await getConnectorClient(this.#config, { account, chainId })
     return sendTransaction(client, { account, to, data, value, ...(gas && { gas }), chain: client.chain })
+  }
+
+  /** As `send`, for calls that must happen together; the answer names the batch, as a rule. */
+  async sendCalls(calls: readonly PreparedCall[], { account }: { account: Hex }): Promise<unknown> {
+    const [first] = calls
+    const client = await getConnectorClient(this.#config, { account, ...(first && { chainId: first.chainId }) })
+    const made = calls.map(({ to, data, value }) => ({ to, data, value }))
+    return sendCalls(client, { account, calls: made, chain: client.chain, forceAtomic: true })
+  }
+
+  /** What the wallet reports on a batch. Asks the visitor nothing. */
+  async callsStatus(id: string): Promise<unknown> {
+    return this.ask({ method: 'wallet_getCallsStatus', params: [id] })
+  }
+
+  /** Whether the wallet makes several calls of an account in one transaction; null also if it does not say in time. */
+  async batching(account: Hex): Promise<Batching | null> {
+    const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), CAPABILITIES_MS))
+    const asked = getConnectorClient(this.#config, { account }).then((client) =>
+      getCapabilities(client, { account, chainId: this.#chainId }),
+    )
+    const answer = await Promise.race([asked.catch(() => null), late])
+    const status: unknown = answer?.atomic?.status
+    return status === 'supported' || status === 'ready' ? status : null
   }
 
   /** The wallet's answer as it came: the account's signature of these data, as a rule. */

@@ -175,7 +175,11 @@ async function whyFailed(
   return { name: 'ExecutionFailed', text: problems.executionFailed }
 }
 
-/** A wallet may send the same call again with a higher fee, which is not a replacement. */
+/**
+ * A wallet may send the same call again with a higher fee, which is not a replacement. An account that lends itself code
+ * makes it in a batch, which carries the call in full.
+ */
 function makesSameCall(found: FoundTransaction, call: PreparedCall): boolean {
-  return found.to === call.to.toLowerCase() && found.input === call.data.toLowerCase() && found.value === call.value
+  const isPlain = found.to === call.to.toLowerCase() && found.input === call.data.toLowerCase()
+  return (isPlain && found.value === call.value) || (!isPlain && containsCall(found.input, call))
 }

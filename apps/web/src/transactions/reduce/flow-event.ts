@@ -34,6 +34,8 @@ export type FlowEvent =
   | { type: 'preflight-failed'; problem: Problem }
   | { type: 'asked'; nonce: number; fromBlock: bigint; isShared: boolean }
   | { type: 'signed'; hash: Hex }
+  /** The wallet took a batch of calls, and names it. */
+  | { type: 'batched'; callsId: string }
   /** The wallet answered with neither a refusal nor a transaction. */
   | { type: 'answered' }
   | { type: 'refused' }

@@ -1,4 +1,5 @@
 import type { Flow, FlowState, Problem, Trace } from '../flow'
+import { transactionHash } from '../wallet-answer'
 import { checkDelayMs } from './check-schedule'
 import type { FlowEvent } from './flow-event'
 import { reduceObservation } from './reduce-observation'
@@ -78,7 +79,7 @@ function nextState({ state }: Flow, event: FlowEvent, nowMs: number): FlowState 
   }
 }
 
-type Answer = Extract<FlowEvent, { type: 'signed' | 'answered' | 'refused' | 'wallet-failed' }>
+type Answer = Extract<FlowEvent, { type: 'signed' | 'batched' | 'answered' | 'refused' | 'wallet-failed' }>
 
 /** The wallet's answer, however late. */
 function answered(state: FlowState, event: Answer, nowMs: number): FlowState | null {
@@ -89,6 +90,8 @@ function answered(state: FlowState, event: Answer, nowMs: number): FlowState | n
   switch (event.type) {
     case 'signed':
       return { status: 'submitted', trace: { ...trace, hash: event.hash, isSeen: false } }
+    case 'batched':
+      return { status: 'submitted', trace: { ...trace, ...namedBy(event.callsId) } }
     case 'answered':
       return { status: 'proposed', trace }
     case 'refused':
@@ -96,6 +99,11 @@ function answered(state: FlowState, event: Answer, nowMs: number): FlowState | n
     case 'wallet-failed':
       return isOpen ? unknown(trace, event.problem) : null
   }
+}
+
+/** A batch's name may be the hash of its transaction, or a Safe's of its proposal. Only the chain shows which. */
+function namedBy(callsId: string): Pick<Trace, 'callsId' | 'proposal'> {
+  return { callsId, proposal: transactionHash(callsId) }
 }
 
 function resumed(state: FlowState): FlowState | null {
@@ -134,6 +142,7 @@ function freshTrace(event: Extract<FlowEvent, { type: 'asked' }>, nowMs: number)
     isSeen: false,
     isShared,
     proposal: null,
+    callsId: null,
     nonce,
     nonceSeen: false,
     fromBlock,

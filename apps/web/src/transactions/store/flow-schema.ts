@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { MAX_CALLS_ID } from '../wallet-answer'
 
 const text = (max: number) => z.string().check(z.maxLength(max))
 const hex = (pattern: RegExp) => z.string().check(z.regex(pattern))
@@ -19,6 +20,7 @@ const trace = z.object({
   isSeen: z._default(z.boolean(), false),
   isShared: z._default(z.boolean(), false),
   proposal: z._default(z.nullable(hash), null),
+  callsId: z._default(z.nullable(text(MAX_CALLS_ID)), null),
   nonce: count,
   nonceSeen: z.boolean(),
   fromBlock: whole,
@@ -50,7 +52,8 @@ const state = z.discriminatedUnion('status', [
 ])
 
 const call = z.object({ to: address, data, value: whole, chainId: count, description: text(2_000) })
-const step = z.object({ kind: z.enum(['approve', 'main']), label: text(2_000), call })
+const before = z.optional(z.array(call).check(z.maxLength(10)))
+const step = z.object({ kind: z.enum(['approve', 'main']), label: text(2_000), call, before })
 const detail = z.object({ label: text(500), value: text(5_000) })
 /** Within this site only. */
 const link = z.object({ href: hex(/^\/(?![/\\])[\x21-\x7e]{0,500}$/), label: text(500) })

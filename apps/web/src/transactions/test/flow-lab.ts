@@ -2,7 +2,7 @@ import type { Hex } from '@commonweight/domain/hex'
 import { type Anvil, startAnvil } from '@commonweight/testkit/start-anvil'
 import { type Client, createClient, http, type PublicActions, publicActions, type TestActions, testActions } from 'viem'
 import { sendTransaction } from 'viem/actions'
-import type { Flow } from '../flow'
+import type { Flow, FlowStep } from '../flow'
 import { FlowEngine, type FlowWallet } from '../flow-engine'
 import { newFlow } from '../new-flow'
 import { FlowStore } from '../store/flow-store'
@@ -24,10 +24,19 @@ export type Page = { store: FlowStore; engine: FlowEngine; asked: number[]; now:
 export type PageOptions = {
   storage?: TextStorage
   send?: FlowWallet['send']
+  sendCalls?: FlowWallet['sendCalls']
+  callsStatus?: FlowWallet['callsStatus']
   rpcUrl?: string
   head?: () => Promise<bigint>
 }
-export type FlowOptions = { account?: Hex; to?: Hex; value?: bigint; data?: Hex; steps?: number }
+export type FlowOptions = {
+  account?: Hex
+  to?: Hex
+  value?: bigint
+  data?: Hex
+  steps?: number
+  before?: FlowStep['call'][]
+}
 
 /**
  * A real chain and pages of the site on it, without a browser: what another page left in the storage is all they know.
@@ -49,6 +58,7 @@ export class FlowLab {
 
   openPage(options: PageOptions = {}): Page {
     const { storage = new MemoryStorage(), send = this.sendNow, rpcUrl = this.anvil.rpcUrl, head } = options
+    const { sendCalls = noBatches, callsStatus = noBatches } = options
     const store = new FlowStore(storage)
     const asked: number[] = []
     const now = { ms: Date.now() }
@@ -61,6 +71,11 @@ export class FlowLab {
           asked.push(now.ms)
           return send(call, given)
         },
+        sendCalls: (calls, given) => {
+          asked.push(now.ms)
+          return sendCalls(calls, given)
+        },
+        callsStatus,
       },
       readIndexedBlock: head ?? (() => this.client.getBlockNumber({ cacheTime: 0 })),
       tokens: [],
@@ -92,12 +107,22 @@ export class FlowLab {
   }
 }
 
+/** A wallet that knows only single transactions. */
+async function noBatches(): Promise<never> {
+  throw Object.assign(new Error('The method does not exist.'), { code: -32601 })
+}
+
 type SendOptions = Parameters<FlowWallet['send']>[1]
 
 export function addFlow({ store }: Page, options: FlowOptions = {}): string {
-  const { account = ACCOUNT, to = TO, value = 7n, data = '0x', steps = 1 } = options
+  const { account = ACCOUNT, to = TO, value = 7n, data = '0x', steps = 1, before } = options
   const call = { to, data, value, chainId: 31337, description: 'Send.' }
-  const list = Array.from({ length: steps }, () => ({ kind: 'main' as const, label: 'Send', call }))
+  const list = Array.from({ length: steps }, () => ({
+    kind: 'main' as const,
+    label: 'Send',
+    call,
+    ...(before && { before }),
+  }))
   const flow = newFlow({ scope: 's', title: 't', account, chainId: 31337, steps: list, nowMs: Date.now() })
   store.add(flow)
   return flow.id

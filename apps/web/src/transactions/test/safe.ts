@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Hex } from '@commonweight/domain/hex'
-import { type Abi, encodeFunctionData, encodePacked, pad, zeroAddress } from 'viem'
+import { type Abi, concat, encodeFunctionData, encodePacked, pad, size, zeroAddress } from 'viem'
 import { readContract, sendTransaction } from 'viem/actions'
 import type { FlowLab } from './flow-lab'
 
@@ -12,7 +12,8 @@ const ARTIFACTS = new URL(
 /** Whatever has a client of a local chain. */
 type SafeWorld = Pick<FlowLab, 'client'>
 type Artifact = { abi: Abi; bytecode: Hex }
-export type SafeCall = { to: Hex; data: Hex; value: bigint; nonce?: bigint }
+/** @property operation 1: the Safe lends itself the code of `to`, as batches do. */
+export type SafeCall = { to: Hex; data: Hex; value: bigint; nonce?: bigint; operation?: 0 | 1 }
 
 const artifact = (path: string): Artifact => JSON.parse(readFileSync(new URL(path, ARTIFACTS), 'utf8'))
 
@@ -47,8 +48,9 @@ export class Safe {
   }
 
   /** The hash by which the Safe and its apps know a transaction that owners have not confirmed yet. */
-  async hashOf({ to, data, value, nonce }: SafeCall): Promise<Hex> {
-    const args = [to, value, data, 0, INNER_GAS, 0n, 0n, zeroAddress, zeroAddress, nonce ?? (await this.nonce())]
+  async hashOf({ to, data, value, nonce, operation = 0 }: SafeCall): Promise<Hex> {
+    const own = nonce ?? (await this.nonce())
+    const args = [to, value, data, operation, INNER_GAS, 0n, 0n, zeroAddress, zeroAddress, own]
     const at = { address: this.address, abi: this.abi, functionName: 'getTransactionHash', args }
     return (await readContract(this.lab.client, at)) as Hex
   }
@@ -62,16 +64,30 @@ export class Safe {
   }
 
   /** The owner confirms and executes; returns the hash of the transaction that carries it. */
-  execute({ to, data, value }: SafeCall): Promise<Hex> {
+  execute({ to, data, value, operation = 0 }: SafeCall): Promise<Hex> {
     const approved = encodePacked(['bytes32', 'bytes32', 'uint8'], [pad(this.owner), pad('0x0'), 1])
-    const args = [to, value, data, 0, INNER_GAS, 0n, 0n, zeroAddress, zeroAddress, approved]
+    const args = [to, value, data, operation, INNER_GAS, 0n, 0n, zeroAddress, zeroAddress, approved]
     const call = encodeFunctionData({ abi: this.abi, functionName: 'execTransaction', args })
     return mined(this.lab, this.owner, { to: this.address, data: call, value: 0n })
   }
 }
 
+/** Creates the Safe's own contract for batches, to which it delegates. */
+export function deployMultiSend(lab: SafeWorld, account: Hex): Promise<Hex> {
+  return create(lab, account, artifact('libraries/MultiSendCallOnly.sol/MultiSendCallOnly.json').bytecode)
+}
+
+/** Calls as that contract takes them. */
+export function multiSendData(calls: readonly SafeCall[]): Hex {
+  const packed = calls.map(({ to, value, data }) =>
+    encodePacked(['uint8', 'address', 'uint256', 'uint256', 'bytes'], [0, to, value, BigInt(size(data)), data]),
+  )
+  const { abi } = artifact('libraries/MultiSendCallOnly.sol/MultiSendCallOnly.json')
+  return encodeFunctionData({ abi, functionName: 'multiSend', args: [concat(packed)] })
+}
+
 /** With a gas limit of its own a failure inside is not that of the transaction. */
-const INNER_GAS = 100_000n
+const INNER_GAS = 500_000n
 
 async function create(lab: SafeWorld, account: Hex, data: Hex): Promise<Hex> {
   const hash = await sendTransaction(lab.client, { account, data, chain: null })
