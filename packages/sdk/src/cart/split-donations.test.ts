@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { pad, toHex } from 'viem'
 import { expect, test } from 'vitest'
 import { splitDonations } from './split-donations'
@@ -16,13 +15,13 @@ test('a small block makes parts, none of which needs more than half of it', () =
   expect(splitDonations(donations(3), 100n)).toHaveLength(3)
 })
 
-test('over any cart and block: each donation once, in its order, in parts of about one size', () => {
-  fc.assert(
-    fc.property(fc.nat(300), fc.bigInt(0n, 100_000_000n), (count, blockGas) => {
+test('over carts and blocks of many sizes: each donation once, in its order, in parts that fit', () => {
+  for (let count = 0; count <= 120; count += 7) {
+    for (const blockGas of [0n, 300_000n, 651_000n, 1_234_567n, 5_000_000n, 30_000_000n, 100_000_000n]) {
       const parts = splitDonations(donations(count), blockGas)
       expect(parts.flat()).toEqual(donations(count))
-      const room = BigInt(Math.max(...parts.map((part) => part.length), 1))
-      if (room > 1n) expect(250_000n + room * 75_000n).toBeLessThanOrEqual(blockGas / 2n)
-    }),
-  )
+      const largest = BigInt(Math.max(...parts.map((part) => part.length), 1))
+      if (largest > 1n) expect(250_000n + largest * 75_000n).toBeLessThanOrEqual(blockGas / 2n)
+    }
+  }
 })
