@@ -8,6 +8,8 @@ export async function register(): Promise<void> {
   await endIfMisconfigured()
   const { lookRegularly } = await import('./server/freshness/look')
   lookRegularly()
+  const { dropTracesRegularly } = await import('./server/callers/drop-traces-regularly')
+  dropTracesRegularly()
   const { serveMetrics } = await import('./server/metrics/serve-metrics')
   await serveMetrics()
 }

@@ -3,6 +3,8 @@ import { digestOf } from '@commonweight/domain/canonical'
 import type { Hex } from '@commonweight/domain/hex'
 import { Prisma } from '@commonweight/postgres/generated/client'
 import { type Db, rulesOf } from '../create-db'
+import { MIN_COUNTED_BYTES } from './count-holders'
+import { type DocumentHolder, makeRoom, type StoreBounds } from './make-room'
 
 /** Bytes that this site neither keeps nor serves, for the curation file's reason. */
 export class DocumentWithheldError extends BaseError {
@@ -19,21 +21,44 @@ const UNSTORABLE = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/i
 /** Nested lists and objects. No form of document has more than four levels, and databases fail at some thousands. */
 const MAX_DEPTH = 64
 
+/** 256 MB of all callers, 16 MB of each. */
+const STORE_BOUNDS: StoreBounds = { allBytes: 256 * 1024 * 1024, callerBytes: 16 * 1024 * 1024 }
+
 /**
- * Stores bytes under their SHA-256 digest. Idempotent; storing again prolongs the life of an unreferenced document.
- * Size limits and rates are the caller's.
+ * Stores bytes under their SHA-256 digest. Idempotent; storing again prolongs the life of an unreferenced document,
+ * which counts for its first holder. Deletes others where there is no room. A document's size and rates are the
+ * caller's to limit.
+ * @param holder Who stores it; null: unknown.
  * @throws DocumentWithheldError for bytes that the site refuses to keep.
  */
-export async function putDocument(db: Db, bytes: Uint8Array): Promise<{ digest: Hex; isNew: boolean }> {
+export async function putDocument(
+  db: Db,
+  bytes: Uint8Array,
+  holder: DocumentHolder | null = null,
+  bounds: StoreBounds = STORE_BOUNDS,
+): Promise<{ digest: Hex; isNew: boolean }> {
   const copy = new Uint8Array(bytes)
   const digest = await digestOf(copy)
   const withheld = rulesOf(db)?.withheld.get(digest)
   if (withheld) throw new DocumentWithheldError(withheld.reason)
   const now = BigInt(Math.floor(Date.now() / 1000))
+  if (await prolong(db, digest, now)) return { digest, isNew: false }
+  await makeRoom(db, copy.length, holder, bounds)
   const row = { digest, bytes: copy, size: copy.length, json: jsonOf(copy), createdAt: now, storedAt: now }
   const { count } = await db.document.createMany({ data: [row], skipDuplicates: true })
-  if (count === 0) await db.document.updateMany({ where: { digest }, data: { storedAt: now } })
+  await db.$executeRaw`
+    insert into document_holders (digest, bytes, stored_at, region, site, network)
+    select digest, greatest(size, ${MIN_COUNTED_BYTES}::int), stored_at,
+      ${holder?.region ?? null}::bytea, ${holder?.site ?? null}::bytea, ${holder?.network ?? null}::bytea
+    from documents where digest = ${digest}
+    on conflict do nothing`
   return { digest, isNew: count === 1 }
+}
+
+async function prolong(db: Db, digest: Hex, now: bigint): Promise<boolean> {
+  const { count } = await db.document.updateMany({ where: { digest }, data: { storedAt: now } })
+  if (count > 0) await db.documentHolder.updateMany({ where: { digest }, data: { storedAt: now } })
+  return count > 0
 }
 
 /**

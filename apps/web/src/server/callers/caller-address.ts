@@ -1,4 +1,5 @@
 import { isIPv4, isIPv6 } from 'node:net'
+import { ipv6Network, ipv6Parts } from './ipv6'
 
 export type CallerAddressParameters = {
   /** Of the connection; undefined once its other end has closed it. */
@@ -54,26 +55,11 @@ function networkOf(entry: string): string | undefined {
 }
 
 function networkOfIPv6(address: string): string {
-  const parts = partsOf(address)
+  const parts = ipv6Parts(address)
   // IPv4 callers of a server that listens on IPv6 (::ffff:0:0/96), and of one that has only IPv6 (64:ff9b::/96).
   const prefix = parts.slice(0, 6).join(':')
   if (prefix === '0:0:0:0:0:ffff' || prefix === '64:ff9b:0:0:0:0') return lastFourBytes(parts)
-  return `${hostOf(`${parts.slice(0, 4).join(':')}::`)}/64`
-}
-
-/** The eight parts of an IPv6 address, in hexadecimal without leading zeros. */
-function partsOf(address: string): string[] {
-  const [head = '', tail] = hostOf(address).split('::')
-  const [first, last] = [head, tail ?? ''].map((half) => half.split(':').filter((part) => part !== '')) as [
-    string[],
-    string[],
-  ]
-  return [...first, ...Array.from({ length: 8 - first.length - last.length }, () => '0'), ...last]
-}
-
-/** An address as URLs have it: compressed, in lower case, without dots. */
-function hostOf(address: string): string {
-  return new URL(`http://[${address}]`).hostname.slice(1, -1)
+  return ipv6Network(parts, 64)
 }
 
 function lastFourBytes(parts: readonly string[]): string {

@@ -1,14 +1,12 @@
 import { addressSchema } from '@commonweight/domain/ids'
 import * as z from 'zod/mini'
 import { issueVoucher } from '../../../features/identity/issue-voucher'
-import { apiError, invalidParameters, json, tooManyRequests } from '../../../server/api-response'
-import { callerOf } from '../../../server/callers/caller-of'
+import { apiError, invalidParameters, json } from '../../../server/api-response'
 import { getConfig } from '../../../server/config'
-import { RateLimiter } from '../../../server/rate-limit'
+import { limited } from '../../../server/limited'
 import { readCapped } from '../../../server/read-capped'
 
 const MAX_BODY_BYTES = 1_000
-const limiter = new RateLimiter({ burst: 20, perSecond: 0.5, everybody: 10 })
 const bodySchema = z.object({ account: addressSchema }, { error: 'Send JSON like {"account":"0x…"}.' })
 
 const NOTICE =
@@ -21,18 +19,18 @@ export async function POST(request: Request): Promise<Response> {
   if (!issuerKey) {
     return apiError(404, 'not-found', 'This site issues no vouchers. Get one from the issuer that the gate names.')
   }
-  const wait = limiter.take(callerOf(request.headers))
-  if (wait > 0) return tooManyRequests(wait)
-  const body = z.safeParse(bodySchema, await readJson(request))
-  if (!body.success) return invalidParameters(body.error)
-  try {
+  return limited('voucher', request.headers, async () => {
+    const body = z.safeParse(bodySchema, await readJson(request))
+    if (!body.success) return invalidParameters(body.error)
     const { account } = body.data
-    const issued = await issueVoucher({ account, issuerKey, deployment: chain.deployment, rpcUrl: environment.RPC_URL })
-    return json({ ...issued, notice: NOTICE })
-  } catch (error) {
-    console.error('Issuing a voucher failed:', error)
-    return apiError(503, 'unavailable', 'The chain does not answer. Try again in a moment.')
-  }
+    const parameters = { account, issuerKey, deployment: chain.deployment, rpcUrl: environment.RPC_URL }
+    try {
+      return json({ ...(await issueVoucher(parameters)), notice: NOTICE })
+    } catch (error) {
+      console.error('Issuing a voucher failed:', error)
+      return apiError(503, 'unavailable', 'The chain does not answer. Try again in a moment.')
+    }
+  })
 }
 
 async function readJson(request: Request): Promise<unknown> {

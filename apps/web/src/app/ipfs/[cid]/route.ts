@@ -1,4 +1,5 @@
 import type { Note } from '@commonweight/domain/views/listing'
+import { countHolders } from '@commonweight/read-models/documents/count-holders'
 import { expireDocuments } from '@commonweight/read-models/documents/expire-documents'
 import { getDocument, withheldNote } from '@commonweight/read-models/documents/get-document'
 import { putDocument } from '@commonweight/read-models/documents/put-document'
@@ -11,16 +12,16 @@ import {
   isJsonDocument,
   MAX_DOCUMENT_BYTES,
 } from '../../../features/documents/document-rules'
-import { answering, apiError, json, tooManyRequests } from '../../../server/api-response'
+import { answering, apiError, json } from '../../../server/api-response'
+import { callerKeys } from '../../../server/callers/caller-keys'
 import { callerOf } from '../../../server/callers/caller-of'
-import { RateLimiter } from '../../../server/rate-limit'
+import { networksAround } from '../../../server/callers/networks-around'
+import { limited } from '../../../server/limited'
 import { readCapped } from '../../../server/read-capped'
 
 const UNREFERENCED_SECONDS = 24 * 60 * 60
 const EXPIRE_EVERY_MS = 10 * 60 * 1000
 
-/** A form stores a document or two; listing many campaigns in a row must still pass. */
-const limiter = new RateLimiter({ burst: 120, perSecond: 2, everybody: 5 })
 let expiredAt = 0
 
 /** Strangers' bytes: never run, never framed, readable from everywhere. */
@@ -35,40 +36,44 @@ type Context = RouteContext<'/ipfs/[cid]'>
 /** The document, immutable; its bytes have been checked against the digest in its address. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { cid } = await params
-  return refusing(async () => {
-    const digest = digestOfAddress(cid)
-    const withheld = withheldNote(sharedDb(), digest)
-    if (withheld) return isWithheld(withheld)
-    const document = await getDocument(sharedDb(), digest)
-    if (!document) return apiError(404, 'not-found', 'No document with this address is stored here.')
-    const headers = {
-      ...DOCUMENT_HEADERS,
-      'cache-control': 'public, max-age=31536000, immutable',
-      etag: `"${cid}"`,
-      'content-type': isJsonDocument(document.bytes) ? 'application/json' : 'application/octet-stream',
-    }
-    if (request.headers.get('if-none-match') === headers.etag) return new Response(null, { status: 304, headers })
-    return new Response(new Uint8Array(document.bytes), { headers })
-  })
+  return answering(() =>
+    refusing(async () => {
+      const digest = digestOfAddress(cid)
+      const withheld = withheldNote(sharedDb(), digest)
+      if (withheld) return isWithheld(withheld)
+      const document = await getDocument(sharedDb(), digest)
+      if (!document) return apiError(404, 'not-found', 'No document with this address is stored here.')
+      const headers = {
+        ...DOCUMENT_HEADERS,
+        'cache-control': 'public, max-age=31536000, immutable',
+        etag: `"${cid}"`,
+        'content-type': isJsonDocument(document.bytes) ? 'application/json' : 'application/octet-stream',
+      }
+      if (request.headers.get('if-none-match') === headers.etag) return new Response(null, { status: 304, headers })
+      return new Response(new Uint8Array(document.bytes), { headers })
+    }),
+  )
 }
 
 /** Stores a document under its address. Idempotent: 201 the first time, 200 after that. */
 export async function PUT(request: Request, { params }: Context): Promise<Response> {
-  const wait = limiter.take(callerOf(request.headers))
-  if (wait > 0) return tooManyRequests(wait)
   const { cid } = await params
-  return refusing(async () => {
-    const withheld = withheldNote(sharedDb(), digestOfAddress(cid))
-    if (withheld) return isWithheld(withheld)
-    const bytes = await readCapped(request, MAX_DOCUMENT_BYTES)
-    if (!bytes) {
-      return apiError(413, 'too-large', `A document may have at most ${MAX_DOCUMENT_BYTES} bytes (256 kB).`)
-    }
-    await checkDocument(cid, bytes)
-    const { isNew } = await putDocument(sharedDb(), bytes)
-    after(expireNowAndThen)
-    return json({ cid, size: bytes.length }, { status: isNew ? 201 : 200 })
-  })
+  return limited('store', request.headers, () =>
+    refusing(async () => {
+      const withheld = withheldNote(sharedDb(), digestOfAddress(cid))
+      if (withheld) return isWithheld(withheld)
+      const bytes = await readCapped(request, MAX_DOCUMENT_BYTES)
+      if (!bytes) {
+        return apiError(413, 'too-large', `A document may have at most ${MAX_DOCUMENT_BYTES} bytes (256 kB).`)
+      }
+      await checkDocument(cid, bytes)
+      const network = callerOf(request.headers)
+      const holder = await callerKeys({ ...networksAround(network), network })
+      const { isNew } = await putDocument(sharedDb(), bytes, holder)
+      after(expireNowAndThen)
+      return json({ cid, size: bytes.length }, { status: isNew ? 201 : 200 })
+    }),
+  )
 }
 
 /** As in RFC 7725: this site refuses it. /curation names the account that signed the refusal, and the reason. */
@@ -77,15 +82,13 @@ function isWithheld({ reason }: Note): Response {
   return apiError(451, 'withheld', message, { ...DOCUMENT_HEADERS, link: '</curation>; rel="blocked-by"' })
 }
 
-function refusing(handler: () => Promise<Response>): Promise<Response> {
-  return answering(async () => {
-    try {
-      return await handler()
-    } catch (error) {
-      if (error instanceof DocumentRefusedError) return apiError(error.status, error.code, error.message)
-      throw error
-    }
-  })
+async function refusing(handler: () => Promise<Response>): Promise<Response> {
+  try {
+    return await handler()
+  } catch (error) {
+    if (error instanceof DocumentRefusedError) return apiError(error.status, error.code, error.message)
+    throw error
+  }
 }
 
 /** Only storing makes the store grow, so storing also deletes documents that nothing on the chain points to. */
@@ -93,4 +96,5 @@ async function expireNowAndThen(): Promise<void> {
   if (Date.now() - expiredAt < EXPIRE_EVERY_MS) return
   expiredAt = Date.now()
   await expireDocuments(sharedDb(), UNREFERENCED_SECONDS)
+  await countHolders(sharedDb())
 }
