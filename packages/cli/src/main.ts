@@ -55,8 +55,10 @@ async function misuse(message: string): Promise<number> {
   return MISUSED
 }
 
+/** Messages quote files, of which nothing may steer the terminal. */
 function warn(message: string): void {
-  process.stderr.write(`${message}\n`)
+  const printable = message.replace(/[^\P{Cc}\n]/gu, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  process.stderr.write(`${printable}\n`)
 }
 
 function fail(error: unknown, name: string): number {

@@ -81,6 +81,50 @@ describe('files that grants platforms export are read as they come', () => {
     expect(notes[0]).toBe('Read as JSON, a list.')
   })
 
+  test('Optimism: ballots, each with a list of votes', async () => {
+    const names = 'donor=address,campaign=votes.projectId,amount=votes.amount'
+    const { rows, notes } = await read('optimism-ballots.json', '--columns', names, '--ignore-other-columns')
+    expect(rows).toEqual(['river-gauge,1,0,0', 'solar-forecast,2,4,4'])
+    expect(notes[0]).toBe('Read as JSON, ballots.')
+  })
+
+  test('a subgraph: campaigns, each with a list of votes', async () => {
+    const names = 'campaign=id,donor=votes.voter.id,amount=votes.credits'
+    const { rows } = await read('subgraph-recipients.json', '--columns', names)
+    expect(rows).toEqual(['river-gauge,1,0,0', 'solar-forecast,2,4,4'])
+  })
+
+  test('a GraphQL service: edges with nodes, of a page that says there are more', async () => {
+    const names = 'donor=node.voter,campaign=node.project.id,amount=node.amount'
+    const { rows, notes } = await read('graphql-edges.json', '--columns', names, '--ignore-other-columns')
+    expect(rows).toEqual(['solar-forecast,2,4,4'])
+    expect(notes[0]).toMatch(/^Read as JSON, data\.votes\.edges, a page of which the service has more/)
+  })
+
+  test('Open Collective: transactions, with line ends and quotation marks in their texts', async () => {
+    const names = 'donor=Opposite Account Handle,campaign=Account Handle,amount=Amount (Single Column)'
+    const { rows } = await read('opencollective-transactions.csv', '--columns', names, '--ignore-other-columns')
+    expect(rows).toEqual(['river-gauge,1,0,0', 'solar-forecast,2,4,4'])
+  })
+
+  test('DoraHacks: votes in wei, of which a spreadsheet has shortened one', async () => {
+    const names = ['--columns', 'donor=Voter,campaign=BUIDL,amount=Amount (wei)', '--ignore-other-columns']
+    const { rows, notes } = await read('dorahacks-votes.csv', ...names, '--amount-decimals', '18')
+    expect(rows).toEqual(['river-gauge,1,0,0', 'solar-forecast,2,4,4'])
+    expect(notes[0]).toMatch(/^1 amounts have an exponent.* digits may be missing\.$/)
+  })
+
+  test('Excel: a line that names the separator, columns without a name, empty rows below', async () => {
+    const { rows, notes } = await read('excel-sep-line.csv', '--columns', 'donor=Donor,campaign=Campaign,amount=Amount')
+    expect(rows).toEqual(['solar-forecast,2,4,4'])
+    expect(notes[0]).toMatch(/^Read as fields separated by semicolons, decimals with a comma/)
+  })
+
+  test('Google Sheets: commas between fields and in front of decimals, and two columns of one name', async () => {
+    const { rows } = await read('google-sheet-german.csv', '--ignore-other-columns', '--decimal', 'comma')
+    expect(rows).toEqual(['solar-forecast,2,4,4'])
+  })
+
   test('clr.fund: the tally of votes and of voice credits that were spent', async () => {
     const names = 'campaign=recipient,S=sumOfVotes,Q=spentVoiceCredits'
     const { rows, notes } = await read('clr-fund-tally.csv', '--columns', names, '--amount-decimals', '18')

@@ -143,6 +143,44 @@ describe('qf', () => {
     },
   )
 
+  test('what a file holds does not steer the terminal', async () => {
+    const input = 'donor,campaign,amount\na,p,-4\x1b[2J\u009b2J\n'
+    const { err } = await runCli(['qf', '-', '--mechanism', 'plain', '--pool', '1'], { input })
+    expect(err.trimEnd().split('\n')[1]).toBe('line 2: the amount is negative (-4\\u001b[2J\\u009b2J)')
+  })
+
+  test('a reader that closes early and a folder get at most one line', async () => {
+    const rows = Array.from({ length: 50_000 }, (_, index) => `d${index},c${index},1\n`).join('')
+    const command = `"${LINKED}" qf - --mechanism plain --pool 1 --format json | head -n 1`
+    const closed = spawnSync('sh', ['-c', command], { input: `donor,campaign,amount\n${rows}` })
+    expect([closed.stdout.toString(), closed.stderr.toString()]).toEqual(['{\n', ''])
+    const asked = ['--mechanism', 'plain', '--pool', '1']
+    expect(await runCli(['qf', folder, ...asked])).toMatchObject({
+      code: 1,
+      err: `${folder} is a folder, not a file.\n`,
+    })
+  })
+
+  test('a file that may not be read gets one line', async (context) => {
+    if (process.getuid?.() === 0) context.skip('root may read every file')
+    const asked = ['--mechanism', 'plain', '--pool', '1']
+    const secret = path.join(folder, 'secret.csv')
+    writeFileSync(secret, GIFTS, { mode: 0 })
+    expect(await runCli(['qf', secret, ...asked])).toMatchObject({
+      code: 1,
+      err: `${secret} cannot be read (EACCES).\n`,
+    })
+  })
+
+  test('a line without end is refused in bounded memory', () => {
+    const endless = `tr '\\0' 'a' < /dev/zero | "${LINKED}" qf - --mechanism plain --pool 1`
+    const { status, stderr } = spawnSync('sh', ['-c', endless], { timeout: 60_000 })
+    expect([status, stderr.toString()]).toEqual([
+      1,
+      'The header cannot be read.\nline 1: the row is longer than 16 MB; is a quotation mark missing?\n',
+    ])
+  })
+
   test('negative numbers of a CSV stay numbers', async () => {
     const input = 'donor,campaign,amount\na,P,4\nb,P,1\na,Q,1\nc,Q,1\n'
     const asked = ['qf', 'explain', '-', '--mechanism', 'plain', '--pool', '3', '--donor', 'b', '--format', 'csv']
@@ -165,7 +203,7 @@ describe('qf', () => {
     const { code, err } = await runCli(['qf', '-', '--mechanism', 'plain', '--pool', '1'], { input })
     expect([code, err]).toEqual([
       0,
-      'donor ids that differ in case or white space only count as different ones: "a" and "A".\n',
+      'donor ids that differ in case, white space, 0x or how letters are encoded only count as different ones: "a" and "A".\n',
     ])
   })
 
@@ -192,6 +230,7 @@ describe('qf', () => {
       ['--mechanism', 'plain', '--pool', '1', '--threshold', '3'],
       '--threshold is an option of pairwise, and does nothing with plain.',
     ],
+    [['--mechanism', 'plain', '--pool', '1', '--pool', '2'], '--pool is given twice; give it once.'],
     [['--mechanism', 'plain', '--pool', '1', '--form', 'json'], "Unknown option '--form'."],
   ])('%j is refused with status 2', async (options, message) => {
     const { code, out, err } = await qf(...options)

@@ -1,5 +1,3 @@
-import type { IdTable } from '../csv/id-table'
-import { idTwins } from '../csv/id-twins'
 import type { DonationTable } from '../csv/read-donations'
 import { readTable } from '../csv/read-table'
 import type { TallyTable } from '../csv/read-tallies'
@@ -9,8 +7,7 @@ import { tableOfInputs } from '../input/table-of-inputs'
 import { BadInputError, UsageError } from '../input-errors'
 import { createProgress } from '../progress'
 import { NO_POOL, type QfRequest } from '../qf-options'
-
-const MAX_TWINS = 3
+import { warnOfTable } from './warn-of-table'
 
 /** A file of donations and what was asked for. */
 export type DonationInput<Options> = { table: DonationTable; options: Options }
@@ -46,7 +43,7 @@ export async function readInput<Options>(
     progress.done()
     const named = [...opened.recognised, ...recognised]
     if (named.length > 0) warn(`Read as ${named.join(', ')}.`)
-    warnOf(table, warn)
+    warnOfTable(table, warn)
     return { table, options: options ?? request.optionsFor('donations') }
   } finally {
     progress.done()
@@ -73,21 +70,4 @@ async function inputsOf<Options>(request: QfRequest<Options>, inputs: unknown, w
   const own = 'pool, cap, decimals and minimum are those of the round where no option says otherwise'
   warn(`Read as the exported inputs of round ${round.round} on chain ${round.chainId}; ${own}.`)
   return { table: tableOfInputs(round), options }
-}
-
-function warnOf(table: DonationTable | TallyTable, warn: (message: string) => void): void {
-  if (table.cuts > 0) warn(`${table.cuts} numbers had more than 18 decimals; the rest was cut off.`)
-  if ('tallies' in table) return
-  const { belowMinimum, rows } = table
-  if (belowMinimum > 0) warn(`${belowMinimum} of ${rows} donations are below --minimum-donation and do not count.`)
-  warnOfTwins(table.campaignName, table.campaigns, warn)
-  warnOfTwins('donor', table.donors, warn)
-}
-
-function warnOfTwins(kind: string, ids: IdTable, warn: (message: string) => void): void {
-  const twins = idTwins(ids)
-  if (twins.length === 0) return
-  const examples = twins.slice(0, MAX_TWINS).map((group) => group.map((id) => JSON.stringify(id)).join(' and '))
-  const more = twins.length > MAX_TWINS ? `, and ${twins.length - MAX_TWINS} more such groups` : ''
-  warn(`${kind} ids that differ in case or white space only count as different ones: ${examples.join('; ')}${more}.`)
 }

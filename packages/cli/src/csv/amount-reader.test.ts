@@ -52,13 +52,28 @@ test.each([
   ['Infinity', 'is not a decimal number: "Infinity"'],
   ['.', 'is not a decimal number: "."'],
   ['1,5', 'is not a decimal number: "1,5"; decimals of this file have a point (see --decimal)'],
-  ['1 000', 'is not a decimal number: "1 000"'],
-  [' 1', 'is not a decimal number: " 1"'],
+  ['1 000', 'is not a decimal number: "1 000"; write it without groups of thousands'],
+  [' 1', 'is not a decimal number: " 1"; white space is no part of a number'],
+  ['1,234.50', 'is not a decimal number: "1,234.50"; write it without groups of thousands'],
+  ['1.234,50', 'is not a decimal number: "1.234,50"; write it without groups of thousands'],
+  ["1'234", 'is not a decimal number: "1\'234"; write it without groups of thousands'],
+  ['$4', 'is not a decimal number: "$4"; write the number alone, without a currency'],
+  ['4 €', 'is not a decimal number: "4 €"; write the number alone, without a currency'],
+  ['4 DAI', 'is not a decimal number: "4 DAI"; write the number alone, without a currency'],
+  ['50%', 'is not a decimal number: "50%"; write a share, 0.5 for 50%'],
+  ['(4)', 'is not a decimal number: "(4)"; parentheses mean a negative number'],
+  ['#REF!', 'is not a decimal number: "#REF!"; the spreadsheet has not computed it'],
   ['0x10', 'is not a decimal number: "0x10"'],
   ['1e', 'is not a decimal number: "1e"'],
   ['1.2.3', 'is not a decimal number: "1.2.3"'],
-  ['1e400', 'is too large (1e400): at most 79228162513 whole tokens can be counted'],
-  ['79228162514', 'is too large (79228162514): at most 79228162513 whole tokens can be counted'],
+  [
+    '1e400',
+    'is too large (1e400): at most 79228162513 whole tokens can be counted; for base units name --amount-decimals',
+  ],
+  [
+    '79228162514',
+    'is too large (79228162514): at most 79228162513 whole tokens can be counted; for base units name --amount-decimals',
+  ],
 ])('%j %s', (text, issue) => {
   expect(read(text)).toBe(issue)
 })

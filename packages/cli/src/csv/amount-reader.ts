@@ -1,4 +1,5 @@
 import { NumberForm } from './number-form'
+import { numberTrouble } from './number-trouble'
 import { LargeAmounts, MANTISSA_LIMIT, packAmount, upperWord } from './packed-amount'
 
 const DECIMALS = 18n
@@ -28,6 +29,8 @@ export class AmountReader {
   word1 = 0
   /** Amounts so far that had more than 18 decimals. */
   cuts = 0
+  /** Whole numbers of base units so far that were written with an exponent, of which digits may be missing. */
+  shortened = 0
 
   readonly #larges: LargeAmounts
   readonly #form: NumberForm
@@ -101,11 +104,14 @@ export class AmountReader {
     const parts = FORM.exec(this.#form.withPoint(text))
     const mantissa = `${parts?.[1] ?? ''}${parts?.[2] ?? ''}`
     if (parts === null || mantissa === '') return noNumber(text, this.#form)
-    const exponent =
-      BigInt((parts[3] ?? '0').replace('+', '')) - BigInt(parts[2]?.length ?? 0) + DECIMALS - BigInt(this.#scale)
+    const own = BigInt((parts[3] ?? '0').replace('+', '')) - BigInt(parts[2]?.length ?? 0)
+    const exponent = own + DECIMALS - BigInt(this.#scale)
     const digits = BigInt(mantissa)
     if (digits === 0n) return this.#set(0n, text)
-    if (exponent > MAX_EXPONENT) return tooLarge(text)
+    if (this.#scale > 0 && (-own > mantissa.length || (own < 0n && digits % 10n ** -own !== 0n)))
+      return `is not a whole number of base units: ${JSON.stringify(text)} (see --amount-decimals)`
+    if (this.#scale > 0 && parts[3] !== undefined) this.shortened++
+    if (exponent > MAX_EXPONENT) return tooLarge(text, this.#scale)
     if (exponent >= 0n) return this.#set(digits * 10n ** exponent, text)
     const divisor = -exponent > mantissa.length ? 0n : 10n ** -exponent
     if (divisor === 0n || digits % divisor !== 0n) this.cuts++
@@ -113,7 +119,7 @@ export class AmountReader {
   }
 
   #set(units: bigint, text: string): string | undefined {
-    if (units >= BigInt(TOO_MANY) * WHOLE) return tooLarge(text)
+    if (units >= BigInt(TOO_MANY) * WHOLE) return tooLarge(text, this.#scale)
     ;[this.word0, this.word1] = packAmount(units, this.#larges)
     return undefined
   }
@@ -122,9 +128,11 @@ export class AmountReader {
 function noNumber(text: string, form: NumberForm): string {
   if (text === '') return 'is empty'
   if (/^-[\d.,]/.test(text)) return `is negative (${text})`
-  return `is not a decimal number: ${JSON.stringify(text)}${form.hint(text)}`
+  const trouble = numberTrouble(text)
+  return `is not a decimal number: ${JSON.stringify(text)}${trouble || form.hint(text)}`
 }
 
-function tooLarge(text: string): string {
-  return `is too large (${text}): at most ${TOO_MANY - 1} whole tokens can be counted`
+function tooLarge(text: string, scale: number): string {
+  const hint = scale === 0 ? '; for base units name --amount-decimals' : ''
+  return `is too large (${text}): at most ${TOO_MANY - 1} whole tokens can be counted${hint}`
 }

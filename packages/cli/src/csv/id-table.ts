@@ -9,6 +9,8 @@ const HEAD_BYTES = 6
 /** Longest id, in bytes of UTF-8. */
 export const MAX_ID_BYTES = 2 ** 16 - 1
 const MAX_LOAD = 0.75
+/** An address without its 0x. */
+const BARE_ADDRESS_BYTES = 40
 /** Most ids to be warmed at once. */
 export const MAX_BATCH = 256
 /** About the part of an entry that may lie in another line of the processor's cache than its head. */
@@ -25,10 +27,11 @@ export class IdTable {
   /** Entries: the ids, and other spellings of addresses. */
   spellings = 0
   /**
-   * Whether what was entered last needs no further look: it is all ASCII, and so UTF-8, and no address with capitals.
+   * Whether what was entered last needs no further look: it is all ASCII without white space, and so UTF-8, and no
+   * address with capitals.
    */
   isPlain = true
-  /** False if no id has anything that folding case and white space would change. */
+  /** False if no id has anything that `idTwins` would change. */
   mayHaveTwins = false
 
   /** Two words a slot: 1 + the place of an entry (0: none), and the hash, which spares a look at most other ids. */
@@ -143,10 +146,11 @@ export class IdTable {
 
   #copy(bytes: DataView, start: number, end: number, segment: DataView, to: number): void {
     this.isPlain = true
+    if (end - start === BARE_ADDRESS_BYTES) this.mayHaveTwins = true
     for (let at = start; at < end; at++) {
       const byte = bytes.getUint8(at)
       segment.setUint8(to + at - start, byte)
-      if (byte >= 0x80) this.isPlain = false
+      if (byte >= 0x80 || byte <= 0x20) this.isPlain = false
       if (byte >= 0x80 || byte <= 0x20 || (byte >= 0x41 && byte <= 0x5a)) this.mayHaveTwins = true
     }
   }

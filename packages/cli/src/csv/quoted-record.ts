@@ -5,6 +5,7 @@ const RETURN = 13
 
 /** What is wrong with a record that holds a NUL byte. */
 export const NUL_ISSUE = 'holds a NUL byte'
+export const LONE_RETURN = 'a carriage return stands alone within a line; lines end with LF or CRLF'
 
 /** Where the fields of a record are entered: a part of `RecordScanner`. */
 export type FieldTarget = {
@@ -99,7 +100,7 @@ export class QuotedRecord {
     for (; at < end && bytes[at] !== separator; at++) {
       if (bytes[at] === QUOTE)
         this.#scanner.issue = `field ${column + 1} has a quotation mark but does not begin with one`
-      if (bytes[at] === RETURN) this.#scanner.issue = 'a carriage return stands alone within a line'
+      if (bytes[at] === RETURN) this.#scanner.issue = LONE_RETURN
     }
     this.#scanner.add(column, start, at)
     return at

@@ -113,14 +113,14 @@ test('every malformed row is named by its line', () => {
     '8: the weight is empty',
     '10: has 5 fields where the header has 4',
     '11: field 1 continues after its closing quotation mark',
-    '12: the amount is too large (1e99): at most 79228162513 whole tokens can be counted',
+    '12: the amount is too large (1e99): at most 79228162513 whole tokens can be counted; for base units name --amount-decimals',
   ])
 })
 
 test('bytes that are no UTF-8 are named by their line', () => {
   const text = new TextEncoder().encode('donor,project,amount\na,p,1\nx?,p,1\n')
   expect(issuesOf(text.map((byte) => (byte === '?'.charCodeAt(0) ? 0xff : byte)))).toEqual([
-    '3: the donor is not UTF-8',
+    '3: the donor is not UTF-8; save the file as UTF-8',
   ])
 })
 

@@ -8,6 +8,7 @@ import { PairStore } from './pair-store'
 import type { RecordScanner } from './record-scanner'
 import { RowBatch } from './row-batch'
 import type { RowIssues } from './row-issues'
+import { isBlank, shapeIssue } from './row-shape'
 import { ScoreWeighing } from './score-weighing'
 import { Weighing } from './weighing'
 
@@ -29,6 +30,8 @@ export type DonationTable = {
   cuts: number
   /** Donations below the minimum. They do not count, and their campaigns stay in the round. */
   belowMinimum: number
+  /** Whole numbers of base units that were written with an exponent, of which digits may be missing. */
+  shortened: number
 }
 
 /**
@@ -79,6 +82,7 @@ class DonationReader {
       rows: 0,
       cuts: 0,
       belowMinimum: 0,
+      shortened: 0,
     }
     this.#table = table
     this.#columns = columns
@@ -101,6 +105,7 @@ class DonationReader {
     const scanner = this.#scanner
     const table = this.#table
     while (scanner.next()) {
+      if (isBlank(scanner)) continue
       table.rows++
       const issue = this.#row(this.#columns)
       if (issue !== undefined || this.#batch.isFull) this.#flush()
@@ -108,6 +113,7 @@ class DonationReader {
     }
     this.#flush()
     table.cuts = this.#amount.cuts + this.#weight.cuts
+    table.shortened = this.#amount.shortened
     this.#issues.refuse()
     table.donors.close()
     table.campaigns.close()
@@ -119,9 +125,8 @@ class DonationReader {
     const scanner = this.#scanner
     const amount = this.#amount
     if (scanner.issue !== undefined) return scanner.issue
-    if (scanner.fields !== columns.count) {
-      return `has ${scanner.fields} ${scanner.fields === 1 ? 'field' : 'fields'} where the header has ${columns.count}`
-    }
+    const misshapen = shapeIssue(scanner, columns)
+    if (misshapen !== undefined) return misshapen
     const wrong = this.#number(amount, columns.amount)
     if (wrong !== undefined) return `the amount ${wrong}`
     if (this.#leastHigh + this.#leastLow > 0 && this.#isBelowMinimum(amount)) {
@@ -154,9 +159,7 @@ class DonationReader {
       this.#scores.applyNone(this.#weight)
       return undefined
     }
-    const wrong = this.#number(this.#weight, column)
-    if (wrong === undefined) this.#scores.apply(this.#weight)
-    return wrong
+    return this.#number(this.#weight, column) ?? this.#scores.apply(this.#weight)
   }
 
   #number(reader: AmountReader, column: number): string | undefined {

@@ -40,7 +40,7 @@ describe('separators', () => {
   test('a header with two of them is for a person to say', () => {
     const text = 'donor;project;amount, EUR\na;p;1\n'
     expect(issuesOf(text)).toEqual([
-      'The header has commas and semicolons; say which of them separates fields: --separator comma.',
+      'The header has commas and semicolons; say which of them separates fields: --separator comma or --separator semicolon.',
     ])
     const columns = { names: { amount: 'amount, EUR' } }
     expect(totalsOf(text, { separator: 'semicolon', columns })).toEqual({ 'a>p': WHOLE })

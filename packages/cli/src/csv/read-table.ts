@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { PASSPORT_THRESHOLDS } from '@commonweight/qf/eligibility/passport-weight'
 import { BadInputError, UsageError } from '../input-errors'
 import type { ByteSource } from './byte-source'
@@ -7,9 +8,9 @@ import { type DecimalMark, NumberForm } from './number-form'
 import { NUL_ISSUE } from './quoted-record'
 import { type DonationRules, type DonationTable, readDonationRows } from './read-donations'
 import { readTallyRows, type TallyTable } from './read-tallies'
-import { RecordScanner } from './record-scanner'
+import { MAX_COLUMNS, RecordScanner } from './record-scanner'
 import { RowIssues } from './row-issues'
-import { SEPARATORS, type SeparatorName, separatorsOf } from './separator'
+import { namedSeparatorIn, SEPARATORS, type SeparatorName, separatorsOf } from './separator'
 
 /**
  * How a file is read.
@@ -41,7 +42,9 @@ export function readTable(origin: ByteSource, options: ReadTableOptions = {}): R
   const separator = options.separator ?? separatorOf(head)
   scanner.separator = SEPARATORS[separator]
   if (!scanner.next()) throw new BadInputError('The file is empty; it needs at least the header donor,campaign,amount.')
-  const columns = fileColumns(headerOf(scanner, issues), options.columns)
+  if (namedSeparatorIn(head) !== undefined) scanner.next()
+  const placeOfHeader = options.isOfEntries ? ({ line: 1, unit: 'entry' } as const) : { line: scanner.line }
+  const columns = fileColumns(headerOf(scanner, issues), options.columns, placeOfHeader)
   options.onKind?.('S' in columns ? 'tallies' : 'donations')
   const isOpen = options.decimal === undefined && separator === 'semicolon'
   const form = isOpen ? NumberForm.open() : new NumberForm(options.decimal)
@@ -75,17 +78,24 @@ function rulesOf({ minimumDonation = 0n, scale = 0, thresholds = PASSPORT_THRESH
 }
 
 function separatorOf(head: Uint8Array): SeparatorName {
+  const byName = namedSeparatorIn(head)
+  if (byName !== undefined) return byName
   const [separator = 'comma', ...more] = separatorsOf(head)
   if (more.length === 0) return separator
   const names = [separator, ...more].map((name) => `${name}s`).join(' and ')
-  throw new BadInputError(`The header has ${names}; say which of them separates fields: --separator ${separator}.`)
+  const options = [separator, ...more].map((name) => `--separator ${name}`).join(' or ')
+  throw new BadInputError(`The header has ${names}; say which of them separates fields: ${options}.`)
 }
 
 function headerOf(scanner: RecordScanner, issues: RowIssues): string[] {
   if (scanner.issue === NUL_ISSUE) issues.add(scanner.line, NUL_ISSUE)
   if (scanner.issue !== undefined)
     throw new BadInputError('The header cannot be read.', [{ line: scanner.line, message: scanner.issue }])
-  const decoder = new TextDecoder()
+  if (scanner.fields > MAX_COLUMNS)
+    throw new BadInputError(`The header has ${scanner.fields} columns; at most ${MAX_COLUMNS} are read.`)
+  if (!isUtf8(scanner.bytes.subarray(scanner.starts[0], scanner.ends[scanner.fields - 1])))
+    throw new BadInputError('The header is not UTF-8. Save the file as UTF-8 and try again.')
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
   return Array.from({ length: scanner.fields }, (_, column) =>
     decoder.decode(scanner.bytes.subarray(scanner.starts[column], scanner.ends[column])),
   )

@@ -4,6 +4,7 @@ import type { NumberForm } from './number-form'
 import { LargeAmounts, PackedAmountReader } from './packed-amount'
 import type { RecordScanner } from './record-scanner'
 import type { RowIssues } from './row-issues'
+import { isBlank, shapeIssue } from './row-shape'
 
 const LIMB_BITS = 48n
 const WHOLE = 10n ** 18n
@@ -33,6 +34,7 @@ export function readTallyRows(scanner: RecordScanner, { columns, form, scale, is
   const unpacked = new PackedAmountReader(larges)
   const tallies = new Map<string, CampaignTally>()
   while (scanner.next()) {
+    if (isBlank(scanner)) continue
     const issue = scanner.issue ?? rowIssue(scanner, columns, tallies)
     const wrong = issue ?? numberIssue(scanner, columns, roots, sums)
     if (wrong !== undefined) {
@@ -49,9 +51,8 @@ export function readTallyRows(scanner: RecordScanner, { columns, form, scale, is
 }
 
 function rowIssue(scanner: RecordScanner, columns: TallyColumns, seen: ReadonlyMap<string, unknown>) {
-  if (scanner.fields !== columns.count) {
-    return `has ${scanner.fields} ${scanner.fields === 1 ? 'field' : 'fields'} where the header has ${columns.count}`
-  }
+  const misshapen = shapeIssue(scanner, columns)
+  if (misshapen !== undefined) return misshapen
   const campaign = textAt(scanner, columns.campaign)
   if (campaign === '') return `the ${columns.campaignName} is empty`
   if (seen.has(campaign)) return `the ${columns.campaignName} ${JSON.stringify(campaign)} is there twice`

@@ -68,7 +68,7 @@ test('a byte order mark at the front is no part of the first field', () => {
 test.each([
   ['a"b,c\nd,e', 'field 1 has a quotation mark but does not begin with one'],
   ['"a"b,c\nd,e', 'field 1 continues after its closing quotation mark'],
-  ['a\rb,c\nd,e', 'a carriage return stands alone within a line'],
+  ['a\rb,c\nd,e', 'a carriage return stands alone within a line; lines end with LF or CRLF'],
 ])('%j is reported, and the next record is read', (text, issue) => {
   const rows = scan(text)
   expect(rows[0]?.issue).toBe(issue)

@@ -1,5 +1,5 @@
 import type { ByteSource } from './byte-source'
-import { NUL_ISSUE, QuotedRecord } from './quoted-record'
+import { LONE_RETURN, NUL_ISSUE, QuotedRecord } from './quoted-record'
 
 const NUL = 0
 const COMMA = 44
@@ -11,7 +11,7 @@ const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf]
 const BUFFER_BYTES = 2 ** 18
 /** One record must fit in memory whole; this is far beyond any row of ids and numbers. */
 const MAX_BYTES = 2 ** 24
-const MAX_COLUMNS = 64
+export const MAX_COLUMNS = 1_024
 
 /**
  * Splits CSV (RFC 4180) into records without making strings: fields are ranges of bytes in `bytes`, valid until the
@@ -43,11 +43,11 @@ export class RecordScanner {
   /** Called before fields that were found so far lose their place in `bytes`. */
   beforeRefill: (consumed: number) => void = () => undefined
   /** Whether `line` counts records instead of lines, because the source has made the lines. */
-  readonly #countsRecords: boolean
+  readonly countsRecords: boolean
 
   constructor(source: ByteSource, countsRecords = false) {
     this.#source = source
-    this.#countsRecords = countsRecords
+    this.countsRecords = countsRecords
     this.#refill()
     if (BYTE_ORDER_MARK.every((byte, index) => this.bytes[index] === byte)) this.#position = BYTE_ORDER_MARK.length
   }
@@ -67,7 +67,7 @@ export class RecordScanner {
       }
       const isEmpty = this.fields === 1 && this.starts[0] === this.ends[0] && this.#quoted.lines === 0
       this.line = this.#nextLine
-      this.#nextLine += this.#countsRecords ? 1 : Math.max(1, this.#quoted.lines)
+      this.#nextLine += this.countsRecords ? 1 : Math.max(1, this.#quoted.lines)
       this.#position = end
       if (!isEmpty || this.issue !== undefined) return true
     }
@@ -92,7 +92,7 @@ export class RecordScanner {
         continue
       }
       if (byte === RETURN && bytes[at + 1] !== NEWLINE) {
-        this.issue = 'a carriage return stands alone within a line'
+        this.issue = LONE_RETURN
         continue
       }
       if (byte !== separator && at >= limit - 1 && !this.#isAtEnd) return -1

@@ -7,6 +7,9 @@ import { type IdTable, MAX_BATCH, MAX_ID_BYTES } from './id-table'
 import type { PairStore } from './pair-store'
 import type { RecordScanner } from './record-scanner'
 
+/** Longer ids are not looked at for being of white space alone. */
+const MAX_WHITE = 64
+
 /** Where an id of each row of the batch lies, and its hash. */
 class IdColumn {
   readonly starts = new Int32Array(MAX_BATCH)
@@ -16,6 +19,8 @@ class IdColumn {
 
   kind: string
   readonly table: IdTable
+  /** Ids that are not well-formed, by number, and why. */
+  readonly #wrong = new Map<number, string>()
 
   /** @param kind What errors call these ids. */
   constructor(kind: string, table: IdTable) {
@@ -28,15 +33,36 @@ class IdColumn {
     this.ends[row] = ends[column] as number
   }
 
-  /** What is wrong with an id. */
-  issue(id: Uint8Array): string | undefined {
-    if (id.length === 0) return `the ${this.kind} is empty`
+  /** What is wrong with the id of a number, found by `check` before: the same for all rows that have it. */
+  issueOf(number: number): string | undefined {
+    return this.#wrong.size === 0 ? undefined : this.#wrong.get(number)
+  }
+
+  /** As `issueOf`, of an id that was not there before. */
+  check(id: Uint8Array, number: number): string | undefined {
+    const issue = this.#issue(id)
+    if (issue !== undefined && number >= 0) this.#wrong.set(number, issue)
+    return issue ?? this.#checksumIssue(id)
+  }
+
+  #issue(id: Uint8Array): string | undefined {
+    if (isWhite(id)) return `the ${this.kind} is empty`
     if (id.length > MAX_ID_BYTES) return `the ${this.kind} is longer than ${MAX_ID_BYTES} bytes`
-    if (!isUtf8(id)) return `the ${this.kind} is not UTF-8`
+    if (!isUtf8(id)) return `the ${this.kind} is not UTF-8; save the file as UTF-8`
+    return undefined
+  }
+
+  /** Of one spelling of an address; another one may be right, and has the same number. */
+  #checksumIssue(id: Uint8Array): string | undefined {
     if (!hasWrongChecksum(id)) return undefined
     const text = new TextDecoder().decode(id)
     return `the ${this.kind} ${text} has a wrong checksum (EIP-55): a digit is not the one that was meant`
   }
+}
+
+/** Whether an id is empty, or of white space alone. */
+function isWhite(id: Uint8Array): boolean {
+  return id.length === 0 || (id.length < MAX_WHITE && new TextDecoder().decode(id).trim() === '')
 }
 
 /** Rows that are looked up together: see `IdTable.warm`. */
@@ -102,8 +128,11 @@ export class RowBatch {
       const isShort = end - start <= MAX_ID_BYTES
       const known = table.spellings
       numbers[row] = isShort ? table.numberOf(bytes, start, end, hashes[row] as number) : -1
-      if (isShort && (table.spellings === known || (table.isPlain && end > start))) continue
-      const issue = column.issue(new Uint8Array(bytes.buffer, start, end - start))
+      const isKnown = isShort && (table.spellings === known || (table.isPlain && end > start))
+      const number = numbers[row] as number
+      const issue = isKnown
+        ? column.issueOf(number)
+        : column.check(new Uint8Array(bytes.buffer, start, end - start), number)
       if (issue === undefined) continue
       this.#report(this.#lines[row] as number, issue)
       numbers[row] = -1

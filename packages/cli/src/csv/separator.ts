@@ -5,6 +5,9 @@ const QUOTE = 34
 export const SEPARATORS = { comma: 44, semicolon: 59, tab: 9 } as const
 export type SeparatorName = keyof typeof SEPARATORS
 
+/** A byte order mark and `"sep=;"` with its line end take fewer bytes. */
+const MAX_NAMING = 16
+
 /**
  * The separators that a file's first line has outside of quotation marks: one in a file that is clear, none in a file of
  * one column, and more where only a person can say.
@@ -17,6 +20,13 @@ export function separatorsOf(bytes: Uint8Array): SeparatorName[] {
     else if (!isInside) seen.add(byte)
   }
   return (Object.keys(SEPARATORS) as SeparatorName[]).filter((name) => seen.has(SEPARATORS[name]))
+}
+
+/** The separator that a first line `sep=;` names, as spreadsheets write and read it. */
+export function namedSeparatorIn(head: Uint8Array): SeparatorName | undefined {
+  const start = new TextDecoder().decode(head.subarray(0, MAX_NAMING))
+  const [, mark] = /^"?sep=([,;\t])"?\r?\n/i.exec(start) ?? []
+  return (Object.keys(SEPARATORS) as SeparatorName[]).find((name) => SEPARATORS[name] === mark?.charCodeAt(0))
 }
 
 /** Empty lines at the front are passed over, as the reader does. */

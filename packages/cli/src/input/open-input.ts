@@ -2,12 +2,15 @@ import { type ByteSource, openSource } from '../csv/byte-source'
 import type { ColumnRules } from '../csv/file-columns'
 import { headOfSource } from '../csv/head-of-source'
 import { BadInputError } from '../input-errors'
-import { jsonObjects, listInDocument, parseJsonObject } from './json-objects'
+import { refuseForeign } from './foreign-file'
+import { hasMorePages, jsonObjects, listInDocument, parseJsonObject } from './json-objects'
 import { jsonSource } from './json-source'
 import { JsonValues } from './json-values'
 import { utf16Source } from './utf16-source'
 
 const ROUND_INPUTS = /"type"\s*:\s*"commonweight\/round-inputs\//
+
+const MORE_PAGES = 'a page of which the service has more (hasNextPage): what is on the others does not count'
 
 /**
  * A file, ready to be read as CSV in UTF-8; or the inputs of a round, unchecked, that the file holds
@@ -45,14 +48,17 @@ export function recognise(opened: ByteSource, columns: ColumnRules): OpenedInput
     const named = [...recognised, 'the exported inputs of a round']
     return { source, recognised: named, isOfEntries: false, inputs: parsedInputs(first) }
   }
-  const { path, entries } = listInDocument(parseJsonObject(first, 1))
+  const document = parseJsonObject(first, 1)
+  const { path, entries } = listInDocument(document)
   const rows = jsonSource(source, entries[Symbol.iterator](), columns)
-  return { source: rows, recognised: [...recognised, `JSON, ${path || 'one entry'}`], isOfEntries: true }
+  const pages = hasMorePages(document) ? [MORE_PAGES] : []
+  return { source: rows, recognised: [...recognised, `JSON, ${path || 'one entry'}`, ...pages], isOfEntries: true }
 }
 
 /** @throws BadInputError if the file is UTF-16 without saying so. */
 function inUtf8(opened: ByteSource) {
   const { head, source } = headOfSource(opened)
+  refuseForeign(head)
   const [first, second] = head
   const order = (first === 0xff && second === 0xfe && 'le') || (first === 0xfe && second === 0xff && 'be')
   if (order) {

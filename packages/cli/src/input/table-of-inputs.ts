@@ -16,6 +16,7 @@ export function tableOfInputs({ campaigns }: RoundInputs): DonationTable {
     rows: 0,
     cuts: 0,
     belowMinimum: 0,
+    shortened: 0,
   }
   for (const { campaign, donors } of campaigns) {
     const number = numberOf(table.campaigns, campaign)
