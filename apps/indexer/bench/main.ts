@@ -1,3 +1,4 @@
+import type { HeadNotice } from '@commonweight/domain/head-notice'
 import { LOCAL_CHAIN_ID } from '@commonweight/domain/local-chain-id'
 import { listenHead } from '@commonweight/postgres/listen-head'
 import { prepareDonate } from '@commonweight/sdk/prepare/donations/donate'
@@ -130,7 +131,7 @@ async function tipOf({ rpc }: LocalChain): Promise<bigint> {
 async function headReached(databaseUrl: string, number: bigint, client: pg.Client): Promise<void> {
   let listening: { close(): Promise<void> } | undefined
   await new Promise<void>((resolve, reject) => {
-    const onHead = (reached: bigint) => reached >= number && resolve()
+    const onHead = (notice: HeadNotice) => notice.blockNumber >= number && resolve()
     listenHead({ url: databaseUrl, onHead, onError: reject })
       .then(async (opened) => {
         listening = opened

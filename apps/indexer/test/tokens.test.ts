@@ -88,7 +88,8 @@ describe('D7: a token’s misbehaviour is the token’s', () => {
     await placeToken(chain, 500, wellBehaved('LATE'))
     await until('it has its name', async () => (await tokenRow(token))?.symbol === 'LATE')
     await until('the pages are notified', async () => told.length > 0)
-    expect(told).toContain((await client.query('select block_number from head')).rows[0].block_number)
+    const blockNumber = (await client.query('select block_number from head')).rows[0].block_number
+    expect(told).toContain(JSON.stringify({ blockNumber, touched: null }))
     expect(await tokenRow(token)).toMatchObject({ name: 'LATE', ask_again_at: null })
     await listener.end()
     await indexer.stop()

@@ -1,20 +1,22 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { type HeadNotice, readHeadNotice } from '@commonweight/domain/head-notice'
 import pg from 'pg'
 
 export type ListenHeadParameters = {
   /** Not through a pooler that shares sessions: LISTEN belongs to one. */
   url: string
-  /** Called after every commit of the indexer with the number of the block that it reached, also after a rollback. */
-  onHead: (blockNumber: bigint) => void
+  /**
+   * Called after every commit of the indexer, also after a rollback. Anything is touched after a notice that cannot be
+   * read, and after the connection was lost, because notices were missed then.
+   */
+  onHead: (notice: HeadNotice) => void
   /** The connection was lost. It reconnects by itself. */
   onError?: (error: unknown) => void
 }
 
 const RECONNECT_MS = 1_000
 
-/**
- * Listens to the indexer's commits until closed. A lost connection misses notices: read the head again after `onError`.
- */
+/** Listens to the indexer's commits until closed. */
 export async function listenHead(parameters: ListenHeadParameters): Promise<{ close(): Promise<void> }> {
   const closing = new AbortController()
   let client = await connect(parameters)
@@ -26,6 +28,7 @@ export async function listenHead(parameters: ListenHeadParameters): Promise<{ cl
         if (closing.signal.aborted) return
         try {
           client = await connect(parameters)
+          reportAnything(client, parameters)
           break
         } catch (error) {
           parameters.onError?.(error)
@@ -43,13 +46,24 @@ export async function listenHead(parameters: ListenHeadParameters): Promise<{ cl
   }
 }
 
-async function connect({ url, onHead, onError }: ListenHeadParameters): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url, keepAlive: true })
-  client.on('error', (error) => onError?.(error))
+async function connect(parameters: ListenHeadParameters): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: parameters.url, keepAlive: true })
+  client.on('error', (error) => parameters.onError?.(error))
   client.on('notification', ({ payload }) => {
-    if (payload && /^\d+$/.test(payload)) onHead(BigInt(payload))
+    const notice = readHeadNotice(payload ?? '')
+    if (notice) parameters.onHead(notice)
+    else reportAnything(client, parameters)
   })
   await client.connect()
   await client.query('listen head')
   return client
+}
+
+/** Reports that anything may have changed, with the head that the database has now. Does not wait and never throws. */
+function reportAnything(client: pg.Client, { onHead, onError }: ListenHeadParameters): void {
+  const report = async () => {
+    const { rows } = await client.query<{ block_number: string }>('select block_number from head')
+    if (rows[0]) onHead({ blockNumber: BigInt(rows[0].block_number), touched: null })
+  }
+  report().catch((error) => onError?.(error))
 }

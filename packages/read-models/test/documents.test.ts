@@ -1,5 +1,4 @@
 import { canonicalDocument } from '@commonweight/domain/canonical'
-import { listenHead } from '@commonweight/postgres/listen-head'
 import { migrate } from '@commonweight/postgres/migrate'
 import { scratchPostgres } from '@commonweight/testkit/scratch-postgres'
 import pg from 'pg'
@@ -98,21 +97,4 @@ describe('documents', () => {
     expect(await expireDocuments(db, 3_600)).toBe(0)
     expect((await getDocument(db, digest))?.isReferenced).toBe(true)
   })
-})
-
-test('listenHead hears commits, also after its connection was lost', async () => {
-  const heard: bigint[] = []
-  const listening = await listenHead({ url: server.url, onHead: (number) => heard.push(number) })
-  try {
-    await client.query("select pg_notify('head', '41')")
-    await expect.poll(() => heard).toEqual([41n])
-    await client.query("select pg_terminate_backend(pid) from pg_stat_activity where query = 'listen head'")
-    const again = async () => {
-      await client.query("select pg_notify('head', '42')")
-      return heard.includes(42n)
-    }
-    await expect.poll(again, { timeout: 10_000 }).toBe(true)
-  } finally {
-    await listening.close()
-  }
 })

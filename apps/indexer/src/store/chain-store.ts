@@ -1,9 +1,11 @@
 import { GRACE } from '@commonweight/abi/constants'
+import type { Thing } from '@commonweight/domain/head-notice'
 import type { Client } from 'pg'
 import type { Batch, StoredBlock } from '../batch/batch'
 import { ContradictionError, UncomparedError } from '../errors'
 import { copyRows } from '../rows/copy-rows'
 import { insertTokens } from '../rows/insert-tokens'
+import { listTouched } from '../rows/list-touched'
 import { namePayers } from '../rows/name-payers'
 import { TABLE_NAMES, type TableName } from '../rows/tables'
 import { DONOR_TABLES, noteTouched } from '../rows/touched'
@@ -23,6 +25,7 @@ import { SumsDifferError } from '../verify/sums-differ-error'
 import type { Finding } from '../verify/verdict'
 import { type ChainIdentity, checkIdentity } from './check-identity'
 import { type IndexerState, indexerState } from './indexer-state'
+import { notifyHead } from './notify-head'
 import { transactions } from './transactions'
 
 const DONATION_TABLES: TableName[] = ['donations', 'refreshes', 'registrations', 'paid_carts', 'consents']
@@ -133,6 +136,7 @@ async function insertHead({ client, identity, state }: Store, block: StoredBlock
   )
   await insertBlocks(client, chainId, [block])
   await state.begin(block.number)
+  await notifyHead(client, { blockNumber: block.number, touched: null })
 }
 
 async function insertBlocks(client: Client, chainId: number, blocks: readonly StoredBlock[]): Promise<void> {
@@ -157,6 +161,7 @@ async function applyBatch(store: Store, batch: Batch, isPatient: boolean): Promi
   const written = TABLE_NAMES.filter((table) => batch.rows.has(table))
   await insertSetAside(client, identity.chainId, batch.setAside)
   if (written.length > 0) await writeRows(store, batch, written)
+  await notifyHead(client, { blockNumber: batch.last.number, touched: await touchedBy(client, batch, written) })
   const sum = () => (written.length > 0 ? sumTouched(client, store.matchingRounds, written, false) : Promise.resolve())
   if (batch.isFinal || !comparer) {
     await sum()
@@ -171,6 +176,12 @@ async function applyBatch(store: Store, batch: Batch, isPatient: boolean): Promi
   }
   await sum()
   return compareSince(store, comparer, batch.last, isPatient)
+}
+
+/** Pages show logs that were set aside, and a backlog is too much to list. */
+async function touchedBy(client: Client, batch: Batch, written: readonly TableName[]): Promise<Thing[] | null> {
+  if (batch.setAside.length > 0 || (batch.isFinal && written.length > 0)) return null
+  return written.length > 0 ? listTouched(client, batch.parent.number, written) : []
 }
 
 /** Then the campaigns' sums show whether donations are missing; each donor is compared at the tip. */
@@ -251,11 +262,13 @@ async function moveHead(client: Client, to: StoredBlock, from?: { number: bigint
     [to.number, to.hash, to.time, from?.number, from?.hash],
   )
   if (moved.rowCount !== 1) throw new Error(`The stored head is not block ${from?.number} any more.`)
-  await client.query("select pg_notify('head', $1)", [String(to.number)])
 }
 
 async function rollbackTo({ client, matchingRounds, state }: Store, to: StoredBlock): Promise<void> {
   await noteTouched(client, to.number)
+  const touched = await listTouched(client, to.number)
+  const setAside = await client.query('select from set_aside_logs where block_number > $1 limit 1', [to.number])
+  await notifyHead(client, { blockNumber: to.number, touched: setAside.rowCount === 0 ? touched : null })
   // Deletes sums of what disappears completely; the other sums are computed again below.
   await client.query('delete from donors where campaign in (select id from campaigns where block_number > $1)', [
     to.number,

@@ -1,4 +1,5 @@
 import type { Client } from 'pg'
+import { notifyAnything } from './notify-head'
 
 /** The row of the table `indexer_state`. */
 export type IndexerState = {
@@ -20,7 +21,6 @@ export type IndexerState = {
 }
 
 const NOW = 'extract(epoch from now())::bigint'
-const NOTIFY = "select pg_notify('head', block_number::text) from head"
 
 /** Times are of the database's clock, in Unix seconds. Changes that pages show send NOTIFY "head". */
 export function indexerState(client: Client): IndexerState {
@@ -29,7 +29,7 @@ export function indexerState(client: Client): IndexerState {
     return (await client.query(`update indexer_state set ${sql}`, values)).rowCount ?? 0
   }
   const setAndNotify = async (sql: string, values: unknown[] = []) => {
-    if ((await set(sql, values)) > 0) await client.query(NOTIFY)
+    if ((await set(sql, values)) > 0) await notifyAnything(client)
   }
   return {
     async readComparedBlock() {
@@ -43,9 +43,10 @@ export function indexerState(client: Client): IndexerState {
       await set('compared_block = $1', [block])
     },
     async noteAgreement(block) {
-      await set(
-        `compared_block = $1, compared_at = ${NOW}, uncompared_since = null, difference = null, differs_since = null`,
-        [block],
+      await set(`compared_block = $1, compared_at = ${NOW}`, [block])
+      await setAndNotify(
+        `uncompared_since = null, difference = null, differs_since = null
+         where uncompared_since is not null or difference is not null`,
       )
     },
     noteUncompared: () => setAndNotify(`uncompared_since = ${NOW} where uncompared_since is null`),

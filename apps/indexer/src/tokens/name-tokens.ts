@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
 import type { Address } from 'viem'
+import { notifyAnything } from '../store/notify-head'
 import type { TokenName, TokenSource } from './token-source'
 
 export type NameTokensParameters = {
@@ -97,7 +98,7 @@ async function save(client: pg.Client, said: readonly (TokenName & { address: Ad
       .catch(() => client.query<{ is_news: boolean }>(SAVE, [address, '', '']))
     isNews ||= rows[0]?.is_news ?? false
   }
-  if (isNews) await client.query("select pg_notify('head', block_number::text) from head")
+  if (isNews) await notifyAnything(client)
 }
 
 /** Waits for a while, or until it rings. */

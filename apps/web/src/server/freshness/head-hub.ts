@@ -36,7 +36,7 @@ async function connect(hub: Hub): Promise<unknown> {
   const { DATABASE_URL } = (await getConfig()).environment
   return listenHead({
     url: DATABASE_URL,
-    onHead: (blockNumber) => {
+    onHead: ({ blockNumber }) => {
       hub.last = blockNumber
       for (const listener of hub.listeners) listener(blockNumber)
     },
