@@ -16,6 +16,7 @@ import { verify } from './features/identity/words'
 import { list, listPage } from './features/list/words/list'
 import { listFlow } from './features/list/words/list-flow'
 import { backingActions, me } from './features/me/words'
+import { plate } from './features/plate/words'
 import { recompute } from './features/recompute/words/recompute'
 import { recomputeProblems } from './features/recompute/words/recompute-problems'
 import { report } from './features/recompute/words/report'
@@ -65,6 +66,7 @@ export const en = {
   identity: { verify },
   list: { list, listFlow, listPage },
   me: { me, backingActions },
+  plate: { plate },
   recompute: { recompute, recomputeProblems, report, run },
   round: { rounds, unusedMatch, roundActions, roundPanel, roundForm, roundResult },
   shell: { shell, failure },

@@ -74,6 +74,10 @@ const BETWEEN_FEATURES: Record<string, { why: string; imports: readonly string[]
     why: 'each milestone on a campaign’s page shows what was submitted for it',
     imports: ['campaign/timeline.tsx > evidence/submission-details.tsx', 'campaign/timeline.tsx > evidence/words.ts'],
   },
+  'campaign > plate': {
+    why: 'a campaign’s page begins with its plate',
+    imports: ['campaign/campaign-head.tsx > plate/plate-head.tsx'],
+  },
   'campaign > story': {
     why: 'a campaign’s page shows the story of its lab',
     imports: ['campaign/story-text.tsx > story/markdown.tsx'],
@@ -81,6 +85,10 @@ const BETWEEN_FEATURES: Record<string, { why: string; imports: readonly string[]
   'explore > campaign': {
     why: 'a card shows the same bar of the money as the campaign’s page',
     imports: ['explore/campaign-card.tsx > campaign/funding-bar.tsx'],
+  },
+  'explore > plate': {
+    why: 'a card begins with the plate of its campaign',
+    imports: ['explore/campaign-card.tsx > plate/plate-image.tsx'],
   },
   'give > account': {
     why: 'on a local chain, donors who lack test tokens make them where they give',

@@ -2,6 +2,7 @@ import type { CampaignView } from '@commonweight/domain/views/campaign'
 import { Notice } from '../../ui/notice'
 import { Status } from '../../ui/status'
 import { campaignStates, pages } from '../../ui/words'
+import { PlateHead } from '../plate/plate-head'
 import { campaign as copy } from './words'
 
 /** The lab, the title, the state, and what a reader must know before anything else. */
@@ -15,8 +16,9 @@ export function CampaignHead({ campaign }: { campaign: CampaignView }) {
     { label: copy.model.base, value: model.base },
   ].filter(({ value }) => value)
   return (
-    <header className="pt-8 md:pt-12">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-1">
+    <header className="pt-6">
+      <PlateHead campaign={campaign} />
+      <div className="mt-6 flex flex-wrap items-baseline justify-between gap-x-8 gap-y-1">
         <p className="text-sm text-soft">{labName}</p>
         <Status {...state_} />
       </div>

@@ -7,6 +7,7 @@ import { MilestonePips } from '../../ui/milestone-pips'
 import { Status } from '../../ui/status'
 import { campaignStates, pages } from '../../ui/words'
 import { FundingBar } from '../campaign/funding-bar'
+import { PlateImage } from '../plate/plate-image'
 import { explore } from './words'
 
 /** One campaign in a list; the whole card is one link. `now` is chain time. */
@@ -14,6 +15,7 @@ export function CampaignCard({ campaign, now }: { campaign: Card; now: number })
   const { title, summary, labName, demo, model, state, token } = campaign
   return (
     <article className="group relative flex flex-col rounded-md border border-line bg-lift p-6 hover:border-line-strong">
+      <PlateImage campaign={campaign} />
       <div className="flex items-baseline justify-between gap-4">
         <p className="truncate text-sm text-soft" title={labName}>
           {labOf(campaign)}

@@ -2,8 +2,8 @@ import { plateAddress } from './plate-address'
 import { type PlateSubject, plateFacts } from './plate-facts'
 
 /**
- * A campaign's plate at the top of its card. It has its place before it is loaded, and no alternative text: the card
- * says in words what it shows.
+ * A campaign's plate at the top of its card, over the card's padding of 1.5 rem. It has its place before it is loaded,
+ * and no alternative text: the card says in words what it shows.
  */
 export function PlateImage({ campaign }: { campaign: PlateSubject }) {
   return (
@@ -15,7 +15,7 @@ export function PlateImage({ campaign }: { campaign: PlateSubject }) {
       height={128}
       loading="lazy"
       decoding="async"
-      className="block h-auto w-full bg-sunk"
+      className="-mx-6 -mt-6 mb-6 block h-auto w-[calc(100%+3rem)] max-w-none rounded-t-md bg-sunk"
     />
   )
 }
