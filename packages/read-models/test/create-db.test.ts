@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { type AddressInfo, createServer, type Socket } from 'node:net'
+import { setTimeout as delay } from 'node:timers/promises'
 import { migrate } from '@commonweight/postgres/migrate'
 import { scratchPostgres } from '@commonweight/testkit/scratch-postgres'
 import pg from 'pg'
@@ -47,17 +50,75 @@ test('a page whose table is locked fails in time, and works again once it is not
   expect(await listCampaigns(db, {})).toEqual({ items: [], next: null })
 })
 
-test('with a silent server, queries on old connections and new ones fail in time', async () => {
+/** The database's process and those of all connections but the test's own. */
+async function processes(): Promise<number[]> {
   const { rows } = await client.query<{ pid: number }>(
     "select pid from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
   )
-  const stopped = [server.pid, ...rows.map(({ pid }) => pid)]
+  return [server.pid, ...rows.map(({ pid }) => pid)]
+}
+
+async function whileSilent(stopped: number[], work: () => Promise<void>): Promise<void> {
   for (const pid of stopped) process.kill(pid, 'SIGSTOP')
   try {
-    const times = await Promise.all(Array.from({ length: 12 }, () => failure(db.head.findFirst())))
-    expect(Math.max(...times)).toBeLessThan(DEADLINE_MS)
+    await work()
   } finally {
     for (const pid of stopped) process.kill(pid, 'SIGCONT')
   }
-  await expect.poll(() => db.head.findFirst().catch(() => 'failed'), { timeout: 10_000 }).toBeNull()
+}
+
+const answers = () => db.head.findFirst().catch(() => 'failed')
+
+test('with a silent server, queries on old connections and new ones fail in time, also those that come later', async () => {
+  await whileSilent(await processes(), async () => {
+    const asked = (count: number) => Array.from({ length: count }, () => failure(db.head.findFirst()))
+    const first = asked(12)
+    await delay(1_000)
+    const times = await Promise.all([...first, ...asked(12)])
+    expect(Math.max(...times)).toBeLessThan(2_600)
+  })
+  await expect.poll(answers, { timeout: 10_000 }).toBeNull()
+})
+
+test('with a silent server, a page that asks several queries one after the other fails in time', async () => {
+  await whileSilent(await processes(), async () => {
+    const page = async () => {
+      for (let i = 0; i < 10; i++) await answers()
+      return db.head.findFirst()
+    }
+    expect(await failure(page())).toBeLessThan(2_600)
+  })
+  await expect.poll(answers, { timeout: 10_000 }).toBeNull()
+})
+
+test('one broken connection fails its own query and stops no other', async () => {
+  const { rows } = await client.query<{ pid: number }>(
+    "select pid from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid() order by state_change desc limit 1",
+  )
+  await whileSilent([rows[0]?.pid as number], async () => {
+    const waiting = Array.from({ length: 3 }, () => answers())
+    await delay(1_000)
+    const others = Array.from({ length: 3 }, () => answers())
+    expect(
+      [...(await Promise.all(waiting)), ...(await Promise.all(others))].filter((one) => one === 'failed'),
+    ).toHaveLength(1)
+    expect(await answers()).toBeNull()
+  })
+})
+
+test('a server that accepts connections and says nothing is given up in time', async () => {
+  const sockets: Socket[] = []
+  const silent = createServer((socket) => sockets.push(socket)).listen(0, '127.0.0.1')
+  await once(silent, 'listening')
+  const { port } = silent.address() as AddressInfo
+  const other = createDb(`postgresql://me:secret@127.0.0.1:${port}/site`)
+  try {
+    const times = await Promise.all(Array.from({ length: 30 }, () => failure(other.head.findFirst())))
+    expect(Math.max(...times)).toBeLessThan(2_600)
+    expect(await failure(other.head.findFirst())).toBeLessThan(100)
+  } finally {
+    await other.$disconnect()
+    for (const socket of sockets) socket.destroy()
+    silent.close()
+  }
 })

@@ -9,6 +9,9 @@ import { keccak256, stringToBytes } from 'viem/utils'
 
 const VALID_SECONDS = 365 * 24 * 60 * 60
 
+/** Asked once: a page that waits for a voucher has 3 s. */
+const CHAIN = { timeout: 2_000, retryCount: 0 }
+
 export type IssueVoucherParameters = { account: Hex; issuerKey: Hex; deployment: Deployment; rpcUrl: string }
 
 /**
@@ -17,7 +20,8 @@ export type IssueVoucherParameters = { account: Hex; issuerKey: Hex; deployment:
  */
 export async function issueVoucher(parameters: IssueVoucherParameters): Promise<{ voucher: Voucher; signature: Hex }> {
   const { account, issuerKey, deployment, rpcUrl } = parameters
-  const { timestamp } = await getBlock(createClient({ transport: http(rpcUrl) }), { blockTag: 'latest' })
+  const client = createClient({ transport: http(rpcUrl, CHAIN) })
+  const { timestamp } = await getBlock(client, { blockTag: 'latest' })
   const issuedAt = Number(timestamp)
   const voucher: Voucher = {
     account,

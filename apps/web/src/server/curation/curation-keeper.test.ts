@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { type CurationDocument, parseCurationDocument } from '@commonweight/domain/documents/curation-document'
@@ -121,3 +123,26 @@ test('a version that expires still holds, and that is reported', async () => {
   expect(keeper.current?.sequence).toBe(1)
   expect(keeper.problem).toContain('expired')
 })
+
+test('a disk that hangs is reported, keeps one thread, and the last good version stays in force', async () => {
+  await writeVersion(1)
+  await keeper.load(NOW)
+  rmSync(file)
+  // Reading a pipe waits until somebody writes to it.
+  execFileSync('mkfifo', [file])
+  const looks = Promise.all(Array.from({ length: 10 }, () => keeper.check(NOW)))
+  await looks
+  expect(keeper.problem).toContain('its disk has not answered for 5 seconds')
+  expect(keeper.current?.sequence).toBe(1)
+  // One reader waits and no more: with four of them, this process could read no other file.
+  await readFile(import.meta.filename)
+  // A read without a writer ends once a writer came and left.
+  writeFileSync(file, 'half a fi')
+  await expect.poll(() => keeper.problem).toBe('It is not a JSON object.')
+}, 20_000)
+
+test('at the start a disk that hangs is an error', async () => {
+  execFileSync('mkfifo', [file])
+  await expect(keeper.load(NOW)).rejects.toThrow('its disk has not answered for 5 seconds')
+  writeFileSync(file, '')
+}, 20_000)

@@ -4,6 +4,9 @@ import { CurationError, type CurationExpectation, MAX_CURATION_BYTES, readCurati
 
 const CHECK_EVERY_MS = 2_000
 
+/** How long the file's disk may take, a network drive for example, before that is reported. */
+const READ_MS = 5_000
+
 export type CurationKeeperParameters = {
   file: string
   expected: Omit<CurationExpectation, 'now'>
@@ -21,6 +24,8 @@ export class CurationKeeper {
   problem: string | null = null
   #stamp = ''
   #text = ''
+  /** A disk that hangs keeps a thread of the process for each look; there is never more than one. */
+  #isLooking = false
 
   constructor(parameters: CurationKeeperParameters) {
     this.#parameters = parameters
@@ -35,12 +40,24 @@ export class CurationKeeper {
    * @throws CurationError: a site that withholds something must not start without knowing what.
    */
   async load(now = seconds()): Promise<void> {
-    this.#stamp = await readStamp(this.file)
-    await this.#take(now)
+    const first = async () => {
+      this.#stamp = await readStamp(this.file)
+      await this.#take(now)
+    }
+    await inTime(first())
   }
 
   /** Looks whether the file has changed, and takes it if it is good. Never throws. */
   async check(now = seconds()): Promise<void> {
+    if (this.#isLooking) return
+    this.#isLooking = true
+    const looking = this.#look(now).finally(() => {
+      this.#isLooking = false
+    })
+    await inTime(looking).catch((error: unknown) => this.#say(reasonOf(error)))
+  }
+
+  async #look(now: number): Promise<void> {
     const stamp = await readStamp(this.file).catch(() => 'gone')
     if (stamp !== this.#stamp) {
       this.#stamp = stamp
@@ -48,7 +65,7 @@ export class CurationKeeper {
         () => this.#say(null),
         (error: unknown) => this.#say(reasonOf(error)),
       )
-    }
+    } else if (this.problem === TOO_SLOW) this.#say(null)
     const { expiresAt } = this.current ?? {}
     if (this.problem === null && expiresAt !== undefined && expiresAt <= now)
       this.#say('It has expired: sign a new version.')
@@ -80,6 +97,17 @@ export class CurationKeeper {
     if (problem === null) log(`Curation file: version ${this.current?.sequence} of ${this.file} holds.`)
     else log(`Curation file ${this.file} is not taken, the last good version holds: ${problem}`)
   }
+}
+
+const TOO_SLOW = `It cannot be read: its disk has not answered for ${READ_MS / 1000} seconds.`
+
+/** @throws CurationError if it takes too long. */
+function inTime(reading: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new CurationError(TOO_SLOW)), READ_MS)
+  })
+  return Promise.race([reading, late]).finally(() => clearTimeout(timer))
 }
 
 async function readBounded(file: string): Promise<Buffer> {
