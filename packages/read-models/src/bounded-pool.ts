@@ -1,19 +1,19 @@
+import { BaseError } from '@commonweight/domain/base-error'
 import pg from 'pg'
 
 /** How long the server works on a statement. */
-export const MAX_QUERY_MS = 2_000
+const MAX_QUERY_MS = 2_000
+
+const SLACK_MS = 100
 
 /** A server that has not answered by then is silent: it should have ended the statement itself. */
-const SILENT_MS = MAX_QUERY_MS + 100
+const SILENT_MS = MAX_QUERY_MS + SLACK_MS
 
 /** From asking for a query to its answer, with waiting for a connection and making one. A page has 3 s in all. */
 const DEADLINE_MS = MAX_QUERY_MS + 250
 
 /** For how long queries fail at once after one has met a silent server. A page asks several, one after the other. */
 const PAUSE_MS = 1_000
-
-/** What pg says about a server that does not answer. */
-const SILENCE = /^(Query read timeout|Connection terminated due to connection timeout)$/
 
 type Query = (config: pg.QueryConfig | string) => Promise<pg.QueryResult>
 
@@ -36,29 +36,31 @@ export function boundedPool(connectionString: string, max: number): pg.Pool {
 function bounded(ask: Query): Query {
   let answeredAt = 0
   let pausedUntil = 0
-  return (config) => {
+  const note = () => {
+    answeredAt = performance.now()
+  }
+  return async (config) => {
     const askedAt = performance.now()
-    if (askedAt < pausedUntil) return Promise.reject(new Error('The database was silent a moment ago.'))
+    if (askedAt < pausedUntil) throw new BaseError('The database was silent a moment ago.')
     const answer = ask(config)
-    answer.then(
-      () => {
-        answeredAt = performance.now()
-      },
-      (error: unknown) => {
-        const now = performance.now()
-        if (!(error instanceof Error && SILENCE.test(error.message))) answeredAt = now
-        // If other queries were answered meanwhile, only this connection is broken.
-        else if (answeredAt < askedAt) pausedUntil = now + PAUSE_MS
-      },
-    )
-    return within(answer)
+    // An error that the server names is an answer.
+    answer.then(note, (error) => error instanceof pg.DatabaseError && note())
+    try {
+      return await within(answer)
+    } catch (error) {
+      const now = performance.now()
+      const isLate = now - askedAt >= MAX_QUERY_MS - SLACK_MS && !(error instanceof pg.DatabaseError)
+      // If other queries were answered meanwhile, this one's connection is broken, or many wait.
+      if (isLate && answeredAt < askedAt) pausedUntil = now + PAUSE_MS
+      throw error
+    }
   }
 }
 
 function within<T>(answer: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('The database did not answer in time.')), DEADLINE_MS)
+    timer = setTimeout(() => reject(new BaseError('The database did not answer in time.')), DEADLINE_MS)
   })
   return Promise.race([answer, late]).finally(() => clearTimeout(timer))
 }

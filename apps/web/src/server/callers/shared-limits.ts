@@ -18,7 +18,7 @@ export const SHARED_LIMITS = {
 export type LimitedKind = keyof typeof SHARED_LIMITS
 
 /** How many requests of a process ask the database for a permit at the same time; others get 503. */
-const MAX_ASKING = 50
+const MAX_ASKING = 500
 
 /** Next bundles each route apart; the process has one set of buckets. */
 type Local = { asking: number; buckets: Map<LimitedKind, CallerBuckets> }
