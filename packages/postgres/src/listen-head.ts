@@ -16,6 +16,12 @@ export type ListenHeadParameters = {
 
 const RECONNECT_MS = 1_000
 
+/** How long the server may take to answer. */
+const ANSWER_MS = 2_000
+
+/** How often it is asked whether it is still there: a server that hangs sends nothing, and closes nothing either. */
+const ASK_MS = 10_000
+
 /** Listens to the indexer's commits until closed. */
 export async function listenHead(parameters: ListenHeadParameters): Promise<{ close(): Promise<void> }> {
   const closing = new AbortController()
@@ -47,7 +53,8 @@ export async function listenHead(parameters: ListenHeadParameters): Promise<{ cl
 }
 
 async function connect(parameters: ListenHeadParameters): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: parameters.url, keepAlive: true })
+  const limits = { connectionTimeoutMillis: ANSWER_MS, query_timeout: ANSWER_MS }
+  const client = new pg.Client({ connectionString: parameters.url, keepAlive: true, ...limits })
   client.on('error', (error) => parameters.onError?.(error))
   client.on('notification', ({ payload }) => {
     const notice = readHeadNotice(payload ?? '')
@@ -55,8 +62,24 @@ async function connect(parameters: ListenHeadParameters): Promise<pg.Client> {
     else reportAnything(client, parameters)
   })
   await client.connect()
-  await client.query('listen head')
+  await client.query('listen head').catch((error: unknown) => {
+    hangUp(client)
+    throw error
+  })
+  askRegularly(client)
   return client
+}
+
+/** Ends the connection if the server does not answer on it. */
+function askRegularly(client: pg.Client): void {
+  const timer = setInterval(() => client.query('select 1').catch(() => hangUp(client)), ASK_MS)
+  timer.unref()
+  client.once('end', () => clearInterval(timer))
+}
+
+/** Without saying goodbye, which would wait for a server that is silent. */
+function hangUp(client: pg.Client): void {
+  client.connection.stream.destroy()
 }
 
 /** Reports that anything may have changed, with the head that the database has now. Does not wait and never throws. */

@@ -5,14 +5,15 @@ import { sharedDb } from '@commonweight/read-models/shared-db'
 import type { NextRequest } from 'next/server'
 import { parseCampaignQuery } from '../../../features/explore/campaign-query'
 import { answering, apiError, json, withOldNames } from '../../../server/api-response'
+import { limited } from '../../../server/limited'
 
-/** A page of campaigns; filters as in the address of the explore page. */
+/** A page of campaigns; filters as in the address of the explore page. A search costs a permit. */
 export async function GET(request: NextRequest): Promise<Response> {
   const { query, faults } = parseCampaignQuery(Object.fromEntries(request.nextUrl.searchParams))
   if (faults.length > 0) {
     return apiError(400, 'invalid-parameter', faults.map(({ name, message }) => `${name} ${message}`).join(' '))
   }
-  return answering(async () => {
+  const list = async () => {
     try {
       const [{ items, ...page }, counts] = await Promise.all([
         listCampaigns(sharedDb(), query),
@@ -23,5 +24,6 @@ export async function GET(request: NextRequest): Promise<Response> {
       if (error instanceof InvalidCursorError) return apiError(400, 'invalid-parameter', `after: ${error.message}`)
       throw error
     }
-  })
+  }
+  return query.search ? limited('search', request.headers, list) : answering(list)
 }

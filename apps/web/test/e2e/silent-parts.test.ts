@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type SecondSite, startSecondSite } from './second-site'
+import { type SilentGate, startSilentGate } from './silent-gate'
+import { loadCampaigns } from './site'
+
+/** What a reader waits at most, if a part of the site hangs. */
+const DEADLINE_MS = 3_000
+const ADDRESS = '0x00000000000000000000000000000000000000aa'
+const CID = 'bafkreigh2akiscaildcqabsyg3dfr6chu3fgpregiymsck7e7aqa4s52zy'
+
+let database: SilentGate
+let node: SilentGate
+let site: SecondSite
+let campaign: string
+
+beforeAll(async () => {
+  const { DATABASE_URL, RPC_URL } = process.env
+  if (!DATABASE_URL || !RPC_URL)
+    throw new Error('Set DATABASE_URL and RPC_URL as the running site has them; `npm test` does.')
+  database = await gateTo(DATABASE_URL)
+  node = await gateTo(RPC_URL)
+  const through = (url: string, { port }: SilentGate) =>
+    Object.assign(new URL(url), { hostname: '127.0.0.1', port }).href
+  site = await startSecondSite({
+    DATABASE_URL: through(DATABASE_URL, database),
+    RPC_URL: through(RPC_URL, node),
+    PUBLIC_RPC_URL: new URL(RPC_URL).origin,
+  })
+  campaign = (await loadCampaigns())[0]?.id ?? ''
+})
+afterAll(async () => {
+  await site?.stop()
+  await database?.stop()
+  await node?.stop()
+})
+
+function gateTo(url: string): Promise<SilentGate> {
+  const { hostname, port } = new URL(url)
+  return startSilentGate(hostname, Number(port))
+}
+
+type Ask = { path: string; init?: RequestInit }
+const PAGES: () => Ask[] = () =>
+  [
+    '/',
+    '/rounds',
+    '/rounds/1',
+    `/campaigns/${campaign}`,
+    `/campaigns/${campaign}/submit`,
+    `/me/${ADDRESS}`,
+    `/attest/${ADDRESS}`,
+  ].map((path) => ({ path }))
+const PROGRAMS: () => Ask[] = () => [
+  ...['/healthz', '/api/head', '/api/campaigns', `/api/campaigns/${campaign}`, '/api/rounds', '/api/rounds/1'].map(
+    (path) => ({ path }),
+  ),
+  ...['/api/rounds/1/results.csv', '/api/rounds/1/results.json', `/ipfs/${CID}`].map((path) => ({ path })),
+  { path: `/ipfs/${CID}`, init: { method: 'PUT', body: 'bytes' } },
+  { path: '/api/voucher', init: { method: 'POST', body: JSON.stringify({ account: ADDRESS }) } },
+]
+
+async function ask({ path, init }: Ask) {
+  const from = performance.now()
+  const response = await fetch(site.origin + path, { ...init, signal: AbortSignal.timeout(20_000) })
+  await response.text()
+  const ms = Math.round(performance.now() - from)
+  return { what: `${init?.method ?? 'GET'} ${path}`, status: response.status, ms, isInTime: ms < DEADLINE_MS }
+}
+
+async function isHealthy(): Promise<void> {
+  await expect.poll(async () => (await ask({ path: '/healthz' })).status, { timeout: 15_000 }).toBe(200)
+}
+
+describe('while the database is silent', () => {
+  test('every route that needs it fails in time, one by one and all together', async () => {
+    for (const one of [...PAGES(), ...PROGRAMS()]) expect((await ask(one)).status, one.path).toBeLessThan(500)
+    database.silence(true)
+    try {
+      const answers = await Promise.all([...PAGES(), ...PROGRAMS()].map(ask))
+      for (const one of [...PAGES(), ...PROGRAMS()]) answers.push(await ask(one))
+      expect(answers.filter(({ status, isInTime }) => status < 500 || !isInTime)).toEqual([])
+      expect(answers.filter(({ what, status }) => /api|ipfs|healthz/.test(what) && status !== 503)).toEqual([])
+    } finally {
+      database.silence(false)
+    }
+    await isHealthy()
+    for (const one of PAGES()) expect((await ask(one)).status, one.path).toBe(200)
+  })
+})
+
+describe('while the node is silent', () => {
+  test('pages and health answer in time, and a voucher is refused with 503', async () => {
+    await isHealthy()
+    node.silence(true)
+    try {
+      const answers = await Promise.all([...PAGES(), { path: '/healthz' }, { path: '/api/head' }].map(ask))
+      expect(answers.filter(({ status, isInTime }) => status !== 200 || !isInTime)).toEqual([])
+      const voucher = await ask({
+        path: '/api/voucher',
+        init: { method: 'POST', body: JSON.stringify({ account: ADDRESS }) },
+      })
+      expect(voucher).toMatchObject({ status: 503, isInTime: true })
+    } finally {
+      node.silence(false)
+    }
+  })
+})
