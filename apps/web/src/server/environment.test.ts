@@ -21,6 +21,17 @@ test('where the code can be read may be left out, and must be an address of the 
   }
 })
 
+test('names: a node of the web or none, and a registry that is an address', () => {
+  const ENS_RPC_URL = 'https://node.example/v2/key'
+  const ENS_REGISTRY = `0x${'1'.repeat(40)}`
+  expect(parseEnvironment({ ...complete, ENS_RPC_URL, ENS_REGISTRY })).toMatchObject({ ENS_RPC_URL, ENS_REGISTRY })
+  expect(parseEnvironment({ ...complete, ENS_RPC_URL: '' }).ENS_RPC_URL).toBeUndefined()
+  expect(() => parseEnvironment({ ...complete, ENS_RPC_URL: 'wss://node.example' })).toThrow(/ENS_RPC_URL must be the/)
+  const withPassword = { ...complete, ENS_RPC_URL: 'https://ada:secret@node.example' }
+  expect(() => parseEnvironment(withPassword)).toThrow(/ENS_RPC_URL must not carry a user name or password/)
+  expect(() => parseEnvironment({ ...complete, ENS_RPC_URL, ENS_REGISTRY: 'eth' })).toThrow(/ENS_REGISTRY must be an/)
+})
+
 test('how many proxies count is a whole number from 0 to 10, and 0 unless it is set', () => {
   const proxies = (TRUSTED_PROXIES: string) => parseEnvironment({ ...complete, TRUSTED_PROXIES }).TRUSTED_PROXIES
   expect(['', '0', '1', '10'].map(proxies)).toEqual([0, 0, 1, 10])

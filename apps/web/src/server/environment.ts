@@ -24,6 +24,14 @@ const schema = z.object({
     .transform((key) => key as `0x${string}`)
     .optional(),
   PUBLIC_RPC_URL: z.string().optional(),
+  ENS_RPC_URL: url('the address of a node to read names from, like http://127.0.0.1:8547', ['http:', 'https:'])
+    .refine((value) => !/\/\/[^/]*@/.test(value), { error: 'must not carry a user name or password' })
+    .optional(),
+  ENS_REGISTRY: z
+    .string()
+    .refine((value) => isAddress(value), { error: 'must be an address: 0x and 40 hex digits' })
+    .transform((address) => address as `0x${string}`)
+    .optional(),
   SOURCE_URL: url('where the code can be read, like https://github.com/someone/commonweight', [
     'http:',
     'https:',

@@ -74,6 +74,12 @@ export const REVIEWED_LICENCES: readonly ReviewedLicence[] = [
     licence: undefined,
     reason: "its LICENSE is MIT; of mysql2, which comes with Prisma's command line",
   },
+  {
+    names: /^@ensdomains\/resolver$/,
+    licence: undefined,
+    isTool: true,
+    reason: 'its LICENSE is BSD-2-Clause; tests read names from real contracts of ENS',
+  },
   { names: /^memorystream$/, licence: undefined, isTool: true, reason: 'its LICENSE is MIT; of the Solidity compiler' },
   { names: /^(axe-core|@axe-core\/playwright)$/, licence: 'MPL-2.0', isTool: true, reason: 'unchanged; tests pages' },
   {

@@ -74,6 +74,14 @@ const BETWEEN_FEATURES: Record<string, { why: string; imports: readonly string[]
     why: 'each milestone on a campaign’s page shows what was submitted for it',
     imports: ['campaign/timeline.tsx > evidence/submission-details.tsx', 'campaign/timeline.tsx > evidence/words.ts'],
   },
+  'campaign > names': {
+    why: 'donors, lab, payout and attesters of a campaign stand there by name',
+    imports: [
+      'campaign/donation-list.tsx > names/account-name.tsx',
+      'campaign/terms-facts.tsx > names/account-name.tsx',
+      'campaign/terms-facts.tsx > names/attester-list.tsx',
+    ],
+  },
   'campaign > plate': {
     why: 'a campaign’s page begins with its plate',
     imports: ['campaign/campaign-head.tsx > plate/plate-head.tsx'],
@@ -81,6 +89,10 @@ const BETWEEN_FEATURES: Record<string, { why: string; imports: readonly string[]
   'campaign > story': {
     why: 'a campaign’s page shows the story of its lab',
     imports: ['campaign/story-text.tsx > story/markdown.tsx'],
+  },
+  'evidence > names': {
+    why: 'who judged or objected stands there by name',
+    imports: ['evidence/submission-words.tsx > names/account-name.tsx'],
   },
   'explore > campaign': {
     why: 'a card shows the same bar of the money as the campaign’s page',
@@ -108,6 +120,14 @@ const BETWEEN_FEATURES: Record<string, { why: string; imports: readonly string[]
       'recompute/computed-claims.tsx > round/actions/round-flow.ts',
       'recompute/computed-claims.tsx > round/words/round-actions.ts',
       'recompute/recompute-panel-props.ts > round/actions/round-deeds.ts',
+    ],
+  },
+  'round > names': {
+    why: 'operator, sponsors and attesters of a round stand there by name',
+    imports: [
+      'round/round-sponsors.tsx > names/account-name.tsx',
+      'round/round-terms.tsx > names/account-name.tsx',
+      'round/round-terms.tsx > names/attester-list.tsx',
     ],
   },
 }

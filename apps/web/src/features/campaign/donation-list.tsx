@@ -2,12 +2,12 @@ import type { DonationView } from '@commonweight/domain/views/donation'
 import type { Page } from '@commonweight/domain/views/query'
 import { percentText } from '../../format/number'
 import { type Column, DataTable } from '../../ui/data-table'
-import { Hash } from '../../ui/hash'
 import { Moment } from '../../ui/moment'
 import { Money } from '../../ui/money'
 import { Notice } from '../../ui/notice'
 import { Paging } from '../../ui/paging'
 import { TxLink } from '../../ui/tx-link'
+import { AccountName } from '../names/account-name'
 import { campaign as copy } from './words'
 
 type DonationListProps = {
@@ -51,7 +51,7 @@ function columnsOf(explorerTxUrl: string | null): Column<DonationView>[] {
       label: words.who,
       cell: ({ donor, byOperator }) => (
         <>
-          <Hash value={donor} href={`/me/${donor}`} />
+          <AccountName account={donor} href={`/me/${donor}`} />
           {byOperator && <span className="block text-xs text-faint">{words.byOperator}</span>}
         </>
       ),

@@ -1,7 +1,6 @@
 import type { CampaignView } from '@commonweight/domain/views/campaign'
 import { percentText } from '../../format/number'
 import { durationText } from '../../format/time'
-import { AttesterList } from '../../ui/attester-list'
 import { type Fact, Facts } from '../../ui/facts'
 import { Hash } from '../../ui/hash'
 import { TokenName } from '../../ui/listing/token-name'
@@ -9,6 +8,8 @@ import { listing } from '../../ui/listing/words'
 import { Moment } from '../../ui/moment'
 import { Money } from '../../ui/money'
 import { TxLink } from '../../ui/tx-link'
+import { AccountName } from '../names/account-name'
+import { AttesterList } from '../names/attester-list'
 import { campaign as copy } from './words'
 
 type TermsFactsProps = { campaign: CampaignView; explorerTxUrl: string | null }
@@ -27,8 +28,8 @@ function accounts({ id, lab, payout, gate, token, attesters, threshold }: Campai
   const words = copy.terms
   return [
     { label: words.id, value: <Hash value={id} href={`/api/campaigns/${id}`} /> },
-    { label: words.lab, value: <Hash value={lab} /> },
-    { label: words.payout, value: <Hash value={payout} /> },
+    { label: words.lab, value: <AccountName account={lab} /> },
+    { label: words.payout, value: <AccountName account={payout} /> },
     {
       label: words.token,
       value: <TokenName token={token} />,

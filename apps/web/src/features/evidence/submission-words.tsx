@@ -6,6 +6,7 @@ import { Hash } from '../../ui/hash'
 import { listing } from '../../ui/listing/words'
 import { Moment } from '../../ui/moment'
 import { TxLink } from '../../ui/tx-link'
+import { AccountName } from '../names/account-name'
 import { readReason } from './read-evidence'
 import { submission as words } from './words'
 
@@ -28,7 +29,7 @@ export function SubmissionWords({ campaign, submission, said, explorerTxUrl }: S
     <ul>
       {said.map(({ account, at, txHash, reason, points }) => (
         <li key={txHash + account} className="not-first:mt-1">
-          <Hash value={account} /> {points !== undefined && <>· {words.objector(fixed9(points))} </>}·{' '}
+          <AccountName account={account} /> {points !== undefined && <>· {words.objector(fixed9(points))} </>}·{' '}
           <Moment at={at} /> · <TxLink hash={txHash} explorerTxUrl={explorerTxUrl} />
           {reason && <ObjectionReason reason={reason} campaign={campaign} submission={submission} />}
         </li>

@@ -2,8 +2,8 @@ import { type Hex, shortHex } from '@commonweight/domain/hex'
 import type { RoundView } from '@commonweight/domain/views/round'
 import { tokenAmount } from '../../format/token-amount'
 import { type Column, DataTable } from '../../ui/data-table'
-import { Hash } from '../../ui/hash'
 import { Money } from '../../ui/money'
+import { AccountName } from '../names/account-name'
 import { unusedText } from './unused-text'
 import { rounds } from './words/rounds'
 
@@ -55,7 +55,7 @@ function Who({ sponsor, payers }: { sponsor: Sponsor } & Pick<RoundSponsorsProps
   const { sponsor: account, paidItself, funded } = sponsor
   return (
     <>
-      <Hash value={account} />
+      <AccountName account={account} />
       {paidItself < funded && (
         <span className="block text-xs text-faint">
           {(paidItself === 0n ? named : partly)((payers.get(account) ?? []).map(shortHex).join(', '))}

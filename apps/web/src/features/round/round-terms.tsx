@@ -1,12 +1,13 @@
 import type { RoundView } from '@commonweight/domain/views/round'
 import { countText, fixed18 } from '../../format/number'
 import { durationText } from '../../format/time'
-import { AttesterList } from '../../ui/attester-list'
 import { Facts } from '../../ui/facts'
 import { Hash } from '../../ui/hash'
 import { TokenName } from '../../ui/listing/token-name'
 import { Moment } from '../../ui/moment'
 import { Money } from '../../ui/money'
+import { AccountName } from '../names/account-name'
+import { AttesterList } from '../names/attester-list'
 import { rounds } from './words/rounds'
 
 /** What was fixed when the round was created. */
@@ -18,7 +19,7 @@ export function RoundTerms({ round }: { round: RoundView }) {
     <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
       <Facts
         facts={[
-          { label: words.operator, value: <Hash value={operator} /> },
+          { label: words.operator, value: <AccountName account={operator} /> },
           {
             label: words.token,
             value: <TokenName token={token} />,

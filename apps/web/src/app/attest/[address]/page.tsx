@@ -5,6 +5,7 @@ import { accountOf } from '../../../features/account/account-in-address'
 import { FollowAccount } from '../../../features/account/follow-account'
 import { TaskPanel } from '../../../features/attest/task-panel'
 import { attest } from '../../../features/attest/words'
+import { AccountInFull } from '../../../features/names/account-in-full'
 import { getConfig } from '../../../server/config'
 import { readPageTime } from '../../../server/freshness/read-head'
 
@@ -25,7 +26,7 @@ export default async function AttesterPage({ params }: PageProps<'/attest/[addre
         <h1 className="title text-xl md:text-2xl">{attest.title}</h1>
         <p className="mt-4 max-w-2xl text-soft">{attest.lead}</p>
         <p className="mt-4 text-soft">
-          {attest.of} <span className="num text-sm break-all">{account}</span>
+          {attest.of} <AccountInFull account={account} />
         </p>
       </header>
       {tasks.length > 0 && (

@@ -11,6 +11,7 @@ import { BackingTotals } from '../../../features/me/backing-totals'
 import { LabList } from '../../../features/me/lab-list'
 import { OperatorList } from '../../../features/me/operator-list'
 import { me } from '../../../features/me/words'
+import { AccountInFull } from '../../../features/names/account-in-full'
 import { getConfig } from '../../../server/config'
 import { readPageTime } from '../../../server/freshness/read-head'
 
@@ -34,7 +35,7 @@ export default async function AccountPage({ params }: PageProps<'/me/[address]'>
         <div className="min-w-0">
           <h1 className="title text-xl md:text-2xl">{me.title}</h1>
           <p className="mt-4 text-soft">
-            {me.of} <span className="num text-sm break-all">{account}</span>
+            {me.of} <AccountInFull account={account} />
           </p>
         </div>
         <VerifyIdentity chain={chain} />

@@ -1,5 +1,5 @@
 import type { Hex } from '@commonweight/domain/hex'
-import { Hash } from './hash'
+import { AccountName } from './account-name'
 
 type AttesterListProps = { /** How many of them must approve. */ rule: string; attesters: readonly Hex[] }
 
@@ -10,7 +10,7 @@ export function AttesterList({ rule, attesters }: AttesterListProps) {
       <li className="text-xs text-faint">{rule}</li>
       {attesters.map((attester) => (
         <li key={attester} className="py-1.5">
-          <Hash value={attester} href={`/attest/${attester}`} />
+          <AccountName account={attester} href={`/attest/${attester}`} />
         </li>
       ))}
     </ul>
