@@ -1,6 +1,6 @@
 import { formatAmount } from '@commonweight/domain/money'
 import type { Mechanism } from '@commonweight/qf/mechanisms/compute-match'
-import { announceWork } from './announce-work'
+import type { OnProgress } from '@commonweight/qf/progress/work-meter'
 import type { CampaignName } from './csv/file-columns'
 import { TotalTooLargeError } from './csv/pair-store'
 import type { DonationTable } from './csv/read-donations'
@@ -12,6 +12,8 @@ import { plainMatch } from './plain/plain-match'
 import type { Raws } from './plain/raw-amount'
 import { TallyRaws } from './plain/tally-raws'
 import type { QfOptions } from './qf-options'
+import { announceWork } from './work/announce-work'
+import { withProgress } from './work/with-progress'
 
 /** What a campaign is paid; all numbers as decimal text. */
 export type QfLine = {
@@ -57,7 +59,9 @@ export async function qfResult(
 }
 
 function exactResult(table: DonationTable, options: QfOptions): QfResult {
-  const raws = new CampaignRaws(table.campaigns.size, table.pairs, options.minimum)
+  const run = (onProgress: OnProgress) =>
+    new CampaignRaws(table.campaigns.size, table.pairs, options.minimum, onProgress)
+  const raws = withProgress('plain', run)
   const donors = (number: number) => String(raws.donors[number])
   return plainResult(table, options, { ids: table.campaigns.texts(), raws, donors })
 }
@@ -99,8 +103,10 @@ async function floatResult(
   const { computeMatch } = await import('@commonweight/qf/mechanisms/compute-match')
   const { matrixOfPairs } = await import('./matrix-of-pairs')
   const matrix = matrixOfPairs(table, options.minimum)
-  announceWork(matrix, options, warn)
-  const { matches, undistributed, used } = computeMatch(matrix, options)
+  const { mechanism, isLong } = options
+  announceWork(matrix, { mechanisms: [mechanism], isLong }, warn)
+  const run = (onProgress: OnProgress) => computeMatch(matrix, options, onProgress)
+  const { matches, undistributed, used } = withProgress(mechanism, run)
   return {
     ...headOf(table, options, undistributed),
     used,

@@ -1,17 +1,18 @@
 import { formatAmount } from '@commonweight/domain/money'
 import { csvLine } from '@commonweight/domain/text/csv-line'
-import { ATTACKED, attackScenarios } from '@commonweight/qf/attack/attack-scenarios'
-import { announceWork } from '../announce-work'
+import { ATTACKED, attackScenarios, attackTries } from '@commonweight/qf/attack/attack-scenarios'
 import { donationsOfPairs } from '../donations-of-pairs'
 import { formatTable } from '../format-table'
 import { matrixOfPairs } from '../matrix-of-pairs'
 import { parseQfOptions } from '../qf-options'
+import { announceWork } from '../work/announce-work'
+import { withProgress } from '../work/with-progress'
 import type { Command } from './command'
 import { readDonationInput } from './read-input'
 
 const COUNTED_DECIMALS = 18
 
-/** How often other campaigns are picked, and so the least number of times that each mechanism is computed. */
+/** How often other campaigns are picked. */
 const DRAWS = 10
 
 type Outcome = ReturnType<typeof attackScenarios>[number]
@@ -21,8 +22,10 @@ export const run: Command = async (argv, { out, warn }) => {
   const { table, options } = await readDonationInput(parseQfOptions(argv, 'attack'), warn)
   const { minimum, decimals, isLong } = options
   const matrix = matrixOfPairs(table, minimum)
-  for (const mechanism of ATTACKED) announceWork(matrix, { mechanism, isLong, times: DRAWS }, warn)
-  const outcomes = attackScenarios(donationsOfPairs(table, minimum), { rules: options, minimum, draws: DRAWS })
+  announceWork(matrix, { mechanisms: ATTACKED, isLong, times: attackTries(DRAWS) }, warn)
+  const asked = { rules: options, minimum, draws: DRAWS }
+  const donations = donationsOfPairs(table, minimum)
+  const outcomes = withProgress('attacks', (onProgress) => attackScenarios(donations, { ...asked, onProgress }))
   const rows = outcomes.map((outcome) => rowOf(outcome, decimals))
   if (options.format === 'json') {
     const report = { pool: formatAmount(options.pool, decimals), scenarios: rows.map(objectOf) }

@@ -2,13 +2,16 @@ import { formatAmount } from '@commonweight/domain/money'
 import { csvLine } from '@commonweight/domain/text/csv-line'
 import type { DonationChange } from '@commonweight/qf/explain/donation-explanation'
 import { explainDonation } from '@commonweight/qf/explain/explain-donation'
-import { explainMatch, explainMatches, type MatchExplanation } from '@commonweight/qf/explain/explain-match'
-import { announceWork } from '../announce-work'
+import { explainMatches, type MatchExplanation } from '@commonweight/qf/explain/explain-match'
+import type { OnProgress } from '@commonweight/qf/progress/work-meter'
 import { floatText } from '../decimal'
 import { formatTable } from '../format-table'
+import { BadInputError } from '../input-errors'
 import { matrixOfPairs } from '../matrix-of-pairs'
 import { type ExplainOptions, type Format, parseExplainOptions } from '../qf-options'
 import { warnOfFallback } from '../warn-of-fallback'
+import { announceWork } from '../work/announce-work'
+import { withProgress } from '../work/with-progress'
 import type { Command } from './command'
 import { readDonationInput } from './read-input'
 
@@ -28,16 +31,25 @@ type Report = { json: object; head: readonly string[]; rows: readonly (readonly 
 export const run: Command = async (argv, { out, warn }) => {
   const { table, options } = await readDonationInput(parseExplainOptions(argv), warn)
   const matrix = matrixOfPairs(table, options.minimum)
-  announceWork(matrix, options, warn)
-  const { donor, campaign } = options
+  const { donor, campaign, mechanism, isLong } = options
   if (donor !== undefined) {
-    const campaigns = campaign === undefined ? {} : { campaigns: [campaign] }
-    const changes = explainDonation(matrix, options, { donor, ...campaigns })
+    const given = { donor, ...(campaign !== undefined && { campaigns: [campaign] }) }
+    announceWork(matrix, { mechanisms: [mechanism], times: 2, isLong }, warn)
+    const changes = withProgress(mechanism, (onProgress) => explainDonation(matrix, options, given, onProgress))
     out(textOf(changesReport(table.campaignName, changes, options), options.format))
     return 0
   }
-  const { explanations, used } = explainMatches(matrix, options)
-  const shown = campaign === undefined ? explanations : [explainMatch(matrix, options, campaign)]
+  const isCocm = mechanism === 'cocm' || mechanism === 'blend'
+  announceWork(
+    matrix,
+    { mechanisms: isCocm ? ['cocm'] : [mechanism, 'cocm'], times: mechanism === 'blend' ? 2 : 1, isLong },
+    warn,
+  )
+  const run = (onProgress: OnProgress) => explainMatches(matrix, options, onProgress)
+  const { explanations, used } = withProgress(`${mechanism} and cocm`, run)
+  const shown = explanations.filter((each) => campaign === undefined || each.campaign === campaign)
+  if (shown.length === 0 && campaign !== undefined)
+    throw new BadInputError(`${campaign} is not a campaign of this round.`)
   warnOfFallback(options.mechanism, used, warn)
   out(textOf(matchesReport(table.campaignName, shown, options), options.format))
   return 0

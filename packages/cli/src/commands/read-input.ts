@@ -5,8 +5,8 @@ import type { InputKind } from '../fitting-options'
 import { openInput } from '../input/open-input'
 import { tableOfInputs } from '../input/table-of-inputs'
 import { BadInputError, UsageError } from '../input-errors'
-import { createProgress } from '../progress'
 import { NO_POOL, type QfRequest } from '../qf-options'
+import { readingProgress } from '../work/reading-progress'
 import { warnOfTable } from './warn-of-table'
 
 /** A file of donations and what was asked for. */
@@ -27,7 +27,7 @@ export async function readInput<Options>(
     return inputsOf(request, opened.inputs, warn)
   }
   if (request.needsTerms) throw new UsageError(NO_POOL)
-  const progress = createProgress(opened.source.size, opened.recognised)
+  const progress = readingProgress(opened.source.size, opened.recognised)
   let options: Options | undefined
   const onKind = (kind: InputKind) => {
     options = request.optionsFor(kind)

@@ -1,3 +1,4 @@
+import { type OnProgress, WorkMeter } from '@commonweight/qf/progress/work-meter'
 import type { PairStore } from '../csv/pair-store'
 import { exactRaw, RootCache } from './exact-raw'
 import { rawOfSums, SUMS, sumRoots } from './fast-raw'
@@ -22,14 +23,16 @@ export class CampaignRaws implements Raws {
   readonly size: number
 
   /** @param minimum A donor's total in 1e-18 token, below which it does not count. */
-  constructor(size: number, pairs: PairStore, minimum: bigint) {
+  constructor(size: number, pairs: PairStore, minimum: bigint, onProgress: OnProgress = () => undefined) {
     this.#pairs = pairs
     this.#minimum = minimum
     this.size = size
     this.donors = new Uint32Array(size)
     this.#sums = new Float64Array(SUMS * size)
     const least = { high: Number(minimum / LIMB), low: Number(minimum % LIMB) }
+    const meter = new WorkMeter(size, onProgress)
     pairs.forEachCampaign((campaign, totals) => {
+      meter.add(1)
       const donors = sumRoots(totals, least, this.#sums, SUMS * campaign)
       this.donors[campaign] = Math.max(0, donors)
       if (donors < 0 || !isSettled(this.at(campaign))) this.#final.set(campaign, exactRaw(totals, minimum, this.#roots))

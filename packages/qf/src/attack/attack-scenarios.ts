@@ -1,4 +1,5 @@
 import { computeMatch, type MatchRules } from '../mechanisms/compute-match'
+import { type OnProgress, partOf } from '../progress/work-meter'
 import { type Donation, donationMatrix } from '../totals/donation-matrix'
 import { attackDonations, OWN_CAMPAIGN, refuseMarked, type Scenario } from './attack-donations'
 
@@ -25,6 +26,7 @@ export type AttackOptions = {
   rules: Omit<MatchRules, 'mechanism'>
   minimum?: bigint
   draws?: number
+  onProgress?: OnProgress
 }
 
 /**
@@ -75,8 +77,10 @@ export function attackScenarios(
   }))
   if (donors.length === 0) throw new RangeError('A round in which nobody gave cannot be attacked')
   refuseMarked([...donors, ...campaigns])
+  const { onProgress } = options
+  const progress = onProgress && progressOf(onProgress, attackTries(draws, scenarios))
   return scenarios.map((scenario) => {
-    const tries = Array.from({ length: scenario.others > 0 ? draws : 1 }, (_, seed) =>
+    const tries = Array.from({ length: attackTries(draws, [scenario]) }, (_, seed) =>
       attackDonations(scenario, popularity, seed),
     )
     const [first = []] = tries
@@ -84,15 +88,21 @@ export function attackScenarios(
       scenario,
       toOwn: amountOf(first.filter(({ campaign }) => campaign === OWN_CAMPAIGN)),
       toOthers: amountOf(first.filter(({ campaign }) => campaign !== OWN_CAMPAIGN)),
-      earned: earnedBy(donations, tries, options),
+      earned: earnedBy(donations, tries, options, progress),
     }
   })
+}
+
+/** How often each mechanism is computed: as many draws as there are for a scenario that picks other campaigns, else once. */
+export function attackTries(draws: number, scenarios: readonly Scenario[] = SCENARIOS): number {
+  return scenarios.reduce((sum, { others }) => sum + (others > 0 ? draws : 1), 0)
 }
 
 function earnedBy(
   donations: readonly Donation[],
   tries: readonly Donation[][],
   { rules, minimum = 0n }: AttackOptions,
+  progress: ReturnType<typeof progressOf> | undefined,
 ): Record<Attacked, AttackYield> {
   const matched: Record<Attacked, bigint[]> = { plain: [], pairwise: [], cocm: [] }
   const fellBack: Record<Attacked, number> = { plain: 0, pairwise: 0, cocm: 0 }
@@ -100,15 +110,30 @@ function earnedBy(
     const counting = added.map((donation) => (donation.amount < minimum ? { ...donation, amount: 0n } : donation))
     const matrix = donationMatrix([...donations, ...counting])
     for (const mechanism of ATTACKED) {
-      const { matches, used } = computeMatch(matrix, { ...rules, mechanism })
+      const { matches, used } = computeMatch(matrix, { ...rules, mechanism }, progress?.of(mechanism))
       matched[mechanism].push(matches.find(({ campaign }) => campaign === OWN_CAMPAIGN)?.matched ?? 0n)
       if (used !== mechanism) fellBack[mechanism]++
     }
+    progress?.next()
   }
   return {
     plain: yieldOf(matched.plain, fellBack.plain),
     pairwise: yieldOf(matched.pairwise, fellBack.pairwise),
     cocm: yieldOf(matched.cocm, fellBack.cocm),
+  }
+}
+
+/** Shares of the time of a try that the mechanisms begin and end at, about. */
+const PHASES: Record<Attacked, readonly [number, number]> = { plain: [0, 0], pairwise: [0, 0.3], cocm: [0.3, 1] }
+
+function progressOf(onProgress: OnProgress, tries: number) {
+  let done = 0
+  return {
+    of: (mechanism: Attacked) =>
+      partOf(onProgress, (done + PHASES[mechanism][0]) / tries, (done + PHASES[mechanism][1]) / tries),
+    next() {
+      done++
+    },
   }
 }
 

@@ -1,4 +1,5 @@
 import { computeMatch, type MatchRules } from '../mechanisms/compute-match'
+import { type OnProgress, partOf } from '../progress/work-meter'
 import type { DonationMatrix } from '../totals/donation-matrix'
 import { type DonationExplanation, explained } from './donation-explanation'
 import { withoutDonations } from './without-donations'
@@ -13,12 +14,18 @@ export function explainDonation(
   matrix: DonationMatrix,
   rules: MatchRules,
   donations: { donor: string; campaigns?: readonly string[] },
+  onProgress?: OnProgress,
 ): DonationExplanation {
   const rest = withoutDonations(matrix, donations.donor, donations.campaigns)
-  const without = computeMatch(rest, rules).matches
-  const changes = computeMatch(matrix, rules).matches.map(({ campaign, donors, matched }, index) => {
-    const { donors: others, matched: before } = without[index] ?? { donors: 0, matched: 0n }
-    return { change: { campaign, with: matched, without: before, change: matched - before }, isBacked: donors > others }
-  })
+  const without = computeMatch(rest, rules, partOf(onProgress, 0, 0.5)).matches
+  const changes = computeMatch(matrix, rules, partOf(onProgress, 0.5, 1)).matches.map(
+    ({ campaign, donors, matched }, index) => {
+      const { donors: others, matched: before } = without[index] ?? { donors: 0, matched: 0n }
+      return {
+        change: { campaign, with: matched, without: before, change: matched - before },
+        isBacked: donors > others,
+      }
+    },
+  )
   return explained(changes)
 }

@@ -7,6 +7,7 @@ import {
   payoutRulesOf,
 } from '../mechanisms/compute-match'
 import { floatPayouts } from '../mechanisms/float-payouts'
+import { type OnProgress, partOf } from '../progress/work-meter'
 import type { DonationMatrix } from '../totals/donation-matrix'
 import { type Independence, independenceOf } from './independence-of'
 
@@ -35,11 +36,16 @@ export type MatchExplanation = CampaignMatch &
 export function explainMatches(
   matrix: DonationMatrix,
   rules: MatchRules,
+  onProgress?: OnProgress,
 ): Pick<MatchResult, 'used'> & { explanations: MatchExplanation[] } {
-  const { matches, used, asked } = computeMatch(matrix, rules)
+  const whole = rules.mechanism === 'cocm' ? 1 : rules.mechanism === 'plain' || rules.mechanism === 'capped' ? 0 : 0.5
+  const { matches, used, asked } = computeMatch(matrix, rules, partOf(onProgress, 0, whole))
   const raw = Float64Array.from(matches, (match) => match.raw)
   const uncapped = floatPayouts(raw, { ...payoutRulesOf(rules), asked, cap: 0n, overflow: 'hand-on' })
-  const independence = independenceOf(matrix, cocmOf(matrix, rules, { used, raw }))
+  const independence = independenceOf(
+    matrix,
+    cocmOf(matrix, rules, { used, raw, onProgress: partOf(onProgress, whole, 1) }),
+  )
   const explanations = matches.map((match, index) => {
     const withoutCap = uncapped[index] ?? 0n
     const support = supportOf(matrix, index)
@@ -53,8 +59,13 @@ export function explainMatches(
  * As `explainMatches`, of one campaign.
  * @throws RangeError if the campaign is not in the round, or as `computeMatch`.
  */
-export function explainMatch(matrix: DonationMatrix, rules: MatchRules, campaign: string): MatchExplanation {
-  const found = explainMatches(matrix, rules).explanations.find((each) => each.campaign === campaign)
+export function explainMatch(
+  matrix: DonationMatrix,
+  rules: MatchRules,
+  campaign: string,
+  onProgress?: OnProgress,
+): MatchExplanation {
+  const found = explainMatches(matrix, rules, onProgress).explanations.find((each) => each.campaign === campaign)
   if (found === undefined) throw new RangeError(`${campaign} is not a campaign of this round`)
   return found
 }
@@ -63,11 +74,11 @@ export function explainMatch(matrix: DonationMatrix, rules: MatchRules, campaign
 function cocmOf(
   matrix: DonationMatrix,
   { mechanism, profile }: MatchRules,
-  { used, raw }: { used: MatchResult['used']; raw: Float64Array },
+  { used, raw, onProgress }: Pick<MatchResult, 'used'> & { raw: Float64Array; onProgress: OnProgress | undefined },
 ): Float64Array {
   if (used === 'cocm') return raw
   const fellBack = used !== mechanism
-  return fellBack ? new Float64Array(raw.length) : cocmRaw(matrix, { profile })
+  return fellBack ? new Float64Array(raw.length) : cocmRaw(matrix, { profile, onProgress })
 }
 
 function supportOf(

@@ -1,3 +1,4 @@
+import type { OnProgress } from '../progress/work-meter'
 import type { DonationMatrix } from '../totals/donation-matrix'
 import { blendShares, sharesOf, sumOf } from './blend-shares'
 import type { CocmProfile } from './cocm/cluster-flow'
@@ -70,11 +71,12 @@ export const DEFAULT_BLEND = 0.5
  * Every campaign's match in a round, the same to the unit wherever it is computed. COCM gives nothing to anybody where
  * all donors gave to one campaign only, or all to every campaign; then `used` is plain, and plain funding's matches are
  * paid.
+ * @param onProgress Called by the mechanisms that can take long: pairwise, COCM and blends.
  * @throws RangeError if an amount of the matrix is not a number above 0, or a rule is outside of its bounds.
  */
-export function computeMatch(matrix: DonationMatrix, rules: MatchRules): MatchResult {
+export function computeMatch(matrix: DonationMatrix, rules: MatchRules, onProgress?: OnProgress): MatchResult {
   checkMatrix(matrix)
-  const { raw, used, asked = 1 } = rawOf(matrix, rules)
+  const { raw, used, asked = 1 } = rawOf(matrix, rules, onProgress)
   const payouts = floatPayouts(raw, { ...payoutRulesOf(rules), asked })
   const shares = sharesOf(raw)
   const matches = matrix.campaigns.map((campaign, index) => ({
@@ -99,16 +101,17 @@ type Raw = {
   asked?: number
 }
 
-function rawOf(matrix: DonationMatrix, rules: MatchRules): Raw {
+function rawOf(matrix: DonationMatrix, rules: MatchRules, onProgress: OnProgress | undefined): Raw {
   const { mechanism } = rules
   if (mechanism === 'plain') return { raw: plainRaw(matrix), used: 'plain' }
   if (mechanism === 'pairwise') {
     const trust = Float64Array.from(matrix.donors, (donor) => rules.trust?.get(donor) ?? 1)
-    return { raw: pairwiseRaw(matrix, { threshold: rules.threshold ?? DEFAULT_THRESHOLD, trust }), used: 'pairwise' }
+    const { threshold = DEFAULT_THRESHOLD } = rules
+    return { raw: pairwiseRaw(matrix, { threshold, trust, onProgress }), used: 'pairwise' }
   }
   if (mechanism === 'capped') return { raw: cappedRaw(matrix, rules), used: 'capped' }
   if (mechanism !== 'cocm' && mechanism !== 'blend') throw new RangeError(`There is no mechanism ${mechanism}`)
-  const cocm = cocmRaw(matrix, { profile: rules.profile })
+  const cocm = cocmRaw(matrix, { profile: rules.profile, onProgress })
   const plain = plainRaw(matrix)
   if (sumOf(cocm) === 0) return { raw: plain, used: 'plain' }
   if (mechanism === 'cocm') return { raw: cocm, used: 'cocm' }

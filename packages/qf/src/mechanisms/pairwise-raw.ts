@@ -1,3 +1,4 @@
+import type { OnProgress } from '../progress/work-meter'
 import type { DonationMatrix } from '../totals/donation-matrix'
 import { pairwiseByDonor } from './pairwise/pairwise-by-donor'
 import { pairwiseByTwo } from './pairwise/pairwise-by-two'
@@ -13,6 +14,7 @@ export type PairwiseOptions = {
   threshold: number
   trust?: Float64Array
   math?: 'simd' | 'plain' | undefined
+  onProgress?: OnProgress | undefined
 }
 
 /**
@@ -26,12 +28,13 @@ export type PairwiseOptions = {
  */
 export function pairwiseRaw(
   matrix: DonationMatrix,
-  { threshold, trust, math = 'simd' }: PairwiseOptions,
+  { threshold, trust, math = 'simd', onProgress }: PairwiseOptions,
 ): Float64Array {
   checkThreshold(threshold)
   if (trust !== undefined) checkTrust(matrix, trust)
   const thresholds = (trust ?? new Float64Array(matrix.donors.length).fill(1)).map((each) => each * threshold)
-  return (math === 'simd' ? pairwiseByTwo(matrix, thresholds) : undefined) ?? pairwiseByDonor(matrix, thresholds)
+  const byTwo = math === 'simd' ? pairwiseByTwo(matrix, thresholds, onProgress) : undefined
+  return byTwo ?? pairwiseByDonor(matrix, thresholds, onProgress)
 }
 
 function checkThreshold(threshold: number): void {

@@ -1,3 +1,4 @@
+import { type OnProgress, WorkMeter } from '../../progress/work-meter'
 import type { DonationMatrix } from '../../totals/donation-matrix'
 import { plainMath } from '../simd/simd-plain-math'
 import type { MathWithArrays, Room } from '../simd/simd-row-math'
@@ -5,6 +6,7 @@ import { wasmMath } from '../simd/simd-wasm-math'
 import { Closeness } from './closeness'
 import { ClusterFlow, type CocmProfile } from './cluster-flow'
 import { type CocmArrays, cocmArrays, writeWeights } from './cocm-arrays'
+import { cocmWorkAbout } from './cocm-work'
 
 /** A table of campaigns by campaigns beyond this would take more than 2 GB. */
 const MAX_CAMPAIGNS = 16_384
@@ -17,6 +19,7 @@ const MAX_CAMPAIGNS = 16_384
 export type CocmOptions = {
   profile?: CocmProfile | undefined
   math?: 'simd' | 'plain' | undefined
+  onProgress?: OnProgress | undefined
 }
 
 /**
@@ -28,28 +31,37 @@ export type CocmOptions = {
 export function cocmRawOf(
   matrix: DonationMatrix,
   campaigns: Uint32Array,
-  { profile = 'harsh', math = 'simd' }: CocmOptions = {},
+  { profile = 'harsh', math = 'simd', onProgress }: CocmOptions = {},
 ): Float64Array {
   check(matrix, campaigns, profile)
   const take = (room: Room) => cocmArrays(matrix, room)
-  const run = (given: MathWithArrays<CocmArrays>) => rawOf(matrix, campaigns, profile, given)
+  const run = (given: MathWithArrays<CocmArrays>) => rawOf(matrix, campaigns, { profile, onProgress }, given)
   return (math === 'simd' ? wasmMath(take, run) : undefined) ?? plainMath(take, run)
 }
 
 function rawOf(
   matrix: DonationMatrix,
   campaigns: Uint32Array,
-  profile: CocmProfile,
+  { profile, onProgress }: { profile: CocmProfile; onProgress: OnProgress | undefined },
   { math, arrays }: MathWithArrays<CocmArrays>,
 ): Float64Array {
   writeWeights(matrix, arrays.donors)
   const flow = new ClusterFlow(arrays, new Closeness(matrix, arrays, math), { profile, math })
+  const work = onProgress && cocmWorkAbout(matrix)
+  const meter = onProgress && work && new WorkMeter(sumAt(work, campaigns), onProgress)
   return Float64Array.from(campaigns, (campaign) => {
     const [from, to] = [matrix.starts[campaign] ?? 0, matrix.starts[campaign + 1] ?? 0]
     flow.begin(campaign, matrix.donorOf.subarray(from, to))
-    for (let pair = from; pair < to; pair++) flow.add(matrix.donorOf[pair] ?? 0, matrix.amounts[pair] ?? 0)
+    for (let pair = from; pair < to; pair++) {
+      flow.add(matrix.donorOf[pair] ?? 0, matrix.amounts[pair] ?? 0)
+      meter?.add((work?.[campaign] ?? 0) / (to - from))
+    }
     return flow.sumOfRoots()
   })
+}
+
+function sumAt(work: Float64Array, campaigns: Uint32Array): number {
+  return campaigns.reduce((sum, campaign) => sum + (work[campaign] ?? 0), 0)
 }
 
 function check({ campaigns: { length } }: DonationMatrix, campaigns: Uint32Array, profile: CocmProfile): void {

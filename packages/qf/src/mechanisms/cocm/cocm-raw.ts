@@ -1,6 +1,5 @@
 import type { DonationMatrix } from '../../totals/donation-matrix'
-import type { CocmProfile } from './cluster-flow'
-import { cocmRawOf } from './cocm-raw-of'
+import { type CocmOptions, cocmRawOf } from './cocm-raw-of'
 
 /**
  * Connection-oriented cluster match per campaign, where the clusters are the campaigns themselves. With C the
@@ -19,10 +18,10 @@ import { cocmRawOf } from './cocm-raw-of'
  * @see https://github.com/gitcoinco/qf-calculator (COCM, "markov"), Miller, Weyl, Erichsen: Beyond Collusion
  * Resistance: Leveraging Social Information for Plural Funding and Voting, https://ssrn.com/abstract=4311507
  */
-export function cocmRaw(matrix: DonationMatrix, { profile }: { profile?: CocmProfile | undefined } = {}): Float64Array {
+export function cocmRaw(matrix: DonationMatrix, { profile, onProgress }: Omit<CocmOptions, 'math'> = {}): Float64Array {
   return cocmRawOf(
     matrix,
     Uint32Array.from(matrix.campaigns, (_, campaign) => campaign),
-    { profile },
+    { profile, onProgress },
   )
 }

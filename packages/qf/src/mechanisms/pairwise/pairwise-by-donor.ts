@@ -1,13 +1,20 @@
+import type { OnProgress } from '../../progress/work-meter'
 import { campaignsByDonor } from '../../totals/campaigns-by-donor'
 import type { DonationMatrix } from '../../totals/donation-matrix'
+import { pairwiseMeter } from './pairwise-meter'
 
 /**
  * Pairwise raw matches (see `pairwiseRaw`), donor by donor: each one's common ground with all greater donors, then the
  * terms in each of the donor's campaigns. Any engine can do this; its order of additions is the one that counts.
  * @param thresholds M * trust per donor.
  */
-export function pairwiseByDonor(matrix: DonationMatrix, thresholds: Float64Array): Float64Array {
+export function pairwiseByDonor(
+  matrix: DonationMatrix,
+  thresholds: Float64Array,
+  onProgress?: OnProgress,
+): Float64Array {
   const byDonor = campaignsByDonor(matrix)
+  const meter = pairwiseMeter(matrix, byDonor, onProgress)
   const state: State = {
     donorOf: matrix.donorOf,
     roots: matrix.amounts.map(Math.sqrt),
@@ -28,6 +35,7 @@ export function pairwiseByDonor(matrix: DonationMatrix, thresholds: Float64Array
       forget(state, place[campaign] ?? 0, matrix.starts[campaign + 1] ?? 0)
       place[campaign] = (place[campaign] ?? 0) + 1
     }
+    meter?.(donor)
   }
   return raw
 }

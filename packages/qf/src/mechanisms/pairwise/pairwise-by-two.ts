@@ -1,9 +1,11 @@
+import type { OnProgress } from '../../progress/work-meter'
 import { campaignsByDonor } from '../../totals/campaigns-by-donor'
 import type { DonationMatrix } from '../../totals/donation-matrix'
 import type { PairArrays, PairMath } from '../simd/simd-pair-math'
 import type { MathWithArrays, Room } from '../simd/simd-row-math'
 import { wasmMath } from '../simd/simd-wasm-math'
 import { donorsByOverlap } from './donors-by-overlap'
+import { pairwiseMeter } from './pairwise-meter'
 import { TwoDonors } from './two-donors'
 
 /**
@@ -13,18 +15,26 @@ import { TwoDonors } from './two-donors'
  * no WebAssembly with SIMD.
  * @param thresholds M * trust per donor.
  */
-export function pairwiseByTwo(matrix: DonationMatrix, thresholds: Float64Array): Float64Array | undefined {
+export function pairwiseByTwo(
+  matrix: DonationMatrix,
+  thresholds: Float64Array,
+  onProgress?: OnProgress,
+): Float64Array | undefined {
   return wasmMath(
     (room) => arraysOf(matrix, room),
     ({ math, arrays }: MathWithArrays<PairArrays, PairMath>) => {
       arrays.donorOf.set(matrix.donorOf)
       arrays.roots.set(matrix.amounts.map(Math.sqrt))
       arrays.thresholds.set(thresholds)
-      const two = new TwoDonors({ matrix, byDonor: campaignsByDonor(matrix), math, arrays })
+      const byDonor = campaignsByDonor(matrix)
+      const two = new TwoDonors({ matrix, byDonor, math, arrays })
+      const meter = pairwiseMeter(matrix, byDonor, onProgress)
       const order = donorsByOverlap(matrix)
       for (let place = 0; place < order.length; place += 2) {
         const [a = 0, b = a] = order.subarray(place, place + 2)
         two.visit(Math.min(a, b), Math.max(a, b))
+        meter?.(a)
+        if (a !== b) meter?.(b)
       }
       return addedUp(matrix, two.terms)
     },
