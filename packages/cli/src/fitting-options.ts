@@ -10,19 +10,34 @@ type Given = Readonly<Record<string, unknown>>
 const OF_MECHANISM: Readonly<Record<string, readonly Mechanism[]>> = {
   threshold: ['pairwise'],
   blend: ['blend'],
+  trust: ['pairwise'],
+  profile: ['cocm', 'blend'],
+  remainder: ['pairwise', 'cocm', 'blend', 'capped'],
+  long: ['pairwise', 'cocm', 'blend'],
 }
+/** `qf explain` shows shares by COCM with every mechanism. */
+const OF_EXPLAIN = ['profile', 'long']
 
 /** Options about donations, which tallies no longer show. */
-const OF_DONATIONS = ['score-column', 'score-thresholds', 'minimum-donation', 'minimum-total', 'min']
+const OF_DONATIONS = [
+  'score-column',
+  'score-thresholds',
+  'minimum-donation',
+  'minimum-total',
+  'min',
+  'insiders',
+  'identities',
+]
 /** Options about how a table is written, and what exported inputs say themselves. */
 const OF_TABLES = ['columns', 'ignore-other-columns', 'separator', 'decimal', 'amount-decimals', 'decimals']
 const NOT_OF_ATTACK = ['mechanism', 'blend']
 
 /** An option that does nothing is refused: it may be what somebody relied on. @throws UsageError */
-export function refuseForMechanism(mechanism: Mechanism, given: Given): void {
+export function refuseForMechanism(mechanism: Mechanism, given: Given, command = 'qf'): void {
   for (const [option, mechanisms] of Object.entries(OF_MECHANISM)) {
     if (given[option] === undefined || mechanisms.includes(mechanism)) continue
-    throw new UsageError(`--${option} is an option of ${mechanisms.join(' and ')}, and does nothing with ${mechanism}.`)
+    if (command === 'explain' && OF_EXPLAIN.includes(option)) continue
+    throw new UsageError(`--${option} is an option of ${listed(mechanisms)}, and does nothing with ${mechanism}.`)
   }
 }
 
@@ -33,7 +48,7 @@ export function refuseForMechanism(mechanism: Mechanism, given: Given): void {
 export function refuseForInput(kind: InputKind | undefined, command: 'qf' | 'attack' | 'explain', given: Given): void {
   if (command === 'attack') refuse(NOT_OF_ATTACK, given, 'qf attack, which computes with all mechanisms')
   if (kind === 'inputs') {
-    const weighing = OF_DONATIONS.filter((option) => !/^min(imum-total)?$/.test(option))
+    const weighing = OF_DONATIONS.filter((option) => !/^(min(imum-total)?|insiders|identities)$/.test(option))
     refuse([...OF_TABLES, ...weighing], given, 'the exported inputs of a round')
   }
   if (kind !== 'tallies') return
@@ -44,6 +59,10 @@ export function refuseForInput(kind: InputKind | undefined, command: 'qf' | 'att
     )
   }
   refuse(OF_DONATIONS, given, 'a file of tallies')
+}
+
+function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 }
 
 function refuse(options: readonly string[], given: Given, what: string): void {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { UsageError } from './input-errors'
-import { parseExplainOptions, parseQfOptions } from './qf-options'
+import { parseAttackOptions, parseExplainOptions, parseQfOptions } from './qf-options'
 
 const asked = (...options: string[]) => ['file.csv', '--pool', '10', '--mechanism', ...options]
 
@@ -18,6 +18,14 @@ describe('an option that does nothing is refused', () => {
   test.each([
     [['plain', '--threshold', '3'], '--threshold is an option of pairwise, and does nothing with plain.'],
     [['cocm', '--blend', '0.1'], '--blend is an option of blend, and does nothing with cocm.'],
+    [['plain', '--trust', 'f'], '--trust is an option of pairwise, and does nothing with plain.'],
+    [['pairwise', '--profile', 'soft'], '--profile is an option of cocm and blend, and does nothing with pairwise.'],
+    [['plain', '--long'], '--long is an option of pairwise, cocm and blend, and does nothing with plain.'],
+    [
+      ['plain', '--remainder', 'keep'],
+      '--remainder is an option of pairwise, cocm, blend and capped, and does nothing with plain.',
+    ],
+    [['cocm', '--profile', 'mild'], '--profile must be one of harsh, soft, not "mild".'],
     [['plain', '--score-thresholds', '1,2'], '--score-thresholds applies with --score-column only.'],
     [['plain', '--min', '1', '--minimum-total', '1'], '--min and --minimum-total are one option.'],
   ])('%j, before the file is read', (options, message) => {
@@ -40,6 +48,7 @@ describe('an option that does nothing is refused', () => {
   test.each([
     [['cocm'], 'cocm needs donations, and this file holds tallies, from which only plain follows.'],
     [['plain', '--minimum-total', '1'], '--minimum-total does not apply to a file of tallies.'],
+    [['plain', '--insiders', 'f'], '--insiders does not apply to a file of tallies.'],
     [['plain', '--score-column', 'x'], '--score-column does not apply to a file of tallies.'],
   ])('with a file of tallies: %j', (options, message) => {
     expect(refusal(() => parseQfOptions(asked(...options)).optionsFor('tallies'))).toBe(message)
@@ -58,7 +67,7 @@ describe('an option that does nothing is refused', () => {
   })
 
   test('with another command', () => {
-    expect(refusal(() => parseQfOptions(asked('plain'), 'attack'))).toBe(
+    expect(refusal(() => parseAttackOptions(asked('plain')))).toBe(
       '--mechanism does not apply to qf attack, which computes with all mechanisms.',
     )
     expect(refusal(() => parseExplainOptions(asked('plain')).optionsFor('tallies'))).toBe(
@@ -87,6 +96,33 @@ describe('names of columns', () => {
     ['weight=a,score=b', /^A donation is weighed by a weight or by a score; name one column\.$/],
   ])('%s is refused', (columns, message) => {
     expect(refusal(() => parseQfOptions(asked('plain', '--columns', columns)))).toMatch(message)
+  })
+})
+
+test('qf explain shows shares by COCM with every mechanism, and so takes what applies to it', () => {
+  expect(parseExplainOptions(asked('plain', '--profile', 'soft', '--long')).optionsFor('donations')).toMatchObject({
+    profile: 'soft',
+    isLong: true,
+  })
+})
+
+describe('an attack that is asked for', () => {
+  const parsed = (...options: string[]) => parseAttackOptions(['f', '--pool', '1', ...options]).optionsFor('donations')
+
+  test('has wallets, and 0 of what is not named', () => {
+    expect(parsed('--scenario', 'wallets=7,own=2', '--draws', '3')).toMatchObject({
+      draws: 3,
+      scenario: { id: 'wallets=7,own=2', wallets: 7, toOwn: 2, others: 0, toEach: 0 },
+    })
+    expect(parsed()).toMatchObject({ draws: undefined, scenario: undefined })
+  })
+
+  test.each(['own=1', 'wallets=1,wallets=2', 'wallets=1,x=2', 'wallets', ''])('%j is refused', (text) => {
+    expect(refusal(() => parsed('--scenario', text))).toMatch(/^--scenario /)
+  })
+
+  test.each(['0', '1001', 'x'])('%j draws are refused', (draws) => {
+    expect(refusal(() => parsed('--draws', draws))).toMatch(/^--draws must be /)
   })
 })
 

@@ -1,12 +1,19 @@
+import type { Scenario } from '@commonweight/qf/attack/attack-donations'
+import type { CocmProfile } from '@commonweight/qf/mechanisms/cocm/cluster-flow'
 import type { Mechanism } from '@commonweight/qf/mechanisms/compute-match'
 import type { ReadTableOptions } from './csv/read-table'
 import { type InputKind, refuseForInput, refuseForMechanism } from './fitting-options'
+import type { ListFiles } from './input/read-lists'
 import { UsageError } from './input-errors'
 import { amount, oneOf, share, wholeNumber } from './option-values'
 import { parseArguments } from './parse-arguments'
 import { READING_OPTIONS, readingOptionsOf } from './reading-options'
+import { scenarioOf } from './scenario-of'
 
 export const MECHANISMS = ['plain', 'pairwise', 'cocm', 'blend', 'capped'] as const satisfies readonly Mechanism[]
+const PROFILES = ['harsh', 'soft'] as const
+const REMAINDERS = ['keep', 'largest-fraction'] as const
+const MAX_DRAWS = 1_000
 const FORMATS = ['json', 'csv', 'table'] as const
 export type Format = (typeof FORMATS)[number]
 
@@ -17,7 +24,8 @@ const COUNTED_DECIMALS = 18
  * What `qf` was asked for.
  * @property pool, cap In base units; cap 0: none. @property minimum In 1e-18 token.
  * @property isLong Whether to compute also what takes long.
- * @property threshold, blend Without them, the defaults of packages/qf.
+ * @property threshold, blend, profile, remainder, trust Without them, the defaults of packages/qf.
+ * @property lists Files to be read before anything is computed.
  */
 export type QfOptions = {
   file: string
@@ -32,6 +40,10 @@ export type QfOptions = {
   overflow: 'hand-on' | 'keep'
   isLong: boolean
   format: Format
+  profile?: CocmProfile
+  remainder?: 'keep' | 'largest-fraction'
+  trust?: ReadonlyMap<string, number>
+  lists: ListFiles
 }
 
 const OPTIONS = {
@@ -47,11 +59,21 @@ const OPTIONS = {
   overflow: { type: 'string' },
   long: { type: 'boolean' },
   format: { type: 'string' },
+  profile: { type: 'string' },
+  remainder: { type: 'string' },
+  insiders: { type: 'string' },
+  identities: { type: 'string' },
+  trust: { type: 'string' },
   ...READING_OPTIONS,
 } as const
 
 /** What `qf explain` was asked for: all campaigns or one, or what a donor's donations changed. */
 export type ExplainOptions = QfOptions & { donor: string | undefined; campaign: string | undefined }
+
+/** What `qf attack` was asked for: besides the known attacks, one more; and how often other campaigns are picked. */
+export type AttackOptions = QfOptions & { draws: number | undefined; scenario: Scenario | undefined }
+
+const ATTACK_OPTIONS = { ...OPTIONS, draws: { type: 'string' }, scenario: { type: 'string' } } as const
 
 const EXPLAIN_OPTIONS = { ...OPTIONS, donor: { type: 'string' }, campaign: { type: 'string' } } as const
 
@@ -74,13 +96,20 @@ export type QfRequest<Options = QfOptions> = {
   optionsFor: (kind: InputKind, terms?: RoundTerms) => Options
 }
 
-/**
- * @param command `attack` computes with all mechanisms and takes none.
- * @throws UsageError
- */
-export function parseQfOptions(argv: readonly string[], command: 'qf' | 'attack' = 'qf'): QfRequest {
+/** @throws UsageError */
+export function parseQfOptions(argv: readonly string[]): QfRequest {
   const { values, positionals } = parseArguments(argv, OPTIONS)
-  return requestOf(command, values, positionals, (options) => options)
+  return requestOf('qf', values, positionals, (options) => options)
+}
+
+/** `qf attack` computes with all mechanisms and takes none. @throws UsageError */
+export function parseAttackOptions(argv: readonly string[]): QfRequest<AttackOptions> {
+  const { values, positionals } = parseArguments(argv, ATTACK_OPTIONS)
+  const { draws: often, scenario: text } = values
+  const draws = often === undefined ? undefined : wholeNumber('--draws', often, MAX_DRAWS)
+  if (draws === 0) throw new UsageError('--draws must be at least 1.')
+  const scenario = text === undefined ? undefined : scenarioOf(text)
+  return requestOf('attack', values, positionals, (options) => ({ ...options, draws, scenario }))
 }
 
 /** @throws UsageError */
@@ -124,7 +153,7 @@ export const NO_POOL = 'Say how much there is to share out: --pool AMOUNT.'
 
 function qfOptionsOf(file: string, command: string, values: Values, terms: RoundTerms | undefined): QfOptions {
   const mechanism = oneOf('--mechanism', values.mechanism ?? (command === 'attack' ? 'plain' : undefined), MECHANISMS)
-  if (command !== 'attack') refuseForMechanism(mechanism, values)
+  if (command !== 'attack') refuseForMechanism(mechanism, values, command)
   const decimals = terms?.decimals ?? wholeNumber('--decimals', values.decimals ?? '18', COUNTED_DECIMALS)
   const pool = values.pool === undefined ? terms?.pool : amount('--pool', values.pool, decimals)
   if (pool === undefined) throw new UsageError(NO_POOL)
@@ -142,6 +171,17 @@ function qfOptionsOf(file: string, command: string, values: Values, terms: Round
     overflow: oneOf('--overflow', values.overflow ?? 'hand-on', ['hand-on', 'keep'] as const),
     isLong: values.long === true,
     format: oneOf('--format', values.format ?? 'table', FORMATS),
+    ...(values.profile !== undefined && { profile: oneOf('--profile', values.profile, PROFILES) }),
+    ...(values.remainder !== undefined && { remainder: oneOf('--remainder', values.remainder, REMAINDERS) }),
+    lists: listsOf(values),
+  }
+}
+
+function listsOf({ insiders, identities, trust }: Values): ListFiles {
+  return {
+    ...(insiders !== undefined && { insiders }),
+    ...(identities !== undefined && { identities }),
+    ...(trust !== undefined && { trust }),
   }
 }
 

@@ -52,7 +52,7 @@ describe('qf explain', () => {
     const { campaigns } = await explained([...PLAIN, '--campaign', 'Q'])
     expect(campaigns).toEqual([expect.objectContaining({ campaign: 'Q', matched: '1' })])
     const { code, err } = await explain([...PLAIN, '--campaign', 'S'])
-    expect([code, err]).toEqual([1, 'S is not a campaign of this round\n'])
+    expect([code, err]).toEqual([1, 'S is not a campaign of this round.\n'])
   })
 
   test('what the donations of one donor changed, all of them or those to one campaign', async () => {

@@ -3,9 +3,10 @@ import { readTable } from '../csv/read-table'
 import type { TallyTable } from '../csv/read-tallies'
 import type { InputKind } from '../fitting-options'
 import { openInput } from '../input/open-input'
+import { readIdentities, readInsiders, readTrust } from '../input/read-lists'
 import { tableOfInputs } from '../input/table-of-inputs'
 import { BadInputError, UsageError } from '../input-errors'
-import { NO_POOL, type QfRequest } from '../qf-options'
+import { NO_POOL, type QfOptions, type QfRequest } from '../qf-options'
 import { readingProgress } from '../work/reading-progress'
 import { warnOfTable } from './warn-of-table'
 
@@ -17,7 +18,35 @@ export type DonationInput<Options> = { table: DonationTable; options: Options }
  * the plain form, and warns about what is allowed but may be a mistake.
  * @throws BadInputError, or UsageError for options that do not go with the file.
  */
-export async function readInput<Options>(
+export async function readInput<Options extends QfOptions>(
+  request: QfRequest<Options>,
+  warn: (message: string) => void,
+): Promise<{ table: DonationTable | TallyTable; options: Options }> {
+  const { table, options } = await readFile(request, warn)
+  return 'tallies' in table ? { table, options } : withLists(table, options, warn)
+}
+
+/** With what other files say about donors. */
+async function withLists<Options extends QfOptions>(
+  table: DonationTable,
+  options: Options,
+  warn: (message: string) => void,
+) {
+  const { insiders, identities, trust } = options.lists
+  if (Object.keys(options.lists).length === 0) return { table, options }
+  const eligibility = {
+    ...(insiders !== undefined && { insiders: readInsiders(insiders) }),
+    ...(identities !== undefined && { identities: readIdentities(identities) }),
+  }
+  const { applyEligibility } = await import('../apply-eligibility')
+  const hasRules = Object.keys(eligibility).length > 0
+  return {
+    table: hasRules ? applyEligibility(table, eligibility, warn) : table,
+    options: trust === undefined ? options : { ...options, trust: readTrust(trust) },
+  }
+}
+
+async function readFile<Options extends QfOptions>(
   request: QfRequest<Options>,
   warn: (message: string) => void,
 ): Promise<{ table: DonationTable | TallyTable; options: Options }> {
@@ -52,7 +81,7 @@ export async function readInput<Options>(
 }
 
 /** As `readInput`, for a command that needs donations. */
-export async function readDonationInput<Options>(
+export async function readDonationInput<Options extends QfOptions>(
   request: QfRequest<Options>,
   warn: (message: string) => void,
 ): Promise<DonationInput<Options>> {
@@ -61,7 +90,11 @@ export async function readDonationInput<Options>(
   return { table, options }
 }
 
-async function inputsOf<Options>(request: QfRequest<Options>, inputs: unknown, warn: (message: string) => void) {
+async function inputsOf<Options extends QfOptions>(
+  request: QfRequest<Options>,
+  inputs: unknown,
+  warn: (message: string) => void,
+) {
   const { parseRoundInputs } = await import('@commonweight/domain/documents/round-inputs')
   const round = parseRoundInputs(inputs)
   const { decimals } = round

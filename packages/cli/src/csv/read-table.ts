@@ -36,15 +36,9 @@ export type Recognised<Table> = { table: Table; recognised: string[] }
  * @throws BadInputError that names the rows which are not well-formed by their lines; UsageError.
  */
 export function readTable(origin: ByteSource, options: ReadTableOptions = {}): Recognised<DonationTable | TallyTable> {
-  const { head, source } = headOfSource(origin)
-  const scanner = new RecordScanner(source, options.isOfEntries)
-  const issues = new RowIssues(options.isOfEntries)
-  const separator = options.separator ?? separatorOf(head)
-  scanner.separator = SEPARATORS[separator]
-  if (!scanner.next()) throw new BadInputError('The file is empty; it needs at least the header donor,campaign,amount.')
-  if (namedSeparatorIn(head) !== undefined) scanner.next()
+  const { scanner, header, issues, separator } = openRows(origin, options)
   const placeOfHeader = options.isOfEntries ? ({ line: 1, unit: 'entry' } as const) : { line: scanner.line }
-  const columns = fileColumns(headerOf(scanner, issues), options.columns, placeOfHeader)
+  const columns = fileColumns(header, options.columns, placeOfHeader)
   options.onKind?.('S' in columns ? 'tallies' : 'donations')
   const isOpen = options.decimal === undefined && separator === 'semicolon'
   const form = isOpen ? NumberForm.open() : new NumberForm(options.decimal)
@@ -56,6 +50,22 @@ export function readTable(origin: ByteSource, options: ReadTableOptions = {}): R
       ? readTallyRows(scanner, { columns, form, scale, issues })
       : readDonationRows(scanner, { columns, form, rules: rulesOf(options), issues, onProgress: options.onProgress })
   return { table, recognised: recognisedIn(separator, form, 'tallies' in table) }
+}
+
+/**
+ * A file whose header is read and whose rows come next.
+ * @throws BadInputError
+ */
+export function openRows(origin: ByteSource, options: Pick<ReadTableOptions, 'separator' | 'isOfEntries'> = {}) {
+  const { head, source } = headOfSource(origin)
+  const scanner = new RecordScanner(source, options.isOfEntries)
+  const issues = new RowIssues(options.isOfEntries)
+  const separator = options.separator ?? separatorOf(head)
+  scanner.separator = SEPARATORS[separator]
+  if (!scanner.next())
+    throw new BadInputError('The file is empty; it needs at least a header, like donor,campaign,amount.')
+  if (namedSeparatorIn(head) !== undefined) scanner.next()
+  return { scanner, header: headerOf(scanner, issues), issues, separator }
 }
 
 /** As `readTable`, for a file that holds donations. @throws BadInputError for tallies too. */

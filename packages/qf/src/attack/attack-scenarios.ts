@@ -8,7 +8,7 @@ export const ATTACKED = ['plain', 'pairwise', 'cocm'] as const
 export type Attacked = (typeof ATTACKED)[number]
 
 /** Attacks that have been seen on real rounds, and honest support of the same size to compare them with. */
-const SCENARIOS: readonly Scenario[] = [
+export const SCENARIOS: readonly Scenario[] = [
   { id: 'wallets', wallets: 100, toOwn: 1, others: 0, toEach: 0 },
   { id: 'wallets-with-cover', wallets: 100, toOwn: 1, others: 1, toEach: 1 },
   { id: 'ring', wallets: 10, toOwn: 10, others: 0, toEach: 0 },
@@ -52,7 +52,7 @@ export type AttackOutcome = {
   earned: Record<Attacked, AttackYield>
 }
 
-const DEFAULT_DRAWS = 10
+export const DEFAULT_DRAWS = 10
 
 /**
  * What scenarios earn when each, alone, is added to a round that has taken place: a new campaign backed by new wallets,
