@@ -26,6 +26,8 @@ const RULES = `  --pool N             the money to share out
   --surplus return|pay-all   whether a pool larger than all raw matches keeps the rest (return)
   --overflow hand-on|keep    whether what the cap cuts off goes to the others (hand-on) or, as far as it exceeds what
                        the others are due, stays in the pool (keep)
+  --profile harsh|soft       cocm and blend: how hard donations to campaigns close to their donor are discounted (harsh)
+  --remainder keep|largest-fraction   units that rounding down leaves, except in plain (keep)
   --long               computes also what is estimated to take more than a minute
   --format json|csv|table    (table)
 `
@@ -40,6 +42,9 @@ const READING = `How FILE is read:
                        one with thousands: 1.234 and 1,234 are refused until another number has shown the mark)
   --score-column NAME  Passport scores, 0 to 100, in place of weights: below 15 a donor has none, from 25 on all
   --score-thresholds LOWER,UPPER     other scores for none and all (15,25); a donor with LOWER has half
+  --insiders FILE      a list with the header campaign,account: accounts that do not count for this campaign
+  --identities FILE    a list with the header account,person: accounts of one person are one donor
+  --trust FILE         pairwise: a list with the header donor,trust: factors of the threshold (1)
   --minimum-donation AMOUNT  a donation of less, before its weight, does not count, in tokens (0)
 `
 
@@ -84,6 +89,9 @@ const ATTACK = `Usage: commonweight qf attack FILE --pool N [options]
 Adds each of the known attacks, alone, to the round of FILE (as in "commonweight qf --help") and prints what it earns
 with plain, pairwise and cocm.
 
+  --scenario wallets=N,own=N,others=N,each=N   one more attack: N wallets that each give to the attacker's campaign and
+                       to others of the round, in whole tokens (0 for what is not named)
+  --draws N            how often an attack on other campaigns is drawn, 1 to 1000 (10); JSON has least and most too
 ${RULES}
 ${READING}`
 

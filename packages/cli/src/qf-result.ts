@@ -12,8 +12,8 @@ import { plainMatch } from './plain/plain-match'
 import type { Raws } from './plain/raw-amount'
 import { TallyRaws } from './plain/tally-raws'
 import type { QfOptions } from './qf-options'
-import { announceWork } from './work/announce-work'
-import { withProgress } from './work/with-progress'
+import { announceWork } from './timing/announce-work'
+import { withProgress } from './timing/with-progress'
 
 /** What a campaign is paid; all numbers as decimal text. */
 export type QfLine = {

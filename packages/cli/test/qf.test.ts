@@ -262,6 +262,11 @@ describe('qf', () => {
       'surplus',
       'overflow',
       'format',
+      'profile',
+      'remainder',
+      'insiders',
+      'identities',
+      'trust',
     ]) {
       expect(out).toContain(`--${option} `)
     }

@@ -7,7 +7,11 @@ const README = 'packages/qf/README.md'
 
 /** Names that a file imports, by the file of packages/qf that they come from. */
 function importedFrom(file: string, text: string): [from: string, names: string[]][] {
-  return [...text.matchAll(/import (?:type )?\{([^}]*)\} from '([^']+)'/g)].flatMap(([, list = '', from = '']) => {
+  const imports = [
+    ...text.matchAll(/import (?:type )?\{([^}]*)\} from '([^']+)'/g),
+    ...text.matchAll(/\{([^{}]*)\} = await import\('([^']+)'\)/g),
+  ]
+  return imports.flatMap(([, list = '', from = '']) => {
     const target = from.startsWith('@commonweight/qf/')
       ? `${QF}/${from.slice('@commonweight/qf/'.length)}.ts`
       : `${path.posix.normalize(path.posix.join(path.posix.dirname(file), from))}.ts`
@@ -34,10 +38,12 @@ function unreached(): { file: string; name: string }[] {
   return sources
     .filter((file) => file.startsWith(`${QF}/`))
     .flatMap((file) =>
-      [...(texts.get(file) ?? '').matchAll(/^export (?:async )?(?:function\*?|class) (\w+)/gm)].map(([, name = '']) => ({
-        file,
-        name,
-      })),
+      [...(texts.get(file) ?? '').matchAll(/^export (?:async )?(?:function\*?|class) (\w+)/gm)].map(
+        ([, name = '']) => ({
+          file,
+          name,
+        }),
+      ),
     )
     .filter(({ file, name }) => !reached.has(`${file} ${name}`) && !usedAtHome(file, name))
 

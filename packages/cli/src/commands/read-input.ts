@@ -7,7 +7,7 @@ import { readIdentities, readInsiders, readTrust } from '../input/read-lists'
 import { tableOfInputs } from '../input/table-of-inputs'
 import { BadInputError, UsageError } from '../input-errors'
 import { NO_POOL, type QfOptions, type QfRequest } from '../qf-options'
-import { readingProgress } from '../work/reading-progress'
+import { readingProgress } from '../timing/reading-progress'
 import { warnOfTable } from './warn-of-table'
 
 /** A file of donations and what was asked for. */
