@@ -107,6 +107,8 @@ async function floatResult(
   announceWork(matrix, { mechanisms: [mechanism], isLong }, warn)
   const run = (onProgress: OnProgress) => computeMatch(matrix, options, onProgress)
   const { matches, undistributed, used } = withProgress(mechanism, run)
+  // To the unit what plain pays, which has the exact roots; it gives nothing by fractions.
+  if (used === 'plain' && options.remainder !== 'largest-fraction') return exactResult(table, options)
   return {
     ...headOf(table, options, undistributed),
     used,
