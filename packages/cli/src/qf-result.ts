@@ -12,7 +12,6 @@ import { plainMatch } from './plain/plain-match'
 import type { Raws } from './plain/raw-amount'
 import { TallyRaws } from './plain/tally-raws'
 import type { QfOptions } from './qf-options'
-import { announceWork } from './timing/announce-work'
 import { withProgress } from './timing/with-progress'
 
 /** What a campaign is paid; all numbers as decimal text. */
@@ -102,6 +101,7 @@ async function floatResult(
 ): Promise<QfResult> {
   const { computeMatch } = await import('@commonweight/qf/mechanisms/compute-match')
   const { matrixOfPairs } = await import('./matrix-of-pairs')
+  const { announceWork } = await import('./timing/announce-work')
   const matrix = matrixOfPairs(table, options.minimum)
   const { mechanism, isLong } = options
   announceWork(matrix, { mechanisms: [mechanism], isLong }, warn)

@@ -3,7 +3,6 @@ import { readTable } from '../csv/read-table'
 import type { TallyTable } from '../csv/read-tallies'
 import type { InputKind } from '../fitting-options'
 import { openInput } from '../input/open-input'
-import { readIdentities, readInsiders, readTrust } from '../input/read-lists'
 import { tableOfInputs } from '../input/table-of-inputs'
 import { BadInputError, UsageError } from '../input-errors'
 import { NO_POOL, type QfOptions, type QfRequest } from '../qf-options'
@@ -34,11 +33,12 @@ async function withLists<Options extends QfOptions>(
 ) {
   const { insiders, identities, trust } = options.lists
   if (Object.keys(options.lists).length === 0) return { table, options }
+  const { applyEligibility } = await import('../apply-eligibility')
+  const { readIdentities, readInsiders, readTrust } = await import('../input/read-lists')
   const eligibility = {
     ...(insiders !== undefined && { insiders: readInsiders(insiders) }),
     ...(identities !== undefined && { identities: readIdentities(identities) }),
   }
-  const { applyEligibility } = await import('../apply-eligibility')
   const hasRules = Object.keys(eligibility).length > 0
   return {
     table: hasRules ? applyEligibility(table, eligibility, warn) : table,

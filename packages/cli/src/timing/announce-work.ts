@@ -3,6 +3,7 @@ import type { DonationMatrix } from '@commonweight/qf/totals/donation-matrix'
 import { BadInputError } from '../input-errors'
 import { estimatedWork } from './estimated-work'
 import { machineFactor } from './machine-factor'
+import { durationOf } from './with-progress'
 
 /** Seconds from which a person is informed, and from which they must ask for it. */
 const MIN_ANNOUNCED = 5
@@ -49,11 +50,4 @@ export function announceWork(
   }
   warn(`${sentence}.`)
   return seconds
-}
-
-/** For people: about how long. */
-export function durationOf(seconds: number): string {
-  if (seconds < 90) return `${Math.ceil(seconds)} seconds`
-  if (seconds < 5_400) return `${Math.ceil(seconds / 60)} minutes`
-  return `${(seconds / 3_600).toFixed(1)} hours`
 }

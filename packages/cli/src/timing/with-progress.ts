@@ -1,5 +1,4 @@
 import type { OnProgress } from '@commonweight/qf/progress/work-meter'
-import { durationOf } from './announce-work'
 import { StatusLine } from './status-line'
 
 /** Runs something that takes long, and shows how far it has come and how long it still takes. */
@@ -19,4 +18,11 @@ export function withProgress<Result>(
   } finally {
     line.done()
   }
+}
+
+/** For people: about how long. */
+export function durationOf(seconds: number): string {
+  if (seconds < 90) return `${Math.ceil(seconds)} seconds`
+  if (seconds < 5_400) return `${Math.ceil(seconds / 60)} minutes`
+  return `${(seconds / 3_600).toFixed(1)} hours`
 }
