@@ -97,8 +97,8 @@ describe('all callers', () => {
     const b = await putAll(9, () => holder('b'), 10 * KB)
     const a = await putAll(10, () => holder('a'), 10 * KB)
     const [last] = await putAll(1, () => holder('d'), 10 * KB)
-    expect(await kept()).toEqual(new Set([first, ...b, ...a.slice(1), last]))
-    expect(await bytesKept()).toBe(200 * KB)
+    // A little more than was needed, so that not each document that is stored has to look for others to delete.
+    expect(await kept()).toEqual(new Set([first, ...b, ...a.slice(2), last]))
   })
 
   test('documents of one are safe from a stranger with thousands of networks in one or two places', async () => {
@@ -147,7 +147,7 @@ describe('after', () => {
     const now = await kept()
     expect(now).toContain(before[0])
     for (const digest of after) expect(now).toContain(digest)
-    expect(now.size).toBe(21)
+    expect(now.size).toBe(20)
   })
 
   test('a day nothing says who stored a document', async () => {

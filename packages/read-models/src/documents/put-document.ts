@@ -5,6 +5,7 @@ import { Prisma } from '@commonweight/postgres/generated/client'
 import { type Db, rulesOf } from '../create-db'
 import { MIN_COUNTED_BYTES } from './count-holders'
 import { type DocumentHolder, makeRoom, type StoreBounds } from './make-room'
+import { StoreSum } from './store-sum'
 
 /** Bytes that this site neither keeps nor serves, for the curation file's reason. */
 export class DocumentWithheldError extends BaseError {
@@ -43,16 +44,28 @@ export async function putDocument(
   if (withheld) throw new DocumentWithheldError(withheld.reason)
   const now = BigInt(Math.floor(Date.now() / 1000))
   if (await prolong(db, digest, now)) return { digest, isNew: false }
-  await makeRoom(db, copy.length, holder, bounds)
+  const counted = Math.max(MIN_COUNTED_BYTES, copy.length)
+  await makeRoom(db, counted, holder, bounds)
   const row = { digest, bytes: copy, size: copy.length, json: jsonOf(copy), createdAt: now, storedAt: now }
+  const count = await StoreSum.of(db).storing(counted, () => insert(db, row, holder, counted))
+  return { digest, isNew: count === 1 }
+}
+
+async function insert(
+  db: Db,
+  row: Prisma.DocumentCreateManyInput,
+  holder: DocumentHolder | null,
+  counted: number,
+): Promise<number> {
   const { count } = await db.document.createMany({ data: [row], skipDuplicates: true })
+  // Unless it is gone again, because others stored at the same time.
   await db.$executeRaw`
     insert into document_holders (digest, bytes, stored_at, region, site, network)
-    select digest, greatest(size, ${MIN_COUNTED_BYTES}::int), stored_at,
+    select digest, ${counted}::int, stored_at,
       ${holder?.region ?? null}::bytea, ${holder?.site ?? null}::bytea, ${holder?.network ?? null}::bytea
-    from documents where digest = ${digest}
+    from documents where digest = ${row.digest}
     on conflict do nothing`
-  return { digest, isNew: count === 1 }
+  return count
 }
 
 async function prolong(db: Db, digest: Hex, now: bigint): Promise<boolean> {
