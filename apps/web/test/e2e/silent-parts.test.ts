@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type SecondSite, startSecondSite } from './second-site'
 import { type SilentGate, startSilentGate } from './silent-gate'
@@ -25,6 +26,7 @@ beforeAll(async () => {
     DATABASE_URL: through(DATABASE_URL, database),
     RPC_URL: through(RPC_URL, node),
     PUBLIC_RPC_URL: new URL(RPC_URL).origin,
+    TRUSTED_PROXIES: '1',
   })
   campaign = (await loadCampaigns())[0]?.id ?? ''
 })
@@ -86,6 +88,23 @@ describe('while the database is silent', () => {
     await isHealthy()
     for (const one of PAGES()) expect((await ask(one)).status, one.path).toBe(200)
   })
+})
+
+test('what a caller has used up is refused without asking the database', async () => {
+  await isHealthy()
+  const headers = { 'x-forwarded-for': `198.18.${randomInt(256)}.${randomInt(256)}` }
+  const store = () => ask({ path: `/ipfs/${CID}`, init: { method: 'PUT', body: 'bytes', headers } })
+  let last = await store()
+  for (let i = 0; last.status !== 429 && i < 500; i++) last = await store()
+  database.silence(true)
+  try {
+    // A permit comes back every half second, and needs the database.
+    const answers = await Promise.all(Array.from({ length: 50 }, store))
+    expect(answers.filter(({ status }) => status === 429).length).toBeGreaterThan(40)
+    expect(answers.filter(({ isInTime }) => !isInTime)).toEqual([])
+  } finally {
+    database.silence(false)
+  }
 })
 
 describe('while the node is silent', () => {
