@@ -12,6 +12,13 @@ const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
   transpilePackages: OURS,
   poweredByHeader: false,
+  // The front compresses, and gives every answer its entity tag.
+  compress: false,
+  generateEtags: false,
+  // The front keeps answers by these headers; it is the only way in.
+  experimental: { validateRSCRequestHeaders: false },
+  // No page shows optimised pictures, and making them is work that anybody could ask for.
+  images: { unoptimized: true },
   reactStrictMode: true,
   turbopack: { root: fileURLToPath(new URL('../..', import.meta.url)) },
   // `npm run typecheck` checks every package, this one too, with tests.

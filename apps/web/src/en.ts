@@ -30,6 +30,7 @@ import { shell } from './features/shell/words/shell'
 import { story } from './features/story/words'
 import { contracts, how, security } from './features/trust/words'
 import { links, times } from './format/words'
+import { front } from './front/words'
 import { allowance } from './transactions/words/allowance'
 import { attestationSentences } from './transactions/words/attestation-sentences'
 import { documents } from './transactions/words/documents'
@@ -62,6 +63,7 @@ export const en = {
   evidence: { evidence, submission },
   explore: { explore },
   format: { links, times },
+  front: { front },
   give: { fund, donationReceipt, fundState, zeroMatch, refundTerms, matchFigure, matchWorking, refresh },
   identity: { verify },
   list: { list, listFlow, listPage },

@@ -1,3 +1,5 @@
+import { noteFailedRender, RENDER_HEADER } from './server/render-notes'
+
 /**
  * Runs once when the server starts: a wrong environment or curation file ends it there, with every fault named, not at
  * the first visit.
@@ -15,4 +17,12 @@ export async function register(): Promise<void> {
   dropTracesRegularly()
   const { serveMetrics } = await import('./server/metrics/serve-metrics')
   await serveMetrics()
+}
+
+type FailedRequest = { headers: { [name: string]: string | string[] | undefined } }
+
+/** Next has caught what a component threw, and logged it. */
+export function onRequestError(_: unknown, { headers }: FailedRequest): void {
+  const id = headers[RENDER_HEADER]
+  if (typeof id === 'string') noteFailedRender(id)
 }

@@ -10,6 +10,10 @@ export type ListenHeadParameters = {
    * read, and after the connection was lost, because notices were missed then.
    */
   onHead: (notice: HeadNotice) => void
+  /** The server has answered on this connection: the block that it has, undefined before the first. */
+  onAnswer?: (blockNumber: bigint | undefined) => void
+  /** How often the server is asked whether it is still there; every ten seconds if absent. */
+  askMs?: number
   /** The connection was lost. It reconnects by itself. */
   onError?: (error: unknown) => void
 }
@@ -19,7 +23,7 @@ const RECONNECT_MS = 1_000
 /** How long the server may take to answer. */
 const ANSWER_MS = 2_000
 
-/** How often it is asked whether it is still there: a server that hangs sends nothing, and closes nothing either. */
+/** A server that hangs sends nothing, and closes nothing either. */
 const ASK_MS = 10_000
 
 /** Listens to the indexer's commits until closed. */
@@ -66,13 +70,20 @@ async function connect(parameters: ListenHeadParameters): Promise<pg.Client> {
     hangUp(client)
     throw error
   })
-  askRegularly(client)
+  askRegularly(client, parameters)
   return client
 }
 
 /** Ends the connection if the server does not answer on it. */
-function askRegularly(client: pg.Client): void {
-  const timer = setInterval(() => client.query('select 1').catch(() => hangUp(client)), ASK_MS)
+function askRegularly(client: pg.Client, { askMs = ASK_MS, onAnswer }: ListenHeadParameters): void {
+  const ask = () => {
+    readBlock(client).then(
+      (block) => onAnswer?.(block),
+      () => hangUp(client),
+    )
+  }
+  ask()
+  const timer = setInterval(ask, askMs)
   timer.unref()
   client.once('end', () => clearInterval(timer))
 }
@@ -85,8 +96,13 @@ function hangUp(client: pg.Client): void {
 /** Reports that anything may have changed, with the head that the database has now. Does not wait and never throws. */
 function reportAnything(client: pg.Client, { onHead, onError }: ListenHeadParameters): void {
   const report = async () => {
-    const { rows } = await client.query<{ block_number: string }>('select block_number from head')
-    if (rows[0]) onHead({ blockNumber: BigInt(rows[0].block_number), touched: null })
+    const blockNumber = await readBlock(client)
+    if (blockNumber !== undefined) onHead({ blockNumber, touched: null })
   }
   report().catch((error) => onError?.(error))
+}
+
+async function readBlock(client: pg.Client): Promise<bigint | undefined> {
+  const { rows } = await client.query<{ block_number: string }>('select block_number from head')
+  return rows[0] && BigInt(rows[0].block_number)
 }

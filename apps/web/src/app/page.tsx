@@ -5,6 +5,7 @@ import { InvalidCursorError } from '@commonweight/read-models/paging/cursor'
 import { countRounds, listRounds } from '@commonweight/read-models/rounds/list-rounds'
 import { sharedDb } from '@commonweight/read-models/shared-db'
 import { loadStats } from '@commonweight/read-models/site/load-stats'
+import { cardTimes } from '../features/campaign/campaign-times'
 import { CampaignCard } from '../features/explore/campaign-card'
 import { exploreHref, parseCampaignQuery } from '../features/explore/campaign-query'
 import { ExploreFilters } from '../features/explore/explore-filters'
@@ -12,6 +13,8 @@ import { NoneFound } from '../features/explore/none-found'
 import { OpenRounds } from '../features/explore/open-rounds'
 import { SiteStats } from '../features/explore/site-stats'
 import { explore } from '../features/explore/words'
+import { roundCardTimes } from '../features/round/round-times'
+import { Shows, topics } from '../features/shell/shows'
 import { readPageTime } from '../server/freshness/read-head'
 import { ScopeLine } from '../ui/listing/scope-line'
 import { listing } from '../ui/listing/words'
@@ -44,6 +47,11 @@ export default async function ExplorePage({ searchParams }: PageProps<'/'>) {
         <p className="mt-4 max-w-2xl text-soft">{explore.lead}</p>
       </header>
       <SiteStats stats={figures} />
+      <Shows
+        of={[topics.campaigns, topics.rounds]}
+        times={[...items.flatMap(cardTimes), ...advertised.flatMap(roundCardTimes)]}
+        now={now}
+      />
       <OpenRounds rounds={advertised} count={running} now={now} />
       <section aria-labelledby="campaigns" className="border-t border-line pt-8">
         <h2 id="campaigns" className="sr-only">

@@ -5,6 +5,7 @@ import type { z } from 'zod'
 export type ApiErrorCode =
   | 'invalid-parameter'
   | 'not-found'
+  | 'method-not-allowed'
   | 'too-large'
   | 'too-many-requests'
   | 'digest-mismatch'

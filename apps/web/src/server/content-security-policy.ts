@@ -2,7 +2,7 @@
  * Scripts run only with this request's nonce or when such a script loads them; only styles may be inline. The browser
  * may talk to this site and to the chain's node, and to nobody else.
  */
-export function contentSecurityPolicy({ nonce, rpcUrl, isDevelopment }: PolicyParameters): string {
+export function contentSecurityPolicy({ nonce, rpcUrl, isDevelopment, framedBy }: PolicyParameters): string {
   const rpc = rpcUrl && URL.canParse(rpcUrl) ? new URL(rpcUrl).origin : ''
   const directives = [
     `default-src 'self'`,
@@ -17,19 +17,25 @@ export function contentSecurityPolicy({ nonce, rpcUrl, isDevelopment }: PolicyPa
     `worker-src 'self'`,
     `base-uri 'none'`,
     `form-action 'self'`,
-    `frame-ancestors 'none'`,
+    `frame-ancestors ${framedBy.length === 0 ? "'none'" : framedBy.join(' ')}`,
   ]
   return directives.join('; ')
 }
 
-type PolicyParameters = { nonce: string; rpcUrl: string | undefined; isDevelopment: boolean }
+type PolicyParameters = {
+  nonce: string
+  rpcUrl: string | undefined
+  isDevelopment: boolean
+  /** Origins that may show the page in a frame; none if empty. */
+  framedBy: readonly string[]
+}
 
 /** The other headers that every answer carries. */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
-  'X-Content-Type-Options': 'nosniff',
-  'X-Frame-Options': 'DENY',
-  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'strict-origin-when-cross-origin',
   // Wallets open pop-ups that must be able to answer.
-  'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
-  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(self), hid=(self)',
+  'cross-origin-opener-policy': 'same-origin-allow-popups',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(self), hid=(self)',
 }

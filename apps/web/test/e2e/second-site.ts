@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { type AddressInfo, createServer } from 'node:net'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -24,7 +23,6 @@ export type SecondSite = {
 export async function startSecondSite(settings: Readonly<Record<string, string>>): Promise<SecondSite> {
   if (!existsSync(path.join(WEB, '.next', 'BUILD_ID')))
     throw new Error('There is no build of the site: run "npm start" once.')
-  const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
   const port = String(await freePort())
   const origin = `http://127.0.0.1:${port}`
   const env = {
@@ -34,7 +32,7 @@ export async function startSecondSite(settings: Readonly<Record<string, string>>
     WEB_ORIGIN: origin,
     ...settings,
   }
-  const args = [next, 'start', '--hostname', '127.0.0.1', '--port', port]
+  const args = ['--import', 'tsx', 'src/front/main.ts', '--port', port]
   const child = spawn(process.execPath, args, { cwd: WEB, env, stdio: ['ignore', 'pipe', 'pipe'] })
   let text = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (text += data))

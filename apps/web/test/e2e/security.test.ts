@@ -94,7 +94,7 @@ async function visitAll() {
       if (!isOwn(request.url())) strangers.push({ path, what: request.url() })
     })
     // The visitor's own connection to the event stream is the last thing that a page's scripts open.
-    const stream = page.waitForRequest(/\/api\/events$/)
+    const stream = page.waitForRequest(/\/api\/events\?/)
     await page.goto(siteOrigin() + path, { waitUntil: 'load' })
     await stream
     await context.close()

@@ -78,6 +78,8 @@ describe('while the database is silent', () => {
     for (const one of [...PAGES(), ...PROGRAMS()]) expect((await ask(one)).status, one.path).toBeLessThan(500)
     database.silence(true)
     try {
+      // What is kept is good until the site notices.
+      await expect.poll(async () => (await ask({ path: '/' })).status, { timeout: 3_000 }).toBe(503)
       const answers = await Promise.all([...PAGES(), ...PROGRAMS()].map(ask))
       for (const one of [...PAGES(), ...PROGRAMS()]) answers.push(await ask(one))
       expect(answers.filter(({ status, isInTime }) => status < 500 || !isInTime)).toEqual([])

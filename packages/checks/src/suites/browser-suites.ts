@@ -40,7 +40,8 @@ export function browserSuites(): { suites: Suite[]; stop(): Promise<void> } {
   }
 }
 
-async function startBrowserWorld({ report, signal }: SuiteContext): Promise<BrowserWorld> {
+/** Call `stop` when it is not needed any more. */
+export async function startBrowserWorld({ report, signal }: SuiteContext): Promise<BrowserWorld> {
   await prepare(['contracts', 'client', 'web'], report, signal)
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'commonweight-test-'))
   const [chain, database, web] = await Promise.all([getPort(), getPort(), getPort()])
@@ -59,6 +60,8 @@ async function startBrowserWorld({ report, signal }: SuiteContext): Promise<Brow
       genesisTime: Math.floor(Date.now() / 1000) - DEMO_PAST_SECONDS,
       report,
       restarts: false,
+      // One machine stands for many visitors, each with an address of its own in X-Forwarded-For.
+      environment: { TRUSTED_PROXIES: '1' },
       onGivenUp(reason) {
         report.line('product', reason)
         crashes.push({ name: 'the product runs until its tests are over', message: reason })

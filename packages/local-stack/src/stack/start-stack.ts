@@ -11,7 +11,7 @@ import { LocalStackError } from '../local-stack-error'
 import type { RunningService } from '../processes/run-record'
 import { type Service, startService } from '../processes/service'
 import { Supervisor, type SupervisorParameters } from '../processes/supervisor'
-import { installedFile, projectRoot } from '../project-root'
+import { projectRoot } from '../project-root'
 import type { Report } from '../report'
 import { findHealthPorts, type HealthPorts } from './find-health-ports'
 
@@ -23,6 +23,8 @@ export type StackParameters = {
   /** Unix seconds of a new chain's first block. */
   genesisTime: number
   report: Report
+  /** More variables for our programs. */
+  environment?: Record<string, string>
   /** Called as soon as a program runs, at its first start and at each restart, so that it can be recorded. */
   onService?: (service: RunningService) => void
   /** Whether programs that end by themselves are started again. */
@@ -197,7 +199,12 @@ function originsOf({ ports }: StackParameters): string[] {
 
 type Environment = ReturnType<typeof environmentOf>
 
-function environmentOf({ ports }: StackParameters, chain: LocalChain, database: Database, health: HealthPorts) {
+function environmentOf(
+  { ports, environment }: StackParameters,
+  chain: LocalChain,
+  database: Database,
+  health: HealthPorts,
+) {
   return {
     ...health,
     RPC_URL: chain.rpcUrl,
@@ -206,19 +213,31 @@ function environmentOf({ ports }: StackParameters, chain: LocalChain, database: 
     DATABASE_URL: database.url,
     WEB_ORIGIN: `http://127.0.0.1:${ports.web}`,
     VOUCHER_ISSUER_KEY: LOCAL_VOUCHER_ISSUER_KEY,
+    ...environment,
   }
 }
 
 function startWeb(parameters: StackParameters, environment: Environment, signal: AbortSignal): Promise<Service> {
   const { dataDir, ports, web, onService } = parameters
-  const command = web === 'production' ? 'start' : 'dev'
   return startService({
     name: 'web',
     program: process.execPath,
-    args: [installedFile('next', 'dist/bin/next'), command, '--hostname', '127.0.0.1', '--port', String(ports.web)],
+    args: [
+      '--import',
+      'tsx',
+      'src/front/main.ts',
+      '--port',
+      String(ports.web),
+      ...(web === 'production' ? [] : ['--dev']),
+    ],
     cwd: path.join(projectRoot, 'apps', 'web'),
     // The build is where turbo puts it; pages that follow the sources may be kept elsewhere.
-    env: { ...(web === 'production' ? { NEXT_DIST_DIR: undefined } : {}), ...WEB_ENVIRONMENT, ...environment },
+    env: {
+      ...(web === 'production' ? { NEXT_DIST_DIR: undefined } : {}),
+      NODE_ENV: web,
+      ...WEB_ENVIRONMENT,
+      ...environment,
+    },
     logFile: logFileOf(dataDir, 'web'),
     // Any answer will do: what the site misses, the database for example, may be away for a moment.
     isReady: async () =>

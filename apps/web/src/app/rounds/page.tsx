@@ -3,7 +3,9 @@ import { listRounds } from '@commonweight/read-models/rounds/list-rounds'
 import { sharedDb } from '@commonweight/read-models/shared-db'
 import { parseRoundListQuery } from '../../features/round/round-list-query'
 import { RoundRow } from '../../features/round/round-row'
+import { roundCardTimes } from '../../features/round/round-times'
 import { rounds } from '../../features/round/words/rounds'
+import { Shows, topics } from '../../features/shell/shows'
 import { readPageTime } from '../../server/freshness/read-head'
 import { ScopeLine } from '../../ui/listing/scope-line'
 import { listing } from '../../ui/listing/words'
@@ -28,6 +30,7 @@ export default async function RoundsPage({ searchParams }: PageProps<'/rounds'>)
           {rounds.create}
         </a>
       </PageTitle>
+      <Shows of={[topics.rounds]} times={items.flatMap(roundCardTimes)} now={now} />
       <div className="mb-4">
         <ScopeLine
           scope={scope}

@@ -44,7 +44,9 @@ export function SiteFooter({ chainName, contracts, head, source }: SiteFooterPro
           <dt className="text-faint">{footer.chain}</dt>
           <dd>{chainName}</dd>
           <dt className="text-faint">{footer.block}</dt>
-          <dd className="num">{head ? countText(head.blockNumber) : '–'}</dd>
+          <dd className="num" data-head-block>
+            {head ? countText(head.blockNumber) : '–'}
+          </dd>
           <dt className="text-faint">{footer.read}</dt>
           <dd>{head ? dateTimeText(head.updatedAt) : '–'}</dd>
           <dt className="text-faint">{footer.contracts}</dt>

@@ -5,6 +5,7 @@ import { dropDocuments } from '@commonweight/read-models/documents/drop-document
 import type { SiteRules } from '@commonweight/read-models/listing/site-rules'
 import { sharedDb, shareRules } from '@commonweight/read-models/shared-db'
 import { getConfig } from '../config'
+import { outdatePages } from '../page-revision'
 import { CurationKeeper } from './curation-keeper'
 
 // On globalThis: what runs when the server starts and what answers requests are bundled apart.
@@ -31,8 +32,13 @@ export async function loadSiteRules(): Promise<void> {
     const onTaken = (curation: CurationDocument) => {
       rules.current = siteRules(listedTokens, curation)
       dropWithheld(curation)
+      outdatePages()
     }
-    const log = (message: string) => console.error(message)
+    // The page about curation shows what is wrong with the file.
+    const log = (message: string) => {
+      console.error(message)
+      outdatePages()
+    }
     const keeper = new CurationKeeper({ file, expected: { chainId, campaigns, signer }, onTaken, log })
     shareRules(() => rules.current)
     await keeper.load()

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { healthOf } from './health'
-import type { Look } from './look'
+import type { Look } from './look-result'
 
 const indexer = {
   tip: 100n,

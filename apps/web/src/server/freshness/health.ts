@@ -1,5 +1,5 @@
 import { type FreshnessFault, freshnessFaults } from '@commonweight/read-models/freshness/freshness-faults'
-import type { Look } from './look'
+import type { Look } from './look-result'
 
 /** What is wrong. Each fault except `chain-silent` makes the site unfit to be read. */
 export type HealthFault = FreshnessFault | 'chain-silent'

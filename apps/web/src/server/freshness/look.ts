@@ -1,20 +1,11 @@
-import type { HeadView, IndexerView } from '@commonweight/domain/views/indexer'
 import { LagWatch } from '@commonweight/read-models/freshness/lag-watch'
 import { readHead } from '@commonweight/read-models/freshness/read-head'
 import { readIndexer } from '@commonweight/read-models/freshness/read-indexer'
 import { sharedDb } from '@commonweight/read-models/shared-db'
-import { askChainTip, type ChainTip } from './chain-tip'
-
-/** What database, node and indexer said at one moment. */
-export type Look = {
-  atMs: number
-  head: HeadView | null
-  tip: ChainTip
-  indexer: IndexerView
-  /** For how long the database has been behind the chain, and of that, for how long it has not moved. */
-  lagMs: number
-  stillMs: number
-}
+import { outdatePages } from '../page-revision'
+import { askChainTip } from './chain-tip'
+import type { Look } from './look-result'
+import { syncState } from './sync-state'
 
 const EVERY_MS = 5_000
 const MAX_AGE_MS = 1_000
@@ -46,8 +37,15 @@ async function lookNow(known: Looking): Promise<Look> {
   const told = newest(tip.failures === 0 ? tip.blockNumber : null, indexer.tip)
   if (told !== null) watch.seeTip(told, atMs)
   if (seen) watch.seeHead(seen.blockNumber, atMs)
+  const before = known.last && kindOf(known.last)
   known.last = { atMs, head: seen, tip: { ...tip }, indexer, lagMs: watch.lagMs(atMs), stillMs: watch.stillMs(atMs) }
+  // Every page carries the notice about it.
+  if (before !== null && before !== kindOf(known.last)) outdatePages()
   return known.last
+}
+
+function kindOf(look: Look): string {
+  return syncState(look.head, look.tip, look).kind
 }
 
 /** The indexer may ask another node, which knows more. */

@@ -1,6 +1,6 @@
 import type { HeadView } from '@commonweight/domain/views/indexer'
 import type { ChainTip } from './chain-tip'
-import type { Look } from './look'
+import type { Look } from './look-result'
 
 /** How fresh the pages are, and how sure their figures. */
 export type SyncState =

@@ -20,6 +20,12 @@ export function countRequests(registry: Registry, exceptPort: number): void {
     buckets: [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
     registers: [registry],
   })
+  const renders = new Counter({
+    name: 'commonweight_web_renders_total',
+    help: 'Answers that were made, not given from memory, by kind of address.',
+    labelNames: ['route'],
+    registers: [registry],
+  })
   const documents = new Counter({
     name: 'commonweight_web_documents_total',
     help: 'Documents that somebody brought: stored, refused, or failed.',
@@ -32,8 +38,10 @@ export function countRequests(registry: Registry, exceptPort: number): void {
   })
   diagnostics.subscribe('http.server.response.finish', (message) => {
     const { request, response } = message as Finished
-    if (request.socket.localPort === exceptPort) return
     const route = routeKind(request.url)
+    // The renderer's private socket has no port: the front asks there for what it does not have.
+    if (request.socket.localPort === undefined) return void renders.inc({ route })
+    if (request.socket.localPort === exceptPort) return
     requests.inc({ route, status: `${Math.floor(response.statusCode / 100)}xx` })
     const start = began.get(request)
     if (start !== undefined && route !== 'events') seconds.observe({ route }, (performance.now() - start) / 1_000)

@@ -1,7 +1,8 @@
 import { Gauge, type Registry } from 'prom-client'
-import { openStreams } from '../freshness/head-hub'
 import { healthOf } from '../freshness/health'
-import { type Look, lastLook } from '../freshness/look'
+import { lastLook } from '../freshness/look'
+import type { Look } from '../freshness/look-result'
+import { openStreams } from '../freshness/open-streams'
 
 /** What the last look at database, node and indexer saw, some seconds ago at most. */
 export function gaugeFreshness(registry: Registry): void {

@@ -6,6 +6,7 @@ import { FollowAccount } from '../../../features/account/follow-account'
 import { TaskPanel } from '../../../features/attest/task-panel'
 import { attest } from '../../../features/attest/words'
 import { AccountInFull } from '../../../features/names/account-in-full'
+import { Shows, topics } from '../../../features/shell/shows'
 import { getConfig } from '../../../server/config'
 import { readPageTime } from '../../../server/freshness/read-head'
 
@@ -22,6 +23,7 @@ export default async function AttesterPage({ params }: PageProps<'/attest/[addre
   return (
     <>
       <FollowAccount account={account} href="/attest" />
+      <Shows of={[topics.account(account)]} />
       <header className="pt-8 pb-8 md:pt-12">
         <h1 className="title text-xl md:text-2xl">{attest.title}</h1>
         <p className="mt-4 max-w-2xl text-soft">{attest.lead}</p>

@@ -7,6 +7,7 @@ import type { Metadata } from 'next'
 import { CampaignActions } from '../../../features/campaign/actions/campaign-actions'
 import { campaignActionsProps } from '../../../features/campaign/actions/campaign-actions-props'
 import { CampaignHead } from '../../../features/campaign/campaign-head'
+import { campaignTimes } from '../../../features/campaign/campaign-times'
 import { DonationList } from '../../../features/campaign/donation-list'
 import { FailingFacts } from '../../../features/campaign/failing-facts'
 import { FundingFacts } from '../../../features/campaign/funding-facts'
@@ -19,6 +20,7 @@ import { Timeline } from '../../../features/campaign/timeline'
 import { campaign as copy } from '../../../features/campaign/words'
 import { FundPanel } from '../../../features/give/fund-panel'
 import { fundPanelProps } from '../../../features/give/fund-panel-props'
+import { Shows, topics } from '../../../features/shell/shows'
 import { getConfig } from '../../../server/config'
 import { readPageTime } from '../../../server/freshness/read-head'
 import { ActionsPanel } from '../../../ui/actions-panel'
@@ -49,6 +51,11 @@ export default async function CampaignPage({ params, searchParams }: Props) {
   const { sections } = copy
   return (
     <>
+      <Shows
+        of={[topics.campaign(campaign.id), ...(campaign.round ? [topics.round(campaign.round.id)] : [])]}
+        times={campaignTimes(campaign)}
+        now={now}
+      />
       <CampaignHead campaign={campaign} />
       <ListingNotices listing={campaign} token={campaign.token} />
       <div className="mt-8 grid gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem]">

@@ -12,6 +12,7 @@ import { LabList } from '../../../features/me/lab-list'
 import { OperatorList } from '../../../features/me/operator-list'
 import { me } from '../../../features/me/words'
 import { AccountInFull } from '../../../features/names/account-in-full'
+import { Shows, topics } from '../../../features/shell/shows'
 import { getConfig } from '../../../server/config'
 import { readPageTime } from '../../../server/freshness/read-head'
 
@@ -31,6 +32,7 @@ export default async function AccountPage({ params }: PageProps<'/me/[address]'>
   return (
     <>
       <FollowAccount account={account} href="/me" />
+      <Shows of={[topics.account(account)]} />
       <header className="grid gap-6 pt-8 pb-8 md:pt-12 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="min-w-0">
           <h1 className="title text-xl md:text-2xl">{me.title}</h1>

@@ -16,7 +16,9 @@ import { RoundHead } from '../../../features/round/round-head'
 import { parseRoundListQuery } from '../../../features/round/round-list-query'
 import { RoundSponsors } from '../../../features/round/round-sponsors'
 import { RoundTerms } from '../../../features/round/round-terms'
+import { roundTimes } from '../../../features/round/round-times'
 import { roundResult, rounds } from '../../../features/round/words/rounds'
+import { Shows, topics } from '../../../features/shell/shows'
 import { getConfig } from '../../../server/config'
 import { readPageTime } from '../../../server/freshness/read-head'
 import { ActionsPanel } from '../../../ui/actions-panel'
@@ -43,6 +45,7 @@ export default async function RoundPage({ params, searchParams }: Props) {
   const { sections, terms, actions } = rounds.page
   return (
     <>
+      <Shows of={[topics.round(round.id)]} times={roundTimes(round)} now={now} />
       <RoundHead round={round} now={now} />
       <ListingNotices listing={round} token={round.token} />
       <div className="mt-12 space-y-12">

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
+import { campaignTimes } from '../../../../features/campaign/campaign-times'
 import { loadCampaign } from '../../../../features/campaign/load-campaign'
 import { Timeline } from '../../../../features/campaign/timeline'
 import { campaign as copy } from '../../../../features/campaign/words'
 import { SubmitEvidenceForm } from '../../../../features/evidence/submit-evidence-form'
+import { Shows, topics } from '../../../../features/shell/shows'
 import { getConfig } from '../../../../server/config'
 import { readPageTime } from '../../../../server/freshness/read-head'
 import { NeedsScript } from '../../../../ui/needs-script'
@@ -26,6 +28,7 @@ export default async function SubmitPage({ params }: PageProps<'/campaigns/[id]/
           {title}
         </a>
       </PageTitle>
+      <Shows of={[topics.campaign(id)]} times={campaignTimes(campaign)} now={now} />
       <NeedsScript />
       {milestone ? (
         <SubmitEvidenceForm

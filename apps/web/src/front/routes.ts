@@ -1,0 +1,117 @@
+/** How an answer comes about. */
+export type RouteKind =
+  /** HTML, rendered at most once per block. */
+  | 'page'
+  /** JSON that follows from the database, made at most once per block. */
+  | 'data'
+  /** Drawn from its address alone, the same for good. */
+  | 'drawing'
+  /** Passed on: writes, health, files that are streamed, documents. */
+  | 'passed'
+  /** The build's own files: the same for as long as this process runs. */
+  | 'asset'
+  /** The front answers itself. */
+  | 'own'
+
+export type Route = {
+  /** As in the folder `app`: `/campaigns/[id]`. */
+  path: string
+  kind: RouteKind
+  methods: readonly string[]
+  /** Parameters after "?" that change the answer; others are left out. */
+  parameters: readonly string[]
+  /** Bytes that a request's body may have. */
+  maxBody: number
+  /** It says the same, and can be made, without the database. */
+  isStatic?: true
+  /** Origins that may show it in a frame, as in `frame-ancestors`. Nobody may without it. */
+  framedBy?: readonly string[]
+}
+
+const READS = ['GET', 'HEAD'] as const
+/** A document, its form, and nothing else; the store itself refuses what is too large for it. */
+const MAX_DOCUMENT_BODY = 256 * 1024
+const MAX_VOUCHER_BODY = 1_000
+
+const CAMPAIGN_LIST = ['scope', 'search', 'state', 'round', 'kind', 'sort', 'after', 'limit'] as const
+
+const read = (kind: RouteKind, path: string, ...parameters: readonly string[]): Route => ({
+  path,
+  kind,
+  methods: READS,
+  parameters,
+  maxBody: 0,
+})
+const page = (path: string, ...parameters: readonly string[]) => read('page', path, ...parameters)
+const staticPage = (path: string): Route => ({ ...page(path), isStatic: true })
+const data = (path: string, ...parameters: readonly string[]) => read('data', path, ...parameters)
+
+/** Every address of the site. A test compares it with the folder `app`. */
+export const ROUTES: readonly Route[] = [
+  page('/', ...CAMPAIGN_LIST),
+  page('/campaigns/new'),
+  page('/campaigns/[id]', 'after'),
+  page('/campaigns/[id]/submit'),
+  page('/rounds', 'scope', 'page'),
+  page('/rounds/new'),
+  page('/rounds/[id]', 'scope'),
+  page('/me', 'address'),
+  page('/me/[address]'),
+  page('/attest', 'address'),
+  page('/attest/[address]'),
+  staticPage('/how-it-works'),
+  staticPage('/security'),
+  staticPage('/contracts'),
+  staticPage('/curation'),
+  data('/api/campaigns', ...CAMPAIGN_LIST),
+  data('/api/campaigns/[id]'),
+  data('/api/rounds', 'scope', 'page'),
+  data('/api/rounds/[id]', 'scope', 'page'),
+  data('/api/head'),
+  read('passed', '/api/rounds/[id]/results.csv'),
+  read('passed', '/api/rounds/[id]/results.json'),
+  // It says itself what is silent.
+  { ...read('passed', '/healthz'), isStatic: true },
+  { ...read('drawing', '/plates/[version]/[shape]/[file]'), isStatic: true },
+  { path: '/api/voucher', kind: 'passed', methods: ['POST'], parameters: [], maxBody: MAX_VOUCHER_BODY },
+  { path: '/ipfs/[cid]', kind: 'passed', methods: [...READS, 'PUT'], parameters: [], maxBody: MAX_DOCUMENT_BODY },
+  { path: '/api/events', kind: 'own', methods: ['GET'], parameters: [], maxBody: 0 },
+  { path: '/api/touched', kind: 'own', methods: READS, parameters: ['after'], maxBody: 0 },
+  read('asset', '/icon.svg'),
+  read('asset', '/_next/static/[...file]'),
+  read('asset', '/licences/[...file]'),
+]
+
+const matchers = ROUTES.map((route) => ({ route, pattern: patternOf(route.path) }))
+
+/** The route of a path, as it stands in the request; fixed paths before those with a parameter. */
+export function routeOf(path: string): Route | undefined {
+  return matchers.find(({ pattern }) => pattern.test(path))?.route
+}
+
+function patternOf(path: string): RegExp {
+  const parts = path.split('/').map((part) => {
+    if (/^\[\.\.\.\w+\]$/.test(part)) return '.+'
+    return /^\[\w+\]$/.test(part) ? '[^/]+' : part.replaceAll('.', '\\.')
+  })
+  return new RegExp(`^${parts.join('/')}$`)
+}
+
+/** Known parameters of a request's address, in the table's order; of one given twice the last counts. */
+export function knownSearch(route: Route, given: URLSearchParams): string {
+  const known = new URLSearchParams()
+  for (const name of route.parameters) {
+    const value = given.getAll(name).at(-1)
+    if (value !== undefined && value.trim() !== '') known.append(name, value)
+  }
+  const text = known.toString()
+  return text === '' ? '' : `?${text}`
+}
+
+/**
+ * Whether a page has this address for its name, without other spellings of it: then it is one of as many pages as there
+ * are campaigns and rounds. Every account has pages, so they count with what anybody can make up.
+ */
+export function isNamedPath({ path: pattern }: Route, path: string): boolean {
+  return !pattern.includes('[address]') && /^\/[a-z0-9./-]*$/.test(path) && !/\/0\d/.test(path)
+}
