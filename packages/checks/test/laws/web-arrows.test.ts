@@ -134,6 +134,7 @@ const BETWEEN_FEATURES: Record<string, { why: string; imports: readonly string[]
     why: 'operator, sponsors and attesters of a round stand there by name',
     imports: [
       'round/round-sponsors.tsx > names/account-name.tsx',
+      'round/round-sponsors.tsx > names/account-text.ts',
       'round/round-terms.tsx > names/account-name.tsx',
       'round/round-terms.tsx > names/attester-list.tsx',
     ],

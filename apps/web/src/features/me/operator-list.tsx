@@ -10,8 +10,8 @@ import { me } from './words'
 type OperatorListProps = {
   chain: SiteChain
   account: Hex
-  /** `until`: Unix seconds, the first second at which the consent no longer holds. */
-  operators: { operator: Hex; until: number }[]
+  /** `name`: by ENS. `until`: Unix seconds, the first second at which the consent no longer holds. */
+  operators: { operator: Hex; name: string | null; until: number }[]
 }
 
 /** The end of the year 9999. A later second means that the consent has no end. */
@@ -24,10 +24,13 @@ export function OperatorList({ chain, account, operators }: OperatorListProps) {
   const words = me.operators
   return (
     <ul className="mt-4 border-t border-line">
-      {operators.map(({ operator, until }) => (
+      {operators.map(({ operator, name, until }) => (
         <li key={operator} className="flex flex-col gap-2 border-b border-line py-3 text-sm">
           <p className="flex flex-wrap items-baseline justify-between gap-x-8">
-            <span className="num break-all">{operator}</span>
+            <span>
+              {name !== null && <bdi className="mr-2 break-words">{name}</bdi>}
+              <span className="num break-all">{operator}</span>
+            </span>
             <span className="text-soft">{until < LAST_DATE ? words.until(dateTimeText(until)) : words.forEver}</span>
           </p>
           <FlowButton

@@ -5,6 +5,7 @@ import { NameBook } from '../../server/names/name-book'
 import { keepNames } from '../../server/names/site-names'
 import { AccountInFull } from './account-in-full'
 import { AccountName } from './account-name'
+import { accountText } from './account-text'
 import { AttesterList } from './attester-list'
 
 const ALICE = '0x90f79bf6eb2c4f870365e785982e1f101e93b906'
@@ -39,6 +40,13 @@ test('without a name the short address stands alone', () => {
 test('the account that a page is about stands there in full, named or not', () => {
   expect(textOf(renderToStaticMarkup(<AccountInFull account={ALICE} />))).toBe(`alice.eth ${ALICE}`)
   expect(textOf(renderToStaticMarkup(<AccountInFull account={NAMELESS} />))).toBe(NAMELESS)
+})
+
+test('within a sentence the address stands in brackets', () => {
+  expect([ALICE, NAMELESS].map((account) => accountText(account as `0x${string}`))).toEqual([
+    `alice.eth (${shortHex(ALICE)})`,
+    shortHex(NAMELESS),
+  ])
 })
 
 test('attesters have names too', () => {

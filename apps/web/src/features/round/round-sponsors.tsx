@@ -1,9 +1,10 @@
-import { type Hex, shortHex } from '@commonweight/domain/hex'
+import type { Hex } from '@commonweight/domain/hex'
 import type { RoundView } from '@commonweight/domain/views/round'
 import { tokenAmount } from '../../format/token-amount'
 import { type Column, DataTable } from '../../ui/data-table'
 import { Money } from '../../ui/money'
 import { AccountName } from '../names/account-name'
+import { accountText } from '../names/account-text'
 import { unusedText } from './unused-text'
 import { rounds } from './words/rounds'
 
@@ -58,7 +59,7 @@ function Who({ sponsor, payers }: { sponsor: Sponsor } & Pick<RoundSponsorsProps
       <AccountName account={account} />
       {paidItself < funded && (
         <span className="block text-xs text-faint">
-          {(paidItself === 0n ? named : partly)((payers.get(account) ?? []).map(shortHex).join(', '))}
+          {(paidItself === 0n ? named : partly)((payers.get(account) ?? []).map(accountText).join(', '))}
         </span>
       )}
     </>

@@ -34,7 +34,7 @@ export function RoundTerms({ round }: { round: RoundView }) {
               </span>
             ),
           },
-          { label: words.unusedTo, value: unused.to ? <Hash value={unused.to} /> : words.unusedSponsors },
+          { label: words.unusedTo, value: unused.to ? <AccountName account={unused.to} /> : words.unusedSponsors },
           { label: words.calculator, value: calculator ? <Hash value={calculator} /> : words.noCalculator },
           { label: words.members, value: <span className="num">{countText(members)}</span> },
         ]}

@@ -15,6 +15,7 @@ import { AccountInFull } from '../../../features/names/account-in-full'
 import { Shows, topics } from '../../../features/shell/shows'
 import { getConfig } from '../../../server/config'
 import { readPageTime } from '../../../server/freshness/read-head'
+import { siteNameOf } from '../../../server/names/site-names'
 
 // A page about one account is nobody's landing page.
 export const metadata: Metadata = { title: me.title, robots: { index: false } }
@@ -57,7 +58,7 @@ export default async function AccountPage({ params }: PageProps<'/me/[address]'>
           <OperatorList
             chain={chain}
             account={account}
-            operators={consents.map(({ operator, until }) => ({ operator, until }))}
+            operators={consents.map(({ operator, until }) => ({ operator, name: siteNameOf(operator), until }))}
           />
         </section>
       )}
