@@ -3,10 +3,11 @@ import type { AddressInfo } from 'node:net'
 import type { Hex } from '@commonweight/domain/hex'
 import { encodeAbiParameters, encodeErrorResult, parseAbi } from 'viem'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { askContract } from './ask-contract'
 import { readEnsName } from './ens-reader'
 import { shownName } from './shown-name'
 import { type EnsLab, startEnsLab } from './test/ens-lab'
-import { contractThat, ENDLESS, LONG_ANSWER } from './test/odd-contracts'
+import { contractThat, ENDLESS, GAS_METER, LONG_ANSWER } from './test/odd-contracts'
 
 let lab: EnsLab
 beforeAll(async () => {
@@ -106,7 +107,11 @@ describe('with a resolver of a stranger', () => {
     expect(await answered(contractThat('returns', data))).toBeNull()
   })
 
-  test('one that does not end is stopped by the gas that it gets', async () => {
+  test('one gets a million gas at most, and one that does not end is stopped there', async () => {
+    const meter = await lab.deployCode(GAS_METER)
+    const gas = await askContract(lab.node.rpcUrl, meter, '0x', AbortSignal.timeout(10_000))
+    expect(BigInt(gas ?? 0)).toBeGreaterThan(900_000n)
+    expect(BigInt(gas ?? 0)).toBeLessThan(1_000_000n)
     const startedAt = performance.now()
     await expect(answered(ENDLESS)).rejects.toThrow('does not answer the question')
     expect(performance.now() - startedAt).toBeLessThan(5_000)

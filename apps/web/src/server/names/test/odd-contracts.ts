@@ -19,5 +19,8 @@ export function contractThat(does: 'returns' | 'reverts', data: Hex): Hex {
 /** Answers with 200,000 zero bytes: PUSH3, PUSH1 0, RETURN. */
 export const LONG_ANSWER = creationOf('0x62030d406000f3')
 
+/** Answers with the gas that it has: GAS, PUSH1 0, MSTORE, PUSH1 32, PUSH1 0, RETURN. */
+export const GAS_METER = creationOf('0x5a60005260206000f3')
+
 /** Never ends: JUMPDEST, PUSH1 0, JUMP. */
 export const ENDLESS = creationOf('0x5b600056')
