@@ -1,7 +1,9 @@
 import { launchChromium } from '@commonweight/testkit/launch-chromium'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { tokenOf } from '../journey/support/chain-writes'
 import { siteOrigin } from './site'
+import { StrangersWork } from './strangers-work'
 
 const ask = (path: string, init: RequestInit = {}) => fetch(siteOrigin() + path, init)
 const nonceIn = (text: string | null) => /'nonce-([^']+)'/.exec(text ?? '')?.[1] ?? 'none'
@@ -98,6 +100,34 @@ describe('an open page', () => {
     await page.locator('header a[href="/rounds"]').first().click()
     await page.waitForURL(`${siteOrigin()}/rounds`)
     expect(errors).toEqual([])
+    await page.close()
+  })
+
+  test('is made again when a block touches it, and by no other; the block in its footer moves on', {
+    timeout: 60_000,
+  }, async () => {
+    const work = await StrangersWork.begin()
+    const token = tokenOf(work.product)
+    const shown = await work.campaign({ title: 'Shown' })
+    const other = await work.campaign({ title: 'Another' })
+    await work.seen()
+    const page = await browser.newPage()
+    const parts: string[] = []
+    page.on('request', (request) => {
+      if (request.headers().rsc) parts.push(new URL(request.url()).pathname)
+    })
+    await page.goto(`${siteOrigin()}/campaigns/${shown}`)
+    const block = page.locator('[data-head-block]')
+    const before = await block.textContent()
+    await work.give(other, token, 1_000_000n)
+    await expect.poll(() => block.textContent(), { timeout: 10_000 }).not.toBe(before)
+    await work.seen()
+    // A page that is touched asks within 2.7 s.
+    await page.waitForTimeout(3_000)
+    expect(parts).toEqual([])
+    await work.give(shown, token, 7_000_000n)
+    await page.getByText('7 ', { exact: false }).first().waitFor()
+    await expect.poll(() => parts, { timeout: 10_000 }).toEqual([`/campaigns/${shown}`])
     await page.close()
   })
 })
