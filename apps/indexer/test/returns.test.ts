@@ -175,7 +175,7 @@ describe('M2: what goes back of a campaign, apart for donors and sponsors, as th
       const owed = unreleased(DONATIONS.ada) + unreleased(DONATIONS.bao)
       expect(failed.returns).toEqual({ ...all, refundable: owed, waiting: 2 })
       expect([failed.state, failed.canExpire]).toEqual(['failed', true])
-      expect((await listBackings(db, role('chidi')))[0]?.refundable).toBe(0n)
+      expect((await listBackings(db, role('chidi'))).items[0]?.refundable).toBe(0n)
 
       const balance = () => getTokenBalance(chain.client, { token, account: role('ada') })
       const before = await balance()
@@ -258,7 +258,7 @@ test('a refund does not move its row: campaigns stay in the order of their last 
     const ada = role('ada')
     await director.block(1, ...donateAll(director, older))
     await director.block(1, [ada, prepareDonate({ deployment, campaign: newer, amount: 5n, token: ZERO_ADDRESS })])
-    const order = async () => (await listBackings(db, ada)).map(({ campaign }) => campaign.id)
+    const order = async () => (await listBackings(db, ada)).items.map(({ campaign }) => campaign.id)
     await director.block(1, [role('lab'), prepareCancel({ deployment, campaign: older })])
     await shown(older)
     expect(await order()).toEqual([newer, older])

@@ -5,6 +5,7 @@ import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkAgainstContracts } from './support/checks/check-against-contracts'
 import { checkConsents } from './support/checks/check-consents'
+import { checkCounters } from './support/checks/check-counters'
 import { checkDonations } from './support/checks/check-donations'
 import { checkQueries } from './support/checks/check-queries'
 import { checkVetoPoints } from './support/checks/check-veto-points'
@@ -93,6 +94,7 @@ async function playAndCompare(play: Play): Promise<string[]> {
   await checkAgainstContracts(chain, live.client, known)
   await checkDonations(chain, live.client)
   await checkConsents(chain, db)
+  await checkCounters(live.client)
   await checkVetoPoints(chain, db)
   await checkQueries(chain, db)
   expect((await live.client.query('select * from documents')).rows).toEqual(documents.rows)

@@ -63,12 +63,19 @@ export const chainRows = {
       ...at,
     } as const
     await db.roundEntry.create({ data })
+    await db.round.updateMany({ where: { id: round }, data: { campaigns: { increment: 1 } } })
   },
 
   async donor(db: Db, campaign: string, account: string, given: number): Promise<void> {
     block += 1n
     const sums = { given, donations: 1, counted: 0, points: 0, lastCountedAt: 1n, refunded: 0 }
     await db.donor.create({ data: { campaign, account, ...sums, blockNumber: block, ...at } })
+    const of = await db.campaign.findUnique({ where: { id: campaign } })
+    const tokens = `${of?.token}:${of?.decimals}`
+    const isNew = (await db.giver.findUnique({ where: { account } })) === null
+    await db.giver.upsert({ where: { account }, create: { account, tokens }, update: {} })
+    const create = { tokens, givers: 1 }
+    if (isNew) await db.giverCount.upsert({ where: { tokens }, create, update: { givers: { increment: 1 } } })
   },
 }
 

@@ -3,7 +3,9 @@ import { TABLE_NAMES, TABLES, type TableName } from './tables'
 
 /**
  * Keys of the rows whose sums a transaction must compute again: campaigns, (campaign, account) pairs, rounds,
- * (round, campaign) entries, (round, account) sponsors, and (donor, operator) consents.
+ * (round, campaign) entries, (round, account) sponsors, (donor, operator) consents, campaigns whose released share
+ * changes, and (round, campaign) members that come or go, and
+ * (round, account) donors who may leave a round.
  */
 export const TEMPORARY_TABLES = `
   create temp table if not exists touched_campaigns (campaign text primary key) on commit delete rows;
@@ -12,7 +14,11 @@ export const TEMPORARY_TABLES = `
   create temp table if not exists touched_entries (round int, campaign text, primary key (round, campaign)) on commit delete rows;
   create temp table if not exists touched_sponsors (round int, account text, primary key (round, account)) on commit delete rows;
   create temp table if not exists touched_consents (donor text, operator text, primary key (donor, operator)) on commit delete rows;
-  create temp table if not exists fresh_donors (like donors) on commit delete rows;`
+  create temp table if not exists touched_shares (campaign text primary key) on commit delete rows;
+  create temp table if not exists touched_members (round int, campaign text, primary key (round, campaign)) on commit delete rows;
+  create temp table if not exists touched_round_donors (round int, account text, primary key (round, account)) on commit delete rows;
+  create temp table if not exists fresh_donors (like donors) on commit delete rows;
+  create temp table if not exists new_donors (account text, campaign text, primary key (account, campaign)) on commit delete rows;`
 
 /** Tables whose rows change a donor's sums. */
 export const DONOR_TABLES: TableName[] = ['donations', 'refreshes', 'refunds']
@@ -22,6 +28,9 @@ const SPONSOR_TABLES: [TableName, string][] = [
   ['reclaims', 'sponsor'],
 ]
 
+const COMES_OR_GOES = `
+  select round, campaign from (select * from round_decisions where kind in ('admitted', 'removed')) decided`
+
 /**
  * Records the keys of everything that rows above a block concern. Call it before deleting or after writing the rows.
  * @param tables Tables that can have such rows.
@@ -30,7 +39,9 @@ export async function noteTouched(client: Client, above: bigint, tables: readonl
   await note(client, above, 'touched_donors', donorSources(tables))
   await note(client, above, 'touched_campaigns', campaignSources(tables))
   await note(client, above, 'touched_rounds', roundSources(tables))
+  await note(client, above, 'touched_shares', tables.includes('releases') ? ['select campaign from releases'] : [])
   await note(client, above, 'touched_entries', entrySources(tables))
+  await note(client, above, 'touched_members', tables.includes('round_decisions') ? [COMES_OR_GOES] : [])
   await note(client, above, 'touched_sponsors', sponsorSources(tables))
   await note(
     client,

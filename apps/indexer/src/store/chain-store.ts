@@ -1,4 +1,3 @@
-import { GRACE } from '@commonweight/abi/constants'
 import type { Thing } from '@commonweight/domain/head-notice'
 import type { Client } from 'pg'
 import type { Batch, StoredBlock } from '../batch/batch'
@@ -8,14 +7,13 @@ import { insertTokens } from '../rows/insert-tokens'
 import { listTouched } from '../rows/list-touched'
 import { namePayers } from '../rows/name-payers'
 import { TABLE_NAMES, type TableName } from '../rows/tables'
-import { DONOR_TABLES, noteTouched } from '../rows/touched'
+import { noteTouched } from '../rows/touched'
 import { findUnexcused } from '../set-aside/find-unexcused'
 import { insertSetAside } from '../set-aside/insert-set-aside'
 import { writeSettingAside } from '../set-aside/setting-aside'
 import { Suspects } from '../set-aside/suspects'
-import { sumCampaigns, sumTotals } from '../sums/sum-campaigns'
-import { sumDonors } from '../sums/sum-donors'
-import { sumRounds } from '../sums/sum-rounds'
+import { noteLeaving } from '../sums/sum-distinct'
+import { sumRolledBack, sumTouched } from '../sums/sum-touched'
 import type { Comparer } from '../verify/compare'
 import type { Conclusion } from '../verify/conclude'
 import { findBeginning } from '../verify/find-beginning'
@@ -27,8 +25,6 @@ import { type ChainIdentity, checkIdentity } from './check-identity'
 import { type IndexerState, indexerState } from './indexer-state'
 import { notifyHead } from './notify-head'
 import { transactions } from './transactions'
-
-const DONATION_TABLES: TableName[] = ['donations', 'refreshes', 'registrations', 'paid_carts', 'consents']
 
 export type StoreParameters = {
   client: Client
@@ -162,7 +158,7 @@ async function applyBatch(store: Store, batch: Batch, isPatient: boolean): Promi
   await insertSetAside(client, identity.chainId, batch.setAside)
   if (written.length > 0) await writeRows(store, batch, written)
   await notifyHead(client, { blockNumber: batch.last.number, touched: await touchedBy(client, batch, written) })
-  const sum = () => (written.length > 0 ? sumTouched(client, store.matchingRounds, written, false) : Promise.resolve())
+  const sum = () => (written.length > 0 ? sumTouched(client, store.matchingRounds, written) : Promise.resolve())
   if (batch.isFinal || !comparer) {
     await sum()
     return 'later'
@@ -245,15 +241,6 @@ async function requireCampaigns(client: Client): Promise<void> {
   if (rows[0]) throw new ContradictionError(`The node reported campaign ${rows[0].campaign}, but not its creation.`)
 }
 
-/** Most batches have only donations, which change the sums of donors and campaigns but not those of rounds. */
-async function sumTouched(client: Client, matchingRounds: string, tables: readonly TableName[], isRollback: boolean) {
-  const hasOnlyDonations = tables.every((table) => DONATION_TABLES.includes(table))
-  if (!hasOnlyDonations) await sumCampaigns(client, matchingRounds, GRACE)
-  if (tables.some((table) => DONOR_TABLES.includes(table))) await sumDonors(client, isRollback)
-  await sumTotals(client)
-  if (!hasOnlyDonations) await sumRounds(client)
-}
-
 /** Moves the head first: that locks it until the commit, and a batch for another head fails. */
 async function moveHead(client: Client, to: StoredBlock, from?: { number: bigint; hash: string }): Promise<void> {
   const moved = await client.query(
@@ -269,6 +256,7 @@ async function rollbackTo({ client, matchingRounds, state }: Store, to: StoredBl
   const touched = await listTouched(client, to.number)
   const setAside = await client.query('select from set_aside_logs where block_number > $1 limit 1', [to.number])
   await notifyHead(client, { blockNumber: to.number, touched: setAside.rowCount === 0 ? touched : null })
+  await noteLeaving(client)
   // Deletes sums of what disappears completely; the other sums are computed again below.
   await client.query('delete from donors where campaign in (select id from campaigns where block_number > $1)', [
     to.number,
@@ -285,7 +273,7 @@ async function rollbackTo({ client, matchingRounds, state }: Store, to: StoredBl
   for (const table of ['tokens', 'set_aside_logs']) {
     await client.query(`delete from ${table} where block_number > $1`, [to.number])
   }
-  await sumTouched(client, matchingRounds, TABLE_NAMES, true)
+  await sumRolledBack(client, matchingRounds)
   await client.query('delete from blocks where number > $1', [to.number])
   await client.query(
     'insert into blocks (chain_id, number, hash, parent_hash, time) select chain_id, $1, $2, $3, $4 from head on conflict do nothing',

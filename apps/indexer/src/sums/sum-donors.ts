@@ -1,3 +1,4 @@
+import { FULL_SHARE } from '@commonweight/abi/constants'
 import { rootOf } from '@commonweight/qf/chain/tally'
 import type { Client } from 'pg'
 
@@ -39,20 +40,39 @@ const POINTS = `
   from unnest($1::text[], $2::text[], $3::numeric[]) as p (account, campaign, points)
   where f.account = p.account and f.campaign = p.campaign`
 
+const NEW = `
+  insert into new_donors select account, campaign from fresh_donors f
+  where not exists (select from donors d where d.account = f.account and d.campaign = f.campaign)`
+
+/** What a donor (as d) could take back if the campaign (as c) were over: a donor is refunded once and in full. */
+const PART = `case when d.refunded = 0 then div(d.given * (${FULL_SHARE} - c.released_share), ${FULL_SHARE}) else 0 end`
+
 /** Adds the fresh sums to the campaigns and subtracts the ones that they replace. */
 const CAMPAIGNS = `
   update campaigns c set donated = c.donated + d.given, donations = c.donations + d.donations, donors = c.donors + d.donors,
     sum_roots = c.sum_roots + d.points, sum_squares = c.sum_squares + d.squares, counted = c.counted + d.counted,
-    counted_by_operators = c.counted_by_operators + d.by_operators
+    counted_by_operators = c.counted_by_operators + d.by_operators,
+    refundable = c.refundable + d.part, refunds_waiting = c.refunds_waiting + d.waiting
   from (
     select campaign, sum(given) as given, sum(donations) as donations, sum(n) as donors, sum(n * points) as points, sum(n * points * points) as squares,
-      sum(n * counted) as counted, sum(n * counted_by_operators) as by_operators
+      sum(n * counted) as counted, sum(n * counted_by_operators) as by_operators,
+      sum(n * part) as part, coalesce(sum(n) filter (where part > 0), 0) as waiting
     from (
-      select campaign, given, donations, points, counted, counted_by_operators, 1 as n from fresh_donors
+      select d.campaign, d.given, d.donations, d.points, d.counted, d.counted_by_operators, 1 as n, ${PART} as part
+      from fresh_donors d join campaigns c on c.id = d.campaign
       union all
-      select d.campaign, -d.given, -d.donations, d.points, d.counted, d.counted_by_operators, -1 from donors d join touched_donors t using (account, campaign)
+      select d.campaign, -d.given, -d.donations, d.points, d.counted, d.counted_by_operators, -1, ${PART}
+      from donors d join touched_donors t using (account, campaign) join campaigns c on c.id = d.campaign
     ) changes group by campaign
   ) d where c.id = d.campaign`
+
+/** A release changes every donor's part. */
+const REFUNDABLE = `
+  update campaigns c set refundable = p.part, refunds_waiting = p.waiting
+  from (
+    select c.id, coalesce(sum(${PART}), 0) as part, count(d.*) filter (where ${PART} > 0) as waiting
+    from touched_shares t join campaigns c on c.id = t.campaign left join donors d on d.campaign = c.id group by c.id
+  ) p where c.id = p.id`
 
 const REMOVE = `
   delete from donors d using touched_donors t where d.account = t.account and d.campaign = t.campaign
@@ -71,9 +91,15 @@ const REPLACE = `
 export async function sumDonors(client: Client, isRollback: boolean): Promise<void> {
   await client.query(FRESH)
   await givePoints(client)
+  await client.query(NEW)
   await client.query(CAMPAIGNS)
   if (isRollback) await client.query(REMOVE)
   await client.query(REPLACE)
+}
+
+/** Sums up again what could be refunded by campaigns whose released share changed. Call it after `sumDonors`. */
+export async function sumRefundable(client: Client): Promise<void> {
+  await client.query(REFUNDABLE)
 }
 
 /** Sets the points (s) of every fresh pair, by the definition in packages/qf. */

@@ -2,6 +2,8 @@ import type { Hex } from '../hex'
 import type { CampaignCard } from './campaign'
 import type { DonationView } from './donation'
 import type { MilestoneView, SubmissionView } from './milestone'
+import type { Page } from './query'
+import type { TokenView } from './token'
 
 /** One account's standing in one campaign ("me" page). */
 export type BackingView = {
@@ -23,8 +25,13 @@ export type BackingView = {
   /** Points good for a veto of the current submission, whatever was given since; 0: none. */
   vetoPoints: bigint
   canVeto: boolean
+  /** The newest; `donationCount` is how many there are. */
   donations: DonationView[]
+  donationCount: number
 }
+
+/** Sums over everything that an account gave in one token. */
+export type BackingTotals = { token: TokenView } & Record<'given' | 'released' | 'refunded' | 'refundable', bigint>
 
 /** One submission, as an attester of its campaign sees it. */
 export type AttesterTask = {
@@ -48,6 +55,9 @@ export type AttesterTask = {
   attesters: Hex[]
   threshold: number
 }
+
+/** A page of them. `waiting`: how many of all wait for the attester. */
+export type AttesterTasks = Page<AttesterTask> & { waiting: number }
 
 /** A donor's consent to an operator, whose donations in the donor's name count. */
 export type ConsentView = {

@@ -3,50 +3,89 @@ import type { Hex } from '@commonweight/domain/hex'
 import { partOf } from '@commonweight/domain/money'
 import type { BackingView } from '@commonweight/domain/views/account'
 import type { CampaignCard } from '@commonweight/domain/views/campaign'
-import type { Donation, Donor, Refresh, Submission } from '@commonweight/postgres/generated/client'
+import type { Page, PageQuery } from '@commonweight/domain/views/query'
+import type { Donation, Donor, Submission } from '@commonweight/postgres/generated/client'
 import { CAMPAIGN_INCLUDE, type CampaignRow } from '../campaigns/campaign-row'
 import { loadCampaignCards } from '../campaigns/load-campaign-cards'
 import type { Db } from '../create-db'
 import { donationView } from '../donations/donation-view'
 import { readNow } from '../freshness/read-head'
 import { bigintOf } from '../from-row'
-import { vetoPoints } from './veto-points'
+import { decodeCursor, encodeCursor, pageSize } from '../paging/cursor'
+import { loadVetoEvents } from './load-veto-events'
+import { type CountedEvent, vetoPoints } from './veto-points'
 
-/** Every campaign that the account gave to, and where the account stands there. The latest donation comes first. */
-export async function listBackings(db: Db, account: Hex): Promise<BackingView[]> {
+type Key = { campaign: string; block: bigint; log: number }
+
+/** Donations to one campaign that come with its backing: the newest. */
+const MAX_DONATIONS = 10
+const CURSOR = [/^\d{1,18}$/, /^\d{1,9}$/]
+
+/**
+ * Campaigns that the account gave to, and where the account stands there, a page at a time. The latest donation comes
+ * first: refunds and refreshes do not change the order.
+ * @throws InvalidCursorError
+ */
+export async function listBackings(db: Db, account: Hex, query: PageQuery = {}): Promise<Page<BackingView>> {
   const who = account.toLowerCase()
-  const now = await readNow(db)
-  const [backers, donations, refreshes, vetoes] = await Promise.all([
-    db.donor.findMany({ where: { account: who } }),
-    db.donation.findMany({ where: { donor: who }, orderBy: [{ blockNumber: 'desc' }, { logIndex: 'desc' }] }),
-    db.refresh.findMany({ where: { donor: who } }),
-    db.veto.findMany({ where: { donor: who }, select: { campaign: true, submission: true } }),
+  const limit = pageSize(query.limit)
+  const keys = await findKeys(db, who, query.after, limit + 1)
+  const page = keys.slice(0, limit)
+  const last = keys.length > limit ? page.at(-1) : undefined
+  return {
+    items: await loadBackings(
+      db,
+      who,
+      page.map(({ campaign }) => campaign),
+    ),
+    next: last ? encodeCursor([String(last.block), String(last.log)]) : null,
+  }
+}
+
+function findKeys(db: Db, who: string, after: string | undefined, limit: number): Promise<Key[]> {
+  const [block = '999999999999999999', log = '0'] = after === undefined ? [] : decodeCursor(after, CURSOR)
+  return db.$queryRaw<Key[]>`
+    select campaign, at[1] as block, at[2]::int as log from (
+      select campaign, max(array[block_number, log_index]) as at from donations where donor = ${who} group by campaign
+    ) last
+    where at < array[${block}::bigint, ${log}::bigint] order by at desc limit ${limit}`
+}
+
+async function loadBackings(db: Db, who: string, ids: readonly string[]): Promise<BackingView[]> {
+  if (ids.length === 0) return []
+  const [now, backers, donations, vetoes, rows] = await Promise.all([
+    readNow(db),
+    db.donor.findMany({ where: { account: who, campaign: { in: [...ids] } } }),
+    loadNewest(db, who, ids),
+    db.veto.findMany({
+      where: { donor: who, campaign: { in: [...ids] } },
+      select: { campaign: true, submission: true },
+    }),
+    db.campaign.findMany({ where: { id: { in: [...ids] } }, include: { ...CAMPAIGN_INCLUDE, submitted: true } }),
   ])
-  const rows = await db.campaign.findMany({
-    where: { id: { in: backers.map(({ campaign }) => campaign) } },
-    include: { ...CAMPAIGN_INCLUDE, submitted: true },
-  })
-  const cards = await loadCampaignCards(db, rows, now)
-  return byLastDonation(backers, donations).flatMap((backer) => {
-    const at = rows.findIndex((row) => row.id === backer.campaign)
-    const [row, card] = [rows[at], cards[at]]
-    if (!row || !card) return []
-    const ofThis = <T extends { campaign: string }>(events: T[]) => events.filter((event) => event.campaign === row.id)
-    const given = ofThis(donations)
-    const points = pointsOf(row, [...given, ...ofThis(refreshes)])
-    const hasVetoed = ofThis(vetoes).some((veto) => veto.submission === row.submission)
+  const [cards, events] = await Promise.all([loadCampaignCards(db, rows, now), loadVetoEvents(db, who, ids)])
+  return ids.flatMap((id) => {
+    const at = rows.findIndex((row) => row.id === id)
+    const [row, card, backer] = [rows[at], cards[at], backers.find(({ campaign }) => campaign === id)]
+    if (!row || !card || !backer) return []
+    const points = pointsOf(row, events.get(id) ?? [])
+    const hasVetoed = vetoes.some((veto) => veto.campaign === id && veto.submission === row.submission)
     const canVeto = !hasVetoed && points > 0n && mayBeVetoed(row, card)
+    const given = donations.filter(({ campaign }) => campaign === id)
     return [{ ...backingOf(row, card, backer, given), vetoPoints: points, canVeto }]
   })
 }
 
-/**
- * Refunds and refreshes move a donor's row. They must not change the order of the list.
- * @param donations Newest first.
- */
-function byLastDonation(backers: Donor[], donations: Donation[]): Donor[] {
-  const order = [...new Set(donations.map(({ campaign }) => campaign))]
-  return backers.toSorted((a, b) => order.indexOf(a.campaign) - order.indexOf(b.campaign))
+/** The account's newest donations to each of these campaigns, newest first. */
+function loadNewest(db: Db, who: string, ids: readonly string[]): Promise<Donation[]> {
+  return db.$queryRaw<Donation[]>`
+    select d.campaign, d.donor, d.amount, d.weight, d.counted, d.payer, d.memo, d.by_operator as "byOperator",
+      d.chain_id as "chainId", d.block_number as "blockNumber", d.block_hash as "blockHash", d.log_index as "logIndex",
+      d.tx_hash as "txHash", d.at
+    from unnest(${[...ids]}::text[]) as of (campaign), lateral (
+      select * from donations where donor = ${who} and campaign = of.campaign
+      order by block_number desc, log_index desc limit ${MAX_DONATIONS}
+    ) d order by d.block_number desc, d.log_index desc`
 }
 
 type Backed = CampaignRow & { submitted: Submission[] }
@@ -71,17 +110,14 @@ function backingOf(row: CampaignRow, card: CampaignCard, backer: Donor, donation
     refunded,
     atRisk: isOver || card.state === 'completed' ? 0n : unreleased,
     donations: donations.map((donation) => donationView(donation, card.title, card.token)),
+    donationCount: backer.donations,
   }
 }
 
 /** Good for a veto of the current submission. */
-function pointsOf(row: Backed, counted: (Donation | Refresh)[]): bigint {
+function pointsOf(row: Backed, events: readonly CountedEvent[]): bigint {
   const submission = currentOf(row)
-  if (!submission) return 0n
-  const events = counted
-    .map((event) => ({ ...event, counted: bigintOf(event.counted) }))
-    .sort((a, b) => Number(a.blockNumber - b.blockNumber) || a.logIndex - b.logIndex)
-  return vetoPoints({ submission, minimum: bigintOf(row.minimum), events })
+  return submission ? vetoPoints({ submission, minimum: bigintOf(row.minimum), events }) : 0n
 }
 
 /** Its challenge window is open, and there were points when it was made. */

@@ -3,7 +3,7 @@ import { partOf } from '@commonweight/domain/money'
 import { type CampaignState, campaignState } from '@commonweight/domain/states/campaign-state'
 import { milestoneState } from '@commonweight/domain/states/milestone-state'
 import { roundState, settledFrom } from '@commonweight/domain/states/round-state'
-import type { CampaignCard, CampaignReturns } from '@commonweight/domain/views/campaign'
+import type { CampaignCard } from '@commonweight/domain/views/campaign'
 import type { Listing } from '@commonweight/domain/views/listing'
 import type { Round } from '@commonweight/postgres/generated/client'
 import { matchRise } from '@commonweight/qf/chain/match-rise'
@@ -18,10 +18,10 @@ import type { SiteRules } from '../listing/site-rules'
 import { tokenView } from '../listing/token-view'
 import { loadRoundTotals } from '../rounds/load-round-totals'
 import { roundFacts } from '../rounds/round-row'
+import { campaignReturns } from './campaign-returns'
 import { type CampaignRow, campaignFacts, entryOf, standingOf, tallyOf } from './campaign-row'
 import { dueMatch } from './due-match'
 import { loadCampaignListings } from './load-campaign-listings'
-import { loadCampaignReturns } from './load-campaign-returns'
 
 const FIRST_DONATION_WHOLE_TOKENS = 10n
 const NO_MODEL = { parameters: '', licence: '', base: '', kind: 'other' }
@@ -35,14 +35,13 @@ type Context = {
   listings: Map<string, Listing>
   rounds: Rounds
   totals: Map<number, RoundTotals>
-  returns: Map<string, CampaignReturns>
 }
 
 /** Rows as cards, in the same order. */
 export async function loadCampaignCards(db: Db, rows: readonly CampaignRow[], now: number): Promise<CampaignCard[]> {
   const rounds = new Map<number, Round>()
   for (const { applied } of rows) if (applied) rounds.set(applied.id, applied)
-  const [terms, documents, totals, returns] = await Promise.all([
+  const [terms, documents, totals] = await Promise.all([
     loadTermsDocuments(
       db,
       rows.map((row) => row.digest),
@@ -52,12 +51,9 @@ export async function loadCampaignCards(db: Db, rows: readonly CampaignRow[], no
       [...rounds.values()].map((round) => round.digest),
     ),
     loadRoundTotals(db, [...rounds.values()]),
-    loadCampaignReturns(db, rows, now),
   ])
   const listings = await loadCampaignListings(db, rows, terms)
-  return rows.map((row) =>
-    cardOf(row, { now, rules: rulesOf(db), terms, listings, rounds: documents, totals, returns }),
-  )
+  return rows.map((row) => cardOf(row, { now, rules: rulesOf(db), terms, listings, rounds: documents, totals }))
 }
 
 function cardOf(row: CampaignRow, context: Context): CampaignCard {
@@ -80,7 +76,7 @@ function cardOf(row: CampaignRow, context: Context): CampaignCard {
     goal: facts.goal,
     released: partOf(facts.total, row.releasedShare),
     matched: bigintOf(row.matched),
-    returns: context.returns.get(row.id) ?? null,
+    returns: campaignReturns(row, context.now),
     estimatedMatch: dueMatch(row, entryOf(row), context.totals.get(row.appliedRound ?? 0), state),
     firstDonation: firstDonationOf(row, context, state),
     donors: row.donors,

@@ -10,6 +10,7 @@ export const listedSql = {
   round: roundIsListed,
   countedCampaign: campaignCounts,
   countedRound: roundCounts,
+  token: tokenIsListed,
   campaignCopies,
   roundCopies,
 }

@@ -10,6 +10,9 @@ import type { SiteRules } from '../listing/site-rules'
 type Counts = Omit<StatsView, 'tokens'>
 type Sums = { address: string } & Record<'donated' | 'matched' | 'released' | 'refunded', string>
 
+/** Donors of hidden campaigns beyond this many count, so that hiding costs no page its time. */
+const MAX_HIDDEN_DONORS = 5_000
+
 const C = Prisma.sql`c`
 const R = Prisma.sql`r`
 
@@ -38,13 +41,32 @@ export async function loadStats(db: Db): Promise<StatsView> {
 function countAll(db: Db, rules: SiteRules | null, now: number): Promise<Counts[]> {
   const campaign = rules ? listedSql.countedCampaign(rules, C) : Prisma.sql`true`
   const round = rules ? listedSql.countedRound(rules, R) : Prisma.sql`true`
-  return db.$queryRaw<Counts[]>`with counted as (select * from campaigns c where ${campaign}) select
-    (select count(*) from counted)::int as "campaigns",
-    (select count(*) from counted c where ${campaignStateSql(now)} = 'open')::int as "openCampaigns",
-    (select count(*) from rounds r where ${round})::int as "rounds",
-    (select coalesce(sum(donations), 0) from counted)::int as "donations",
-    (select count(distinct account) from donors where campaign in (select id from counted))::int as "donors",
-    (select count(*) from releases where campaign in (select id from counted))::int as "releasedMilestones"`
+  return db.$queryRaw<Counts[]>`select count(*)::int as "campaigns",
+      (count(*) filter (where ${campaignStateSql(now)} = 'open'))::int as "openCampaigns",
+      (select count(*) from rounds r where ${round})::int as "rounds",
+      coalesce(sum(c.donations), 0)::int as "donations", ${donorsSql(rules)}::int as "donors",
+      coalesce(sum(c.milestone), 0)::int as "releasedMilestones"
+    from campaigns c where ${campaign}`
+}
+
+/** Distinct accounts that gave: by the tokens they gave in, without those that gave to hidden campaigns alone. */
+function donorsSql(rules: SiteRules | null): Prisma.Sql {
+  if (!rules) return Prisma.sql`(select coalesce(sum(givers), 0) from giver_counts)`
+  const { campaigns, labs, tokens } = rules.hidden
+  const listed = rules.tokens.filter(({ address }) => !tokens.has(address))
+  const keys = listed.map(({ address, decimals }) => `${address}:${decimals}`)
+  const all = Prisma.sql`(select coalesce(sum(givers), 0) from giver_counts
+    where string_to_array(tokens, ' ') && ${keys}::text[])`
+  if (campaigns.size === 0 && labs.size === 0) return all
+  return Prisma.sql`(${all} - (
+    select count(*) from (
+      select distinct d.account from donors d join campaigns c on c.id = d.campaign
+      where (c.id = any(${[...campaigns.keys()]}::text[]) or c.lab = any(${[...labs.keys()]}::text[]))
+        and ${listedSql.token(rules, C)}
+      limit ${MAX_HIDDEN_DONORS}) h
+    where not exists (
+      select from donors d join campaigns c on c.id = d.campaign
+      where d.account = h.account and ${listedSql.countedCampaign(rules, C)})))`
 }
 
 function sumByToken(db: Db, rules: SiteRules): Promise<Sums[]> {

@@ -6,6 +6,7 @@ import { bigintOf } from '@commonweight/read-models/from-row'
 import type { Address } from 'viem'
 import { readContract } from 'viem/actions'
 import { expect } from 'vitest'
+import { allPages } from '../all-pages'
 import type { LocalChain } from '../local-chain'
 
 /** The last word on each pair of donor and operator is what Campaigns goes by, and those that hold now are shown. */
@@ -27,7 +28,10 @@ export async function checkConsents({ client, deployment, accounts }: LocalChain
     const found = await Promise.all(
       accounts.map(async (operator) => ({ operator, until: Number(await untilOf(donor, operator)) })),
     )
-    const shown = (await listOperators(db, donor)).map(({ operator, until }) => ({ operator, until }))
+    const shown = (await allPages((query) => listOperators(db, donor, query))).map(({ operator, until }) => ({
+      operator,
+      until,
+    }))
     expect(shown.sort(byOperator)).toEqual(found.filter(({ until }) => until > now).sort(byOperator))
   }
 }

@@ -11,6 +11,7 @@ import { prepareDenySubmission } from '@commonweight/sdk/prepare/campaigns/deny-
 import type { Address } from 'viem'
 import { readContract } from 'viem/actions'
 import { expect } from 'vitest'
+import { allPages } from '../all-pages'
 import type { LocalChain } from '../local-chain'
 import { isTaken } from './is-taken'
 
@@ -26,7 +27,9 @@ export async function checkDesks(chain: LocalChain, db: Db, cards: CampaignCard[
   const current = await currentSubmissions(chain, db, cards, blockNumber)
   for (const account of chain.accounts) {
     const own = cards.filter(({ lab }) => lab === account).map(({ id }) => id)
-    expect((await listLabCampaigns(db, account)).map(({ id }) => id).sort()).toEqual(own.sort())
+    expect((await allPages((query) => listLabCampaigns(db, account, query))).map(({ id }) => id).sort()).toEqual(
+      own.sort(),
+    )
     const expected = current
       .filter(({ attesters }) => attesters.includes(account))
       .map(({ attesters, approvals, denials, challengeEndsAt, ...task }) => {
@@ -34,7 +37,8 @@ export async function checkDesks(chain: LocalChain, db: Db, cards: CampaignCard[
         const [approved, denied] = [(approvals & bit) > 0, (denials & bit) > 0]
         return { ...task, approved, denied, isWaiting: !approved && !denied && challengeEndsAt === 0 }
       })
-    const shown = await listAttesterTasks(db, account)
+    const shown = await allPages((query) => listAttesterTasks(db, account, query))
+    expect((await listAttesterTasks(db, account)).waiting).toBe(shown.filter(({ isWaiting }) => isWaiting).length)
     for (const task of shown) await checkOffers(chain, account, task)
     expect(shown.map(placeOf)).toEqual(shown.map(placeOf).sort())
     const tasks: Task[] = shown.map(({ campaign, submission, milestone, approved, denied, isWaiting, dueAt }) => ({

@@ -1,8 +1,9 @@
 import { campaignsAbi, matchingRoundsAbi, matchPreviewAbi } from '@commonweight/abi/generated'
 import type { Hex } from '@commonweight/domain/hex'
+import type { BackingView } from '@commonweight/domain/views/account'
 import type { CampaignCard, CampaignView } from '@commonweight/domain/views/campaign'
-import type { CampaignQuery } from '@commonweight/domain/views/query'
 import { listBackings } from '@commonweight/read-models/accounts/list-backings'
+import { loadBackingTotals } from '@commonweight/read-models/accounts/load-backing-totals'
 import { getCampaign } from '@commonweight/read-models/campaigns/get-campaign'
 import { listCampaigns } from '@commonweight/read-models/campaigns/list-campaigns'
 import type { Db } from '@commonweight/read-models/create-db'
@@ -12,6 +13,7 @@ import { listRounds } from '@commonweight/read-models/rounds/list-rounds'
 import { loadStats } from '@commonweight/read-models/site/load-stats'
 import { getBlock, getContractEvents, readContract } from 'viem/actions'
 import { expect } from 'vitest'
+import { allPages } from '../all-pages'
 import type { LocalChain } from '../local-chain'
 import { checkDesks } from './check-desks'
 import { checkLabOffers, checkRoundOffers } from './check-offers'
@@ -22,7 +24,7 @@ const SORTS = ['open-first', 'newest', 'closing', 'most-funded', 'most-donors'] 
 /** What pages show is what the contracts answer at the same block. */
 export async function checkQueries(chain: LocalChain, db: Db): Promise<void> {
   const { number: blockNumber } = await getBlock(chain.client)
-  const cards = await allPages(db, {})
+  const cards = await allPages((page) => listCampaigns(db, page))
   for (const { id } of cards) {
     const view = await getCampaign(db, id)
     expect(view).not.toBeNull()
@@ -138,32 +140,38 @@ async function checkRound(chain: LocalChain, db: Db, id: number, blockNumber: bi
 
 async function checkBackings({ client, deployment }: LocalChain, db: Db, account: `0x${string}`, blockNumber: bigint) {
   const at = { address: deployment.campaigns, abi: campaignsAbi, functionName: 'refundable', blockNumber } as const
-  for (const { campaign, refundable, given, donations } of await listBackings(db, account)) {
+  const backings = await allPages((query) => listBackings(db, account, query))
+  for (const { campaign, refundable, given, donations, donationCount } of backings) {
     const expected = await readContract(client, { ...at, args: [campaign.id, account] })
     const isOver = campaign.state === 'failed' || campaign.state === 'cancelled'
     expect(refundable).toBe(isOver ? expected : 0n)
-    expect(donations.reduce((sum, { amount }) => sum + amount, 0n)).toBe(given)
+    expect(donations.length).toBe(Math.min(donationCount, 10))
+    if (donationCount <= 10) expect(donations.reduce((sum, { amount }) => sum + amount, 0n)).toBe(given)
+  }
+  await checkTotals(db, account, backings)
+}
+
+/** Sums over everything are those of the single backings. */
+async function checkTotals(db: Db, account: `0x${string}`, backings: readonly BackingView[]): Promise<void> {
+  const totals = await loadBackingTotals(db, account)
+  const tokens = new Set(backings.map(({ campaign }) => campaign.token.address))
+  expect(new Set(totals.map(({ token }) => token.address))).toEqual(tokens)
+  for (const { token, ...sums } of totals) {
+    const own = backings.filter(({ campaign }) => campaign.token.address === token.address)
+    const sum = (name: keyof typeof sums) => own.reduce((total, backing) => total + backing[name], 0n)
+    const [given, released, refunded] = [sum('given'), sum('released'), sum('refunded')]
+    expect(sums).toEqual({ given, released, refunded, refundable: sum('refundable') })
   }
 }
 
 /** Every order and filter gives each campaign once, and the state in SQL is the state in TypeScript. */
 async function checkLists(db: Db, cards: CampaignCard[]): Promise<void> {
   const ids = cards.map(({ id }) => id).sort()
-  for (const sort of SORTS) expect((await allPages(db, { sort })).map(({ id }) => id).sort()).toEqual(ids)
+  for (const sort of SORTS)
+    expect((await allPages((page) => listCampaigns(db, { sort, ...page }))).map(({ id }) => id).sort()).toEqual(ids)
   for (const state of new Set(cards.map((card) => card.state))) {
     const expected = cards.filter((card) => card.state === state).map(({ id }) => id)
-    expect((await allPages(db, { state })).map(({ id }) => id)).toEqual(expected)
+    expect((await allPages((page) => listCampaigns(db, { state, ...page }))).map(({ id }) => id)).toEqual(expected)
   }
   expect((await loadStats(db)).campaigns).toBe(cards.length)
-}
-
-async function allPages(db: Db, query: CampaignQuery): Promise<CampaignCard[]> {
-  const cards: CampaignCard[] = []
-  let after: string | undefined
-  do {
-    const page = await listCampaigns(db, { ...query, limit: 2, ...(after ? { after } : {}) })
-    cards.push(...page.items)
-    after = page.next ?? undefined
-  } while (after)
-  return cards
 }

@@ -8,6 +8,7 @@ import { prepareVeto } from '@commonweight/sdk/prepare/campaigns/veto'
 import type { Address, Hex } from 'viem'
 import { readContract } from 'viem/actions'
 import { expect } from 'vitest'
+import { allPages } from '../all-pages'
 import type { LocalChain } from '../local-chain'
 import { isTaken } from './is-taken'
 
@@ -59,7 +60,7 @@ async function eventsOf(db: Db, campaign: string, donor: string): Promise<Counte
 }
 
 async function checkOffers(chain: LocalChain, db: Db, account: Address): Promise<void> {
-  for (const { campaign, canVeto, vetoPoints: shown } of await listBackings(db, account)) {
+  for (const { campaign, canVeto, vetoPoints: shown } of await allPages((query) => listBackings(db, account, query))) {
     const veto = prepareVeto({ deployment: chain.deployment, campaign: campaign.id })
     const offer = { campaign: campaign.id, account }
     expect({ ...offer, canVeto }).toEqual({ ...offer, canVeto: await isTaken(chain, account, veto) })

@@ -1,7 +1,16 @@
 import type { Client } from 'pg'
 import { TABLE_NAMES } from '../../../src/rows/tables'
 
-const DERIVED = ['tokens', 'donors', 'round_entries', 'sponsors', 'set_aside_logs']
+const DERIVED = [
+  'tokens',
+  'donors',
+  'round_entries',
+  'sponsors',
+  'set_aside_logs',
+  'round_donors',
+  'givers',
+  'giver_counts',
+]
 /** Columns that do not follow from the chain's logs: tokens are asked for their names when there is time. */
 const UNCOMPARED: Record<string, string[]> = {
   tokens: ['symbol', 'name', 'tries', 'ask_again_at'],

@@ -20,7 +20,7 @@ type BackingPanelProps = { chain: SiteChain; account: Hex; backing: BackingView 
 
 /** One campaign that the account backs: where its money is, what it may do, and a receipt per gift. */
 export function BackingPanel({ chain, account, backing }: BackingPanelProps) {
-  const { campaign, donations } = backing
+  const { campaign, donations, donationCount } = backing
   return (
     <article className="grid gap-x-12 gap-y-6 border-t border-line py-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
       <div className="min-w-0">
@@ -46,7 +46,7 @@ export function BackingPanel({ chain, account, backing }: BackingPanelProps) {
             <span aria-hidden="true" className="num transition-transform group-open:rotate-90">
               ›
             </span>
-            {me.backing.receipts(donations.length)}
+            {me.backing.receipts(donationCount, donations.length)}
           </summary>
           <ul className="mt-1 border-t border-line">
             {donations.map(({ amount, token, at, txHash, blockNumber, logIndex }) => (

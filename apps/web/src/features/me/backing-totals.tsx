@@ -1,28 +1,24 @@
-import type { BackingView } from '@commonweight/domain/views/account'
-import type { TokenView } from '@commonweight/domain/views/token'
+import type { BackingTotals as Totals } from '@commonweight/domain/views/account'
 import { Money } from '../../ui/money'
 import { me } from './words'
 
 /** Sums per token over all that the account backs. Points are not added up: those of different tokens do not mix. */
-export function BackingTotals({ backings }: { backings: readonly BackingView[] }) {
-  const tokens = new Map(backings.map(({ campaign }) => [campaign.token.address, campaign.token]))
+export function BackingTotals({ totals }: { totals: readonly Totals[] }) {
   return (
     <div className="border-y border-line">
-      {[...tokens.values()].map((token) => (
-        <TokenTotals key={token.address} token={token} backings={backings} />
+      {totals.map((each) => (
+        <TokenTotals key={`${each.token.address} ${each.token.decimals}`} {...each} />
       ))}
     </div>
   )
 }
 
-function TokenTotals({ token, backings }: { token: TokenView; backings: readonly BackingView[] }) {
-  const own = backings.filter(({ campaign }) => campaign.token.address === token.address)
-  const sum = (pick: (backing: BackingView) => bigint) => own.reduce((total, backing) => total + pick(backing), 0n)
+function TokenTotals({ token, given, released, refunded, refundable }: Totals) {
   const figures = [
-    { label: me.totals.given, amount: sum(({ given }) => given) },
-    { label: me.totals.released, amount: sum(({ released }) => released) },
-    { label: me.totals.escrow, amount: sum(({ given, released, refunded }) => given - released - refunded) },
-    { label: me.totals.refundable, amount: sum(({ refundable }) => refundable) },
+    { label: me.totals.given, amount: given },
+    { label: me.totals.released, amount: released },
+    { label: me.totals.escrow, amount: given - released - refunded },
+    { label: me.totals.refundable, amount: refundable },
   ]
   return (
     <dl className="grid grid-cols-2 not-first:border-t not-first:border-line sm:grid-cols-4">

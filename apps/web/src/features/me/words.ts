@@ -24,7 +24,8 @@ export const me = {
     byOperators: 'Of that, through operators',
     points: 'Points',
     matured: (matured: string, all: string) => `${matured} of ${all} matured`,
-    receipts: (count: number) => `${countOf(count, 'gift', 'gifts')}, with receipts`,
+    receipts: (count: number, shown: number) =>
+      `${countOf(count, 'gift', 'gifts')}, with receipts${shown < count ? ` of the last ${shown}` : ''}`,
   },
   operators: {
     title: 'Operators',

@@ -9,17 +9,20 @@ import { AccountInFull } from '../../../features/names/account-in-full'
 import { Shows, topics } from '../../../features/shell/shows'
 import { getConfig } from '../../../server/config'
 import { readPageTime } from '../../../server/freshness/read-head'
+import { pageAt } from '../../../server/page-at'
+import { Paging } from '../../../ui/paging'
+import { pages } from '../../../ui/words'
 
 export const metadata: Metadata = { title: attest.title, robots: { index: false } }
 
-export default async function AttesterPage({ params }: PageProps<'/attest/[address]'>) {
+export default async function AttesterPage({ params, searchParams }: PageProps<'/attest/[address]'>) {
   const account = accountOf((await params).address)
-  const [tasks, now, { chain }] = await Promise.all([
-    listAttesterTasks(sharedDb(), account),
+  const { after } = await searchParams
+  const [{ items: tasks, waiting, isFirst, next }, now, { chain }] = await Promise.all([
+    pageAt(after, (query) => listAttesterTasks(sharedDb(), account, query)),
     readPageTime(),
     getConfig(),
   ])
-  const waiting = tasks.filter(({ isWaiting }) => isWaiting).length
   return (
     <>
       <FollowAccount account={account} href="/attest" />
@@ -40,6 +43,13 @@ export default async function AttesterPage({ params }: PageProps<'/attest/[addre
       {tasks.map((task) => (
         <TaskPanel key={`${task.campaign.id} ${task.submission.number}`} task={task} chain={chain} now={now} />
       ))}
+      <div className="my-6">
+        <Paging
+          {...pages.paging}
+          first={isFirst ? null : `/attest/${account}`}
+          next={next && `/attest/${account}?after=${next}`}
+        />
+      </div>
     </>
   )
 }

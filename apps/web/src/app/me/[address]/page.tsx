@@ -1,5 +1,7 @@
+import type { Hex } from '@commonweight/domain/hex'
 import { listBackings } from '@commonweight/read-models/accounts/list-backings'
 import { listOperators } from '@commonweight/read-models/accounts/list-operators'
+import { loadBackingTotals } from '@commonweight/read-models/accounts/load-backing-totals'
 import { listLabCampaigns } from '@commonweight/read-models/campaigns/list-lab-campaigns'
 import { sharedDb } from '@commonweight/read-models/shared-db'
 import type { Metadata } from 'next'
@@ -16,17 +18,22 @@ import { Shows, topics } from '../../../features/shell/shows'
 import { getConfig } from '../../../server/config'
 import { readPageTime } from '../../../server/freshness/read-head'
 import { siteNameOf } from '../../../server/names/site-names'
+import { type AskedPage, pageAt } from '../../../server/page-at'
+import { Paging } from '../../../ui/paging'
+import { pages } from '../../../ui/words'
 
 // A page about one account is nobody's landing page.
 export const metadata: Metadata = { title: me.title, robots: { index: false } }
 
-export default async function AccountPage({ params }: PageProps<'/me/[address]'>) {
+export default async function AccountPage({ params, searchParams }: PageProps<'/me/[address]'>) {
   const account = accountOf((await params).address)
   const db = sharedDb()
-  const [backings, owned, consents, now, { chain }] = await Promise.all([
-    listBackings(db, account),
-    listLabCampaigns(db, account),
-    listOperators(db, account),
+  const asked = await searchParams
+  const [backings, totals, owned, consents, now, { chain }] = await Promise.all([
+    pageAt(asked.after, (query) => listBackings(db, account, query)),
+    loadBackingTotals(db, account),
+    pageAt(asked.campaigns, (query) => listLabCampaigns(db, account, query)),
+    pageAt(asked.operators, (query) => listOperators(db, account, query)),
     readPageTime(),
     getConfig(),
   ])
@@ -43,13 +50,15 @@ export default async function AccountPage({ params }: PageProps<'/me/[address]'>
         </div>
         <VerifyIdentity chain={chain} />
       </header>
-      {owned.length > 0 && <LabList campaigns={owned} now={now} />}
-      {backings.length === 0 && <p className="border-t border-line py-8 text-soft">{me.none}</p>}
-      {backings.length > 0 && <BackingTotals backings={backings} />}
-      {backings.map((backing) => (
+      {owned.items.length > 0 && <LabList campaigns={owned.items} now={now} />}
+      <MorePages account={account} name="campaigns" page={owned} />
+      {totals.length === 0 && <p className="border-t border-line py-8 text-soft">{me.none}</p>}
+      {totals.length > 0 && <BackingTotals totals={totals} />}
+      {backings.items.map((backing) => (
         <BackingPanel key={backing.campaign.id} chain={chain} account={account} backing={backing} />
       ))}
-      {consents.length > 0 && (
+      <MorePages account={account} name="after" page={backings} />
+      {consents.items.length > 0 && (
         <section aria-labelledby="operators" className="mt-8 border-t border-line pt-6">
           <h2 id="operators" className="title text-lg">
             {me.operators.title}
@@ -58,10 +67,23 @@ export default async function AccountPage({ params }: PageProps<'/me/[address]'>
           <OperatorList
             chain={chain}
             account={account}
-            operators={consents.map(({ operator, until }) => ({ operator, name: siteNameOf(operator), until }))}
+            operators={consents.items.map(({ operator, until }) => ({ operator, name: siteNameOf(operator), until }))}
           />
+          <MorePages account={account} name="operators" page={consents} />
         </section>
       )}
     </>
+  )
+}
+
+type MorePagesProps = { account: Hex; name: 'after' | 'campaigns' | 'operators'; page: AskedPage<unknown> }
+
+/** Each list is paged by a parameter of its own; a link to its next page begins the others again. */
+function MorePages({ account, name, page: { isFirst, next } }: MorePagesProps) {
+  const href = `/me/${account}`
+  return (
+    <div className="my-6">
+      <Paging {...pages.paging} first={isFirst ? null : href} next={next && `${href}?${name}=${next}`} />
+    </div>
   )
 }
