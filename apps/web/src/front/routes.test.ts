@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { campaignQuerySchema } from '../features/explore/campaign-query'
+import { roundPageSchema } from '../features/round/round-page-query'
 import { isNamedPath, knownSearch, ROUTES, type Route, routeOf } from './routes'
 
 const APP = path.resolve(import.meta.dirname, '../app')
@@ -45,6 +46,12 @@ test.each(found.filter(({ isPage }) => isPage).map((one) => [one.path, one.file]
 test('lists of campaigns take the parameters of their schema', () => {
   const names = Object.keys(campaignQuerySchema.shape).sort()
   for (const at of ['/', '/api/campaigns']) expect([...(rowOf(at)?.parameters ?? [])].sort()).toEqual(names)
+})
+
+test('a round takes the parameters of its schema', () => {
+  const names = Object.keys(roundPageSchema.shape).sort()
+  for (const at of ['/rounds/[id]', '/api/rounds/[id]'])
+    expect([...(rowOf(at)?.parameters ?? [])].sort()).toEqual(names)
 })
 
 describe('an address', () => {

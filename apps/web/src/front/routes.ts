@@ -35,6 +35,8 @@ const MAX_VOUCHER_BODY = 1_000
 
 const CAMPAIGN_LIST = ['scope', 'search', 'state', 'round', 'kind', 'sort', 'after', 'limit'] as const
 
+const ROUND_PARTS = ['scope', 'search', 'after', 'sponsorsAfter', 'limit'] as const
+
 const read = (kind: RouteKind, path: string, ...parameters: readonly string[]): Route => ({
   path,
   kind,
@@ -54,7 +56,7 @@ export const ROUTES: readonly Route[] = [
   page('/campaigns/[id]/submit'),
   page('/rounds', 'scope', 'page'),
   page('/rounds/new'),
-  page('/rounds/[id]', 'scope'),
+  page('/rounds/[id]', ...ROUND_PARTS),
   page('/me', 'address'),
   page('/me/[address]', 'after', 'campaigns', 'operators'),
   page('/attest', 'address'),
@@ -66,10 +68,14 @@ export const ROUTES: readonly Route[] = [
   data('/api/campaigns', ...CAMPAIGN_LIST),
   data('/api/campaigns/[id]'),
   data('/api/rounds', 'scope', 'page'),
-  data('/api/rounds/[id]', 'scope', 'page'),
+  data('/api/rounds/[id]', ...ROUND_PARTS),
+  data('/api/rounds/[id]/donations', 'after', 'limit'),
+  data('/api/rounds/[id]/applications', 'after', 'limit'),
   data('/api/head'),
   read('passed', '/api/rounds/[id]/results.csv'),
   read('passed', '/api/rounds/[id]/results.json'),
+  read('passed', '/api/rounds/[id]/donations.csv'),
+  read('passed', '/api/rounds/[id]/applications.csv'),
   // It says itself what is silent.
   { ...read('passed', '/healthz'), isStatic: true },
   { ...read('drawing', '/plates/[version]/[shape]/[file]'), isStatic: true },

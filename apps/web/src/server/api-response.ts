@@ -15,8 +15,13 @@ export type ApiErrorCode =
   | 'unavailable'
 
 /** JSON with base units and block numbers as decimal strings. */
+export function jsonText(body: unknown): string {
+  return JSON.stringify(body, (_, value) => (typeof value === 'bigint' ? value.toString() : value))
+}
+
+/** An answer in JSON, of `jsonText`. */
 export function json(body: unknown, init: ResponseInit = {}): Response {
-  const text = JSON.stringify(body, (_, value) => (typeof value === 'bigint' ? value.toString() : value))
+  const text = jsonText(body)
   const headers = new Headers(init.headers)
   headers.set('content-type', 'application/json; charset=utf-8')
   if (!headers.has('cache-control')) headers.set('cache-control', 'no-store')

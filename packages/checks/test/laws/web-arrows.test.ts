@@ -127,7 +127,6 @@ const BETWEEN_FEATURES: Record<string, { why: string; imports: readonly string[]
     imports: [
       'recompute/computed-claims.tsx > round/actions/round-flow.ts',
       'recompute/computed-claims.tsx > round/words/round-actions.ts',
-      'recompute/recompute-panel-props.ts > round/actions/round-deeds.ts',
     ],
   },
   'round > names': {

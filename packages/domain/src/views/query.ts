@@ -42,3 +42,9 @@ export type RoundScope = Scope | 'advertised' | 'joinable'
 
 /** @property scope `listed` if absent. @property skip Rounds to leave out from the start of the order. */
 export type RoundQuery = { scope?: RoundScope; skip?: number; limit?: number }
+
+/**
+ * Which part of a round is requested: of its entries, of those that a search finds, and of its sponsors.
+ * @property limit Entries, 1 to 100, 50 if absent.
+ */
+export type RoundPageQuery = PageQuery & { search?: string; sponsorsAfter?: string }

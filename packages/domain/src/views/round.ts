@@ -2,6 +2,7 @@ import type { Hex } from '../hex'
 import type { CampaignState } from '../states/campaign-state'
 import type { RoundState } from '../states/round-state'
 import type { Standing } from './campaign'
+import type { ExclusionReason } from './donation'
 import type { Listing } from './listing'
 import type { TokenView } from './token'
 
@@ -55,17 +56,51 @@ export type RoundView = RoundCard & {
   fundRoom: bigint | null
   /** Campaigns ever admitted. */
   members: number
-  /** Campaigns of the operator's batches that could not be admitted, and have not been since. */
+  /** Campaigns of the operator's batches that could not be admitted, and have not been since: the first 100. */
   skipped: Hex[]
+  /** How many those are in all. */
+  skippedCount: number
   unused: UnusedMatch
   /** What the calculator posted. */
   result: ResultView | null
   /** Sealed with a computed result: what it pays a campaign is known once it is claimed. */
   isComputed: boolean
+  /** A page, those who funded most first; `nextSponsors` is the cursor of the next one, null at the end. */
   sponsors: SponsorView[]
+  nextSponsors: string | null
+  sponsorCount: number
+  /** Early money by its holders, the three largest, and how many there are in all. */
+  earlyHolders: { largest: Pick<SponsorView, 'sponsor' | 'early'>[]; count: number }
+  /**
+   * A page: campaigns that are or were in the round, those with the highest match first, then applicants, the oldest
+   * first. `next` is the cursor of the next one, null at the end.
+   */
   entries: RoundEntry[]
+  next: string | null
+  /** How many entries there are in all, whatever is searched for. */
+  entryCount: number
   /** Campaigns that have applied and are not among the entries, because the site does not list them. */
   applicantsLeftOut: number
+}
+
+/** What a campaign's match follows from, of the round that it applied to. */
+export type RoundStand = RoundCard & Pick<RoundView, 'weight' | 'pinnedCount' | 'isComputed'>
+
+/** A campaign that can be paid its match now, in base units. */
+export type DueMatch = { campaign: Hex; title: string; match: bigint }
+
+/**
+ * What anyone can do for the campaigns of a round, in parts that one visit can do. Counts are of all of them.
+ * @property failed In the round, unsealed, and failed or cancelled. @property heaviest Of those not set apart at the
+ * cap, the largest weights first. @property due Matches to be claimed by the chain's own formula, the largest first.
+ * @property waiting Campaigns that can still be paid, by whatever result. @property applicants The oldest first.
+ */
+export type RoundTasks = {
+  failed: { count: number; campaigns: Hex[] }
+  heaviest: { campaign: Hex; weight: bigint }[]
+  due: { count: number; sum: bigint; matches: DueMatch[] }
+  waiting: number
+  applicants: Pick<RoundEntry, 'campaign' | 'title' | 'labName'>[]
 }
 
 /** A round, and the terms that a campaign takes over when it applies. */
@@ -138,6 +173,23 @@ export type EntryExplanation = {
   withoutCap: bigint
   capEffect: bigint
   isPinned: boolean
+}
+
+/**
+ * A campaign that applied to a round, ever.
+ * @property reason Why its donations are not matched; null: they are. `reasonDigest`: of the operator's published reason.
+ * @property appliedAt When it was created, which is when it applies.
+ */
+export type RoundApplication = RoundEntry & {
+  lab: Hex
+  payout: Hex
+  included: boolean
+  reason: ExclusionReason | null
+  reasonDigest: Hex | null
+  appliedAt: number
+  blockNumber: bigint
+  logIndex: number
+  txHash: Hex
 }
 
 export type SponsorView = {

@@ -2,19 +2,25 @@ import type { Hex } from '@commonweight/domain/hex'
 import type { Db } from '../create-db'
 import { hexOf } from '../from-row'
 
-/**
- * Who paid in a sponsor's name, by sponsor: anyone may name one. Leaves out sponsors who paid everything themselves.
- */
-export async function loadPayers(db: Db, round: number): Promise<ReadonlyMap<Hex, Hex[]>> {
-  const rows = await db.funding.findMany({
-    where: { round },
-    distinct: ['sponsor', 'payer'],
-    select: { sponsor: true, payer: true },
-    orderBy: [{ blockNumber: 'asc' }, { logIndex: 'asc' }],
-  })
-  const payers = new Map<Hex, Hex[]>()
-  for (const { sponsor, payer } of rows) {
-    if (sponsor !== payer) payers.set(hexOf(sponsor), [...(payers.get(hexOf(sponsor)) ?? []), hexOf(payer)])
+/** How many payers one sponsor is shown with. */
+const MAX_NAMED = 5
+
+/** The first accounts that paid in a sponsor's name, and how many more there are. */
+export type Payers = { named: Hex[]; more: number }
+
+/** Who paid in the name of these sponsors: anyone may name one. Leaves out those who paid everything themselves. */
+export async function loadPayers(db: Db, round: number, sponsors: readonly Hex[]): Promise<ReadonlyMap<Hex, Payers>> {
+  const rows = await db.$queryRaw<{ sponsor: string; payer: string; count: number }[]>`
+    select sponsor, payer, count::int from (
+      select sponsor, payer, count(*) over (partition by sponsor) as count,
+        row_number() over (partition by sponsor order by min(block_number * 1000000::numeric + log_index)) as nth
+      from fundings where round = ${round} and sponsor = any(${[...sponsors]}::text[]) and payer <> sponsor
+      group by sponsor, payer
+    ) as paid where nth <= ${MAX_NAMED} order by sponsor, nth`
+  const payers = new Map<Hex, Payers>()
+  for (const { sponsor, payer, count } of rows) {
+    const named = [...(payers.get(hexOf(sponsor))?.named ?? []), hexOf(payer)]
+    payers.set(hexOf(sponsor), { named, more: count - named.length })
   }
   return payers
 }

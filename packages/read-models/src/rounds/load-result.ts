@@ -1,25 +1,20 @@
 import type { ResultView } from '@commonweight/domain/views/round'
-import type { Prisma } from '@commonweight/postgres/generated/client'
+import type { Round } from '@commonweight/postgres/generated/client'
 import { type Db, rulesOf } from '../create-db'
 import { bigintOf, hexOf } from '../from-row'
 
-/** What the view of a round's result is made from. */
-export const RESULT_INCLUDE = {
-  results: true,
-  objections: true,
-} as const satisfies Prisma.RoundInclude
-
 /** The result that the round's calculator posted; null if it has posted none. */
-export async function loadResult(
-  db: Db,
-  row: Prisma.RoundGetPayload<{ include: typeof RESULT_INCLUDE }>,
-): Promise<ResultView | null> {
-  const [posted] = row.results
+export async function loadResult(db: Db, round: Pick<Round, 'id' | 'vetoedAt'>): Promise<ResultView | null> {
+  const posted = await db.postedResult.findFirst({ where: { round: round.id } })
   if (!posted) return null
-  const stored = await db.document.findMany({
-    where: { digest: { in: [posted.inputs, posted.configuration] } },
-    select: { digest: true },
-  })
+  const [stored, objections] = await Promise.all([
+    db.document.findMany({
+      where: { digest: { in: [posted.inputs, posted.configuration] } },
+      select: { digest: true },
+    }),
+    db.resultVeto.aggregate({ where: { round: round.id }, _sum: { amount: true } }),
+  ])
+  const vetoes = objections._sum.amount
   return {
     root: hexOf(posted.root),
     inputs: hexOf(posted.inputs),
@@ -27,9 +22,9 @@ export async function loadResult(
     code: hexOf(posted.code),
     stored: stored.map(({ digest }) => hexOf(digest)).filter((digest) => !rulesOf(db)?.withheld.has(digest)),
     vetoUntil: Number(posted.vetoUntil),
-    vetoes: row.objections.reduce((sum, { amount }) => sum + bigintOf(amount), 0n),
-    isVetoed: row.vetoedAt > 0n,
-    vetoedAt: Number(row.vetoedAt),
+    vetoes: vetoes ? bigintOf(vetoes) : 0n,
+    isVetoed: round.vetoedAt > 0n,
+    vetoedAt: Number(round.vetoedAt),
     at: Number(posted.at),
     txHash: hexOf(posted.txHash),
   }

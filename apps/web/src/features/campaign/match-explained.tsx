@@ -1,5 +1,5 @@
 import type { CampaignView } from '@commonweight/domain/views/campaign'
-import type { RoundView } from '@commonweight/domain/views/round'
+import type { RoundStand } from '@commonweight/domain/views/round'
 import { fixed9, fixed18, percentText, shareOf } from '../../format/number'
 import { tokenAmount } from '../../format/token-amount'
 import { Facts } from '../../ui/facts'
@@ -8,7 +8,7 @@ import { Notice } from '../../ui/notice'
 import { matchFigures } from './match-figures'
 import { campaign as copy } from './words'
 
-type MatchExplainedProps = { campaign: CampaignView; round: RoundView | null }
+type MatchExplainedProps = { campaign: CampaignView; round: RoundStand | null }
 
 /** The match of this campaign, step by step, in today's numbers. */
 export function MatchExplained({ campaign, round }: MatchExplainedProps) {
@@ -42,7 +42,7 @@ export function MatchExplained({ campaign, round }: MatchExplainedProps) {
   )
 }
 
-function Steps({ campaign, round }: { campaign: CampaignView; round: RoundView }) {
+function Steps({ campaign, round }: { campaign: CampaignView; round: RoundStand }) {
   const { token, sumRoots, sumSquares, state } = campaign
   const { weight, totals, match, example } = matchFigures(campaign, round)
   const { steps } = copy.match

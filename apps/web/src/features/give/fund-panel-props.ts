@@ -1,5 +1,5 @@
 import type { CampaignView } from '@commonweight/domain/views/campaign'
-import type { RoundView } from '@commonweight/domain/views/round'
+import type { RoundStand } from '@commonweight/domain/views/round'
 import type { SiteChain } from '../../site-chain'
 import type { FundFacts, FundRound } from './fund-facts'
 import { whyClosed, whyNotMatched } from './fund-state'
@@ -13,7 +13,7 @@ export type FundPanelProps = FundFacts & {
 }
 
 /** Picks what the panel needs, so that a page does not serialise the story twice. */
-export function fundPanelProps(chain: SiteChain, campaign: CampaignView, round: RoundView | null): FundPanelProps {
+export function fundPanelProps(chain: SiteChain, campaign: CampaignView, round: RoundStand | null): FundPanelProps {
   const { id, title, labName, state, opensAt, closesAt, goal, total, releasedShareBps, sumRoots, sumSquares } = campaign
   const facts: FundFacts = {
     campaign: {
@@ -48,7 +48,7 @@ export function fundPanelProps(chain: SiteChain, campaign: CampaignView, round: 
   }
 }
 
-function fundRound(campaign: CampaignView, round: RoundView): FundRound {
+function fundRound(campaign: CampaignView, round: RoundStand): FundRound {
   const { id, title, state, start, end, pool, cap, minimum, weight, pinnedCount } = round
   const member = ['admitted', 'pinned', 'claimed'].includes(campaign.standing)
   return { id, title, state, start, end, pool, cap, minimum, weight, pinnedCount, member }

@@ -8,13 +8,16 @@ import { tokenAmount } from '../../format/token-amount'
 import { CampaignVerdicts } from './campaign-verdicts'
 import { ComputedClaims } from './computed-claims'
 import type { RecomputePanelProps } from './recompute-panel-props'
+import { useEntries } from './use-entries'
 import { report as words } from './words/report'
 
 type ReportProps = RecomputePanelProps & { report: RecomputeReport }
 
 /** What a recomputation found: how many campaigns agree with the chain, and exactly what does not. */
-export function Report({ report, ...props }: ReportProps) {
+export function Report({ report, ...given }: ReportProps) {
   const { block, time, chain, computed, inputs } = report
+  const campaigns = (computed ?? chain)?.campaigns.map(({ campaign }) => campaign) ?? []
+  const props = { ...given, entries: useEntries(given, campaigns) }
   return (
     <div className="space-y-6">
       {chain && <ChainVerdict {...props} report={chain} isOnly={computed === null} />}

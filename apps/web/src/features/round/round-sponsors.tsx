@@ -1,10 +1,14 @@
 import type { Hex } from '@commonweight/domain/hex'
 import type { RoundView } from '@commonweight/domain/views/round'
+import type { Payers } from '@commonweight/read-models/rounds/load-payers'
 import { tokenAmount } from '../../format/token-amount'
 import { type Column, DataTable } from '../../ui/data-table'
 import { Money } from '../../ui/money'
+import { Paging } from '../../ui/paging'
+import { pages } from '../../ui/words'
 import { AccountName } from '../names/account-name'
 import { accountText } from '../names/account-text'
+import { type RoundPart, roundHref } from './round-page-query'
 import { unusedText } from './unused-text'
 import { rounds } from './words/rounds'
 
@@ -14,13 +18,16 @@ type Amount = 'funded' | 'early' | 'reclaimed' | 'reclaimable'
 type RoundSponsorsProps = {
   round: RoundView
   /** Other accounts that paid in a sponsor's name. */
-  payers: ReadonlyMap<Hex, readonly Hex[]>
+  payers: ReadonlyMap<Hex, Payers>
+  part: RoundPart
 }
 
-/** The sponsors of the pool, and what returns to each. */
-export function RoundSponsors({ round, payers }: RoundSponsorsProps) {
+/** A page of the sponsors of the pool, and what returns to each. */
+export function RoundSponsors({ round, payers, part }: RoundSponsorsProps) {
   const words = rounds.page.sponsors
   const { sponsors, unused, token, calculator } = round
+  const hrefOf = (sponsorsAfter: string | undefined) =>
+    roundHref(round.id, { ...part, sponsorsAfter, limit: undefined }, 'sponsors')
   const column = (label: string, name: Amount): Column<Sponsor> => ({
     label,
     isRight: true,
@@ -47,6 +54,12 @@ export function RoundSponsors({ round, payers }: RoundSponsorsProps) {
           columns={[{ label: words.who, cell: (sponsor) => <Who sponsor={sponsor} payers={payers} /> }, ...amounts]}
         />
       )}
+      <Paging
+        label={rounds.page.sections.sponsors}
+        words={pages.paging.words}
+        first={part.sponsorsAfter ? hrefOf(undefined) : null}
+        next={round.nextSponsors && hrefOf(round.nextSponsors)}
+      />
     </div>
   )
 }
@@ -59,9 +72,14 @@ function Who({ sponsor, payers }: { sponsor: Sponsor } & Pick<RoundSponsorsProps
       <AccountName account={account} />
       {paidItself < funded && (
         <span className="block text-xs text-faint">
-          {(paidItself === 0n ? named : partly)((payers.get(account) ?? []).map(accountText).join(', '))}
+          {(paidItself === 0n ? named : partly)(namesOf(payers.get(account)))}
         </span>
       )}
     </>
   )
+}
+
+function namesOf({ named, more }: Payers = { named: [], more: 0 }): string {
+  const names = named.map(accountText)
+  return [...names, ...(more > 0 ? [rounds.page.sponsors.more(more)] : [])].join(', ')
 }

@@ -1,7 +1,7 @@
 import type { CampaignView } from '@commonweight/domain/views/campaign'
 import { listDonations } from '@commonweight/read-models/donations/list-donations'
 import { InvalidCursorError } from '@commonweight/read-models/paging/cursor'
-import { getRound } from '@commonweight/read-models/rounds/get-round'
+import { getRoundStand } from '@commonweight/read-models/rounds/get-round-stand'
 import { sharedDb } from '@commonweight/read-models/shared-db'
 import type { Metadata } from 'next'
 import { CampaignActions } from '../../../features/campaign/actions/campaign-actions'
@@ -43,7 +43,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
   const campaign = await loadCampaign((await params).id)
   const after = [(await searchParams).after].flat().at(-1)
   const [round, donations, now, { chain }] = await Promise.all([
-    campaign.round ? getRound(sharedDb(), campaign.round.id) : null,
+    campaign.round ? getRoundStand(sharedDb(), campaign.round.id) : null,
     loadDonations(campaign, after),
     readPageTime(),
     getConfig(),

@@ -1,6 +1,7 @@
 import type { RoundView } from '@commonweight/domain/views/round'
 import { loadIndependence } from '@commonweight/read-models/rounds/load-independence'
 import { loadPayers } from '@commonweight/read-models/rounds/load-payers'
+import { loadRoundTasks } from '@commonweight/read-models/rounds/load-round-tasks'
 import { sharedDb } from '@commonweight/read-models/shared-db'
 import type { Metadata } from 'next'
 import { RecomputePanel } from '../../../features/recompute/recompute-panel'
@@ -10,10 +11,9 @@ import { RoundActions } from '../../../features/round/actions/round-actions'
 import { roundActionsProps } from '../../../features/round/actions/round-actions-props'
 import { loadRound } from '../../../features/round/load-round'
 import { PostedResult } from '../../../features/round/results/posted-result'
-import { RoundEntries } from '../../../features/round/results/round-entries'
+import { MAX_EXPLAINED, RoundEntries } from '../../../features/round/results/round-entries'
 import { RoundComputed } from '../../../features/round/round-computed'
 import { RoundHead } from '../../../features/round/round-head'
-import { parseRoundListQuery } from '../../../features/round/round-list-query'
 import { RoundSponsors } from '../../../features/round/round-sponsors'
 import { RoundTerms } from '../../../features/round/round-terms'
 import { roundTimes } from '../../../features/round/round-times'
@@ -24,23 +24,28 @@ import { readPageTime } from '../../../server/freshness/read-head'
 import { ActionsPanel } from '../../../ui/actions-panel'
 import { ListingNotices } from '../../../ui/listing/listing-notices'
 import { NeedsScript } from '../../../ui/needs-script'
+import { Notice } from '../../../ui/notice'
 import { Section } from '../../../ui/section'
 
 type Props = PageProps<'/rounds/[id]'>
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { title, summary, listed } = await loadRound((await params).id)
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { title, summary, listed } = (await loadRound((await params).id, await searchParams)).round
   return { title, description: summary, ...(listed ? {} : { robots: { index: false } }) }
 }
 
 export default async function RoundPage({ params, searchParams }: Props) {
-  const { scope } = parseRoundListQuery(await searchParams).query
-  const round = await loadRound((await params).id, scope)
-  const [now, { chain }, independence, payers] = await Promise.all([
+  const { round, part, faults } = await loadRound((await params).id, await searchParams)
+  const [now, { chain }, independence, payers, tasks] = await Promise.all([
     readPageTime(),
     getConfig(),
-    loadIndependence(sharedDb(), round.id),
-    loadPayers(sharedDb(), round.id),
+    round.entries.length <= MAX_EXPLAINED ? loadIndependence(sharedDb(), round.id) : null,
+    loadPayers(
+      sharedDb(),
+      round.id,
+      round.sponsors.map(({ sponsor }) => sponsor),
+    ),
+    loadRoundTasks(sharedDb(), round.id, part.scope),
   ])
   const { sections, terms, actions } = rounds.page
   return (
@@ -50,7 +55,12 @@ export default async function RoundPage({ params, searchParams }: Props) {
       <ListingNotices listing={round} token={round.token} />
       <div className="mt-12 space-y-12">
         <Section id="results" title={sections.results} lead={leadOf(round, now)}>
-          <RoundEntries round={round} independence={independence} />
+          {faults.map(({ name, message }) => (
+            <Notice key={name} tone="wait">
+              {roundResult.ignored(name, message)}
+            </Notice>
+          ))}
+          <RoundEntries round={round} part={part} independence={independence} />
         </Section>
         <Section id="recompute" title={recompute.title} lead={recompute.lead}>
           <NeedsScript />
@@ -64,7 +74,7 @@ export default async function RoundPage({ params, searchParams }: Props) {
         <div className="grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_22rem]">
           <aside className="lg:col-start-2 lg:row-start-1">
             <ActionsPanel title={actions}>
-              <RoundActions {...roundActionsProps(chain, round, now)} />
+              {tasks && <RoundActions {...roundActionsProps(chain, round, tasks, now)} />}
             </ActionsPanel>
           </aside>
           <div className="min-w-0 space-y-12 lg:col-start-1 lg:row-start-1">
@@ -74,7 +84,7 @@ export default async function RoundPage({ params, searchParams }: Props) {
               </Section>
             )}
             <Section id="sponsors" title={sections.sponsors}>
-              <RoundSponsors round={round} payers={payers} />
+              <RoundSponsors round={round} payers={payers} part={part} />
             </Section>
           </div>
         </div>

@@ -1,5 +1,5 @@
 import type { CampaignView } from '@commonweight/domain/views/campaign'
-import type { RoundView } from '@commonweight/domain/views/round'
+import type { RoundStand } from '@commonweight/domain/views/round'
 import type { SiteChain } from '../../../site-chain'
 import { campaignActions as words } from '../words'
 import type { CampaignDeed } from './campaign-deed'
@@ -10,7 +10,7 @@ export type CampaignActionsProps = {
   chain: SiteChain
   title: string
   campaign: Pick<CampaignView, 'id' | 'title' | 'lab' | 'state' | 'token' | 'standing' | 'leaving'>
-  round: Pick<RoundView, 'id' | 'title' | 'end' | 'settledFrom'> | null
+  round: Pick<RoundStand, 'id' | 'title' | 'end' | 'settledFrom'> | null
   notes: string[]
   deeds: CampaignDeed[]
   now: number
@@ -20,7 +20,7 @@ export type CampaignActionsProps = {
 export function campaignActionsProps(
   chain: SiteChain,
   campaign: CampaignView,
-  round: RoundView | null,
+  round: RoundStand | null,
   now: number,
 ): CampaignActionsProps {
   const { id, title, lab, state, token, standing, leaving } = campaign

@@ -4,14 +4,7 @@ import { poolNotes } from './pool-notes'
 
 const usdc = testChain().tokens[1] ?? { address: '0x', symbol: 'USDC', decimals: 6 }
 const START = 1_800_000_000
-const holder = (digit: number, early: bigint) => ({
-  sponsor: `0x${String(digit).repeat(40)}` as const,
-  funded: early,
-  paidItself: early,
-  early,
-  reclaimed: 0n,
-  reclaimable: 0n,
-})
+const holder = (digit: number, early: bigint) => ({ sponsor: `0x${String(digit).repeat(40)}` as const, early })
 
 type Round = Parameters<typeof poolNotes>[0]['round']
 
@@ -22,7 +15,7 @@ function notes(patch: Partial<Round>, now = START): string {
     calculator: null,
     fundRoom: null,
     early: 0n,
-    sponsors: [],
+    earlyHolders: { largest: [], count: 0 },
     isComputed: false,
     unused: { to: null, estimate: 12_500_000n, reclaimed: 0n, reclaimable: 0n },
     ...patch,
@@ -34,7 +27,7 @@ const computed: Partial<Round> = {
   calculator: `0x${'ca'.repeat(20)}`,
   early: 100n,
   fundRoom: 40_000_000n,
-  sponsors: [holder(1, 10n), holder(2, 75n), holder(3, 0n), holder(4, 15n)],
+  earlyHolders: { largest: [holder(2, 75n), holder(4, 15n), holder(1, 10n)], count: 3 },
 }
 
 test('who gets what is not used, about how much now, and who decides it', () => {
@@ -70,8 +63,14 @@ test('with a calculator: from the start on, that money has no veto, who holds th
 })
 
 test('with a calculator: many holders are counted, a full pool and one without early money have a sentence', () => {
-  const many = { ...computed, early: 10n, sponsors: [1, 2, 3, 4, 5].map((digit) => holder(digit, 2n)) }
+  const many = {
+    ...computed,
+    early: 10n,
+    earlyHolders: { largest: [1, 2, 3].map((digit) => holder(digit, 2n)), count: 5 },
+  }
   expect(notes(many)).toContain('(20%), 2 others.')
   expect(notes({ ...computed, fundRoom: 0n })).toContain('Nothing more can be added')
-  expect(notes({ ...computed, early: 0n, sponsors: [holder(1, 0n)] })).toContain('no computed result can be posted')
+  expect(notes({ ...computed, early: 0n, earlyHolders: { largest: [], count: 0 } })).toContain(
+    'no computed result can be posted',
+  )
 })

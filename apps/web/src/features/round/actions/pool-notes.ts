@@ -5,8 +5,6 @@ import { tokenAmount } from '../../../format/token-amount'
 import { unusedText } from '../unused-text'
 import { roundActions as words } from '../words/round-actions'
 
-const MAX_HOLDERS = 3
-
 /** What a sponsor should know before it adds to the pool, a paragraph each. */
 export function poolNotes({ round, now }: { round: RoundView; now: number }): string[] {
   const { token, calculator, start, fundRoom } = round
@@ -18,12 +16,12 @@ export function poolNotes({ round, now }: { round: RoundView; now: number }): st
 }
 
 /** Who could veto a computed result, the largest first. */
-function holdersText({ sponsors, early }: RoundView): string {
-  const holders = sponsors.filter((sponsor) => sponsor.early > 0n).sort((a, b) => (a.early < b.early ? 1 : -1))
-  if (holders.length === 0) return words.noEarly
-  const named = holders
-    .slice(0, MAX_HOLDERS)
-    .map((holder) => words.earlyHolder(shortHex(holder.sponsor), percentText(shareOf(holder.early, early))))
-  const others = holders.length - named.length
+function holdersText({ earlyHolders, early }: RoundView): string {
+  const { largest, count } = earlyHolders
+  if (count === 0) return words.noEarly
+  const named = largest.map((holder) =>
+    words.earlyHolder(shortHex(holder.sponsor), percentText(shareOf(holder.early, early))),
+  )
+  const others = count - named.length
   return words.earlyHolders([...named, ...(others > 0 ? [words.earlyOthers(others)] : [])].join(', '))
 }

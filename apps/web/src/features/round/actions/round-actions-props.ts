@@ -1,5 +1,4 @@
-import type { Hex } from '@commonweight/domain/hex'
-import type { RoundView } from '@commonweight/domain/views/round'
+import type { RoundTasks, RoundView } from '@commonweight/domain/views/round'
 import type { SiteChain } from '../../../site-chain'
 import { roundActions as words } from '../words/round-actions'
 import { poolNotes } from './pool-notes'
@@ -15,26 +14,29 @@ export type RoundActionsProps = {
   deeds: RoundDeed[]
   takesApplications: boolean
   /** Campaigns that applied and wait for the operator. */
-  applicants: { campaign: Hex; title: string; labName: string }[]
+  applicants: RoundTasks['applicants']
   /** How many campaigns of earlier lists could not be admitted. */
   skipped: number
 }
 
-/** Picks what the island needs; entries whose standing is `applied` are the applicants. */
-export function roundActionsProps(chain: SiteChain, round: RoundView, now: number): RoundActionsProps {
+/** Picks what the island needs. */
+export function roundActionsProps(
+  chain: SiteChain,
+  round: RoundView,
+  tasks: RoundTasks,
+  now: number,
+): RoundActionsProps {
   const { id, title, operator, token, termsHash, fundRoom } = round
   const isInTime = now < round.reviewEndsAt
-  const applicants = round.entries
-    .filter(({ standing }) => standing === 'applied')
-    .map(({ campaign, title, labName }) => ({ campaign, title, labName }))
+  const takesApplications = now < round.end
   return {
     chain,
     title: words.title,
     round: { id, title, operator, token, termsHash },
     pool: { isOpen: isInTime && fundRoom !== 0n, fundRoom, notes: isInTime ? poolNotes({ round, now }) : [] },
-    deeds: roundDeeds(round, now),
-    takesApplications: now < round.end,
-    applicants,
-    skipped: round.skipped.length,
+    deeds: roundDeeds(round, tasks, now),
+    takesApplications,
+    applicants: takesApplications ? tasks.applicants : [],
+    skipped: round.skippedCount,
   }
 }

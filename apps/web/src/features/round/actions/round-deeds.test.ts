@@ -1,20 +1,19 @@
-import type { RoundView } from '@commonweight/domain/views/round'
+import type { RoundTasks, RoundView } from '@commonweight/domain/views/round'
 import { expect, test } from 'vitest'
 import { testChain } from '../../../test/test-chain'
 import { roundDeeds } from './round-deeds'
 
 const sponsor = `0x${'51'.repeat(20)}`
-const entry = (digit: string, patch: object) => ({
-  campaign: `0x${digit.repeat(64)}`,
-  title: digit,
-  standing: 'admitted',
-  state: 'building',
-  match: 2_000_000n,
-  weight: 9n * 10n ** 36n,
-  ...patch,
-})
+const idOf = (digit: string) => `0x${digit.repeat(64)}` as const
+const tasks: RoundTasks = {
+  failed: { count: 1, campaigns: [idOf('b')] },
+  heaviest: [idOf('a'), idOf('b')].map((campaign) => ({ campaign, weight: 9n * 10n ** 36n })),
+  due: { count: 1, sum: 2_000_000n, matches: [{ campaign: idOf('a'), title: 'a', match: 2_000_000n }] },
+  waiting: 1,
+  applicants: [],
+}
 
-function deeds(patch: object, now = 0) {
+function deeds(patch: object, now = 0, found: Partial<RoundTasks> = {}) {
   const round = {
     token: testChain().tokens[1],
     operator: sponsor,
@@ -29,10 +28,9 @@ function deeds(patch: object, now = 0) {
     pinnedCount: 0,
     unused: { to: null },
     sponsors: [{ sponsor, reclaimable: 3n }],
-    entries: [entry('a', {}), entry('b', { state: 'failed' }), entry('c', { standing: 'claimed' })],
     ...patch,
   } as unknown as RoundView
-  return roundDeeds(round, now)
+  return roundDeeds(round, { ...tasks, ...found }, now)
 }
 
 const available = (found: ReturnType<typeof deeds>) =>
@@ -55,4 +53,13 @@ test('before the seal failed campaigns are dropped and capped ones set apart', (
   expect(available(deeds({ state: 'review', cap: 1n }))).toEqual(['drop', 'pin'])
   expect(available(deeds({ state: 'sealable' }))).toEqual(['drop', 'seal'])
   expect(deeds({ state: 'review' }).find(({ name }) => name === 'seal')?.note).toMatch(/15 Jan 2027.*The last day/)
+})
+
+test('of more campaigns than one visit can do something for, it says how many it is about', () => {
+  const matches = tasks.due.matches
+  const claim = deeds({}, 0, { due: { count: 312, sum: 9n, matches } }).find(({ name }) => name === 'claim')
+  expect(claim).toMatchObject({ note: '1 of 312 at a time.', label: 'Claim the match of 2.00 USDC', isAvailable: true })
+  const failed = { count: 40, campaigns: [idOf('a'), idOf('b')] }
+  const drop = deeds({ state: 'review' }, 0, { failed }).find(({ name }) => name === 'drop')
+  expect(drop).toMatchObject({ note: '2 of 40 at a time.', label: 'Drop 2 failed campaigns' })
 })

@@ -1,5 +1,5 @@
 import { type Hex, shortHex } from '@commonweight/domain/hex'
-import type { RoundView } from '@commonweight/domain/views/round'
+import type { RoundTasks, RoundView } from '@commonweight/domain/views/round'
 import { pin, type RoundTotals, reachesCap } from '@commonweight/qf/chain/round-payout'
 import { dateTimeText } from '../../../format/time'
 import { tokenAmount } from '../../../format/token-amount'
@@ -7,29 +7,29 @@ import { roundActions as words } from '../words/round-actions'
 import type { RoundDeed } from './round-deed'
 
 /** What anyone can do to a round. */
-export function roundDeeds(round: RoundView, now: number): RoundDeed[] {
-  return [dropDeed(round), pinDeed(round), sealDeed(round), claimDeed(round, now), ...reclaimDeeds(round, now)]
+export function roundDeeds(round: RoundView, tasks: RoundTasks, now: number): RoundDeed[] {
+  const ofCampaigns = [dropDeed(round, tasks), pinDeed(round, tasks), sealDeed(round), claimDeed(round, tasks, now)]
+  return [...ofCampaigns, ...reclaimDeeds(round, now)]
 }
 
-function dropDeed(round: RoundView): RoundDeed {
-  const failed = round.entries.filter(
-    ({ standing, state }) => ['admitted', 'pinned'].includes(standing) && ['failed', 'cancelled'].includes(state),
-  )
+function dropDeed(round: RoundView, { failed }: RoundTasks): RoundDeed {
+  const { count, campaigns } = failed
   const isUnsealed = round.state !== 'sealed' && round.state !== 'closed'
   return {
     name: 'drop',
-    label: words.drop(failed.length),
+    ...(isUnsealed && count > campaigns.length && { note: words.atOnce(campaigns.length, count) }),
+    label: words.drop(campaigns.length),
     kind: 'plain',
     hint: words.dropHint,
-    isAvailable: failed.length > 0 && isUnsealed,
-    campaigns: failed.map(({ campaign }) => ({ id: campaign, label: '' })),
+    isAvailable: campaigns.length > 0 && isUnsealed,
+    campaigns: campaigns.map((id) => ({ id, label: '' })),
     sponsor: round.operator,
   }
 }
 
-function pinDeed(round: RoundView): RoundDeed {
+function pinDeed(round: RoundView, tasks: RoundTasks): RoundDeed {
   const isDue = round.state === 'review' || round.state === 'sealable'
-  const campaigns = isDue ? pinnable(round) : []
+  const campaigns = isDue ? pinnable(round, tasks) : []
   return {
     name: 'pin',
     label: words.pin(campaigns.length),
@@ -58,20 +58,20 @@ function sealDeed(round: RoundView): RoundDeed {
 }
 
 /** Of a computed result a note alone: its matches are claimed with proofs. */
-function claimDeed(round: RoundView, now: number): RoundDeed {
+function claimDeed(round: RoundView, { due, waiting }: RoundTasks, now: number): RoundDeed {
   const { isComputed, token } = round
   const isOpen = round.state === 'sealed' && now < round.claimUntil
-  const waiting = round.entries.filter(awaitsMatch)
-  const due = waiting.filter(({ match }) => match > 0n)
-  const sum = due.reduce((total, { match }) => total + match, 0n)
+  const { matches, count } = due
+  const sum = matches.reduce((total, { match }) => total + match, 0n)
   return {
     name: 'claim',
-    ...(isComputed && isOpen && waiting.length > 0 && { note: words.claimComputed }),
-    label: isComputed ? '' : words.claimAll(due.length, tokenAmount(sum, token, 'exact')),
+    ...(isComputed && isOpen && waiting > 0 && { note: words.claimComputed }),
+    ...(isOpen && count > matches.length && { note: words.atOnce(matches.length, count) }),
+    label: isComputed ? '' : words.claimAll(matches.length, tokenAmount(sum, token, 'exact')),
     kind: 'money',
     hint: words.claimHint,
-    isAvailable: due.length > 0 && isOpen,
-    campaigns: due.map(({ campaign, title, match }) => ({
+    isAvailable: count > 0 && isOpen,
+    campaigns: matches.map(({ campaign, title, match }) => ({
       id: campaign,
       label: `${words.claim(tokenAmount(match, token, 'exact'))}: ${title}`,
     })),
@@ -93,27 +93,14 @@ function reclaimDeeds(round: RoundView, now: number): RoundDeed[] {
   }))
 }
 
-/**
- * Campaigns whose match reaches the cap. Each pin changes the totals before the next campaign is checked; the order
- * does not matter.
- */
-function pinnable(round: RoundView): Hex[] {
-  const { pool, cap, weight, pinnedCount, token, entries } = round
+/** Campaigns whose match reaches the cap. Each pin changes the totals before the next campaign is checked. */
+function pinnable({ pool, cap, weight, pinnedCount, token }: RoundView, { heaviest }: RoundTasks): Hex[] {
   let totals: RoundTotals = { pool, cap, weight, pinned: pinnedCount, decimals: token.decimals }
   const found: Hex[] = []
-  const heaviestFirst = entries
-    .filter(({ standing }) => standing === 'admitted')
-    .sort((a, b) => (a.weight < b.weight ? 1 : -1))
-  for (const { campaign, weight: w } of heaviestFirst) {
+  for (const { campaign, weight: w } of heaviest) {
     if (!reachesCap(totals, w)) break
     totals = pin(totals, w)
     found.push(campaign)
   }
   return found
-}
-
-/** Whether a campaign of a round can still be paid its match: it takes part, has not been paid and has not failed. */
-export function awaitsMatch({ standing, state }: Pick<RoundView['entries'][number], 'standing' | 'state'>): boolean {
-  const takesPart = standing === 'admitted' || standing === 'pinned'
-  return takesPart && state !== 'failed' && state !== 'cancelled'
 }

@@ -1,5 +1,6 @@
 import type { EntryExplanation, RoundEntry, RoundView } from '@commonweight/domain/views/round'
 import type { Independence } from '@commonweight/qf/explain/independence-of'
+import type { IndependenceCheck } from '@commonweight/read-models/rounds/load-independence'
 import { countText, fixed9, fixed18, percentText, shareOf } from '../../../format/number'
 import { type Fact, Facts } from '../../../ui/facts'
 import { Money } from '../../../ui/money'
@@ -8,14 +9,17 @@ import { roundResult as words } from '../words/rounds'
 type EntryExplainedProps = {
   entry: RoundEntry
   round: RoundView
-  /** Of this campaign; null where the page compares no campaigns. */
-  independence: Independence | null
+  /** Null: the page compares no campaigns. */
+  independence: IndependenceCheck | null
+  /** From the start. */
+  isOpen: boolean
 }
 
 /** How the match of one campaign came about, step by step; opened on demand and whole without JavaScript. */
-export function EntryExplained({ entry, round, independence }: EntryExplainedProps) {
+export function EntryExplained({ entry, round, independence, isOpen }: EntryExplainedProps) {
+  const found = (independence?.kind === 'compared' && independence.found.get(entry.campaign)) || null
   return (
-    <details>
+    <details open={isOpen}>
       <summary className="inline-flex min-h-11 cursor-pointer items-center text-xs underline underline-offset-4">
         <span className="sr-only">{words.ofCampaign(entry.title)}</span>
         <span aria-hidden="true">{words.how}</span>
@@ -28,9 +32,11 @@ export function EntryExplained({ entry, round, independence }: EntryExplainedPro
         ))}
         {entry.explanation && (
           <div className="grid gap-x-12 gap-y-3 lg:grid-cols-2">
-            <Facts facts={weightFacts(entry, entry.explanation, independence)} />
+            <Facts facts={weightFacts(entry, entry.explanation, found)} />
             <Facts facts={matchFacts(entry, entry.explanation, round)} />
-            <p className="text-xs text-faint lg:col-span-2">{independenceText(independence)}</p>
+            <p className="text-xs text-faint wrap-anywhere lg:col-span-2">
+              {independenceText(independence, found, round.id)}
+            </p>
           </div>
         )}
       </div>
@@ -98,7 +104,8 @@ function capFacts({ withoutCap, capEffect, isPinned }: EntryExplanation, { cap, 
   ]
 }
 
-function independenceText(independence: Independence | null): string {
-  if (!independence) return words.tooLarge
-  return independence.cocmShare === undefined ? words.incomparable : words.independenceNote
+function independenceText(check: IndependenceCheck | null, found: Independence | null, round: number): string {
+  if (check?.kind === 'too-many') return words.tooMany(countText(check.donations), round)
+  if (!found) return words.notCompared
+  return found.cocmShare === undefined ? words.incomparable : words.independenceNote
 }

@@ -1,47 +1,71 @@
 import type { RoundEntry, RoundView } from '@commonweight/domain/views/round'
-import type { Independence } from '@commonweight/qf/explain/independence-of'
+import type { IndependenceCheck } from '@commonweight/read-models/rounds/load-independence'
 import { countText, fixed18, percentText, shareOf } from '../../../format/number'
 import { type Column, DataTable } from '../../../ui/data-table'
 import { listing } from '../../../ui/listing/words'
 import { Money } from '../../../ui/money'
+import { Paging } from '../../../ui/paging'
 import { Status } from '../../../ui/status'
-import { standings } from '../../../ui/words'
+import { pages, standings } from '../../../ui/words'
+import { type RoundPart, roundHref } from '../round-page-query'
 import { rounds, roundResult as words } from '../words/rounds'
 import { EntryExplained } from './entry-explained'
+import { EntrySearch } from './entry-search'
+import { RoundDownloads } from './round-downloads'
+
+/** With more campaigns on a page, each has a link to its explanation instead: a page stays small. */
+export const MAX_EXPLAINED = 8
 
 type RoundEntriesProps = {
   round: RoundView
-  /** Of each campaign; null where they are not compared. */
-  independence: ReadonlyMap<string, Independence> | null
+  part: RoundPart
+  /** Null: this page explains none. */
+  independence: IndependenceCheck | null
 }
 
-/** Every campaign of the round and its match, the largest first, with details on demand; then the same as files. */
-export function RoundEntries({ round, independence }: RoundEntriesProps) {
+/** A page of the round's campaigns and their matches, the largest first; then the same as files. */
+export function RoundEntries({ round, part, independence }: RoundEntriesProps) {
+  const { id, entryCount, applicantsLeftOut, next } = round
   return (
     <>
-      <Entries round={round} independence={independence} />
-      <MoreApplicants round={round.id} count={round.applicantsLeftOut} />
-      <Downloads round={round.id} />
+      {(entryCount > MAX_EXPLAINED || part.search) && <EntrySearch round={id} part={part} count={entryCount} />}
+      <Entries round={round} part={part} independence={independence} />
+      <div className="mt-4">
+        <Paging
+          label={rounds.page.sections.results}
+          words={pages.paging.words}
+          first={part.after ? roundHref(id, { ...part, after: undefined, limit: undefined }, 'results') : null}
+          next={next && roundHref(id, { ...part, after: next, limit: undefined }, 'results')}
+        />
+      </div>
+      {part.scope !== 'all' && <MoreApplicants round={id} part={part} count={applicantsLeftOut} />}
+      <RoundDownloads round={id} />
     </>
   )
 }
 
-function Entries({ round, independence }: RoundEntriesProps) {
-  if (round.entries.length === 0) return <p className="text-soft">{rounds.page.noEntries}</p>
+function Entries({ round, part, independence }: RoundEntriesProps) {
+  const { entries, entryCount } = round
+  if (entries.length === 0)
+    return <p className="text-soft">{entryCount > 0 ? words.notFound : rounds.page.noEntries}</p>
+  const isExplained = entries.length <= MAX_EXPLAINED
   return (
     <DataTable
       label={rounds.page.sections.results}
-      columns={columnsOf(round)}
-      rows={round.entries}
+      columns={columnsOf(round, isExplained ? null : part)}
+      rows={entries}
       keyOf={({ campaign }) => campaign}
-      detailsOf={(entry) => (
-        <EntryExplained entry={entry} round={round} independence={independence?.get(entry.campaign) ?? null} />
-      )}
+      {...(isExplained && {
+        detailsOf: (entry: RoundEntry) => (
+          <EntryExplained entry={entry} round={round} independence={independence} isOpen={entries.length === 1} />
+        ),
+      })}
     />
   )
 }
 
-function columnsOf({ token, pool }: RoundView): Column<RoundEntry>[] {
+/** @param part Where each campaign links to its explanation; null: it is below. */
+function columnsOf({ id, token, pool }: RoundView, part: RoundPart | null): Column<RoundEntry>[] {
   const { columns } = rounds.page
   const number = (label: string, text: (entry: RoundEntry) => string): Column<RoundEntry> => ({
     label,
@@ -67,6 +91,15 @@ function columnsOf({ token, pool }: RoundView): Column<RoundEntry>[] {
             {title}
           </a>
           <span className="block text-xs text-faint">{labName}</span>
+          {part && (
+            <a
+              href={roundHref(id, { scope: part.scope, search: campaign }, 'results')}
+              className="target text-xs underline"
+              aria-label={words.ofCampaign(title)}
+            >
+              {words.how}
+            </a>
+          )}
         </>
       ),
     },
@@ -80,33 +113,14 @@ function columnsOf({ token, pool }: RoundView): Column<RoundEntry>[] {
 }
 
 /** How many applicants the page leaves out, and the way to see them. */
-function MoreApplicants({ round, count }: { round: number; count: number }) {
+function MoreApplicants({ round, part, count }: { round: number; part: RoundPart; count: number }) {
   if (count === 0) return null
   return (
     <p className="mt-4 text-sm text-soft">
       {listing.applicants(count)}{' '}
-      <a href={`/rounds/${round}?scope=all`} className="target underline">
+      <a href={roundHref(round, { search: part.search, scope: 'all' })} className="target underline">
         {listing.scope.toAll}
       </a>
-    </p>
-  )
-}
-
-/** The results as files. */
-function Downloads({ round }: { round: number }) {
-  return (
-    <p className="mt-4 text-sm text-soft">
-      {words.downloads}{' '}
-      {(['csv', 'json'] as const).map((format) => (
-        <a
-          key={format}
-          href={`/api/rounds/${round}/results.${format}`}
-          download
-          className="target mr-4 underline decoration-line-strong hover:decoration-ink"
-        >
-          {words[format]}
-        </a>
-      ))}
     </p>
   )
 }

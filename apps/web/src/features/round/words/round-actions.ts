@@ -19,6 +19,7 @@ export const roundActions = {
     count === 1
       ? '1 campaign of an earlier list could not be admitted: it cannot join any more.'
       : `${count} campaigns of earlier lists could not be admitted: they cannot join any more.`,
+  atOnce: (shown: number, all: number) => `${shown} of ${all} at a time.`,
   drop: (count: number) => (count === 1 ? 'Drop 1 failed campaign' : `Drop ${count} failed campaigns`),
   dropHint: 'Anyone can do this until the seal. A failed campaign then takes no match from the others.',
   pin: (count: number) => (count === 1 ? 'Set 1 capped campaign apart' : `Set ${count} capped campaigns apart`),

@@ -1,3 +1,5 @@
+import { countOf, countText } from '../../../format/number'
+
 /** The list of rounds, and the page of one. */
 export const rounds = {
   title: 'Matching rounds',
@@ -79,6 +81,7 @@ export const rounds = {
       none: 'Nobody has funded it yet.',
       named: (payers: string) => `named by ${payers}`,
       partly: (payers: string) => `in part named by ${payers}`,
+      more: (count: number) => `${countText(count)} more`,
       earlyNote:
         'Money funded before the start can veto a computed result; more than half of it stops one. Late money never exceeds it.',
       unusedPaid: (amount: string) => `${amount} of it has been paid out.`,
@@ -134,16 +137,27 @@ export const roundResult = {
   independenceNote:
     'Independent support (COCM) counts people less who back the same campaigns as each other. Above the part of all w, the support is more independent than in the rest of the round; below, less. It is only shown here and changes no match.',
   incomparable: 'Independent support cannot be compared here: nobody backs campaigns that others do not.',
-  tooLarge: 'Independent support is not compared on this page: nothing counts yet, or the round is too large for it.',
+  notCompared: 'Independent support is not compared here: nothing counts yet.',
+  tooMany: (donations: string, round: number) =>
+    `Independent support is not compared here: the round has too many gifts for it, ${donations}. The command line does it, with the address of a node: npx commonweight round export --rpc URL --round ${round} --out inputs.json, then npx commonweight qf explain inputs.json --mechanism cocm`,
   failed: 'The campaign failed, so nobody can claim this match. It stays in the pool and is not used.',
   computed:
     'The round was sealed with a result computed off chain. These are the figures of the chain’s own formula, which would have executed without it.',
   out: 'It was taken out of the round: its gifts stay with it and are not matched.',
   applied: 'It has applied and is not in the round: its gifts are not matched unless the operator admits it.',
   operators: 'Of the support that counts, through operators',
-  downloads: 'Download the results:',
-  csv: 'CSV',
-  json: 'JSON',
+  search: (count: number) => `Find one of ${countOf(count, 'campaign', 'campaigns')}`,
+  find: 'Find',
+  all: 'Show all',
+  notFound: 'No campaign of this round fits.',
+  ignored: (name: string, message: string) => `“${name}” was left out: it ${message}`,
+  downloads: 'Download:',
+  files: {
+    'results.csv': 'Results, CSV',
+    'results.json': 'Results, JSON',
+    'donations.csv': 'Gifts, CSV',
+    'applications.csv': 'Applications, CSV',
+  },
   digests: {
     title: 'Computed result',
     lead: 'What the round’s calculator posted. The digests are on the chain: anyone who has the files can check them and compute the result again.',

@@ -1,15 +1,10 @@
-import { answerResults } from '../../../../../features/round/results/answer-results'
-import { csvText } from '../../../../../features/round/results/csv-text'
-import { RESULT_COLUMNS } from '../../../../../features/round/results/round-results'
+import { answerFile } from '../../../../../features/round/files/answer-file'
+import { resultsCsv } from '../../../../../features/round/files/results-file'
 
-/** The round's campaigns as a CSV file; base units are whole numbers. */
-export async function GET(_: Request, { params }: RouteContext<'/api/rounds/[id]/results.csv'>): Promise<Response> {
-  return answerResults((await params).id, ({ round, campaigns }) => {
-    const headers = {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="round-${round}-results.csv"`,
-      'cache-control': 'no-store',
-    }
-    return new Response(csvText(campaigns, RESULT_COLUMNS), { headers })
-  })
+/** A file of the round, sent while it is read. */
+export async function GET(
+  request: Request,
+  { params }: RouteContext<'/api/rounds/[id]/results.csv'>,
+): Promise<Response> {
+  return answerFile(request, (await params).id, resultsCsv)
 }

@@ -1,11 +1,10 @@
-import { answerResults } from '../../../../../features/round/results/answer-results'
-import { json } from '../../../../../server/api-response'
+import { answerFile } from '../../../../../features/round/files/answer-file'
+import { resultsJson } from '../../../../../features/round/files/results-file'
 
-/** The round's results as a JSON file; base units are decimal strings. */
-export async function GET(_: Request, { params }: RouteContext<'/api/rounds/[id]/results.json'>): Promise<Response> {
-  return answerResults((await params).id, (results) =>
-    json(results, {
-      headers: { 'content-disposition': `attachment; filename="round-${results.round}-results.json"` },
-    }),
-  )
+/** A file of the round, sent while it is read. */
+export async function GET(
+  request: Request,
+  { params }: RouteContext<'/api/rounds/[id]/results.json'>,
+): Promise<Response> {
+  return answerFile(request, (await params).id, resultsJson)
 }

@@ -1,19 +1,15 @@
 import type { HeadView } from '@commonweight/domain/views/indexer'
 import type { RoundEntry, RoundView } from '@commonweight/domain/views/round'
 import type { TokenView } from '@commonweight/domain/views/token'
-import type { Independence } from '@commonweight/qf/explain/independence-of'
+import type { IndependenceCheck } from '@commonweight/read-models/rounds/load-independence'
 
-export type RoundResultsParameters = {
-  round: RoundView
-  independence: ReadonlyMap<string, Independence> | null
-  head: HeadView | null
-}
+export type RoundResultsParameters = { round: RoundView; head: HeadView | null }
 
 /**
- * A round's results as they are downloaded. Money is base units of the token, w and Q 1e-18 token, S sqrt(1e-18 token),
- * `shareBps` basis points of all w, the shares of `independence` 0 to 1.
+ * A round's results as they are downloaded, without its campaigns (`resultRow`). Money is base units of the token, w and
+ * Q 1e-18 token, S sqrt(1e-18 token), `shareBps` basis points of all w, the shares of `independence` 0 to 1.
  */
-export function roundResults({ round, independence, head }: RoundResultsParameters) {
+export function roundResults({ round, head }: RoundResultsParameters) {
   const { id, title, state, token, pool, cap, minimum, weight, pinnedCount, claimed, recovered } = round
   const { termsHash, digest, result, isComputed } = round
   return {
@@ -38,7 +34,6 @@ export function roundResults({ round, independence, head }: RoundResultsParamete
     // With a computed result that stands, `match` is 0 until it is claimed and the rest is the chain's own formula.
     isComputed,
     computedResult: result,
-    campaigns: round.entries.map((entry) => rowOf(entry, token, independence?.get(entry.campaign))),
   }
 }
 
@@ -68,9 +63,11 @@ export const RESULT_COLUMNS = [
   'token',
   'symbol',
   'tokenListed',
-] as const satisfies readonly (keyof ReturnType<typeof rowOf>)[]
+] as const satisfies readonly (keyof ReturnType<typeof resultRow>)[]
 
-function rowOf(entry: RoundEntry, { address, symbol, listed }: TokenView, independence: Independence | undefined) {
+/** One campaign of the results. */
+export function resultRow(entry: RoundEntry, { address, symbol, listed }: TokenView, check: IndependenceCheck) {
+  const independence = check.kind === 'compared' ? check.found.get(entry.campaign) : undefined
   const { campaign, title, labName, standing, state, donors, donated, weight, match, claimed, explanation } = entry
   return {
     campaign,

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
-import { csvText } from './csv-text'
+import { csvHeader, csvLines } from './csv-text'
+
+const csvText = (rows: Parameters<typeof csvLines>[0], columns: readonly string[]) =>
+  csvHeader(columns) + csvLines(rows, columns)
 
 test('text is quoted where it must be, whole numbers keep every digit, nothing is an empty cell', () => {
   const rows = [{ title: 'A "model", new\nline', amount: 10n ** 30n, isPinned: false, share: null }]
