@@ -1,10 +1,19 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { nextCaller } from './raw-request'
+import { type SecondSite, startSecondSite } from './second-site'
 import { getJson, loadCampaigns, siteOrigin } from './site'
 
 /** Parts that a page's cursor never has: beyond every number of the database, of another sign, of another kind. */
 const PARTS = ['', '0', '-1', '1e5', '1.5', 'NaN', '__proto__', 'a\u0000b', `0x${'0'.repeat(64)}`].concat(
   [18, 19, 30, 80, 200].flatMap((digits) => ['9'.repeat(digits), `-${'9'.repeat(digits)}`]),
 )
+
+/** Trusts a proxy, so that each request can come from another caller, and none meets a limit. */
+let site: SecondSite
+beforeAll(async () => {
+  site = await startSecondSite({ TRUSTED_PROXIES: '1' })
+})
+afterAll(() => site?.stop())
 
 const read = (cursor: string): unknown[] => JSON.parse(Buffer.from(cursor, 'base64url').toString())
 const write = (parts: unknown): string => Buffer.from(JSON.stringify(parts)).toString('base64url')
@@ -19,7 +28,7 @@ function spoiled(cursor: string): string[] {
 async function failures(paths: string[]): Promise<string[]> {
   const failed: string[] = []
   for (const path of paths) {
-    const { status } = await fetch(siteOrigin() + path)
+    const { status } = await fetch(site.origin + path, { headers: { 'x-forwarded-for': nextCaller() } })
     if (status >= 500) failed.push(`${path}: ${status}`)
   }
   return failed

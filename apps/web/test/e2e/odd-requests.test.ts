@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { HEADERS } from './odd-headers'
 import { CID, HASH, TARGETS, VALUES } from './odd-values'
 import { rawRequest, requestText } from './raw-request'
-import { loadCampaigns, siteOrigin } from './site'
+import { type SecondSite, startSecondSite } from './second-site'
+import { loadCampaigns } from './site'
 
 /** A healthy site has no reason to fail, whatever it is asked: it answers below 500, or closes the connection. */
 type Odd = { name: string; bytes: string | Buffer }
@@ -10,8 +11,11 @@ type Odd = { name: string; bytes: string | Buffer }
 const ADDRESS = `0x${'0'.repeat(38)}aa`
 const AT_ONCE = 4
 let campaign = HASH
+/** Trusts a proxy, so that each request can come from another caller, and none meets a limit. */
+let site: SecondSite
 
 beforeAll(async () => {
+  site = await startSecondSite({ TRUSTED_PROXIES: '1' })
   campaign = (await loadCampaigns())[0]?.id ?? HASH
 })
 
@@ -31,7 +35,7 @@ async function failures(requests: readonly Odd[]): Promise<string[]> {
   const work = async () => {
     for (let next = left.shift(); next; next = left.shift()) {
       const { name, bytes } = next
-      const wrong = await rawRequest(siteOrigin(), bytes).then(
+      const wrong = await rawRequest(site.origin, bytes).then(
         ({ status }) => (status !== null && status >= 500 ? `answered ${status}` : null),
         (error: Error) => error.message,
       )
@@ -43,11 +47,14 @@ async function failures(requests: readonly Odd[]): Promise<string[]> {
 }
 
 async function stillAnswers(): Promise<void> {
-  const health = await fetch(`${siteOrigin()}/healthz`)
+  const health = await fetch(`${site.origin}/healthz`)
   expect(health.status).toBe(200)
-  expect((await fetch(`${siteOrigin()}/rounds`)).status).toBe(200)
+  expect((await fetch(`${site.origin}/rounds`)).status).toBe(200)
 }
-afterAll(stillAnswers)
+afterAll(async () => {
+  await stillAnswers()
+  await site.stop()
+})
 
 const PATHS = [
   (value: string) => `/${value}`,
@@ -253,7 +260,7 @@ describe('whatever bytes', () => {
 
   test('several requests in one go are all answered', async () => {
     const first = requestText('/api/head', { headers: ['connection: keep-alive'] })
-    const { text } = await rawRequest(siteOrigin(), first.repeat(5) + requestText('/api/campaigns/0x00'), {
+    const { text } = await rawRequest(site.origin, first.repeat(5) + requestText('/api/campaigns/0x00'), {
       waitsForEnd: true,
       withinMs: 10_000,
     })
@@ -268,7 +275,7 @@ describe('whatever bytes', () => {
       'GET / HTTP/1.1\r\nhost',
       'PUT /ipfs/a HTTP/1.1\r\nhost: a\r\ncontent-length: 9\r\n\r\nabc',
     ])
-      await rawRequest(siteOrigin(), part, { withinMs: 200 }).catch(() => undefined)
+      await rawRequest(site.origin, part, { withinMs: 200 }).catch(() => undefined)
     await stillAnswers()
   })
 })

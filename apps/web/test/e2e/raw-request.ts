@@ -45,7 +45,7 @@ export function rawRequest(
 let callers = 0
 
 /** Each request as from another caller, for a site that trusts one proxy: limits must not hide what is behind them. */
-function nextCaller(): string {
+export function nextCaller(): string {
   callers += 1
   return `10.${(callers >> 16) & 255}.${(callers >> 8) & 255}.${callers & 255}`
 }

@@ -69,8 +69,15 @@ async function ask({ path, init }: Ask) {
   return { what: `${init?.method ?? 'GET'} ${path}`, status: response.status, ms, isInTime: ms < DEADLINE_MS }
 }
 
+/** Waits until the site has answered well for some seconds: it connects to the database again at its own pace. */
 async function isHealthy(): Promise<void> {
-  await expect.poll(async () => (await ask({ path: '/healthz' })).status, { timeout: 15_000 }).toBe(200)
+  let inRow = 0
+  const answersInRow = async () => {
+    const answers = await Promise.all([{ path: '/healthz' }, { path: '/rounds/1' }].map(ask))
+    inRow = answers.every(({ status }) => status === 200) ? inRow + 1 : 0
+    return inRow
+  }
+  await expect.poll(answersInRow, { timeout: 30_000, interval: 500 }).toBeGreaterThan(7)
 }
 
 describe('while the database is silent', () => {
@@ -101,8 +108,8 @@ test('what a caller has used up is refused without asking the database', async (
   database.silence(true)
   try {
     // A permit comes back every half second, and needs the database.
-    const answers = await Promise.all(Array.from({ length: 50 }, store))
-    expect(answers.filter(({ status }) => status === 429).length).toBeGreaterThan(40)
+    const answers = await Promise.all(Array.from({ length: 20 }, store))
+    expect(answers.filter(({ status }) => status === 429).length).toBeGreaterThan(10)
     expect(answers.filter(({ isInTime }) => !isInTime)).toEqual([])
   } finally {
     database.silence(false)
