@@ -6,12 +6,12 @@ export type RawAnswer = { status: number | null; text: string; ms: number }
 /**
  * Writes bytes to a server as they are, and waits until it has answered with a whole head, or has closed the
  * connection. `waitsForEnd`: until it closes the connection.
- * @throws Error if neither happens in time.
+ * @throws Error if neither happens in time: a page on two busy cores is slow, what hangs never ends.
  */
 export function rawRequest(
   origin: string,
   bytes: string | Buffer,
-  { withinMs = 3_000, waitsForEnd = false } = {},
+  { withinMs = 10_000, waitsForEnd = false } = {},
 ): Promise<RawAnswer> {
   const { hostname, port } = new URL(origin)
   const from = performance.now()
