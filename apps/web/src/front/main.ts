@@ -2,6 +2,8 @@ import { createServer, type RequestListener } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import next from 'next'
+import { callerAddress } from '../server/callers/caller-address'
+import { CALLER_HEADER } from '../server/callers/caller-of'
 import { type Environment, EnvironmentError, parseEnvironment } from '../server/environment'
 import { countStreamsBy } from '../server/freshness/open-streams'
 import { pageRevision } from '../server/page-revision'
@@ -97,6 +99,11 @@ function developing(front: SiteFront, handler: RequestListener, { WEB_ORIGIN }: 
     if (/^\/api\/(?:events|touched)(?:\?|$)/.test(request.url ?? '')) return void front.handle(request, response)
     const security = headers.of(freshNonce(), undefined)
     for (const [name, value] of Object.entries(security)) response.setHeader(name, value)
+    request.headers[CALLER_HEADER] = callerAddress({
+      remoteAddress: request.socket.remoteAddress,
+      forwardedFor: undefined,
+      trustedProxies: 0,
+    })
     request.headers['content-security-policy'] = security['content-security-policy']
     return handler(request, response)
   }
