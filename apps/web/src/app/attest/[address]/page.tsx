@@ -26,7 +26,7 @@ export default async function AttesterPage({ params, searchParams }: PageProps<'
   return (
     <>
       <FollowAccount account={account} href="/attest" />
-      <Shows of={[topics.account(account)]} />
+      <Shows of={[topics.account(account), ...tasks.map(({ campaign }) => topics.campaign(campaign.id))]} />
       <header className="pt-8 pb-8 md:pt-12">
         <h1 className="title text-xl md:text-2xl">{attest.title}</h1>
         <p className="mt-4 max-w-2xl text-soft">{attest.lead}</p>

@@ -37,10 +37,11 @@ export default async function AccountPage({ params, searchParams }: PageProps<'/
     readPageTime(),
     getConfig(),
   ])
+  const shown = [...owned.items, ...backings.items.map(({ campaign }) => campaign)]
   return (
     <>
       <FollowAccount account={account} href="/me" />
-      <Shows of={[topics.account(account)]} />
+      <Shows of={[topics.account(account), ...shown.map(({ id }) => topics.campaign(id))]} />
       <header className="grid gap-6 pt-8 pb-8 md:pt-12 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="min-w-0">
           <h1 className="title text-xl md:text-2xl">{me.title}</h1>
