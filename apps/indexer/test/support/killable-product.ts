@@ -33,7 +33,8 @@ export async function startKillableProduct(): Promise<KillableProduct> {
   const [web, chain, database] = [await freePort(), await freePort(), await freePort()]
   const ports = { PORT: String(web), CHAIN_PORT: String(chain), DB_PORT: String(database) }
   const launcher = spawn(process.execPath, [START, '--no-seed'], {
-    env: { ...process.env, ...ports, DATA_DIR: dataDir, DATABASE_URL: '' },
+    // One machine stands for many people, each with an address of its own in X-Forwarded-For.
+    env: { ...process.env, ...ports, DATA_DIR: dataDir, DATABASE_URL: '', TRUSTED_PROXIES: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let text = ''

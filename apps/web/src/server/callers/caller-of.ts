@@ -1,14 +1,13 @@
-import { callerAddress } from './caller-address'
-
 /**
  * The header in which the front passes the caller's network on. The front removes it from what comes from outside, so
  * nobody can write it.
  */
 export const CALLER_HEADER = 'x-commonweight-caller'
 
+/** Requests that no front has passed on: none, while the site runs as it should. They share one caller's permits. */
+const NOBODY = 'nobody'
+
 /** The network that a request comes from, as `callerAddress` names it. */
 export function callerOf(headers: Headers): string {
-  // Next's own server, without the front, writes the connection's address.
-  const seen = { remoteAddress: undefined, forwardedFor: headers.get('x-forwarded-for'), trustedProxies: 1 }
-  return headers.get(CALLER_HEADER) ?? callerAddress(seen)
+  return headers.get(CALLER_HEADER) ?? NOBODY
 }
