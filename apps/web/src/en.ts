@@ -1,6 +1,12 @@
 import { gateway } from './features/account/words'
 import { attest, attestPanel } from './features/attest/words'
 import { campaign, campaignActions, funding } from './features/campaign/words'
+import { cartButton } from './features/cart/words'
+import { checkout } from './features/checkout/words/checkout'
+import { checkoutLine } from './features/checkout/words/checkout-line'
+import { lineMatch } from './features/checkout/words/line-match'
+import { pay } from './features/checkout/words/pay'
+import { payProblems } from './features/checkout/words/pay-problems'
 import { curation } from './features/curation/words'
 import { evidence, submission } from './features/evidence/words'
 import { explore } from './features/explore/words'
@@ -59,6 +65,8 @@ export const en = {
   account: { gateway },
   attest: { attest, attestPanel },
   campaign: { campaign, campaignActions, funding },
+  cart: { cartButton },
+  checkout: { checkout, checkoutLine, lineMatch, pay, payProblems },
   curation: { curation },
   evidence: { evidence, submission },
   explore: { explore },

@@ -37,7 +37,7 @@ test('the public API is what it was', async () => {
     cart/cart-typed-data: cartDigest, cartTypedData
     cart/cart:
     cart/check-donations: checkDonations
-    cart/split-donations: splitDonations
+    cart/split-donations: mostGas, splitDonations
     deploy/compute-deployment: computeDeployment
     deploy/create-contract: prepareCreateContract
     deploy/creation: CREATE2_DEPLOYER, SALT, creationOf, firstCreatedBy

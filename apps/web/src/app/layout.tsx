@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { AccountMenu } from '../features/account/account-menu'
+import { CartLink } from '../features/cart/cart-link'
 import { LiveRefresh } from '../features/shell/live-refresh'
 import { SiteFooter } from '../features/shell/site-footer'
 import { SiteHeader } from '../features/shell/site-header'
@@ -45,6 +46,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           {shell.skip}
         </a>
         <SiteHeader>
+          <CartLink chainId={chain.deployment.chainId} />
           <AccountMenu chain={chain} />
         </SiteHeader>
         <SoftNavigation />

@@ -15,6 +15,7 @@ import { SiteStats } from '../features/explore/site-stats'
 import { explore } from '../features/explore/words'
 import { roundCardTimes } from '../features/round/round-times'
 import { Shows, topics } from '../features/shell/shows'
+import { getConfig } from '../server/config'
 import { readPageTime } from '../server/freshness/read-head'
 import { ScopeLine } from '../ui/listing/scope-line'
 import { listing } from '../ui/listing/words'
@@ -40,6 +41,7 @@ export default async function ExplorePage({ searchParams }: PageProps<'/'>) {
     readPageTime(),
   ])
   const { items, next } = list.page
+  const { chain } = await getConfig()
   return (
     <>
       <header className="pt-8 pb-8 md:pt-16 md:pb-12">
@@ -75,7 +77,7 @@ export default async function ExplorePage({ searchParams }: PageProps<'/'>) {
         {items.length === 0 && <NoneFound isEmpty={figures.campaigns === 0} />}
         <div className="mt-6 grid grid-cols-1 gap-6 md:grid-cols-2 xl:grid-cols-3">
           {items.map((campaign) => (
-            <CampaignCard key={campaign.id} campaign={campaign} now={now} />
+            <CampaignCard key={campaign.id} campaign={campaign} now={now} chainId={chain.deployment.chainId} />
           ))}
         </div>
         <div className="mt-8">

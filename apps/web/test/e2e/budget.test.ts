@@ -5,7 +5,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sideBySide } from './side-by-side'
 import { findPublicPages, siteOrigin } from './site'
 
-const BUDGET_BYTES = 146_000
+const BUDGET_BYTES = 150_000
+/** The checkout computes matches and reads what browsers keep, before the wallet opens. */
+const CHECKOUT_BYTES = 230_000
 /** Whatever is downloaded this long after load belongs to the first load. */
 const AFTER_LOAD_MS = 2_000
 
@@ -17,18 +19,18 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-test('no public page makes a visitor download more than 146 kB of JavaScript (gzip)', async () => {
+test('no public page makes a visitor download more than 150 kB of JavaScript (gzip), the checkout more than 230 kB', async () => {
   const pages = await findPublicPages()
   const loads = await sideBySide(4, pages, async (path) => ({ path, chunks: await scriptsOf(path) }))
   const sized = loads
     .map(({ path, chunks }) => ({ path, chunks, total: sum(chunks) }))
-    .sort((a, b) => b.total - a.total)
+    .sort((a, b) => b.total / budgetOf(b.path) - a.total / budgetOf(a.path))
   for (const { path, total } of sized) console.log(`${kilobytes(total).padStart(9)}  ${path}`)
   const [largest] = sized
   if (!largest) throw new Error('There was no page to measure.')
   console.log(`Largest chunks of ${largest.path}:`)
   for (const { name, bytes } of largest.chunks.slice(0, 8)) console.log(`${kilobytes(bytes).padStart(9)}  ${name}`)
-  expect(largest.total, `${largest.path}: ${kilobytes(largest.total)}`).toBeLessThanOrEqual(BUDGET_BYTES)
+  expect(largest.total, `${largest.path}: ${kilobytes(largest.total)}`).toBeLessThanOrEqual(budgetOf(largest.path))
   expect(largest.total, 'scripts were measured at all').toBeGreaterThan(50_000)
 }, 300_000)
 
@@ -50,6 +52,10 @@ async function scriptsOf(path: string): Promise<Chunk[]> {
   const chunks = await Promise.all(bodies)
   await context.close()
   return chunks.sort((a, b) => b.bytes - a.bytes)
+}
+
+function budgetOf(path: string): number {
+  return path === '/checkout' ? CHECKOUT_BYTES : BUDGET_BYTES
 }
 
 function sum(chunks: readonly Chunk[]): number {

@@ -60,6 +60,7 @@ export async function findPublicPages(): Promise<string[]> {
     '/how-it-works',
     ...shown,
     ...rounds,
+    '/checkout',
     '/me',
     `/me/${await firstDonor(failed)}`,
     '/attest',

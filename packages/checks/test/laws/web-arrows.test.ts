@@ -98,9 +98,41 @@ const BETWEEN_FEATURES: Record<string, { why: string; imports: readonly string[]
     why: 'a campaign’s page shows the story of its lab',
     imports: ['campaign/story-text.tsx > story/markdown.tsx'],
   },
+  'checkout > account': {
+    why: 'on a local chain, donors who lack test tokens make them where they pay',
+    imports: ['checkout/pay-panel.tsx > account/test-money.tsx'],
+  },
+  'checkout > cart': {
+    why: 'the checkout page shows, changes and pays the cart',
+    imports: [
+      'checkout/checkout.tsx > cart/browser-cart.ts',
+      'checkout/checkout.tsx > cart/cart.ts',
+      'checkout/lines/checkout-line.ts > cart/cart.ts',
+      'checkout/lines/given-lines.ts > cart/cart.ts',
+      'checkout/pay/prepare-gift.ts > cart/browser-cart.ts',
+      'checkout/use-checkout.ts > cart/browser-cart.ts',
+      'checkout/use-checkout.ts > cart/use-cart.ts',
+    ],
+  },
+  'checkout > give': {
+    why: 'a line of the cart is judged by the same facts as a single gift, and has the same receipt',
+    imports: [
+      'checkout/facts/cart-facts.ts > give/fund-facts.ts',
+      'checkout/facts/load-cart-facts.ts > give/fund-panel-props.ts',
+      'checkout/pay-panel.tsx > give/donation-receipt.tsx',
+    ],
+  },
+  'checkout > identity': {
+    why: 'donors who are not verified can get verified where they see what it adds to their cart',
+    imports: ['checkout/identity-box.tsx > identity/verify-button.tsx'],
+  },
   'evidence > names': {
     why: 'who judged or objected stands there by name',
     imports: ['evidence/submission-words.tsx > names/account-name.tsx'],
+  },
+  'explore > cart': {
+    why: 'a card has the button that adds its campaign to the cart',
+    imports: ['explore/campaign-card.tsx > cart/add-props.ts', 'explore/campaign-card.tsx > cart/add-to-cart.tsx'],
   },
   'explore > campaign': {
     why: 'a card shows the same bar of the money as the campaign’s page',
@@ -109,6 +141,10 @@ const BETWEEN_FEATURES: Record<string, { why: string; imports: readonly string[]
   'explore > plate': {
     why: 'a card begins with the plate of its campaign',
     imports: ['explore/campaign-card.tsx > plate/plate-image.tsx'],
+  },
+  'give > cart': {
+    why: 'what is typed into the panel can be added to the cart instead',
+    imports: ['give/fund-panel.tsx > cart/add-props.ts', 'give/fund-panel.tsx > cart/add-to-cart.tsx'],
   },
   'give > account': {
     why: 'on a local chain, donors who lack test tokens make them where they give',

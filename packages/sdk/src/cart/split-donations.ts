@@ -10,6 +10,11 @@ const GAS_PER_DONATION = 75_000n
 /** EIP-7825: no transaction may ask for more gas. */
 const MAX_TRANSACTION_GAS = 2n ** 24n
 
+/** The most gas that a cart of this many donations may take. */
+export function mostGas(donations: number): bigint {
+  return BASE_GAS + BigInt(donations) * GAS_PER_DONATION
+}
+
 /**
  * Splits donations so that none of the transactions that bring them needs more than half a block, in their order and as
  * evenly as possible. A transaction that fills a block may wait without limit.

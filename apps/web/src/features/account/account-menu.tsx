@@ -42,7 +42,7 @@ export function AccountMenu({ chain }: AccountMenuProps) {
       <noscript>
         <span className="block max-w-40 text-right text-xs text-soft">{words.needsScript}</span>
       </noscript>
-      <button type="button" className="btn needs-script" disabled={isBusy} onClick={() => void connect()}>
+      <button type="button" className="btn needs-script max-md:px-2" disabled={isBusy} onClick={() => void connect()}>
         {isBusy ? words.connecting : words.connect}
       </button>
       {problem && (

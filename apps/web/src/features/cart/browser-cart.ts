@@ -1,6 +1,7 @@
+import type { Hex } from '@commonweight/domain/hex'
 import { browserStorage } from '../../wallet/browser-storage'
-import { addLine, type CartLine } from './cart'
-import { cartChanged, cartKey } from './cart-signal'
+import { addLine, type CartLine, removeLine } from './cart'
+import { cartChanged, cartKey, readCartFrom } from './cart-signal'
 import { CartStore } from './cart-store'
 
 const stores = new Map<number, CartStore>()
@@ -9,6 +10,7 @@ const stores = new Map<number, CartStore>()
 export function browserCart(chainId: number): CartStore {
   const store = stores.get(chainId) ?? new CartStore(browserStorage(), cartKey(chainId))
   stores.set(chainId, store)
+  readCartFrom((key) => browserStorage().getItem(key))
   return store
 }
 
@@ -32,4 +34,8 @@ export function addToCart(chainId: number, line: CartLine): boolean {
 export function forgetAside(chainId: number): void {
   browserCart(chainId).forgetAside()
   cartChanged()
+}
+
+export function takeOut(chainId: number, campaign: Hex): void {
+  changeCart(chainId, (lines) => removeLine(lines, campaign))
 }

@@ -1,9 +1,10 @@
 import type { Hex } from '@commonweight/domain/hex'
-import { browserStorage } from '../../wallet/browser-storage'
 
 // What every page downloads of the cart: how many lines there are, and whether a campaign is in it. The rest (./cart-store
 // with its schema) comes on the first click and on the checkout page.
 
+/** Of the cart's storage, which also serves where the browser's own is denied or full; see ./browser-cart. */
+let readText = (key: string): string | null => window.localStorage.getItem(key)
 const listeners = new Set<() => void>()
 let isListening = false
 
@@ -14,7 +15,11 @@ export function cartKey(chainId: number): string {
 
 /** The cart as it is stored; '' if there is none. */
 export function cartText(chainId: number): string {
-  return browserStorage().getItem(cartKey(chainId)) ?? ''
+  try {
+    return readText(cartKey(chainId)) ?? ''
+  } catch {
+    return ''
+  }
 }
 
 /** How many campaigns a stored cart has. Reads the text only, in which a title cannot contain unescaped quotes. */
@@ -32,6 +37,11 @@ export function listenToCart(listener: () => void): () => void {
   if (!isListening) window.addEventListener('storage', cartChanged)
   isListening = true
   return () => listeners.delete(listener)
+}
+
+/** Called by the cart's own storage once it is there. */
+export function readCartFrom(read: (key: string) => string | null): void {
+  readText = read
 }
 
 /** Called after each change by this tab. */

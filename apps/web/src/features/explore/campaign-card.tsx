@@ -7,11 +7,13 @@ import { MilestonePips } from '../../ui/milestone-pips'
 import { Status } from '../../ui/status'
 import { campaignStates, pages } from '../../ui/words'
 import { FundingBar } from '../campaign/funding-bar'
+import { addToCartProps } from '../cart/add-props'
+import { AddToCart } from '../cart/add-to-cart'
 import { PlateImage } from '../plate/plate-image'
 import { explore } from './words'
 
-/** One campaign in a list; the whole card is one link. `now` is chain time. */
-export function CampaignCard({ campaign, now }: { campaign: Card; now: number }) {
+/** One campaign in a list; the whole card is one link, except what adds it to the cart. `now` is chain time. */
+export function CampaignCard({ campaign, now, chainId }: { campaign: Card; now: number; chainId: number }) {
   const { title, summary, labName, demo, model, state, token } = campaign
   return (
     <article className="group relative flex flex-col rounded-md border border-line bg-lift p-6 hover:border-line-strong">
@@ -38,6 +40,11 @@ export function CampaignCard({ campaign, now }: { campaign: Card; now: number })
         <ModelStrip model={model} />
       </div>
       <Figures campaign={campaign} now={now} />
+      {state === 'open' && (
+        <div className="relative mt-4 self-start">
+          <AddToCart chainId={chainId} {...addToCartProps(campaign)} />
+        </div>
+      )}
     </article>
   )
 }

@@ -12,6 +12,7 @@ import { flow as flowWords } from '../../transactions/words/flow'
 import { readAmount } from '../../ui/form/read-amount'
 import { useWallet } from '../../wallet/use-wallet'
 import { connectWallet as walletWords } from '../../wallet/words/connect'
+import { usualAmount } from '../cart/add-props'
 import { AmountInput } from './amount-input'
 import type { FundPanelProps } from './fund-panel-props'
 import { MatchPreview } from './match-preview'
@@ -22,6 +23,7 @@ import { fund as words } from './words/fund'
 const DonationReceipt = lazy(() => import('./donation-receipt').then((module) => ({ default: module.DonationReceipt })))
 const RefundTerms = lazy(() => import('./refund-terms').then((module) => ({ default: module.RefundTerms })))
 const RefreshButton = lazy(() => import('./refresh-button').then((module) => ({ default: module.RefreshButton })))
+const AddToCart = lazy(() => import('../cart/add-to-cart').then((module) => ({ default: module.AddToCart })))
 const MintButton = lazy(() => import('../account/test-money').then((module) => ({ default: module.MintButton })))
 
 /** Where people give: amount, live match, what comes back, one button, and a receipt that stays. */
@@ -107,6 +109,13 @@ function DonationForm(props: DonationFormProps) {
           </p>
         )}
       </div>
+      <Suspense fallback={null}>
+        <AddToCart
+          chainId={chain.deployment.chainId}
+          campaign={{ id: campaign.id, title: campaign.title, token: token.address, round: props.round?.id ?? null }}
+          amount={amount ?? usualAmount(token)}
+        />
+      </Suspense>
       {missing > 0n && chain.deployment.chainId === LOCAL_CHAIN_ID && !isNativeToken(token.address) && (
         <Suspense fallback={null}>
           <MintButton chain={chain} token={token} />

@@ -1,0 +1,198 @@
+'use client'
+import type { Hex } from '@commonweight/domain/hex'
+import type { TokenView } from '@commonweight/domain/views/token'
+import { tokenAmount } from '../../format/token-amount'
+import type { SiteChain } from '../../site-chain'
+import { changeCart, forgetAside } from '../cart/browser-cart'
+import { changeAmount, linesByToken, removeLine } from '../cart/cart'
+import { CartLineRow } from './cart-line-row'
+import { IdentityBox } from './identity-box'
+import { type CheckoutLine, giftsIn, sumOf, tokenOf } from './lines/checkout-line'
+import { maxOf } from './pay/missing'
+import { bringsText, PayPanel } from './pay-panel'
+import { type CheckoutState, useCheckout } from './use-checkout'
+import { checkout as words } from './words/checkout'
+
+/** The visitor's cart: lines with what they bring together, what is set aside and why, and the payment of each token. */
+export function Checkout({ chain }: { chain: SiteChain }) {
+  const state = useCheckout(chain)
+  const { lines, isAside, status, donor, refresh } = state
+  const groups = groupsOf(lines, chain)
+  return (
+    <div className="grid gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem]" data-checkout={status}>
+      <div className="min-w-0 space-y-6">
+        {isAside && <Unread chainId={chain.deployment.chainId} />}
+        {status === 'unreadable' && lines.length > 0 && <Unreadable onRetry={refresh} />}
+        {lines
+          .filter(({ aside }) => aside !== null)
+          .map((line) => (
+            <SetAside key={line.line.campaign} checkoutLine={line} chainId={chain.deployment.chainId} />
+          ))}
+        {lines.length === 0 && <Empty />}
+        {status === 'reading' && lines.length > 0 && <p className="text-sm text-faint">{words.reading}</p>}
+        <Lines chain={chain} state={state} groups={groups} />
+        <Pools lines={lines} />
+        <Identity chain={chain} state={state} groups={groups} />
+      </div>
+      <aside className="space-y-6 lg:sticky lg:top-8 lg:self-start">
+        {groups.map(({ token, lines: own }) => (
+          <PayPanel
+            key={token.address}
+            chain={chain}
+            token={token}
+            lines={own}
+            donor={donor}
+            brings={bringsText(risesOf(own, state).now, token)}
+            isRead={status === 'read'}
+            onDone={refresh}
+          />
+        ))}
+      </aside>
+    </div>
+  )
+}
+
+/** Lines of one token. */
+type Group = { token: TokenView; lines: CheckoutLine[] }
+
+/** Those of the cart first; then the site's other tokens, in which something may just have been given. */
+function groupsOf(lines: readonly CheckoutLine[], { tokens }: SiteChain): Group[] {
+  const inCart = linesByToken(lines.map(({ line }) => line)).map(({ token }): Group => {
+    const own = lines.filter(({ line }) => line.token === token)
+    const [first] = own
+    return { token: first ? tokenOf(first, tokens) : { address: token, symbol: '', decimals: 0 }, lines: own }
+  })
+  const others = tokens.filter(({ address }) => !inCart.some(({ token }) => token.address === address))
+  return [...inCart, ...others.map((token): Group => ({ token, lines: [] }))]
+}
+
+function Lines({ chain, state, groups }: { chain: SiteChain; state: CheckoutState; groups: readonly Group[] }) {
+  const { donor, figures } = state
+  const { chainId } = chain.deployment
+  const shown = groups.flatMap(({ token, lines }) =>
+    lines.filter(({ aside }) => aside === null).map((line) => ({ token, line, lines })),
+  )
+  if (shown.length === 0) return null
+  const maxFor = (line: CheckoutLine, lines: readonly CheckoutLine[]): bigint | null => {
+    const others = giftsIn(lines).filter(({ line: { campaign } }) => campaign !== line.line.campaign)
+    const need = { token: line.line.token, sum: sumOf(others), count: others.length + 1 }
+    return donor && maxOf(donor.state, need)
+  }
+  return (
+    <section aria-labelledby="lines">
+      <h2 id="lines" className="sr-only">
+        {words.lines}
+      </h2>
+      <ul className="border-t border-line">
+        {shown.map(({ token, line, lines }) => (
+          <CartLineRow
+            key={line.line.campaign}
+            checkoutLine={line}
+            token={token}
+            figure={figures.get(line.line.campaign)}
+            max={maxFor(line, lines)}
+            onAmount={(amount) => changeLine(chainId, line.line.campaign, amount)}
+            onRemove={() => remove(chainId, line.line.campaign)}
+          />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function changeLine(chainId: number, campaign: Hex, amount: bigint): void {
+  changeCart(chainId, (lines) => changeAmount(lines, { campaign, amount, nowMs: Date.now() }))
+}
+
+function remove(chainId: number, campaign: Hex): void {
+  changeCart(chainId, (lines) => removeLine(lines, campaign))
+}
+
+/** Why gifts bring less together, once for each pool that two of them share. */
+function Pools({ lines }: { lines: readonly CheckoutLine[] }) {
+  const rounds = giftsIn(lines).flatMap(({ facts }) => (facts?.round && !facts.unmatched ? [facts] : []))
+  const shared = rounds.filter(({ round }, index) => rounds.findIndex((one) => one.round?.id === round?.id) === index)
+  return shared.map(({ round, campaign }) => (
+    <p key={round?.id} className="text-xs text-faint">
+      {shared.length > 1 && <span className="font-medium">{words.poolTitled(round?.title ?? '')} </span>}
+      {words.pool(tokenAmount(round?.pool ?? 0n, campaign.token, 'compact'))}
+    </p>
+  ))
+}
+
+/** What lines bring together: as the donor is (a stranger: as a verified person), and once verified. */
+function risesOf(lines: readonly CheckoutLine[], { figures }: CheckoutState): { now: bigint; verified: bigint } {
+  let [now, verified] = [0n, 0n]
+  for (const { line } of giftsIn(lines)) {
+    const figure = figures.get(line.campaign)
+    now += figure?.now ?? figure?.verified ?? 0n
+    verified += figure?.verified ?? 0n
+  }
+  return { now, verified }
+}
+
+function Identity({ chain, state, groups }: { chain: SiteChain; state: CheckoutState; groups: readonly Group[] }) {
+  const { donor, figures } = state
+  if (!donor) return null
+  const unverified = (line: CheckoutLine): boolean => {
+    const campaign = donor.state.campaigns.get(line.line.campaign)
+    return campaign?.weight === 0 && (figures.get(line.line.campaign)?.verified ?? 0n) !== 0n
+  }
+  const group = groups.find(({ lines }) => giftsIn(lines).some(unverified))
+  if (!group) return null
+  const gifts = giftsIn(group.lines).filter(unverified)
+  return <IdentityBox chain={chain} token={group.token} sum={sumOf(gifts)} {...risesOf(gifts, state)} />
+}
+
+function SetAside({ checkoutLine, chainId }: { checkoutLine: CheckoutLine; chainId: number }) {
+  const { line, title, aside } = checkoutLine
+  return (
+    <div className="notice notice-wait" data-aside={line.campaign}>
+      <a className="font-medium" href={`/campaigns/${line.campaign}`}>
+        {title}
+      </a>{' '}
+      {words.aside(aside ?? '')}{' '}
+      <button
+        type="button"
+        className="btn btn-quiet px-2"
+        aria-label={words.removeOne(title)}
+        onClick={() => remove(chainId, line.campaign)}
+      >
+        {words.removeIt}
+      </button>
+    </div>
+  )
+}
+
+function Unread({ chainId }: { chainId: number }) {
+  return (
+    <div className="notice notice-wait" data-unread="">
+      {words.unread}{' '}
+      <button type="button" className="btn btn-quiet px-2" onClick={() => forgetAside(chainId)}>
+        {words.unreadDone}
+      </button>
+    </div>
+  )
+}
+
+function Unreadable({ onRetry }: { onRetry: () => void }) {
+  return (
+    <div className="notice notice-bad" role="alert">
+      {words.unreadable}{' '}
+      <button type="button" className="btn btn-quiet px-2" onClick={onRetry}>
+        {words.tryAgain}
+      </button>
+    </div>
+  )
+}
+
+function Empty() {
+  return (
+    <div className="panel">
+      <p>{words.empty}</p>
+      <a className="btn mt-4" href="/">
+        {words.explore}
+      </a>
+    </div>
+  )
+}

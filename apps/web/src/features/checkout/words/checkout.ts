@@ -1,0 +1,38 @@
+/** The page that shows and pays a cart. */
+export const checkout = {
+  title: 'Your gifts',
+  lead: 'Campaigns that you chose, what the pools bring with all of them together, and one payment for each token.',
+  lines: 'Lines',
+  empty: 'Nothing is in your cart.',
+  explore: 'Explore campaigns',
+  reading: 'Reading the campaigns of your cart…',
+  unreadable: 'This site does not answer now, so the cart cannot be checked. It stays in this browser.',
+  tryAgain: 'Try again',
+  needsScript: 'The cart is kept in this browser, which needs JavaScript.',
+  /** @param reason A sentence. */
+  aside: (reason: string) => `was set aside: ${reason} Nothing of the rest changes.`,
+  removeIt: 'Remove it',
+  unread: 'A cart of an earlier visit could not be read. What could be read is shown; the rest was put aside.',
+  unreadDone: 'Understood',
+  remove: 'Remove',
+  removeOne: (title: string) => `Remove ${title}`,
+  amountFor: (title: string) => ` for ${title}`,
+  max: 'Max',
+  maxFor: (title: string) => `The most that you can give to ${title}`,
+  maxHint: 'All you have, less the other lines and what the network fee may cost',
+  none: 'Enter an amount above 0 to give here.',
+  pool: (pool: string) =>
+    `Gifts to one round share its pool of ${pool}, which does not grow with them: together they bring less than one by one, and what they bring comes from the other shares. If the round ended now.`,
+  poolTitled: (round: string) => `${round}:`,
+  identity: {
+    over: 'Your identity',
+    title: 'Not verified yet: your gifts count, their match does not',
+    label: 'What verifying would change',
+    cart: 'This cart',
+    give: 'you give',
+    adds: 'the pool adds',
+    now: 'as you are now',
+    verified: 'once verified',
+    later: 'Before or after giving: gifts already made are counted until the round ends.',
+  },
+} as const
