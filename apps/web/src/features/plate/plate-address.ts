@@ -8,7 +8,7 @@ const LETTERS: Readonly<Record<Stage, string>> = { delivered: 'd', 'at-work': 'w
 const FORM = /^([a-z]{1,12})-([1-8])-([a-z]{1,12})-([0-9a-f]{8})-([dwtl]\d{1,5}(?:\.[dwtl]\d{1,5}){0,9})\.svg$/
 
 /**
- * The address of a plate says everything that it shows, like `/plates/1/card/code-5-iris-09f3a21c-d4000.t6000.svg`. So
+ * The address of a plate says everything that it shows, like `/plates/2/card/code-5-iris-09f3a21c-d4000.t6000.svg`. So
  * the server draws it without a database, and what is stored under it never has to be asked for again: a milestone that
  * moves on has another address.
  */

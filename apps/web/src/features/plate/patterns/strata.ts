@@ -14,12 +14,12 @@ export const strata: Pattern = (pen, { width, height, margin, level }, chance) =
     const depth = layer / (count - 1)
     const own = curveOf(chance, wide * 0.9)
     const thick = pitch * (layer % 3 === 1 ? between(chance, 0.3, 0.42) : between(chance, 0.08, 0.22))
-    pen.band(
-      width / steps,
-      at.map(
-        (x) => margin / 2 + (layer + 0.5) * pitch + height * (0.1 * ground(x) * depth + 0.13 * fold(x) * (1 - depth)),
-      ),
-      at.map((x) => thick * (1 + 0.6 * own(x))),
-    )
+    const halves = at.map((x) => thick * (1 + 0.6 * own(x)))
+    const middles = at.map((x, index) => {
+      const folded = height * (0.1 * ground(x) * depth + 0.13 * fold(x) * (1 - depth))
+      const half = Math.ceil(halves[index] ?? 0)
+      return Math.min(height - half, Math.max(half, margin / 2 + (layer + 0.5) * pitch + folded))
+    })
+    pen.band(width / steps, middles, halves)
   }
 }
