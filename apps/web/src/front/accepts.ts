@@ -1,11 +1,15 @@
+/** No browser writes a longer one. */
+const MAX_ENCODINGS_LENGTH = 500
+
 /** Whether an Accept-Encoding header takes gzip (RFC 9110, 12.5.3). */
 export function acceptsGzip(header: string | undefined): boolean {
+  if (header !== undefined && header.length > MAX_ENCODINGS_LENGTH) return false
   const weights = new Map(
     (header ?? '').split(',').map((entry) => {
       const [coding = '', ...rest] = entry
-        .trim()
         .toLowerCase()
-        .split(/\s*;\s*/)
+        .split(';')
+        .map((part) => part.trim())
       const weight = rest.find((parameter) => parameter.startsWith('q='))
       return [coding, weight === undefined ? 1 : Number(weight.slice(2))]
     }),

@@ -22,11 +22,13 @@ export class AssetStore {
 
   /** @param path Of a file that exists, so that there are as many as files. @returns Undefined if it is not served. */
   answer(path: string): Promise<KeptAnswer | undefined> {
-    const known = this.#kept.get(path)
+    // However its letters are written.
+    const name = decodeURIComponent(path)
+    const known = this.#kept.get(name)
     if (known) return known
     const reading = this.#read(path)
-    this.#kept.set(path, reading)
-    const forget = () => this.#kept.delete(path)
+    this.#kept.set(name, reading)
+    const forget = () => this.#kept.delete(name)
     reading.then((kept) => kept ?? forget(), forget)
     return reading
   }

@@ -43,11 +43,14 @@ export class EventStreams {
     this.#open.set(response, caller)
     this.#perCaller.set(caller, own + 1)
     response.once('close', () => this.#forget(response))
+    request.socket.once('close', () => this.#forget(response))
     // A stream is never idle for the server's time-outs: it ends when its reader leaves or does not read.
     request.socket.setTimeout(0)
     response.writeHead(200, HEADERS)
     const first = this.#watch.since(mark)
-    response.write(`retry: 3000\n\n${first ? eventText(first) : ''}`)
+    // Not all at once after a restart.
+    const retryMs = 2_000 + Math.floor(Math.random() * 4_000)
+    response.write(`retry: ${retryMs}\n\n${first ? eventText(first) : ''}`)
     return true
   }
 

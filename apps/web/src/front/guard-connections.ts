@@ -1,10 +1,11 @@
 import { type Server, STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import { callerAddress } from '../server/callers/caller-address'
+import { SECURITY_HEADERS } from '../server/content-security-policy'
 
 const MAX_CONNECTIONS = 8_000
 /** Of one caller, who may stand for many people behind one address. */
-const MAX_CONNECTIONS_PER_CALLER = 1_000
+const MAX_CONNECTIONS_PER_CALLER = 400
 
 /**
  * Bounds connections, those of one caller too where no proxy stands between, and answers what is not HTTP without
@@ -25,6 +26,7 @@ export function guardConnections(server: Server, trustedProxies: number): void {
       else perCaller.delete(caller)
     })
   })
+  server.on('connect', (_, socket) => void socket.destroy())
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy()
     const status = statusOf(error.code)
@@ -33,8 +35,7 @@ export function guardConnections(server: Server, trustedProxies: number): void {
       'connection: close',
       'content-length: 0',
       `content-security-policy: default-src 'none'; frame-ancestors 'none'`,
-      'x-content-type-options: nosniff',
-      'x-frame-options: DENY',
+      ...Object.entries(SECURITY_HEADERS).map(([name, value]) => `${name}: ${value}`),
     ]
     socket.end(`${lines.join('\r\n')}\r\n\r\n`)
   })

@@ -69,7 +69,7 @@ export class HeadWatch {
 
   add(blockNumber: bigint, touched: Touched): void {
     this.#count += 1
-    const notice = { id: `${this.#epoch}-${this.#count}`, blockNumber, touched, at: performance.now() }
+    const notice = { id: `${this.#epoch}-${this.#count}-${blockNumber}`, blockNumber, touched, at: performance.now() }
     this.#notices.push(notice)
     if (this.#notices.length > MAX_REMEMBERED) this.#notices.shift()
     for (const listener of this.#listeners) listener(notice)
@@ -82,9 +82,12 @@ export class HeadWatch {
   since(mark: string): Notice | undefined {
     const last = this.last
     if (!last) return undefined
-    const at = this.#notices.findIndex(({ id, blockNumber }) => id === mark || String(blockNumber) === mark)
+    // A process that has started since, or another one, knows the block of the id.
+    const block = mark.slice(mark.lastIndexOf('-') + 1)
+    const own = this.#notices.findIndex(({ id }) => id === mark)
+    const at = own >= 0 ? own : this.#notices.findIndex(({ blockNumber }) => String(blockNumber) === block)
     // A page from a newer block than the last notice needs nothing.
-    const isNewer = at < 0 && /^\d{1,20}$/.test(mark) && BigInt(mark) > last.blockNumber
+    const isNewer = at < 0 && /^\d{1,20}$/.test(block) && BigInt(block) > last.blockNumber
     if (at < 0) return { ...last, touched: isNewer ? [] : null }
     const later = this.#notices.slice(at + 1)
     const topics = later.flatMap(({ touched }) => touched ?? [])

@@ -1,4 +1,5 @@
 import { createServer, type RequestListener } from 'node:http'
+import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import next from 'next'
@@ -11,6 +12,7 @@ import { publicRpcUrl } from '../server/public-rpc-url'
 import { followHead } from './follow-head'
 import { guardConnections } from './guard-connections'
 import { HeadWatch } from './head-watch'
+import { inTurn } from './in-turn'
 import { listAssets } from './list-assets'
 import { type Renderer, startRenderer } from './renderer'
 import { SiteFront } from './site-front'
@@ -20,7 +22,9 @@ const WEB = fileURLToPath(new URL('../..', import.meta.url))
 const MAX_CLOSE_MS = 3_000
 const MAX_WARM_MS = 5_000
 /** Of a request's head, of a whole request, and between two on one connection. */
-const LIMITS = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 30_000 }
+const LIMITS = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 30_000, requireHostHeader: false }
+/** A reader that takes nothing for so long has left. */
+const MAX_IDLE_MS = 45_000
 
 /** Starts the site: Next's renderer on a private socket, and the front on the public port. Ends at SIGTERM and SIGINT. */
 async function main(): Promise<void> {
@@ -42,15 +46,17 @@ async function main(): Promise<void> {
   const following = followHead({ watch, databaseUrl: environment.DATABASE_URL })
   const front = frontOf({ renderer, watch, environment, dev })
   if (!dev) await warm(renderer)
-  const server = createServer(LIMITS, dev ? developing(front, handler, environment) : front.handle.bind(front))
+  const server = createServer(LIMITS, dev ? developing(front, handler, environment) : inTurn(front.handle.bind(front)))
+  server.setTimeout(MAX_IDLE_MS)
   if (dev) server.on('upgrade', app.getUpgradeHandler())
   else guardConnections(server, environment.TRUSTED_PROXIES)
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, hostname, resolve))
   console.log(`The site answers at http://${hostname}:${port}`)
   endBySignal(async () => {
-    server.close()
     front.close()
+    const closed = new Promise((resolve) => server.close(resolve))
     server.closeIdleConnections()
+    await Promise.race([closed, delay(MAX_CLOSE_MS - 500)])
     await following.close()
     await renderer.close()
     await app.close()

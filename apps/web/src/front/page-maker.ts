@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { CALLER_HEADER } from '../server/callers/caller-of'
 import { RENDER_HEADER, takeRenderNotes } from '../server/render-notes'
 import type { HeadWatch } from './head-watch'
 import { type KeptAnswer, PageStore, type PageStoreParameters } from './page-store'
 import { whenTooLate } from './patience'
-import { RenderQueue } from './render-queue'
+import type { RenderQueue } from './render-queue'
 import { RenderedBody } from './rendered-body'
 import { answerHeaders, type Renderer, readAnswer } from './renderer'
 import { isCompressible } from './send'
@@ -31,6 +32,7 @@ export type Wanted = {
 
 export type PageMakerParameters = PageStoreParameters & {
   renderer: Renderer
+  queue: RenderQueue
   /** Headers with which the renderer knows the site's address. */
   siteHeaders: Record<string, string>
   /** The policy that names a nonce; the renderer reads the nonce from it. */
@@ -43,13 +45,14 @@ const MAX_ANSWER_BYTES = 16 * 1024 * 1024
 export class PageMaker {
   readonly store: PageStore
   readonly #parameters: PageMakerParameters
-  readonly #queue = new RenderQueue()
+  readonly #queue: RenderQueue
   /** All renders of this process have one nonce, which no answer carries. */
   readonly #renderNonce = freshNonce()
 
   constructor(parameters: PageMakerParameters) {
     this.store = new PageStore(parameters)
     this.#parameters = parameters
+    this.#queue = parameters.queue
   }
 
   /**
@@ -60,7 +63,9 @@ export class PageMaker {
     const { key, isNamed, mayBeOld } = wanted
     const kept = this.store.find(key, mayBeOld)
     if (kept && this.store.isCurrent(kept)) return kept
-    if (!this.store.isMaking(key)) {
+    const isJoining = this.store.isMaking(key)
+    if (isJoining) this.#queue.hurry(key, wanted.caller)
+    else {
       try {
         mayMake()
       } catch (error) {
@@ -69,22 +74,26 @@ export class PageMaker {
       }
     }
     const made = this.store.make({ key, isNamed, mayBeOld, render: () => this.#render(wanted) })
-    if (!kept) return beforeTooLate(made, this.#parameters.watch)
-    // Its failure reaches those who wait for it.
-    made.catch(() => undefined)
-    return kept
+    if (kept) {
+      // Its failure reaches those who wait for it.
+      made.catch(() => undefined)
+      return kept
+    }
+    const answer = await beforeTooLate(made, this.#parameters.watch)
+    // A refusal is for the one who began the render.
+    return isJoining && answer.status === 429 ? this.#render(wanted) : answer
   }
 
   #render(wanted: Wanted): Promise<KeptAnswer> {
-    return this.#queue.run(wanted.caller, () => this.#renderNow(wanted))
+    return this.#queue.run(wanted.key, wanted.caller, () => this.#renderNow(wanted))
   }
 
-  async #renderNow({ url, headers, isForGood }: Wanted): Promise<KeptAnswer> {
+  async #renderNow({ url, headers, isForGood, caller }: Wanted): Promise<KeptAnswer> {
     const { siteHeaders, policyOf, watch } = this.#parameters
     const block = watch.last === undefined ? '' : String(watch.last.blockNumber)
     const mark = this.store.mark()
     const id = randomUUID()
-    const own = { 'content-security-policy': policyOf(this.#renderNonce), [RENDER_HEADER]: id }
+    const own = { [CALLER_HEADER]: caller, 'content-security-policy': policyOf(this.#renderNonce), [RENDER_HEADER]: id }
     const ending = new AbortController()
     const end = whenTooLate(watch, () => ending.abort())
     const { answer, bytes } = await this.#ask(url, { ...headers, ...siteHeaders, ...own }, ending.signal).finally(end)

@@ -51,6 +51,10 @@ const MAX_OLD_MS = 2_000
 /** States change with time also where no block comes, and not every page says when: after that it is made again. */
 const MAX_AGE_MS = 30_000
 
+const MAX_DRAWING_BYTES = 12 * 1024 * 1024
+/** Headers, objects and the entry itself. */
+const ENTRY_BYTES = 3_000
+
 type Flight = { mark: Mark; answer: Promise<KeptAnswer> }
 
 /** Rendered answers: per key and block at most one render, however many ask. */
@@ -58,12 +62,14 @@ export class PageStore {
   readonly #parameters: PageStoreParameters
   readonly #named: LRUCache<string, KeptAnswer>
   readonly #other: LRUCache<string, KeptAnswer>
+  readonly #drawings: LRUCache<string, KeptAnswer>
   readonly #flights = new Map<string, Flight>()
 
   constructor(parameters: PageStoreParameters) {
     this.#parameters = parameters
     this.#named = cacheOf(parameters.maxNamedBytes)
     this.#other = cacheOf(parameters.maxOtherBytes)
+    this.#drawings = cacheOf(MAX_DRAWING_BYTES)
   }
 
   /** What pages are made from now. */
@@ -80,7 +86,7 @@ export class PageStore {
 
   /** A kept answer that may be given now, without a render; one that is out of date only if `mayBeOld`. */
   find(key: string, mayBeOld: boolean): KeptAnswer | undefined {
-    const kept = this.#named.get(key) ?? this.#other.get(key)
+    const kept = this.#named.get(key) ?? this.#other.get(key) ?? this.#drawings.get(key)
     if (!kept || !(kept.mark.isForGood || this.#parameters.watch.isSure())) return undefined
     const oldFor = this.#outdatedFor(kept.mark)
     return oldFor === undefined || (mayBeOld && oldFor < MAX_OLD_MS) ? kept : undefined
@@ -94,7 +100,8 @@ export class PageStore {
   /** The render that is being made from what is newest now, or this one. @throws what `render` throws. */
   make({ key, isNamed, mayBeOld, render }: Want): Promise<KeptAnswer> {
     const running = this.#flights.get(key)
-    if (running && (mayBeOld || this.#outdatedFor(running.mark) === undefined)) return running.answer
+    const oldFor = running && this.#outdatedFor(running.mark)
+    if (running && (oldFor === undefined || (mayBeOld && oldFor < MAX_OLD_MS))) return running.answer
     const flight: Flight = { mark: this.mark(), answer: render() }
     this.#flights.set(key, flight)
     const land = () => {
@@ -117,6 +124,7 @@ export class PageStore {
     this.#named.delete(key)
     this.#other.delete(key)
     if (made.status !== 200 && made.status !== 404) return
+    if (made.mark.isForGood) return void (made.status === 200 && this.#drawings.set(key, made))
     const cache = isNamed && made.status === 200 ? this.#named : this.#other
     cache.set(key, made)
   }
@@ -135,6 +143,6 @@ function cacheOf(maxSize: number): LRUCache<string, KeptAnswer> {
   return new LRUCache({
     maxSize,
     maxEntrySize: maxSize / 4,
-    sizeCalculation: ({ body }, key) => body.size + key.length,
+    sizeCalculation: ({ body }, key) => body.size + key.length + ENTRY_BYTES,
   })
 }

@@ -30,6 +30,11 @@ test.each([
   ['/\\evil.example'],
   ['/a b'],
   ['/%ff'],
+  ['/plates/../me/0x12'],
+  ['/plates/%2e%2e/rounds/1'],
+  ['/campaigns/.'],
+  ['/campaigns/a%2Fb'],
+  ['/campaigns/a%5Cb'],
   [`/${'a'.repeat(1_001)}`],
 ])('%s is not read', (given) => {
   expect(readAddress(given)).toBeUndefined()

@@ -9,7 +9,7 @@ export type Address = {
 
 const MAX_PATH_LENGTH = 1_000
 
-/** @returns Undefined if it is not well formed: bad percent encoding, NUL, too long, not this site's form. */
+/** @returns Undefined if it is not well formed: bad percent encoding, NUL, steps up, too long, not this site's form. */
 export function readAddress(url: string | undefined): Address | undefined {
   if (!url) return undefined
   // A client may send the whole address (RFC 9112, 3.2.2); whose it is does not matter here.
@@ -17,7 +17,8 @@ export function readAddress(url: string | undefined): Address | undefined {
   const [path = '', ...rest] = text.split('?')
   if (!path.startsWith('/') || path.length > MAX_PATH_LENGTH || /[\\\s]/.test(path)) return undefined
   try {
-    if (decodeURIComponent(path).includes('\0')) return undefined
+    const segments = path.split('/').map(decodeURIComponent)
+    if (segments.some((segment) => segment === '.' || segment === '..' || /[/\\\0]/.test(segment))) return undefined
   } catch {
     return undefined
   }

@@ -84,10 +84,17 @@ function compressParts(parts: readonly Buffer[]): Buffer[] {
   let before = Buffer.alloc(0)
   return parts.map((part) => {
     const dictionary = before.length > 0 ? { dictionary: before } : {}
-    const compressed = deflateRawSync(part, { level: 6, finishFlush: zlib.Z_SYNC_FLUSH, ...dictionary })
+    const compressed = exactly(deflateRawSync(part, { level: 6, finishFlush: zlib.Z_SYNC_FLUSH, ...dictionary }))
     before = Buffer.concat([before, part, NO_TEXT]).subarray(-WINDOW)
     return compressed
   })
+}
+
+/** The same bytes in memory of their own: zlib's are the beginning of 16 kB. */
+function exactly(bytes: Buffer): Buffer {
+  const own = Buffer.allocUnsafeSlow(bytes.length)
+  bytes.copy(own)
+  return own
 }
 
 /** A DEFLATE block that is not compressed, and not the last. */

@@ -17,6 +17,8 @@ export type RenderRequest = {
   url: string
   headers: Record<string, string>
   body?: Buffer
+  /** Its answer is passed on as it comes. */
+  isPassed?: true
   /** Aborted: the renderer is left, and the promise rejects. */
   signal: AbortSignal
 }
@@ -27,7 +29,9 @@ export type Renderer = {
   close(): Promise<void>
 }
 
-const MAX_SOCKETS = 256
+/** Few renders run at a time. What is passed on may take long, and must not keep pages from a socket. */
+const MAX_PAGE_SOCKETS = 64
+const MAX_PASSED_SOCKETS = 256
 
 /** Serves the handler on a socket in a folder of this process, which `close` removes. */
 export async function startRenderer(handler: RequestListener): Promise<Renderer> {
@@ -36,11 +40,13 @@ export async function startRenderer(handler: RequestListener): Promise<Renderer>
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(socketPath, resolve)
   })
-  const agent = new Agent({ keepAlive: true, maxSockets: MAX_SOCKETS })
+  const pages = new Agent({ keepAlive: true, maxSockets: MAX_PAGE_SOCKETS })
+  const passed = new Agent({ keepAlive: true, maxSockets: MAX_PASSED_SOCKETS })
   return {
-    ask: (question) => ask(question, { agent, socketPath }),
+    ask: (question) => ask(question, { agent: question.isPassed ? passed : pages, socketPath }),
     async close() {
-      agent.destroy()
+      pages.destroy()
+      passed.destroy()
       server.closeAllConnections()
       await new Promise<void>((resolve) => server.close(() => resolve()))
       remove()
@@ -60,12 +66,19 @@ function ask(
   })
 }
 
+/** Systems cut longer paths of sockets, silently. */
+const MAX_FOLDER_LENGTH = 60
+
+function temporaryFolder(): string {
+  return tmpdir().length > MAX_FOLDER_LENGTH ? '/tmp' : tmpdir()
+}
+
 /** Unix sockets have a path; Windows has pipes. */
 function socketPlace(): { socketPath: string; remove(): void } {
   if (process.platform === 'win32') {
     return { socketPath: `\\\\.\\pipe\\commonweight-${process.pid}-${Date.now()}`, remove: () => undefined }
   }
-  const folder = mkdtempSync(path.join(tmpdir(), 'commonweight-web-'))
+  const folder = mkdtempSync(path.join(temporaryFolder(), 'commonweight-web-'))
   return { socketPath: path.join(folder, 'renderer'), remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 

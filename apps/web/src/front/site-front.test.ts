@@ -1,12 +1,13 @@
 import { createServer, request as httpRequest, type RequestListener, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
 import { noteFailedRender, RENDER_HEADER } from '../server/render-notes'
 import { HeadWatch } from './head-watch'
+import { inTurn } from './in-turn'
 import { startRenderer } from './renderer'
 import { SiteFront } from './site-front'
 
-type Running = { origin: string; watch: HeadWatch; renders: string[]; stop(): Promise<void> }
+type Running = { origin: string; front: SiteFront; watch: HeadWatch; renders: string[]; stop(): Promise<void> }
 
 const running: Running[] = []
 afterEach(async () => {
@@ -38,10 +39,11 @@ async function startFront(page?: RequestListener, trustedProxies = 1): Promise<R
     trustedProxies,
     hasAsset: (path) => path === '/icon.svg',
   })
-  const server: Server = createServer(front.handle.bind(front))
+  const server: Server = createServer(inTurn(front.handle.bind(front)))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const site = {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    front,
     watch,
     renders,
     async stop() {
@@ -261,4 +263,62 @@ describe('event streams', () => {
     for (const { ending } of streams) ending.abort()
     await expect.poll(async () => (await open('2001:db8::1')).status).toBe(200)
   })
+})
+
+describe('one connection', () => {
+  const pipeline = (origin: string, requests: readonly string[]) => {
+    const { hostname, port } = new URL(origin)
+    const socket = connect(Number(port), hostname)
+    socket.write(requests.map((path) => `GET ${path} HTTP/1.1\r\nHost: x\r\n\r\n`).join(''))
+    return socket
+  }
+  const textFrom = (socket: ReturnType<typeof connect>) =>
+    new Promise<string>((resolve) => {
+      let text = ''
+      socket.on('data', (data) => (text += data.toString('latin1')))
+      socket.once('close', () => resolve(text))
+    })
+
+  test('that sends several requests at once gets their answers in order', async () => {
+    const { origin } = await startFront()
+    const socket = pipeline(origin, ['/rounds', '/security', '/nothing'])
+    setTimeout(() => socket.end(), 500)
+    const text = await textFrom(socket)
+    expect(text.match(/HTTP\/1\.1 \d+/g)).toHaveLength(3)
+    expect(text.indexOf('/rounds 1')).toBeLessThan(text.indexOf('/security 2'))
+  })
+
+  test('holds one event stream, and leaves none when it ends', async () => {
+    const { origin, front } = await startFront()
+    const socket = pipeline(origin, ['/api/events', '/api/events', '/api/events', '/ipfs/a'])
+    await expect.poll(() => front.openStreams).toBe(1)
+    socket.destroy()
+    await expect.poll(() => front.openStreams).toBe(0)
+  })
+
+  test('that sends without end is cut, and keeps nothing from others', async () => {
+    const { origin, renders } = await startFront()
+    const socket = pipeline(origin, ['/api/events', ...Array.from({ length: 300 }, (_, at) => `/ipfs/${at}`)])
+    await textFrom(socket)
+    expect(renders).toEqual([])
+    expect((await fetch(`${origin}/`)).status).toBe(200)
+  })
+})
+
+test('a refusal for the one who began a render is not for those who joined', async () => {
+  const { origin } = await startFront((request, response) => {
+    const isFirst = request.headers['x-commonweight-caller'] === '203.0.113.1'
+    setTimeout(() => response.writeHead(isFirst ? 429 : 200, { 'content-type': 'application/json' }).end('{}'), 100)
+  })
+  const ask = (caller: string) => fetch(`${origin}/api/campaigns?search=a`, { headers: { 'x-forwarded-for': caller } })
+  const [first, second] = await Promise.all([ask('203.0.113.1'), ask('203.0.113.2')])
+  expect([first.status, second.status]).toEqual([429, 200])
+})
+
+test('a file of the build is kept once, however its name is written', async () => {
+  const { origin, renders } = await startFront((_, response) =>
+    response.setHeader('content-type', 'image/svg+xml').end('<svg/>'),
+  )
+  for (const path of ['/icon.svg', '/icon.svg?x=1', '/icon.svg']) expect((await fetch(origin + path)).status).toBe(200)
+  expect(renders).toHaveLength(1)
 })

@@ -10,7 +10,7 @@ import { passOn } from './pass-on'
 import { plainAnswer, refusals } from './plain-answer'
 import { type Address, betterAddress, readAddress } from './read-address'
 import { readBody } from './read-body'
-import { RenderQueueFullError } from './render-queue'
+import { RenderQueue, RenderQueueFullError } from './render-queue'
 import type { Renderer } from './renderer'
 import { partHeaders, partName, rendererHeaders } from './renderer-headers'
 import { isNamedPath, knownSearch, type Route, routeOf } from './routes'
@@ -35,6 +35,13 @@ const MAX_OTHER_BYTES = 32 * 1024 * 1024
 /** Renders that a caller may cause: named pages, and what anybody can make up without end. */
 const NAMED_LIMIT = { burst: 150, perSecond: 10 }
 const OTHER_LIMIT = { burst: 40, perSecond: 4 }
+/** Parts of pages, which open pages ask for by themselves: a refusal would make their browser leave them. */
+const PART_LIMIT = { burst: 120, perSecond: 12 }
+const DRAWING_LIMIT = { burst: 300, perSecond: 50 }
+const PASSED_LIMIT = { burst: 300, perSecond: 30 }
+/** At a time: they share one thread, and wait for the database in between. */
+const MAX_RENDERS = 4
+const MAX_PASSED = 16
 /** Where no page is, one page says so. */
 const NO_PAGE = '/no-such-page'
 
@@ -59,6 +66,11 @@ export class SiteFront {
   readonly #assets: AssetStore
   readonly #named = new CallerBuckets(NAMED_LIMIT)
   readonly #other = new CallerBuckets(OTHER_LIMIT)
+  readonly #parts = new CallerBuckets(PART_LIMIT)
+  readonly #drawings = new CallerBuckets(DRAWING_LIMIT)
+  readonly #passed = new CallerBuckets(PASSED_LIMIT)
+  readonly #renders = new RenderQueue(MAX_RENDERS)
+  readonly #passing = new RenderQueue(MAX_PASSED)
 
   constructor(parameters: SiteFrontParameters) {
     const { origin, rpcUrl } = parameters
@@ -68,6 +80,7 @@ export class SiteFront {
     this.#assets = new AssetStore(parameters.renderer, hostHeaders(origin))
     this.#maker = new PageMaker({
       ...parameters,
+      queue: this.#renders,
       maxNamedBytes: MAX_NAMED_BYTES,
       maxOtherBytes: MAX_OTHER_BYTES,
       siteHeaders: hostHeaders(origin),
@@ -82,18 +95,18 @@ export class SiteFront {
 
   /** Never throws: what goes wrong is an answer. */
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const address = readAddress(request.url)
-    const route = address && routeOf(address.path)
     const nonce = freshNonce()
-    const exchange = { request, response, nonce, headers: this.#headers.of(nonce, route) }
-    const caller = callerAddress({
-      remoteAddress: request.socket.remoteAddress,
-      forwardedFor: request.headers['x-forwarded-for'],
-      trustedProxies: this.#parameters.trustedProxies,
-    })
+    const exchange = { request, response, nonce, headers: this.#headers.of(nonce, undefined) }
     try {
-      if (address) await this.#answer({ ...exchange, address, route, caller })
-      else sendPlain(exchange, plainAnswer(refusals.badRequest(), wantsPage(request)))
+      const address = readAddress(request.url)
+      if (!address) return refuse(exchange, refusals.badRequest())
+      const route = routeOf(address.path)
+      const caller = callerAddress({
+        remoteAddress: request.socket.remoteAddress,
+        forwardedFor: request.headers['x-forwarded-for'],
+        trustedProxies: this.#parameters.trustedProxies,
+      })
+      await this.#answer({ ...exchange, headers: this.#headers.of(nonce, route), address, route, caller })
     } catch (error) {
       sendPlain(exchange, plainAnswer(refusalOf(error), wantsPage(request)))
     }
@@ -122,7 +135,10 @@ export class SiteFront {
     if (route.kind === 'asset') return this.#answerAsset(visit)
     // Waiting would tell nobody more.
     if (!route.isStatic && !this.#parameters.watch.isSure()) return refuse(visit, refusals.unavailable())
-    if (route.kind === 'passed') return this.#pass(visit, address.text, body)
+    if (route.kind === 'passed') {
+      this.#charge(this.#passed, visit.caller)
+      return this.#pass(visit, address.text, body, this.#passing)
+    }
     return this.#answerKept(visit, route)
   }
 
@@ -155,11 +171,11 @@ export class SiteFront {
     const search = knownSearch(route, address.parameters)
     const url = `${address.path}${search}`
     const part = route.kind === 'page' ? partHeaders(request.headers) : undefined
-    const isNamed = search === '' && !part && isNamedPath(route, address.path)
-    const buckets = search === '' && isNamedPath(route, address.path) ? this.#named : this.#other
+    const isNamed = search === '' && !part && route.kind !== 'drawing' && isNamedPath(route, address.path)
+    const buckets = this.#bucketsOf(route, part !== undefined, search === '' && isNamedPath(route, address.path))
     if (request.headers.cookie !== undefined) {
       this.#charge(buckets, caller)
-      return this.#pass(visit, url, undefined)
+      return this.#pass(visit, url, undefined, this.#renders)
     }
     const wanted = {
       key: `${part ? partName(part) : route.kind} ${url}`,
@@ -170,11 +186,13 @@ export class SiteFront {
       headers: part ?? {},
       caller,
     }
-    // Drawing takes a millisecond, and a page has many.
-    const charge = () => {
-      if (route.kind !== 'drawing') this.#charge(buckets, caller)
-    }
-    sendKept(visit, await this.#maker.answer(wanted, charge))
+    sendKept(visit, await this.#maker.answer(wanted, () => this.#charge(buckets, caller)))
+  }
+
+  #bucketsOf({ kind }: Route, isPart: boolean, isNamed: boolean): CallerBuckets {
+    if (kind === 'drawing') return this.#drawings
+    if (isPart) return this.#parts
+    return isNamed ? this.#named : this.#other
   }
 
   async #answerAsset(visit: Visit): Promise<void> {
@@ -202,7 +220,7 @@ export class SiteFront {
     sendPlain(visit, { status: 200, headers, body: noticeText(notice) })
   }
 
-  async #pass(visit: Visit, url: string, body: Buffer | undefined): Promise<void> {
+  async #pass(visit: Visit, url: string, body: Buffer | undefined, queue: RenderQueue): Promise<void> {
     const { renderer, origin } = this.#parameters
     const { request, caller, headers } = visit
     const policy = headers['content-security-policy'] ?? ''
@@ -219,6 +237,8 @@ export class SiteFront {
       },
       body: body && body.length > 0 ? body : undefined,
       watch: this.#parameters.watch,
+      queue,
+      caller,
     })
     if (!passed) refuse(visit, refusals.unavailable())
   }

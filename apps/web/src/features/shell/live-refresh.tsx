@@ -3,6 +3,7 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
 import { countText } from '../../format/number'
 import { followHead, type HeadNotice } from './head-notices'
+import { isListShown, isOutdated, isTime, isTouched } from './shown-marks'
 
 /** The block that the page shows. */
 type LiveRefreshProps = { /** Block number that the page was made from. */ renderedBlock: bigint }
@@ -11,8 +12,9 @@ const MIN_MS = 2_000
 /** Open pages ask at random times within this: of one subject, and of lists, which many look at and most blocks touch. */
 const SPREAD_MS = 700
 const LIST_SPREAD_MS = 8_000
-const CLOCK_MS = 5_000
+const CLOCK_MS = 2_000
 const MIN_CLOCK_MS = 60_000
+const MAX_NOTICES = 200
 
 /**
  * Makes the page again when a block has touched what it shows (`Shows`) or one of its times has come, while it is
@@ -20,14 +22,15 @@ const MIN_CLOCK_MS = 60_000
  */
 export function LiveRefresh({ renderedBlock }: LiveRefreshProps) {
   const router = useRouter()
-  const first = useRef(renderedBlock)
+  const first = useRef(String(renderedBlock))
   useEffect(() => {
+    const notices: HeadNotice[] = []
     let timer: ReturnType<typeof setTimeout> | undefined
     let lastAtMs = 0
     let isDue = false
     const refreshSoon = (): void => {
       if (timer || document.hidden || !isDue) return
-      const spread = shownTopics().some((topic) => topic.endsWith('*')) ? LIST_SPREAD_MS : SPREAD_MS
+      const spread = isListShown() ? LIST_SPREAD_MS : SPREAD_MS
       timer = setTimeout(
         () => {
           timer = undefined
@@ -39,49 +42,30 @@ export function LiveRefresh({ renderedBlock }: LiveRefreshProps) {
       )
     }
     const stop = followHead(first.current, (notice) => {
-      showBlock(notice.blockNumber)
-      if (!isTouched(notice)) return
-      isDue = true
+      // After a rollback the blocks above are gone.
+      while (BigInt(notices.at(-1)?.blockNumber ?? 0) > BigInt(notice.blockNumber)) notices.pop()
+      notices.push(notice)
+      if (notices.length > MAX_NOTICES) notices.shift()
+      const place = document.querySelector('[data-head-block]')
+      // The footer's number is text that no render reads back.
+      if (place) place.textContent = countText(BigInt(notice.blockNumber))
+      isDue ||= isTouched(notice)
       refreshSoon()
     })
-    const clock = setInterval(() => {
-      // A clock that is ahead of the site's waits for it.
-      if (!isTime() || Date.now() - lastAtMs < MIN_CLOCK_MS) return
-      isDue = true
+    const look = (): void => {
+      // A page may have come that was made before a notice. A clock that is ahead of the site's waits for it.
+      const since = Date.now() - lastAtMs
+      isDue ||= (since > CLOCK_MS && isOutdated(notices)) || (since > MIN_CLOCK_MS && isTime())
       refreshSoon()
-    }, CLOCK_MS)
-    document.addEventListener('visibilitychange', refreshSoon)
+    }
+    const clock = setInterval(look, CLOCK_MS)
+    document.addEventListener('visibilitychange', look)
     return () => {
       clearTimeout(timer)
       clearInterval(clock)
       stop()
-      document.removeEventListener('visibilitychange', refreshSoon)
+      document.removeEventListener('visibilitychange', look)
     }
   }, [router])
   return null
-}
-
-function shownTopics(): string[] {
-  const marks = document.querySelectorAll<HTMLElement>('[data-shows]')
-  return [...marks].flatMap(({ dataset }) => dataset.shows?.split(' ') ?? [])
-}
-
-/** Whether a time has come at which the page may read differently. */
-function isTime(): boolean {
-  const marks = document.querySelectorAll<HTMLElement>('[data-until]')
-  return [...marks].some(({ dataset }) => Date.now() > Number(dataset.until) * 1_000)
-}
-
-function isTouched({ touched }: HeadNotice): boolean {
-  const topics = shownTopics()
-  if (touched === null) return topics.length > 0
-  const isOf = (topic: string) => (touch: string) =>
-    topic.endsWith('*') ? touch.startsWith(topic.slice(0, -1)) : touch === topic
-  return topics.some((topic) => touched.some(isOf(topic)))
-}
-
-/** The footer's number is text that no render reads back. */
-function showBlock(blockNumber: string): void {
-  const place = document.querySelector('[data-head-block]')
-  if (place) place.textContent = countText(BigInt(blockNumber))
 }

@@ -1,4 +1,5 @@
 import { headers } from 'next/headers'
+import { readHead } from '../../server/freshness/read-head'
 import { noteChange, RENDER_HEADER } from '../../server/render-notes'
 
 /** Names, as the event stream has them, of what a page may show. */
@@ -26,5 +27,7 @@ export async function Shows({ of, times = [], now = 0 }: ShowsProps) {
   const next = Math.min(...times.filter((time) => time > now))
   const render = (await headers()).get(RENDER_HEADER)
   if (render !== null && Number.isFinite(next)) noteChange(render, next)
-  return <span hidden data-shows={of.join(' ')} data-until={Number.isFinite(next) ? next : undefined} />
+  const head = await readHead()
+  const until = Number.isFinite(next) ? next : undefined
+  return <span hidden data-shows={of.join(' ')} data-block={String(head?.blockNumber ?? 0)} data-until={until} />
 }
