@@ -79,7 +79,7 @@ function Row({ label, value }: { label: string; value: string }) {
   return (
     <p className="flex items-baseline justify-between gap-4 py-1 text-soft">
       <span>{label}</span>
-      <span className="num">{value}</span>
+      <span className="num shrink-0">{value}</span>
     </p>
   )
 }
