@@ -118,6 +118,12 @@ test('renaming gifts to donations keeps every row of an older database', async (
         (select count(*)::int from givers) as givers, (select sum(givers)::int from giver_counts) as counted`,
     )
     expect(counted.rows).toEqual([{ campaign: true, givers: 2, counted: 2 }])
+    const { rows } = await older.query('select kind, names from documents order by created_at')
+    expect(rows).toEqual([
+      { kind: 'speech', names: 'a title a lab whisper' },
+      { kind: '', names: null },
+      { kind: null, names: null },
+    ])
   } finally {
     await older.end()
     rmSync(folder, { recursive: true })
@@ -144,6 +150,10 @@ test('migrations need no superuser, but the right to create the extension; witho
 })
 
 const OLDER_ROWS = `
+  insert into documents (digest, bytes, size, json, created_at, stored_at)
+    select '0x' || encode(sha256(bytes), 'hex'), bytes, 1, json::jsonb, created_at, 1
+    from (values ('1'::bytea, 1, '{"type":"commonweight/terms/1","title":"A title","labName":"A lab",
+      "model":{"kind":"speech","base":"Whisper"}}'), ('2', 2, '[]'), ('3', 3, null)) as d(bytes, created_at, json);
   insert into tokens (address, symbol, name, decimals, chain_id, block_number, block_hash, log_index)
     values ('0x1', 'USDC', 'USD Coin', 6, 31337, 1, '0xb1', 0);
   insert into campaigns (id, lab, payout, token, decimals, digest, opens_at, closes_at, goal, threshold, challenge_period,

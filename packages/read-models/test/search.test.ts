@@ -93,6 +93,8 @@ describe('a search finds, whatever the form of its letters', () => {
     ['模型', CHINESE],
     ['100%_open', CHINESE],
     ['mistral', CHINESE],
+    ['mitsral', CHINESE],
+    ['mistrel', CHINESE],
   ])('%s', async (search, id) => {
     expect(await found({ search })).toEqual([id])
   })

@@ -21,19 +21,23 @@ export async function countCampaigns(db: Db, query: CampaignQuery): Promise<Camp
   const { state, kind, round } = campaignFilters(query, now)
   const rows = await db.$queryRaw<Count[]>`
     with found as materialized (
-      select ${filteredSql.state(now)} as state, ${filteredSql.kind} as kind, ${filteredSql.round} as round,
-        ${state} as in_state, ${kind} as of_kind, ${round} as in_round
-      ${await foundCampaignsSql(db, query)} limit ${MAX_COUNTED + 1}
+      select state, kind, round, in_state, of_kind, in_round, count(*)::int as count
+      from (
+        select ${filteredSql.state(now)} as state, ${filteredSql.round} as round,
+          case when ${filteredSql.kind} = any(${[...MODEL_KINDS]}::text[]) then ${filteredSql.kind} end as kind,
+          ${state} as in_state, ${kind} as of_kind, ${round} as in_round
+        ${await foundCampaignsSql(db, query)} limit ${MAX_COUNTED + 1}
+      ) as campaigns group by state, kind, round, in_state, of_kind, in_round
     )
-    (select 'state' as filter, state as value, count(*)::int from found where of_kind and in_round group by state)
+    (select 'state' as filter, state as value, sum(count)::int as count from found where of_kind and in_round
+      group by state)
     union all
-    (select 'kind', kind, count(*)::int from found where in_state and in_round and kind = any(${[...MODEL_KINDS]}::text[])
-      group by kind)
+    (select 'kind', kind, sum(count)::int from found where in_state and in_round and kind is not null group by kind)
     union all
-    (select 'round', round::text, count(*)::int from found where in_state and of_kind and round is not null
-      group by round order by count(*) desc, round desc limit ${MAX_ROUNDS})
+    (select 'round', round::text, sum(count)::int from found where in_state and of_kind and round is not null
+      group by round order by sum(count) desc, round desc limit ${MAX_ROUNDS})
     union all
-    select 'all', null, count(*)::int from found`
+    select 'all', null, coalesce(sum(count), 0)::int from found`
   const counted = (filter: Count['filter']) => rows.filter((row) => row.filter === filter)
   if ((counted('all')[0]?.count ?? 0) > MAX_COUNTED) return null
   const fieldsOf = (filter: keyof CampaignCounts) =>

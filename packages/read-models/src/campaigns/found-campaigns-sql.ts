@@ -8,7 +8,7 @@ import { searchSql } from './search-sql'
 /** What the filters compare, of a campaign (as c) with its document (as d). */
 export const filteredSql = {
   state: campaignStateSql,
-  kind: Prisma.sql`(d.json->'model'->>'kind')`,
+  kind: Prisma.sql`d.kind`,
   round: Prisma.sql`(case when not c.has_left_round then c.applied_round end)`,
 }
 

@@ -83,8 +83,10 @@ function findKeys(db: Db, { from, where, sort, sortedAt, at, limit }: KeyQuery):
     : Prisma.sql`true`
   return db.$queryRaw<Key[]>`
     select id, "group", key::text as "sortKey" from (
-      select c.id, ${campaignGroupSql(order)} as "group", ${campaignKeySql(order)} as key
-      ${from} and ${Prisma.join([...where], ' and ')}
-    ) as found
-    where ${after} order by "group", key desc, id desc limit ${limit}`
+      select id, "group", key from (
+        select c.id, ${campaignGroupSql(order)} as "group", ${campaignKeySql(order)} as key
+        ${from} and ${Prisma.join([...where], ' and ')}
+      ) as found
+      where ${after} order by "group", key desc, id desc limit ${limit}
+    ) as page order by "group", key desc, id desc`
 }

@@ -27,10 +27,17 @@ export function storedDocumentSql(rules: SiteRules | null, row: Prisma.Sql): Pri
 /** How often a lab, or a round's operator, may use the same document; a flood needs more. */
 const MAX_REPEATS = 5
 
-/** @param which Campaigns among which it is asked: all that use the same documents, for a shorter sort. */
+/**
+ * A document's kind is null without its JSON, and an index has it.
+ * @param which Campaigns among which it is asked: all that use the same documents, for a shorter sort. Without it, only
+ * those are sorted whose document another one uses.
+ */
 function campaignIsListed(rules: SiteRules, which?: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`(d.json is not null and c.id in (
-    select id from (${campaignUses(rules, which)}) as uses where not ${IS_COPY}))`
+  const repeated = Prisma.sql`(select c.digest from campaigns c group by c.digest having count(*) > 1)`
+  const uses = campaignUses(rules, which ?? Prisma.sql`c.digest in ${repeated}`)
+  const isUse = Prisma.sql`c.id in (select id from (${uses}) as uses where not ${IS_COPY})`
+  if (which) return Prisma.sql`(d.kind is not null and ${isUse})`
+  return Prisma.sql`(d.kind is not null and ${campaignCounts(rules, C)} and (c.digest not in ${repeated} or ${isUse}))`
 }
 
 function roundIsListed(rules: SiteRules): Prisma.Sql {

@@ -7,8 +7,9 @@ import { readNow } from '../freshness/read-head'
 import { listedSql } from '../listing/listed-sql'
 import type { SiteRules } from '../listing/site-rules'
 
-type Counts = Omit<StatsView, 'tokens'>
-type Sums = { address: string } & Record<'donated' | 'matched' | 'released' | 'refunded', string>
+type Counts = Pick<StatsView, 'rounds' | 'donors'>
+type Tallies = Omit<StatsView, 'tokens' | keyof Counts>
+type Sums = Record<'donated' | 'matched' | 'released' | 'refunded', string>
 
 /** Donors of hidden campaigns beyond this many count, so that hiding costs no page its time. */
 const MAX_HIDDEN_DONORS = 5_000
@@ -22,31 +23,30 @@ const R = Prisma.sql`r`
  */
 export async function loadStats(db: Db): Promise<StatsView> {
   const rules = rulesOf(db)
-  const [[counts], sums] = await Promise.all([
-    countAll(db, rules, await readNow(db)),
-    rules ? sumByToken(db, rules) : [],
-  ])
+  const [[counts], sums] = await Promise.all([countAll(db, rules), sumByToken(db, rules, await readNow(db))])
   if (!counts) throw new Error('The database counted nothing.')
+  const total = (name: keyof Tallies) => sums.reduce((sum, of) => sum + of[name], 0)
   const tokens = (rules?.tokens ?? []).flatMap((token) => {
     const found = sums.find(({ address }) => address === token.address)
     if (!found) return []
-    const { address: _, ...texts } = found
-    const money = (name: keyof typeof texts) => BigInt(texts[name])
+    const money = (name: keyof Sums) => BigInt(found[name])
     const figures = { donated: money('donated'), matched: money('matched') }
     return [{ token: { ...token, listed: true }, ...figures, released: money('released'), refunded: money('refunded') }]
   })
-  return { ...counts, tokens }
+  return {
+    ...counts,
+    campaigns: total('campaigns'),
+    openCampaigns: total('openCampaigns'),
+    donations: total('donations'),
+    releasedMilestones: total('releasedMilestones'),
+    tokens,
+  }
 }
 
-function countAll(db: Db, rules: SiteRules | null, now: number): Promise<Counts[]> {
-  const campaign = rules ? listedSql.countedCampaign(rules, C) : Prisma.sql`true`
+function countAll(db: Db, rules: SiteRules | null): Promise<Counts[]> {
   const round = rules ? listedSql.countedRound(rules, R) : Prisma.sql`true`
-  return db.$queryRaw<Counts[]>`select count(*)::int as "campaigns",
-      (count(*) filter (where ${campaignStateSql(now)} = 'open'))::int as "openCampaigns",
-      (select count(*) from rounds r where ${round})::int as "rounds",
-      coalesce(sum(c.donations), 0)::int as "donations", ${donorsSql(rules)}::int as "donors",
-      coalesce(sum(c.milestone), 0)::int as "releasedMilestones"
-    from campaigns c where ${campaign}`
+  return db.$queryRaw<Counts[]>`
+    select (select count(*) from rounds r where ${round})::int as "rounds", ${donorsSql(rules)}::int as "donors"`
 }
 
 /** Distinct accounts that gave: by the tokens they gave in, without those that gave to hidden campaigns alone. */
@@ -69,9 +69,14 @@ function donorsSql(rules: SiteRules | null): Prisma.Sql {
       where d.account = h.account and ${listedSql.countedCampaign(rules, C)})))`
 }
 
-function sumByToken(db: Db, rules: SiteRules): Promise<Sums[]> {
-  return db.$queryRaw<Sums[]>`
-    select c.token as address, sum(c.donated)::text as donated, sum(c.matched)::text as matched,
+/** Campaigns of each token in one pass; without rules, of all tokens together, as there may be any number of them. */
+function sumByToken(db: Db, rules: SiteRules | null, now: number): Promise<(Sums & Tallies & { address: string })[]> {
+  const campaign = rules ? listedSql.countedCampaign(rules, C) : Prisma.sql`true`
+  return db.$queryRaw`
+    select ${rules ? Prisma.sql`c.token` : Prisma.sql`''`} as address, count(*)::int as campaigns,
+      (count(*) filter (where ${campaignStateSql(now)} = 'open'))::int as "openCampaigns",
+      coalesce(sum(c.donations), 0)::int as donations, coalesce(sum(c.milestone), 0)::int as "releasedMilestones",
+      sum(c.donated)::text as donated, sum(c.matched)::text as matched,
       sum(div(c.total * c.released_share, ${FULL_SHARE}::int))::text as released, sum(c.refunded)::text as refunded
-    from campaigns c where ${listedSql.countedCampaign(rules, C)} group by c.token`
+    from campaigns c where ${campaign} group by 1`
 }
