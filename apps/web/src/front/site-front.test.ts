@@ -1,64 +1,9 @@
-import { createServer, request as httpRequest, type RequestListener, type Server } from 'node:http'
-import { type AddressInfo, connect } from 'node:net'
+import { request as httpRequest } from 'node:http'
 import { afterEach, describe, expect, test } from 'vitest'
 import { noteFailedRender, RENDER_HEADER } from '../server/render-notes'
-import { HeadWatch } from './head-watch'
-import { inTurn } from './in-turn'
-import { startRenderer } from './renderer'
-import { SiteFront } from './site-front'
+import { nonceIn, startFront, stopFronts, textOf } from './test/start-front'
 
-type Running = { origin: string; front: SiteFront; watch: HeadWatch; renders: string[]; stop(): Promise<void> }
-
-const running: Running[] = []
-afterEach(async () => {
-  for (const site of running.splice(0)) await site.stop()
-})
-
-const nonceIn = (policy: string | string[] | undefined) => /'nonce-([^']+)'/.exec(String(policy))?.[1] ?? ''
-
-/** A front whose renderer answers by `page`; by default a text with the nonce, as Next writes it. */
-async function startFront(page?: RequestListener, trustedProxies = 1): Promise<Running> {
-  const watch = new HeadWatch()
-  watch.seen(1n)
-  const sure = setInterval(() => watch.seen(watch.last?.blockNumber ?? 1n), 500)
-  const renders: string[] = []
-  const renderer = await startRenderer((request, response) => {
-    renders.push(request.url ?? '')
-    if (page) return page(request, response)
-    const nonce = nonceIn(request.headers['content-security-policy'])
-    response.setHeader('content-type', 'text/html; charset=utf-8')
-    response.setHeader('link', `</a.css>; nonce="${nonce}"`)
-    response.end(`<script nonce="${nonce}"></script>${request.url} ${renders.length}`)
-  })
-  const front = new SiteFront({
-    renderer,
-    watch,
-    revision: () => 0,
-    origin: 'https://commonweight.example',
-    rpcUrl: undefined,
-    trustedProxies,
-    hasAsset: (path) => path === '/icon.svg',
-  })
-  const server: Server = createServer(inTurn(front.handle.bind(front)))
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const site = {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    front,
-    watch,
-    renders,
-    async stop() {
-      clearInterval(sure)
-      front.close()
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
-      await renderer.close()
-    },
-  }
-  running.push(site)
-  return site
-}
-
-const textOf = async (url: string, headers: Record<string, string> = {}) => (await fetch(url, { headers })).text()
+afterEach(stopFronts)
 
 describe('a page', () => {
   test('is rendered once for many who ask at once, and not again in the same block', async () => {
@@ -262,46 +207,6 @@ describe('event streams', () => {
     expect(JSON.parse(await textOf(`${origin}/api/touched?after=1`))).toMatchObject({ touched: ['campaign:0x1'] })
     for (const { ending } of streams) ending.abort()
     await expect.poll(async () => (await open('2001:db8::1')).status).toBe(200)
-  })
-})
-
-describe('one connection', () => {
-  const pipeline = (origin: string, requests: readonly string[]) => {
-    const { hostname, port } = new URL(origin)
-    const socket = connect(Number(port), hostname)
-    socket.write(requests.map((path) => `GET ${path} HTTP/1.1\r\nHost: x\r\n\r\n`).join(''))
-    return socket
-  }
-  const textFrom = (socket: ReturnType<typeof connect>) =>
-    new Promise<string>((resolve) => {
-      let text = ''
-      socket.on('data', (data) => (text += data.toString('latin1')))
-      socket.once('close', () => resolve(text))
-    })
-
-  test('that sends several requests at once gets their answers in order', async () => {
-    const { origin } = await startFront()
-    const socket = pipeline(origin, ['/rounds', '/security', '/nothing'])
-    setTimeout(() => socket.end(), 500)
-    const text = await textFrom(socket)
-    expect(text.match(/HTTP\/1\.1 \d+/g)).toHaveLength(3)
-    expect(text.indexOf('/rounds 1')).toBeLessThan(text.indexOf('/security 2'))
-  })
-
-  test('holds one event stream, and leaves none when it ends', async () => {
-    const { origin, front } = await startFront()
-    const socket = pipeline(origin, ['/api/events', '/api/events', '/api/events', '/ipfs/a'])
-    await expect.poll(() => front.openStreams).toBe(1)
-    socket.destroy()
-    await expect.poll(() => front.openStreams).toBe(0)
-  })
-
-  test('that sends without end is cut, and keeps nothing from others', async () => {
-    const { origin, renders } = await startFront()
-    const socket = pipeline(origin, ['/api/events', ...Array.from({ length: 300 }, (_, at) => `/ipfs/${at}`)])
-    await textFrom(socket)
-    expect(renders).toEqual([])
-    expect((await fetch(`${origin}/`)).status).toBe(200)
   })
 })
 
