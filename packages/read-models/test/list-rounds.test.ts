@@ -2,6 +2,7 @@ import type { RoundScope } from '@commonweight/domain/views/query'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { getRound } from '../src/rounds/get-round'
 import { listJoinableRounds } from '../src/rounds/list-joinable-rounds'
+import { listRoundIds } from '../src/rounds/list-round-ids'
 import { countRounds, listRounds } from '../src/rounds/list-rounds'
 import { chainRows, hex } from './chain-rows'
 import { emptyRules, listedScene, storeRound, storeTerms, TOKENS } from './listed-scene'
@@ -66,6 +67,18 @@ test('everything: newest first, each with the reason why it is not listed', asyn
   const because = Object.fromEntries(all.map(({ id, unlistedBecause }) => [id, unlistedBecause]))
   expect(because).toMatchObject({ 2: [], 4: ['pool'], 5: ['token'], 6: ['document'], 7: ['copy'] })
   expect(all.find(({ id }) => id === 5)?.token).toMatchObject({ symbol: '0x0000…fa4e', listed: false, claims: 'USDC' })
+})
+
+test('everything, in parts: each round once, and no more rounds are read than a part has', async () => {
+  const parts = [await rounds('all', 0, 4), await rounds('all', 4, 4), await rounds('all', 8, 4)]
+  expect(parts).toEqual([
+    [11, 10, 9, 8],
+    [7, 6, 5, 4],
+    [3, 2, 1],
+  ])
+  expect(await rounds('all', 11, 4)).toEqual([])
+  expect(await listRoundIds(scene.site, 'all', 0, { skip: 2, limit: 3 })).toEqual([9, 8, 7])
+  expect(await countRounds(scene.site, 'all')).toBe(11)
 })
 
 test('hidden, by its number or its operator: in no list, and whole at its own address', async () => {

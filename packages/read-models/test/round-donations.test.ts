@@ -257,7 +257,7 @@ test('read in batches, a campaign that spans batches loses no donation', async (
     const { row, totals, now } = await open(snapshot.db)
     const found: RoundDonation[] = []
     for await (const batch of readRoundDonations(snapshot, row, totals, now)) {
-      expect(batch.length).toBeLessThanOrEqual(500)
+      expect(batch.length).toBeLessThanOrEqual(100)
       found.push(...batch)
     }
     expect(found).toEqual(await all(1_000))

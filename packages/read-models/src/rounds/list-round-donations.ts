@@ -10,7 +10,7 @@ import { type DonatedCampaign, loadDonatedCampaigns } from './load-donated-campa
 
 const CURSOR = [/^0x[0-9a-f]{64}$/, /^\d{1,18}$/, /^\d{1,9}$/]
 /** Rows of a file that are in memory at once. */
-const BATCH = 500
+const BATCH = 100
 
 /** @property limit Not bounded here. @property now Unix seconds. */
 export type RoundDonationsQuery = Pick<PageQuery, 'after'> & { limit: number; now: number }

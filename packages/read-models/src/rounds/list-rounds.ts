@@ -2,7 +2,7 @@ import type { RoundQuery, RoundScope } from '@commonweight/domain/views/query'
 import type { RoundCard } from '@commonweight/domain/views/round'
 import type { Db } from '../create-db'
 import { readNow } from '../freshness/read-head'
-import { listRoundIds } from './list-round-ids'
+import { countRoundIds, listRoundIds } from './list-round-ids'
 import { loadRoundCards } from './load-round-cards'
 import { ROUND_INCLUDE } from './round-row'
 
@@ -14,8 +14,7 @@ import { ROUND_INCLUDE } from './round-row'
 export async function listRounds(db: Db, query: RoundQuery = {}): Promise<RoundCard[]> {
   const { scope = 'listed', skip = 0, limit } = query
   const now = await readNow(db)
-  const ids = await listRoundIds(db, scope, now)
-  const page = ids.slice(skip, limit === undefined ? undefined : skip + limit)
+  const page = await listRoundIds(db, scope, now, { skip, limit })
   const rows = await db.round.findMany({ where: { id: { in: page } }, include: ROUND_INCLUDE })
   const cards = new Map((await loadRoundCards(db, rows, now)).map((card) => [card.id, card]))
   return page.flatMap((id) => cards.get(id) ?? [])
@@ -23,5 +22,5 @@ export async function listRounds(db: Db, query: RoundQuery = {}): Promise<RoundC
 
 /** How many rounds listRounds has of a scope. */
 export async function countRounds(db: Db, scope: RoundScope): Promise<number> {
-  return (await listRoundIds(db, scope, await readNow(db))).length
+  return countRoundIds(db, scope, await readNow(db))
 }
