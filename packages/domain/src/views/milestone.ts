@@ -25,8 +25,12 @@ export type SubmissionView = {
   denials: DenialWord[]
   /** 0 while the submission is not approved. */
   challengeEndsAt: number
+  /** The points of all objections. */
   vetoes: bigint
+  /** At most 20, the heaviest first. */
   objections: VetoWord[]
+  /** How many there are. */
+  objectionCount: number
   /** 0: nobody can veto. */
   vetoThreshold: bigint
   outcome: 'pending' | 'approved' | 'vetoed' | 'replaced' | 'released'

@@ -4,6 +4,7 @@ import type { PageQuery } from '@commonweight/domain/views/query'
 import { CAMPAIGN_INCLUDE } from '../campaigns/campaign-row'
 import { campaignStateSql } from '../campaigns/campaign-state-sql'
 import { loadCampaignCards } from '../campaigns/load-campaign-cards'
+import { loadObjections } from '../campaigns/load-objections'
 import { milestoneViews } from '../campaigns/milestone-views'
 import { SUBMISSION_INCLUDE, submissionViews } from '../campaigns/submission-views'
 import type { Db } from '../create-db'
@@ -71,6 +72,7 @@ async function loadTasks(db: Db, who: string, ids: readonly string[], now: numbe
     },
   })
   const cards = await loadCampaignCards(db, rows, now)
+  const objections = await loadObjections(db, ids)
   const documents = await loadTermsDocuments(
     db,
     rows.map((row) => row.digest),
@@ -78,7 +80,7 @@ async function loadTasks(db: Db, who: string, ids: readonly string[], now: numbe
   const tasks = rows.flatMap((row, i) => {
     const card = cards[i]
     if (!card) return []
-    const submissions = submissionViews(row)
+    const submissions = submissionViews(row, objections)
     const milestone = milestoneViews(row, card, submissions, documents.get(row.digest))[row.milestone]
     const submission = submissions.find(({ number }) => number === row.submission)
     if (!milestone || !submission) return []

@@ -10,6 +10,7 @@ import { readNow } from '../freshness/read-head'
 import { bigintOf, hexOf, hexOrNull } from '../from-row'
 import { CAMPAIGN_INCLUDE, type CampaignRow, standingOf } from './campaign-row'
 import { loadCampaignCards } from './load-campaign-cards'
+import { loadObjections } from './load-objections'
 import { milestoneViews } from './milestone-views'
 import { SUBMISSION_INCLUDE, submissionViews } from './submission-views'
 
@@ -28,6 +29,7 @@ export async function getCampaign(db: Db, id: Hex): Promise<CampaignView | null>
   const now = await readNow(db)
   const [card] = await loadCampaignCards(db, [row], now)
   if (!card) return null
+  const objections = await loadObjections(db, [row.id])
   const document = (await loadTermsDocuments(db, [row.digest])).get(row.digest)
   return {
     ...card,
@@ -36,7 +38,7 @@ export async function getCampaign(db: Db, id: Hex): Promise<CampaignView | null>
     story: document?.story ?? '',
     links: document ? linksOf(document) : [],
     documentVerified: document !== undefined,
-    timeline: milestoneViews(row, card, submissionViews(row), document),
+    timeline: milestoneViews(row, card, submissionViews(row, objections), document),
     standing: standingOf(row),
     submitsFrom: card.goal > 0n ? card.closesAt : 0,
     leaving: leavingOf(standingOf(row), card.opensAt, now),

@@ -1,29 +1,29 @@
 import { cidOfDigest } from '@commonweight/domain/canonical'
-import type { AttesterWord, SubmissionView, VetoWord } from '@commonweight/domain/views/milestone'
-import type { Prisma, Veto } from '@commonweight/postgres/generated/client'
+import type { AttesterWord, SubmissionView } from '@commonweight/domain/views/milestone'
+import type { Prisma } from '@commonweight/postgres/generated/client'
 import { bigintOf, hexOf, hexOrNull } from '../from-row'
+import type { Objections } from './load-objections'
 
-/** What the views of a campaign's submissions are made from. */
+/** What the views of a campaign's submissions are made from, besides their objections. */
 export const SUBMISSION_INCLUDE = {
   submitted: { orderBy: { number: 'asc' } },
   approvals: { orderBy: [{ blockNumber: 'asc' }, { logIndex: 'asc' }] },
   denials: { orderBy: [{ blockNumber: 'asc' }, { logIndex: 'asc' }] },
   challenges: true,
   reopenings: true,
-  vetoes: { orderBy: [{ blockNumber: 'asc' }, { logIndex: 'asc' }] },
   rejections: true,
 } as const satisfies Prisma.CampaignInclude
 
 type Row = Prisma.CampaignGetPayload<{ include: typeof SUBMISSION_INCLUDE }>
 
 /** All submissions of a campaign, oldest first, each with its milestone's index. */
-export function submissionViews(row: Row): (SubmissionView & { milestone: number })[] {
+export function submissionViews(row: Row, objections: Objections): (SubmissionView & { milestone: number })[] {
   return row.submitted.map((submission) => {
     const ofThis = <T extends { submission: number }>(rows: T[]) =>
       rows.filter((candidate) => candidate.submission === submission.number)
     const denials = ofThis(row.denials)
     const counts = ({ attester }: { attester: string }) => !denials.some((denial) => denial.attester === attester)
-    const objections = ofThis(row.vetoes).map(vetoOf)
+    const { vetoes, count, heaviest } = objections(row.id, submission.number)
     return {
       milestone: submission.milestone,
       number: submission.number,
@@ -34,8 +34,9 @@ export function submissionViews(row: Row): (SubmissionView & { milestone: number
       approvals: ofThis(row.approvals).filter(counts).map(wordOf),
       denials: denials.map((denial) => ({ ...wordOf(denial), reason: hexOrNull(denial.reason) })),
       challengeEndsAt: challengeEndOf(row, submission.number),
-      vetoes: objections.reduce((sum, { points }) => sum + points, 0n),
-      objections,
+      vetoes,
+      objections: heaviest,
+      objectionCount: count,
       vetoThreshold: bigintOf(submission.vetoThreshold),
       outcome: outcomeOf(row, submission),
     }
@@ -52,16 +53,6 @@ function outcomeOf(row: Row, { number, milestone }: { number: number; milestone:
 
 function wordOf({ attester, at, txHash }: { attester: string; at: bigint; txHash: string }): AttesterWord {
   return { attester: hexOf(attester), at: Number(at), txHash: hexOf(txHash) }
-}
-
-function vetoOf({ donor, points, reason, at, txHash }: Veto): VetoWord {
-  return {
-    donor: hexOf(donor),
-    points: bigintOf(points),
-    reason: hexOrNull(reason),
-    at: Number(at),
-    txHash: hexOf(txHash),
-  }
 }
 
 /** End of the challenge window, 0 if none was started or a denial ended it. */

@@ -40,9 +40,8 @@ export function SubmissionWords({ campaign, submission, said, explorerTxUrl }: S
 
 /** The heaviest objections first, and how many there are beyond those shown. */
 export function Objections({ campaign, submission, explorerTxUrl }: ObjectionsProps) {
-  const heaviest = [...submission.objections].sort((a, b) => (a.points < b.points ? 1 : -1))
-  const rest = heaviest.length - MAX_OBJECTIONS
-  const said = heaviest.slice(0, MAX_OBJECTIONS).map(({ donor, ...word }) => ({ account: donor, ...word }))
+  const said = submission.objections.slice(0, MAX_OBJECTIONS).map(({ donor, ...word }) => ({ account: donor, ...word }))
+  const rest = submission.objectionCount - said.length
   return (
     <>
       <SubmissionWords campaign={campaign} said={said} explorerTxUrl={explorerTxUrl} submission={submission.number} />
