@@ -4,8 +4,9 @@ import { type OpenRound, openRound } from '@commonweight/read-models/rounds/open
 import { sharedDb } from '@commonweight/read-models/shared-db'
 import { type Snapshot, withSnapshot } from '@commonweight/read-models/snapshot'
 import { safeParse } from 'zod/mini'
-import { answering, apiError, invalidParameters } from '../../../server/api-response'
+import { apiError, invalidParameters } from '../../../server/api-response'
 import { callerOf } from '../../../server/callers/caller-of'
+import { limited } from '../../../server/limited'
 import { fileStream, type Put } from './file-stream'
 import { OneAtATime } from './one-at-a-time'
 
@@ -28,7 +29,7 @@ const TYPES = { csv: 'text/csv; charset=utf-8', json: 'application/json; charset
 export async function answerFile(request: Request, id: string, file: RoundFile): Promise<Response> {
   const parsed = safeParse(roundIdSchema, id)
   if (!parsed.success) return invalidParameters(parsed.error)
-  return answering(async () => {
+  return limited('download', request.headers, async () => {
     if (!(await sharedDb().round.findUnique({ where: { id: parsed.data }, select: { id: true } }))) {
       return apiError(404, 'not-found', 'There is no such round on this chain.')
     }
