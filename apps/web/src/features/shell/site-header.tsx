@@ -12,8 +12,8 @@ const LINKS = [
 export function SiteHeader({ children }: { children?: ReactNode }) {
   return (
     <header className="border-b border-line">
-      <div className="page flex flex-wrap items-center gap-x-4 md:h-16 md:gap-x-8 md:flex-nowrap">
-        <a href="/" className="title inline-flex h-14 items-center gap-2 text-lg no-underline md:h-16">
+      <div className="page flex flex-wrap items-center gap-x-2 md:h-16 md:gap-x-8 md:flex-nowrap">
+        <a href="/" className="title inline-flex h-14 items-center gap-2 text-base no-underline sm:text-lg md:h-16">
           <Mark />
           {shell.name}
         </a>
