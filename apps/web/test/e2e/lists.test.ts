@@ -1,4 +1,5 @@
 import type { CampaignCard } from '@commonweight/domain/views/campaign'
+import type { CampaignCounts } from '@commonweight/domain/views/query'
 import type { RoundCard } from '@commonweight/domain/views/round'
 import { launchChromium } from '@commonweight/testkit/launch-chromium'
 import type { Hex } from 'viem'
@@ -8,6 +9,9 @@ import { getJson, siteOrigin } from './site'
 import { StrangersWork } from './strangers-work'
 
 type List = { items: CampaignCard[]; next: string | null }
+type Counted = List & { counts: CampaignCounts | null }
+
+const CARDS_PER_PAGE = 24
 
 const EMPTY_ROUNDS = 6
 const tag = Date.now().toString(36)
@@ -171,11 +175,69 @@ describe('rounds', () => {
   })
 })
 
+describe('the count next to a filter is the number of campaigns that it lists', () => {
+  test('of every state, kind and round, of everything on the chain', async () => {
+    for (const { choice, count } of await choicesOf('all')) {
+      const ids = (await campaignsOf(`scope=all&${choice}`)).map(({ id }) => id)
+      expect(ids.length, choice).toBe(count)
+      expect(new Set(ids).size, choice).toBe(count)
+    }
+  })
+
+  test('and of what the site lists, except documents whose form is wrong', async () => {
+    for (const { choice, count } of await choicesOf('listed')) {
+      const listed = await campaignsOf(choice)
+      const all = await campaignsOf(`scope=all&${choice}`)
+      const wrong = all.filter(({ unlistedBecause }) => unlistedBecause.join() === 'document')
+      expect(count, choice).toBeGreaterThanOrEqual(listed.length)
+      expect(count, choice).toBeLessThanOrEqual(listed.length + wrong.length)
+    }
+  })
+
+  test('as a visitor sees it', async () => {
+    const browser = await launchChromium()
+    try {
+      const page = await (await browser.newContext({ javaScriptEnabled: false, baseURL: siteOrigin() })).newPage()
+      await page.goto('/')
+      const choice = page.locator('select[name=state] option[value=failed]')
+      const count = Number(/\((\d+) campaign/.exec((await choice.textContent()) ?? '')?.[1])
+      expect(count).toBeGreaterThan(0)
+      await page.locator('select[name=state]').selectOption('failed')
+      await page.getByRole('button', { name: 'Apply' }).click()
+      await page.waitForURL(/state=failed/)
+      expect(await page.locator('article').count()).toBe(Math.min(count, CARDS_PER_PAGE))
+    } finally {
+      await browser.close()
+    }
+  })
+})
+
 test('the list of tokens is public', async () => {
   const text = await textOf('/curation')
   expect(text).toContain(tokenOf(work.product).toLowerCase())
   expect(text).not.toContain(fake.toLowerCase())
 })
+
+/** Each choice of Explore's filters, as it stands in an address, with its count. */
+async function choicesOf(scope: string): Promise<{ choice: string; count: number }[]> {
+  const { counts } = await getJson<Counted>(`/api/campaigns?scope=${scope}`)
+  if (!counts) throw new Error('The site counts no campaigns.')
+  return Object.entries(counts).flatMap(([filter, values]) =>
+    Object.entries(values).map(([value, count]) => ({ choice: `${filter}=${value}`, count })),
+  )
+}
+
+/** Of all pages of a list. */
+async function campaignsOf(query: string): Promise<CampaignCard[]> {
+  const found: CampaignCard[] = []
+  let after = ''
+  do {
+    const { items, next } = await getJson<List>(`/api/campaigns?${query}&limit=24${after}`)
+    found.push(...items)
+    after = next ? `&after=${encodeURIComponent(next)}` : ''
+  } while (after !== '')
+  return found
+}
 
 async function textOf(path: string): Promise<string> {
   const response = await fetch(siteOrigin() + path)
