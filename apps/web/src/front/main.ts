@@ -2,6 +2,7 @@ import { createServer, type RequestListener } from 'node:http'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { setFlagsFromString } from 'node:v8'
 import next from 'next'
 import { callerAddress } from '../server/callers/caller-address'
 import { CALLER_HEADER } from '../server/callers/caller-of'
@@ -19,6 +20,12 @@ import { SiteFront } from './site-front'
 import { freshNonce, siteHeaders } from './site-headers'
 
 const WEB = fileURLToPath(new URL('../..', import.meta.url))
+/**
+ * Garbage is collected once the heap has grown by that much, not doubled: a file of a million donations grows the process
+ * by some 50 MB instead of 400, in the same time.
+ */
+setFlagsFromString('--heap-growing-percent=15')
+
 const MAX_CLOSE_MS = 3_000
 const MAX_WARM_MS = 5_000
 /** Of a request's head, of a whole request, and between two on one connection. */
