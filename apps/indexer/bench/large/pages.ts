@@ -8,6 +8,7 @@ import { freePort } from '@commonweight/testkit/scratch-postgres'
 import pg from 'pg'
 import { fillDatabase } from './fill-database'
 import { LARGE, TOKEN } from './large-scene'
+import { type MeasuredSite, measureSite, SITE_LIMITS } from './measure-site'
 import { PAGES } from './page-queries'
 
 /** Milliseconds of Postgres, warm, the median of five. */
@@ -23,6 +24,7 @@ try {
   await fillDatabase(url, LARGE)
   const seconds = (performance.now() - began) / 1_000
   report(await measurePages(url), seconds)
+  reportSite(await measureSite(url))
 } finally {
   await (await ensurePostgres({ dataDir, port: await freePort() })).stop()
   const folder = postgresFolder(dataDir)
@@ -96,4 +98,29 @@ function report(measured: readonly Measured[], seconds: number): void {
   if (slow.length === 0) return
   console.log(`  Over the limit: ${slow.map(({ page }) => page).join(', ')}.`)
   process.exitCode = 1
+}
+
+function reportSite(site: MeasuredSite | null): void {
+  if (!site) {
+    console.log('  HTML and downloads: skipped, there is no build of the pages ("npm run build" makes one).')
+    return
+  }
+  const { htmlBytes, firstByteMs, grownBytes } = SITE_LIMITS
+  const kB = (bytes: number) => `${(bytes / 1_000).toFixed(0)} kB`
+  console.log(
+    `  at most ${kB(htmlBytes)} of HTML; of a file the first byte within ${firstByteMs} ms, ${kB(grownBytes)} more memory`,
+  )
+  for (const { page, bytes, ms } of site.html) {
+    console.log(`  ${page.padEnd(34)}${kB(bytes).padStart(11)} ${ms.toFixed(0).padStart(8)} ms`)
+  }
+  const { download } = site
+  const seconds = `${download.seconds.toFixed(1)} s`
+  console.log(
+    `  donations.csv: ${download.rows.toLocaleString('en')} rows in ${seconds}, first byte after ${download.firstByteMs.toFixed(0)} ms, ${kB(download.grownBytes)} more memory`,
+  )
+  const isOver = download.firstByteMs > firstByteMs || download.grownBytes > grownBytes
+  const large = site.html.filter(({ bytes }) => bytes > htmlBytes).map(({ page }) => page)
+  if (large.length > 0) console.log(`  Over the limit: ${large.join(', ')}.`)
+  if (isOver) console.log('  Over the limit: the download.')
+  if (isOver || large.length > 0) process.exitCode = 1
 }

@@ -38,7 +38,7 @@ const OTHER_LIMIT = { burst: 40, perSecond: 4 }
 /** Parts of pages, which open pages ask for by themselves: a refusal would make their browser leave them. */
 const PART_LIMIT = { burst: 120, perSecond: 12 }
 const DRAWING_LIMIT = { burst: 300, perSecond: 50 }
-const PASSED_LIMIT = { burst: 300, perSecond: 30 }
+const PASSED_LIMIT = { burst: 1_000, perSecond: 60 }
 /** At a time: they share one thread, and wait for the database in between. */
 const MAX_RENDERS = 4
 const MAX_PASSED = 16

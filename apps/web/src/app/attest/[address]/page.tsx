@@ -15,11 +15,14 @@ import { pages } from '../../../ui/words'
 
 export const metadata: Metadata = { title: attest.title, robots: { index: false } }
 
+/** Each has its evidence and forms: some 8 kB. */
+const TASKS_PER_PAGE = 15
+
 export default async function AttesterPage({ params, searchParams }: PageProps<'/attest/[address]'>) {
   const account = accountOf((await params).address)
   const { after } = await searchParams
   const [{ items: tasks, waiting, isFirst, next }, now, { chain }] = await Promise.all([
-    pageAt(after, (query) => listAttesterTasks(sharedDb(), account, query)),
+    pageAt(after, (query) => listAttesterTasks(sharedDb(), account, { ...query, limit: TASKS_PER_PAGE })),
     readPageTime(),
     getConfig(),
   ])

@@ -25,12 +25,15 @@ import { pages } from '../../../ui/words'
 // A page about one account is nobody's landing page.
 export const metadata: Metadata = { title: me.title, robots: { index: false } }
 
+/** Each has its own gifts, states and buttons: some 15 kB. */
+const BACKINGS_PER_PAGE = 10
+
 export default async function AccountPage({ params, searchParams }: PageProps<'/me/[address]'>) {
   const account = accountOf((await params).address)
   const db = sharedDb()
   const asked = await searchParams
   const [backings, totals, owned, consents, now, { chain }] = await Promise.all([
-    pageAt(asked.after, (query) => listBackings(db, account, query)),
+    pageAt(asked.after, (query) => listBackings(db, account, { ...query, limit: BACKINGS_PER_PAGE })),
     loadBackingTotals(db, account),
     pageAt(asked.campaigns, (query) => listLabCampaigns(db, account, query)),
     pageAt(asked.operators, (query) => listOperators(db, account, query)),
