@@ -1,6 +1,6 @@
 import { canonicalDocument, cidOfDigest, digestOf } from '@commonweight/domain/canonical'
 import { describe, expect, test } from 'vitest'
-import { siteOrigin } from './site'
+import { ask, siteOrigin } from './site'
 
 type ApiError = { error: { code: string; message: string } }
 
@@ -22,7 +22,7 @@ describe('the API names what is wrong', () => {
     ['/api/rounds/999999', 404, /no such round/],
     ['/ipfs/QmYwAPJzv5CZsnA625s3Xf2nemtYgPpHdWEz79ojWnPbdG', 400, /CIDv1/],
   ])('%s', async (path, status, message) => {
-    const response = await fetch(siteOrigin() + path)
+    const response = await ask(path)
     expect(response.status).toBe(status)
     expect(((await response.json()) as ApiError).error.message).toMatch(message)
   })
@@ -41,13 +41,13 @@ describe('a page says what is wrong', () => {
     [`/attest/${WRONG}`, /mistyped.*one character differs.*Copy it again/],
     ['/no-such-page', /There is no such page/],
   ])('%s', async (path, text) => {
-    const response = await fetch(siteOrigin() + path)
+    const response = await ask(path)
     expect(response.status).toBe(404)
     expect((await response.text()).replace(/<[^>]+>/g, ' ')).toMatch(new RegExp(text, 's'))
   })
 
   test('a wrong filter is named, the right ones still hold', async () => {
-    const html = await (await fetch(`${siteOrigin()}/?state=opne&sort=closing&after=nonsense`)).text()
+    const html = await (await ask(`/?state=opne&sort=closing&after=nonsense`)).text()
     expect(html).toContain('The filter “state” was left out')
     expect(html).toContain('this is the first page')
     expect(html).toMatch(/<option value="closing" selected/)

@@ -5,7 +5,7 @@ import { launchChromium } from '@commonweight/testkit/launch-chromium'
 import type { Hex } from 'viem'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { tokenOf } from '../journey/support/chain-writes'
-import { getJson, siteOrigin } from './site'
+import { ask, getJson, siteOrigin } from './site'
 import { StrangersWork } from './strangers-work'
 
 type List = { items: CampaignCard[]; next: string | null }
@@ -59,14 +59,14 @@ describe('W8: a token that anybody made and called USDC', () => {
     const short = `${fake.toLowerCase().slice(0, 6)}…${fake.slice(-4).toLowerCase()}`
     const donor = work.account.address.toLowerCase()
     for (const path of [`/campaigns/${campaign}`, '/?scope=all&sort=newest', `/me/${donor}`]) {
-      const html = await (await fetch(siteOrigin() + path)).text()
+      const html = await (await ask(path)).text()
       expect(html, path).toContain(short)
       expect(strip(html), path).toMatch(/not on this site’s token list|900,000(\.00)? 0x\S+ unlisted/i)
       // Neither in what is shown nor in what is handed to the scripts.
       expect(html, path).not.toMatch(/900,000(\.00)?\s*(<[^>]*>\s*)*USDC/)
       expect(html, path).not.toMatch(new RegExp(`"${fake}[^}]{0,80}"symbol[^:]{0,4}:[^,]{0,4}USDC`, 'i'))
     }
-    expect(strip(await (await fetch(`${siteOrigin()}/campaigns/${campaign}`)).text())).toContain(
+    expect(strip(await (await ask(`/campaigns/${campaign}`)).text())).toContain(
       'It calls itself “USDC”. Anyone can make a token',
     )
   })
@@ -95,7 +95,7 @@ describe('W8: a token that anybody made and called USDC', () => {
     expect(await textOf(`/rounds/${round}`)).toContain('Not on this site’s token list.')
     const json = await getJson<{ token: object }>(`/api/rounds/${round}/results.json`)
     expect(json.token).toMatchObject({ listed: false, claims: 'USDC' })
-    const csv = await (await fetch(`${siteOrigin()}/api/rounds/${round}/results.csv`)).text()
+    const csv = await (await ask(`/api/rounds/${round}/results.csv`)).text()
     expect(csv.split('\r\n')[0]).toMatch(/,token,symbol,tokenListed$/)
   })
 })
@@ -128,7 +128,7 @@ describe('what the site lists comes first; everything on the chain is one click'
   })
 
   test('at its own address everything is there, and the page says how the site lists it', async () => {
-    const page = await fetch(`${siteOrigin()}/campaigns/${silent}`)
+    const page = await ask(`/campaigns/${silent}`)
     expect(page.status).toBe(200)
     const html = await page.text()
     expect(strip(html)).toContain('the document with its words is not readable here')
@@ -137,7 +137,7 @@ describe('what the site lists comes first; everything on the chain is one click'
 
   test('a wrong scope or page is named', async () => {
     for (const path of ['/api/campaigns?scope=some', '/api/rounds?scope=some', '/api/rounds?page=0']) {
-      const response = await fetch(siteOrigin() + path)
+      const response = await ask(path)
       expect(response.status, path).toBe(400)
     }
   })
@@ -170,8 +170,8 @@ describe('rounds', () => {
   test('count applicants that the site does not list, and show them on a click', async () => {
     const [round] = rounds
     expect(await textOf(`/rounds/${round}`)).toContain('One more campaign has applied, which this site does not list.')
-    expect(await (await fetch(`${siteOrigin()}/rounds/${round}`)).text()).not.toContain(applicant)
-    expect(await (await fetch(`${siteOrigin()}/rounds/${round}?scope=all`)).text()).toContain(applicant)
+    expect(await (await ask(`/rounds/${round}`)).text()).not.toContain(applicant)
+    expect(await (await ask(`/rounds/${round}?scope=all`)).text()).toContain(applicant)
   })
 })
 
@@ -240,7 +240,7 @@ async function campaignsOf(query: string): Promise<CampaignCard[]> {
 }
 
 async function textOf(path: string): Promise<string> {
-  const response = await fetch(siteOrigin() + path)
+  const response = await ask(path)
   if (!response.ok) throw new Error(`${path} answered ${response.status}.`)
   return strip(await response.text())
 }
