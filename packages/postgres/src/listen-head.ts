@@ -2,6 +2,9 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { type HeadNotice, readHeadNotice } from '@commonweight/domain/head-notice'
 import pg from 'pg'
 
+/** With the time of the newest block, Unix seconds; 0: unknown. */
+export type TimedNotice = HeadNotice & { time: number }
+
 export type ListenHeadParameters = {
   /** Not through a pooler that shares sessions: LISTEN belongs to one. */
   url: string
@@ -9,7 +12,7 @@ export type ListenHeadParameters = {
    * Called after every commit of the indexer, also after a rollback. Anything is touched after a notice that cannot be
    * read, and after the connection was lost, because notices were missed then.
    */
-  onHead: (notice: HeadNotice) => void
+  onHead: (notice: TimedNotice) => void
   /** The server has answered on this connection: the block that it has, undefined before the first. */
   onAnswer?: (blockNumber: bigint | undefined) => void
   /** How often the server is asked whether it is still there; every ten seconds if absent. */
@@ -62,7 +65,7 @@ async function connect(parameters: ListenHeadParameters): Promise<pg.Client> {
   client.on('error', (error) => parameters.onError?.(error))
   client.on('notification', ({ payload }) => {
     const notice = readHeadNotice(payload ?? '')
-    if (notice) parameters.onHead(notice)
+    if (notice) reportWithTime(client, notice, parameters)
     else reportAnything(client, parameters)
   })
   await client.connect()
@@ -77,8 +80,8 @@ async function connect(parameters: ListenHeadParameters): Promise<pg.Client> {
 /** Ends the connection if the server does not answer on it. */
 function askRegularly(client: pg.Client, { askMs = ASK_MS, onAnswer }: ListenHeadParameters): void {
   const ask = () => {
-    readBlock(client).then(
-      (block) => onAnswer?.(block),
+    readHead(client).then(
+      (head) => onAnswer?.(head?.blockNumber),
       () => hangUp(client),
     )
   }
@@ -96,13 +99,22 @@ function hangUp(client: pg.Client): void {
 /** Reports that anything may have changed, with the head that the database has now. Does not wait and never throws. */
 function reportAnything(client: pg.Client, { onHead, onError }: ListenHeadParameters): void {
   const report = async () => {
-    const blockNumber = await readBlock(client)
-    if (blockNumber !== undefined) onHead({ blockNumber, touched: null })
+    const head = await readHead(client)
+    if (head) onHead({ ...head, touched: null })
   }
   report().catch((error) => onError?.(error))
 }
 
-async function readBlock(client: pg.Client): Promise<bigint | undefined> {
-  const { rows } = await client.query<{ block_number: string }>('select block_number from head')
-  return rows[0] && BigInt(rows[0].block_number)
+/** Answers come in the order of the questions, so notices keep theirs. */
+function reportWithTime(client: pg.Client, notice: HeadNotice, { onHead }: ListenHeadParameters): void {
+  readHead(client).then(
+    (head) => onHead({ ...notice, time: head?.time ?? 0 }),
+    () => onHead({ ...notice, time: 0 }),
+  )
+}
+
+async function readHead(client: pg.Client): Promise<{ blockNumber: bigint; time: number } | undefined> {
+  const text = 'select block_number, block_time from head'
+  const { rows } = await client.query<{ block_number: string; block_time: string }>(text)
+  return rows[0] && { blockNumber: BigInt(rows[0].block_number), time: Number(rows[0].block_time) }
 }

@@ -76,8 +76,8 @@ export class EventStreams {
 }
 
 /** As JSON: what polls and streams say. */
-export function noticeText({ id, blockNumber, touched }: Notice): string {
-  return JSON.stringify({ id, blockNumber: String(blockNumber), touched })
+export function noticeText({ id, blockNumber, touched, time }: Notice): string {
+  return JSON.stringify({ id, blockNumber: String(blockNumber), touched, time })
 }
 
 function eventText(notice: Notice): string {

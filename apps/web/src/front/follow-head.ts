@@ -27,7 +27,7 @@ async function listenUntilClosed({ watch, databaseUrl }: FollowHeadParameters, s
     try {
       return await listenHead({
         url: databaseUrl,
-        onHead: ({ blockNumber, touched }) => watch.add(blockNumber, touched),
+        onHead: ({ blockNumber, touched, time }) => watch.add(blockNumber, touched, time),
         onAnswer: (blockNumber) => watch.seen(blockNumber),
         askMs: ASK_MS,
         onError: (error) => console.error('The site lost the database and reconnects:', (error as Error).message),

@@ -8,6 +8,8 @@ export type Notice = {
   id: string
   blockNumber: bigint
   touched: Touched
+  /** Of the block, Unix seconds; 0: unknown. */
+  time: number
   /** Of `performance.now()`. */
   at: number
 }
@@ -67,9 +69,15 @@ export class HeadWatch {
     this.#unnoticed = isNoticed ? undefined : blockNumber
   }
 
-  add(blockNumber: bigint, touched: Touched): void {
+  add(blockNumber: bigint, touched: Touched, time = 0): void {
     this.#count += 1
-    const notice = { id: `${this.#epoch}-${this.#count}-${blockNumber}`, blockNumber, touched, at: performance.now() }
+    const notice = {
+      id: `${this.#epoch}-${this.#count}-${blockNumber}`,
+      blockNumber,
+      touched,
+      time,
+      at: performance.now(),
+    }
     this.#notices.push(notice)
     if (this.#notices.length > MAX_REMEMBERED) this.#notices.shift()
     for (const listener of this.#listeners) listener(notice)

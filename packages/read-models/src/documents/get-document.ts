@@ -3,6 +3,7 @@ import type { Hex } from '@commonweight/domain/hex'
 import type { DocumentView } from '@commonweight/domain/views/document'
 import type { Note } from '@commonweight/domain/views/listing'
 import { type Db, rulesOf } from '../create-db'
+import { UNREFERENCED } from './unreferenced-sql'
 
 /** The document of a digest. Null if it is not stored, is withheld, or has bytes that do not match the digest. */
 export async function getDocument(db: Db, digest: Hex): Promise<DocumentView | null> {
@@ -20,18 +21,9 @@ export function withheldNote(db: Db, digest: Hex): Note | null {
   return rulesOf(db)?.withheld.get(digest.toLowerCase()) ?? null
 }
 
-async function isReferenced(db: Db, digest: Hex): Promise<boolean> {
-  const found = await Promise.all([
-    db.campaign.findFirst({ where: { digest }, select: { id: true } }),
-    db.round.findFirst({ where: { digest }, select: { id: true } }),
-    db.submission.findFirst({ where: { evidence: digest }, select: { number: true } }),
-    db.roundDecision.findFirst({ where: { reason: digest }, select: { round: true } }),
-    db.denial.findFirst({ where: { reason: digest }, select: { campaign: true } }),
-    db.veto.findFirst({ where: { reason: digest }, select: { campaign: true } }),
-    db.postedResult.findFirst({
-      where: { OR: [{ inputs: digest }, { configuration: digest }] },
-      select: { round: true },
-    }),
-  ])
-  return found.some((row) => row !== null)
+/** Whether something on the chain points to this document, which is stored: pages about it read differently now. */
+export async function isReferenced(db: Db, digest: Hex): Promise<boolean> {
+  const rows = await db.$queryRaw<unknown[]>`
+    select 1 from documents d where d.digest = ${digest} and not (${UNREFERENCED})`
+  return rows.length > 0
 }

@@ -1,5 +1,8 @@
-/** What a commit of the indexer changed, as `/api/events` and `/api/touched` say it; null: anything. */
-export type HeadNotice = { id: string; blockNumber: string; touched: string[] | null }
+/**
+ * What a commit of the indexer changed, as `/api/events` and `/api/touched` say it; null: anything. `time` is the block's,
+ * Unix seconds; 0: unknown.
+ */
+export type HeadNotice = { id: string; blockNumber: string; touched: string[] | null; time: number }
 
 const MIN_POLL_MS = 15_000
 const MAX_POLL_MS = 25_000

@@ -35,7 +35,7 @@ export function isOutdated(notices: readonly HeadNotice[]): boolean {
   )
 }
 
-/** Whether a time has come at which the page may read differently. */
-export function isTime(): boolean {
-  return shownMarks().some(({ until }) => until !== undefined && Date.now() > until * 1_000)
+/** Whether a time has come at which the page may read differently. `now`: Unix seconds. */
+export function isTime(now: number): boolean {
+  return shownMarks().some(({ until }) => until !== undefined && now > until)
 }

@@ -1,7 +1,7 @@
 import type { Note } from '@commonweight/domain/views/listing'
 import { countHolders } from '@commonweight/read-models/documents/count-holders'
 import { expireDocuments } from '@commonweight/read-models/documents/expire-documents'
-import { getDocument, withheldNote } from '@commonweight/read-models/documents/get-document'
+import { getDocument, isReferenced, withheldNote } from '@commonweight/read-models/documents/get-document'
 import { putDocument } from '@commonweight/read-models/documents/put-document'
 import { sharedDb } from '@commonweight/read-models/shared-db'
 import { after } from 'next/server'
@@ -17,6 +17,7 @@ import { callerKeys } from '../../../server/callers/caller-keys'
 import { callerOf } from '../../../server/callers/caller-of'
 import { networksAround } from '../../../server/callers/networks-around'
 import { limited } from '../../../server/limited'
+import { outdatePages } from '../../../server/page-revision'
 import { readCapped } from '../../../server/read-capped'
 
 const UNREFERENCED_SECONDS = 24 * 60 * 60
@@ -69,7 +70,8 @@ export async function PUT(request: Request, { params }: Context): Promise<Respon
       await checkDocument(cid, bytes)
       const network = callerOf(request.headers)
       const holder = await callerKeys({ ...networksAround(network), network })
-      const { isNew } = await putDocument(sharedDb(), bytes, holder)
+      const { digest, isNew } = await putDocument(sharedDb(), bytes, holder)
+      if (isNew && (await isReferenced(sharedDb(), digest))) outdatePages()
       after(expireNowAndThen)
       return json({ cid, size: bytes.length }, { status: isNew ? 201 : 200 })
     }),
