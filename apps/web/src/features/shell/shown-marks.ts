@@ -37,5 +37,5 @@ export function isOutdated(notices: readonly HeadNotice[]): boolean {
 
 /** Whether a time has come at which the page may read differently. `now`: Unix seconds. */
 export function isTime(now: number): boolean {
-  return shownMarks().some(({ until }) => until !== undefined && now > until)
+  return shownMarks().some(({ until }) => until !== undefined && now >= until)
 }
