@@ -102,7 +102,8 @@ describe.sequential('Q13: a computed round', () => {
     await siteHas(product, await client.getBlockNumber())
     await openRound()
     const posted = browser.page.locator('section[aria-labelledby=posted]')
-    expect(await posted.locator('a[href^="/ipfs/"]').count()).toBe(2)
+    // The page may be the last block's for two seconds.
+    await expect.poll(() => posted.locator('a[href^="/ipfs/"]').count(), { timeout: 10_000 }).toBe(2)
   })
 
   test('anybody recomputes it in the browser: the chain’s formula and the posted result both agree', {
