@@ -26,6 +26,8 @@ export function guardConnections(server: Server, trustedProxies: number): void {
       else perCaller.delete(caller)
     })
   })
+  // Node would refuse an expectation that it does not know, without our headers; a server may pass it over.
+  server.on('checkExpectation', (request, response) => void server.emit('request', request, response))
   server.on('connect', (_, socket) => void socket.destroy())
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy()
