@@ -84,7 +84,8 @@ test('a pruned node has the state of its newest blocks only, whether they are na
 
 test('logs can be hidden although the blocks have them', async () => {
   // LOG0 of nothing, as a contract's creation code.
-  await sendTransaction(direct(), { account: ada, chain: null, data: '0x60006000a000' })
+  const hash = await sendTransaction(direct(), { account: ada, chain: null, data: '0x60006000a000' })
+  await waitForTransactionReceipt(direct(), { hash })
   const range = { fromBlock: 0n, toBlock: 'latest' } as const
   expect(await getLogs(through(), range)).toHaveLength(1)
   rpc.fault({ kind: 'hide-logs' })

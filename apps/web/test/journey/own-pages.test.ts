@@ -113,11 +113,11 @@ describe.sequential('pages about oneself', { timeout: 240_000 }, () => {
     await focusIsKept(world.page)
     const button = article(OLDER).getByRole('button', { name: 'Take back 100.00 USDC' })
     await button.scrollIntoViewIfNeeded()
+    // As the eye has it: a line more or less above the articles is scrolled away by the browser.
     const place = async () => ({
-      scrolled: await world.page.evaluate(() => Math.round(window.scrollY)),
       tops: await world.page
         .locator('main article')
-        .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top)),
+        .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top))),
       order: (await titles()).map((text) => (text.includes(NEWER) ? 'newer' : 'older')),
     })
     const before = await place()

@@ -54,7 +54,7 @@ function Status({ chain, flow, restart }: FlowStatusProps) {
   const problem = 'problem' in state ? state.problem : null
   return (
     <section className="mt-4 border-l-3 border-line-strong bg-sunk px-4 py-3 text-sm" aria-label={flow.title}>
-      <div role="status" aria-live="polite" data-flow={flow.scope} data-status={state.status}>
+      <div role="status" aria-live="polite" data-flow={flow.scope} data-flow-id={flow.id} data-status={state.status}>
         <p className="flex items-center gap-2 font-medium">
           <span aria-hidden="true" className={`size-2 shrink-0 rounded-full ${DOT[tone]}`} />
           {word}

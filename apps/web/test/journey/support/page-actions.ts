@@ -36,17 +36,26 @@ export async function showsAccount(page: Page, address: string): Promise<void> {
 
 const ENDS = ['counted', 'rejected', 'reverted', 'replaced', 'idle']
 
-/** Waits until a flow is counted; `scope` is the beginning of its scope. Fails with what the page says. */
+/** Flows that were counted before: a page shows a scope's last one until the next begins. */
+const countedBefore = new Set<string>()
+
+/**
+ * Waits until a flow that was not counted before is counted; `scope` is the beginning of its scope. Fails with what the
+ * page says.
+ */
 export async function counted(page: Page, scope: string): Promise<void> {
-  const flow = page.locator(`[data-flow^="${scope}"]`).first()
-  const ended = ENDS.map((status) => `[data-flow^="${scope}"][data-status="${status}"]`).join(', ')
-  await page
-    .locator(ended)
-    .first()
+  const known = [...countedBefore].map((id) => `:not([data-flow-id="${id}"])`).join('')
+  const flow = page.locator(`[data-flow^="${scope}"]${known}`).first()
+  const ended = ENDS.map((status) => `[data-status="${status}"]`).join(', ')
+  await flow
+    .and(page.locator(ended))
     .waitFor({ timeout: PATIENCE_MS })
     .catch(() => undefined)
   const status = await flow.getAttribute('data-status', { timeout: 1_000 }).catch(() => 'never begun')
-  if (status === 'counted') return
+  if (status === 'counted') {
+    countedBefore.add((await flow.getAttribute('data-flow-id')) ?? '')
+    return
+  }
   const alerts = await page.getByRole('alert').allTextContents()
   const said = await flow.textContent({ timeout: 1_000 }).catch(() => '')
   throw new Error(`${scope} is ${status}. The page says: ${[said, ...alerts].join(' | ')}`)
