@@ -2,15 +2,25 @@ import { shortHex } from '@commonweight/domain/hex'
 import type { CampaignCard } from '@commonweight/domain/views/campaign'
 import { funding } from './words'
 
-/** Where a part of a campaign's money is; `swatch` is how bar and legend mark it. */
+/** Where a part of a campaign's money is; `swatch` is how a legend marks it, `fill` how a bar does. */
 export type FundingPart = {
   key: 'released' | 'escrow' | 'estimated' | 'refundable' | 'recoverable' | 'refunded' | 'recovered' | 'rounding'
   amount: bigint
   text: string
   swatch: string
+  fill: string
   /** Still expected, so not part of what was given. */
   isExpected?: boolean
 }
+
+/** How parts are marked that more than one list names. */
+export const INK = { swatch: 'bg-ink', fill: 'fill-ink' }
+export const ESCROW = { swatch: 'bg-line-strong', fill: 'fill-line-strong' }
+export const HATCHED = {
+  swatch: 'bg-[repeating-linear-gradient(-45deg,var(--ink)_0_1.5px,transparent_1.5px_5px)] border border-ink',
+  fill: 'fill-none',
+}
+const WENT_BACK = { swatch: 'bg-line', fill: 'fill-line' }
 
 export type FundedCampaign = Pick<CampaignCard, 'total' | 'released' | 'estimatedMatch' | 'returns' | 'round'>
 
@@ -20,20 +30,18 @@ export type FundedCampaign = Pick<CampaignCard, 'total' | 'released' | 'estimate
  */
 export function fundingParts(campaign: FundedCampaign): FundingPart[] {
   const { total, released, estimatedMatch, returns } = campaign
-  const toLab: FundingPart = { key: 'released', amount: released, text: funding.released, swatch: 'bg-ink' }
+  const toLab: FundingPart = { key: 'released', amount: released, text: funding.released, ...INK }
   if (returns) return [toLab, ...returningParts(campaign, returns)]
-  const hatch =
-    'bg-[repeating-linear-gradient(135deg,var(--ink-faint)_0_1px,transparent_1px_5px)] border border-line-strong'
   return [
     toLab,
-    { key: 'escrow', amount: total - released, text: funding.escrow, swatch: 'bg-line-strong' },
+    { key: 'escrow', amount: total - released, text: funding.escrow, ...ESCROW },
     ...(estimatedMatch > 0n
       ? [
           {
             key: 'estimated',
             amount: estimatedMatch,
             text: funding.estimated,
-            swatch: hatch,
+            ...HATCHED,
             isExpected: true,
           } as const,
         ]
@@ -53,14 +61,26 @@ function returningParts(
   const words = funding.returns
   const whom = matchTo ? words.account(shortHex(matchTo)) : words.sponsors(round?.title ?? '')
   const parts: FundingPart[] = [
-    { key: 'refundable', amount: refundable, text: words.refundable(waiting), swatch: 'bg-bad/45' },
-    { key: 'refunded', amount: refunded, text: words.refunded, swatch: 'bg-line' },
-    { key: 'recoverable', amount: recoverable, text: words.recoverable(whom), swatch: 'bg-wait/45' },
-    { key: 'recovered', amount: recovered, text: words.recovered(whom), swatch: 'bg-line' },
+    {
+      key: 'refundable',
+      amount: refundable,
+      text: words.refundable(waiting),
+      swatch: 'bg-bad/45',
+      fill: 'fill-bad/45',
+    },
+    { key: 'refunded', amount: refunded, text: words.refunded, ...WENT_BACK },
+    {
+      key: 'recoverable',
+      amount: recoverable,
+      text: words.recoverable(whom),
+      swatch: 'bg-wait/45',
+      fill: 'fill-wait/45',
+    },
+    { key: 'recovered', amount: recovered, text: words.recovered(whom), ...WENT_BACK },
   ]
   const rounding = total - released - refundable - refunded - recoverable - recovered
   return [
     ...parts.filter(({ key, amount }) => amount > 0n || key === 'refundable' || key === 'refunded'),
-    ...(rounding > 0n ? [{ key: 'rounding', amount: rounding, text: words.rounding, swatch: 'bg-line' } as const] : []),
+    ...(rounding > 0n ? [{ key: 'rounding', amount: rounding, text: words.rounding, ...WENT_BACK } as const] : []),
   ]
 }
