@@ -23,6 +23,7 @@ import { list, listPage } from './features/list/words/list'
 import { listFlow } from './features/list/words/list-flow'
 import { backingActions, me } from './features/me/words'
 import { plate } from './features/plate/words'
+import { receipt } from './features/receipt/words'
 import { recompute } from './features/recompute/words/recompute'
 import { recomputeProblems } from './features/recompute/words/recompute-problems'
 import { report } from './features/recompute/words/report'
@@ -77,6 +78,7 @@ export const en = {
   list: { list, listFlow, listPage },
   me: { me, backingActions },
   plate: { plate },
+  receipt: { receipt },
   recompute: { recompute, recomputeProblems, report, run },
   round: { rounds, unusedMatch, roundActions, roundPanel, roundForm, roundResult },
   shell: { shell, failure },

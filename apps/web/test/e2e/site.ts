@@ -69,7 +69,9 @@ export async function findPublicPages(): Promise<string[]> {
     ...rounds,
     '/checkout',
     '/me',
-    `/me/${await firstDonor(failed)}`,
+    `/me/${await firstOf(failed, /href="\/me\/(0x[0-9a-f]{40})"/)}`,
+    `/receipts/${await firstOf(failed, /href="\/receipts\/(0x[0-9a-f]{64})"/)}`,
+    `/receipts/${await firstOf(open, /href="\/receipts\/(0x[0-9a-f]{64})"/)}`,
     '/attest',
     `/attest/${judged.attesters[0]}`,
     `/campaigns/${judged.id}/submit`,
@@ -93,10 +95,10 @@ function pick(all: readonly Campaign[], what: string, fits: (campaign: Campaign)
   return found
 }
 
-/** The newest donor of a campaign, read from its page as a visitor would. */
-async function firstDonor({ id }: Campaign): Promise<string> {
+/** What a campaign's page links to first, read as a visitor would: its newest donor, or that one's receipt. */
+async function firstOf({ id }: Campaign, link: RegExp): Promise<string> {
   const html = await (await fetch(`${siteOrigin()}/campaigns/${id}`)).text()
-  const donor = /href="\/me\/(0x[0-9a-f]{40})"/.exec(html)?.[1]
-  if (!donor) throw new Error(`The page of campaign ${id} names no donor.`)
-  return donor
+  const found = link.exec(html)?.[1]
+  if (!found) throw new Error(`The page of campaign ${id} has no link like ${link.source}.`)
+  return found
 }

@@ -158,6 +158,13 @@ const BETWEEN_FEATURES: Record<string, { why: string; imports: readonly string[]
     why: 'earlier gifts are counted with the same button on both pages',
     imports: ['me/my-actions.tsx > give/refresh-button.tsx'],
   },
+  'receipt > names': {
+    why: 'donors and payers of a receipt stand there by name',
+    imports: [
+      'receipt/receipt-facts.tsx > names/account-name.tsx',
+      'receipt/receipt-lines.tsx > names/account-name.tsx',
+    ],
+  },
   'recompute > round': {
     why: 'matches of a computed result are claimed from the report, by the round’s steps',
     imports: [

@@ -59,6 +59,16 @@ function columnsOf(explorerTxUrl: string | null): Column<DonationView>[] {
     { label: words.amount, isRight: true, cell: ({ amount, token }) => <Money amount={amount} token={token} /> },
     { label: words.weight, isRight: true, className: 'num', cell: ({ weightBps }) => percentText(weightBps) },
     { label: words.when, cell: ({ at }) => <Moment at={at} /> },
-    { label: words.transaction, cell: ({ txHash }) => <TxLink hash={txHash} explorerTxUrl={explorerTxUrl} /> },
+    {
+      label: words.transaction,
+      cell: ({ txHash }) => (
+        <span className="flex flex-wrap items-center gap-x-3">
+          <TxLink hash={txHash} explorerTxUrl={explorerTxUrl} />
+          <a href={`/receipts/${txHash}`} className="target underline decoration-line-strong hover:decoration-ink">
+            {words.receipt}
+          </a>
+        </span>
+      ),
+    },
   ]
 }

@@ -94,6 +94,7 @@ export const campaign = {
     weight: 'Counts',
     when: 'When',
     transaction: 'Transaction',
+    receipt: 'Receipt',
     none: 'No one has given yet.',
     older: 'Older gifts',
     newest: 'Newest gifts',

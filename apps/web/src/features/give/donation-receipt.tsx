@@ -41,6 +41,9 @@ export function DonationReceipt({ chain, flow }: { chain: SiteChain; flow: Flow 
         </a>
       )}
       <div className="mt-4 flex flex-wrap gap-2">
+        <a className="btn" href={`/receipts/${hash}`}>
+          {words.permanent}
+        </a>
         <a className="btn" href={`/me/${flow.account}`}>
           {words.mine}
         </a>

@@ -58,6 +58,12 @@ export function BackingPanel({ chain, account, backing }: BackingPanelProps) {
                 <Moment at={at} withClock />
                 <span className="num text-faint">#{blockNumber.toString()}</span>
                 <TxLink hash={txHash} explorerTxUrl={chain.explorerTxUrl} />
+                <a
+                  href={`/receipts/${txHash}`}
+                  className="target underline decoration-line-strong hover:decoration-ink"
+                >
+                  {me.backing.receipt}
+                </a>
               </li>
             ))}
           </ul>

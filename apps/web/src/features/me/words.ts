@@ -24,6 +24,7 @@ export const me = {
     byOperators: 'Of that, through operators',
     points: 'Points',
     matured: (matured: string, all: string) => `${matured} of ${all} matured`,
+    receipt: 'Receipt',
     receipts: (count: number, shown: number) =>
       `${countOf(count, 'gift', 'gifts')}, with receipts${shown < count ? ` of the last ${shown}` : ''}`,
   },

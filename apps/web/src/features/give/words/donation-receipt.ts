@@ -6,6 +6,7 @@ export const donationReceipt = {
   campaign: 'Campaign',
   match: 'Match when signed',
   back: 'Refundable today if it fails',
+  permanent: 'Receipt',
   mine: 'All my donations',
   again: 'Give again',
 } as const

@@ -1,8 +1,8 @@
 import type { RoundApplication } from '@commonweight/domain/views/round'
 import type { TokenView } from '@commonweight/domain/views/token'
 import { listRoundApplications } from '@commonweight/read-models/rounds/list-round-applications'
+import { csvHeader, csvLines } from '../../../format/csv-text'
 import type { RoundFile } from './answer-file'
-import { csvHeader, csvLines } from './csv-text'
 import { pageByPage } from './page-by-page'
 
 const BATCH = 100

@@ -1,6 +1,6 @@
 import { readRoundDonations } from '@commonweight/read-models/rounds/list-round-donations'
+import { csvHeader, csvLines } from '../../../format/csv-text'
 import type { RoundFile } from './answer-file'
-import { csvHeader, csvLines } from './csv-text'
 import { DONATION_COLUMNS, donationRow } from './donation-rows'
 
 /** Every donation to a campaign that ever applied to the round, and how it counts. */

@@ -1,0 +1,70 @@
+import { campaignsAbi } from '@commonweight/abi/generated'
+import type { RoundDonation } from '@commonweight/domain/views/donation'
+import type { Page } from '@commonweight/domain/views/query'
+import type { ReceiptView } from '@commonweight/domain/views/receipt'
+import { createClient, type Hex, http } from 'viem'
+import { getTransactionReceipt } from 'viem/actions'
+import { parseEventLogs } from 'viem/utils'
+import { beforeAll, expect, test } from 'vitest'
+import { ask, getJson, loadCampaigns, siteOrigin } from './site'
+
+type Line = { campaign: string; donor: string; amount: string; logIndex: number }
+type Receipt = Omit<ReceiptView, 'lines'> & { lines: Line[] }
+
+let gift: RoundDonation
+
+beforeAll(async () => {
+  const open = (await loadCampaigns()).find(({ state, round }) => state === 'open' && round?.state === 'open')
+  const { items } = await getJson<Page<RoundDonation>>(`/api/rounds/${open?.round?.id}/donations?limit=1`)
+  if (!items[0]) throw new Error('The demo has no gift in an open round; these tests need one.')
+  gift = items[0]
+})
+
+test('a receipt has the gifts of its transaction, as the chain’s own receipt has them', async () => {
+  const receipt = await getJson<Receipt>(`/api/receipts/${gift.txHash}`)
+  const client = createClient({ transport: http(process.env.RPC_URL) })
+  const mined = await getTransactionReceipt(client, { hash: gift.txHash })
+  const donated = parseEventLogs({ abi: campaignsAbi, eventName: 'Donated', logs: mined.logs })
+  expect(donated.length).toBeGreaterThan(0)
+  expect(receipt.lines.map(({ campaign, donor, amount, logIndex }) => ({ campaign, donor, amount, logIndex }))).toEqual(
+    donated.map(({ args, logIndex }) => ({
+      campaign: args.campaign,
+      donor: args.donor.toLowerCase(),
+      amount: String(args.amount),
+      logIndex,
+    })),
+  )
+  expect(receipt).toMatchObject({ blockNumber: String(mined.blockNumber), blockHash: mined.blockHash })
+})
+
+test('its page says what it is, and its files say the same', async () => {
+  const html = await (await ask(`/receipts/${gift.txHash}`)).text()
+  expect(html).toContain('not a tax document')
+  expect(html).toContain(`href="/campaigns/${gift.campaign}"`)
+  expect(html).not.toMatch(/deductib/i)
+  const file = await ask(`/api/receipts/${gift.txHash}/receipt.csv`)
+  expect(file.headers.get('content-type')).toContain('text/csv')
+  const [header = '', ...lines] = (await file.text()).trim().split('\r\n')
+  const { lines: shown } = await getJson<Receipt>(`/api/receipts/${gift.txHash}`)
+  const column = (line: string, name: string) => line.split(',')[header.split(',').indexOf(name)]
+  expect(lines.map((line) => column(line, 'transaction'))).toEqual(shown.map(() => gift.txHash))
+  expect(lines.map((line) => line.includes(`,${gift.donor},`))).toContain(true)
+})
+
+test('a campaign’s gifts and their donors’ pages link to it', async () => {
+  const link = `href="/receipts/${gift.txHash}"`
+  expect(await (await ask(`/me/${gift.donor}`)).text()).toContain(link)
+  const campaign = await (await ask(`/campaigns/${gift.campaign}`)).text()
+  expect(campaign).toMatch(/href="\/receipts\/0x[0-9a-f]{64}"/)
+})
+
+test.each(['0x12', `0x${'0'.repeat(64)}`, 'nothing'])(
+  'there is no receipt for %s, with a word about it',
+  async (hash) => {
+    const page = await fetch(`${siteOrigin()}/receipts/${hash}`)
+    expect(page.status).toBe(404)
+    expect(await page.text()).toContain('No gift in this transaction yet')
+    const file = await ask(`/api/receipts/${hash as Hex}`)
+    expect([400, 404]).toContain(file.status)
+  },
+)
