@@ -46,9 +46,9 @@ export class FirefoxPage {
     )
   }
 
-  async #until<Args extends unknown[]>(what: string, check: (...args: Args) => boolean, ...args: Args): Promise<void> {
+  async #until(what: string, check: (argument: string) => boolean, argument = ''): Promise<void> {
     const end = Date.now() + PATIENCE_MS
-    while (!(await this.page.evaluate(check, ...args))) {
+    while (!(await this.page.evaluate(check, argument))) {
       if (Date.now() > end) throw new Error(`Firefox waits for ${what}. The page says: ${await this.#text()}`)
       await new Promise((resolve) => setTimeout(resolve, LOOK_MS))
     }
