@@ -38,6 +38,7 @@ import { story } from './features/story/words'
 import { contracts, how, security } from './features/trust/words'
 import { links, times } from './format/words'
 import { front } from './front/words'
+import { relayer } from './server/relayer/words'
 import { allowance } from './transactions/words/allowance'
 import { attestationSentences } from './transactions/words/attestation-sentences'
 import { documents } from './transactions/words/documents'
@@ -79,6 +80,7 @@ export const en = {
   me: { me, backingActions },
   plate: { plate },
   receipt: { receipt },
+  relayer: { relayer },
   recompute: { recompute, recomputeProblems, report, run },
   round: { rounds, unusedMatch, roundActions, roundPanel, roundForm, roundResult },
   shell: { shell, failure },

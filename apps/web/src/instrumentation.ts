@@ -15,6 +15,9 @@ export async function register(): Promise<void> {
   startNames((await getConfig()).environment)
   const { dropTracesRegularly } = await import('./server/callers/drop-traces-regularly')
   dropTracesRegularly()
+  const { startRelayer } = await import('./server/relayer/site-relayer')
+  const { problemOfError } = await import('./transactions/errors/problem-of-error')
+  startRelayer(await getConfig(), (error) => problemOfError(error, null).text)
   const { serveMetrics } = await import('./server/metrics/serve-metrics')
   await serveMetrics()
 }

@@ -17,6 +17,14 @@ export const addressSchema = hex(20, 'an address')
 /** A campaign's id, a digest or a transaction hash; gives it in lower case. */
 export const hashSchema = hex(32, 'a 32-byte hash')
 
+/** Any bytes; gives them in lower case. */
+export const hexSchema = z.pipe(
+  z
+    .string({ error: 'Give bytes: 0x and hex digits.' })
+    .check(z.regex(/^0x([0-9a-fA-F]{2})*$/, 'These are not bytes: 0x and hex digits.')),
+  z.transform((value: string) => value.toLowerCase() as Hex),
+)
+
 /** A round's number on the chain, from 1, also as text from a URL. */
 export const roundIdSchema = z.pipe(
   z

@@ -32,6 +32,8 @@ const READS = ['GET', 'HEAD'] as const
 /** A document, its form, and nothing else; the store itself refuses what is too large for it. */
 const MAX_DOCUMENT_BODY = 256 * 1024
 const MAX_VOUCHER_BODY = 1_000
+const MAX_CART_BODY = 20_000
+const MAX_SWEEP_BODY = 1_000
 
 const CAMPAIGN_LIST = ['scope', 'search', 'state', 'round', 'kind', 'sort', 'after', 'limit'] as const
 
@@ -85,6 +87,9 @@ export const ROUTES: readonly Route[] = [
   { ...read('passed', '/healthz'), isStatic: true },
   { ...read('drawing', '/plates/[version]/[shape]/[file]'), isStatic: true },
   { path: '/api/voucher', kind: 'passed', methods: ['POST'], parameters: [], maxBody: MAX_VOUCHER_BODY },
+  { path: '/api/relay', kind: 'passed', methods: [...READS, 'POST'], parameters: [], maxBody: MAX_CART_BODY },
+  { path: '/api/relay/sweeps', kind: 'passed', methods: ['POST'], parameters: [], maxBody: MAX_SWEEP_BODY },
+  read('passed', '/api/relay/[id]'),
   { path: '/ipfs/[cid]', kind: 'passed', methods: [...READS, 'PUT'], parameters: [], maxBody: MAX_DOCUMENT_BODY },
   { path: '/api/events', kind: 'own', methods: ['GET'], parameters: [], maxBody: 0 },
   { path: '/api/touched', kind: 'own', methods: READS, parameters: ['after'], maxBody: 0 },

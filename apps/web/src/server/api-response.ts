@@ -12,6 +12,8 @@ export type ApiErrorCode =
   | 'not-canonical'
   | 'withheld'
   | 'misleading'
+  | 'refused'
+  | 'used-up'
   | 'unavailable'
 
 /** JSON with base units and block numbers as decimal strings. */

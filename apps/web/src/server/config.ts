@@ -5,13 +5,19 @@ import type { SiteChain } from '../site-chain'
 import { chainFacts } from './chains'
 import { type Environment, EnvironmentError, parseEnvironment } from './environment'
 import { publicRpcUrl } from './public-rpc-url'
+import { type RelaySettings, readRelaySettings } from './relayer/relay-settings'
 
 /**
  * What the server runs with; `chain` is the part that the browser may have. `listedTokens` are the tokens that are
  * called by their symbols, in the order in which sums and sorts name them: those of the deployment's file, then the
- * native coin.
+ * native coin. `relay`: whether this site pays network fees for donors, and within which bounds.
  */
-export type Config = { environment: Environment; chain: SiteChain; listedTokens: ListedToken[] }
+export type Config = {
+  environment: Environment
+  chain: SiteChain
+  listedTokens: ListedToken[]
+  relay: RelaySettings | null
+}
 
 let loaded: Promise<Config> | undefined
 
@@ -39,7 +45,8 @@ async function load(): Promise<Config> {
     explorerTxUrl: explorer && `${explorer}/tx/`,
     issuesVouchers: environment.VOUCHER_ISSUER_KEY !== undefined,
   }
-  return { environment, chain, listedTokens: [...tokens, native] }
+  const listedTokens = [...tokens, native]
+  return { environment, chain, listedTokens, relay: readRelaySettings(environment, listedTokens) }
 }
 
 async function loadDeployment(chainId: number): Promise<Deployment> {

@@ -39,6 +39,17 @@ test('how many proxies count is a whole number from 0 to 10, and 0 unless it is 
     expect(() => proxies(wrong)).toThrow(/TRUSTED_PROXIES must be a whole number from 0 to 10/)
 })
 
+test('the relayer’s key, budget and least gifts belong together', () => {
+  const relayer = { RELAYER_KEY: `0x${'1'.repeat(64)}`, RELAYER_BUDGET: '0.05', RELAYER_LEAST: 'USDC=1' }
+  expect(parseEnvironment({ ...complete, ...relayer })).toMatchObject(relayer)
+  for (const missing of Object.keys(relayer)) {
+    expect(() => parseEnvironment({ ...complete, ...relayer, [missing]: '' })).toThrow(/belong together/)
+  }
+  expect(() => parseEnvironment({ ...complete, ...relayer, RELAYER_KEY: '0x12' })).toThrow(
+    /RELAYER_KEY must be a private/,
+  )
+})
+
 test('every missing variable is named at once, with an example', () => {
   expect(() => parseEnvironment({})).toThrow(EnvironmentError)
   expect(() => parseEnvironment({})).toThrow(

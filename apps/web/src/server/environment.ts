@@ -23,6 +23,13 @@ const schema = z.object({
     .regex(/^0x[0-9a-fA-F]{64}$/, { error: 'must be a private key: 0x and 64 hex digits' })
     .transform((key) => key as `0x${string}`)
     .optional(),
+  RELAYER_KEY: z
+    .string()
+    .regex(/^0x[0-9a-fA-F]{64}$/, { error: 'must be a private key: 0x and 64 hex digits' })
+    .transform((key) => key as `0x${string}`)
+    .optional(),
+  RELAYER_BUDGET: z.string().optional(),
+  RELAYER_LEAST: z.string().optional(),
   PUBLIC_RPC_URL: z.string().optional(),
   ENS_RPC_URL: url('the address of a node to read names from, like http://127.0.0.1:8547', ['http:', 'https:'])
     .refine((value) => !/\/\/[^/]*@/.test(value), { error: 'must not carry a user name or password' })
@@ -84,6 +91,12 @@ function faultsBetween(set: Record<string, string | undefined>): string[] {
   if (!set.CURATION_FILE !== !set.CURATION_SIGNER) {
     faults.push(
       'CURATION_FILE and CURATION_SIGNER belong together: the file, and the account whose signature it must carry',
+    )
+  }
+  const relayer = [set.RELAYER_KEY, set.RELAYER_BUDGET, set.RELAYER_LEAST]
+  if (relayer.some(Boolean) && !relayer.every(Boolean)) {
+    faults.push(
+      'RELAYER_KEY, RELAYER_BUDGET and RELAYER_LEAST belong together: the key that pays network fees for donors, what it may spend a day (like 0.05), and the least gift of each token that it pays for (like USDC=1)',
     )
   }
   if (set.VOUCHER_ISSUER_KEY && Number(set.CHAIN_ID) !== LOCAL_CHAIN_ID) {

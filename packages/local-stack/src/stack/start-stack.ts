@@ -4,6 +4,7 @@ import { LOCAL_CHAIN_ID } from '@commonweight/domain/local-chain-id'
 import { postgresFolder } from '@commonweight/postgres/embedded-postgres'
 import { WEB_ENVIRONMENT } from '../build/prepare'
 import { deployContracts } from '../chain/deploy-contracts'
+import { fundRelayer } from '../chain/fund-relayer'
 import { requireSameRelease } from '../chain/require-same-release'
 import { type LocalChain, startChain } from '../chain/start-chain'
 import { type Database, hasReadChain, requireSameChain, startDatabase } from '../database/start-database'
@@ -52,6 +53,13 @@ export type Stack = {
 
 /** The tenth of anvil's public accounts issues vouchers on local chains. Worthless elsewhere. */
 const LOCAL_VOUCHER_ISSUER_KEY = '0x2a871d0798f97d79848a013d4936a73bf4cc922c825d33c1cf7073dff6d409c6'
+
+/** The eleventh of anvil's public accounts pays network fees for donors on local chains. */
+const LOCAL_RELAYER = {
+  RELAYER_KEY: '0xf214f2b2cd398c806f84e317254e0f0b801d0643303237d97a22a48e01628897',
+  RELAYER_BUDGET: '0.05',
+  RELAYER_LEAST: 'USDC=1,DAI=1',
+}
 
 /** Starts chain, database, web app and indexer on a data folder. If one fails, it ends those that it started. */
 export async function startStack(parameters: StackParameters): Promise<Stack> {
@@ -106,6 +114,7 @@ async function startParts(parameters: StackParameters, running: Running): Promis
   const [chain, database] = await startBase(parameters, running)
   await report.step('contracts', 'deploying', async () => {
     await deployContracts(chain.rpcUrl)
+    await fundRelayer(chain.rpcUrl)
   })
   const environment = environmentOf(parameters, chain, database, await findHealthPorts(parameters.ports.web))
   const start = (name: string, once: (signal: AbortSignal) => Promise<Service>) =>
@@ -213,6 +222,7 @@ function environmentOf(
     DATABASE_URL: database.url,
     WEB_ORIGIN: `http://127.0.0.1:${ports.web}`,
     VOUCHER_ISSUER_KEY: LOCAL_VOUCHER_ISSUER_KEY,
+    ...LOCAL_RELAYER,
     ...environment,
   }
 }

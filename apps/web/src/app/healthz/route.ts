@@ -3,6 +3,7 @@ import { curationState } from '../../server/curation/curation'
 import { healthOf } from '../../server/freshness/health'
 import { look } from '../../server/freshness/look'
 import { syncState } from '../../server/freshness/sync-state'
+import { siteRelayer } from '../../server/relayer/site-relayer'
 
 /** For load balancers and `npm start`: 200 while what this site shows is fresh and right, else 503 with the reasons. */
 export async function GET(): Promise<Response> {
@@ -13,7 +14,9 @@ export async function GET(): Promise<Response> {
     const state = syncState(head, tip, seen).kind
     const chain = { blockNumber: tip.blockNumber, answers: tip.failures === 0 }
     const behindSeconds = Math.floor(lagMs / 1_000)
-    const body = { ok, state, faults, reasons, head, chain, behindSeconds, indexer, curation: curationHealth() }
+    const relayer = (await siteRelayer()?.status()) ?? null
+    const curation = curationHealth()
+    const body = { ok, state, faults, reasons, head, chain, behindSeconds, indexer, curation, relayer }
     return json(body, { status: ok ? 200 : 503 })
   })
 }

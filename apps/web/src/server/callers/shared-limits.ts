@@ -13,6 +13,10 @@ export const SHARED_LIMITS = {
   download: { burst: 20, perSecond: 0.2 },
   /** Lists that are searched over the API. */
   search: { burst: 60, perSecond: 2 },
+  /** Calls that this site pays for: each asks the node several times before it is taken. */
+  relay: { burst: 12, perSecond: 0.1 },
+  /** What became of a relayed call, or lies at a deposit address: asked for while a page is open. */
+  follow: { burst: 60, perSecond: 2 },
 } as const satisfies Record<string, PermitLimit>
 
 export type LimitedKind = keyof typeof SHARED_LIMITS

@@ -4,7 +4,7 @@ import { issueVoucher } from '../../../features/identity/issue-voucher'
 import { apiError, invalidParameters, json } from '../../../server/api-response'
 import { getConfig } from '../../../server/config'
 import { limited } from '../../../server/limited'
-import { readCapped } from '../../../server/read-capped'
+import { readJson } from '../../../server/read-json'
 
 const MAX_BODY_BYTES = 1_000
 const bodySchema = z.object({ account: addressSchema }, { error: 'Send JSON like {"account":"0x…"}.' })
@@ -20,7 +20,7 @@ export async function POST(request: Request): Promise<Response> {
     return apiError(404, 'not-found', 'This site issues no vouchers. Get one from the issuer that the gate names.')
   }
   return limited('voucher', request.headers, async () => {
-    const body = z.safeParse(bodySchema, await readJson(request))
+    const body = z.safeParse(bodySchema, await readJson(request, MAX_BODY_BYTES))
     if (!body.success) return invalidParameters(body.error)
     const { account } = body.data
     const parameters = { account, issuerKey, deployment: chain.deployment, rpcUrl: environment.RPC_URL }
@@ -31,13 +31,4 @@ export async function POST(request: Request): Promise<Response> {
       return apiError(503, 'unavailable', 'The chain does not answer. Try again in a moment.')
     }
   })
-}
-
-async function readJson(request: Request): Promise<unknown> {
-  const bytes = await readCapped(request, MAX_BODY_BYTES)
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes ?? new Uint8Array()))
-  } catch {
-    return undefined
-  }
 }

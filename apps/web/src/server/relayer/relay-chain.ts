@@ -1,0 +1,108 @@
+import type { Hex } from '@commonweight/domain/hex'
+import { decodeError } from '@commonweight/sdk/call/decode-error'
+import { type Client, createClient, http } from 'viem'
+import {
+  estimateMaxPriorityFeePerGas,
+  call as ethCall,
+  getBalance,
+  getBlock,
+  getTransactionCount,
+  sendRawTransaction,
+} from 'viem/actions'
+import { numberToHex } from 'viem/utils'
+
+const PATIENCE = { timeout: 6_000, retryCount: 1 }
+/** Seconds: a server's clock further ahead of the newest block counts as wrong. */
+const MAX_AHEAD = 120n
+
+export type RelayTarget = { to: Hex; data: Hex }
+/** Wei for each gas: the newest block's, and for who includes the transaction. */
+export type Fees = { base: bigint; tip: bigint }
+
+type RawReceipt = { status: Hex; gasUsed: Hex; effectiveGasPrice: Hex; l1Fee?: Hex | null }
+
+/** The chain as the relayer's account sees and uses it. */
+export class RelayChain {
+  readonly #client: Client
+  readonly #account: Hex
+
+  constructor(rpcUrl: string, account: Hex) {
+    this.#client = createClient({ transport: http(rpcUrl, PATIENCE), cacheTime: 0 })
+    this.#account = account
+  }
+
+  get client(): Client {
+    return this.#client
+  }
+
+  /** The time that the next block will have, in Unix seconds. */
+  async nextTime(): Promise<bigint> {
+    const { timestamp } = await getBlock(this.#client)
+    const clock = BigInt(Math.floor(Date.now() / 1000))
+    return clock > timestamp && clock <= timestamp + MAX_AHEAD ? clock : timestamp + 1n
+  }
+
+  /** Runs a call as the next block would. Throws the contract's error if it would fail. */
+  async simulate({ to, data }: RelayTarget, time: bigint): Promise<void> {
+    const call = { account: this.#account, to, data }
+    try {
+      await ethCall(this.#client, { ...call, blockOverrides: { time } })
+    } catch (error) {
+      if (isRevert(error)) throw error
+      // Nodes that take no time for a call have their pending block.
+      await ethCall(this.#client, { ...call, blockTag: 'pending' })
+    }
+  }
+
+  /** Gas of a call that succeeds. */
+  async estimate({ to, data }: RelayTarget, time: bigint): Promise<bigint> {
+    const raw = { from: this.#account, to, data }
+    try {
+      return BigInt(await this.#request<Hex>('eth_estimateGas', [raw, 'latest', {}, { time: numberToHex(time) }]))
+    } catch (error) {
+      if (isRevert(error)) throw error
+      return BigInt(await this.#request<Hex>('eth_estimateGas', [raw, 'pending']))
+    }
+  }
+
+  async fees(): Promise<Fees> {
+    const [block, tip] = await Promise.all([getBlock(this.#client), estimateMaxPriorityFeePerGas(this.#client)])
+    return { base: block.baseFeePerGas ?? 0n, tip }
+  }
+
+  balance(): Promise<bigint> {
+    return getBalance(this.#client, { address: this.#account })
+  }
+
+  nonce(blockTag: 'latest' | 'pending'): Promise<number> {
+    return getTransactionCount(this.#client, { address: this.#account, blockTag })
+  }
+
+  /** Whether a transaction succeeded, and all that it cost; null while it is in no block. */
+  async receipt(hash: Hex): Promise<{ isSuccess: boolean; spent: bigint } | null> {
+    const raw = await this.#request<RawReceipt | null>('eth_getTransactionReceipt', [hash])
+    if (!raw) return null
+    // Rollups charge their data apart.
+    const spent = BigInt(raw.gasUsed) * BigInt(raw.effectiveGasPrice) + BigInt(raw.l1Fee ?? 0)
+    return { isSuccess: raw.status === '0x1', spent }
+  }
+
+  /** Hands a signed transaction to the node. One that it has already, or whose nonce is used, is no error. */
+  async send(raw: Hex): Promise<void> {
+    try {
+      await sendRawTransaction(this.#client, { serializedTransaction: raw })
+    } catch (error) {
+      if (!/already known|already imported|nonce too low|replacement/i.test(String(error))) throw error
+    }
+  }
+
+  #request<result>(method: string, params: readonly unknown[]): Promise<result> {
+    const send = this.#client.request as (request: { method: string; params: readonly unknown[] }) => Promise<result>
+    return send({ method, params })
+  }
+}
+
+/** Whether the contracts refuse, so that asking in another way, or later, would change nothing. */
+export function isRevert(error: unknown): boolean {
+  return decodeError(error) !== undefined || /revert/i.test(String(error))
+}
