@@ -1,5 +1,6 @@
 import { gateway } from './features/account/words'
 import { attest, attestPanel } from './features/attest/words'
+import { nextStep } from './features/campaign/next/words'
 import { campaign, campaignActions, funding } from './features/campaign/words'
 import { cartButton } from './features/cart/words'
 import { checkout } from './features/checkout/words/checkout'
@@ -66,7 +67,7 @@ import { wallet } from './wallet/words/wallet'
 export const en = {
   account: { gateway },
   attest: { attest, attestPanel },
-  campaign: { campaign, campaignActions, funding },
+  campaign: { campaign, campaignActions, funding, nextStep },
   cart: { cartButton },
   checkout: { checkout, checkoutLine, lineMatch, pay, payProblems },
   curation: { curation },

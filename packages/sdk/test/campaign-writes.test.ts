@@ -22,6 +22,7 @@ import { prepareDonateMany } from '../src/prepare/donations/donate-many'
 import { prepareRefresh } from '../src/prepare/donations/refresh'
 import { prepareRefund, prepareRefundTo } from '../src/prepare/donations/refund'
 import { getAllowance } from '../src/read/get-allowance'
+import { getBacker } from '../src/read/get-backer'
 import { type GetCampaignReturnType, getCampaign } from '../src/read/get-campaign'
 import { getCheckpoint } from '../src/read/get-checkpoint'
 import { getDonor } from '../src/read/get-donor'
@@ -115,13 +116,22 @@ describe('campaign', () => {
     await give(ada, campaign, 100n * USDC)
     await chain.moveTo((await chain.now()) + HOUR)
     const checkpoint = () => getCheckpoint(client, { deployment, campaign, account: ada.address })
+    const backer = (account = ada) => getBacker(client, { deployment, campaign, account: account.address })
+    expect(await backer()).toMatchObject({ given: 100n * USDC, refundable: 100n * USDC, vetoPoints: 0n })
     await approve(campaign, 0, 1)
     expect(await checkpoint()).toEqual({ submission: 0, points: 0n })
+    expect((await backer()).vetoPoints).toBe(10n ** 10n)
     await chain.moveTo((await chain.now()) + HOUR)
     await give(ada, campaign, 300n * USDC)
     // The root of 100 counted USDC, in units of sqrt(1e-18 token).
     expect(await checkpoint()).toEqual({ submission: 1, points: 10n ** 10n })
+    expect(await backer()).toMatchObject({ given: 400n * USDC, vetoPoints: 10n ** 10n, hasVetoed: false })
+    // Who gives only then has no say over this submission.
+    await give(bao, campaign, 100n * USDC)
+    expect(await backer(bao)).toMatchObject({ given: 100n * USDC, vetoPoints: 0n, isInsider: false })
+    expect(await backer(attesters[0])).toMatchObject({ given: 0n, isInsider: true })
     await chain.send(ada, prepareVeto({ deployment, campaign }))
+    expect((await backer()).hasVetoed).toBe(true)
     expect((await state(campaign)).submission).toMatchObject({ open: false, vetoes: 10n ** 10n })
   })
 
@@ -152,8 +162,11 @@ describe('campaign', () => {
     await chain.send(bao, prepareExpire({ deployment, campaign }))
     expect(statusOf(await state(campaign))).toBe('failed')
     expect((await getDonor(client, { deployment, campaign, donor: ada.address })).refundable).toBe(10n * USDC)
+    const backer = await getBacker(client, { deployment, campaign, account: ada.address })
+    expect(backer).toMatchObject({ given: 10n * USDC, refundable: 10n * USDC, vetoPoints: 0n, hasVetoed: false })
     await chain.send(bao, prepareRefund({ deployment, campaign, donor: ada.address }))
     expect(await getTokenBalance(client, { token: usdc(chain), account: ada.address })).toBe(before)
+    expect((await getBacker(client, { deployment, campaign, account: ada.address })).refundable).toBe(0n)
 
     const other = privateKeyToAddress(`0x${'8'.repeat(64)}`)
     await chain.send(bao, prepareRefundTo({ deployment, campaign, to: other }))

@@ -111,6 +111,7 @@ test('the public API is what it was', async () => {
     prepare/rounds/seal-round: prepareSealRound
     prepare/rounds/veto-result: prepareVetoResult
     read/get-allowance: getAllowance
+    read/get-backer: getBacker
     read/get-campaign-sums: getCampaignSums
     read/get-campaign: getCampaign
     read/get-cart-state: getCartState

@@ -93,11 +93,16 @@ describe.sequential('who objects, and how far it goes', { timeout: 240_000 }, ()
 
   test('A5: a backer who gave again since then vetoes with the points of before, and says why', async () => {
     await world.become('ana')
-    await world.open(`/me/${world.people.ana.address}`)
+    await world.open(`/campaigns/${campaign}`)
+    const next = world.page.locator('[data-next="object"]')
+    await next.getByText(/^Look at milestone 1 before/).waitFor({ timeout: PATIENCE_MS })
+    // 6 of the 8 points that backers had then, whatever she gave since.
+    await next.getByText('Your weight is 75%').waitFor()
+    await next.getByText('Object, with a reason').click()
     await world.says('6 points count against the release')
     await world.page.getByLabel('Reason (optional)').fill(VETOED_BECAUSE)
     await world.page.getByLabel('I object to releasing this milestone').check()
-    await world.pictures('me-veto')
+    await world.pictures('campaign-veto')
     await world.button('Veto this milestone').click()
     await world.counted(`veto:${campaign}`)
     // 6 of 8 points, where half of them stop it.

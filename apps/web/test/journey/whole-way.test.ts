@@ -185,6 +185,12 @@ describe.sequential('the whole way, on the page only', { timeout: 240_000 }, () 
 
   test('the lab submits evidence', async () => {
     await world.become('lab')
+    await world.open(`/campaigns/${matched}`)
+    const next = world.page.locator('[data-next="submit"]')
+    await next.getByText('Submit evidence for milestone 1').waitFor({ timeout: PATIENCE_MS })
+    await world.pictures('campaign-lab')
+    await next.getByRole('link', { name: 'Submit evidence' }).click()
+    await world.says('What was delivered, and how it meets the criteria')
     await world.open(`/campaigns/${matched}/submit`)
     await fill(world.page, {
       'What was delivered, and how it meets the criteria': 'Weights, data and the evaluation, as promised.',
@@ -243,8 +249,15 @@ describe.sequential('the whole way, on the page only', { timeout: 240_000 }, () 
     await world.open(`/me/${world.people.cleo.address}`)
     await showsAccount(world.page, world.people.cleo.address)
     await world.pictures('me-refundable')
+    // Where she stands: on the campaign's own page, and louder than anything else on it.
+    await world.open(`/campaigns/${failing}`)
+    await world.page.locator('[data-next="take-back"]').waitFor({ timeout: PATIENCE_MS })
+    await world.says('Your whole gift waits in escrow.')
+    expect(await world.page.getByText('Give to this campaign').count()).toBe(0)
+    await world.pictures('campaign-refundable')
     await world.button('Take back 20.00 USDC').click()
     await world.counted(`refund:${failing}`)
+    await world.page.locator('[data-next="take-back"]').waitFor({ state: 'detached', timeout: PATIENCE_MS })
     expect(await world.usdcOf('cleo')).toBe(parseUnits('1000', 6))
   })
 

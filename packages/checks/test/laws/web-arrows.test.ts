@@ -82,6 +82,25 @@ const BETWEEN_FEATURES: Record<string, { why: string; imports: readonly string[]
     why: 'each milestone on a campaign’s page shows what was submitted for it',
     imports: ['campaign/timeline.tsx > evidence/submission-details.tsx', 'campaign/timeline.tsx > evidence/words.ts'],
   },
+  'campaign > give': {
+    why: 'the next step on a campaign’s page quotes, counts and checks gifts as the panel next to it does',
+    imports: [
+      'campaign/next/next-step-props.ts > give/fund-panel-props.ts',
+      'campaign/next/own-box.tsx > give/refresh-button.tsx',
+      'campaign/next/own-words.ts > give/fund-panel-props.ts',
+      'campaign/next/own-words.ts > give/local-quote.ts',
+      'campaign/next/read-standing.ts > give/check-refresh.ts',
+      'campaign/next/visitor-box.tsx > give/fund-panel-props.ts',
+    ],
+  },
+  'campaign > identity': {
+    why: 'donors whose gifts draw no match yet are offered to be verified where they see it',
+    imports: ['campaign/next/own-box.tsx > identity/verify-button.tsx'],
+  },
+  'campaign > me': {
+    why: 'a backer objects and takes back on the campaign’s own page with the same forms as under “Me”',
+    imports: ['campaign/next/own-box.tsx > me/veto.tsx', 'campaign/next/own-box.tsx > me/words.ts'],
+  },
   'campaign > names': {
     why: 'donors, lab, payout and attesters of a campaign stand there by name',
     imports: [
@@ -89,10 +108,6 @@ const BETWEEN_FEATURES: Record<string, { why: string; imports: readonly string[]
       'campaign/terms-facts.tsx > names/account-name.tsx',
       'campaign/terms-facts.tsx > names/attester-list.tsx',
     ],
-  },
-  'campaign > plate': {
-    why: 'a campaign’s page begins with its plate',
-    imports: ['campaign/campaign-head.tsx > plate/plate-head.tsx'],
   },
   'campaign > story': {
     why: 'a campaign’s page shows the story of its lab',

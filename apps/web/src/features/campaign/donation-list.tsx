@@ -1,7 +1,7 @@
+import { FULL_SHARE } from '@commonweight/abi/constants'
 import type { DonationView } from '@commonweight/domain/views/donation'
 import type { Page } from '@commonweight/domain/views/query'
 import { percentText } from '../../format/number'
-import { type Column, DataTable } from '../../ui/data-table'
 import { Moment } from '../../ui/moment'
 import { Money } from '../../ui/money'
 import { Notice } from '../../ui/notice'
@@ -17,21 +17,26 @@ type DonationListProps = {
   isFirst: boolean
   isBadCursor: boolean
   explorerTxUrl: string | null
+  now: number
 }
 
 /** Gifts, newest first, a page at a time. */
-export function DonationList({ donations, href, isFirst, isBadCursor, explorerTxUrl }: DonationListProps) {
+export function DonationList({ donations, href, isFirst, isBadCursor, explorerTxUrl, now }: DonationListProps) {
   const words = copy.donations
   if (donations.items.length === 0) return <p className="text-soft">{words.none}</p>
   return (
     <div>
       {isBadCursor && <Notice tone="wait">{words.badPage}</Notice>}
-      <DataTable
-        label={copy.sections.donations}
-        columns={columnsOf(explorerTxUrl)}
-        rows={donations.items}
-        keyOf={({ txHash, logIndex }) => `${txHash} ${logIndex}`}
-      />
+      <ul aria-label={copy.sections.donations} className="border-t border-line text-sm">
+        {donations.items.map((donation) => (
+          <Gift
+            key={`${donation.txHash} ${donation.logIndex}`}
+            donation={donation}
+            explorerTxUrl={explorerTxUrl}
+            now={now}
+          />
+        ))}
+      </ul>
       <div className="mt-6">
         <Paging
           label={copy.sections.donations}
@@ -44,31 +49,30 @@ export function DonationList({ donations, href, isFirst, isBadCursor, explorerTx
   )
 }
 
-function columnsOf(explorerTxUrl: string | null): Column<DonationView>[] {
-  const words = copy.donations
-  return [
-    {
-      label: words.who,
-      cell: ({ donor, byOperator }) => (
-        <>
-          <AccountName account={donor} href={`/me/${donor}`} />
-          {byOperator && <span className="block text-xs text-faint">{words.byOperator}</span>}
-        </>
-      ),
-    },
-    { label: words.amount, isRight: true, cell: ({ amount, token }) => <Money amount={amount} token={token} /> },
-    { label: words.weight, isRight: true, className: 'num', cell: ({ weightBps }) => percentText(weightBps) },
-    { label: words.when, cell: ({ at }) => <Moment at={at} /> },
-    {
-      label: words.transaction,
-      cell: ({ txHash }) => (
-        <span className="flex flex-wrap items-center gap-x-3">
-          <TxLink hash={txHash} explorerTxUrl={explorerTxUrl} />
+type GiftProps = { donation: DonationView } & Pick<DonationListProps, 'explorerTxUrl' | 'now'>
+
+function Gift({ donation, explorerTxUrl, now }: GiftProps) {
+  const { donor, byOperator, amount, token, weightBps, at, txHash } = donation
+  return (
+    <li className="flex items-baseline justify-between gap-x-6 border-b border-line py-3">
+      <div className="min-w-0">
+        <AccountName account={donor} href={`/me/${donor}`} />
+        <p className="mt-0.5 text-xs text-faint">
+          {identityText(weightBps)} · <Moment at={at} now={now} /> ·{' '}
+          <TxLink hash={txHash} explorerTxUrl={explorerTxUrl} /> ·{' '}
           <a href={`/receipts/${txHash}`} className="target underline decoration-line-strong hover:decoration-ink">
-            {words.receipt}
+            {copy.donations.receipt}
           </a>
-        </span>
-      ),
-    },
-  ]
+          {byOperator && ` · ${copy.donations.byOperator}`}
+        </p>
+      </div>
+      <Money amount={amount} token={token} />
+    </li>
+  )
+}
+
+function identityText(weightBps: number): string {
+  const { verified, inPart, unverified } = copy.donations
+  if (weightBps === 0) return unverified
+  return weightBps >= FULL_SHARE ? verified : inPart(percentText(weightBps))
 }

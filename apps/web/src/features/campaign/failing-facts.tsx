@@ -9,10 +9,10 @@ const EXAMPLE_WHOLE_TOKENS = 100n
 /** What a gift of 100 brings back, whatever goes wrong next. */
 export function FailingFacts({ campaign }: { campaign: CampaignView }) {
   const { token, timeline, releasedShareBps, state, goal } = campaign
-  if (state === 'completed' || state === 'failed' || state === 'cancelled') return null
+  if (state !== 'open' && state !== 'upcoming') return null
   const donation = EXAMPLE_WHOLE_TOKENS * 10n ** BigInt(token.decimals)
   const cases = [
-    ...(state === 'building' || goal === 0n ? [] : [{ label: copy.failing.goal, kept: 0 }]),
+    ...(goal === 0n ? [] : [{ label: copy.failing.goal, kept: 0 }]),
     ...timeline
       .filter(({ state: at }) => at !== 'released')
       .map(({ index }) => ({

@@ -27,14 +27,29 @@ export function MatchExplained({ campaign, round }: MatchExplainedProps) {
   if (round.isComputed && campaign.matched === 0n) return <p className="text-soft">{words.computed}</p>
   const isFinal = round.state === 'sealed' || round.state === 'closed'
   return (
-    <div className="max-w-2xl space-y-6">
+    <div className="max-w-2xl space-y-4">
       <p>
         {words.lead(round.title)} {isFinal ? words.final : words.ifEnded}{' '}
         <a href={`/rounds/${round.id}`} className="underline decoration-line-strong">
           {round.title}
         </a>
       </p>
-      <Steps campaign={campaign} round={round} />
+      <p className="flex items-baseline gap-3">
+        {words.sum}{' '}
+        <span className="text-lg">
+          <Money amount={matchFigures(campaign, round).match} token={campaign.token} />
+        </span>
+      </p>
+      <Example campaign={campaign} round={round} />
+      <details className="group">
+        <summary className="inline-flex min-h-11 cursor-pointer items-center gap-2 text-sm font-medium">
+          <span aria-hidden="true" className="num transition-transform group-open:rotate-90">
+            ›
+          </span>
+          {words.how}
+        </summary>
+        <Steps campaign={campaign} round={round} />
+      </details>
       <p className="text-sm text-soft">
         {throughOperators(campaign)} {words.insiders} {words.once}
       </p>
@@ -42,36 +57,41 @@ export function MatchExplained({ campaign, round }: MatchExplainedProps) {
   )
 }
 
+/** What the next gift would bring, while gifts count. */
+function Example({ campaign, round }: { campaign: CampaignView; round: RoundStand }) {
+  const { token, sumRoots, state } = campaign
+  const { totals, match, example } = matchFigures(campaign, round)
+  if (round.state !== 'open' || state !== 'open') return null
+  return (
+    <Notice>
+      {example.rise > 0n
+        ? copy.match.example(tokenAmount(example.donation, token, 'compact'), tokenAmount(example.rise, token))
+        : zero(sumRoots, totals.cap > 0n && match >= totals.cap)}
+    </Notice>
+  )
+}
+
 function Steps({ campaign, round }: { campaign: CampaignView; round: RoundStand }) {
-  const { token, sumRoots, sumSquares, state } = campaign
-  const { weight, totals, match, example } = matchFigures(campaign, round)
+  const { token, sumRoots, sumSquares } = campaign
+  const { weight, totals, match } = matchFigures(campaign, round)
   const { steps } = copy.match
   const poolLeft = totals.pool - BigInt(totals.pinned) * totals.cap
   const figure = (text: string) => <span className="num">{text}</span>
   return (
-    <>
-      <Facts
-        facts={[
-          { label: steps.roots, value: figure(fixed9(sumRoots)) },
-          { label: steps.squares, value: figure(fixed18(sumSquares)) },
-          { label: steps.weight, value: figure(fixed18(weight)) },
-          { label: steps.total, value: figure(fixed18(totals.weight)) },
-          {
-            label: totals.pinned > 0 ? steps.poolLeft(totals.pinned) : steps.pool,
-            value: <Money amount={poolLeft} token={token} />,
-          },
-          ...(totals.cap > 0n ? [{ label: steps.cap, value: <Money amount={totals.cap} token={token} /> }] : []),
-          { label: steps.share, value: <Money amount={match} token={token} /> },
-        ]}
-      />
-      {round.state === 'open' && state === 'open' && (
-        <Notice>
-          {example.rise > 0n
-            ? copy.match.example(tokenAmount(example.donation, token, 'compact'), tokenAmount(example.rise, token))
-            : zero(sumRoots, totals.cap > 0n && match >= totals.cap)}
-        </Notice>
-      )}
-    </>
+    <Facts
+      facts={[
+        { label: steps.roots, value: figure(fixed9(sumRoots)) },
+        { label: steps.squares, value: figure(fixed18(sumSquares)) },
+        { label: steps.weight, value: figure(fixed18(weight)) },
+        { label: steps.total, value: figure(fixed18(totals.weight)) },
+        {
+          label: totals.pinned > 0 ? steps.poolLeft(totals.pinned) : steps.pool,
+          value: <Money amount={poolLeft} token={token} />,
+        },
+        ...(totals.cap > 0n ? [{ label: steps.cap, value: <Money amount={totals.cap} token={token} /> }] : []),
+        { label: steps.share, value: <Money amount={match} token={token} /> },
+      ]}
+    />
   )
 }
 

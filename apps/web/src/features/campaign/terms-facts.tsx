@@ -48,12 +48,15 @@ function documentState({ documentVerified, withheld }: CampaignView): string {
 }
 
 function rules(campaign: CampaignView, explorerTxUrl: string | null): Fact[] {
-  const { goal, token, opensAt, closesAt, challengePeriod, vetoShareBps, createdAt, createdTx } = campaign
+  const { goal, token, opensAt, closesAt, submitsFrom, cutoff, challengePeriod, vetoShareBps, createdAt, createdTx } =
+    campaign
   const words = copy.terms
   return [
     { label: copy.facts.goal, value: goal > 0n ? <Money amount={goal} token={token} /> : copy.facts.noGoal },
     { label: copy.facts.opens, value: <Moment at={opensAt} withClock /> },
     { label: copy.facts.closes, value: <Moment at={closesAt} withClock /> },
+    ...(submitsFrom > 0 ? [{ label: copy.facts.submits, value: <Moment at={submitsFrom} withClock /> }] : []),
+    { label: copy.facts.cutoff, value: <Moment at={cutoff} withClock /> },
     { label: words.challenge, value: durationText(challengePeriod) },
     {
       label: words.veto,

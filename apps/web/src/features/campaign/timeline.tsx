@@ -26,7 +26,7 @@ type TimelineProps = { campaign: CampaignView; now: number; explorerTxUrl: strin
 /** The milestones in order, with what was delivered and who approved it. */
 export function Timeline({ campaign, now, explorerTxUrl }: TimelineProps) {
   return (
-    <ol className="relative space-y-8 before:absolute before:top-2 before:bottom-2 before:left-[7px] before:w-px before:bg-line-strong">
+    <ol className="relative space-y-10 before:absolute before:top-2 before:bottom-2 before:left-[7px] before:w-px before:bg-line-strong">
       {campaign.timeline.map((milestone) => (
         <li key={milestone.index} className="relative pl-8">
           <span
@@ -51,19 +51,12 @@ function Milestone({ campaign, milestone, now, explorerTxUrl }: TimelineProps & 
         </h3>
         <Status {...milestoneStates[state]} />
       </div>
-      <p className="mt-1 flex flex-wrap gap-x-6 gap-y-1 text-sm text-soft">
-        <span>
-          {copy.milestones.share} <span className="num">{percentText(shareBps)}</span>
-        </span>
-        <span>
-          {copy.milestones.worth} <Money amount={partOf(total, shareBps)} token={token} />
-        </span>
-        <span>
-          {copy.milestones.due} <Moment at={deadline} />
-        </span>
+      <p className="mt-1 max-w-2xl text-sm text-soft">
+        <span className="num">{percentText(shareBps)}</span>, {copy.milestones.worth}{' '}
+        <Money amount={partOf(total, shareBps)} token={token} />. {copy.milestones.due} <Moment at={deadline} />.
       </p>
-      <p className="mt-3 max-w-2xl text-sm">
-        <span className="text-faint">{copy.milestones.criteria}: </span>
+      <p className="mt-2 max-w-2xl text-sm">
+        <span className="sr-only">{copy.milestones.criteria}: </span>
         {criteria || submissionWords.noCriteria}
       </p>
       {submission && (

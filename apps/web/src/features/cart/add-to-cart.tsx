@@ -9,10 +9,12 @@ export type AddToCartProps = {
   chainId: number
   campaign: { id: Hex; title: string; token: Hex; round: number | null }
   amount: bigint
+  /** As wide as its place, under a panel's own button. */
+  isWide?: boolean
 }
 
 /** Adds a campaign to the cart, or takes it out again. What the cart is made of is downloaded on the click. */
-export function AddToCart({ chainId, campaign, amount }: AddToCartProps) {
+export function AddToCart({ chainId, campaign, amount, isWide = false }: AddToCartProps) {
   const { id, title, token, round } = campaign
   const [isFull, setFull] = useState(false)
   const isIn = useSyncExternalStore(
@@ -30,12 +32,12 @@ export function AddToCart({ chainId, campaign, amount }: AddToCartProps) {
     <div>
       <button
         type="button"
-        className="btn needs-script"
+        className={`btn needs-script ${isWide ? 'w-full' : ''}`}
         aria-label={isIn ? words.addedTitled(title) : words.addTitled(title)}
         data-add={id}
         onClick={() => void toggle()}
       >
-        {isIn ? words.added : words.add}
+        {isIn ? words.added : isWide ? words.addLong : words.add}
       </button>
       {isFull && (
         <p className="problem mt-1" role="alert">

@@ -3,6 +3,7 @@ export const cartButton = {
   cart: 'Cart',
   campaigns: (count: number) => (count === 1 ? 'campaign' : 'campaigns'),
   add: 'Add',
+  addLong: 'Add to the cart',
   addTitled: (title: string) => `Add ${title} to the cart`,
   added: 'In the cart',
   addedTitled: (title: string) => `In the cart: ${title}. Take it out`,

@@ -22,7 +22,6 @@ import { fund as words } from './words/fund'
 
 const DonationReceipt = lazy(() => import('./donation-receipt').then((module) => ({ default: module.DonationReceipt })))
 const RefundTerms = lazy(() => import('./refund-terms').then((module) => ({ default: module.RefundTerms })))
-const RefreshButton = lazy(() => import('./refresh-button').then((module) => ({ default: module.RefreshButton })))
 const AddToCart = lazy(() => import('../cart/add-to-cart').then((module) => ({ default: module.AddToCart })))
 const MintButton = lazy(() => import('../account/test-money').then((module) => ({ default: module.MintButton })))
 
@@ -32,15 +31,18 @@ export function FundPanel(props: FundPanelProps) {
   const flow = useFlow(`donate:${campaign.id}`)
   const { restart, ...control } = useFlowControl(chain)
   const isGiven = flow?.state.status === 'confirmed' || flow?.state.status === 'counted'
+  if (closed && !flow) return null
+  const title = closed ? words.closedTitle : words.title
   return (
-    <section className="panel" aria-label={words.title}>
-      <h2 className="text-lg">{words.title}</h2>
+    <section className="panel" aria-labelledby="give">
+      <h2 id="give" className="title text-lg">
+        {title}
+      </h2>
       {isGiven && (
         <Suspense fallback={null}>
           <DonationReceipt chain={chain} flow={flow} />
         </Suspense>
       )}
-      {!isGiven && closed && <p className="notice mt-4">{closed}</p>}
       {!isGiven && !closed && (
         <DonationForm {...props} control={control} isUnderWay={flow !== null && isUnderWay(flow)} />
       )}
@@ -71,16 +73,6 @@ function DonationForm(props: DonationFormProps) {
     <form className="mt-4 flex flex-col gap-4" onSubmit={submit} noValidate>
       <AmountInput token={token} text={text} onText={setText} donor={donor} problem={problem} />
       <MatchPreview {...props} match={match} donor={donor} />
-      {donor && donor.weight > 0 && (
-        <Suspense fallback={null}>
-          <RefreshButton
-            chain={chain}
-            campaign={campaign}
-            donor={donor.account}
-            version={`${donor.weight} ${donor.counted}`}
-          />
-        </Suspense>
-      )}
       {amount !== null && amount > 0n && (
         <Suspense fallback={null}>
           <RefundTerms campaign={campaign} amount={amount} />
@@ -114,6 +106,7 @@ function DonationForm(props: DonationFormProps) {
           chainId={chain.deployment.chainId}
           campaign={{ id: campaign.id, title: campaign.title, token: token.address, round: props.round?.id ?? null }}
           amount={amount ?? usualAmount(token)}
+          isWide
         />
       </Suspense>
       {missing > 0n && chain.deployment.chainId === LOCAL_CHAIN_ID && !isNativeToken(token.address) && (

@@ -10,15 +10,15 @@ import { flow as words } from '../words/flow'
 export type FlowButtonProps = FlowPlan & {
   chain: SiteChain
   label: string
-  /** `money` moves money, nothing else. */
-  kind: 'money' | 'ink' | 'plain'
+  /** `money` moves money, nothing else; `link` is quieter than what is around it. */
+  kind: 'money' | 'ink' | 'plain' | 'link'
   hint?: string
   disabled?: boolean
   /** If false, only the state of the last flow is shown. Default true. */
   isAvailable?: boolean
 }
 
-const KIND = { money: 'btn btn-money', ink: 'btn btn-ink', plain: 'btn' } as const
+const KIND = { money: 'btn btn-money', ink: 'btn btn-ink', plain: 'btn', link: 'btn btn-link' } as const
 
 /** A button that begins a flow, and the flow's state below it. */
 export function FlowButton({ chain, label, kind, hint, disabled, isAvailable = true, ...plan }: FlowButtonProps) {

@@ -1,4 +1,5 @@
 import type { CampaignView } from '@commonweight/domain/views/campaign'
+import type { RoundStand } from '@commonweight/domain/views/round'
 import { listDonations } from '@commonweight/read-models/donations/list-donations'
 import { InvalidCursorError } from '@commonweight/read-models/paging/cursor'
 import { getRoundStand } from '@commonweight/read-models/rounds/get-round-stand'
@@ -13,6 +14,10 @@ import { FailingFacts } from '../../../features/campaign/failing-facts'
 import { FundingFacts } from '../../../features/campaign/funding-facts'
 import { loadCampaign } from '../../../features/campaign/load-campaign'
 import { MatchExplained } from '../../../features/campaign/match-explained'
+import { milestonesLead } from '../../../features/campaign/milestones-lead'
+import { Dock } from '../../../features/campaign/next/dock'
+import { NextStep } from '../../../features/campaign/next/next-step'
+import { nextStepProps } from '../../../features/campaign/next/next-step-props'
 import { SectionLinks } from '../../../features/campaign/section-links'
 import { StoryText } from '../../../features/campaign/story-text'
 import { TermsFacts } from '../../../features/campaign/terms-facts'
@@ -20,10 +25,11 @@ import { Timeline } from '../../../features/campaign/timeline'
 import { campaign as copy } from '../../../features/campaign/words'
 import { FundPanel } from '../../../features/give/fund-panel'
 import { fundPanelProps } from '../../../features/give/fund-panel-props'
+import { PlateHead } from '../../../features/plate/plate-head'
 import { Shows, topics } from '../../../features/shell/shows'
 import { getConfig } from '../../../server/config'
 import { readPageTime } from '../../../server/freshness/read-head'
-import { ActionsPanel } from '../../../ui/actions-panel'
+import type { SiteChain } from '../../../site-chain'
 import { ListingNotices } from '../../../ui/listing/listing-notices'
 import { TokenWarning } from '../../../ui/listing/token-warning'
 import { NeedsScript } from '../../../ui/needs-script'
@@ -48,7 +54,9 @@ export default async function CampaignPage({ params, searchParams }: Props) {
     readPageTime(),
     getConfig(),
   ])
-  const { sections } = copy
+  const fund = fundPanelProps(chain, campaign, round)
+  const { next, shown } = nextStepProps(campaign, { actions: campaignActionsProps(chain, campaign, round, now), fund })
+  const isGiving = campaign.state === 'open'
   return (
     <>
       <Shows
@@ -56,57 +64,74 @@ export default async function CampaignPage({ params, searchParams }: Props) {
         times={campaignTimes(campaign)}
         now={now}
       />
-      <CampaignHead campaign={campaign} />
-      <ListingNotices listing={campaign} token={campaign.token} />
-      <div className="mt-8 grid gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="min-w-0 lg:col-start-1 lg:row-start-1">
+      <div className="pt-6">
+        <PlateHead campaign={campaign} />
+      </div>
+      {/* On a phone one column with the bar at its end: the step before the story, the panel for gifts after it. */}
+      <div className="mt-6 flex flex-col gap-y-8 lg:grid lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-x-16">
+        <div className="min-w-0 space-y-8">
+          <CampaignHead campaign={campaign} />
+          <ListingNotices listing={campaign} token={campaign.token} />
           <FundingFacts campaign={campaign} now={now} />
         </div>
-        <aside className="space-y-8 lg:col-start-2 lg:row-span-2 lg:row-start-1">
-          <ActionsPanel title={copy.actions}>
-            <CampaignActions {...campaignActionsProps(chain, campaign, round, now)} />
-          </ActionsPanel>
-          <div className="space-y-8 lg:sticky lg:top-8">
+        <aside className="contents lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:block lg:space-y-8">
+          <div className="space-y-8 empty:hidden">
+            <NextStep {...next} />
+          </div>
+          <div className={`space-y-8 empty:hidden lg:sticky lg:top-8 ${isGiving ? 'max-lg:order-last' : ''}`}>
             {campaign.token.listed === false && <TokenWarning token={campaign.token} isBrief />}
-            {campaign.state === 'open' && <NeedsScript />}
-            <FundPanel {...fundPanelProps(chain, campaign, round)} />
+            {isGiving && <NeedsScript />}
+            <FundPanel {...fund} />
             <FailingFacts campaign={campaign} />
+            <CampaignActions {...next.actions} visitor={shown} />
           </div>
         </aside>
         <div className="min-w-0 lg:col-start-1 lg:row-start-2">
-          <SectionLinks />
-          <div className="mt-4 space-y-12">
-            <Section id="story" title={sections.story}>
-              <StoryText campaign={campaign} />
-            </Section>
-            <Section id="milestones" title={sections.milestones} lead={milestonesLead(campaign)}>
-              <Timeline campaign={campaign} now={now} explorerTxUrl={chain.explorerTxUrl} />
-            </Section>
-            <Section id="match" title={sections.match}>
-              <MatchExplained campaign={campaign} round={round} />
-            </Section>
-            <Section id="donations" title={sections.donations} lead={copy.donations.lead}>
-              <DonationList
-                {...donations}
-                href={`/campaigns/${campaign.id}`}
-                isFirst={!after}
-                explorerTxUrl={chain.explorerTxUrl}
-              />
-            </Section>
-            <Section id="terms" title={sections.terms} lead={copy.terms.lead}>
-              <TermsFacts campaign={campaign} explorerTxUrl={chain.explorerTxUrl} />
-            </Section>
-          </div>
+          <SectionLinks campaign={campaign} />
+          <Sections campaign={campaign} round={round} donations={donations} now={now} isFirst={!after} chain={chain} />
         </div>
+        <Dock visitor={shown} href={isGiving ? '#give' : '#next'} />
       </div>
     </>
   )
 }
 
-/** Where evidence has to wait for the close, the lead says so. */
-function milestonesLead({ goal }: CampaignView): string {
-  const { lead, leadGoal } = copy.milestones
-  return goal > 0n ? `${lead} ${leadGoal}` : lead
+type SectionsProps = {
+  campaign: CampaignView
+  round: RoundStand | null
+  donations: Awaited<ReturnType<typeof loadDonations>>
+  now: number
+  isFirst: boolean
+  chain: SiteChain
+}
+
+function Sections({ campaign, round, donations, now, isFirst, chain: { explorerTxUrl } }: SectionsProps) {
+  const { sections } = copy
+  return (
+    <div className="mt-4 space-y-12 [&>section:first-child]:border-t-0">
+      <Section id="story" title={sections.story}>
+        <StoryText campaign={campaign} />
+      </Section>
+      <Section id="milestones" title={sections.milestones} lead={milestonesLead(campaign)}>
+        <Timeline campaign={campaign} now={now} explorerTxUrl={explorerTxUrl} />
+      </Section>
+      <Section id="match" title={sections.match}>
+        <MatchExplained campaign={campaign} round={round} />
+      </Section>
+      <Section id="donations" title={sections.donations} lead={copy.donations.lead}>
+        <DonationList
+          {...donations}
+          href={`/campaigns/${campaign.id}`}
+          isFirst={isFirst}
+          explorerTxUrl={explorerTxUrl}
+          now={now}
+        />
+      </Section>
+      <Section id="terms" title={sections.terms} lead={copy.terms.lead}>
+        <TermsFacts campaign={campaign} explorerTxUrl={explorerTxUrl} />
+      </Section>
+    </div>
+  )
 }
 
 async function loadDonations({ id }: CampaignView, after: string | undefined) {

@@ -6,8 +6,11 @@ import { tokenAmount } from '../../../format/token-amount'
 import { campaignActions as words } from '../words'
 import type { CampaignDeed } from './campaign-deed'
 
-type Campaign = Pick<CampaignView, 'timeline' | 'standing' | 'claimable' | 'token' | 'payout' | 'canExpire' | 'returns'>
-type Round = Pick<RoundView, 'state'>
+type Campaign = Pick<
+  CampaignView,
+  'timeline' | 'standing' | 'claimable' | 'token' | 'payout' | 'canExpire' | 'returns' | 'estimatedMatch'
+>
+type Round = Pick<RoundView, 'state' | 'isComputed'>
 
 /** Why the current milestone is not released yet, a paragraph each. */
 export function campaignNotes(campaign: Campaign, round: Round | null): string[] {
@@ -45,9 +48,21 @@ export function campaignDeeds(campaign: Campaign, round: Round | null): Campaign
       hint: words.withdrawHint(shortHex(payout)),
       isAvailable: claimable > 0n,
     },
-    ...(round ? [recover] : []),
+    ...(round ? [claimDeed(campaign, round), recover] : []),
     { name: 'expire', label: words.expire, kind: 'plain', hint: words.expireHint, isAvailable: canExpire },
   ]
+}
+
+/** Of a round that the chain computed; the matches of a posted result are claimed with proofs, on the round's page. */
+function claimDeed({ standing, estimatedMatch, token, returns }: Campaign, { state, isComputed }: Round): CampaignDeed {
+  const isDue = state === 'sealed' && !isComputed && (standing === 'admitted' || standing === 'pinned')
+  return {
+    name: 'claim',
+    label: words.claim(tokenAmount(estimatedMatch, token, 'exact')),
+    kind: 'money',
+    hint: words.claimHint,
+    isAvailable: isDue && returns === null && estimatedMatch > 0n,
+  }
 }
 
 /** The first milestone that is not released. */

@@ -5,6 +5,7 @@ import { prepareExpire } from '@commonweight/sdk/prepare/campaigns/expire'
 import { prepareLeaveRound } from '@commonweight/sdk/prepare/campaigns/leave-round'
 import { prepareRelease } from '@commonweight/sdk/prepare/campaigns/release'
 import { prepareWithdraw } from '@commonweight/sdk/prepare/campaigns/withdraw'
+import { prepareClaimMatch } from '@commonweight/sdk/prepare/rounds/claim-match'
 import { prepareRecoverMatch } from '@commonweight/sdk/prepare/rounds/recover-match'
 import type { FlowStep } from '../../../transactions/flow'
 import type { CampaignDeedName } from './campaign-deed'
@@ -17,6 +18,7 @@ type CampaignStepsParameters = { deployment: Deployment; campaign: Hex; round: n
 
 const PREPARE = {
   release: prepareRelease,
+  claim: prepareClaimMatch,
   withdraw: prepareWithdraw,
   recover: prepareRecoverMatch,
   expire: prepareExpire,

@@ -1,6 +1,7 @@
 /** The panel in which people give. */
 export const fund = {
   title: 'Give to this campaign',
+  closedTitle: 'Your gift',
   amount: 'Amount',
   presets: 'Suggested amounts',
   balance: (amount: string) => `You have ${amount}`,

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { campaignTimes } from '../../../../features/campaign/campaign-times'
 import { loadCampaign } from '../../../../features/campaign/load-campaign'
+import { milestonesLead } from '../../../../features/campaign/milestones-lead'
 import { Timeline } from '../../../../features/campaign/timeline'
 import { campaign as copy } from '../../../../features/campaign/words'
 import { SubmitEvidenceForm } from '../../../../features/evidence/submit-evidence-form'
@@ -41,7 +42,7 @@ export default async function SubmitPage({ params }: PageProps<'/campaigns/[id]/
         <Notice tone="wait">{copy.submit.none}</Notice>
       )}
       <div className="mt-12">
-        <Section id="milestones" title={copy.sections.milestones} lead={copy.milestones.lead}>
+        <Section id="milestones" title={copy.sections.milestones} lead={milestonesLead(campaign)}>
           <Timeline campaign={campaign} now={now} explorerTxUrl={chain.explorerTxUrl} />
         </Section>
       </div>

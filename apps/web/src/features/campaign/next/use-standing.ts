@@ -1,0 +1,33 @@
+import type { Hex } from '@commonweight/domain/hex'
+import { useEffect, useState } from 'react'
+import type { SiteChain } from '../../../site-chain'
+import { loadRuntime } from '../../../transactions/load-runtime'
+import { useFlows } from '../../../transactions/store/use-flows'
+import type { Standing } from './own-step'
+
+type Subject = { id: Hex; gate: Hex | null; version: string }
+
+/**
+ * Where the account stands, read from the chain; null until then, or without an account. Reads again when a flow of
+ * this browser has ended and when `version`, a text of what the page shows, changes.
+ */
+export function useStanding(chain: SiteChain, { id, gate, version }: Subject, account: Hex | null): Standing | null {
+  const [standing, setStanding] = useState<Standing | null>(null)
+  const ended = useFlows().filter(({ state }) => state.status === 'confirmed' || state.status === 'counted').length
+  // biome-ignore lint/correctness/useExhaustiveDependencies: version and ended say when the chain has changed
+  useEffect(() => {
+    if (!account) return setStanding(null)
+    let isStale = false
+    const read = async (): Promise<void> => {
+      const [runtime, { readStanding }] = await Promise.all([loadRuntime(chain), import('./read-standing')])
+      const found = await readStanding({ runtime, campaign: id, gate, account })
+      if (!isStale) setStanding(found)
+    }
+    // Without an answer the page shows what everybody is shown; "Me" has the same steps.
+    read().catch(() => !isStale && setStanding(null))
+    return () => {
+      isStale = true
+    }
+  }, [chain, id, gate, account, version, ended])
+  return standing?.account === account ? standing : null
+}
