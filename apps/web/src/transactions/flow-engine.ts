@@ -9,6 +9,7 @@ import { takenBy } from './observe/taken-by'
 import { preflight } from './preflight'
 import type { Observation } from './reduce/flow-event'
 import { canStart } from './reduce/reduce-flow'
+import type { FlowRelay } from './site-relay'
 import type { FlowStore } from './store/flow-store'
 import { callsIdOf, hashInStatus, transactionHash } from './wallet-answer'
 
@@ -20,6 +21,8 @@ export type FlowEngineParameters = {
   /** Reads the chain; does not depend on the wallet. */
   client: Client
   wallet: FlowWallet
+  /** Sends signed calls at the site's expense. */
+  relay: FlowRelay
   /** The newest block that the database has; throws if the site does not answer. */
   readIndexedBlock: () => Promise<bigint>
   tokens: readonly TokenView[]
@@ -93,12 +96,15 @@ export class FlowEngine {
   async #runStep(flow: Flow): Promise<void> {
     const { call, before = [] } = stepOf(flow)
     const { wallet, client } = this.#world
-    const problem = await wallet.prepare(flow.account, flow.chainId).catch((error) => this.#problem(flow, error))
+    const relayId = relayIdOf(flow)
+    const ready = relayId ? null : wallet.prepare(flow.account, flow.chainId)
+    const problem = await ready?.catch((error) => this.#problem(flow, error))
     if (problem) return this.#give(flow.id, problem)
     const checked = await preflight(client, { account: flow.account, call, before, token: this.#tokenOf(flow) })
     if (!checked.ok) return this.#give(flow.id, checked.problem)
     const { gas, ...start } = checked
     if (this.#dispatch(flow.id, { type: 'asked', ...start })?.state.status !== 'awaiting-signature') return
+    if (relayId) return this.#relay(flow.id, relayId, call)
     try {
       const { account } = flow
       if (before.length > 0) this.#batched(flow.id, await wallet.sendCalls([...before, call], { account }))
@@ -109,6 +115,29 @@ export class FlowEngine {
       else if (isWithoutAnswer(error)) this.#answered(flow.id, null)
       else this.#dispatch(flow.id, { type: 'wallet-failed', problem: this.#problem(flow, error) })
     }
+  }
+
+  /** Whatever becomes of the request, the call has its name at the site, which is asked by it from now on. */
+  async #relay(id: string, relayId: Hex, { data }: PreparedCall): Promise<void> {
+    const report = await this.#world.relay.send(data).catch(() => null)
+    if (report && 'refused' in report) this.#refuse(id, report.refused)
+    else this.#batched(id, relayId)
+  }
+
+  #refuse(id: string, text: string): void {
+    this.#driven.delete(id)
+    this.#dispatch(id, { type: 'relay-refused', problem: { name: 'RelayRefused', text } })
+  }
+
+  /** With the transaction that the site names now: a later one may have a higher fee. Null: there is none yet. */
+  async #withRelayed(flow: Flow, trace: Trace, relayId: Hex): Promise<Trace | null> {
+    const report = await this.#world.relay.report(relayId, stepOf(flow).call.data).catch(() => null)
+    if (report && 'refused' in report) {
+      this.#refuse(flow.id, report.refused)
+      return null
+    }
+    if (!report?.hash) return trace.isSeen ? trace : null
+    return { ...trace, hash: report.hash, isSeen: trace.isSeen && trace.hash === report.hash }
   }
 
   /** A wallet may answer anything. Only 32 bytes of hex can be a hash, and only the chain shows whether they are. */
@@ -151,14 +180,13 @@ export class FlowEngine {
     const flow = store.get(id)
     if (!flow || !('trace' in flow.state)) return null
     const { state, account } = flow
-    const observation = await observeTransaction(client, {
-      account,
-      call: stepOf(flow).call,
-      trace: await this.#withReport(state.trace),
-      mined: 'mined' in state ? state.mined : null,
-      taken: takenBy(store.snapshot(), flow),
-      token: this.#tokenOf(flow),
-    })
+    const mined = 'mined' in state ? state.mined : null
+    const relayId = mined ? null : relayIdOf(flow)
+    const trace = await (relayId ? this.#withRelayed(flow, state.trace, relayId) : this.#withReport(state.trace))
+    const call = { account, call: stepOf(flow).call, token: this.#tokenOf(flow) }
+    const observation: Observation = trace
+      ? await observeTransaction(client, { ...call, trace, mined, taken: takenBy(store.snapshot(), flow) })
+      : { kind: 'unclear' }
     // A slow answer must not be given to a flow that has gone on to its next step meanwhile.
     if (store.get(id)?.step !== flow.step) return null
     const next = this.#dispatch(id, { type: 'observed', observation })
@@ -219,6 +247,12 @@ export class FlowEngine {
     if (due.length === 0) this.#schedule()
     await Promise.all(due.map(({ id }) => this.check(id)))
   }
+}
+
+/** The site's name for the present step's call, if the site sends it. */
+function relayIdOf(flow: Flow): Hex | null {
+  const { relay } = stepOf(flow)
+  return relay && !relay.isRefused ? relay.id : null
 }
 
 function stepOf(flow: Flow): FlowStep {

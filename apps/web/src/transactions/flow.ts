@@ -10,10 +10,23 @@ import type { PreparedCall } from '@commonweight/sdk/call/prepared-call'
 export type Problem = { name: string; text: string }
 
 /**
+ * That the site sends a step's call at its own expense: the call carries everything that its maker must sign.
+ * @property id The site's name for it: the digest of the signed cart.
+ * @property isRefused The site does not; the wallet sends the same call.
+ */
+export type Relay = { id: Hex; isRefused: boolean }
+
+/**
  * An `approve` step only sets an allowance; a `main` step does what the visitor wants.
  * @property before Calls that the wallet makes first, in the same transaction (EIP-5792).
  */
-export type FlowStep = { kind: 'approve' | 'main'; label: string; call: PreparedCall; before?: PreparedCall[] }
+export type FlowStep = {
+  kind: 'approve' | 'main'
+  label: string
+  call: PreparedCall
+  before?: PreparedCall[]
+  relay?: Relay
+}
 
 /**
  * What finds a transaction again, with or without its hash: the account's next nonce when the wallet was asked, and the

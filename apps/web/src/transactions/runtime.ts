@@ -6,6 +6,7 @@ import { type Batching, SiteWallet } from '../wallet/site-wallet'
 import { viemChain } from '../wallet/viem-chain'
 import { FlowEngine } from './flow-engine'
 import { checkedSignature } from './signature/checked-signature'
+import { siteRelay } from './site-relay'
 import { browserFlows } from './store/browser-flows'
 
 /** What pages do with wallets and the chain. */
@@ -40,6 +41,7 @@ export async function startRuntime(chain: SiteChain): Promise<Runtime> {
     // The engine looks again by itself: a request that hangs must not keep it from doing so.
     client: createClient({ chain: viemChain(chain), transport: http(chain.rpcUrl, IMPATIENT) }),
     wallet,
+    relay: siteRelay,
     readIndexedBlock,
     tokens: chain.tokens,
   })

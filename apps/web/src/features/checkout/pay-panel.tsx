@@ -17,6 +17,7 @@ import { type CheckoutLine, giftsIn, sumOf } from './lines/checkout-line'
 import { cartScope } from './lines/given-lines'
 import type { Donor } from './lines/joint-figures'
 import { feeOf, missingOf } from './pay/missing'
+import { RelayOffer } from './pay/relay-offer'
 import { PayFacts } from './pay-facts'
 import { pay as words } from './words/pay'
 
@@ -76,15 +77,16 @@ function PayForm(props: PayFormProps) {
   const missing = donor ? missingOf(donor.state, need) : { amount: 0n, fee: 0n }
   const native = chain.tokens.find(({ address }) => address === NATIVE_TOKEN)
   const isShort = missing.amount > 0n || missing.fee > 0n
-  const give = async (): Promise<void> => {
+  const give = async (isRelayed: boolean): Promise<void> => {
     setSigning(false)
     if (!isConnected) await control.connect()
-    else await control.begin(planOf(props, () => setSigning(true)))
+    else await control.begin(planOf(props, { isRelayed, onSigning: () => setSigning(true) }))
     onDone()
   }
   const donations = gifts.map(({ line: { campaign, amount } }) => ({ campaign, amount }))
   const parts = donor ? splitDonations(donations, donor.state.gasLimit).length : 1
-  const canGive = isRead && gifts.length > 0 && !isBusy && !control.isPreparing && !(isConnected && isShort)
+  const isReady = isRead && gifts.length > 0 && !isBusy && !control.isPreparing
+  const canGive = isReady && !(isConnected && isShort)
   return (
     <>
       <PayFacts
@@ -102,9 +104,12 @@ function PayForm(props: PayFormProps) {
           {missing.fee > 0n && native && words.missingFee(tokenAmount(missing.fee, native), chain.chainName)}
         </p>
       )}
-      <button type="button" className="btn btn-money mt-4 w-full" disabled={!canGive} onClick={() => void give()}>
+      <button type="button" className="btn btn-money mt-4 w-full" disabled={!canGive} onClick={() => void give(false)}>
         {labelOf({ isConnected, isPreparing: control.isPreparing, isSigning, sum }, token)}
       </button>
+      {isConnected && parts === 1 && missing.amount === 0n && (
+        <RelayOffer token={token} sum={sum} disabled={!isReady} onGive={() => void give(true)} />
+      )}
       <p className="mt-2 text-xs text-faint">{words.together}</p>
       {control.problem && (
         <p className="problem mt-2" role="alert">
@@ -130,7 +135,9 @@ function labelOf({ isConnected, isPreparing, isSigning, sum }: LabelState, token
   return sum === 0n ? words.enterAmount : words.give(tokenAmount(sum, token, 'exact'))
 }
 
-function planOf({ token, gifts, lines, brings }: PayFormProps, onSigning: () => void): FlowPlan {
+type HowToPay = { isRelayed: boolean; onSigning: () => void }
+
+function planOf({ token, gifts, lines, brings }: PayFormProps, how: HowToPay): FlowPlan {
   const amount = tokenAmount(sumOf(gifts), token, 'exact')
   return {
     scope: cartScope(token.address),
@@ -138,7 +145,7 @@ function planOf({ token, gifts, lines, brings }: PayFormProps, onSigning: () => 
     token: token.address,
     steps: async ({ runtime, account }) => {
       const { prepareGift } = await import('./pay/prepare-gift')
-      return prepareGift({ runtime, account, token, shown: lines, matchText: brings ?? words.none, onSigning })
+      return prepareGift({ runtime, account, token, shown: lines, matchText: brings ?? words.none, ...how })
     },
   }
 }

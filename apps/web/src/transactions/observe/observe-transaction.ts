@@ -89,7 +89,10 @@ function isOwn(
   receipt: RpcReceipt | null,
 ): boolean {
   if (taken.includes(hash) || (receipt && receipt.blockNumber <= trace.fromBlock)) return false
-  return (from === account.toLowerCase() && to === call.to.toLowerCase()) || containsCall(input, call)
+  const isToTarget = to === call.to.toLowerCase()
+  return (
+    (isToTarget && (from === account.toLowerCase() || input === call.data.toLowerCase())) || containsCall(input, call)
+  )
 }
 
 async function observeExecution(

@@ -36,6 +36,8 @@ export type FlowEvent =
   | { type: 'signed'; hash: Hex }
   /** The wallet took a batch of calls, and names it. */
   | { type: 'batched'; callsId: string }
+  /** The site does not send the call at its expense. Nothing was sent, and the wallet may send the same call. */
+  | { type: 'relay-refused'; problem: Problem }
   /** The wallet answered with neither a refusal nor a transaction. */
   | { type: 'answered' }
   | { type: 'refused' }

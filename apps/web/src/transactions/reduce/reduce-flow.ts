@@ -1,4 +1,4 @@
-import type { Flow, FlowState, Problem, Trace } from '../flow'
+import type { Flow, FlowState, FlowStep, Problem, Trace } from '../flow'
 import { transactionHash } from '../wallet-answer'
 import { checkDelayMs } from './check-schedule'
 import type { FlowEvent } from './flow-event'
@@ -18,6 +18,7 @@ import { reduceObservation } from './reduce-observation'
  * @param nowMs Of the visitor's clock.
  */
 export function reduceFlow(flow: Flow, event: FlowEvent, nowMs: number): Flow {
+  if (event.type === 'relay-refused') return relayRefused(flow, event.problem)
   const state = nextState(flow, event, nowMs)
   if (state === null) return flow
   if (state.status === 'confirmed' && flow.step < flow.steps.length - 1) return nextStep(flow, state)
@@ -45,6 +46,15 @@ export function canStart(state: FlowState): boolean {
   }
 }
 
+/** The same call again, by the wallet: whatever still became of the first, it happens once. */
+function relayRefused(flow: Flow, problem: Problem): Flow {
+  const { steps, step, state } = flow
+  if (!steps[step]?.relay || !('trace' in state) || 'mined' in state || state.trace.isSeen) return flow
+  const refused = (one: FlowStep, index: number): FlowStep =>
+    index === step && one.relay ? { ...one, relay: { ...one.relay, isRefused: true } } : one
+  return { ...flow, steps: steps.map(refused), state: { status: 'idle', problem }, checks: 0, nextCheckAtMs: null }
+}
+
 function nextStep(flow: Flow, state: Extract<FlowState, { status: 'confirmed' }>): Flow {
   return {
     ...flow,
@@ -56,7 +66,11 @@ function nextStep(flow: Flow, state: Extract<FlowState, { status: 'confirmed' }>
   }
 }
 
-function nextState({ state }: Flow, event: FlowEvent, nowMs: number): FlowState | null {
+function nextState(
+  { state }: Flow,
+  event: Exclude<FlowEvent, { type: 'relay-refused' }>,
+  nowMs: number,
+): FlowState | null {
   switch (event.type) {
     case 'start':
       return canStart(state) ? { status: 'preflight' } : null

@@ -10,7 +10,7 @@ import { dismissFlow } from '../store/flow-visibility'
 import { flowStatus as words } from '../words/flow-status'
 import type { StateWords } from '../words/state-words'
 import { useRefreshWhenCounted } from './use-refresh-when-counted'
-import { wordsOfState } from './words-of-state'
+import { wordsOfFlow } from './words-of-state'
 
 export type FlowStatusProps = {
   chain: SiteChain
@@ -50,7 +50,7 @@ class Contained extends Component<{ children: ReactNode }, { hasFailed: boolean 
 function Status({ chain, flow, restart }: FlowStatusProps) {
   useRefreshWhenCounted(flow)
   const { state, steps, step } = flow
-  const { tone, word, text } = wordsOfState(state)
+  const { tone, word, text } = wordsOfFlow(flow)
   const problem = 'problem' in state ? state.problem : null
   return (
     <section className="mt-4 border-l-3 border-line-strong bg-sunk px-4 py-3 text-sm" aria-label={flow.title}>
@@ -83,7 +83,7 @@ function Choices({ chain, flow, restart }: FlowStatusProps) {
     <div className="mt-2 flex flex-wrap gap-2">
       {canStart(state) && (
         <button type="button" className="btn" onClick={() => void restart(flow.id)}>
-          {state.status === 'idle' && !state.problem ? words.resume : words.again}
+          {againLabel(flow)}
         </button>
       )}
       {waits && (
@@ -103,6 +103,12 @@ function Choices({ chain, flow, restart }: FlowStatusProps) {
       )}
     </div>
   )
+}
+
+function againLabel({ state, steps, step }: Flow): string {
+  if (state.status !== 'idle') return words.again
+  if (steps[step]?.relay?.isRefused) return words.byWallet
+  return state.problem ? words.again : words.resume
 }
 
 async function ask(chain: SiteChain, id: string, what: 'check' | 'giveUp'): Promise<void> {

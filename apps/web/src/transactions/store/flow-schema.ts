@@ -53,7 +53,8 @@ const state = z.discriminatedUnion('status', [
 
 const call = z.object({ to: address, data, value: whole, chainId: count, description: text(2_000) })
 const before = z.optional(z.array(call).check(z.maxLength(10)))
-const step = z.object({ kind: z.enum(['approve', 'main']), label: text(2_000), call, before })
+const relay = z.optional(z.object({ id: hash, isRefused: z.boolean() }))
+const step = z.object({ kind: z.enum(['approve', 'main']), label: text(2_000), call, before, relay })
 const detail = z.object({ label: text(500), value: text(5_000) })
 /** Within this site only. */
 const link = z.object({ href: hex(/^\/(?![/\\])[\x21-\x7e]{0,500}$/), label: text(500) })

@@ -5,6 +5,7 @@ import { sendTransaction } from 'viem/actions'
 import type { Flow, FlowStep } from '../flow'
 import { FlowEngine, type FlowWallet } from '../flow-engine'
 import { newFlow } from '../new-flow'
+import type { FlowRelay } from '../site-relay'
 import { FlowStore } from '../store/flow-store'
 import type { TextStorage } from '../store/unread-flows'
 
@@ -26,6 +27,7 @@ export type PageOptions = {
   send?: FlowWallet['send']
   sendCalls?: FlowWallet['sendCalls']
   callsStatus?: FlowWallet['callsStatus']
+  relay?: FlowRelay
   rpcUrl?: string
   head?: () => Promise<bigint>
 }
@@ -58,7 +60,7 @@ export class FlowLab {
 
   openPage(options: PageOptions = {}): Page {
     const { storage = new MemoryStorage(), send = this.sendNow, rpcUrl = this.anvil.rpcUrl, head } = options
-    const { sendCalls = noBatches, callsStatus = noBatches } = options
+    const { sendCalls = noBatches, callsStatus = noBatches, relay = noRelay } = options
     const store = new FlowStore(storage)
     const asked: number[] = []
     const now = { ms: Date.now() }
@@ -77,6 +79,7 @@ export class FlowLab {
         },
         callsStatus,
       },
+      relay,
       readIndexedBlock: head ?? (() => this.client.getBlockNumber({ cacheTime: 0 })),
       tokens: [],
       now: () => now.ms,
@@ -131,3 +134,6 @@ export function addFlow({ store }: Page, options: FlowOptions = {}): string {
 export function statusOf({ store }: Page, id: string): Flow['state']['status'] | undefined {
   return store.get(id)?.state.status
 }
+
+/** A site that sends nothing at its expense. */
+const noRelay: FlowRelay = { send: noBatches, report: noBatches }

@@ -8,6 +8,7 @@ export const flowStatus = {
   when: 'When',
   from: 'From',
   again: 'Try again',
+  byWallet: 'Send it with my wallet',
   resume: 'Continue',
   checkNow: 'Check now',
   stopWaiting: 'Stop waiting',

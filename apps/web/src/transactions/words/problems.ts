@@ -10,6 +10,7 @@ export const problems = {
   unexpected: (what: string | null) => `Something unexpected happened${what ? `: ${what}` : '.'} Try again.`,
   revertedUnexplained: 'The contract refused, and gave no reason.',
   executionFailed: 'The account executed it, and the call inside failed. Nothing of it happened.',
+  relayFailed: 'This site sent it, and it failed on the chain. Nothing was taken. Try again with your wallet.',
   noSignature:
     'Your wallet answered with something that is no signature. Nothing was sent. If the account is shared, its owners may have to sign first; try again once they have.',
   foreignSignature: (account: Hex) =>

@@ -72,6 +72,12 @@ export const rareStateWords = {
     word: 'Not seen by the network',
     text: 'Your wallet answered, but the network has not seen it. If the account is shared, it is proposed; waits for its owners. Otherwise look in your wallet at what it lists as sent or waiting. This page keeps looking.',
   },
+  /** The site sends it. */
+  relayed: {
+    tone: 'busy',
+    word: 'Signed; this site sends it',
+    text: 'This site sends it and pays the network’s fee. You may close this page; it will be found again.',
+  },
   undone: {
     tone: 'busy',
     word: 'Waiting again',

@@ -32,7 +32,9 @@ export function earlierCarts(
     .filter(({ deadline }) => deadline > now)
 }
 
-function mayArrive({ state: { status } }: Flow): boolean {
+/** A cart that this site was asked to send has left the browser, also if the site said that it does not. */
+function mayArrive({ state: { status }, steps, step }: Flow): boolean {
+  if (status === 'idle' || status === 'rejected') return steps[step]?.relay !== undefined
   return status === 'expired' || status === 'dropped' || status === 'abandoned'
 }
 

@@ -2,6 +2,7 @@ import type { Hex } from '@commonweight/domain/hex'
 import type { TokenView } from '@commonweight/domain/views/token'
 import type { PreparedCall } from '@commonweight/sdk/call/prepared-call'
 import type { Cart } from '@commonweight/sdk/cart/cart'
+import { cartDigest } from '@commonweight/sdk/cart/cart-typed-data'
 import type { Donation } from '@commonweight/sdk/cart/check-donations'
 import { splitDonations } from '@commonweight/sdk/cart/split-donations'
 import { prepareApproveToken } from '@commonweight/sdk/prepare/donations/approve-token'
@@ -19,8 +20,8 @@ import { payProblems } from '../words/pay-problems'
 import { type EarlierCart, type Guard, safeNonces } from './earlier-carts'
 import { PayError } from './pay-error'
 import { readPayFacts } from './read-pay-facts'
-import { type SignedWay, signCart } from './sign-cart'
-import { type Way, waysToPay } from './ways-to-pay'
+import { signCart } from './sign-cart'
+import { type RelayedWay, relayedWays, type Way, waysToPay } from './ways-to-pay'
 
 /** A signature is good for this long; the person sends it at once. */
 const SIGNED_SECONDS = 20 * 60
@@ -31,6 +32,7 @@ const SHARED_SECONDS = 30 * 86_400
 
 /**
  * @property gasLimit That of a block. @property earlier Carts that may still arrive.
+ * @property isRelayed Whether the site should send the cart at its own expense, if a signature alone can bring it.
  * @property onSigning Called before the wallet is asked for a signature.
  */
 export type PayStepsParameters = {
@@ -40,6 +42,7 @@ export type PayStepsParameters = {
   donations: readonly Donation[]
   gasLimit: bigint
   earlier: readonly EarlierCart[]
+  isRelayed: boolean
   onSigning: () => void
 }
 
@@ -57,7 +60,13 @@ export async function paySteps(parameters: PayStepsParameters): Promise<FlowStep
   const facts = await readPayFacts({ runtime, account, token: token.address, sum: sumOf(donations), isSplit })
   const world = { ...parameters, parts, facts, time: Number(await nextBlockTime(runtime.client)) }
   const ways = waysToPay(facts)
+  const relayed = parameters.isRelayed ? relayedWays(facts) : []
   if (ways.length > 1) await checkCart(world)
+  for (const way of relayed) {
+    const nonces = safeNonces(world.earlier, { guard: guardOf(way), count: 1 })
+    const steps = nonces && (await signedSteps(way, world, { nonces, isRelayed: true }))
+    if (steps) return steps
+  }
   for (const way of ways) {
     const steps = await stepsBy(way, world)
     if (steps) return steps
@@ -79,7 +88,7 @@ async function checkCart(world: World): Promise<void> {
 async function stepsBy(way: Way, world: World): Promise<FlowStep[] | null> {
   const nonces = safeNonces(world.earlier, { guard: guardOf(way), count: world.parts.length })
   if (!nonces) return null
-  if (isSigned(way)) return signedSteps(way, world, nonces)
+  if (isSigned(way)) return signedSteps(way, world, { nonces, isRelayed: false })
   const main = world.parts.map((part, index) => step(world, part, directCall(world, part, nonces[index] ?? 0n)))
   const [first, ...rest] = main
   if (!first || way === 'direct') return main
@@ -91,14 +100,19 @@ async function stepsBy(way: Way, world: World): Promise<FlowStep[] | null> {
   return [...(await tokenSteps({ ...shared, label: first.label, call: first.call })), ...rest]
 }
 
-async function signedSteps(way: SignedWay, world: World, nonces: readonly bigint[]): Promise<FlowStep[] | null> {
+async function signedSteps(
+  way: RelayedWay,
+  world: World,
+  { nonces, isRelayed }: { nonces: readonly bigint[]; isRelayed: boolean },
+): Promise<FlowStep[] | null> {
   const { runtime, facts, parts, time, onSigning } = world
   const [part] = parts
   if (!part) return null
   onSigning()
   const cart = cartOf(world, part, { nonce: nonces[0] ?? 0n, deadline: time + SIGNED_SECONDS })
-  const call = await signCart({ runtime, way, cart, signing: facts.signing })
-  return call && [step(world, part, call)]
+  const call = await signCart({ runtime, way, cart, signing: facts.signing, isRelayed })
+  const relay = { id: cartDigest({ deployment: runtime.chain.deployment, cart }), isRefused: false }
+  return call && [{ ...step(world, part, call), ...(isRelayed && { relay }) }]
 }
 
 /** The donor sends it, which signs for the cart. */
@@ -134,12 +148,12 @@ function step({ token, parts }: World, part: readonly Donation[], call: Prepared
   return { kind: 'main', label, call }
 }
 
-function guardOf(way: Way): Guard {
+function guardOf(way: Way | RelayedWay): Guard {
   if (way === 'authorization') return 'token'
   return way === 'permit2' ? 'permit2' : 'router'
 }
 
-function isSigned(way: Way): way is SignedWay {
+function isSigned(way: Way): way is Way & RelayedWay {
   return way === 'authorization' || way === 'permit' || way === 'permit2'
 }
 

@@ -21,7 +21,7 @@ import { paySteps } from './pay-steps'
 const MAX_NAMED = 40
 
 /**
- * @property shown The lines of this token as the visitor saw them. @property matchText What they bring, in words.
+ * @property isRelayed Whether the site should send the cart at its own expense. @property shown The lines of this token as the visitor saw them. @property matchText What they bring, in words.
  * @property onSigning Called before the wallet is asked for a signature.
  */
 export type PrepareGiftParameters = {
@@ -30,6 +30,7 @@ export type PrepareGiftParameters = {
   token: TokenView
   shown: readonly CheckoutLine[]
   matchText: string
+  isRelayed: boolean
   onSigning: () => void
 }
 
@@ -39,7 +40,7 @@ export type PrepareGiftParameters = {
  * @throws PayError with what the visitor must know; nothing was sent then.
  */
 export async function prepareGift(parameters: PrepareGiftParameters): Promise<PreparedFlow> {
-  const { runtime, account, token, onSigning, matchText } = parameters
+  const { runtime, account, token, onSigning, matchText, isRelayed } = parameters
   const scope = cartScope(token.address)
   refuseIfUnderWay(scope, account)
   const { gifts, state } = await freshGifts(parameters)
@@ -47,7 +48,8 @@ export async function prepareGift(parameters: PrepareGiftParameters): Promise<Pr
   const earlier = earlierCarts(flows, { account, scope, now: state.timestamp })
   const donations = gifts.map(({ line: { campaign, amount } }) => ({ campaign, amount }))
   try {
-    const steps = await paySteps({ runtime, account, token, donations, gasLimit: state.gasLimit, earlier, onSigning })
+    const common = { runtime, account, token, donations, gasLimit: state.gasLimit }
+    const steps = await paySteps({ ...common, earlier, isRelayed, onSigning })
     // Another tab may have begun while the person was signing.
     refuseIfUnderWay(scope, account)
     return { steps, details: detailsOf(gifts, token, matchText) }

@@ -1,6 +1,8 @@
 import type { Hex } from '@commonweight/domain/hex'
 import type { PreparedCall } from '@commonweight/sdk/call/prepared-call'
 import type { Cart } from '@commonweight/sdk/cart/cart'
+import { cartTypedData } from '@commonweight/sdk/cart/cart-typed-data'
+import { prepareDonateSigned } from '@commonweight/sdk/prepare/donations/donate-signed'
 import { prepareDonateWithAuthorization } from '@commonweight/sdk/prepare/donations/donate-with-authorization'
 import { prepareDonateWithPermit } from '@commonweight/sdk/prepare/donations/donate-with-permit'
 import { prepareDonateWithPermit2 } from '@commonweight/sdk/prepare/donations/donate-with-permit2'
@@ -13,11 +15,10 @@ import type { Runtime } from '../../../transactions/runtime'
 import { simulateInNextBlock } from '../../../transactions/simulate-in-next-block'
 import { payProblems } from '../words/pay-problems'
 import { PayError } from './pay-error'
-import type { Way } from './ways-to-pay'
+import type { RelayedWay } from './ways-to-pay'
 
-export type SignedWay = Extract<Way, 'authorization' | 'permit' | 'permit2'>
-
-type Input = { runtime: Runtime; way: SignedWay; cart: Cart; signing: TokenSigning | null }
+/** @property isRelayed Somebody else sends the call, so it carries the donor's own signature of the cart. */
+type Input = { runtime: Runtime; way: RelayedWay; cart: Cart; signing: TokenSigning | null; isRelayed: boolean }
 
 /** Faults of the cart itself, which another way of paying would meet as well. */
 const OWN_FAULT = /^(Campaigns_|MatchingRounds_|ERC20InsufficientBalance$|InsufficientFunds$)/
@@ -28,9 +29,9 @@ const OWN_FAULT = /^(Campaigns_|MatchingRounds_|ERC20InsufficientBalance$|Insuff
  * that takes signatures.
  * @throws PayError if the person declined to sign. @throws Error for a fault of the cart or a silent network.
  */
-export async function signCart({ runtime, way, cart, signing }: Input): Promise<PreparedCall | null> {
+export async function signCart({ runtime, way, cart, signing, isRelayed }: Input): Promise<PreparedCall | null> {
   try {
-    const call = await signedCall({ runtime, way, cart, signing })
+    const call = await signedCall({ runtime, way, cart, signing, isRelayed })
     await simulateInNextBlock(runtime.client, { account: cart.donor, to: call.to, data: call.data, value: call.value })
     return call
   } catch (error) {
@@ -42,9 +43,11 @@ export async function signCart({ runtime, way, cart, signing }: Input): Promise<
   }
 }
 
-async function signedCall({ runtime, way, cart, signing }: Input): Promise<PreparedCall> {
+async function signedCall({ runtime, way, cart, signing, isRelayed }: Input): Promise<PreparedCall> {
   const { deployment } = runtime.chain
   const sign = (data: Parameters<Runtime['signTypedData']>[1]): Promise<Hex> => runtime.signTypedData(cart.donor, data)
+  const signedItself = () => sign(cartTypedData({ deployment, cart }))
+  if (way === 'cart') return prepareDonateSigned({ deployment, cart, signature: await signedItself() })
   if (way === 'permit2') {
     const signature = await sign(permit2TypedData({ deployment, cart }))
     return prepareDonateWithPermit2({ deployment, cart, signature })
@@ -56,6 +59,6 @@ async function signedCall({ runtime, way, cart, signing }: Input): Promise<Prepa
     return prepareDonateWithAuthorization({ deployment, cart, authorization })
   }
   const permit = await sign(permitTypedData({ deployment, cart, domain, nonce: permitNonce ?? 0n }))
-  // The donor sends the call itself, which signs for the cart.
-  return prepareDonateWithPermit({ deployment, cart, permit, signature: '0x' })
+  // A donor who sends the call itself signs for the cart that way.
+  return prepareDonateWithPermit({ deployment, cart, permit, signature: isRelayed ? await signedItself() : '0x' })
 }

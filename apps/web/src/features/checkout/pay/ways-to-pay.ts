@@ -26,6 +26,21 @@ export type PayFacts = {
   batching: Batching | null
 }
 
+/** How a donor's signature alone can bring a cart, so that somebody else sends it; `cart` by an allowance. */
+export type RelayedWay = 'cart' | 'authorization' | 'permit' | 'permit2'
+
+/** The ways by signature that may work, the one with fewest signatures first: `permit` takes two. */
+export function relayedWays(facts: PayFacts): RelayedWay[] {
+  const { isNative, isShared, isSplit, sum, allowance, permit2Allowance } = facts
+  if (isNative || isShared || isSplit) return []
+  if (allowance >= sum) return ['cart']
+  const ways: RelayedWay[] = []
+  if (facts.hasAuthorization) ways.push('authorization')
+  if (permit2Allowance >= sum) ways.push('permit2')
+  if (facts.hasPermit) ways.push('permit')
+  return ways
+}
+
 /**
  * The ways that may work, the one with fewest prompts first; the last always does. A signature is preferred to lending
  * the account code, which a wallet that is only `ready` for batches would ask for. A split cart is paid by allowance:

@@ -131,7 +131,7 @@ export class PayWorld {
         return checkedSignature(client, { account, data, answer: await sign(data) })
       },
     } as unknown as Runtime
-    const rest = { account: ADA, gasLimit: 30_000_000n, earlier: [], onSigning: () => undefined }
+    const rest = { account: ADA, gasLimit: 30_000_000n, earlier: [], isRelayed: false, onSigning: () => undefined }
     return { steps: await paySteps({ runtime, ...rest, ...change }), signed }
   }
 

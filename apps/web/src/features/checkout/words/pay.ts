@@ -13,6 +13,10 @@ export const pay = {
     `Give ${amount} to ${campaigns} ${campaigns === 1 ? 'campaign' : 'campaigns'}`,
   connectFirst: 'Connect wallet to give',
   enterAmount: 'Enter an amount',
+  relay: {
+    button: 'Sign only, we pay the network’s fee',
+    hint: 'You sign once and send nothing. What you sign allows this cart and nothing else.',
+  },
   checking: 'Checking…',
   signing: 'Sign in your wallet…',
   missing: (amount: string, chain: string) => `You need ${amount} more on ${chain}.`,
