@@ -148,9 +148,40 @@ test('only terms of campaigns are searched, and a bounded part of them', async (
 describe('order', () => {
   const byOrder = [KRUEGER, LATER, CHINESE, MODEL, UPCOMING, CLOSED]
 
-  test('open ones in an open round, other open ones, upcoming ones, the rest; the newest first in each', async () => {
+  test('open ones in an open round, other open ones, upcoming ones, those under way; the newest first where nothing waits', async () => {
     for (const limit of [1, 2, 5, 100]) expect(await found({}, limit)).toEqual(byOrder)
     expect(await found({ sort: 'open-first' })).toEqual(byOrder)
+  })
+
+  test('what closes next is first, and under way what waits first; then completed ones, then failed ones', async () => {
+    const { chain } = scene
+    const waiting = { closesAt: 1n, status: 'active' } as const
+    const rows = {
+      closing: { closesAt: BigInt(NOW + 60) },
+      objections: { ...waiting, challengeEndsAt: BigInt(NOW + 100), cutoff: BigInt(NOW + 9_000) },
+      evidence: { ...waiting, cutoff: BigInt(NOW + 200) },
+      releasable: { ...waiting, challengeEndsAt: BigInt(NOW - 100), cutoff: BigInt(NOW - 50) },
+      completed: { status: 'completed' },
+      failed: { ...waiting, goal: 1 },
+    } as const
+    const names = Object.keys(rows) as (keyof typeof rows)[]
+    const idOf = (name: keyof typeof rows) => hex(700 + names.indexOf(name))
+    for (const name of names) {
+      await chainRows.campaign(chain, {
+        id: idOf(name),
+        token: TOKENS.USDC,
+        digest: await store(chain, words(`Order ${name}`, 'A lab')),
+        ...rows[name],
+      })
+    }
+    const cards = (await listCampaigns(scene.site, { search: 'order' })).items
+    expect(cards.map(({ id }) => id)).toEqual(
+      (['closing', 'releasable', 'objections', 'evidence', 'completed', 'failed'] as const).map(idOf),
+    )
+    expect(cards.map(({ waitsUntil }) => waitsUntil)).toEqual([null, NOW - 100, NOW + 100, NOW + 200, null, null])
+    expect(await found({ search: 'order' }, 1)).toEqual(cards.map(({ id }) => id))
+    await chain.milestone.deleteMany({ where: { campaign: { in: names.map(idOf) } } })
+    await chain.campaign.deleteMany({ where: { id: { in: names.map(idOf) } } })
   })
 
   test('the next pages keep the order of the first, also if a campaign opens meanwhile', async () => {

@@ -43,9 +43,9 @@ describe('the focus is never lost', () => {
   test('filters: it stays on the button, goes to the results when they are cleared; no empty parameters', async () => {
     await open('/')
     await page.getByLabel('Search').fill('speech')
-    await page.getByLabel('State').selectOption('open')
+    await page.getByLabel('Kind').selectOption('speech')
     await page.getByRole('button', { name: 'Apply' }).click()
-    await at('/?search=speech&state=open')
+    await at('/?search=speech&kind=speech')
     await page.getByRole('link', { name: 'Clear filters' }).waitFor()
     await expectKept('button')
     await page.getByRole('link', { name: 'Clear filters' }).click()
@@ -54,7 +54,7 @@ describe('the focus is never lost', () => {
     await expectKept()
     // The fields say what is shown.
     expect(await page.getByLabel('Search').inputValue()).toBe('')
-    expect(await page.getByLabel('State').inputValue()).toBe('')
+    expect(await page.getByLabel('Kind').inputValue()).toBe('')
   })
 
   test('a link to another page: it goes to that page’s heading, and back', async () => {

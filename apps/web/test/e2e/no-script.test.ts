@@ -24,10 +24,14 @@ afterAll(() => browser?.close())
 test('the list can be searched and filtered without JavaScript', async () => {
   const page = await context.newPage()
   await page.goto('/')
-  await page.getByLabel('State').selectOption('open')
+  await page
+    .getByRole('navigation', { name: 'State' })
+    .getByRole('link', { name: /^Takes gifts/ })
+    .click()
+  await page.waitForURL(/state=open/)
   await page.getByLabel('Sort').selectOption('closing')
   await page.getByRole('button', { name: 'Apply' }).click()
-  await page.waitForURL(/state=open/)
+  await page.waitForURL((url) => url.search === '?state=open&sort=closing')
   const openNow = async () =>
     new Map(
       (await loadCampaigns()).filter(({ state }) => state === 'open').map(({ title, closesAt }) => [title, closesAt]),
@@ -130,9 +134,9 @@ test('an account is looked up without JavaScript, and a mistyped one is reported
 test('empty fields leave nothing in the address', async () => {
   const page = await context.newPage()
   await page.goto('/')
-  await page.getByLabel('State').selectOption('open')
+  await page.getByLabel('Kind').selectOption('speech')
   await page.getByRole('button', { name: 'Apply' }).click()
-  await page.waitForURL((url) => url.pathname + url.search === '/?state=open')
+  await page.waitForURL((url) => url.pathname + url.search === '/?kind=speech')
   await page.goto('/me?address=')
   expect(new URL(page.url()).search).toBe('')
 })

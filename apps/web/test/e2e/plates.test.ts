@@ -109,14 +109,16 @@ async function platesOf(page: Page) {
     Promise.all(
       (images as HTMLImageElement[]).map(async (image) => {
         await image.decode().catch(() => undefined)
-        const { width, height } = image.getBoundingClientRect()
-        const frame = image.closest('article, figure')?.getBoundingClientRect()
+        const { width, height, left, right } = image.getBoundingClientRect()
+        const frame = image.closest('article, figure')?.getBoundingClientRect() ?? new DOMRect()
+        // On a card it lies from edge to edge; a row begins with it.
+        const isInRow = Number(image.getAttribute('width')) < 200
         return {
           path: new URL(image.currentSrc).pathname,
           alt: image.alt,
           isDrawn: image.complete && image.naturalWidth > 0,
           ratio: width / height,
-          room: Math.abs((frame?.width ?? 0) - width) - 2,
+          room: isInRow ? Math.max(frame.left - left, right - frame.right) : Math.abs(frame.width - width) - 2,
         }
       }),
     ),

@@ -151,11 +151,15 @@ const BETWEEN_FEATURES: Record<string, { why: string; imports: readonly string[]
   },
   'explore > campaign': {
     why: 'a card shows the same bar of the money as the campaign’s page',
-    imports: ['explore/campaign-card.tsx > campaign/funding-bar.tsx'],
+    imports: [
+      'explore/bar-legend.tsx > campaign/funding-parts.ts',
+      'explore/campaign-card.tsx > campaign/funding-bar.tsx',
+      'explore/campaign-row.tsx > campaign/funding-bar.tsx',
+    ],
   },
   'explore > plate': {
     why: 'a card begins with the plate of its campaign',
-    imports: ['explore/campaign-card.tsx > plate/plate-image.tsx'],
+    imports: ['explore/campaign-card.tsx > plate/plate-image.tsx', 'explore/campaign-row.tsx > plate/plate-image.tsx'],
   },
   'give > cart': {
     why: 'what is typed into the panel can be added to the cart instead',

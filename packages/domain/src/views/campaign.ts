@@ -31,6 +31,13 @@ export type CampaignCard = Listing & {
   estimatedMatch: bigint
   /** What a verified person's first donation of `amount` would add to the match now; null where it draws none. */
   firstDonation: { amount: bigint; rise: bigint } | null
+  /** It takes donations, and an open round has admitted it. */
+  isMatched: boolean
+  /**
+   * Of a campaign under way, until when objections are possible or, without approved evidence, from when on it fails; null
+   * of others.
+   */
+  waitsUntil: number | null
   donors: number
   opensAt: number
   closesAt: number

@@ -12,8 +12,9 @@ export type Page<T> = { items: T[]; next: string | null }
 
 /**
  * @property scope `listed` if absent.
- * @property sort `open-first` if absent: open ones that an open round has admitted, other open ones, upcoming ones, the
- * rest; the newest first in each.
+ * @property sort `open-first` if absent: open ones that an open round has admitted, other open ones, upcoming ones, those
+ * under way, completed ones, the rest. In each, what closes, opens or waits next comes first; of those that are over, the
+ * newest.
  */
 export type CampaignQuery = PageQuery & {
   scope?: Scope

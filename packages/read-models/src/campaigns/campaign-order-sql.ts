@@ -24,6 +24,7 @@ export function campaignGroupSql({ sort, now, rules }: Order): Prisma.Sql {
 export function campaignKeySql({ sort, now }: Order): Prisma.Sql {
   switch (sort) {
     case 'open-first':
+      return nextFirst(now)
     case 'newest':
       return Prisma.sql`(c.block_number * 1000000::numeric + c.log_index)`
     // Those that close next first, then those that closed last.
@@ -38,15 +39,26 @@ export function campaignKeySql({ sort, now }: Order): Prisma.Sql {
 }
 
 /**
- * Open ones that an open round has admitted, other open ones, upcoming ones, the rest. A campaign applies to one round
- * only, when it is created.
+ * Open ones that an open round has admitted, other open ones, upcoming ones, those under way, completed ones, the rest. A
+ * campaign applies to one round only, when it is created.
  */
 function openFirst(now: number): Prisma.Sql {
   return Prisma.sql`(case ${campaignStateSql(now)}
     when 'open' then case when c.id in (
       select e.campaign from round_entries e join rounds r on r.id = e.round
       where e.standing = 'admitted' and ${roundPhaseSql(now)} = 'open') then '0' else '1' end
-    when 'upcoming' then '2' else '3' end) collate "C"`
+    when 'upcoming' then '2' when 'building' then '3' when 'completed' then '4' else '5' end) collate "C"`
+}
+
+/**
+ * In the groups of `openFirst`: what closes, opens or waits next. Campaigns that are over come after, the newest first.
+ */
+function nextFirst(now: number): Prisma.Sql {
+  return Prisma.sql`(case ${campaignStateSql(now)}
+    when 'open' then -c.closes_at
+    when 'upcoming' then -c.opens_at
+    when 'building' then -(case when c.challenge_ends_at > 0 then c.challenge_ends_at else c.cutoff end)
+    else c.block_number * 1000000::numeric + c.log_index end)::numeric`
 }
 
 /**

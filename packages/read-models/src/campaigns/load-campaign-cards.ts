@@ -79,6 +79,8 @@ function cardOf(row: CampaignRow, context: Context): CampaignCard {
     returns: campaignReturns(row, context.now),
     estimatedMatch: dueMatch(row, entryOf(row), context.totals.get(row.appliedRound ?? 0), state),
     firstDonation: firstDonationOf(row, context, state),
+    isMatched: isMatched(row, context, state),
+    waitsUntil: state === 'building' ? facts.challengeEndsAt || facts.cutoff : null,
     donors: row.donors,
     opensAt: facts.opensAt,
     closesAt: facts.closesAt,
@@ -90,16 +92,17 @@ function cardOf(row: CampaignRow, context: Context): CampaignCard {
   }
 }
 
-/** For a campaign that takes donations and counts in an open round, below its cap. */
-function firstDonationOf(
-  row: CampaignRow,
-  { totals, now }: Context,
-  state: CampaignState,
-): CampaignCard['firstDonation'] {
+/** It takes donations and counts in an open round; `campaignGroupSql` puts these first. */
+function isMatched(row: CampaignRow, { now }: Context, state: CampaignState): boolean {
+  if (state !== 'open' || !row.applied || entryOf(row)?.standing !== 'admitted') return false
+  return roundState(roundFacts(row.applied), now) === 'open'
+}
+
+/** For a matched campaign below its cap. */
+function firstDonationOf(row: CampaignRow, context: Context, state: CampaignState): CampaignCard['firstDonation'] {
   const round = row.applied
-  const total = totals.get(row.appliedRound ?? 0)
-  const counts = state === 'open' && round && entryOf(row)?.standing === 'admitted'
-  if (!counts || !total || roundState(roundFacts(round), now) !== 'open') return null
+  const total = context.totals.get(row.appliedRound ?? 0)
+  if (!round || !total || !isMatched(row, context, state)) return null
   const amount = FIRST_DONATION_WHOLE_TOKENS * 10n ** BigInt(total.decimals)
   const to = countedOf(amount, FULL_WEIGHT, total.decimals)
   const { rise } = matchRise(total, { tally: tallyOf(row), minimum: bigintOf(round.minimum), from: 0n, to })

@@ -42,8 +42,15 @@ export function AccountMenu({ chain }: AccountMenuProps) {
       <noscript>
         <span className="block max-w-40 text-right text-xs text-soft">{words.needsScript}</span>
       </noscript>
-      <button type="button" className="btn needs-script max-md:px-2" disabled={isBusy} onClick={() => void connect()}>
-        {isBusy ? words.connecting : words.connect}
+      <button
+        type="button"
+        className="btn needs-script whitespace-nowrap max-md:px-2"
+        aria-label={isBusy ? undefined : words.connect}
+        disabled={isBusy}
+        onClick={() => void connect()}
+      >
+        {isBusy ? words.connecting : words.connectShort}{' '}
+        {!isBusy && <span className="max-md:hidden">{words.wallet}</span>}
       </button>
       {problem && (
         <p role="alert" className="notice notice-bad absolute right-0 z-20 mt-2 w-72 max-w-[90vw]">

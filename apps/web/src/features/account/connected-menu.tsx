@@ -26,7 +26,7 @@ export function ConnectedMenu({ chain, wallet }: ConnectedMenuProps) {
       <button
         ref={button}
         type="button"
-        className="btn"
+        className="btn whitespace-nowrap max-md:gap-1 max-md:px-2"
         popoverTarget={panelId}
         onClick={measure}
         aria-label={words.menu(shortHex(wallet.account))}

@@ -1,8 +1,6 @@
 import { MODEL_KINDS } from '@commonweight/domain/documents/terms-document'
-import { CAMPAIGN_STATES } from '@commonweight/domain/states/campaign-state'
 import type { CampaignCounts, CampaignQuery } from '@commonweight/domain/views/query'
 import type { RoundCard } from '@commonweight/domain/views/round'
-import { campaignStates } from '../../ui/words'
 import { SORTS } from './campaign-query'
 import { explore } from './words'
 
@@ -23,10 +21,11 @@ export function ExploreFilters({ query, rounds, counts }: ExploreFiltersProps) {
         action="/"
         method="get"
         aria-label={filters.label}
-        className="grid grid-cols-2 items-end gap-4 md:grid-cols-4 lg:grid-cols-[2fr_1fr_1fr_1fr_1fr_auto]"
+        className="grid grid-cols-2 items-end gap-4 md:grid-cols-3 lg:grid-cols-[2fr_1fr_1fr_1fr_auto]"
       >
         {query.scope === 'all' && <input type="hidden" name="scope" value="all" />}
-        <div className="field col-span-2 md:col-span-4 lg:col-span-1">
+        {query.state && <input type="hidden" name="state" value={query.state} />}
+        <div className="field col-span-2 md:col-span-3 lg:col-span-1">
           <label className="label" htmlFor="search">
             {filters.search}
           </label>
@@ -41,13 +40,6 @@ export function ExploreFilters({ query, rounds, counts }: ExploreFiltersProps) {
             placeholder={filters.searchHint}
           />
         </div>
-        <Choice name="state" label={filters.state} value={query.state}>
-          {CAMPAIGN_STATES.map((state) => ({
-            value: state,
-            text: campaignStates[state].word,
-            count: counts?.state[state],
-          }))}
-        </Choice>
         <Choice name="kind" label={filters.kind} value={query.kind}>
           {MODEL_KINDS.map((kind) => ({ value: kind, text: kind, count: counts?.kind[kind] }))}
         </Choice>
@@ -61,7 +53,7 @@ export function ExploreFilters({ query, rounds, counts }: ExploreFiltersProps) {
         <Choice name="sort" label={filters.sort} value={query.sort} hasDefault>
           {SORTS.map((sort) => ({ value: sort, text: explore.sorts[sort] }))}
         </Choice>
-        <div className="col-span-2 flex gap-4 md:col-span-4 lg:col-span-1">
+        <div className={`flex gap-2 ${isFiltered ? 'max-md:col-span-2' : ''} md:col-span-3 lg:col-span-1`}>
           <button type="submit" className="btn grow">
             {filters.apply}
           </button>

@@ -2,7 +2,6 @@ import type { RoundCard } from '@commonweight/domain/views/round'
 import { relativeText } from '../../format/time'
 import { listing } from '../../ui/listing/words'
 import { Money } from '../../ui/money'
-import { Status } from '../../ui/status'
 import { explore } from './words'
 
 type OpenRoundsProps = { rounds: readonly RoundCard[] /** Number of all such rounds. */; count: number; now: number }
@@ -16,7 +15,7 @@ export function OpenRounds({ rounds, count, now }: OpenRoundsProps) {
         <OpenRoundLine key={round.id} round={round} now={now} />
       ))}
       {rest > 0 && (
-        <p className="pb-4 text-sm">
+        <p className="text-sm">
           <a href="/rounds" className="target underline decoration-line-strong hover:decoration-ink">
             {listing.moreRounds(rest)}
           </a>
@@ -29,8 +28,8 @@ export function OpenRounds({ rounds, count, now }: OpenRoundsProps) {
 /** One line about a round that is matching gifts right now. */
 function OpenRoundLine({ round, now }: { round: RoundCard; now: number }) {
   return (
-    <p className="flex flex-wrap items-center gap-x-6 gap-y-1 py-4 text-sm">
-      <Status word={explore.round.open} tone="live" />
+    <p className="flex flex-wrap items-center gap-x-2 gap-y-1 py-1 text-sm">
+      <span className="text-soft">{explore.round.from}</span>
       <a
         href={`/rounds/${round.id}`}
         className="target font-medium underline decoration-line-strong hover:decoration-ink"

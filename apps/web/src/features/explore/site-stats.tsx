@@ -26,17 +26,11 @@ export function SiteStats({ stats }: { stats: StatsView }) {
     { values: [countText(stats.releasedMilestones)], label: words.milestones },
   ]
   return (
-    <dl className="grid grid-cols-2 border-y border-line sm:grid-cols-3 lg:grid-cols-5">
+    <dl className="flex flex-wrap gap-x-8 gap-y-3 border-t border-line pt-6">
       {figures.map(({ values, label }) => (
-        <div key={label} className="flex flex-col-reverse justify-end py-4 pr-4">
+        <div key={label}>
           <dt className="text-xs text-faint">{label}</dt>
-          <dd className="num text-base">
-            {values.map((value) => (
-              <span key={value} className="block">
-                {value}
-              </span>
-            ))}
-          </dd>
+          <dd className="num text-sm">{values.join(' + ')}</dd>
         </div>
       ))}
     </dl>

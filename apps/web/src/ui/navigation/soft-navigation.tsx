@@ -15,6 +15,8 @@ export function SoftNavigation() {
       if (!address) return
       event.preventDefault()
       router.push(address)
+      // The header stays when the page changes, and so would its open menu.
+      document.querySelector('[data-menu]')?.removeAttribute('open')
     }
     document.addEventListener('click', onClick)
     return () => document.removeEventListener('click', onClick)

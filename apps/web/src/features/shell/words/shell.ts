@@ -9,6 +9,7 @@ export const shell = {
   skip: 'Skip to content',
   nav: {
     label: 'Main',
+    menu: 'Menu',
     explore: 'Explore',
     rounds: 'Rounds',
     how: 'How it works',
