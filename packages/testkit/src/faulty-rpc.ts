@@ -14,6 +14,10 @@ export type RpcFault =
   | { kind: 'drop' }
   /** Lets the node do it, then closes the connection: a sent transaction whose answer is lost. */
   | { kind: 'lose-answer' }
+  /** Closes the connection in the middle of its answer. */
+  | { kind: 'cut' }
+  /** Answers with HTTP 200 and a page for people, as a captive portal does. */
+  | { kind: 'portal' }
   /** Pretends that the newest `blocks` blocks are not there yet. */
   | { kind: 'lag'; blocks: number }
   /**
@@ -45,8 +49,9 @@ type Answer = { jsonrpc: '2.0'; id: number | string; result?: unknown; error?: {
 
 class HttpFault extends Error {
   constructor(
-    readonly status: number | 'closed',
+    readonly status: number | 'closed' | 'cut',
     readonly headers: Record<string, string> = {},
+    readonly body?: string,
   ) {
     super(`HTTP ${status}`)
   }
@@ -100,8 +105,14 @@ async function serve(
     response.end(JSON.stringify(Array.isArray(body) ? answers : answers[0]))
   } catch (error) {
     if (!(error instanceof HttpFault) || error.status === 'closed') response.destroy()
-    else response.writeHead(error.status, error.headers).end()
+    else if (error.status === 'cut') cutShort(response)
+    else response.writeHead(error.status, error.headers).end(error.body)
   }
+}
+
+function cutShort(response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': 'application/json', 'content-length': '100' })
+  response.write('{"jsonrpc":"2.0","id":1,"result":"0x', () => response.destroy())
 }
 
 function allowBrowsers(response: ServerResponse): void {
@@ -125,6 +136,7 @@ async function answer(upstream: string, rules: readonly Rule[], request: RpcRequ
   }
   let real = await ask(upstream, request)
   if (faults.some(({ kind }) => kind === 'lose-answer')) throw new HttpFault('closed')
+  if (faults.some(({ kind }) => kind === 'cut')) throw new HttpFault('cut')
   for (const fault of faults) {
     if ('result' in real) real = { ...real, result: await afterNode(fault, request, real.result, upstream) }
   }
@@ -144,6 +156,8 @@ async function beforeNode(fault: RpcFault, request: RpcRequest, upstream: string
       return { jsonrpc: '2.0', id, error: { code: fault.code, message: fault.message } }
     case 'rate-limit':
       throw new HttpFault(429, { 'retry-after': String(fault.retryAfterSeconds) })
+    case 'portal':
+      throw new HttpFault(200, { 'content-type': 'text/html' }, '<!doctype html><title>Sign in to this network</title>')
     case 'drop':
       throw new HttpFault('closed')
     default:

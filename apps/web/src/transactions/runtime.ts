@@ -1,10 +1,11 @@
 import type { Hex } from '@commonweight/domain/hex'
-import { type Client, createClient, http, type TypedDataDefinition } from 'viem'
+import { type Client, createClient, type TypedDataDefinition } from 'viem'
 import { getBlock } from 'viem/actions'
 import type { SiteChain } from '../site-chain'
 import { type Batching, SiteWallet } from '../wallet/site-wallet'
 import { viemChain } from '../wallet/viem-chain'
 import { FlowEngine } from './flow-engine'
+import { nodeTransport } from './node-transport'
 import { checkedSignature } from './signature/checked-signature'
 import { siteRelay } from './site-relay'
 import { browserFlows } from './store/browser-flows'
@@ -35,11 +36,12 @@ const IMPATIENT = { timeout: 6_000, retryCount: 0 }
 /** Starts everything once: discovery of wallets, reconnection, and the flows that earlier pages left. */
 export async function startRuntime(chain: SiteChain): Promise<Runtime> {
   const wallet = await SiteWallet.find(chain)
-  const client = createClient({ chain: viemChain(chain), transport: http(chain.rpcUrl) })
+  const { chainId } = chain.deployment
+  const client = createClient({ chain: viemChain(chain), transport: nodeTransport(chain.rpcUrl, chainId) })
   const engine = new FlowEngine({
     store: browserFlows(),
     // The engine looks again by itself: a request that hangs must not keep it from doing so.
-    client: createClient({ chain: viemChain(chain), transport: http(chain.rpcUrl, IMPATIENT) }),
+    client: createClient({ chain: viemChain(chain), transport: nodeTransport(chain.rpcUrl, chainId, IMPATIENT) }),
     wallet,
     relay: siteRelay,
     readIndexedBlock,
@@ -57,7 +59,7 @@ export async function startRuntime(chain: SiteChain): Promise<Runtime> {
     switchChain: () => wallet.switchChain(),
     askWallet: (question) => wallet.ask(question),
     signTypedData: async (account, data) => {
-      const problem = await wallet.prepare(account, chain.deployment.chainId)
+      const problem = await wallet.prepare(account, chainId)
       if (problem) throw new Error(problem.text)
       return checkedSignature(client, { account, data, answer: await wallet.signTypedData(account, data) })
     },

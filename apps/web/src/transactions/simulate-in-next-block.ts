@@ -3,7 +3,7 @@ import { decodeError } from '@commonweight/sdk/call/decode-error'
 import type { Client } from 'viem'
 import { estimateGas, call as ethCall, getBlock } from 'viem/actions'
 import { numberToHex } from 'viem/utils'
-import { problemOfError } from './errors/problem-of-error'
+import { isWithoutNode, problemOfError } from './errors/problem-of-error'
 
 /** A call, and the account that makes it. */
 export type AccountCall = { account: Hex; to: Hex; data: Hex; value: bigint }
@@ -47,7 +47,7 @@ export async function estimateInNextBlock(client: Client, call: AccountCall, tim
     try {
       return await attempt()
     } catch (error) {
-      if (isUnreachable(error)) throw error
+      if (isWithoutNode(error)) throw error
     }
   }
   return null
@@ -68,14 +68,8 @@ export async function nextBlockTime(client: Client): Promise<bigint> {
 /** Whether the contract refused or the network is silent, so that another way of asking would change nothing. */
 export function isFinal(error: unknown): boolean {
   return (
-    decodeError(error) !== undefined || ['Unexplained', 'InsufficientFunds', 'Unreachable'].includes(problemOf(error))
+    decodeError(error) !== undefined ||
+    isWithoutNode(error) ||
+    ['Unexplained', 'InsufficientFunds'].includes(problemOfError(error, null).name)
   )
-}
-
-function isUnreachable(error: unknown): boolean {
-  return problemOf(error) === 'Unreachable'
-}
-
-function problemOf(error: unknown): string {
-  return problemOfError(error, null).name
 }

@@ -6,7 +6,7 @@ import { getAllowance } from '@commonweight/sdk/read/get-allowance'
 import type { Client } from 'viem'
 import { call as ethCall } from 'viem/actions'
 import { tokenAmount } from '../format/token-amount'
-import { problemOfError } from './errors/problem-of-error'
+import { isWithoutNode } from './errors/problem-of-error'
 import type { FlowStep } from './flow'
 import type { Runtime } from './runtime'
 import { allowance as words } from './words/allowance'
@@ -49,7 +49,7 @@ async function wouldWork(client: Client, account: Hex, { to, data, value }: Prep
     // A token may also refuse by its answer.
     return !/^0x0{64}$/.test(answer.data ?? '0x')
   } catch (error) {
-    if (problemOfError(error, null).name === 'Unreachable') throw error
+    if (isWithoutNode(error)) throw error
     return false
   }
 }

@@ -7,6 +7,7 @@ import { errorWords } from './error-words'
 
 const USER_REJECTED = 4001
 const REQUEST_PENDING = -32002
+const LIMIT_EXCEEDED = -32005
 /** WalletConnect's "request expired". */
 const SESSION_EXPIRED = 8000
 
@@ -35,11 +36,20 @@ export function problemOfError(thrown: unknown, token: TokenView | null): Proble
   return walletProblem(chainOf(thrown))
 }
 
+/** Whether the node is silent or of another chain, so that another way of asking it would change nothing. */
+export function isWithoutNode(thrown: unknown): boolean {
+  return ['Unreachable', 'WrongNode'].includes(problemOfError(thrown, null).name)
+}
+
 function walletProblem(errors: ErrorLike[]): Problem {
   const text = errors.map(({ message }) => message ?? '').join(' ')
   if (errors.some(({ code }) => code === REQUEST_PENDING)) return { name: 'RequestPending', text: words.requestPending }
   if (/insufficient funds|exceeds the balance/i.test(text))
     return { name: 'InsufficientFunds', text: words.insufficientFunds }
+  const wrongNode = errors.find(({ name }) => name === 'WrongNodeError')
+  if (wrongNode?.message) return { name: 'WrongNode', text: wrongNode.message }
+  if (errors.some(({ code, status }) => code === LIMIT_EXCEEDED || status === 429))
+    return { name: 'Unreachable', text: words.busy }
   if (/failed to fetch|http request failed|took too long|timeout|network/i.test(text))
     return { name: 'Unreachable', text: words.unreachable }
   if (/execution reverted/i.test(text)) return { name: 'Unexplained', text: words.unexplained }
@@ -47,7 +57,7 @@ function walletProblem(errors: ErrorLike[]): Problem {
   return { name: 'Unexpected', text: words.unexpected(short ? firstLine(short) : null) }
 }
 
-type ErrorLike = { code?: unknown; name?: string; message?: string; shortMessage?: string }
+type ErrorLike = { code?: unknown; status?: unknown; name?: string; message?: string; shortMessage?: string }
 
 /** The thrown value and all that it wraps. */
 function chainOf(thrown: unknown): ErrorLike[] {
@@ -61,9 +71,10 @@ function chainOf(thrown: unknown): ErrorLike[] {
 }
 
 /** Wallets throw values of any shape. */
-function errorLike({ code, name, message, shortMessage }: Record<string, unknown>): ErrorLike {
+function errorLike({ code, status, name, message, shortMessage }: Record<string, unknown>): ErrorLike {
   return {
     code,
+    status,
     ...(typeof name === 'string' && { name }),
     ...(typeof message === 'string' && { message }),
     ...(typeof shortMessage === 'string' && { shortMessage }),

@@ -3,7 +3,7 @@ import type { TokenView } from '@commonweight/domain/views/token'
 import type { PreparedCall } from '@commonweight/sdk/call/prepared-call'
 import type { Client } from 'viem'
 import { call as ethCall } from 'viem/actions'
-import { problemOfError } from '../errors/problem-of-error'
+import { isWithoutNode, problemOfError } from '../errors/problem-of-error'
 import type { Problem } from '../flow'
 
 export type ExplainRevertParameters = { account: Hex; call: PreparedCall; blockNumber: bigint; token: TokenView | null }
@@ -19,7 +19,7 @@ export async function explainRevert(client: Client, parameters: ExplainRevertPar
       await ethCall(client, { account, to: call.to, data: call.data, value: call.value, blockNumber: at })
     } catch (error) {
       const problem = problemOfError(error, token)
-      if (problem.name !== 'Unreachable' && problem.name !== 'Unexpected') return problem
+      if (!isWithoutNode(error) && problem.name !== 'Unexpected') return problem
     }
   }
   return null

@@ -2,7 +2,7 @@ import type { Hex } from '@commonweight/domain/hex'
 import { type Client, isAddressEqual, parseAbi, type TypedDataDefinition } from 'viem'
 import { readContract } from 'viem/actions'
 import { hashTypedData, recoverTypedDataAddress } from 'viem/utils'
-import { problemOfError } from '../errors/problem-of-error'
+import { isWithoutNode } from '../errors/problem-of-error'
 
 export type IsSignatureOfParameters = { account: Hex; data: TypedDataDefinition; signature: Hex }
 
@@ -23,7 +23,7 @@ export async function isSignatureOf(
     const args = [hashTypedData(data), signature] as const
     return (await readContract(client, { address: account, abi, functionName: 'isValidSignature', args })) === IS_VALID
   } catch (error) {
-    if (problemOfError(error, null).name === 'Unreachable') throw error
+    if (isWithoutNode(error)) throw error
     return false
   }
 }

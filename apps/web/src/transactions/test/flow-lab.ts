@@ -5,6 +5,7 @@ import { sendTransaction } from 'viem/actions'
 import type { Flow, FlowStep } from '../flow'
 import { FlowEngine, type FlowWallet } from '../flow-engine'
 import { newFlow } from '../new-flow'
+import { nodeTransport } from '../node-transport'
 import type { FlowRelay } from '../site-relay'
 import { FlowStore } from '../store/flow-store'
 import type { TextStorage } from '../store/unread-flows'
@@ -66,7 +67,7 @@ export class FlowLab {
     const now = { ms: Date.now() }
     const engine = new FlowEngine({
       store,
-      client: createClient({ transport: http(rpcUrl, { retryCount: 0, timeout: 500 }), cacheTime: 0 }),
+      client: createClient({ transport: nodeTransport(rpcUrl, 31337, { retryCount: 0, timeout: 500 }), cacheTime: 0 }),
       wallet: {
         prepare: async () => null,
         send: (call, given) => {

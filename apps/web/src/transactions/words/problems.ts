@@ -5,6 +5,9 @@ export const problems = {
   requestPending: 'Your wallet still shows an earlier request. Open it, answer there, then try again.',
   insufficientFunds: 'This account has too little of the native coin for amount and fees. Add some and try again.',
   unreachable: 'The network did not answer. Check your connection and try again; nothing is lost.',
+  busy: 'The network answers too many at once just now. Wait a minute and try again; nothing is lost.',
+  wrongNode: (chainId: number, expected: number) =>
+    `The node that this site reads answers for chain ${chainId}, not ${expected}, so nothing it says is used. Nothing was sent. Try again later.`,
   unexplained: 'The contract refused and gave no reason. Reload the page and check what you entered.',
   /** @param what A sentence by a wallet or library, with its full stop. */
   unexpected: (what: string | null) => `Something unexpected happened${what ? `: ${what}` : '.'} Try again.`,
