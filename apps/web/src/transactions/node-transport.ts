@@ -25,10 +25,11 @@ export function nodeTransport(rpcUrl: string, expected: number, options?: HttpTr
     const askChain = (): Promise<number> => {
       if (!asked || Date.now() - asked.atMs > TRUST_MS) {
         asked = { atMs: Date.now(), chainId: transport.request({ method: 'eth_chainId' }).then(Number) }
-        // What failed is asked again the next time.
-        asked.chainId.catch(() => {
+        const forget = (): void => {
           asked = undefined
-        })
+        }
+        // Only the right answer is kept: a failure or another chain may be over the next moment.
+        asked.chainId.then((chainId) => chainId !== expected && forget(), forget)
       }
       return asked.chainId
     }
