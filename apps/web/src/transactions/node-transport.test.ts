@@ -36,7 +36,7 @@ test.each<[string, RpcFaultRule, string]>([
   ['is a portal that wants a sign-in', { kind: 'portal' }, 'Unreachable'],
   ['answers for another chain', ofChain(1), 'WrongNode'],
   ['does not say of which chain it is', { kind: 'lie', methods: ['eth_chainId'], answer: () => null }, 'WrongNode'],
-])('a node that %s is said to, and not taken for the chain', async (_, fault, name) => {
+])('a node that %s is reported, and not taken for the chain', async (_, fault, name) => {
   rpc.fault(fault)
   const error = await getBlockNumber(client()).catch((thrown: unknown) => thrown)
   expect(problemOfError(error, null).name).toBe(name)
