@@ -91,25 +91,28 @@ describe.sequential('a node that', { timeout: 240_000 }, () => {
     expect(await page()).toContain('bad node')
   })
 
-  test.each(FAULTS)('%s before the gift: the page says so, asks the wallet nothing, and can continue', async (...row) => {
-    const [name, fault, words] = row
-    const amount = String(20 + FAULTS.findIndex(([other]) => other === name))
-    const [before, asked] = [await given(), prompts()]
-    await world.page.getByLabel(/^Amount/).fill(amount)
-    const give = world.button(new RegExp(`^Give ${amount}`))
-    await give.waitFor()
-    await spoil(fault)
-    await give.click()
-    await expect.poll(page, { timeout: PATIENCE_MS }).toMatch(words)
-    expect(await page()).toMatch(/Nothing has been sent|nothing is lost|Nothing was sent/)
-    expect(prompts()).toBe(asked)
-    expect(await given()).toBe(before)
-    rpc.clear()
-    const again = world.button('Try again')
-    if (await again.count()) await again.click()
-    else await press(amount)
-    await endsInOneGift(before, amount)
-  })
+  test.each(FAULTS)(
+    '%s before the gift: the page says so, asks the wallet nothing, and can continue',
+    async (...row) => {
+      const [name, fault, words] = row
+      const amount = String(20 + FAULTS.findIndex(([other]) => other === name))
+      const [before, asked] = [await given(), prompts()]
+      await world.page.getByLabel(/^Amount/).fill(amount)
+      const give = world.button(new RegExp(`^Give ${amount}`))
+      await give.waitFor()
+      await spoil(fault)
+      await give.click()
+      await expect.poll(page, { timeout: PATIENCE_MS }).toMatch(words)
+      expect(await page()).toMatch(/Nothing has been sent|nothing is lost|Nothing was sent/)
+      expect(prompts()).toBe(asked)
+      expect(await given()).toBe(before)
+      rpc.clear()
+      const again = world.button('Try again')
+      if (await again.count()) await again.click()
+      else await press(amount)
+      await endsInOneGift(before, amount)
+    },
+  )
 
   test.each(LATE_FAULTS)(
     '%s after the wallet has sent it: nothing is called failed or offered again, and it ends in one gift',
