@@ -3,6 +3,8 @@ import { attest, attestPanel } from './features/attest/words'
 import { nextStep } from './features/campaign/next/words'
 import { campaign, campaignActions, funding } from './features/campaign/words'
 import { cartButton } from './features/cart/words'
+import { checkChain } from './features/check-chain/words/check-chain'
+import { figures } from './features/check-chain/words/figures'
 import { checkout } from './features/checkout/words/checkout'
 import { checkoutLine } from './features/checkout/words/checkout-line'
 import { lineMatch } from './features/checkout/words/line-match'
@@ -69,6 +71,7 @@ export const en = {
   attest: { attest, attestPanel },
   campaign: { campaign, campaignActions, funding, nextStep },
   cart: { cartButton },
+  check: { checkChain, figures },
   checkout: { checkout, checkoutLine, lineMatch, pay, payProblems },
   curation: { curation },
   evidence: { evidence, submission },

@@ -113,6 +113,10 @@ const BETWEEN_FEATURES: Record<string, { why: string; imports: readonly string[]
     why: 'a campaign’s page shows the story of its lab',
     imports: ['campaign/story-text.tsx > story/markdown.tsx'],
   },
+  'check-chain > recompute': {
+    why: 'a visitor chooses the node in the same way for both',
+    imports: ['check-chain/check-run.tsx > recompute/through-field.tsx'],
+  },
   'checkout > account': {
     why: 'on a local chain, donors who lack test tokens make them where they pay',
     imports: ['checkout/pay-panel.tsx > account/test-money.tsx'],

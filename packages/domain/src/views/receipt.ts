@@ -12,6 +12,8 @@ export type RefundView = { amount: bigint; to: Hex; at: number; blockNumber: big
  * @property reason Why the round does not match it; null: it does, or there is no round.
  * @property matchShare By how much less the campaign would be matched without this donation alone, all else being equal,
  * in base units; 0 where it is not matched. Null where that is not defined, as in `RoundDonation`, or without a round.
+ * @property countedBps What its amount counts with in the round: the weight of the donor's last refresh if there was one
+ * since; 0 where it is not matched. @property releasedShareBps The campaign's share that was released.
  * @property released, refunded, comesBack Parts of `amount`: released to the lab; taken back; what a refund pays now, or
  * would if the current milestone failed. @property canTakeBack Whether it pays that now.
  * @property refund The donor's refund of the campaign, all of its donations together; null: none.
@@ -22,6 +24,8 @@ export type ReceiptLine = Omit<DonationView, 'at' | 'blockNumber' | 'txHash'> & 
   round: { id: number; title: string; isFinal: boolean; finalFrom: number } | null
   reason: ExclusionReason | null
   matchShare: bigint | null
+  countedBps: number
+  releasedShareBps: number
   released: bigint
   refunded: bigint
   comesBack: bigint

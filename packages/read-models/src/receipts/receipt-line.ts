@@ -39,6 +39,8 @@ export function receiptLine(row: CountedRow, { campaign, card, round, given, ref
     round: round?.round ?? null,
     reason: round?.counted.reason ?? null,
     matchShare: round?.counted.matchShare ?? null,
+    countedBps: round?.counted.weightBps ?? 0,
+    releasedShareBps: campaign.releasedShare,
     released: amount - unreleased,
     refunded: refund ? partOfRefund(amount, refund, given) : 0n,
     comesBack,

@@ -2,10 +2,10 @@ import type { RoundDonation } from '@commonweight/domain/views/donation'
 import { Prisma } from '@commonweight/postgres/generated/client'
 import type { RoundTotals } from '@commonweight/qf/chain/round-payout'
 import { countedOf } from '@commonweight/qf/chain/tally'
+import { matchShareOf } from '@commonweight/qf/explain/match-share-of'
 import { hexOf, hexOrNull } from '../from-row'
 import { donationExclusion } from './exclusion-of'
 import type { DonatedCampaign } from './load-donated-campaigns'
-import { matchShareOf } from './match-share-of'
 
 /** A donation with what counts of its donor. 64-bit numbers are texts, whatever reads them. */
 export type CountedRow = {

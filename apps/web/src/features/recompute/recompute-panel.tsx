@@ -1,8 +1,9 @@
 'use client'
-import { lazy, Suspense, useId, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Field } from '../../ui/form/field'
 import type { Recomputation, RecomputeChoice } from './recomputation'
 import type { RecomputePanelProps } from './recompute-panel-props'
+import { ThroughField, type ThroughProps } from './through-field'
 import { useRecompute } from './use-recompute'
 import { recompute as words } from './words/recompute'
 
@@ -64,30 +65,6 @@ function Options({ setFiles, ...through }: OptionsProps) {
         </Field>
       </div>
     </details>
-  )
-}
-
-type ThroughProps = { host: string; through: Through; setThrough: (through: Through) => void }
-
-function ThroughField({ host, through, setThrough }: ThroughProps) {
-  const name = useId()
-  const labels = { site: words.site(host), wallet: words.wallet }
-  return (
-    <fieldset>
-      <legend className="label">{words.through}</legend>
-      {(['site', 'wallet'] as const).map((choice) => (
-        <label key={choice} className="flex min-h-11 items-center gap-3 text-sm">
-          <input
-            type="radio"
-            name={name}
-            className="size-5 accent-current"
-            checked={through === choice}
-            onChange={() => setThrough(choice)}
-          />
-          {labels[choice]}
-        </label>
-      ))}
-    </fieldset>
   )
 }
 

@@ -4,6 +4,7 @@ import { listDonations } from '@commonweight/read-models/donations/list-donation
 import { InvalidCursorError } from '@commonweight/read-models/paging/cursor'
 import { getRoundStand } from '@commonweight/read-models/rounds/get-round-stand'
 import { sharedDb } from '@commonweight/read-models/shared-db'
+import { campaignClaims } from '@commonweight/recompute/page-check/campaign-claims'
 import type { Metadata } from 'next'
 import { CampaignActions } from '../../../features/campaign/actions/campaign-actions'
 import { campaignActionsProps } from '../../../features/campaign/actions/campaign-actions-props'
@@ -23,6 +24,7 @@ import { StoryText } from '../../../features/campaign/story-text'
 import { TermsFacts } from '../../../features/campaign/terms-facts'
 import { Timeline } from '../../../features/campaign/timeline'
 import { campaign as copy } from '../../../features/campaign/words'
+import { CheckPage } from '../../../features/check-chain/check-page'
 import { FundPanel } from '../../../features/give/fund-panel'
 import { fundPanelProps } from '../../../features/give/fund-panel-props'
 import { PlateHead } from '../../../features/plate/plate-head'
@@ -92,6 +94,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
         </div>
         <Dock visitor={shown} href={isGiving ? '#give' : '#next'} />
       </div>
+      <CheckPage chain={chain} claims={campaignClaims(campaign, round, donations.donations.items)} />
     </>
   )
 }

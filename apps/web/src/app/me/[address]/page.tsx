@@ -4,9 +4,11 @@ import { listOperators } from '@commonweight/read-models/accounts/list-operators
 import { loadBackingTotals } from '@commonweight/read-models/accounts/load-backing-totals'
 import { listLabCampaigns } from '@commonweight/read-models/campaigns/list-lab-campaigns'
 import { sharedDb } from '@commonweight/read-models/shared-db'
+import { accountClaims } from '@commonweight/recompute/page-check/account-claims'
 import type { Metadata } from 'next'
 import { accountOf } from '../../../features/account/account-in-address'
 import { FollowAccount } from '../../../features/account/follow-account'
+import { CheckPage } from '../../../features/check-chain/check-page'
 import { VerifyIdentity } from '../../../features/identity/verify-identity'
 import { BackingPanel } from '../../../features/me/backing-panel'
 import { BackingTotals } from '../../../features/me/backing-totals'
@@ -76,6 +78,16 @@ export default async function AccountPage({ params, searchParams }: PageProps<'/
           <MorePages account={account} name="operators" page={consents} />
         </section>
       )}
+      <CheckPage
+        chain={chain}
+        claims={accountClaims({
+          account,
+          owned: owned.items,
+          backings: backings.items,
+          totals,
+          consents: consents.items,
+        })}
+      />
     </>
   )
 }

@@ -1,5 +1,7 @@
 import type { ReceiptView } from '@commonweight/domain/views/receipt'
+import { receiptClaims } from '@commonweight/recompute/page-check/receipt-claims'
 import type { Metadata } from 'next'
+import { CheckPage } from '../../../features/check-chain/check-page'
 import { loadReceipt } from '../../../features/receipt/load-receipt'
 import { PrintButton } from '../../../features/receipt/print-button'
 import { ReceiptFacts } from '../../../features/receipt/receipt-facts'
@@ -61,6 +63,7 @@ export default async function ReceiptPage({ params }: Props) {
         </a>
       </div>
       <p className="mt-8 text-xs text-faint">{words.noTax}</p>
+      <CheckPage chain={chain} claims={receiptClaims(receipt)} />
     </article>
   )
 }

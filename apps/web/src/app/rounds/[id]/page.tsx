@@ -3,7 +3,9 @@ import { loadIndependence } from '@commonweight/read-models/rounds/load-independ
 import { loadPayers } from '@commonweight/read-models/rounds/load-payers'
 import { loadRoundTasks } from '@commonweight/read-models/rounds/load-round-tasks'
 import { sharedDb } from '@commonweight/read-models/shared-db'
+import { roundClaims } from '@commonweight/recompute/page-check/round-claims'
 import type { Metadata } from 'next'
+import { CheckPage } from '../../../features/check-chain/check-page'
 import { RecomputePanel } from '../../../features/recompute/recompute-panel'
 import { recomputePanelProps } from '../../../features/recompute/recompute-panel-props'
 import { recompute } from '../../../features/recompute/words/recompute'
@@ -92,6 +94,7 @@ export default async function RoundPage({ params, searchParams }: Props) {
           <RoundTerms round={round} />
         </Section>
       </div>
+      <CheckPage chain={chain} claims={roundClaims(round)} />
     </>
   )
 }

@@ -1,6 +1,6 @@
-import { matchRise } from '@commonweight/qf/chain/match-rise'
-import type { RoundTotals } from '@commonweight/qf/chain/round-payout'
-import { matchWeightOf, rootOf, type Tally } from '@commonweight/qf/chain/tally'
+import { matchRise } from '../chain/match-rise'
+import type { RoundTotals } from '../chain/round-payout'
+import { matchWeightOf, rootOf, type Tally } from '../chain/tally'
 
 /**
  * One donation in the tally of its campaign, which counts in the round and is not pinned.

@@ -1,7 +1,7 @@
-import { matchWeightOf, tallyOf } from '@commonweight/qf/chain/tally'
-import { explainChainDonation } from '@commonweight/qf/explain/explain-chain-donation'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { matchWeightOf, tallyOf } from '../chain/tally'
+import { explainChainDonation } from './explain-chain-donation'
 import { matchShareOf } from './match-share-of'
 
 const WHOLE = 10n ** 18n
