@@ -57,7 +57,7 @@ async function sources(folder: string): Promise<{ path: string; text: string }[]
   const paths = entries
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.test\.tsx?$/.test(entry.name))
     .map((entry) => relative(repository, join(entry.parentPath, entry.name)))
-    .filter((path) => !/node_modules|\/\.next\/|\/test\/|\/bench\/|generated/.test(path))
+    .filter((path) => !/node_modules|\/\.next\/|\/test\/|\/bench\/|\/testkit\/|generated/.test(path))
   return Promise.all(paths.map(async (path) => ({ path, text: await readFile(join(repository, path), 'utf8') })))
 }
 

@@ -110,6 +110,7 @@ test('the public API is what it was', async () => {
     prepare/rounds/recover-match: prepareRecoverMatch
     prepare/rounds/seal-round: prepareSealRound
     prepare/rounds/veto-result: prepareVetoResult
+    read/find-gate-attestations: findGateAttestations
     read/get-allowance: getAllowance
     read/get-backer: getBacker
     read/get-campaign-sums: getCampaignSums
@@ -117,10 +118,13 @@ test('the public API is what it was', async () => {
     read/get-cart-state: getCartState
     read/get-checkpoint: getCheckpoint
     read/get-donor: getDonor
+    read/get-gate-attestation: getGateAttestation
+    read/get-gate-terms: WrongGateError, getGateTerms
     read/get-latest-seal-at: getLatestSealAt
     read/get-match: getMatch
     read/get-members-in: getMembersIn
     read/get-operator-until: getOperatorUntil
+    read/get-passport-score: getPassportScore
     read/get-permit-nonce: getPermitNonce
     read/get-posted-result: getPostedResult
     read/get-reclaimable: getReclaimable
