@@ -21,6 +21,9 @@ import { matchWorking } from './features/give/words/match-working'
 import { refresh } from './features/give/words/refresh'
 import { refundTerms } from './features/give/words/refund-terms'
 import { zeroMatch } from './features/give/words/zero-match'
+import { gain } from './features/identity/gain/words'
+import { gates } from './features/identity/gates/words'
+import { ways } from './features/identity/ways/words'
 import { verify } from './features/identity/words'
 import { list, listPage } from './features/list/words/list'
 import { listFlow } from './features/list/words/list-flow'
@@ -79,7 +82,7 @@ export const en = {
   format: { links, times },
   front: { front },
   give: { fund, donationReceipt, fundState, zeroMatch, refundTerms, matchFigure, matchWorking, refresh },
-  identity: { verify },
+  identity: { verify, gain, gates, ways },
   list: { list, listFlow, listPage },
   me: { me, backingActions },
   plate: { plate },

@@ -1,5 +1,21 @@
 import type { Deployment } from '@commonweight/abi/deployment'
+import type { Hex } from '@commonweight/domain/hex'
 import type { TokenView } from '@commonweight/domain/views/token'
+
+/**
+ * A personhood gate that this site's operator vouches for, and how people are verified there. Texts are the operator's;
+ * null: what is usual for the kind.
+ */
+export type SiteGate = {
+  kind: 'voucher' | 'eas' | 'passport'
+  address: Hex
+  name: string
+  /** Where people get verified. */
+  link: string | null
+  needs: string | null
+  costs: string | null
+  reveals: string | null
+}
 
 /** What every island needs from the chain; read on the server, never from the build. */
 export type SiteChain = {
@@ -13,6 +29,8 @@ export type SiteChain = {
   tokens: TokenView[]
   /** Address of a transaction page without the hash, e.g. "https://etherscan.io/tx/"; null on a local chain. */
   explorerTxUrl: string | null
-  /** Whether this site issues demo vouchers itself (POST /api/voucher). */
-  issuesVouchers: boolean
+  /** Who gives out vouchers at POST /api/voucher: a demo issuer, the issuer's own server behind it, or nobody. */
+  vouchers: 'demo' | 'issuer' | 'none'
+  /** The deployment's voucher gate first. */
+  gates: SiteGate[]
 }

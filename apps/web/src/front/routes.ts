@@ -69,6 +69,7 @@ export const ROUTES: readonly Route[] = [
   staticPage('/security'),
   staticPage('/contracts'),
   staticPage('/curation'),
+  page('/verification'),
   data('/api/campaigns', ...CAMPAIGN_LIST),
   data('/api/campaigns/[id]'),
   data('/api/rounds', 'scope', 'page'),

@@ -39,6 +39,10 @@ const schema = z.object({
     .refine((value) => isAddress(value), { error: 'must be an address: 0x and 40 hex digits' })
     .transform((address) => address as `0x${string}`)
     .optional(),
+  GATES_FILE: z
+    .string()
+    .refine((value) => path.isAbsolute(value), { error: 'must be an absolute path' })
+    .optional(),
   SOURCE_URL: url('where the code can be read, like https://github.com/someone/commonweight', [
     'http:',
     'https:',

@@ -109,6 +109,27 @@ const FIGURES: readonly (readonly [document: string, states: RegExp, source: () 
     () => sourceFigures('open-log.ts', /(?:MOST|MAX)_BYTES = (\d+)_000_000/),
   ],
   ['docs/contracts.md', /body has more than (\d+) lines; the median has (\d+)/, longestAndMedian],
+  [
+    'docs/verification.md',
+    /At most (\d+) gates and (\d+) KiB/,
+    () => [
+      ...sourceFigures('read-gates.ts', /MAX_GATES = (\d+)/),
+      ...sourceFigures('read-gates.ts', /_BYTES = (\d+) \* 1024/),
+    ],
+  ],
+  [
+    'docs/verification.md',
+    /within (\d+) seconds and has at most (\d+) KiB/,
+    () => [
+      ...sourceFigures('ask-issuer.ts', /timeoutMs: (\d+)_000/),
+      ...sourceFigures('ask-issuer.ts', /maxBytes: (\d+) \* 1024/),
+    ],
+  ],
+  [
+    'docs/verification.md',
+    /at most (\d+)\s+questions/,
+    () => sourceFigures('find-gate-attestations.ts', /MAX_REQUESTS = (\d+)/),
+  ],
   ['docs/mechanisms.md', /more than ([\d,]+) pairs/, () => sourceFigures('load-independence.ts', /_PAIRS = ([\d_]+)/)],
   ['docs/curation.md', /At most ([\d,]+) entries/, () => sourceFigures('curation-document.ts', /_ENTRIES = ([\d_]+)/)],
   [

@@ -95,7 +95,10 @@ const BETWEEN_FEATURES: Record<string, { why: string; imports: readonly string[]
   },
   'campaign > identity': {
     why: 'donors whose gifts draw no match yet are offered to be verified where they see it',
-    imports: ['campaign/next/own-box.tsx > identity/verify-button.tsx'],
+    imports: [
+      'campaign/next/own-box.tsx > identity/verify-button.tsx',
+      'campaign/next/use-standing.ts > identity/use-verified.ts',
+    ],
   },
   'campaign > me': {
     why: 'a backer objects and takes back on the campaign’s own page with the same forms as under “Me”',
@@ -143,7 +146,11 @@ const BETWEEN_FEATURES: Record<string, { why: string; imports: readonly string[]
   },
   'checkout > identity': {
     why: 'donors who are not verified can get verified where they see what it adds to their cart',
-    imports: ['checkout/identity-box.tsx > identity/verify-button.tsx'],
+    imports: [
+      'checkout/given-offer.tsx > identity/gain/verify-offer.tsx',
+      'checkout/identity-box.tsx > identity/verify-button.tsx',
+      'checkout/use-checkout.ts > identity/use-verified.ts',
+    ],
   },
   'evidence > names': {
     why: 'who judged or objected stands there by name',
@@ -174,8 +181,11 @@ const BETWEEN_FEATURES: Record<string, { why: string; imports: readonly string[]
     imports: ['give/fund-panel.tsx > account/test-money.tsx'],
   },
   'give > identity': {
-    why: 'donors who are not verified can get verified where they see that they draw no match',
-    imports: ['give/match-preview.tsx > identity/verify-button.tsx'],
+    why: 'donors who are not verified see what it would add to their gift, before and after it, and can get verified',
+    imports: [
+      'give/match-preview.tsx > identity/gain/verify-offer.tsx',
+      'give/use-donor.ts > identity/use-verified.ts',
+    ],
   },
   'me > give': {
     why: 'earlier gifts are counted with the same button on both pages',

@@ -131,17 +131,22 @@ function risesOf(lines: readonly CheckoutLine[], { figures }: CheckoutState): { 
   return { now, verified }
 }
 
+/** One box for each gate that verifying at would change something: the weight of one gate counts nothing at another. */
 function Identity({ chain, state, groups }: { chain: SiteChain; state: CheckoutState; groups: readonly Group[] }) {
   const { donor, figures } = state
   if (!donor) return null
-  const unverified = (line: CheckoutLine): boolean => {
+  const unverifiedAt = (line: CheckoutLine): Hex | null => {
     const campaign = donor.state.campaigns.get(line.line.campaign)
-    return campaign?.weight === 0 && (figures.get(line.line.campaign)?.verified ?? 0n) !== 0n
+    const isUnverified = campaign?.weight === 0 && (figures.get(line.line.campaign)?.verified ?? 0n) !== 0n
+    return isUnverified ? campaign.measure.gate : null
   }
-  const group = groups.find(({ lines }) => giftsIn(lines).some(unverified))
-  if (!group) return null
-  const gifts = giftsIn(group.lines).filter(unverified)
-  return <IdentityBox chain={chain} token={group.token} sum={sumOf(gifts)} {...risesOf(gifts, state)} />
+  return groups.flatMap(({ token, lines }) =>
+    [...new Set(giftsIn(lines).map(unverifiedAt))].map((gate) => {
+      const gifts = giftsIn(lines).filter((line) => unverifiedAt(line) === gate)
+      const box = { chain, token, sum: sumOf(gifts), ...risesOf(gifts, state) }
+      return gate && <IdentityBox key={`${token.address} ${gate}`} gate={gate} {...box} />
+    }),
+  )
 }
 
 function SetAside({ checkoutLine, chainId }: { checkoutLine: CheckoutLine; chainId: number }) {

@@ -1,4 +1,5 @@
 'use client'
+import type { Hex } from '@commonweight/domain/hex'
 import type { TokenView } from '@commonweight/domain/views/token'
 import { lazy, Suspense } from 'react'
 import { tokenDigits } from '../../format/token-amount'
@@ -13,10 +14,17 @@ const VerifyButton = lazy(() =>
 const words = checkout.identity
 
 /** Base units of `token`: what the cart's matched lines are, and what they bring now and once verified. */
-export type IdentityBoxProps = { chain: SiteChain; token: TokenView; sum: bigint; now: bigint; verified: bigint }
+export type IdentityBoxProps = {
+  chain: SiteChain
+  token: TokenView
+  gate: Hex
+  sum: bigint
+  now: bigint
+  verified: bigint
+}
 
 /** What being verified would change for this cart, and the way to it. */
-export function IdentityBox({ chain, token, sum, now, verified }: IdentityBoxProps) {
+export function IdentityBox({ chain, token, gate, sum, now, verified }: IdentityBoxProps) {
   const rows = [
     { label: words.now, brings: now },
     { label: words.verified, brings: verified },
@@ -53,7 +61,7 @@ export function IdentityBox({ chain, token, sum, now, verified }: IdentityBoxPro
       </table>
       <div className="mt-4">
         <Suspense fallback={null}>
-          <VerifyButton chain={chain} />
+          <VerifyButton chain={chain} gate={gate} />
         </Suspense>
       </div>
       <p className="mt-3 text-xs text-faint">{words.later}</p>

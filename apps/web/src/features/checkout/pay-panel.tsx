@@ -24,6 +24,7 @@ import { pay as words } from './words/pay'
 const DonationReceipt = lazy(() =>
   import('../give/donation-receipt').then((module) => ({ default: module.DonationReceipt })),
 )
+const GivenOffer = lazy(() => import('./given-offer').then((module) => ({ default: module.GivenOffer })))
 const MintButton = lazy(() => import('../account/test-money').then((module) => ({ default: module.MintButton })))
 
 /** @property brings What all lines bring together, in words; null: nothing. */
@@ -54,6 +55,9 @@ export function PayPanel(props: PayPanelProps) {
       {flow && isGiven && (
         <Suspense fallback={null}>
           <DonationReceipt chain={chain} flow={flow} />
+          <div className="mt-4 border-t border-line pt-4 empty:hidden">
+            <GivenOffer chain={chain} flow={flow} />
+          </div>
         </Suspense>
       )}
       {flow && !isGiven && <LazyFlowStatus chain={chain} flow={flow} restart={control.restart} />}

@@ -8,6 +8,7 @@ import { useFlows } from '../../transactions/store/use-flows'
 import { useWallet } from '../../wallet/use-wallet'
 import { changeCart } from '../cart/browser-cart'
 import { useCart } from '../cart/use-cart'
+import { useVerified } from '../identity/use-verified'
 import type { CartFacts } from './facts/cart-facts'
 import { fetchCartFacts } from './facts/fetch-cart-facts'
 import { type CheckoutLine, checkLine } from './lines/checkout-line'
@@ -40,7 +41,7 @@ export function useCheckout(chain: SiteChain): CheckoutState {
   const [version, setVersion] = useState(0)
   const refresh = useCallback(() => setVersion((count) => count + 1), [])
   // A flow that got further may have changed everything that is shown here.
-  const key = `${version} ${flows.map(stateKey).join()}`
+  const key = `${version} ${useVerified()} ${flows.map(stateKey).join()}`
   const campaigns = stored.map(({ campaign }) => campaign).sort()
   const found = useFacts(campaigns, key)
   const donor = useDonor(chain, campaigns, key)

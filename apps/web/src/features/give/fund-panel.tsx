@@ -72,7 +72,7 @@ function DonationForm(props: DonationFormProps) {
   return (
     <form className="mt-4 flex flex-col gap-4" onSubmit={submit} noValidate>
       <AmountInput token={token} text={text} onText={setText} donor={donor} problem={problem} />
-      <MatchPreview {...props} match={match} donor={donor} />
+      <MatchPreview {...props} match={match} donor={donor} amount={amount} />
       {amount !== null && amount > 0n && (
         <Suspense fallback={null}>
           <RefundTerms campaign={campaign} amount={amount} />

@@ -7,19 +7,22 @@ import { fund } from './words/fund'
 
 const MatchFigure = lazy(() => import('./match-figure').then((module) => ({ default: module.MatchFigure })))
 const MatchWorking = lazy(() => import('./match-working').then((module) => ({ default: module.MatchWorking })))
-const VerifyButton = lazy(() =>
-  import('../identity/verify-button').then((module) => ({ default: module.VerifyButton })),
+const VerifyOffer = lazy(() =>
+  import('../identity/gain/verify-offer').then((module) => ({ default: module.VerifyOffer })),
 )
 
 const words = fund.match
 
-export type MatchPreviewProps = FundPanelProps & { match: Match; donor: DonorFacts | null }
+export type MatchPreviewProps = FundPanelProps & {
+  match: Match
+  donor: DonorFacts | null
+  amount: bigint | null
+}
 
 /** The match that the gift adds, the reason where there is none, and how it is computed. */
-export function MatchPreview({ chain, campaign, round, match, donor }: MatchPreviewProps) {
+export function MatchPreview({ chain, campaign, unmatched, match, donor, amount }: MatchPreviewProps) {
   const { status, figure, reason, working } = match
   if (status === 'none' && !reason) return null
-  const canVerify = donor?.weight === 0 && round?.state === 'open' && !campaign.insiders.includes(donor.account)
   return (
     <div className="border-y border-line py-3 text-sm" data-match={figure?.toString() ?? ''} data-match-status={status}>
       {status === 'checking' && <p className="text-faint">{words.checking}</p>}
@@ -29,10 +32,10 @@ export function MatchPreview({ chain, campaign, round, match, donor }: MatchPrev
         </Suspense>
       )}
       {reason && <p className={figure === null ? 'text-soft' : 'mt-2 text-soft'}>{reason}</p>}
-      {canVerify && (
-        <div className="mt-3">
+      {donor && !unmatched && (
+        <div className="mt-3 empty:hidden">
           <Suspense fallback={null}>
-            <VerifyButton chain={chain} />
+            <VerifyOffer chain={chain} lines={[{ campaign: campaign.id, amount: amount ?? 0n }]} isOfferedAbove />
           </Suspense>
         </div>
       )}

@@ -4,15 +4,20 @@ import { useEffect, useState } from 'react'
 import type { SiteChain } from '../../site-chain'
 import { loadRuntime } from '../../transactions/load-runtime'
 import { useFlows } from '../../transactions/store/use-flows'
+import { useVerified } from '../identity/use-verified'
 import type { FundCampaign } from './fund-facts'
 import type { DonorFacts } from './quote-donation'
 
-/** The connected account as the chain knows it; null until it is read. Reads again when a transaction of it ends. */
+/**
+ * The connected account as the chain knows it; null until it is read. Reads again when a transaction of it ends, or when
+ * it is verified.
+ */
 export function useDonor(chain: SiteChain, campaign: FundCampaign, account: Hex | null): DonorFacts | null {
   const [facts, setFacts] = useState<DonorFacts | null>(null)
   const { id, gate, token, total } = campaign
+  const verified = useVerified()
   const ended = useFlows().filter(({ state }) => state.status === 'confirmed' || state.status === 'counted').length
-  // biome-ignore lint/correctness/useExhaustiveDependencies: total and ended say when the chain has changed
+  // biome-ignore lint/correctness/useExhaustiveDependencies: total, ended and verified say when the chain has changed
   useEffect(() => {
     if (!account) return setFacts(null)
     let isStale = false
@@ -26,6 +31,6 @@ export function useDonor(chain: SiteChain, campaign: FundCampaign, account: Hex 
     return () => {
       isStale = true
     }
-  }, [chain, id, gate, token, total, account, ended])
+  }, [chain, id, gate, token, total, account, ended, verified])
   return facts?.account === account ? facts : null
 }

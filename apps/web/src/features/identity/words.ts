@@ -1,14 +1,19 @@
-/** Being verified as one person at the gate. */
+/** Being verified as one person at a gate. */
 export const verify = {
   title: 'Identity for matching',
+  lead: 'A round names one gate, which says how far an account stands for one person. Weights of gates are never added.',
+  all: 'All about these gates',
   unknown: 'Connect a wallet to see whether its gifts are matched.',
+  unread: 'The chain does not answer now.',
   verified: (share: string) => `Verified: your gifts count at ${share}.`,
   unverified: 'Not verified: your gifts reach the campaign, but add no match.',
   get: 'Get verified (demo)',
+  how: 'How to get verified',
   hint: 'On this local chain the site is the issuer and verifies everybody. On other chains an issuer checks first.',
-  elsewhere: 'Ask the issuer of the round’s gate for a voucher, then come back.',
+  strange:
+    'The round’s identity gate is none that this site knows. Ask the people who run the round how to get verified.',
   flowTitle: 'Verify this account',
   step: 'Register the voucher',
-  refused: (reason: string) => `The issuer gave no voucher: ${reason}`,
+  refused: (reason: string) => `No voucher: ${reason}`,
   silent: 'The issuer does not answer. Try again in a moment.',
 } as const

@@ -10,9 +10,9 @@ import { prepareFundRound } from '@commonweight/sdk/prepare/rounds/fund-round'
 import { prepareOpenRound } from '@commonweight/sdk/prepare/rounds/open-round'
 import { getRoundCount } from '@commonweight/sdk/read/get-round-count'
 import { roundTermsHash } from '@commonweight/sdk/terms/round-terms-hash'
-import { type Hex, zeroAddress } from 'viem'
+import { type Hex, type PrivateKeyAccount, zeroAddress } from 'viem'
 import { readChainTime, travelTo } from './chain-clock'
-import { equip, send, tokenOf, UNIT } from './chain-writes'
+import { provide, send, tokenOf, UNIT, verify } from './chain-writes'
 import type { People } from './people'
 import type { RunningProduct } from './running-product'
 import { publish } from './submitted-campaign'
@@ -20,25 +20,34 @@ import { publish } from './submitted-campaign'
 const DAY = 86_400
 const CRITERIA = 'Weights, data and evaluation are public.'
 
+/** A gate, and how an account is verified there with full weight. */
+export type VerifiedAt = { gate: Hex; verify: (account: PrivateKeyAccount) => Promise<unknown> }
+
 /** Campaigns in the order of their titles. */
 export type MatchedCampaigns = { round: number; campaigns: Hex[] }
 
 /**
  * An open round with a pool of 40 and a campaign for each title, to which Ben and Cleo gave: more than the pool has is
  * asked for, so gifts bring less together than one by one.
+ * @param at The round's gate; without it the deployment's voucher gate.
  */
 export async function matchedCampaigns(
   product: RunningProduct,
   people: People,
   titles: readonly string[],
+  at?: VerifiedAt,
 ): Promise<MatchedCampaigns> {
   const { deployment, client } = product
   const { operator, ben, cleo } = people
-  for (const donor of [ben, cleo]) await equip(product, donor)
+  for (const donor of [ben, cleo]) {
+    await provide(product, donor)
+    await (at ? at.verify(donor) : verify(product, donor, 10_000))
+  }
   const token = tokenOf(product)
   const start = (await readChainTime(product)) + 60
   const attesters = sortAddresses([people.attester1.address, people.attester2.address])
-  const shared = { token, gate: deployment.voucherGate, attesters, threshold: 1, challengePeriod: DAY }
+  const gate = at?.gate ?? deployment.voucherGate
+  const shared = { token, gate, attesters, threshold: 1, challengePeriod: DAY }
   const document = { type: 'commonweight/round/1', title: `Cart round ${start}`, summary: 'For carts of many gifts.' }
   const rest = { story: 'Story', operatorName: 'The journey', demo: false, links: [] }
   const terms = {

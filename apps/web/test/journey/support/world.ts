@@ -22,8 +22,8 @@ export class World {
     readonly usdc: Address,
   ) {}
 
-  static async open(): Promise<World> {
-    const product = runningProduct()
+  /** @param product Without it, the one under test. */
+  static async open(product: RunningProduct = runningProduct()): Promise<World> {
     const people = await newPeople(product)
     const browser = await openBrowser([product.origin, new URL(product.rpcUrl).origin])
     const wallet = await addHeadlessWallet(browser.context, {

@@ -75,8 +75,9 @@ function OwnStepBox(props: StepProps) {
 }
 
 function Act(props: StepProps): ReactNode {
-  const { facts, actions, step, standing } = props
+  const { facts, actions, fund, step, standing } = props
   const { id } = facts
+  const { gate } = fund.campaign
   switch (step.kind) {
     case 'take-back':
       return <Refund {...props} refundable={standing.backer.refundable} />
@@ -97,7 +98,7 @@ function Act(props: StepProps): ReactNode {
     case 'count':
       return <Count {...props} />
     case 'verify':
-      return <VerifyButton chain={actions.chain} />
+      return <VerifyButton chain={actions.chain} {...(gate && { gate })} />
     case 'deed':
       return <FlowButton {...campaignFlow(actions, step.deed.name, step.deed.label)} {...step.deed} />
   }

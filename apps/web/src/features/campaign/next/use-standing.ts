@@ -3,18 +3,20 @@ import { useEffect, useState } from 'react'
 import type { SiteChain } from '../../../site-chain'
 import { loadRuntime } from '../../../transactions/load-runtime'
 import { useFlows } from '../../../transactions/store/use-flows'
+import { useVerified } from '../../identity/use-verified'
 import type { Standing } from './own-step'
 
 type Subject = { id: Hex; gate: Hex | null; version: string }
 
 /**
  * Where the account stands, read from the chain; null until then, or without an account. Reads again when a flow of
- * this browser has ended and when `version`, a text of what the page shows, changes.
+ * this browser has ended, when the account is verified, and when `version`, a text of what the page shows, changes.
  */
 export function useStanding(chain: SiteChain, { id, gate, version }: Subject, account: Hex | null): Standing | null {
   const [standing, setStanding] = useState<Standing | null>(null)
+  const verified = useVerified()
   const ended = useFlows().filter(({ state }) => state.status === 'confirmed' || state.status === 'counted').length
-  // biome-ignore lint/correctness/useExhaustiveDependencies: version and ended say when the chain has changed
+  // biome-ignore lint/correctness/useExhaustiveDependencies: version, ended and verified say when the chain has changed
   useEffect(() => {
     if (!account) return setStanding(null)
     let isStale = false
@@ -28,6 +30,6 @@ export function useStanding(chain: SiteChain, { id, gate, version }: Subject, ac
     return () => {
       isStale = true
     }
-  }, [chain, id, gate, account, version, ended])
+  }, [chain, id, gate, account, version, ended, verified])
   return standing?.account === account ? standing : null
 }

@@ -16,6 +16,7 @@ import { devAccount } from '@commonweight/testkit/dev-accounts'
 import type { TypedDataDefinition } from 'viem'
 import { getBlock, sendTransaction } from 'viem/actions'
 import type { SiteChain } from '../../../site-chain'
+import { testChain } from '../../../test/test-chain'
 import type { FlowStep } from '../../../transactions/flow'
 import { newFlow } from '../../../transactions/new-flow'
 import type { Runtime } from '../../../transactions/runtime'
@@ -62,8 +63,7 @@ export class PayWorld {
       { address: (contractAddress as Hex).toLowerCase() as Hex, symbol: 'STUB', decimals: 6 },
     ]
     const rpcUrl = flows.anvil.rpcUrl
-    const site = { deployment, chainName: 'Local chain', rpcUrl, explorerTxUrl: null, issuesVouchers: true, tokens }
-    return new PayWorld(flows, site)
+    return new PayWorld(flows, { ...testChain(), deployment, rpcUrl, tokens })
   }
 
   token(symbol: string): TokenView {

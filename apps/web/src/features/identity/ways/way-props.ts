@@ -1,0 +1,3 @@
+import type { SiteChain, SiteGate } from '../../../site-chain'
+
+export type WayProps = { chain: SiteChain; gate: SiteGate }
