@@ -23,30 +23,36 @@ const CRITERIA = 'Weights, data and evaluation are public.'
 /** A gate, and how an account is verified there with full weight. */
 export type VerifiedAt = { gate: Hex; verify: (account: PrivateKeyAccount) => Promise<unknown> }
 
+/**
+ * @property cap Base units of the most that one campaign can get; 0: no cap.
+ * @property goals Base units, in the order of the titles; without one there is no goal.
+ */
+export type MatchedOptions = Partial<VerifiedAt> & { cap?: bigint; goals?: readonly bigint[] }
+
 /** Campaigns in the order of their titles. */
 export type MatchedCampaigns = { round: number; campaigns: Hex[] }
 
 /**
  * An open round with a pool of 40 and a campaign for each title, to which Ben and Cleo gave: more than the pool has is
  * asked for, so gifts bring less together than one by one.
- * @param at The round's gate; without it the deployment's voucher gate.
+ * @param options Without a gate the round has the deployment's voucher gate.
  */
 export async function matchedCampaigns(
   product: RunningProduct,
   people: People,
   titles: readonly string[],
-  at?: VerifiedAt,
+  options: MatchedOptions = {},
 ): Promise<MatchedCampaigns> {
   const { deployment, client } = product
   const { operator, ben, cleo } = people
   for (const donor of [ben, cleo]) {
     await provide(product, donor)
-    await (at ? at.verify(donor) : verify(product, donor, 10_000))
+    await (options.verify ? options.verify(donor) : verify(product, donor, 10_000))
   }
   const token = tokenOf(product)
   const start = (await readChainTime(product)) + 60
   const attesters = sortAddresses([people.attester1.address, people.attester2.address])
-  const gate = at?.gate ?? deployment.voucherGate
+  const { gate = deployment.voucherGate, cap = 0n, goals = [] } = options
   const shared = { token, gate, attesters, threshold: 1, challengePeriod: DAY }
   const document = { type: 'commonweight/round/1', title: `Cart round ${start}`, summary: 'For carts of many gifts.' }
   const rest = { story: 'Story', operatorName: 'The journey', demo: false, links: [] }
@@ -60,7 +66,7 @@ export async function matchedCampaigns(
     reviewPeriod: DAY,
     claimUntil: start + 30 * DAY,
     minimum: 0n,
-    cap: 0n,
+    cap,
     unusedTo: zeroAddress,
   }
   await send(product, operator, prepareOpenRound({ deployment, terms }))
@@ -68,7 +74,10 @@ export async function matchedCampaigns(
   const fund = { deployment, round, termsHash: roundTermsHash(terms), sponsor: ben.address, amount: 40n * UNIT, token }
   await send(product, ben, prepareFundRound(fund))
   const campaigns: Hex[] = []
-  for (const title of titles) campaigns.push(await listIn(product, people, { ...shared, title, round, start }))
+  for (const [index, title] of titles.entries()) {
+    const goal = goals[index] ?? 0n
+    campaigns.push(await listIn(product, people, { ...shared, title, goal, round, start }))
+  }
   await send(product, operator, prepareAdmitCampaigns({ deployment, round, campaigns }))
   await travelTo(product, start)
   const donations = campaigns.map((campaign, index) => ({ campaign, amount: BigInt(16 + 9 * index) * UNIT }))
@@ -81,7 +90,7 @@ export async function nativeCampaign(product: RunningProduct, people: People, ti
   const attesters = [people.attester1.address]
   const shared = { token: NATIVE_TOKEN, gate: product.deployment.voucherGate, attesters, threshold: 1 }
   const start = await readChainTime(product)
-  return listIn(product, people, { ...shared, challengePeriod: DAY, title, round: 0, start })
+  return listIn(product, people, { ...shared, challengePeriod: DAY, title, goal: 0n, round: 0, start })
 }
 
 type Listing = {
@@ -91,6 +100,7 @@ type Listing = {
   threshold: number
   challengePeriod: number
   title: string
+  goal: bigint
   round: number
   start: number
 }
@@ -115,7 +125,6 @@ async function listIn(product: RunningProduct, { lab }: People, { title, start, 
     digest: await publish(product, document),
     opensAt: start,
     closesAt: start + 2 * DAY,
-    goal: 0n,
     vetoShare: 2_500,
     milestones: [{ share: 10_000, deadline: start + 90 * DAY, criteria: await textDigest(CRITERIA) }],
   }
