@@ -27,6 +27,7 @@ import { ways } from './features/identity/ways/words'
 import { verify } from './features/identity/words'
 import { list, listPage } from './features/list/words/list'
 import { listFlow } from './features/list/words/list-flow'
+import { rewards } from './features/me/rewards/words'
 import { backingActions, me } from './features/me/words'
 import { plate } from './features/plate/words'
 import { receipt } from './features/receipt/words'
@@ -84,7 +85,7 @@ export const en = {
   give: { fund, donationReceipt, fundState, zeroMatch, refundTerms, matchFigure, matchWorking, refresh },
   identity: { verify, gain, gates, ways },
   list: { list, listFlow, listPage },
-  me: { me, backingActions },
+  me: { me, backingActions, rewards },
   plate: { plate },
   receipt: { receipt },
   relayer: { relayer },

@@ -113,6 +113,7 @@ test('the public API is what it was', async () => {
     read/find-gate-attestations: findGateAttestations
     read/get-allowance: getAllowance
     read/get-backer: getBacker
+    read/get-campaign-airdrops: getCampaignAirdrops
     read/get-campaign-sums: getCampaignSums
     read/get-campaign: getCampaign
     read/get-cart-state: getCartState
@@ -126,6 +127,7 @@ test('the public API is what it was', async () => {
     read/get-operator-until: getOperatorUntil
     read/get-passport-score: getPassportScore
     read/get-permit-nonce: getPermitNonce
+    read/get-points: getPoints
     read/get-posted-result: getPostedResult
     read/get-reclaimable: getReclaimable
     read/get-result: getResult

@@ -80,6 +80,7 @@ export const ROUTES: readonly Route[] = [
   data('/checkout/facts', 'campaigns'),
   data('/api/head'),
   read('passed', '/api/receipts/[hash]/receipt.csv'),
+  read('passed', '/api/accounts/[address]/history.csv'),
   read('passed', '/api/rounds/[id]/results.csv'),
   read('passed', '/api/rounds/[id]/results.json'),
   read('passed', '/api/rounds/[id]/donations.csv'),

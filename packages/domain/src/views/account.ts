@@ -67,3 +67,16 @@ export type ConsentView = {
   at: number
   txHash: Hex
 }
+
+/**
+ * What waits for a backer in one campaign. `refund`: `amount` can be taken back, at any time. `look`: `amount` is about
+ * to be released, at `until`, and backers may object. `count`: gifts do not count fully yet and could, until `until`.
+ */
+export type WaitingView = {
+  kind: 'refund' | 'look' | 'count'
+  campaign: Hex
+  title: string
+  token: TokenView
+  amount: bigint
+  until: number
+}

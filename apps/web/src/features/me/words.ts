@@ -28,6 +28,16 @@ export const me = {
     receipts: (count: number, shown: number) =>
       `${countOf(count, 'gift', 'gifts')}, with receipts${shown < count ? ` of the last ${shown}` : ''}`,
   },
+  waiting: {
+    title: (count: number) => `What waits for this account: ${count}`,
+    none: 'Nothing waits for this account.',
+    refund: (amount: string) => `Take back ${amount}`,
+    look: (amount: string) => `Look before ${amount} are released`,
+    count: (amount: string) => `Verify, and have ${amount} counted for the match`,
+    until: (when: string) => `until ${when}`,
+    more: (count: number) => `and ${count} more, in the list below`,
+  },
+  csv: 'All gifts and refunds as CSV',
   operators: {
     title: 'Operators',
     lead: 'Contracts that this account lets give in its name: their gifts count as this account’s. They can do nothing else: no veto, no refund.',

@@ -1,6 +1,7 @@
 import type { Hex } from '@commonweight/domain/hex'
 import { listBackings } from '@commonweight/read-models/accounts/list-backings'
 import { listOperators } from '@commonweight/read-models/accounts/list-operators'
+import { listWaiting } from '@commonweight/read-models/accounts/list-waiting'
 import { loadBackingTotals } from '@commonweight/read-models/accounts/load-backing-totals'
 import { listLabCampaigns } from '@commonweight/read-models/campaigns/list-lab-campaigns'
 import { sharedDb } from '@commonweight/read-models/shared-db'
@@ -14,6 +15,9 @@ import { BackingPanel } from '../../../features/me/backing-panel'
 import { BackingTotals } from '../../../features/me/backing-totals'
 import { LabList } from '../../../features/me/lab-list'
 import { OperatorList } from '../../../features/me/operator-list'
+import { Rewards } from '../../../features/me/rewards/rewards'
+import { rewards } from '../../../features/me/rewards/words'
+import { WaitsForYou } from '../../../features/me/waits-for-you'
 import { me } from '../../../features/me/words'
 import { AccountInFull } from '../../../features/names/account-in-full'
 import { Shows, topics } from '../../../features/shell/shows'
@@ -34,7 +38,8 @@ export default async function AccountPage({ params, searchParams }: PageProps<'/
   const account = accountOf((await params).address)
   const db = sharedDb()
   const asked = await searchParams
-  const [backings, totals, owned, consents, now, { chain }] = await Promise.all([
+  const [waiting, backings, totals, owned, consents, now, { chain }] = await Promise.all([
+    listWaiting(db, account),
     pageAt(asked.after, (query) => listBackings(db, account, { ...query, limit: BACKINGS_PER_PAGE })),
     loadBackingTotals(db, account),
     pageAt(asked.campaigns, (query) => listLabCampaigns(db, account, query)),
@@ -53,6 +58,7 @@ export default async function AccountPage({ params, searchParams }: PageProps<'/
           <p className="mt-4 text-soft">
             {me.of} <AccountInFull account={account} />
           </p>
+          {(totals.length > 0 || waiting.count > 0) && <WaitsForYou {...waiting} />}
         </div>
         <VerifyIdentity chain={chain} />
       </header>
@@ -64,6 +70,26 @@ export default async function AccountPage({ params, searchParams }: PageProps<'/
         <BackingPanel key={backing.campaign.id} chain={chain} account={account} backing={backing} />
       ))}
       <MorePages account={account} name="after" page={backings} />
+      {backings.items.length > 0 && (
+        <section aria-labelledby="rewards" className="mt-8 border-t border-line pt-6">
+          <h2 id="rewards" className="title text-lg">
+            {rewards.title}
+          </h2>
+          <p className="mt-2 mb-4 max-w-2xl text-sm text-soft">{rewards.lead}</p>
+          <Rewards
+            chain={chain}
+            account={account}
+            campaigns={backings.items.map(({ campaign: { id, title, token } }) => ({ id, title, token }))}
+          />
+        </section>
+      )}
+      {totals.length > 0 && (
+        <p className="mt-6">
+          <a className="target underline" href={`/api/accounts/${account}/history.csv`}>
+            {me.csv}
+          </a>
+        </p>
+      )}
       {consents.items.length > 0 && (
         <section aria-labelledby="operators" className="mt-8 border-t border-line pt-6">
           <h2 id="operators" className="title text-lg">

@@ -1,0 +1,87 @@
+'use client'
+import { useCallback, useEffect, useState } from 'react'
+import { fixed9 } from '../../../format/number'
+import { FlowButton } from '../../../transactions/button/flow-button'
+import { useFlows } from '../../../transactions/store/use-flows'
+import { type Found, readRewards } from './read-rewards'
+import { RewardItem } from './reward-item'
+import type { RewardsProps } from './rewards-props'
+import { rewards as words } from './words'
+
+/** Matured points with a button that mints them, and rewards with why each is what it is. */
+export function RewardList(props: RewardsProps) {
+  const { chain, account } = props
+  const { found, hasFailed, look } = useFound(props)
+  if (hasFailed) {
+    return (
+      <div>
+        <p role="alert" className="problem">
+          {words.failed}
+        </p>
+        <button type="button" className="btn mt-2" onClick={look}>
+          {words.again}
+        </button>
+      </div>
+    )
+  }
+  if (!found) return <p className="text-sm text-soft">{words.loading}</p>
+  return (
+    <div data-rewards>
+      {found.campaigns.length === 0 && <p className="text-sm text-soft">{words.none}</p>}
+      <ul>
+        {found.campaigns.map(({ campaign, points, rewards }) => (
+          <li key={campaign.id} className="space-y-3 border-b border-line py-4" data-rewards-of={campaign.id}>
+            <a href={`/campaigns/${campaign.id}`} className="target font-medium underline">
+              {campaign.title}
+            </a>
+            <p className="num text-sm text-soft">
+              {words.minted(fixed9(points.minted), fixed9(points.matured), fixed9(points.held))}
+            </p>
+            <FlowButton
+              chain={chain}
+              kind="plain"
+              label={words.mint(fixed9(points.matured - points.minted))}
+              hint={words.mintHint}
+              isAvailable={points.matured > points.minted}
+              scope={`mint-points:${campaign.id}:${account}`}
+              title={`${words.mint(fixed9(points.matured - points.minted))}: ${campaign.title}`}
+              steps={async () => {
+                const { prepareMintPoints } = await import('@commonweight/sdk/prepare/rewards/mint-points')
+                const mints = [{ campaign: campaign.id, account }]
+                const call = prepareMintPoints({ deployment: chain.deployment, mints })
+                return [{ kind: 'main', label: words.mint(fixed9(points.matured - points.minted)), call }]
+              }}
+            />
+            {rewards.map((reward) => (
+              <RewardItem
+                key={reward.airdrop}
+                chain={chain}
+                account={account}
+                title={campaign.title}
+                points={points}
+                reward={reward}
+                now={found.now}
+              />
+            ))}
+          </li>
+        ))}
+      </ul>
+      {found.unlisted > 0 && <p className="mt-2 text-xs text-faint">{words.unlisted(found.unlisted)}</p>}
+    </div>
+  )
+}
+
+/** Reads at once, and again whenever a flow of this browser has ended. */
+function useFound({ chain, account, campaigns }: RewardsProps) {
+  const [found, setFound] = useState<Found | null>(null)
+  const [hasFailed, setFailed] = useState(false)
+  const ended = useFlows().filter(({ state }) => state.status === 'confirmed' || state.status === 'counted').length
+  // biome-ignore lint/correctness/useExhaustiveDependencies: campaigns are the same while their ids are
+  const look = useCallback(() => {
+    setFailed(false)
+    readRewards({ chain, account, campaigns }).then(setFound, () => setFailed(true))
+  }, [chain, account, campaigns.map(({ id }) => id).join(' ')])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what has ended has changed the chain
+  useEffect(look, [look, ended])
+  return { found, hasFailed, look }
+}

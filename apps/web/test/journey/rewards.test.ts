@@ -1,0 +1,129 @@
+import { airdropsAbi, campaignsAbi, pointsAbi } from '@commonweight/abi/generated'
+import type { Page as PageOf } from '@commonweight/domain/views/query'
+import { airdropId } from '@commonweight/sdk/ids/airdrop-id'
+import { prepareApproveToken } from '@commonweight/sdk/prepare/donations/approve-token'
+import { prepareMintTestToken } from '@commonweight/sdk/prepare/donations/mint-test-token'
+import { prepareCreateAirdrop } from '@commonweight/sdk/prepare/rewards/create-airdrop'
+import { devAccount } from '@commonweight/testkit/dev-accounts'
+import { erc20Abi, type Hex } from 'viem'
+import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readChainTime } from './support/chain-clock'
+import { send } from './support/chain-writes'
+import { type OpenBrowser, openBrowser } from './support/open-browser'
+import { connect, openPage, PATIENCE_MS } from './support/page-actions'
+import { type RunningProduct, runningProduct } from './support/running-product'
+import { takePictures } from './support/screenshots'
+
+const DEMO_WALLET = 'Demo wallet (local chain)'
+const REWARD = 100_000_000n
+/** Backed work of the demo that was delivered. */
+const ADA = devAccount('ada').address.toLowerCase() as Hex
+
+let product: RunningProduct
+let browser: OpenBrowser
+let campaign: Hex
+let airdrop: Hex
+
+beforeAll(async () => {
+  product = runningProduct()
+  browser = await openBrowser([product.origin, new URL(product.rpcUrl).origin])
+  campaign = await deliveredCampaign()
+  airdrop = await putUp()
+}, 120_000)
+afterAll(() => browser?.close())
+
+/** A completed campaign of the demo in which Ada has points. */
+async function deliveredCampaign(): Promise<Hex> {
+  const response = await fetch(`${product.origin}/api/campaigns?state=completed&limit=100`)
+  const { items }: PageOf<{ id: Hex }> = await response.json()
+  for (const { id } of items) {
+    const at = { address: product.deployment.campaigns, abi: campaignsAbi, functionName: 'donorOf' } as const
+    const { counted } = await product.client.readContract({ ...at, args: [id, ADA] })
+    if (counted > 0n) return id
+  }
+  throw new Error('Ada backs no completed campaign; these tests need the demo’s.')
+}
+
+/** A reward in test USDC for the campaign's donors. */
+async function putUp(): Promise<Hex> {
+  const { deployment, client } = product
+  const creator = privateKeyToAccount(generatePrivateKey())
+  await client.setBalance({ address: creator.address, value: 10n ** 18n })
+  const token = usdc()
+  const { chainId } = deployment
+  const terms = {
+    kind: 'campaign',
+    source: campaign,
+    token,
+    expiresAt: (await readChainTime(product)) + 86_400,
+  } as const
+  const at = { address: deployment.airdrops, abi: airdropsAbi } as const
+  const nonce = await client.readContract({ ...at, functionName: 'nonces', args: [creator.address] })
+  await send(product, creator, prepareMintTestToken({ chainId, token, to: creator.address, amount: REWARD }))
+  await send(product, creator, prepareApproveToken({ chainId, token, spender: deployment.airdrops, amount: REWARD }))
+  await send(product, creator, prepareCreateAirdrop({ deployment, terms, amount: REWARD }))
+  return airdropId({ chainId, creator: creator.address, nonce, terms })
+}
+
+const usdc = (): Hex => product.deployment.tokens.find(({ symbol }) => symbol.includes('USDC'))?.address as Hex
+const held = () =>
+  product.client.readContract({ address: usdc(), abi: erc20Abi, functionName: 'balanceOf', args: [ADA] })
+
+test('a donor sees why a reward is what it is, claims it, and mints the points that have matured', {
+  timeout: 240_000,
+}, async () => {
+  const { page } = browser
+  const { deployment, client } = product
+  await openPage(page, `${product.origin}/me/${ADA}`)
+  await connect(page, DEMO_WALLET)
+  await page.getByRole('button', { name: 'Look for points and rewards' }).click()
+  const reward = page.locator(`[data-reward="${airdrop}"]`)
+  await reward.waitFor({ timeout: PATIENCE_MS })
+  const earnedOf = { address: deployment.airdrops, abi: airdropsAbi, functionName: 'earnedOf' } as const
+  const earned = await client.readContract({ ...earnedOf, args: [airdrop, ADA] })
+  expect(earned).toBeGreaterThan(0n)
+  await reward.getByText('Why this number').click()
+  const shown = String(Number(earned) / 1e6)
+  expect(await reward.textContent()).toMatch(
+    /100\.00 .*USDC are shared by points: this account has [\d.,]+ of [\d.,]+\. 100% of the campaign is released/,
+  )
+  expect(await reward.textContent()).toContain(shown)
+  await takePictures(page, 'rewards')
+
+  const before = await held()
+  await reward.getByRole('button', { name: /^Claim / }).click()
+  await page.locator(`[data-flow^="claim-airdrop:${airdrop}"][data-status="counted"]`).waitFor({ timeout: PATIENCE_MS })
+  expect(await held()).toBe(before + earned)
+
+  const item = page.locator(`[data-rewards-of="${campaign}"]`)
+  const points = { address: deployment.points, abi: pointsAbi } as const
+  const matured = await client.readContract({ ...points, functionName: 'maturedOf', args: [campaign, ADA] })
+  const minted = () => client.readContract({ ...points, functionName: 'balanceOf', args: [ADA, BigInt(campaign)] })
+  if ((await minted()) < matured) {
+    await item.getByRole('button', { name: /^Mint .* points$/ }).click()
+    await page
+      .locator(`[data-flow^="mint-points:${campaign}"][data-status="counted"]`)
+      .waitFor({ timeout: PATIENCE_MS })
+  }
+  expect(await minted()).toBe(matured)
+  await expect.poll(() => item.getByRole('button', { name: /^(Mint|Claim) / }).count(), { timeout: 20_000 }).toBe(0)
+})
+
+test('the page of an account begins with what waits for it, and has all gifts as a file', async () => {
+  const { page } = browser
+  await openPage(page, `${product.origin}/me/${ADA}`)
+  const waiting = page.locator('[data-waiting], p:has-text("Nothing waits for this account.")').first()
+  expect(await waiting.isVisible()).toBe(true)
+  const [headings] = await page.locator('main h2').allTextContents()
+  if ((await page.locator('[data-waiting]').count()) > 0) expect(headings).toContain('What waits for this account')
+  const file = await fetch(`${product.origin}/api/accounts/${ADA}/history.csv`)
+  const [header, ...lines] = (await file.text()).trim().split('\r\n')
+  expect(header).toMatch(/^kind,time,transaction,/)
+  expect(lines.length).toBeGreaterThan(3)
+  expect(lines.every((line) => /^(donation|refund),\d+,0x[0-9a-f]{64},/.test(line))).toBe(true)
+})
+
+test('all of it obeyed the content security policy and asked nobody else', () => {
+  expect(browser.faults).toEqual([])
+})
