@@ -3,6 +3,7 @@ import { attest, attestPanel } from './features/attest/words'
 import { nextStep } from './features/campaign/next/words'
 import { campaign, campaignActions, funding } from './features/campaign/words'
 import { cartButton } from './features/cart/words'
+import { checkButton } from './features/check-chain/words/check-button'
 import { checkChain } from './features/check-chain/words/check-chain'
 import { figures } from './features/check-chain/words/figures'
 import { checkout } from './features/checkout/words/checkout'
@@ -27,7 +28,8 @@ import { ways } from './features/identity/ways/words'
 import { verify } from './features/identity/words'
 import { list, listPage } from './features/list/words/list'
 import { listFlow } from './features/list/words/list-flow'
-import { rewards } from './features/me/rewards/words'
+import { rewards } from './features/me/rewards/words/rewards'
+import { rewardsButton } from './features/me/rewards/words/rewards-button'
 import { backingActions, me } from './features/me/words'
 import { plate } from './features/plate/words'
 import { receipt } from './features/receipt/words'
@@ -75,7 +77,7 @@ export const en = {
   attest: { attest, attestPanel },
   campaign: { campaign, campaignActions, funding, nextStep },
   cart: { cartButton },
-  check: { checkChain, figures },
+  check: { checkButton, checkChain, figures },
   checkout: { checkout, checkoutLine, lineMatch, pay, payProblems },
   curation: { curation },
   evidence: { evidence, submission },
@@ -85,7 +87,7 @@ export const en = {
   give: { fund, donationReceipt, fundState, zeroMatch, refundTerms, matchFigure, matchWorking, refresh },
   identity: { verify, gain, gates, ways },
   list: { list, listFlow, listPage },
-  me: { me, backingActions, rewards },
+  me: { me, backingActions, rewards, rewardsButton },
   plate: { plate },
   receipt: { receipt },
   relayer: { relayer },

@@ -1,7 +1,10 @@
 import { createDb } from '@commonweight/read-models/create-db'
+import { devAccount } from '@commonweight/testkit/dev-accounts'
+import { addHeadlessWallet } from '@commonweight/testkit/headless-wallet'
 import { launchChromium } from '@commonweight/testkit/launch-chromium'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { connect, openPage } from '../journey/support/page-actions'
 import { copiedDatabase } from './copied-database'
 import { type SecondSite, startSecondSite } from './second-site'
 import { siteOrigin } from './site'
@@ -83,4 +86,28 @@ test.each([
   const { text, figures } = await check(doctored.origin, pages[kind])
   expect(figures).toContain(figure)
   expect(text).toContain('not what the chain says')
+})
+
+test('with a wallet connected, its own node is asked, and this site’s node is not', async () => {
+  const context = await browser.newContext()
+  const rpcUrl = process.env.RPC_URL ?? ''
+  const chain = { id: Number(process.env.CHAIN_ID), rpcUrl }
+  const wallet = await addHeadlessWallet(context, { accounts: [devAccount('ada')], chains: [chain], name: 'Own node' })
+  const page = await context.newPage()
+  await openPage(page, siteOrigin() + pages.campaign)
+  await connect(page, 'Own node')
+  const before = wallet.requests.length
+  const asked: string[] = []
+  page.on('request', (request) => {
+    if (request.url().startsWith(new URL(rpcUrl).origin)) asked.push(request.postData() ?? '')
+  })
+  await page.getByRole('button', { name: 'Check this page against the chain' }).click()
+  const report = page.locator('[data-check=done]')
+  await report.waitFor({ timeout: 30_000 })
+  expect(await report.textContent()).toMatch(/All [1-9]\d* figures are what the chain says.*from my wallet’s node/)
+  const calls = wallet.requests.slice(before).map(({ method }) => method)
+  expect(calls.filter((method) => method === 'eth_call').length).toBeGreaterThan(10)
+  expect(calls).toContain('eth_getLogs')
+  expect(asked.filter((body) => body.includes('eth_getLogs'))).toEqual([])
+  await context.close()
 })

@@ -1,7 +1,7 @@
 'use client'
 import { lazy, Suspense, useState } from 'react'
 import type { CheckChainProps } from './check-chain-props'
-import { checkChain as words } from './words/check-chain'
+import { checkButton as words } from './words/check-button'
 
 const CheckRun = lazy(() => import('./check-run').then((module) => ({ default: module.CheckRun })))
 

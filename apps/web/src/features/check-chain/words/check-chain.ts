@@ -1,10 +1,7 @@
-/** "Check this page against the chain". */
+/** The report of a check; downloaded with it. */
 export const checkChain = {
-  title: 'Check this page',
-  button: 'Check this page against the chain',
   lead: 'Your browser reads every figure of this page that comes from the chain again, from a node, and compares. This site’s database is not asked.',
   again: 'Check again',
-  loading: 'Loading the check…',
   running: (done: string, all: string) => `Reading the chain: ${done} of ${all}…`,
   agrees: (count: string) => `All ${count} figures are what the chain says.`,
   differs: (count: string, all: string) => `${count} of ${all} figures are not what the chain says.`,

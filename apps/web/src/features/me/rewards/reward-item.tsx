@@ -7,7 +7,7 @@ import { tokenAmount } from '../../../format/token-amount'
 import type { SiteChain } from '../../../site-chain'
 import { FlowButton } from '../../../transactions/button/flow-button'
 import type { Reward } from './read-rewards'
-import { rewards as words } from './words'
+import { rewards as words } from './words/rewards'
 
 type RewardItemProps = {
   chain: SiteChain

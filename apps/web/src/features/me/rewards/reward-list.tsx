@@ -6,7 +6,8 @@ import { useFlows } from '../../../transactions/store/use-flows'
 import { type Found, readRewards } from './read-rewards'
 import { RewardItem } from './reward-item'
 import type { RewardsProps } from './rewards-props'
-import { rewards as words } from './words'
+import { rewards as words } from './words/rewards'
+import { rewardsButton as button } from './words/rewards-button'
 
 /** Matured points with a button that mints them, and rewards with why each is what it is. */
 export function RewardList(props: RewardsProps) {
@@ -24,7 +25,7 @@ export function RewardList(props: RewardsProps) {
       </div>
     )
   }
-  if (!found) return <p className="text-sm text-soft">{words.loading}</p>
+  if (!found) return <p className="text-sm text-soft">{button.loading}</p>
   return (
     <div data-rewards>
       {found.campaigns.length === 0 && <p className="text-sm text-soft">{words.none}</p>}

@@ -1,7 +1,7 @@
 'use client'
 import { lazy, Suspense, useState } from 'react'
 import type { RewardsProps } from './rewards-props'
-import { rewards as words } from './words'
+import { rewardsButton as words } from './words/rewards-button'
 
 const RewardList = lazy(() => import('./reward-list').then((module) => ({ default: module.RewardList })))
 

@@ -2,8 +2,6 @@
 export const rewards = {
   title: 'Points and rewards',
   lead: 'Points mature as milestones are released. They cannot be sold or moved. Anyone may put up a reward for a campaign’s donors, which is shared by points.',
-  button: 'Look for points and rewards',
-  loading: 'Reading the chain…',
   failed: 'They could not be read. Look again.',
   again: 'Look again',
   none: 'No points have matured yet, and nobody has put up a reward for these campaigns.',
