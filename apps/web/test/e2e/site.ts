@@ -64,6 +64,7 @@ export async function findPublicPages(): Promise<string[]> {
     '/rounds',
     '/rounds?scope=all',
     '/curation',
+    '/verification',
     '/how-it-works',
     ...shown,
     ...rounds,

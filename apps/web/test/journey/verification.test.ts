@@ -53,7 +53,7 @@ const how = () => world.button('How to get verified').first()
 
 /** Base units that the page says verifying would add. */
 async function shownGain(): Promise<bigint> {
-  const shown = world.page.locator('[data-gain]:not([data-gain="0"])')
+  const shown = world.page.locator('[data-gain]:not([data-gain="0"], [data-gain=""])')
   await shown.waitFor({ timeout: PATIENCE_MS })
   return BigInt((await shown.getAttribute('data-gain')) ?? '')
 }
@@ -129,6 +129,34 @@ describe.sequential('being verified', { timeout: 240_000 }, () => {
     await world.button('Count my earlier gifts').click()
     await world.counted('refresh:')
     expect((await matchOf(scored)) - before).toBe(promised)
+  })
+
+  test('at two gates from one cart: a box for each before the gift, and what each still adds after it', async () => {
+    const { product, people } = world
+    const donor = people.attester3
+    await provide(product, donor)
+    await world.become('attester3')
+    await world.open(`/?search=${MARK}`)
+    const cart = [attested.campaigns[1] ?? '0x', scored.campaigns[1] ?? '0x']
+    for (const campaign of cart) await world.page.locator(`[data-add="${campaign}"]`).click()
+    await world.page.locator('header [data-cart="2"]').waitFor({ timeout: PATIENCE_MS })
+    await world.open('/checkout')
+    const boxes = world.page.locator('[data-verified]:has(h2)')
+    await expect.poll(() => boxes.count(), { timeout: PATIENCE_MS }).toBe(2)
+    await world.pictures('verify-checkout')
+    const promised = await boxes.evaluateAll((all) => all.map((box) => box.getAttribute('data-verified')))
+
+    await world.page.locator('main button.btn-money').click()
+    await world.receipt()
+    await expect.poll(() => offer().count(), { timeout: PATIENCE_MS }).toBe(2)
+    await expect.poll(() => world.page.locator('[data-gain=""]').count()).toBe(0)
+    const gains = await offer().evaluateAll((all) => all.map((one) => one.getAttribute('data-gain')))
+    expect(gains).toEqual(promised)
+    await world.pictures('verify-checkout-given')
+    await site.gates.setScore(donor.address, 250_000)
+    await offer().nth(1).getByRole('button', { name: 'How to get verified' }).click()
+    await expect.poll(() => offer().count(), { timeout: PATIENCE_MS }).toBe(1)
+    expect(await weightAt(site.gates.easGate, donor), 'the score counts nothing at the other gate').toBe(0)
   })
 
   test('by a voucher of the issuer’s server, whose words the page shows when it refuses', async () => {

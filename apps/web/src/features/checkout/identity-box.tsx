@@ -25,14 +25,16 @@ export type IdentityBoxProps = {
 
 /** What being verified would change for this cart, and the way to it. */
 export function IdentityBox({ chain, token, gate, sum, now, verified }: IdentityBoxProps) {
+  const named = chain.gates.find(({ address }) => address === gate.toLowerCase())
+  const name = chain.gates.length > 1 ? named?.name : null
   const rows = [
     { label: words.now, brings: now },
     { label: words.verified, brings: verified },
   ]
   return (
-    <section className="panel" aria-labelledby="identity" data-verified={verified.toString()}>
-      <p className="text-xs text-faint">{words.over}</p>
-      <h2 id="identity" className="title mt-1 text-lg">
+    <section className="panel" aria-labelledby={`identity-${gate}`} data-verified={verified.toString()}>
+      <p className="text-xs text-faint">{name ? words.overAt(name) : words.over}</p>
+      <h2 id={`identity-${gate}`} className="title mt-1 text-lg">
         {words.title}
       </h2>
       <table className="table mt-4" aria-label={words.label}>

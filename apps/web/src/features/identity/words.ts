@@ -11,7 +11,7 @@ export const verify = {
   how: 'How to get verified',
   hint: 'On this local chain the site is the issuer and verifies everybody. On other chains an issuer checks first.',
   strange:
-    'The round’s identity gate is none that this site knows. Ask the people who run the round how to get verified.',
+    'This site does not know the identity gate of this round. Ask the people who run the round how to get verified.',
   flowTitle: 'Verify this account',
   step: 'Register the voucher',
   refused: (reason: string) => `No voucher: ${reason}`,

@@ -26,6 +26,8 @@ export const checkout = {
   poolTitled: (round: string) => `${round}:`,
   identity: {
     over: 'Your identity',
+    /** @param gate The operator's name for it. */
+    overAt: (gate: string) => `Your identity with ${gate}`,
     title: 'Not verified yet: your gifts count, their match does not',
     label: 'What verifying would change',
     cart: 'This cart',

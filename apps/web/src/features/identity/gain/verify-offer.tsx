@@ -13,6 +13,9 @@ import { VerifyButton } from '../verify-button'
 import type { Gain, GiftLine } from './gains-of'
 import { gain as words } from './words'
 
+const SETTLE_MS = 150
+const NONE: Gains = { gains: [], isFresh: true }
+
 /**
  * @property lines Campaigns with what is about to be given to each; 0: only what was given before.
  * @property isOfferedAbove Whether the page has the way for gifts that were made before.
@@ -24,9 +27,14 @@ export type VerifyOfferProps = { chain: SiteChain; lines: readonly GiftLine[]; i
  * Nothing where it would add nothing.
  */
 export function VerifyOffer({ chain, lines, isOfferedAbove = false }: VerifyOfferProps) {
-  return useGains(chain, lines).map((one) => (
-    <div key={`${one.gate} ${one.token}`} className="space-y-2 text-sm" data-gain={one.adds.toString()}>
-      <GainText gain={one} token={tokenOf(chain, one.token)} />
+  const { gains, isFresh } = useGains(chain, lines)
+  return gains.map((one) => (
+    <div
+      key={`${one.gate} ${one.token}`}
+      className="space-y-2 text-sm not-first:mt-4"
+      data-gain={isFresh ? one.adds.toString() : ''}
+    >
+      <GainText gain={one} token={tokenOf(chain, one.token)} gate={nameOf(chain, one.gate)} isFresh={isFresh} />
       {isOfferedAbove && one.given > 0n ? (
         <p className="text-soft">{words.above}</p>
       ) : (
@@ -36,13 +44,17 @@ export function VerifyOffer({ chain, lines, isOfferedAbove = false }: VerifyOffe
   ))
 }
 
-function GainText({ gain, token }: { gain: Gain; token: TokenView }) {
+type GainTextProps = { gain: Gain; token: TokenView; gate: string | null; isFresh: boolean }
+
+function GainText({ gain, token, gate, isFresh }: GainTextProps) {
+  if (!isFresh) return <p className="text-faint">{words.computing}</p>
   const { adds, given, weight, isExact } = gain
   return (
     <>
       {adds > 0n ? (
         <p>
-          <span className="num font-medium">{words.adds(tokenAmount(adds, token))}</span> {words.before}
+          <span className="num font-medium">{words.adds(tokenAmount(adds, token))}</span>{' '}
+          {gate ? words.beforeAt(gate) : words.before}
           {!isExact && ` (${words.estimate})`}.
         </p>
       ) : (
@@ -54,12 +66,20 @@ function GainText({ gain, token }: { gain: Gain; token: TokenView }) {
   )
 }
 
+/** Where a site has several gates, people see which. */
+function nameOf({ gates }: SiteChain, gate: Hex): string | null {
+  return gates.length > 1 ? (gates.find(({ address }) => address === gate)?.name ?? null) : null
+}
+
 function tokenOf({ tokens }: SiteChain, address: Hex): TokenView {
   return tokens.find((token) => token.address === address) ?? { address, symbol: '', decimals: 0 }
 }
 
+/** @property isFresh Whether they are for the lines as they are now. */
+type Gains = { gains: Gain[]; isFresh: boolean }
+
 /** Read from the chain, again whenever a flow of this browser ends. Without an answer nothing is offered. */
-function useGains(chain: SiteChain, lines: readonly GiftLine[]): Gain[] {
+function useGains(chain: SiteChain, lines: readonly GiftLine[]): Gains {
   const wallet = useWallet()
   const account = wallet.status === 'connected' ? wallet.account : null
   const [gains, setGains] = useState<{ account: Hex; key: string; gains: Gain[] } | null>(null)
@@ -75,10 +95,11 @@ function useGains(chain: SiteChain, lines: readonly GiftLine[]): Gain[] {
       const found = await readGains(runtime, account, lines)
       if (!isStale) setGains({ account, key, gains: found })
     }
-    read().catch(() => !isStale && setGains(null))
+    const timer = setTimeout(() => void read().catch(() => !isStale && setGains(null)), SETTLE_MS)
     return () => {
       isStale = true
+      clearTimeout(timer)
     }
   }, [chain, account, key, ended, verified])
-  return gains?.account === account ? gains.gains : []
+  return gains?.account === account ? { gains: gains.gains, isFresh: gains.key === key } : NONE
 }

@@ -7,6 +7,7 @@ import { type Fact, Facts } from '../../../ui/facts'
 import { Notice } from '../../../ui/notice'
 import { Section } from '../../../ui/section'
 import { scoreText } from '../ways/passport-text'
+import { WayFacts } from '../ways/way-facts'
 import { ways } from '../ways/words'
 import { gates as words } from './words'
 
@@ -19,7 +20,12 @@ export function GateSection({ chain, gate, facts, use }: GateSectionProps) {
       {facts.status !== 'read' && (
         <Notice tone={facts.status === 'wrong' ? 'bad' : 'wait'}>{words[facts.status]}</Notice>
       )}
-      <Facts facts={[...usedBy(gate, use), ...fixed(facts), ...wayTo(chain, gate, facts)]} />
+      <Facts facts={[...usedBy(gate, use), ...fixed(facts), ...(facts.status === 'wrong' ? [] : wayTo(chain, gate))]} />
+      {facts.status !== 'wrong' && (
+        <div className="mt-6 text-sm">
+          <WayFacts gate={gate} gives={weightsText(gate, facts)} />
+        </div>
+      )}
     </Section>
   )
 }
@@ -50,13 +56,8 @@ function fixed(facts: GateFacts): Fact[] {
   return [issuer, { label: words.schema, value: whole(terms.schema) }, { label: words.eas, value: whole(terms.eas) }]
 }
 
-function wayTo({ vouchers }: SiteChain, gate: SiteGate, facts: GateFacts): Fact[] {
-  const usual = ways[gate.kind]
+function wayTo({ vouchers }: SiteChain, gate: SiteGate): Fact[] {
   return [
-    { label: words.weights, value: weightsText(gate, facts) },
-    { label: ways.facts.needs, value: gate.needs ?? usual.needs },
-    { label: ways.facts.costs, value: gate.costs ?? usual.costs },
-    { label: ways.facts.reveals, value: gate.reveals ?? usual.reveals },
     ...(gate.kind === 'voucher' ? [{ label: words.served, value: words.sources[vouchers] }] : []),
     { label: words.where, value: gate.link ? linkTo(gate.link) : words.nowhere },
   ]
@@ -69,7 +70,7 @@ function weightsText({ kind }: SiteGate, facts: GateFacts): string {
 }
 
 function whole(hex: string): ReactNode {
-  return <span className="num text-xs break-all whitespace-normal!">{hex}</span>
+  return <span className="num text-xs break-all whitespace-normal!">{hex.toLowerCase()}</span>
 }
 
 function linkTo(link: string): ReactNode {

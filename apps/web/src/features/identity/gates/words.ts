@@ -16,7 +16,6 @@ export const gates = {
   eas: 'EAS',
   schema: 'Schema',
   decoder: 'Decoder of Human Passport',
-  weights: 'Weights',
   where: 'People get verified at',
   nowhere: 'no address is given; ask the issuer',
   served: 'Vouchers come from',
