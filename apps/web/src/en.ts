@@ -38,7 +38,9 @@ import { recomputeProblems } from './features/recompute/words/recompute-problems
 import { report } from './features/recompute/words/report'
 import { run } from './features/recompute/words/run'
 import { roundActions } from './features/round/words/round-actions'
+import { roundFace } from './features/round/words/round-face'
 import { roundForm } from './features/round/words/round-form'
+import { roundNext } from './features/round/words/round-next'
 import { roundPanel } from './features/round/words/round-panel'
 import { roundResult, rounds, unusedMatch } from './features/round/words/rounds'
 import { failure } from './features/shell/words/failure'
@@ -92,7 +94,7 @@ export const en = {
   receipt: { receipt },
   relayer: { relayer },
   recompute: { recompute, recomputeProblems, report, run },
-  round: { rounds, unusedMatch, roundActions, roundPanel, roundForm, roundResult },
+  round: { rounds, unusedMatch, roundActions, roundFace, roundNext, roundPanel, roundForm, roundResult },
   shell: { shell, failure },
   story: { story },
   transactions: {

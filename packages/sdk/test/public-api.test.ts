@@ -136,6 +136,7 @@ test('the public API is what it was', async () => {
     read/get-round-events: RoundEventsError, getRoundEvents
     read/get-round-inputs: getRoundInputs
     read/get-round: getRound
+    read/get-sponsor: getSponsor
     read/get-standing: getStanding
     read/get-token-balance: getTokenBalance
     read/get-token-domain: getTokenDomain

@@ -17,6 +17,7 @@ import { prepareVetoResult } from '../src/prepare/rounds/veto-result'
 import { getResult } from '../src/read/get-result'
 import { getRound } from '../src/read/get-round'
 import { getRoundCount } from '../src/read/get-round-count'
+import { getSponsor } from '../src/read/get-sponsor'
 import type { RoundTerms } from '../src/terms/round-terms'
 import { roundTermsHash } from '../src/terms/round-terms-hash'
 import { type LocalChain, startLocalChain } from './local-chain'
@@ -106,7 +107,13 @@ describe('a result computed off chain', () => {
     const { round, campaigns, leaves } = ended
     expect((await getRound(client, { deployment, round })).early).toBe(30n * USDC)
     await post(ended)
+    const sponsor = { funded: 10n * USDC, early: 10n * USDC, reclaimable: 0n, hasVetoed: false }
+    expect(await getSponsor(client, { deployment, round, sponsor: bao.address })).toEqual(sponsor)
     await chain.send(bao, prepareVetoResult({ deployment, round }))
+    expect(await getSponsor(client, { deployment, round, sponsor: bao.address })).toEqual({
+      ...sponsor,
+      hasVetoed: true,
+    })
     const { vetoUntil, stands } = await getResult(client, { deployment, round })
     expect(stands).toBe(true)
     await chain.moveTo(vetoUntil)

@@ -43,7 +43,7 @@ describe('how each match came about', () => {
   afterAll(() => context?.close())
 
   test('is opened row by row without JavaScript, with the figures of the chain’s formula', async () => {
-    const rows = page.locator('section[aria-labelledby=results] details')
+    const rows = page.locator('section[aria-labelledby=results] [data-explained]')
     expect(await rows.count()).toBe(sealed.entries.length)
     await rows.first().locator('summary').click()
     const text = await rows.first().textContent()
@@ -55,7 +55,7 @@ describe('how each match came about', () => {
   })
 
   test('the parts of all campaigns add up to the whole, within what rounding takes', async () => {
-    const texts = await page.locator('section[aria-labelledby=results] details').allTextContents()
+    const texts = await page.locator('section[aria-labelledby=results] [data-explained]').allTextContents()
     const parts = texts.map((text) => Number(/Part of all w in the round([\d.]+)%/.exec(text)?.[1]))
     expect(parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(100, 0)
   })

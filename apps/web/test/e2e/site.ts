@@ -45,7 +45,9 @@ export async function loadCampaigns(): Promise<Json<CampaignView>[]> {
  */
 export async function findPublicPages(): Promise<string[]> {
   const all = await loadCampaigns()
-  const open = pick(all, 'open in a round', ({ state, round }) => state === 'open' && round?.state === 'open')
+  const open = pick(all, 'open in a round', ({ state, round, donors }) => {
+    return state === 'open' && round?.state === 'open' && donors > 0
+  })
   const judged = pick(all, 'with evidence to judge', ({ timeline }) =>
     timeline.some(({ state }) => state === 'submitted'),
   )

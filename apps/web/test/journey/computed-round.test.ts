@@ -5,6 +5,7 @@ import { prepareClaimComputed } from '@commonweight/sdk/prepare/rounds/claim-com
 import { prepareFundRound } from '@commonweight/sdk/prepare/rounds/fund-round'
 import { preparePostResult } from '@commonweight/sdk/prepare/rounds/post-result'
 import { prepareSealRound } from '@commonweight/sdk/prepare/rounds/seal-round'
+import { getResult } from '@commonweight/sdk/read/get-result'
 import { getRound } from '@commonweight/sdk/read/get-round'
 import { getRoundInputs } from '@commonweight/sdk/read/get-round-inputs'
 import { addHeadlessWallet } from '@commonweight/testkit/headless-wallet'
@@ -127,10 +128,10 @@ describe.sequential('Q13: a computed round', () => {
     await page.getByText('Another node, or files').click()
     await page.getByLabel('my wallet’s node').check()
     const asked: string[] = []
-    // The page continues to look whether earlier receipts are final; logs and views are the round's.
+    // Logs and views are the round's; the page also looks for receipts, and where the connected account stands.
     page.on('request', (request) => {
       if (new URL(request.url()).origin === product.origin) return
-      asked.push(...(request.postData()?.match(/"(eth_getLogs|eth_call)"/g) ?? []))
+      asked.push(...askedOf(request.postData(), people.ana.address))
     })
     await page.getByRole('button', { name: 'Recompute this round' }).click()
     await chooseWallet(page, 'Test Wallet')
@@ -185,6 +186,28 @@ describe.sequential('Q13: a computed round', () => {
     expect((await verdicts(page)).map(([isSame]) => isSame)).toEqual([true, true])
     expect(browser.faults).toEqual([])
   })
+
+  test('a sponsor of early money objects where the result stands, and more than half of it stops the result', {
+    timeout: 300_000,
+  }, async () => {
+    const { client, deployment } = product
+    const { page } = browser
+    const { round } = await endedRound(product, people)
+    const digests = { root: SOME_CODE, inputs: SOME_CODE, configuration: SOME_CODE, code: SOME_CODE }
+    await send(product, people.operator, preparePostResult({ deployment, round, ...digests }))
+    await siteHas(product, await client.getBlockNumber())
+    await openPage(page, `${product.origin}/rounds/${round}`)
+    const box = page.locator('[data-next=veto]')
+    await box.getByText('You funded 30.00 USDC before the start').waitFor({ timeout: PATIENCE_MS })
+    await takePictures(page, 'round-veto')
+    await box.getByRole('button', { name: 'Object to this result' }).click()
+    await counted(page, `veto-result:${round}`)
+    expect(await getResult(client, { deployment, round })).toMatchObject({ stands: false, vetoes: 30n * UNIT })
+    await page
+      .locator('section[aria-labelledby=posted]', { hasText: 'It was vetoed' })
+      .waitFor({ timeout: PATIENCE_MS })
+    expect(browser.faults).toEqual([])
+  })
 })
 
 async function publish({ origin }: RunningProduct, document: unknown): Promise<void> {
@@ -218,4 +241,16 @@ function verdicts(page: Page): Promise<[boolean, string][]> {
         each.querySelector('[role=status] p')?.textContent ?? '',
       ]),
     )
+}
+
+type RpcRequest = { method: string; params?: [{ data?: string }?] }
+
+/** The logs and views that a request asks a node for, except views about the account. */
+function askedOf(body: string | null, account: Hex): string[] {
+  const requests: RpcRequest[] = body === null ? [] : [JSON.parse(body)].flat()
+  const isOfAccount = ({ params }: RpcRequest) =>
+    params?.[0]?.data?.toLowerCase().includes(account.slice(2).toLowerCase()) ?? false
+  return requests
+    .filter((request) => ['eth_getLogs', 'eth_call'].includes(request.method) && !isOfAccount(request))
+    .map(({ method }) => method)
 }

@@ -205,9 +205,22 @@ const BETWEEN_FEATURES: Record<string, { why: string; imports: readonly string[]
       'recompute/computed-claims.tsx > round/words/round-actions.ts',
     ],
   },
+  'round > campaign': {
+    why: 'a round’s page has the same box for the next step, and marks match as the bars of campaigns do',
+    imports: [
+      'round/next/own-box.tsx > campaign/next/next-box.tsx',
+      'round/next/visitor-box.tsx > campaign/next/next-box.tsx',
+      'round/results/round-entries.tsx > campaign/funding-parts.ts',
+    ],
+  },
+  'round > plate': {
+    why: 'the shares of a pool have the colours of plates, which mean nothing elsewhere',
+    imports: ['round/results/pool-shares.tsx > plate/plate-tints.ts'],
+  },
   'round > names': {
     why: 'operator, sponsors and attesters of a round stand there by name',
     imports: [
+      'round/round-facts.tsx > names/account-name.tsx',
       'round/round-sponsors.tsx > names/account-name.tsx',
       'round/round-sponsors.tsx > names/account-text.ts',
       'round/round-terms.tsx > names/account-name.tsx',

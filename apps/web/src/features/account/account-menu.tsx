@@ -44,7 +44,7 @@ export function AccountMenu({ chain }: AccountMenuProps) {
       </noscript>
       <button
         type="button"
-        className="btn needs-script whitespace-nowrap max-md:px-2"
+        className="btn needs-script gap-1 whitespace-nowrap max-md:px-2"
         aria-label={isBusy ? undefined : words.connect}
         disabled={isBusy}
         onClick={() => void connect()}

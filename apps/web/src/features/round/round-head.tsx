@@ -38,11 +38,11 @@ export function RoundHead({ round, now }: { round: RoundView; now: number }) {
           <Notice>{pages.demoLong}</Notice>
         </div>
       )}
-      <dl className="mt-8 grid grid-cols-2 border-y border-line sm:grid-cols-3 lg:grid-cols-5">
+      <dl className="mt-8 flex flex-wrap gap-x-8 gap-y-3 border-t border-line pt-6">
         {figures.map(({ label, value }) => (
-          <div key={label} className="flex flex-col-reverse py-4 pr-4">
+          <div key={label}>
             <dt className="text-xs text-faint">{label}</dt>
-            <dd className="num text-base">{value}</dd>
+            <dd className="num text-sm">{value}</dd>
           </div>
         ))}
       </dl>

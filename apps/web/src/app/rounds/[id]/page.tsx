@@ -1,5 +1,5 @@
 import type { RoundView } from '@commonweight/domain/views/round'
-import { loadIndependence } from '@commonweight/read-models/rounds/load-independence'
+import { type IndependenceCheck, loadIndependence } from '@commonweight/read-models/rounds/load-independence'
 import { loadPayers } from '@commonweight/read-models/rounds/load-payers'
 import { loadRoundTasks } from '@commonweight/read-models/rounds/load-round-tasks'
 import { sharedDb } from '@commonweight/read-models/shared-db'
@@ -12,15 +12,21 @@ import { recompute } from '../../../features/recompute/words/recompute'
 import { RoundActions } from '../../../features/round/actions/round-actions'
 import { roundActionsProps } from '../../../features/round/actions/round-actions-props'
 import { loadRound } from '../../../features/round/load-round'
+import { RoundNext } from '../../../features/round/next/round-next'
+import { PoolShares } from '../../../features/round/results/pool-shares'
 import { PostedResult } from '../../../features/round/results/posted-result'
 import { MAX_EXPLAINED, RoundEntries } from '../../../features/round/results/round-entries'
 import { RoundComputed } from '../../../features/round/round-computed'
+import { RoundFacts } from '../../../features/round/round-facts'
 import { RoundHead } from '../../../features/round/round-head'
 import { RoundSponsors } from '../../../features/round/round-sponsors'
 import { RoundTerms } from '../../../features/round/round-terms'
 import { roundTimes } from '../../../features/round/round-times'
+import { WhyPeople } from '../../../features/round/why-people'
+import { roundFace as face } from '../../../features/round/words/round-face'
 import { roundResult, rounds } from '../../../features/round/words/rounds'
 import { Shows, topics } from '../../../features/shell/shows'
+import { tokenAmount } from '../../../format/token-amount'
 import { getConfig } from '../../../server/config'
 import { readPageTime } from '../../../server/freshness/read-head'
 import { ActionsPanel } from '../../../ui/actions-panel'
@@ -49,52 +55,73 @@ export default async function RoundPage({ params, searchParams }: Props) {
     ),
     loadRoundTasks(sharedDb(), round.id, part.scope),
   ])
-  const { sections, terms, actions } = rounds.page
+  const { terms, actions } = rounds.page
+  const props = tasks && roundActionsProps(chain, round, tasks, now)
   return (
     <>
       <Shows of={[topics.round(round.id)]} times={roundTimes(round)} now={now} />
       <RoundHead round={round} now={now} />
       <ListingNotices listing={round} token={round.token} />
-      <div className="mt-12 space-y-12">
-        <Section id="results" title={sections.results} lead={leadOf(round, now)}>
-          {faults.map(({ name, message }) => (
-            <Notice key={name} tone="wait">
-              {roundResult.ignored(name, message)}
-            </Notice>
-          ))}
-          <RoundEntries round={round} part={part} independence={independence} />
-        </Section>
-        <Section id="recompute" title={recompute.title} lead={recompute.lead}>
-          <NeedsScript />
-          <RecomputePanel {...recomputePanelProps(chain, round, now)} />
-        </Section>
-        {round.result && (
-          <Section id="posted" title={roundResult.digests.title}>
-            <PostedResult round={round} result={round.result} />
+      <div className="mt-8 flex flex-col gap-y-12 lg:grid lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-x-16">
+        <aside className="space-y-8 lg:col-start-2 lg:row-start-1">
+          {props && <RoundNext {...props} />}
+          <ActionsPanel title={actions}>{props && <RoundActions {...props} />}</ActionsPanel>
+          <RoundFacts round={round} />
+        </aside>
+        <div className="min-w-0 space-y-12 lg:col-start-1 lg:row-start-1">
+          <Results round={round} part={part} independence={independence} faults={faults} now={now} />
+          <Section id="recompute" title={recompute.title} lead={recompute.lead}>
+            <NeedsScript />
+            <RecomputePanel {...recomputePanelProps(chain, round, now)} />
           </Section>
-        )}
-        <div className="grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_22rem]">
-          <aside className="lg:col-start-2 lg:row-start-1">
-            <ActionsPanel title={actions}>
-              {tasks && <RoundActions {...roundActionsProps(chain, round, tasks, now)} />}
-            </ActionsPanel>
-          </aside>
-          <div className="min-w-0 space-y-12 lg:col-start-1 lg:row-start-1">
-            {!round.isComputed && (
-              <Section id="computed" title={sections.computed}>
-                <RoundComputed round={round} />
-              </Section>
-            )}
-            <Section id="sponsors" title={sections.sponsors}>
-              <RoundSponsors round={round} payers={payers} part={part} />
+          {round.result && (
+            <Section id="posted" title={roundResult.digests.title}>
+              <PostedResult round={round} result={round.result} />
             </Section>
-          </div>
+          )}
+          <Section id="sponsors" title={rounds.page.sections.sponsors}>
+            <RoundSponsors round={round} payers={payers} part={part} />
+          </Section>
+          <Section id="terms" title={rounds.page.sections.terms} lead={terms.lead}>
+            <RoundTerms round={round} />
+          </Section>
         </div>
-        <Section id="terms" title={sections.terms} lead={terms.lead}>
-          <RoundTerms round={round} />
-        </Section>
       </div>
       <CheckPage chain={chain} claims={roundClaims(round)} />
+    </>
+  )
+}
+
+type ResultsProps = Awaited<ReturnType<typeof loadRound>> & { independence: IndependenceCheck | null; now: number }
+
+/** The result as people, gifts and match; the shares of the pool; why people count more than sums. */
+function Results({ round, part, independence, faults, now }: ResultsProps) {
+  const { donors, donated, pool, token, sponsorCount, state } = round
+  const isFinal = state === 'sealed' || state === 'closed'
+  const given = tokenAmount(donated, token, 'compact')
+  const lead = face.lead(given, face.sponsors(sponsorCount), tokenAmount(pool, token, 'compact'))
+  return (
+    <>
+      <Section
+        id="results"
+        title={isFinal ? face.became(donors) : face.becomes(donors)}
+        lead={`${lead} ${leadOf(round, now)}`}
+      >
+        {faults.map(({ name, message }) => (
+          <Notice key={name} tone="wait">
+            {roundResult.ignored(name, message)}
+          </Notice>
+        ))}
+        <RoundEntries round={round} part={part} independence={independence} />
+      </Section>
+      {pool > 0n && round.entries.some(({ match }) => match > 0n) && !part.search && (
+        <Section id="shares" title={isFinal ? face.shared : face.sharing}>
+          <PoolShares round={round} />
+        </Section>
+      )}
+      <Section id="why" title={face.why.title}>
+        <WhyPeople>{!round.isComputed && <RoundComputed round={round} />}</WhyPeople>
+      </Section>
     </>
   )
 }

@@ -1,9 +1,14 @@
 import type { RoundTasks, RoundView } from '@commonweight/domain/views/round'
 import type { SiteChain } from '../../../site-chain'
+import type { RoundStakes } from '../next/own-step'
+import { type VisitorStep, visitorStep } from '../next/visitor-step'
 import { roundActions as words } from '../words/round-actions'
 import { poolNotes } from './pool-notes'
 import type { RoundDeed } from './round-deed'
 import { roundDeeds } from './round-deeds'
+
+/** Whose donors are looked for: each costs a visitor's node two calls. */
+const MAX_DUE = 8
 
 /** The server says what can be done, so that a browser needs neither the words nor the mathematics. */
 export type RoundActionsProps = {
@@ -12,6 +17,8 @@ export type RoundActionsProps = {
   round: Pick<RoundView, 'id' | 'title' | 'operator' | 'token' | 'termsHash'>
   pool: { isOpen: boolean; fundRoom: bigint | null; notes: string[] }
   deeds: RoundDeed[]
+  /** For the box with the next step. */
+  next: { visitor: VisitorStep; stakes: RoundStakes; claimUntil: number }
   takesApplications: boolean
   /** Campaigns that applied and wait for the operator. */
   applicants: RoundTasks['applicants']
@@ -29,14 +36,25 @@ export function roundActionsProps(
   const { id, title, operator, token, termsHash, fundRoom } = round
   const isInTime = now < round.reviewEndsAt
   const takesApplications = now < round.end
+  const deeds = roundDeeds(round, tasks, now)
+  const { result, claimUntil } = round
+  const vetoUntil = result !== null && now < result.vetoUntil ? result.vetoUntil : null
+  const isVetoed = result?.isVetoed ?? false
+  const stakes = { operator, takesApplications, vetoUntil, isVetoed, due: dueNow(round, tasks, now) }
   return {
     chain,
     title: words.title,
     round: { id, title, operator, token, termsHash },
     pool: { isOpen: isInTime && fundRoom !== 0n, fundRoom, notes: isInTime ? poolNotes({ round, now }) : [] },
-    deeds: roundDeeds(round, tasks, now),
+    deeds,
+    next: { visitor: visitorStep({ round, deeds, tasks, now }), stakes, claimUntil },
     takesApplications,
     applicants: takesApplications ? tasks.applicants : [],
     skipped: round.skippedCount,
   }
+}
+
+/** Matches that can be claimed now without a proof, the largest first. */
+function dueNow({ state, claimUntil }: RoundView, { due }: RoundTasks, now: number): RoundTasks['due']['matches'] {
+  return state === 'sealed' && now < claimUntil ? due.matches.slice(0, MAX_DUE) : []
 }

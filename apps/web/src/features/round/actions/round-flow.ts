@@ -1,6 +1,8 @@
 import type { Hex } from '@commonweight/domain/hex'
 import type { SiteChain } from '../../../site-chain'
 import type { FlowStep } from '../../../transactions/flow'
+import type { RoundActionsProps } from './round-actions-props'
+import type { RoundDeed } from './round-deed'
 import type { RoundStepsParameters } from './round-steps'
 
 type Subject = { chain: SiteChain; round: { id: number; title: string; token: { address: Hex } } }
@@ -27,4 +29,11 @@ export function roundFlow(
     token: token.address,
     steps: async () => prepare(await import('./round-steps'), { deployment: chain.deployment, round: id, label }),
   }
+}
+
+/** What the button of a deed needs. */
+export function deedFlow(props: RoundActionsProps, deed: RoundDeed) {
+  const { name, label, sponsor } = deed
+  const of = name === 'reclaim' ? sponsor : ''
+  return roundFlow(props, name, label, (steps, parameters) => steps.roundDeedSteps(deed, parameters), of)
 }

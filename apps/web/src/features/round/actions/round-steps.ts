@@ -11,6 +11,7 @@ import { prepareFundRound } from '@commonweight/sdk/prepare/rounds/fund-round'
 import { preparePinCampaigns } from '@commonweight/sdk/prepare/rounds/pin-campaigns'
 import { prepareReclaim } from '@commonweight/sdk/prepare/rounds/reclaim'
 import { prepareSealRound } from '@commonweight/sdk/prepare/rounds/seal-round'
+import { prepareVetoResult } from '@commonweight/sdk/prepare/rounds/veto-result'
 import type { FlowStep } from '../../../transactions/flow'
 import type { Runtime } from '../../../transactions/runtime'
 import { tokenSteps } from '../../../transactions/token-steps'
@@ -42,6 +43,11 @@ export function roundDeedSteps({ name, campaigns, sponsor }: RoundDeed, paramete
     reclaim: () => prepareReclaim({ deployment, round, sponsor }),
   }
   return [{ kind: 'main', label, call: prepare[name]() }]
+}
+
+/** A sponsor's objection to a computed result. */
+export function vetoResultSteps({ deployment, round, label }: RoundStepsParameters): FlowStep[] {
+  return [{ kind: 'main', label, call: prepareVetoResult({ deployment, round }) }]
 }
 
 /** A step for each claim, with its proof. */

@@ -19,7 +19,7 @@ type EntryExplainedProps = {
 export function EntryExplained({ entry, round, independence, isOpen }: EntryExplainedProps) {
   const found = (independence?.kind === 'compared' && independence.found.get(entry.campaign)) || null
   return (
-    <details open={isOpen}>
+    <details className="mt-1" open={isOpen} data-explained>
       <summary className="inline-flex min-h-11 cursor-pointer items-center text-xs underline underline-offset-4">
         <span className="sr-only">{words.ofCampaign(entry.title)}</span>
         <span aria-hidden="true">{words.how}</span>

@@ -7,10 +7,13 @@ import { Money } from '../../../ui/money'
 import { Paging } from '../../../ui/paging'
 import { Status } from '../../../ui/status'
 import { pages, standings } from '../../../ui/words'
+import { HATCHED } from '../../campaign/funding-parts'
 import { type RoundPart, roundHref } from '../round-page-query'
+import { roundFace as face } from '../words/round-face'
 import { rounds, roundResult as words } from '../words/rounds'
 import { EntryExplained } from './entry-explained'
 import { EntrySearch } from './entry-search'
+import { ResultHatch, ResultRow } from './result-row'
 import { RoundDownloads } from './round-downloads'
 
 /** With more campaigns on a page, each has a link to its explanation instead: a page stays small. */
@@ -29,7 +32,7 @@ export function RoundEntries({ round, part, independence }: RoundEntriesProps) {
   return (
     <>
       {(entryCount > MAX_EXPLAINED || part.search) && <EntrySearch round={id} part={part} count={entryCount} />}
-      <Entries round={round} part={part} independence={independence} />
+      <Results round={round} part={part} independence={independence} />
       <div className="mt-4">
         <Paging
           label={rounds.page.sections.results}
@@ -39,33 +42,76 @@ export function RoundEntries({ round, part, independence }: RoundEntriesProps) {
         />
       </div>
       {part.scope !== 'all' && <MoreApplicants round={id} part={part} count={applicantsLeftOut} />}
-      <RoundDownloads round={id} />
+      <details className="mt-2" data-table>
+        <summary className="inline-flex min-h-11 cursor-pointer items-center text-sm font-medium underline decoration-line-strong underline-offset-4">
+          {face.table}
+        </summary>
+        {round.entries.length > 0 && (
+          <DataTable
+            label={rounds.page.sections.results}
+            columns={columnsOf(round)}
+            rows={round.entries}
+            keyOf={({ campaign }) => campaign}
+          />
+        )}
+        <RoundDownloads round={id} />
+      </details>
     </>
   )
 }
 
-function Entries({ round, part, independence }: RoundEntriesProps) {
-  const { entries, entryCount } = round
+function Results({ round, part, independence }: RoundEntriesProps) {
+  const { id, entries, entryCount } = round
   if (entries.length === 0)
     return <p className="text-soft">{entryCount > 0 ? words.notFound : rounds.page.noEntries}</p>
   const isExplained = entries.length <= MAX_EXPLAINED
+  // biome-ignore lint/complexity/useMathMinMax: Math.max takes no bigint
+  const longest = entries.reduce((most, { donated, match }) => (donated + match > most ? donated + match : most), 0n)
   return (
-    <DataTable
-      label={rounds.page.sections.results}
-      columns={columnsOf(round, isExplained ? null : part)}
-      rows={entries}
-      keyOf={({ campaign }) => campaign}
-      {...(isExplained && {
-        detailsOf: (entry: RoundEntry) => (
-          <EntryExplained entry={entry} round={round} independence={independence} isOpen={entries.length === 1} />
-        ),
-      })}
-    />
+    <>
+      <ResultHatch />
+      <ResultLegend />
+      <ul>
+        {entries.map((entry) => (
+          <ResultRow key={entry.campaign} entry={entry} round={round} longest={longest}>
+            {isExplained ? (
+              <EntryExplained entry={entry} round={round} independence={independence} isOpen={entries.length === 1} />
+            ) : (
+              <a
+                href={roundHref(id, { scope: part.scope, search: entry.campaign }, 'results')}
+                className="target mt-2 inline-block text-xs underline"
+                aria-label={words.ofCampaign(entry.title)}
+              >
+                {words.how}
+              </a>
+            )}
+          </ResultRow>
+        ))}
+      </ul>
+    </>
   )
 }
 
-/** @param part Where each campaign links to its explanation; null: it is below. */
-function columnsOf({ id, token, pool }: RoundView, part: RoundPart | null): Column<RoundEntry>[] {
+function ResultLegend() {
+  const { label, given, added, person } = face.legend
+  const keys = [
+    { text: given, mark: 'h-2.5 w-5 bg-line-strong' },
+    { text: added, mark: `h-2.5 w-5 ${HATCHED.swatch}` },
+    { text: person, mark: 'size-1.5 rounded-full bg-ink' },
+  ]
+  return (
+    <ul aria-label={label} className="flex flex-wrap gap-x-4 gap-y-1 text-xs text-soft">
+      {keys.map(({ text, mark }) => (
+        <li key={text} className="flex items-center gap-1.5">
+          <span aria-hidden="true" className={`shrink-0 ${mark}`} />
+          {text}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function columnsOf({ token, pool }: RoundView): Column<RoundEntry>[] {
   const { columns } = rounds.page
   const number = (label: string, text: (entry: RoundEntry) => string): Column<RoundEntry> => ({
     label,
@@ -91,15 +137,6 @@ function columnsOf({ id, token, pool }: RoundView, part: RoundPart | null): Colu
             {title}
           </a>
           <span className="block text-xs text-faint">{labName}</span>
-          {part && (
-            <a
-              href={roundHref(id, { scope: part.scope, search: campaign }, 'results')}
-              className="target text-xs underline"
-              aria-label={words.ofCampaign(title)}
-            >
-              {words.how}
-            </a>
-          )}
         </>
       ),
     },

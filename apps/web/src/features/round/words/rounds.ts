@@ -26,8 +26,7 @@ export const rounds = {
     kicker: (id: number) => `Round ${id}`,
     sections: {
       results: 'Campaigns',
-      computed: 'How it is computed',
-      sponsors: 'Sponsors',
+      sponsors: 'Who filled the pool',
       terms: 'Terms',
     },
     steps: { start: 'Starts', end: 'Ends', review: 'Review ends', seal: 'Can be sealed', claim: 'Claims end' },
@@ -56,7 +55,7 @@ export const rounds = {
       standing: 'Standing',
       people: 'People',
       given: 'Given',
-      weight: 'w',
+      weight: 'Weight, w',
       share: 'Share',
       match: 'Match',
     },
@@ -113,7 +112,7 @@ export const rounds = {
 
 /** How the result of a round came about, campaign by campaign. */
 export const roundResult = {
-  how: 'How it came about',
+  how: 'How is this computed?',
   ofCampaign: (title: string) => `How the match of ${title} came about`,
   people: 'People who count, of all who gave',
   peopleOf: (counted: string, all: string) => `${counted} of ${all}`,
