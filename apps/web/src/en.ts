@@ -1,5 +1,6 @@
 import { gateway } from './features/account/words'
 import { attest, attestPanel } from './features/attest/words'
+import { giftExplained } from './features/campaign/explain/words'
 import { nextStep } from './features/campaign/next/words'
 import { campaign, campaignActions, funding } from './features/campaign/words'
 import { cartButton } from './features/cart/words'
@@ -77,7 +78,7 @@ import { wallet } from './wallet/words/wallet'
 export const en = {
   account: { gateway },
   attest: { attest, attestPanel },
-  campaign: { campaign, campaignActions, funding, nextStep },
+  campaign: { campaign, campaignActions, funding, nextStep, giftExplained },
   cart: { cartButton },
   check: { checkButton, checkChain, figures },
   checkout: { checkout, checkoutLine, lineMatch, pay, payProblems },

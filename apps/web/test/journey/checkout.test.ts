@@ -131,6 +131,7 @@ describe.sequential('a cart', { timeout: 240_000 }, () => {
       shown.push(BigInt((await match.getAttribute('data-match')) ?? ''))
     }
     await expectAccessible()
+    await expectPhoneBar('55.00 USDC')
     expect(await world.pictures('checkout')).toBeLessThanOrEqual(375)
     // The second one.
     await world.button('Give 55.00 USDC').click()
@@ -140,6 +141,11 @@ describe.sequential('a cart', { timeout: 240_000 }, () => {
     const after = await Promise.all(matched.campaigns.map(matchOf))
     expect(after.map((match, index) => match - (before[index] ?? 0n))).toEqual(shown)
     await cartHas(0)
+    // The receipt alone: no empty cart next to it.
+    await world.page.getByRole('heading', { name: 'Your receipt', level: 1 }).waitFor()
+    expect(await world.page.getByText('Nothing is in your cart.').count()).toBe(0)
+    expect(await world.page.locator('[data-pay]').count()).toBe(1)
+    await expectAccessible()
     await world.pictures('checkout-given')
   })
 
@@ -195,7 +201,7 @@ describe.sequential('a cart', { timeout: 240_000 }, () => {
     expect(await given(third)).toBe(20n * UNIT)
     await cartHas(1)
     await world.button(`Remove ${TITLES[2]}`).click()
-    await world.says('Nothing is in your cart.')
+    await world.page.getByRole('heading', { name: 'Your receipt', level: 1 }).waitFor()
   })
 
   test('is filled, changed and paid by keyboard alone', async () => {
@@ -263,6 +269,22 @@ async function expectAccessible(): Promise<void> {
       ),
     ).toEqual([])
   }
+}
+
+/** On a phone the sum stands in a bar that is seen without scrolling, and leads to the payment. */
+async function expectPhoneBar(sum: string): Promise<void> {
+  const { page } = world
+  const size = page.viewportSize() ?? { width: 1280, height: 900 }
+  await page.setViewportSize({ width: 375, height: 720 })
+  await page.evaluate(() => scrollTo(0, 0))
+  const bar = page.locator('[data-dock]')
+  expect(await bar.textContent()).toContain(sum)
+  const { y, height } = (await bar.boundingBox()) ?? { y: 720, height: 1 }
+  expect(y + height).toBeLessThanOrEqual(720)
+  await bar.getByRole('link', { name: 'Check and give' }).click()
+  const top = async () => (await page.locator('[data-pay] h2').boundingBox())?.y ?? 720
+  await expect.poll(top).toBeLessThan(620)
+  await page.setViewportSize(size)
 }
 
 /** Presses Tab until an element has the focus. */

@@ -1,3 +1,4 @@
+import type { PreparedCall } from '@commonweight/sdk/call/prepared-call'
 import { prepareDonate } from '@commonweight/sdk/prepare/donations/donate'
 import { prepareMintTestToken } from '@commonweight/sdk/prepare/donations/mint-test-token'
 import { getDonor } from '@commonweight/sdk/read/get-donor'
@@ -5,7 +6,7 @@ import type { WalletDecision, WalletRequest } from '@commonweight/testkit/headle
 import type { Hex } from 'viem'
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { Safe, type SafeCall } from '../../src/transactions/test/safe'
-import { siteHas } from './support/chain-clock'
+import { readChainTime, siteHas, travelTo } from './support/chain-clock'
 import { equip, provide, send, tokenOf, UNIT, verify } from './support/chain-writes'
 import { accountButton, connect, PATIENCE_MS, showsAccount } from './support/page-actions'
 import { listed } from './support/submitted-campaign'
@@ -28,6 +29,12 @@ afterAll(() => world?.browser.close())
 afterEach(async ({ task }) => {
   if (task.result?.state === 'fail') await world.pictures('failed')
 })
+
+/** What the wallet is asked to send. */
+function callOf({ params }: WalletRequest): SafeCall {
+  const { to, data, value = '0x0' } = params[0] as { to: Hex; data: Hex; value?: Hex }
+  return { to, data, value: BigInt(value) }
+}
 
 type Perform = (request: WalletRequest) => Promise<unknown>
 
@@ -68,7 +75,11 @@ describe.sequential('a wallet that is not like others', { timeout: 240_000 }, ()
     await world.open(`/campaigns/${campaign}`)
     await connect(world.page, 'Test Wallet')
     await world.become('ana')
-    const stop = answers('eth_sendTransaction', () => ({ id: 'proposal-1' }))
+    const wanted: SafeCall[] = []
+    const stop = answers('eth_sendTransaction', (request) => {
+      wanted.push(callOf(request))
+      return { id: 'proposal-1' }
+    })
     await press('19')
     await proposed()
     for (const time of ['at once', 'after a reload']) {
@@ -79,7 +90,8 @@ describe.sequential('a wallet that is not like others', { timeout: 240_000 }, ()
       await proposed()
     }
     stop()
-    await send(world.product, world.people.ana, donate(19n))
+    const [asked] = wanted as [SafeCall]
+    await send(world.product, world.people.ana, { ...asked, description: 'What the page asked for' } as PreparedCall)
     await world.receipt()
     expect(await page()).toMatch(/not final yet, \d+ blocks? deep/)
     await another()
@@ -93,6 +105,10 @@ describe.sequential('a wallet that is not like others', { timeout: 240_000 }, ()
     stop()
     await world.button('Stop waiting').click()
     await flow('abandoned').waitFor()
+    // What was signed may still be carried out: another gift before its deadline could be a second one.
+    await press('18')
+    await world.says('An earlier request of yours may still go through')
+    await travelTo(world.product, (await readChainTime(world.product)) + 21 * 60)
     await press('18')
     await world.receipt()
     await another()
@@ -186,10 +202,9 @@ describe.sequential('a wallet that is not like others', { timeout: 240_000 }, ()
     await world.wallet.use({ ...people.cleo, address: safe.address })
     await showsAccount(world.page, safe.address)
     const wanted: SafeCall[] = []
-    const stop = answers('eth_sendTransaction', ({ params }) => {
-      const { to, data, value = '0x0' } = params[0] as { to: Hex; data: Hex; value?: Hex }
-      wanted.push({ to, data, value: BigInt(value) })
-      return safe.hashOf({ to, data, value: BigInt(value) })
+    const stop = answers('eth_sendTransaction', (request) => {
+      wanted.push(callOf(request))
+      return safe.hashOf(callOf(request))
     })
     await press('13')
     await proposed()

@@ -82,6 +82,10 @@ const BETWEEN_FEATURES: Record<string, { why: string; imports: readonly string[]
     why: 'each milestone on a campaign’s page shows what was submitted for it',
     imports: ['campaign/timeline.tsx > evidence/submission-details.tsx', 'campaign/timeline.tsx > evidence/words.ts'],
   },
+  'campaign > checkout': {
+    why: 'what a gift changed is explained from the same facts as the cart, read in the same way',
+    imports: ['campaign/explain/explain-gift.ts > checkout/facts/fetch-cart-facts.ts'],
+  },
   'campaign > give': {
     why: 'the next step on a campaign’s page quotes, counts and checks gifts as the panel next to it does',
     imports: [
@@ -152,6 +156,13 @@ const BETWEEN_FEATURES: Record<string, { why: string; imports: readonly string[]
       'checkout/use-checkout.ts > identity/use-verified.ts',
     ],
   },
+  'checkout > plate': {
+    why: 'a line of the cart shows the plate of its campaign',
+    imports: [
+      'checkout/facts/load-cart-facts.ts > plate/plate-address.ts',
+      'checkout/facts/load-cart-facts.ts > plate/plate-facts.ts',
+    ],
+  },
   'evidence > names': {
     why: 'who judged or objected stands there by name',
     imports: ['evidence/submission-words.tsx > names/account-name.tsx'],
@@ -179,6 +190,14 @@ const BETWEEN_FEATURES: Record<string, { why: string; imports: readonly string[]
   'give > account': {
     why: 'on a local chain, donors who lack test tokens make them where they give',
     imports: ['give/fund-panel.tsx > account/test-money.tsx'],
+  },
+  'give > checkout': {
+    why: 'a single gift is paid as a cart of one line, with as few prompts',
+    imports: [
+      'give/donate-steps.ts > checkout/pay/earlier-carts.ts',
+      'give/donate-steps.ts > checkout/pay/pay-error.ts',
+      'give/donate-steps.ts > checkout/pay/pay-steps.ts',
+    ],
   },
   'give > identity': {
     why: 'donors who are not verified see what it would add to their gift, before and after it, and can get verified',

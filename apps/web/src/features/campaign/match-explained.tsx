@@ -2,16 +2,19 @@ import type { CampaignView } from '@commonweight/domain/views/campaign'
 import type { RoundStand } from '@commonweight/domain/views/round'
 import { fixed9, fixed18, percentText, shareOf } from '../../format/number'
 import { tokenAmount } from '../../format/token-amount'
+import type { SiteChain } from '../../site-chain'
 import { Facts } from '../../ui/facts'
 import { Money } from '../../ui/money'
 import { Notice } from '../../ui/notice'
+import { GiftExplained } from './explain/gift-explained'
+import { giftExplained } from './explain/words'
 import { matchFigures } from './match-figures'
 import { campaign as copy } from './words'
 
-type MatchExplainedProps = { campaign: CampaignView; round: RoundStand | null }
+type MatchExplainedProps = { campaign: CampaignView; round: RoundStand | null; chain: SiteChain }
 
 /** The match of this campaign, step by step, in today's numbers. */
-export function MatchExplained({ campaign, round }: MatchExplainedProps) {
+export function MatchExplained({ campaign, round, chain }: MatchExplainedProps) {
   const words = copy.match
   if (!campaign.gate) return <p className="text-soft">{words.noGate}</p>
   if (!round || campaign.standing === 'none') return <p className="text-soft">{words.none}</p>
@@ -49,6 +52,15 @@ export function MatchExplained({ campaign, round }: MatchExplainedProps) {
           {words.how}
         </summary>
         <Steps campaign={campaign} round={round} />
+        {!round.isComputed && (
+          <div className="mt-4">
+            <GiftExplained
+              chain={chain}
+              campaign={{ id: campaign.id, token: campaign.token }}
+              label={giftExplained.show}
+            />
+          </div>
+        )}
       </details>
       <p className="text-sm text-soft">
         {throughOperators(campaign)} {words.insiders} {words.once}

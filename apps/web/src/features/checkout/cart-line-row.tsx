@@ -3,6 +3,7 @@ import { formatAmount } from '@commonweight/domain/money'
 import type { TokenView } from '@commonweight/domain/views/token'
 import { useEffect, useId, useState } from 'react'
 import { readAmount } from '../../ui/form/read-amount'
+import { Moment } from '../../ui/moment'
 import { LineMatch } from './line-match'
 import type { CheckoutLine } from './lines/checkout-line'
 import type { LineFigure } from './lines/joint-figures'
@@ -27,11 +28,27 @@ export function CartLineRow({ checkoutLine, token, figure, max, onAmount, onRemo
   return (
     <li className="border-b border-line py-5" data-line={line.campaign}>
       <div className="grid grid-cols-1 gap-x-6 gap-y-3 sm:grid-cols-[minmax(0,1fr)_13rem]">
-        <div className="min-w-0">
-          <h3 className="title text-base wrap-anywhere">
-            <a href={`/campaigns/${line.campaign}`}>{title}</a>
-          </h3>
-          {facts && <p className="text-xs text-faint wrap-anywhere">{facts.campaign.labName}</p>}
+        <div className="flex min-w-0 gap-4">
+          {facts && (
+            // biome-ignore lint/performance/noImgElement: a drawing of few bytes, made for its size and cached for good.
+            <img
+              src={facts.plate}
+              alt=""
+              width={96}
+              height={32}
+              className="mt-1 h-8 w-24 shrink-0 rounded-sm bg-sunk"
+            />
+          )}
+          <div className="min-w-0">
+            <h3 className="title text-base wrap-anywhere">
+              <a href={`/campaigns/${line.campaign}`}>{title}</a>
+            </h3>
+            {facts && (
+              <p className="text-xs text-faint wrap-anywhere">
+                {facts.campaign.labName} · {words.closes} <Moment at={facts.campaign.closesAt} />
+              </p>
+            )}
+          </div>
         </div>
         <div className="field">
           <label className="label" htmlFor={id}>

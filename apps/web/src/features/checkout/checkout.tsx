@@ -3,11 +3,16 @@ import type { Hex } from '@commonweight/domain/hex'
 import type { TokenView } from '@commonweight/domain/views/token'
 import { tokenAmount } from '../../format/token-amount'
 import type { SiteChain } from '../../site-chain'
+import type { Flow } from '../../transactions/flow'
+import { useShownFlows } from '../../transactions/store/use-shown-flows'
+import { PageTitle } from '../../ui/page-title'
 import { changeCart, forgetAside } from '../cart/browser-cart'
 import { changeAmount, linesByToken, removeLine } from '../cart/cart'
 import { CartLineRow } from './cart-line-row'
+import { CheckoutSteps } from './checkout-steps'
 import { IdentityBox } from './identity-box'
 import { type CheckoutLine, giftsIn, sumOf, tokenOf } from './lines/checkout-line'
+import { isCartFlow } from './lines/given-lines'
 import { maxOf } from './pay/missing'
 import { bringsText, PayPanel } from './pay-panel'
 import { type CheckoutState, useCheckout } from './use-checkout'
@@ -16,38 +21,88 @@ import { checkout as words } from './words/checkout'
 /** The visitor's cart: lines with what they bring together, what is set aside and why, and the payment of each token. */
 export function Checkout({ chain }: { chain: SiteChain }) {
   const state = useCheckout(chain)
-  const { lines, isAside, status, donor, refresh } = state
+  const { lines, isAside, status } = state
   const groups = groupsOf(lines, chain)
+  const flows = useShownFlows(isCartFlow)
+  // A payment and nothing to pay: it stands alone.
+  const isAlone = flows.length > 0 && lines.length === 0 && !isAside
+  const isPaid = isAlone && flows.some(isProven)
+  const content = isAlone ? 'max-w-2xl' : 'flex flex-col gap-y-8 lg:grid lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-x-16'
   return (
-    <div className="grid gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem]" data-checkout={status}>
-      <div className="min-w-0 space-y-6">
-        {isAside && <Unread chainId={chain.deployment.chainId} />}
-        {status === 'unreadable' && lines.length > 0 && <Unreadable onRetry={refresh} />}
-        {lines
-          .filter(({ aside }) => aside !== null)
-          .map((line) => (
-            <SetAside key={line.line.campaign} checkoutLine={line} chainId={chain.deployment.chainId} />
+    <>
+      <CheckoutSteps isPaid={isPaid} />
+      <PageTitle
+        title={isPaid ? words.receiptTitle : words.title}
+        lead={isPaid ? words.receiptLead : lines.length > 0 && words.lead}
+      />
+      <div className={content} data-checkout={isPaid ? 'paid' : status}>
+        {!isAlone && <Cart chain={chain} state={state} groups={groups} />}
+        {!isAlone && <PhoneBar groups={groups} />}
+        <aside className="space-y-6 empty:hidden lg:sticky lg:top-8 lg:self-start">
+          {groups.map(({ token, lines: own }) => (
+            <PayPanel
+              key={token.address}
+              chain={chain}
+              token={token}
+              lines={own}
+              donor={state.donor}
+              brings={bringsText(risesOf(own, state).now, token)}
+              isRead={status === 'read'}
+              onDone={state.refresh}
+            />
           ))}
-        {lines.length === 0 && <Empty />}
-        {status === 'reading' && lines.length > 0 && <p className="text-sm text-faint">{words.reading}</p>}
-        <Lines chain={chain} state={state} groups={groups} />
-        <Pools lines={lines} />
-        <Identity chain={chain} state={state} groups={groups} />
+        </aside>
+        {isAlone && (
+          <a className="btn mt-6" href="/">
+            {words.more}
+          </a>
+        )}
       </div>
-      <aside className="space-y-6 lg:sticky lg:top-8 lg:self-start">
-        {groups.map(({ token, lines: own }) => (
-          <PayPanel
-            key={token.address}
-            chain={chain}
-            token={token}
-            lines={own}
-            donor={donor}
-            brings={bringsText(risesOf(own, state).now, token)}
-            isRead={status === 'read'}
-            onDone={refresh}
-          />
+    </>
+  )
+}
+
+function isProven({ state }: Flow): boolean {
+  return state.status === 'confirmed' || state.status === 'counted'
+}
+
+type PartProps = { chain: SiteChain; state: CheckoutState; groups: readonly Group[] }
+
+function Cart({ chain, state, groups }: PartProps) {
+  const { lines, isAside, status, refresh } = state
+  return (
+    <div className="min-w-0 space-y-6">
+      {isAside && <Unread chainId={chain.deployment.chainId} />}
+      {status === 'unreadable' && lines.length > 0 && <Unreadable onRetry={refresh} />}
+      {lines
+        .filter(({ aside }) => aside !== null)
+        .map((line) => (
+          <SetAside key={line.line.campaign} checkoutLine={line} chainId={chain.deployment.chainId} />
         ))}
-      </aside>
+      {lines.length === 0 && <Empty />}
+      {status === 'reading' && lines.length > 0 && <p className="text-sm text-faint">{words.reading}</p>}
+      <Lines chain={chain} state={state} groups={groups} />
+      <Pools lines={lines} />
+      <Identity chain={chain} state={state} groups={groups} />
+    </div>
+  )
+}
+
+/** On a phone: what the first token comes to, in a bar that leads to its payment. */
+function PhoneBar({ groups }: { groups: readonly Group[] }) {
+  const group = groups.find(({ lines }) => sumOf(giftsIn(lines)) > 0n)
+  if (!group) return null
+  const { token, lines } = group
+  const gifts = giftsIn(lines)
+  return (
+    <div className="dock" data-dock="">
+      <p className="min-w-0 text-sm">
+        <span className="num block font-medium">{tokenAmount(sumOf(gifts), token, 'exact')}</span>
+        {words.dock.gifts(gifts.length)}
+      </p>
+      <a className="btn btn-money shrink-0" href={`#pay-${token.address}`}>
+        {words.dock.label}
+      </a>
     </div>
   )
 }
@@ -66,7 +121,7 @@ function groupsOf(lines: readonly CheckoutLine[], { tokens }: SiteChain): Group[
   return [...inCart, ...others.map((token): Group => ({ token, lines: [] }))]
 }
 
-function Lines({ chain, state, groups }: { chain: SiteChain; state: CheckoutState; groups: readonly Group[] }) {
+function Lines({ chain, state, groups }: PartProps) {
   const { donor, figures } = state
   const { chainId } = chain.deployment
   const shown = groups.flatMap(({ token, lines }) =>
@@ -132,7 +187,7 @@ function risesOf(lines: readonly CheckoutLine[], { figures }: CheckoutState): { 
 }
 
 /** One box for each gate that verifying at would change something: the weight of one gate counts nothing at another. */
-function Identity({ chain, state, groups }: { chain: SiteChain; state: CheckoutState; groups: readonly Group[] }) {
+function Identity({ chain, state, groups }: PartProps) {
   const { donor, figures } = state
   if (!donor) return null
   const unverifiedAt = (line: CheckoutLine): Hex | null => {

@@ -19,6 +19,7 @@ import type { Donor } from './lines/joint-figures'
 import { feeOf, missingOf } from './pay/missing'
 import { RelayOffer } from './pay/relay-offer'
 import { PayFacts } from './pay-facts'
+import { PayProgress } from './pay-progress'
 import { pay as words } from './words/pay'
 
 const DonationReceipt = lazy(() =>
@@ -47,8 +48,10 @@ export function PayPanel(props: PayPanelProps) {
   if (!flow && lines.length === 0) return null
   const isGiven = flow?.state.status === 'confirmed' || flow?.state.status === 'counted'
   return (
-    <section className="panel" aria-label={words.title(token.symbol)} data-pay={token.address}>
-      <h2 className="title text-lg">{words.title(token.symbol)}</h2>
+    <section className="panel" aria-labelledby={`pay-${token.address}`} data-pay={token.address}>
+      <h2 id={`pay-${token.address}`} className="title text-lg">
+        {(isGiven && lines.length === 0 ? words.given : words.title)(token.symbol)}
+      </h2>
       {lines.length > 0 && (
         <PayForm {...props} gifts={gifts} control={control} isBusy={flow !== null && isUnderWay(flow)} />
       )}
@@ -60,6 +63,7 @@ export function PayPanel(props: PayPanelProps) {
           </div>
         </Suspense>
       )}
+      {flow && !isGiven && <PayProgress flow={flow} />}
       {flow && !isGiven && <LazyFlowStatus chain={chain} flow={flow} restart={control.restart} />}
     </section>
   )

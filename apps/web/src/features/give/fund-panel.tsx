@@ -15,12 +15,12 @@ import { connectWallet as walletWords } from '../../wallet/words/connect'
 import { usualAmount } from '../cart/add-props'
 import { AmountInput } from './amount-input'
 import type { FundPanelProps } from './fund-panel-props'
-import { MatchPreview } from './match-preview'
 import { useDonor } from './use-donor'
 import { useMatch } from './use-match'
 import { fund as words } from './words/fund'
 
 const DonationReceipt = lazy(() => import('./donation-receipt').then((module) => ({ default: module.DonationReceipt })))
+const MatchPreview = lazy(() => import('./match-preview').then((module) => ({ default: module.MatchPreview })))
 const RefundTerms = lazy(() => import('./refund-terms').then((module) => ({ default: module.RefundTerms })))
 const AddToCart = lazy(() => import('../cart/add-to-cart').then((module) => ({ default: module.AddToCart })))
 const MintButton = lazy(() => import('../account/test-money').then((module) => ({ default: module.MintButton })))
@@ -59,6 +59,7 @@ function DonationForm(props: DonationFormProps) {
   const wallet = useWallet()
   const account = wallet.status === 'connected' ? wallet.account : null
   const [text, setText] = useState('')
+  const [isSigning, setSigning] = useState(false)
   const donor = useDonor(chain, campaign, account)
   const { amount, problem } = readAmount(text, token)
   const match = useMatch(props, donor, amount)
@@ -67,12 +68,21 @@ function DonationForm(props: DonationFormProps) {
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     if (!account) void control.connect()
-    else if (amount !== null && amount > 0n) void control.begin(donationPlan(props, amount, match.text))
+    else if (amount !== null && amount > 0n) {
+      setSigning(false)
+      void control.begin(donationPlan(props, { amount, matchText: match.text }, () => setSigning(true)))
+    }
   }
   return (
     <form className="mt-4 flex flex-col gap-4" onSubmit={submit} noValidate>
       <AmountInput token={token} text={text} onText={setText} donor={donor} problem={problem} />
-      <MatchPreview {...props} match={match} donor={donor} amount={amount} />
+      {match.status === 'none' ? (
+        match.reason && <p className="border-y border-line py-3 text-sm text-soft">{match.reason}</p>
+      ) : (
+        <Suspense fallback={null}>
+          <MatchPreview {...props} match={match} donor={donor} amount={amount} />
+        </Suspense>
+      )}
       {amount !== null && amount > 0n && (
         <Suspense fallback={null}>
           <RefundTerms campaign={campaign} amount={amount} />
@@ -91,10 +101,19 @@ function DonationForm(props: DonationFormProps) {
           disabled={control.isPreparing || isUnderWay || (account !== null && (!amount || missing > 0n))}
         >
           {label(
-            { account, amount, isPreparing: control.isPreparing, isConnecting: wallet.status === 'connecting' },
+            {
+              account,
+              amount,
+              isPreparing: control.isPreparing,
+              isSigning,
+              isConnecting: wallet.status === 'connecting',
+            },
             props,
           )}
         </button>
+        <p className="mt-2 text-xs text-faint">
+          {isNativeToken(token.address) ? words.oneTransaction : words.oneSignature}
+        </p>
         {control.problem && (
           <p className="problem mt-2" role="alert">
             {control.problem}
@@ -118,24 +137,31 @@ function DonationForm(props: DonationFormProps) {
   )
 }
 
-type LabelFacts = { account: string | null; amount: bigint | null; isPreparing: boolean; isConnecting: boolean }
+type LabelFacts = Record<'isPreparing' | 'isSigning' | 'isConnecting', boolean> & {
+  account: string | null
+  amount: bigint | null
+}
 
-function label({ account, amount, isPreparing, isConnecting }: LabelFacts, { campaign }: FundPanelProps): string {
-  if (isPreparing) return flowWords.preparing
-  if (isConnecting) return walletWords.connecting
+function label({ account, amount, ...is }: LabelFacts, { campaign }: FundPanelProps): string {
+  if (is.isPreparing) return is.isSigning ? words.signing : flowWords.preparing
+  if (is.isConnecting) return walletWords.connecting
   if (!account) return words.connectFirst
   return amount ? words.give(tokenAmount(amount, campaign.token, 'exact')) : words.enterAmount
 }
 
-function donationPlan({ campaign }: FundPanelProps, amount: bigint, matchText: string): FlowPlan {
+function donationPlan({ campaign }: FundPanelProps, gift: Gift, onSigning: () => void): FlowPlan {
   const { id, title, token } = campaign
+  const { amount, matchText } = gift
+  const scope = `donate:${id}`
   return {
-    scope: `donate:${id}`,
+    scope,
     title: words.flowTitle(tokenAmount(amount, token, 'exact'), title),
     token: token.address,
     steps: async ({ runtime, account }) => {
       const { donateSteps } = await import('./donate-steps')
-      return donateSteps({ runtime, account, campaign, amount, matchText })
+      return donateSteps({ runtime, account, campaign, amount, scope, matchText, onSigning })
     },
   }
 }
+
+type Gift = { amount: bigint; matchText: string }

@@ -1,12 +1,12 @@
 'use client'
 import { lazy, Suspense } from 'react'
 import type { FundPanelProps } from './fund-panel-props'
+import { MatchFigure } from './match-figure'
+import { MatchWorking } from './match-working'
 import type { DonorFacts } from './quote-donation'
 import type { Match } from './use-match'
 import { fund } from './words/fund'
 
-const MatchFigure = lazy(() => import('./match-figure').then((module) => ({ default: module.MatchFigure })))
-const MatchWorking = lazy(() => import('./match-working').then((module) => ({ default: module.MatchWorking })))
 const VerifyOffer = lazy(() =>
   import('../identity/gain/verify-offer').then((module) => ({ default: module.VerifyOffer })),
 )
@@ -22,14 +22,11 @@ export type MatchPreviewProps = FundPanelProps & {
 /** The match that the gift adds, the reason where there is none, and how it is computed. */
 export function MatchPreview({ chain, campaign, unmatched, match, donor, amount }: MatchPreviewProps) {
   const { status, figure, reason, working } = match
-  if (status === 'none' && !reason) return null
   return (
     <div className="border-y border-line py-3 text-sm" data-match={figure?.toString() ?? ''} data-match-status={status}>
       {status === 'checking' && <p className="text-faint">{words.checking}</p>}
       {figure !== null && (
-        <Suspense fallback={<p className="text-faint">{words.checking}</p>}>
-          <MatchFigure token={campaign.token} figure={figure} isDonorKnown={donor !== null} isExact={match.isExact} />
-        </Suspense>
+        <MatchFigure token={campaign.token} figure={figure} isDonorKnown={donor !== null} isExact={match.isExact} />
       )}
       {reason && <p className={figure === null ? 'text-soft' : 'mt-2 text-soft'}>{reason}</p>}
       {donor && !unmatched && (
@@ -39,11 +36,7 @@ export function MatchPreview({ chain, campaign, unmatched, match, donor, amount 
           </Suspense>
         </div>
       )}
-      {working && figure !== null && (
-        <Suspense fallback={null}>
-          <MatchWorking campaign={campaign} working={working} figure={figure} />
-        </Suspense>
-      )}
+      {working && figure !== null && <MatchWorking campaign={campaign} working={working} figure={figure} />}
     </div>
   )
 }

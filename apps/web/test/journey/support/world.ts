@@ -93,6 +93,14 @@ export class World {
     return this.page.locator('[data-receipt] [data-status="counted"]').waitFor({ timeout: PATIENCE_MS })
   }
 
+  /** What a campaign's page says that the connected account's gifts bring it, in base units. */
+  async explainedRise(): Promise<bigint> {
+    await this.page.getByText('How is this computed?').last().click()
+    await this.button('Show what my gifts changed').click()
+    const explained = this.page.locator('[data-explained="explained"] [data-rise]')
+    return BigInt((await explained.getAttribute('data-rise', { timeout: PATIENCE_MS })) ?? '')
+  }
+
   usdcOf(person: Person): Promise<bigint> {
     const args = [this.people[person].address] as const
     return this.product.client.readContract({ address: this.usdc, abi: erc20Abi, functionName: 'balanceOf', args })

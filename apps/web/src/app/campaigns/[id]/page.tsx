@@ -76,8 +76,8 @@ export default async function CampaignPage({ params, searchParams }: Props) {
           <ListingNotices listing={campaign} token={campaign.token} />
           <FundingFacts campaign={campaign} now={now} />
         </div>
-        <aside className="contents lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:block lg:space-y-8">
-          <div className="space-y-8 empty:hidden">
+        <aside className="contents lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:flex lg:flex-col lg:gap-8">
+          <div className="space-y-8 empty:hidden lg:contents">
             <NextStep {...next} />
           </div>
           <div className={`space-y-8 empty:hidden lg:sticky lg:top-8 ${isGiving ? 'max-lg:order-last' : ''}`}>
@@ -108,7 +108,8 @@ type SectionsProps = {
   chain: SiteChain
 }
 
-function Sections({ campaign, round, donations, now, isFirst, chain: { explorerTxUrl } }: SectionsProps) {
+function Sections({ campaign, round, donations, now, isFirst, chain }: SectionsProps) {
+  const { explorerTxUrl } = chain
   const { sections } = copy
   return (
     <div className="mt-4 space-y-12 [&>section:first-child]:border-t-0">
@@ -119,7 +120,7 @@ function Sections({ campaign, round, donations, now, isFirst, chain: { explorerT
         <Timeline campaign={campaign} now={now} explorerTxUrl={explorerTxUrl} />
       </Section>
       <Section id="match" title={sections.match}>
-        <MatchExplained campaign={campaign} round={round} />
+        <MatchExplained campaign={campaign} round={round} chain={chain} />
       </Section>
       <Section id="donations" title={sections.donations} lead={copy.donations.lead}>
         <DonationList

@@ -21,7 +21,7 @@ export function NextBox({ kind, over, title, text, isQuiet = false, children }: 
         {title}
       </h2>
       <p className="mt-2 text-sm">{text}</p>
-      {children && <div className="mt-4 flex flex-col gap-3 empty:hidden">{children}</div>}
+      {children && <div className="mt-4 flex flex-col gap-3 empty:hidden [&_.btn]:w-full">{children}</div>}
     </section>
   )
 }

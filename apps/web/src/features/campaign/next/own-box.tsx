@@ -109,7 +109,7 @@ function Ended(props: OwnBoxProps & { step: OwnStep | null }) {
   const { facts, actions, step } = props
   const { chain } = actions
   return (
-    <div className="space-y-4 empty:hidden">
+    <div className="space-y-4 not-has-[section,button]:hidden">
       {step?.kind !== 'take-back' && <Refund {...props} refundable={0n} />}
       {step?.kind !== 'object' && (
         <Veto chain={chain} backing={{ vetoPoints: 0n, campaign: facts }} isAvailable={false} />

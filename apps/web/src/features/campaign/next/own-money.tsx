@@ -19,7 +19,12 @@ export function OwnMoney({ facts, backer }: { facts: NextFacts; backer: Backer }
   const rest = isOver && refundable === 0n ? words.refunded : words.escrow
   const backs = isOver || state === 'completed' ? [] : backsOf(shares, given)
   return (
-    <section aria-labelledby="own-money" data-own-money={given.toString()}>
+    // While gifts are taken, the panel for them comes first.
+    <section
+      className={state === 'open' ? 'lg:order-last' : undefined}
+      aria-labelledby="own-money"
+      data-own-money={given.toString()}
+    >
       <h2 id="own-money" className="mb-3 text-sm font-medium">
         {words.title(tokenAmount(given, token))}
       </h2>

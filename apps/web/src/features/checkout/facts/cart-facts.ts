@@ -3,9 +3,10 @@ import type { FundFacts } from '../../give/fund-facts'
 
 /**
  * A campaign of a cart, as this site's database has it.
- * @property closed Why it takes no gifts now. @property unmatched Why no gift to it is matched.
+ * @property closed Why it takes no gifts now. @property unmatched Why no gift to it is matched. @property plate The
+ * address of its drawing.
  */
-export type CampaignFacts = FundFacts & { closed: string | null; unmatched: string | null }
+export type CampaignFacts = FundFacts & { closed: string | null; unmatched: string | null; plate: string }
 
 /**
  * @property campaigns Those that exist.

@@ -7,6 +7,8 @@ import { getRoundStand } from '@commonweight/read-models/rounds/get-round-stand'
 import { sharedDb } from '@commonweight/read-models/shared-db'
 import type { SiteChain } from '../../../site-chain'
 import { fundPanelProps } from '../../give/fund-panel-props'
+import { plateAddress } from '../../plate/plate-address'
+import { plateFacts } from '../../plate/plate-facts'
 import type { CampaignFacts, CartFacts } from './cart-facts'
 
 /** Campaigns that are read at a time. */
@@ -29,7 +31,7 @@ export async function loadCartFacts(chain: SiteChain, ids: readonly Hex[]): Prom
 function factsOf(chain: SiteChain, campaign: CampaignView, rounds: readonly RoundStand[]): CampaignFacts {
   const round = rounds.find(({ id }) => id === campaign.round?.id) ?? null
   const { chain: _, ...facts } = fundPanelProps(chain, campaign, round)
-  return facts
+  return { ...facts, plate: plateAddress(plateFacts(campaign), 'card') }
 }
 
 /** Nothing of a round with more campaigns than one page has: its figures are estimates then. */

@@ -63,6 +63,7 @@ function facts(index: number, change: Partial<CampaignFacts> = {}): CampaignFact
     },
     closed: null,
     unmatched: null,
+    plate: '/plates/1/card/none.svg',
     ...change,
   }
 }

@@ -1,7 +1,16 @@
 /** The page that shows and pays a cart. */
 export const checkout = {
   title: 'Your gifts',
-  lead: 'Campaigns that you chose, what the pools bring with all of them together, and one payment for each token.',
+  lead: 'Change what you like. What the pools bring is for all of them together; each token is one payment.',
+  receiptTitle: 'Your receipt',
+  receiptLead: 'Your gifts are in escrow. This page keeps the receipt for a while; its own page keeps it for good.',
+  steps: { label: 'How far you are', names: ['Choose', 'Check and sign', 'Receipt'], done: '(done)' },
+  closes: 'Closes',
+  dock: {
+    gifts: (count: number) => (count === 1 ? 'one gift' : `${count} gifts`),
+    label: 'Check and give',
+  },
+  more: 'Explore more campaigns',
   lines: 'Lines',
   empty: 'Nothing is in your cart.',
   explore: 'Explore campaigns',

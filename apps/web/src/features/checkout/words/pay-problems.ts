@@ -3,7 +3,7 @@ export const payProblems = {
   declined: 'You declined in the wallet. Nothing was sent, nothing was taken. The cart is as it was.',
   /** @param when Until when an earlier request can still be carried out. */
   earlier: (when: string) =>
-    `An earlier request of yours for this cart may still go through until ${when}. Continue that one below, or wait until then; nothing new was sent.`,
+    `An earlier request of yours may still go through until ${when}. If it is offered below, continue that one; else wait until then. Nothing new was sent.`,
   elsewhere: 'This cart is being paid from another tab or window. See there what became of it; nothing was sent here.',
   given: 'These gifts have been made already. Nothing new was sent.',
   /** @param title Of a campaign. @param why A sentence. */

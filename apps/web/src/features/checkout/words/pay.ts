@@ -1,6 +1,7 @@
 /** The panel that pays a cart. */
 export const pay = {
   title: (symbol: string) => `Give in ${symbol}`,
+  given: (symbol: string) => `Given in ${symbol}`,
   youPay: 'You pay',
   brings: 'The pool adds',
   bringsVerified: 'The pool adds, once you are verified',
@@ -40,6 +41,17 @@ export const pay = {
     title: 'If they fail, you get back',
     text: (amount: string) =>
       `all ${amount} before a milestone is released; after that what is still in escrow, line by line. Refunds need nobody’s permission and never expire.`,
+  },
+  progress: {
+    label: 'Where your payment is',
+    lines: [
+      'Checked: open, and the balance is enough',
+      'Signed in your wallet',
+      'Sent, waiting for a block. You can close this tab.',
+      'In a block',
+      'Counted on the campaigns’ pages',
+    ],
+    done: '(done)',
   },
   flowTitle: (amount: string, campaigns: number) =>
     `Give ${amount} to ${campaigns} ${campaigns === 1 ? 'campaign' : 'campaigns'}`,

@@ -9,6 +9,9 @@ export const fund = {
   maxHint: 'All you have, less what the network fee may cost',
   connectFirst: 'Connect wallet to give',
   give: (amount: string) => `Give ${amount}`,
+  signing: 'Sign in your wallet…',
+  oneSignature: 'One signature and one transaction with most tokens and wallets. No sign-in.',
+  oneTransaction: 'One transaction. No sign-in.',
   enterAmount: 'Enter an amount',
   missing: (amount: string, chain: string) => `You need ${amount} more on ${chain}.`,
   match: {
