@@ -13,6 +13,7 @@ import { lineMatch } from './features/checkout/words/line-match'
 import { pay } from './features/checkout/words/pay'
 import { payProblems } from './features/checkout/words/pay-problems'
 import { curation } from './features/curation/words'
+import { deposit } from './features/deposit/words'
 import { evidence, submission } from './features/evidence/words'
 import { explore } from './features/explore/words'
 import { donationReceipt } from './features/give/words/donation-receipt'
@@ -83,6 +84,7 @@ export const en = {
   check: { checkButton, checkChain, figures },
   checkout: { checkout, checkoutLine, lineMatch, pay, payProblems },
   curation: { curation },
+  deposit: { deposit },
   evidence: { evidence, submission },
   explore: { explore },
   format: { links, times },

@@ -17,7 +17,10 @@ export async function register(): Promise<void> {
   dropTracesRegularly()
   const { startRelayer } = await import('./server/relayer/site-relayer')
   const { problemOfError } = await import('./transactions/errors/problem-of-error')
-  startRelayer(await getConfig(), (error) => problemOfError(error, null).text)
+  const { sharedDb } = await import('@commonweight/read-models/shared-db')
+  const { watchDeposits } = await import('./server/relayer/deposit-watch')
+  const relayer = startRelayer(await getConfig(), (error) => problemOfError(error, null).text)
+  if (relayer) watchDeposits(relayer, sharedDb())
   const { serveMetrics } = await import('./server/metrics/serve-metrics')
   await serveMetrics()
 }

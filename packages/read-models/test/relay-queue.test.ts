@@ -4,6 +4,7 @@ import { scratchPostgres } from '@commonweight/testkit/scratch-postgres'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createDb, type Db } from '../src/create-db'
+import { followDepositRow } from '../src/relay/followed-deposits'
 import { RelayQueue } from '../src/relay/relay-queue'
 import type { RelayCall } from '../src/relay/relayed-call'
 
@@ -28,7 +29,7 @@ afterAll(async () => {
   await client?.end()
   await server?.remove()
 })
-beforeEach(() => client.query('truncate relayed_calls, relay_days, relay_lease'))
+beforeEach(() => client.query('truncate relayed_calls, relay_days, relay_lease, followed_deposits'))
 
 const idOf = (index: number): Hex => `0x${index.toString(16).padStart(64, '0')}`
 const call = (index: number, reserved = 10n): RelayCall => ({
@@ -139,4 +140,23 @@ test('one process sends at a time; another may when the first is silent', async 
   await client.query('update relay_lease set until = until - 60001')
   expect(await other.lease('b', 60_000)).toBe(true)
   expect(await queue.lease('a', 60_000)).toBe(false)
+})
+
+test('at most 2,000 deposit addresses are looked at; who comes then takes the place of the one that ends first', async () => {
+  const deposit = (index: number) => {
+    const beneficiary: Hex = `0x${index.toString(16).padStart(40, '0')}`
+    return { campaign: idOf(1), beneficiary, token: beneficiary, address: beneficiary }
+  }
+  const ends = 2_000_000_000
+  await client.query(`insert into followed_deposits (campaign, beneficiary, token, address, until)
+    select '${idOf(1)}', '0x' || lpad(to_hex(n), 40, '0'), '', '', ${ends} + n from generate_series(1, 2000) n`)
+  await followDepositRow(dbs[0], deposit(5_000), ends)
+  const { rows } = await client.query('select beneficiary from followed_deposits order by until, beneficiary limit 2')
+  expect(rows.map(({ beneficiary }) => beneficiary)).toEqual([deposit(5_000).beneficiary, deposit(2).beneficiary])
+  expect(Number((await client.query('select count(*) from followed_deposits')).rows[0]?.count)).toBe(2_000)
+  await followDepositRow(dbs[1], deposit(2), ends + 9_999)
+  const until = await client.query('select until from followed_deposits where beneficiary = $1', [
+    deposit(2).beneficiary,
+  ])
+  expect(until.rows).toEqual([{ until: `${ends + 9_999}` }])
 })

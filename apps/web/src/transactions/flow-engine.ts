@@ -121,7 +121,7 @@ export class FlowEngine {
   async #relay(id: string, relayId: Hex, { data }: PreparedCall): Promise<void> {
     const report = await this.#world.relay.send(data).catch(() => null)
     if (report && 'refused' in report) this.#refuse(id, report.refused)
-    else this.#batched(id, relayId)
+    else this.#batched(id, `relay:${relayId}`)
   }
 
   #refuse(id: string, text: string): void {

@@ -71,6 +71,7 @@ export async function findPublicPages(): Promise<string[]> {
     ...shown,
     ...rounds,
     '/checkout',
+    `/deposit?campaign=${open.id}&account=${open.lab}&amount=25`,
     '/me',
     `/me/${await firstOf(failed, /href="\/me\/(0x[0-9a-f]{40})"/)}`,
     `/receipts/${await firstOf(failed, /href="\/receipts\/(0x[0-9a-f]{64})"/)}`,

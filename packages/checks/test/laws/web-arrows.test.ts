@@ -163,6 +163,10 @@ const BETWEEN_FEATURES: Record<string, { why: string; imports: readonly string[]
       'checkout/facts/load-cart-facts.ts > plate/plate-facts.ts',
     ],
   },
+  'deposit > give': {
+    why: 'a gift that came by a transfer counts by the same click as any earlier gift',
+    imports: ['deposit/follow-deposit.tsx > give/refresh-button.tsx'],
+  },
   'evidence > names': {
     why: 'who judged or objected stands there by name',
     imports: ['evidence/submission-words.tsx > names/account-name.tsx'],

@@ -15,6 +15,8 @@ export const SHARED_LIMITS = {
   search: { burst: 60, perSecond: 2 },
   /** Calls that this site pays for: each asks the node several times before it is taken. */
   relay: { burst: 12, perSecond: 0.1 },
+  /** Deposit addresses that this site looks at for a week. */
+  deposit: { burst: 12, perSecond: 0.05 },
   /** What became of a relayed call, or lies at a deposit address: asked for while a page is open. */
   follow: { burst: 60, perSecond: 2 },
 } as const satisfies Record<string, PermitLimit>

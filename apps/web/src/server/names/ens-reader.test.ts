@@ -4,7 +4,7 @@ import type { Hex } from '@commonweight/domain/hex'
 import { encodeAbiParameters, encodeErrorResult, parseAbi } from 'viem'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { askContract } from './ask-contract'
-import { readEnsName } from './ens-reader'
+import { readEnsAccount, readEnsName } from './ens-reader'
 import { shownName } from './shown-name'
 import { type EnsLab, startEnsLab } from './test/ens-lab'
 import { contractThat, ENDLESS, GAS_METER, LONG_ANSWER } from './test/odd-contracts'
@@ -70,6 +70,24 @@ describe('with the contracts of ENS', () => {
     await lab.lead(name, account)
     await lab.call(account, name)
     expect(await read(account)).toBeNull()
+  })
+})
+
+describe('an account that is named by its name', () => {
+  test('is the one that the name leads to; whether it calls itself so is reported', async () => {
+    const [dora, emil] = [accountAt(7), accountAt(8)]
+    await lab.lead('dora.people.eth', dora)
+    expect(await readEnsAccount(lab.node, 'dora.people.eth')).toEqual({ account: dora, isBothWays: false })
+    await lab.call(dora, 'dora.people.eth')
+    expect(await readEnsAccount(lab.node, 'dora.people.eth')).toEqual({ account: dora, isBothWays: true })
+    await lab.lead('also-dora.eth', dora)
+    expect(await readEnsAccount(lab.node, 'also-dora.eth')).toEqual({ account: dora, isBothWays: false })
+    await lab.lead('dora.people.eth', emil)
+    expect(await readEnsAccount(lab.node, 'dora.people.eth')).toEqual({ account: emil, isBothWays: false })
+  })
+
+  test('is nobody where the name leads nowhere', async () => {
+    expect(await readEnsAccount(lab.node, 'nobody-at-all.eth')).toBeNull()
   })
 })
 

@@ -58,3 +58,17 @@ function decoded(abi: Abi, functionName: string, data: Hex | null): string | nul
     return null
   }
 }
+
+/** @property isBothWays Whether the account calls itself by this name, too. */
+export type NamedAccount = { account: Hex; isBothWays: boolean }
+
+/**
+ * The account that a name leads to, for a person who types the name. Null where there is none.
+ * @throws Error where the node does not answer within two seconds.
+ */
+export async function readEnsAccount(node: EnsNode, name: string): Promise<NamedAccount | null> {
+  const found = await readRecord(node, namehash(name), 'addr', AbortSignal.timeout(MAX_READ_MS))
+  if (found === null || found === zeroAddress) return null
+  const account = found.toLowerCase() as Hex
+  return { account, isBothWays: (await readEnsName(node, account)) === name }
+}

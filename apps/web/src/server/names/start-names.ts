@@ -15,5 +15,6 @@ export function startNames({ ENS_RPC_URL: rpcUrl, ENS_REGISTRY: registry = ENS_R
   }
   // The tables of ENSIP-15 take a quarter of a second to unfold: now, before anybody waits.
   shownName('name.eth')
-  keepNames(new NameBook((account) => readEnsName({ rpcUrl, registry }, account)))
+  const node = { rpcUrl, registry }
+  keepNames(new NameBook((account) => readEnsName(node, account)), node)
 }

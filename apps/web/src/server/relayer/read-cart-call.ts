@@ -58,7 +58,7 @@ function decoded(deployment: Deployment, data: Hex): { cart: Cart; call: Prepare
       }
     }
   } catch (error) {
-    if (error instanceof RelayRefusal) throw error
+    if (RelayRefusal.is(error)) throw error
   }
   throw new RelayRefusal('invalid', words.notACart)
 }

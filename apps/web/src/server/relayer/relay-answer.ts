@@ -25,7 +25,7 @@ export function relayAnswer(headers: Headers, ask: (relayer: Relayer) => Promise
     try {
       return relayedJson(await ask(relayer))
     } catch (error) {
-      if (!(error instanceof RelayRefusal)) throw error
+      if (!RelayRefusal.is(error)) throw error
       const [status, code] = ANSWERS[error.kind]
       return apiError(status, code, error.message)
     }

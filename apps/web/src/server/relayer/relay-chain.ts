@@ -11,7 +11,7 @@ import {
 } from 'viem/actions'
 import { numberToHex } from 'viem/utils'
 
-const PATIENCE = { timeout: 6_000, retryCount: 1 }
+const PATIENCE = { timeout: 6_000, retryCount: 1, batch: true }
 /** Seconds: a server's clock further ahead of the newest block counts as wrong. */
 const MAX_AHEAD = 120n
 

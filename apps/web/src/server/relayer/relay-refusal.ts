@@ -12,4 +12,9 @@ export class RelayRefusal extends BaseError {
     super(message)
     this.kind = kind
   }
+
+  /** By its name: Next bundles each route apart, so that the class of another bundle is another one. */
+  static is(error: unknown): error is RelayRefusal {
+    return error instanceof Error && error.name === 'RelayRefusal'
+  }
 }

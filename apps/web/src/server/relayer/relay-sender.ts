@@ -63,6 +63,11 @@ export class RelaySender {
     return known
   }
 
+  /** Whether this process is the one that sends. */
+  isLeading(): Promise<boolean> {
+    return this.#world.queue.lease(this.#world.holder, LEASE_MS)
+  }
+
   /** Does what is due once. Returns whether something is waiting or on its way. */
   turn(): Promise<boolean> {
     this.#turn ??= this.#take().finally(() => {
@@ -72,10 +77,10 @@ export class RelaySender {
   }
 
   async #take(): Promise<boolean> {
-    const { queue, holder } = this.#world
+    const { queue } = this.#world
     const [sent, next] = await Promise.all([queue.current(), queue.next()])
     const call = sent ?? next
-    if (!call || !(await queue.lease(holder, LEASE_MS))) return call !== null
+    if (!call || !(await this.isLeading())) return call !== null
     if (await this.#settled(call)) return true
     await (sent ? this.#follow(sent) : this.#send(call))
     return true

@@ -1,13 +1,12 @@
 import type { Hex } from '@commonweight/domain/hex'
 import type { RelayedCall } from '@commonweight/read-models/relay/relayed-call'
-import { depositAddress } from '@commonweight/sdk/ids/deposit-address'
 import { prepareCancelNonce } from '@commonweight/sdk/prepare/donations/cancel-nonce'
 import { devAccount } from '@commonweight/testkit/dev-accounts'
 import { getBalance, getTransaction, getTransactionCount } from 'viem/actions'
 import { parseTransaction } from 'viem/utils'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Relayer } from './relayer'
-import { BUDGET, RelayWorld } from './test/relay-world'
+import { BUDGET, RelayWorld, settled } from './test/relay-world'
 
 let world: RelayWorld
 beforeAll(async () => {
@@ -27,16 +26,6 @@ const giver = async (id: Hex, amount = 2n * UNIT, seconds?: number) => {
   const account = await world.stranger(`${serial++}`, 10n)
   const cart = await world.cart(account.address, [{ campaign: id, amount }], seconds)
   return { account, cart, donations: cart.donations, data: await world.signed(account, cart) }
-}
-
-async function settled(relayer: Relayer, id: Hex): Promise<RelayedCall> {
-  const until = Date.now() + 20_000
-  while (Date.now() < until) {
-    const call = await relayer.find(id)
-    if (call && ['done', 'failed', 'refused'].includes(call.state)) return call
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-  throw new Error(`${id} is not settled`)
 }
 
 describe('a signed cart', () => {
@@ -72,7 +61,8 @@ describe('a signed cart', () => {
   test('is sent as decoded: bytes after it are not', async () => {
     const relayer = world.relayer()
     const { data } = await giver(await campaign())
-    const { hashes } = await relayer.gift(`${data}${'ab'.repeat(500)}`)
+    const { id } = await relayer.gift(`${data}${'ab'.repeat(500)}`)
+    const { hashes } = await settled(relayer, id)
     const { input } = await getTransaction(world.pay.flows.client, { hash: hashes[0] ?? '0x' })
     expect(input).toBe(data)
   })
@@ -234,37 +224,6 @@ describe('a transaction', () => {
       await client.setAutomine(true)
       await client.mine({ blocks: 1 })
     }
-  })
-})
-
-describe('a deposit address', () => {
-  const send = async (beneficiary: Hex, id: Hex, amount: bigint): Promise<void> => {
-    const address = depositAddress({ deployment: world.pay.chain.deployment, campaign: id, beneficiary })
-    await world.mint(address, amount)
-  }
-
-  test('is swept into the campaign in the beneficiary’s name, each time that money has come', async () => {
-    const relayers = [world.relayer(), world.relayer()] as const
-    const beneficiary = (await world.stranger('beneficiary', 0n)).address.toLowerCase() as Hex
-    const id = await campaign()
-    const sweep = { campaign: id, beneficiary, token: world.usdc.address }
-    await expect(relayers[0].sweep(sweep)).rejects.toThrow('less than 1.00 USDC')
-    await send(beneficiary, id, 5n * UNIT)
-    const both = await Promise.all([relayers[0].sweep(sweep), relayers[1].sweep(sweep)])
-    expect(both[0].id).toBe(both[1].id)
-    expect(await settled(relayers[0], both[0].id)).toMatchObject({ state: 'done' })
-    await send(beneficiary, id, 3n * UNIT)
-    const second = await relayers[1].sweep(sweep)
-    expect(second.id).not.toBe(both[0].id)
-    expect(await settled(relayers[1], second.id)).toMatchObject({ state: 'done' })
-    expect(await world.pay.given([{ campaign: id, amount: 0n }], beneficiary)).toEqual([8n * UNIT])
-  })
-
-  test('in a token that this site does not name is left to others', async () => {
-    const relayer = world.relayer()
-    const token = world.pay.token('DAI').address
-    const beneficiary = devAccount('bao').address
-    await expect(relayer.sweep({ campaign: await campaign(), beneficiary, token })).rejects.toThrow('for this token')
   })
 })
 

@@ -12,11 +12,12 @@ export function siteRelayer(): Relayer | null {
 }
 
 /**
- * Starts the relayer, if the site has one.
+ * Starts the relayer, if the site has one, and returns it.
  * @param explain A sentence for what a contract threw.
  */
-export function startRelayer({ relay, chain, environment, listedTokens }: Config, explain: (error: unknown) => string) {
-  if (!relay || holder.commonweightRelayer) return
+export function startRelayer(config: Config, explain: (error: unknown) => string): Relayer | null {
+  const { relay, chain, environment, listedTokens } = config
+  if (!relay || holder.commonweightRelayer) return null
   holder.commonweightRelayer = new Relayer({
     settings: relay,
     deployment: chain.deployment,
@@ -26,4 +27,5 @@ export function startRelayer({ relay, chain, environment, listedTokens }: Config
     explain,
   })
   holder.commonweightRelayer.sender.start()
+  return holder.commonweightRelayer
 }

@@ -25,6 +25,7 @@ import { TermsFacts } from '../../../features/campaign/terms-facts'
 import { Timeline } from '../../../features/campaign/timeline'
 import { campaign as copy } from '../../../features/campaign/words'
 import { CheckPage } from '../../../features/check-chain/check-page'
+import { DepositLink } from '../../../features/deposit/deposit-link'
 import { FundPanel } from '../../../features/give/fund-panel'
 import { fundPanelProps } from '../../../features/give/fund-panel-props'
 import { PlateHead } from '../../../features/plate/plate-head'
@@ -84,6 +85,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
             {campaign.token.listed === false && <TokenWarning token={campaign.token} isBrief />}
             {isGiving && <NeedsScript />}
             <FundPanel {...fund} />
+            {isGiving && <DepositLink campaign={campaign.id} token={campaign.token} />}
             <FailingFacts campaign={campaign} />
             <CampaignActions {...next.actions} visitor={shown} />
           </div>

@@ -3,6 +3,7 @@ import type { ListedToken, TokenView } from '@commonweight/domain/views/token'
 import { migrate } from '@commonweight/postgres/migrate'
 import { createDb, type Db } from '@commonweight/read-models/create-db'
 import { RelayQueue } from '@commonweight/read-models/relay/relay-queue'
+import type { RelayedCall } from '@commonweight/read-models/relay/relayed-call'
 import type { Cart } from '@commonweight/sdk/cart/cart'
 import type { Donation } from '@commonweight/sdk/cart/check-donations'
 import { prepareDonateWithAuthorization } from '@commonweight/sdk/prepare/donations/donate-with-authorization'
@@ -121,4 +122,15 @@ export class RelayWorld {
     await this.server.remove()
     await this.pay.stop()
   }
+}
+
+/** Waits for the end of a relayed call. */
+export async function settled(relayer: Relayer, id: Hex): Promise<RelayedCall> {
+  const until = Date.now() + 20_000
+  while (Date.now() < until) {
+    const call = await relayer.find(id)
+    if (call && ['done', 'failed', 'refused'].includes(call.state)) return call
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error(`${id} is not settled`)
 }

@@ -1,0 +1,102 @@
+import { type Hex, lowerHex } from '@commonweight/domain/hex'
+import { hashSchema } from '@commonweight/domain/ids'
+import { InvalidAmountError, parseAmount } from '@commonweight/domain/money'
+import type { CampaignView } from '@commonweight/domain/views/campaign'
+import { getCampaign } from '@commonweight/read-models/campaigns/get-campaign'
+import { sharedDb } from '@commonweight/read-models/shared-db'
+import { depositAddress } from '@commonweight/sdk/ids/deposit-address'
+import { normalize } from 'viem/ens'
+import { safeParse } from 'zod/mini'
+import { shownName } from '../../server/names/shown-name'
+import { siteAccountOf } from '../../server/names/site-names'
+import type { SiteChain } from '../../site-chain'
+import { readAddress } from '../../ui/form/read-address'
+import { deposit as words } from './words'
+
+const { problems } = words
+const MAX_TEXT = 100
+
+export type Asked = Readonly<Record<'campaign' | 'account' | 'amount', string>>
+
+/** A text that somebody typed, what it means, and what is wrong with it. */
+export type Typed<value> = { text: string; value: value | null; problem: string | null }
+
+/** @property name The name that was typed, if it was one. */
+export type Beneficiary = { account: Hex; name: string | null; isBothWays: boolean }
+
+/** @property address Where to send; null until it is known whose gift it is. */
+export type DepositPage = {
+  campaign: CampaignView
+  beneficiary: Typed<Beneficiary>
+  amount: Typed<bigint>
+  address: Hex | null
+}
+
+/** What the page's address asks for; null without a campaign that exists. */
+export async function loadDeposit(chain: SiteChain, asked: Asked): Promise<DepositPage | null> {
+  const id = safeParse(hashSchema, asked.campaign)
+  const campaign = id.success ? await getCampaign(sharedDb(), id.data) : null
+  if (!campaign) return null
+  const beneficiary = await readBeneficiary(chain, campaign, asked.account)
+  const amount = readAmount(asked.amount, campaign.token.decimals)
+  const account = beneficiary.value?.account
+  const { deployment } = chain
+  const address = account ? depositAddress({ deployment, campaign: campaign.id, beneficiary: account }) : null
+  return { campaign, beneficiary, amount, address: address && lowerHex(address) }
+}
+
+async function readBeneficiary(chain: SiteChain, campaign: CampaignView, given: string): Promise<Typed<Beneficiary>> {
+  const text = given.trim().slice(0, MAX_TEXT)
+  const wrong = (problem: string) => ({ text, value: null, problem })
+  if (text === '') return { text, value: null, problem: null }
+  const found = text.includes('.') ? await readNamed(text) : readTyped(text)
+  if (typeof found === 'string') return wrong(found)
+  return isOfSite(chain, campaign, found.account) ? wrong(problems.contract) : { text, value: found, problem: null }
+}
+
+function readTyped(text: string): Beneficiary | string {
+  const { address, problem } = readAddress(text)
+  return address ? { account: address, name: null, isBothWays: false } : (problem ?? '')
+}
+
+async function readNamed(text: string): Promise<Beneficiary | string> {
+  const name = normalForm(text)
+  if (name === null) return problems.nameUnknown(text)
+  try {
+    const found = await siteAccountOf(name)
+    if (found === undefined) return problems.namesOff
+    return found ? { ...found, name } : problems.nameUnknown(name)
+  } catch {
+    return problems.namesSilent
+  }
+}
+
+/** What people type may have capitals; what would not be shown as a name is not taken for one. */
+function normalForm(text: string): string | null {
+  try {
+    return shownName(normalize(text))
+  } catch {
+    return null
+  }
+}
+
+/** Contracts that could never take a refund. */
+function isOfSite({ deployment }: SiteChain, campaign: CampaignView, account: Hex): boolean {
+  const own = Object.values(deployment).filter((value): value is Hex => typeof value === 'string')
+  const deposit = depositAddress({ deployment, campaign: campaign.id, beneficiary: account })
+  return [...own, campaign.token.address, deposit].some((address) => lowerHex(address) === account)
+}
+
+function readAmount(given: string, decimals: number): Typed<bigint> {
+  const text = given.trim().slice(0, MAX_TEXT)
+  if (text === '') return { text, value: null, problem: null }
+  try {
+    const value = parseAmount(text, decimals)
+    return value > 0n && value < 2n ** 96n
+      ? { text, value, problem: null }
+      : { text, value: null, problem: problems.noAmount }
+  } catch (error) {
+    if (error instanceof InvalidAmountError) return { text, value: null, problem: error.message }
+    throw error
+  }
+}
