@@ -4,6 +4,7 @@ import { readChainTime, siteHas, travelTo } from './support/chain-clock'
 import { UNIT } from './support/chain-writes'
 import { type MatchedCampaigns, matchedCampaigns } from './support/matched-campaigns'
 import { connect } from './support/page-actions'
+import { sendsPreparedCalls } from './support/sent-calls'
 import { World } from './support/world'
 
 const DAY = 86_400
@@ -15,6 +16,7 @@ let matched: MatchedCampaigns
 /** When gifts begin, Unix seconds. */
 let start: number
 
+sendsPreparedCalls(() => world?.wallet)
 beforeAll(async () => {
   world = await World.open()
 })

@@ -9,6 +9,7 @@ import { siteHas } from './support/chain-clock'
 import { provide, send, UNIT, verify } from './support/chain-writes'
 import { type MatchedCampaigns, matchedCampaigns, nativeCampaign } from './support/matched-campaigns'
 import { connect, openPage, PATIENCE_MS } from './support/page-actions'
+import { sendsPreparedCalls } from './support/sent-calls'
 import { World } from './support/world'
 
 /** The same chain may have seen an earlier journey. */
@@ -24,6 +25,7 @@ let world: World
 let matched: MatchedCampaigns
 let native: Hex
 
+sendsPreparedCalls(() => world?.wallet)
 beforeAll(async () => {
   world = await World.open()
 })

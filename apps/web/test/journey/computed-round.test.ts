@@ -8,7 +8,7 @@ import { prepareSealRound } from '@commonweight/sdk/prepare/rounds/seal-round'
 import { getResult } from '@commonweight/sdk/read/get-result'
 import { getRound } from '@commonweight/sdk/read/get-round'
 import { getRoundInputs } from '@commonweight/sdk/read/get-round-inputs'
-import { addHeadlessWallet } from '@commonweight/testkit/headless-wallet'
+import { addHeadlessWallet, type HeadlessWallet } from '@commonweight/testkit/headless-wallet'
 import type { Page } from 'playwright-core'
 import type { Hex } from 'viem'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -20,6 +20,7 @@ import { accountButton, chooseWallet, connect, counted, openPage, PATIENCE_MS } 
 import { newPeople, type People } from './support/people'
 import { type RunningProduct, runningProduct } from './support/running-product'
 import { takePictures } from './support/screenshots'
+import { sendsPreparedCalls } from './support/sent-calls'
 
 const DAY = 86_400
 const SOME_CODE: Hex = `0x${'c0'.repeat(32)}`
@@ -29,14 +30,16 @@ describe.sequential('Q13: a computed round', () => {
   let product: RunningProduct
   let people: People
   let browser: OpenBrowser
+  let wallet: HeadlessWallet | undefined
   let ended: EndedRound
   let result: RoundResult
 
+  sendsPreparedCalls(() => wallet)
   beforeAll(async () => {
     product = runningProduct()
     people = await newPeople(product)
     browser = await openBrowser([product.origin, new URL(product.rpcUrl).origin])
-    await addHeadlessWallet(browser.context, {
+    wallet = await addHeadlessWallet(browser.context, {
       accounts: [people.ana],
       chains: [{ id: 31337, rpcUrl: product.rpcUrl }],
     })

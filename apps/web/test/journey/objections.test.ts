@@ -10,6 +10,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { readChainTime, siteHas } from './support/chain-clock'
 import { send, tokenOf } from './support/chain-writes'
 import { connect, PATIENCE_MS, showsAccount } from './support/page-actions'
+import { sendsPreparedCalls } from './support/sent-calls'
 import { listed, publish, submittedCampaign } from './support/submitted-campaign'
 import { World } from './support/world'
 
@@ -24,6 +25,7 @@ const SUBMISSION = 1
 let world: World
 let campaign: Hex
 
+sendsPreparedCalls(() => world?.wallet)
 beforeAll(async () => {
   world = await World.open()
 })

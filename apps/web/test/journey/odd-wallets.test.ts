@@ -9,6 +9,7 @@ import { Safe, type SafeCall } from '../../src/transactions/test/safe'
 import { readChainTime, siteHas, travelTo } from './support/chain-clock'
 import { equip, provide, send, tokenOf, UNIT, verify } from './support/chain-writes'
 import { accountButton, connect, PATIENCE_MS, showsAccount } from './support/page-actions'
+import { sendsPreparedCalls } from './support/sent-calls'
 import { listed } from './support/submitted-campaign'
 import { World } from './support/world'
 
@@ -19,6 +20,7 @@ const TITLE = `Given by odd wallets ${Date.now().toString(36)}`
 let world: World
 let campaign: Hex
 
+sendsPreparedCalls(() => world?.wallet)
 beforeAll(async () => {
   world = await World.open()
   const { product, people } = world

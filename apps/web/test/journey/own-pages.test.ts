@@ -9,6 +9,7 @@ import { siteHas } from './support/chain-clock'
 import { send } from './support/chain-writes'
 import { connect, PATIENCE_MS, showsAccount } from './support/page-actions'
 import type { Person } from './support/people'
+import { sendsPreparedCalls } from './support/sent-calls'
 import { submittedCampaign } from './support/submitted-campaign'
 import { World } from './support/world'
 
@@ -20,6 +21,7 @@ let world: World
 let older: Hex
 let newer: Hex
 
+sendsPreparedCalls(() => world?.wallet)
 beforeAll(async () => {
   world = await World.open()
   await watchFocus(world.browser.context)

@@ -14,6 +14,7 @@ import { type OpenBrowser, openBrowser } from './support/open-browser'
 import { connect, openPage, PATIENCE_MS } from './support/page-actions'
 import { type RunningProduct, runningProduct } from './support/running-product'
 import { takePictures } from './support/screenshots'
+import { sendsPreparedCalls, sentByPages } from './support/sent-calls'
 
 const DEMO_WALLET = 'Demo wallet (local chain)'
 const REWARD = 100_000_000n
@@ -22,12 +23,15 @@ const ADA = devAccount('ada').address.toLowerCase() as Hex
 
 let product: RunningProduct
 let browser: OpenBrowser
+let sent: ReturnType<typeof sentByPages> | undefined
 let campaign: Hex
 let airdrop: Hex
 
+sendsPreparedCalls(() => sent)
 beforeAll(async () => {
   product = runningProduct()
   browser = await openBrowser([product.origin, new URL(product.rpcUrl).origin])
+  sent = sentByPages(browser.context)
   campaign = await deliveredCampaign()
   airdrop = await putUp()
 }, 120_000)

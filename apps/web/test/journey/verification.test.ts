@@ -9,6 +9,7 @@ import { type GatesSite, startGatesSite } from './support/gates-site'
 import { type MatchedCampaigns, matchedCampaigns } from './support/matched-campaigns'
 import { connect, PATIENCE_MS } from './support/page-actions'
 import { runningProduct } from './support/running-product'
+import { sendsPreparedCalls } from './support/sent-calls'
 import { World } from './support/world'
 
 const MARK = `gate${Date.now().toString(36)}`
@@ -18,6 +19,7 @@ let world: World
 let attested: MatchedCampaigns
 let scored: MatchedCampaigns
 
+sendsPreparedCalls(() => world?.wallet)
 beforeAll(async () => {
   site = await startGatesSite(runningProduct())
   world = await World.open(site.product)

@@ -11,6 +11,7 @@ import {
   PATIENCE_MS,
   showsAccount,
 } from './support/page-actions'
+import { sendsPreparedCalls } from './support/sent-calls'
 import { OTHER_CHAIN, World } from './support/world'
 
 const DAY = 86_400
@@ -29,6 +30,7 @@ let roundEnd: number
 let matched: Hex
 let failing: Hex
 
+sendsPreparedCalls(() => world?.wallet)
 beforeAll(async () => {
   world = await World.open()
 })
