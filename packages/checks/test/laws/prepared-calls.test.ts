@@ -10,6 +10,9 @@ const JOURNEY = 'apps/web/test/journey'
 /** Shared by others of its folder; prepares nothing. */
 const NO_CALLS = ['rewards/check-mints']
 
+/** A contract's ABI by the name that sdk/prepare has for every contract of that kind. */
+const ALIASES: Readonly<Record<string, string>> = { testToken: 'token', easGate: 'gate' }
+
 type Row = { page: string; test: string; call: string } | { without: string }
 
 const { PREPARED_CALLS } = (await import(path.join(projectRoot, JOURNEY, 'support/prepared-calls.ts'))) as {
@@ -32,9 +35,7 @@ test('each page of the list reaches the file, and what it prepares is the call o
   const wrong = sent.filter(({ name, page, call }) => {
     const file = `${PREPARE}/${name}.ts`
     const [contract, fn] = call.split('.')
-    const isCall = new RegExp(`\\b${contract === 'testToken' ? 'token' : contract}Call\\([^']*'${fn}'`).test(
-      textOf(file),
-    )
+    const isCall = new RegExp(`\\b${ALIASES[contract ?? ''] ?? contract}Call\\([^']*'${fn}'`).test(textOf(file))
     return !isCall || !reachableFrom(graph, [`apps/web/src/app/${page}/page.tsx`]).has(file)
   })
   expect(wrong).toEqual([])

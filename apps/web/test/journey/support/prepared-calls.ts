@@ -46,8 +46,14 @@ export const PREPARED_CALLS: Readonly<Record<string, PreparedCall>> = {
     test: 'checkout',
     call: 'donationRouter.donateWithAuthorization',
   },
-  'donations/donate-with-permit': { without: 'TODO' },
-  'donations/donate-with-permit2': { without: 'TODO' },
+  'donations/donate-with-permit': {
+    without:
+      'The checkout offers it for tokens that the local chain lacks; features/checkout/pay/pay-steps.test.ts sends it.',
+  },
+  'donations/donate-with-permit2': {
+    without:
+      'The checkout offers it for tokens that the local chain lacks; features/checkout/pay/pay-steps.test.ts sends it.',
+  },
   'donations/mint-test-token': { without: 'Local set-up: a chain for trying has tokens to try.' },
   'donations/refresh': { page: ME, test: 'odd-wallets', call: 'campaigns.refresh' },
   'donations/refund': { page: ME, test: 'own-pages', call: 'campaigns.refund' },
