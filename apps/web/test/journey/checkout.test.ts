@@ -20,11 +20,9 @@ const OTHER_TITLE = `Other ${MARK}`
 const NATIVE_TITLE = `Native ${MARK}`
 /** What a person is asked for to pay. */
 const PROMPTS = ['eth_signTypedData_v4', 'eth_sendTransaction', 'wallet_sendCalls']
-
 let world: World
 let matched: MatchedCampaigns
 let native: Hex
-
 sendsPreparedCalls(() => world?.wallet)
 beforeAll(async () => {
   world = await World.open()

@@ -23,13 +23,11 @@ const FAILING_TITLE = `A goal too high ${MARK}`
 /** What a person is asked for to give. */
 const PROMPTS = ['eth_signTypedData_v4', 'eth_sendTransaction']
 const CHECKED = 'I have checked the evidence against the criteria'
-
 let world: World
 let round: number
 let roundEnd: number
 let matched: Hex
 let failing: Hex
-
 sendsPreparedCalls(() => world?.wallet)
 beforeAll(async () => {
   world = await World.open()

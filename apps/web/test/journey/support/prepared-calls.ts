@@ -35,7 +35,9 @@ export const PREPARED_CALLS: Readonly<Record<string, PreparedCall>> = {
   'donations/approve-token': { page: ROUND, test: 'whole-way', call: 'testToken.approve' },
   'donations/cancel-nonce': { without: 'No page yet: taking back a signed cart that was not sent belongs on Me.' },
   'donations/cancel-permit2': { without: 'No page yet: taking back a signed Permit2 transfer belongs on Me.' },
-  'donations/donate': { page: CAMPAIGN, test: 'odd-wallets', call: 'campaigns.donate' },
+  'donations/donate': {
+    without: 'Contracts and DAOs call it: its recipes will use it; the site pays through the router.',
+  },
   'donations/donate-for': { without: 'Gifts in another’s name by a contract or a DAO: its recipes will use it.' },
   'donations/donate-many': {
     without: 'Many gifts of a DAO in one call: its recipes will use it; the checkout pays through the router.',
@@ -59,7 +61,9 @@ export const PREPARED_CALLS: Readonly<Record<string, PreparedCall>> = {
   'donations/refund': { page: ME, test: 'own-pages', call: 'campaigns.refund' },
   'donations/set-operator': { page: ME, test: 'objections', call: 'campaigns.setOperator' },
   'donations/set-operator-signed': { without: 'No page yet: an operator’s own site sends what a donor signed.' },
-  'donations/sweep': { page: 'deposit', test: 'deposit', call: 'depositAddresses.sweep' },
+  'donations/sweep': {
+    without: 'The site’s relayer sends it for the deposit page: journey/deposit.test.ts sees it happen.',
+  },
   'identity/register-attestation': { page: ME, test: 'verification', call: 'easGate.register' },
   'identity/register-voucher': { page: ME, test: 'whole-way', call: 'voucherGate.register' },
   'rewards/bring-in': {

@@ -17,7 +17,7 @@ const ABIS = Object.entries(generated).flatMap(([name, abi]): [string, Abi][] =>
  * PREPARED_CALLS says this file sends from a page. Says nothing if a test did not run or failed.
  */
 export function sendsPreparedCalls(wallet: () => Requests | undefined): void {
-  afterAll(({ tasks }) => {
+  afterAll((_context, { tasks }) => {
     const { testPath = '' } = expect.getState()
     const file = testPath.replace(/^.*\/(.*)\.test\.ts$/, '$1')
     if (
