@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Deployment } from '@commonweight/abi/deployment'
+import type { Hex } from '@commonweight/domain/hex'
 import { formatAmount } from '@commonweight/domain/money'
 import { launchChromium } from '@commonweight/testkit/launch-chromium'
 import type { Browser, BrowserContext } from 'playwright-core'
@@ -33,20 +34,19 @@ test('the list can be searched and filtered without JavaScript', async () => {
   await page.getByRole('button', { name: 'Apply' }).click()
   await page.waitForURL((url) => url.search === '?state=open&sort=closing')
   const openNow = async () =>
-    new Map(
-      (await loadCampaigns()).filter(({ state }) => state === 'open').map(({ title, closesAt }) => [title, closesAt]),
-    )
-  // Tests of other pages list campaigns and have them hidden in the meantime.
+    new Map((await loadCampaigns()).filter(({ state }) => state === 'open').map(({ id, closesAt }) => [id, closesAt]))
+  // Tests of other pages list campaigns in the meantime, and have the words of some deleted.
   const compared = async () => {
     const before = await openNow()
     await page.reload()
-    const shown = await page.locator('article h3').allTextContents()
+    const links = page.locator('article h3 a')
+    const shown = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')?.split('/')[2] as Hex))
     const after = await openNow()
     const open = new Map([...before, ...after])
     return {
-      missing: [...before.keys()].filter((title) => after.has(title) && !shown.includes(title)),
-      unknown: shown.filter((title) => !open.has(title)),
-      unsorted: shown.filter((title, index) => (open.get(title) ?? 0) < (open.get(shown[index - 1] ?? '') ?? 0)),
+      missing: [...before.keys()].filter((id) => after.has(id) && !shown.includes(id)),
+      unknown: shown.filter((id) => !open.has(id)),
+      unsorted: shown.filter((id, index) => (open.get(id) ?? 0) < (open.get(shown[index - 1] ?? id) ?? 0)),
     }
   }
   await expect.poll(compared, { timeout: 10_000 }).toEqual({ missing: [], unknown: [], unsorted: [] })
