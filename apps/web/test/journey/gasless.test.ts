@@ -69,7 +69,7 @@ describe.sequential('a donor with tokens and without any coin', { timeout: 240_0
     await connect(world.page, 'Test Wallet')
     await fillCart(['2', '3'])
     await world.page.locator('[data-relay="ready"]').waitFor({ timeout: PATIENCE_MS })
-    expect(await world.button('Give 5.00 USDC').isDisabled()).toBe(true)
+    await expect.poll(() => world.button('Give 5.00 USDC').isDisabled(), { timeout: PATIENCE_MS }).toBe(true)
     expect(await world.pictures('checkout-gasless')).toBeLessThanOrEqual(375)
   })
 
@@ -113,7 +113,7 @@ describe.sequential('a donor with tokens and without any coin', { timeout: 240_0
       await problem.waitFor({ timeout: PATIENCE_MS })
       expect(await problem.textContent()).toContain('send it yourself')
       expect(await signOnly().count()).toBe(0)
-      expect(await world.button('Give 15.00 USDC').isEnabled()).toBe(true)
+      await expect.poll(() => world.button('Give 15.00 USDC').isEnabled(), { timeout: PATIENCE_MS }).toBe(true)
     } finally {
       await db.relayDay.updateMany({ data: { used } })
     }

@@ -15,7 +15,12 @@ export class FirefoxPage {
 
   /** Opens a path and waits until its scripts have taken over every button. */
   async open(path: string): Promise<void> {
-    await this.page.goto(this.origin + path)
+    const arrive = () => this.page.goto(this.origin + path)
+    // A page that asks for its own newer parts just then makes Firefox drop the way to the next one.
+    await arrive().catch((error: unknown) => {
+      if (!String(error).includes('NS_BINDING_ABORTED')) throw error
+      return arrive()
+    })
     await this.#until(`${path} is taken over by its scripts`, () =>
       [...document.querySelectorAll('main form, main button, header button')].every((part) =>
         Object.keys(part).some((key) => key.startsWith('__reactProps')),

@@ -17,7 +17,8 @@ const ABIS = Object.entries(generated).flatMap(([name, abi]): [string, Abi][] =>
  * PREPARED_CALLS says this file sends from a page. Says nothing if a test did not run or failed.
  */
 export function sendsPreparedCalls(wallet: () => Requests | undefined): void {
-  afterAll((_context, { tasks }) => {
+  // biome-ignore lint/correctness/noEmptyPattern: vitest reads from it that no fixture is wanted.
+  afterAll(({}, { tasks }) => {
     const { testPath = '' } = expect.getState()
     const file = testPath.replace(/^.*\/(.*)\.test\.ts$/, '$1')
     if (
