@@ -7,7 +7,7 @@ const campaign = { total: 30n, released: 0n, estimatedMatch: 40n, returns: null,
 const barOf = (own: Partial<typeof campaign>) => renderToStaticMarkup(<FundingBar campaign={{ ...campaign, ...own }} />)
 
 test('says every figure in words, also of a bar that is torn off', () => {
-  expect(barOf({})).toContain('In escrow: 30 USDC, Estimated match, if the round ended now: 40 USDC, goal 60 USDC')
+  expect(barOf({})).toContain('In escrow: 30 USDC, Match if the round ended now: 40 USDC, goal 60 USDC')
   expect(barOf({})).toContain('data-torn')
   expect(barOf({ estimatedMatch: 20n })).not.toContain('data-torn')
 })

@@ -135,7 +135,7 @@ export const campaign = {
 export const funding = {
   released: 'Released to the lab',
   escrow: 'In escrow',
-  estimated: 'Estimated match, if the round ended now',
+  estimated: 'Match if the round ended now',
   goal: 'goal',
   noGoal: 'no goal',
   of: 'of',
