@@ -91,5 +91,5 @@ export const PREPARED_CALLS: Readonly<Record<string, PreparedCall>> = {
   'rounds/reclaim': { page: ROUND, test: 'anyone-may', call: 'matchingRounds.reclaim' },
   'rounds/recover-match': { page: CAMPAIGN, test: 'anyone-may', call: 'matchingRounds.recover' },
   'rounds/seal-round': { page: ROUND, test: 'whole-way', call: 'matchingRounds.seal' },
-  'rounds/veto-result': { without: 'No page yet: a sponsor’s veto belongs on the round page.' },
+  'rounds/veto-result': { page: ROUND, test: 'computed-round', call: 'computedResult.vetoResult' },
 }
