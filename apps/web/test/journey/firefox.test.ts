@@ -59,7 +59,7 @@ test('in Firefox one connects, gives, and takes back after the campaign was canc
   const { deployment } = product
   await send(product, people.lab, prepareCancel({ deployment, campaign }))
   await siteHas(product, await product.client.getBlockNumber())
-  await firefox.open(`/me/${donor}`)
+  await firefox.open(`/campaigns/${campaign}`)
   await firefox.click('Take back 12.50 USDC')
   await firefox.attribute(`[data-flow^="refund:${campaign}"][data-status="counted"]`, 'data-status')
   expect(await balanceOf(donor)).toBe(before)
