@@ -17,7 +17,7 @@ const ROUND = 'rounds/[id]'
 export const PREPARED_CALLS: Readonly<Record<string, PreparedCall>> = {
   'campaigns/approve-submission': { page: ATTEST, test: 'own-pages', call: 'campaigns.approve' },
   'campaigns/attest-verdict': {
-    without: 'The attester’s page will sign verdicts as attestations; today the command line and other clients do.',
+    without: 'The attester’s page will sign verdicts as attestations; today other clients do.',
   },
   'campaigns/cancel': { page: CAMPAIGN, test: 'anyone-may', call: 'campaigns.cancel' },
   'campaigns/create-campaign': { page: 'campaigns/new', test: 'whole-way', call: 'campaigns.create' },

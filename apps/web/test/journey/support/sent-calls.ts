@@ -1,3 +1,4 @@
+import path from 'node:path'
 import * as generated from '@commonweight/abi/generated'
 import type { HeadlessWallet } from '@commonweight/testkit/headless-wallet'
 import type { BrowserContext } from 'playwright-core'
@@ -18,18 +19,15 @@ const ABIS = Object.entries(generated).flatMap(([name, abi]): [string, Abi][] =>
  */
 export function sendsPreparedCalls(wallet: () => Requests | undefined): void {
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads from it that no fixture is wanted.
-  afterAll(({}, { tasks }) => {
-    const { testPath = '' } = expect.getState()
-    const file = testPath.replace(/^.*\/(.*)\.test\.ts$/, '$1')
-    if (
-      !tasks.every(function passed(task): boolean {
-        return task.type === 'suite' ? task.tasks.every(passed) : task.result?.state === 'pass'
-      })
-    )
-      return
+  afterAll(({}, { tasks, file }) => {
+    const isPassed = (task: (typeof tasks)[number]): boolean =>
+      task.type === 'suite' ? task.tasks.every(isPassed) : task.result?.state === 'pass'
+    if (!tasks.every(isPassed)) return
+    const name = path.basename(file.filepath, '.test.ts')
     const promised = Object.values(PREPARED_CALLS).flatMap((row) =>
-      'test' in row && row.test === file ? [row.call] : [],
+      'test' in row && row.test === name ? [row.call] : [],
     )
+    expect(promised, `calls that ${name} is to send`).not.toEqual([])
     expect([...sentCalls(wallet() ?? { requests: [] })]).toEqual(expect.arrayContaining(promised))
   })
 }
