@@ -5,11 +5,12 @@ const root = fileURLToPath(new URL('.', import.meta.url))
 const testsBeside = (folder: string) => [`${folder}/src/**/*.test.ts`, `${folder}/src/**/*.test.tsx`]
 
 /** Real programs (chain, Postgres, browser) take their time on a busy machine; a test polls on a condition, it does not sleep. */
-const patient = { testTimeout: 60_000, hookTimeout: 120_000 }
+const patient = { testTimeout: 60_000, hookTimeout: 120_000, expect: { poll: { timeout: 20_000 } } }
 
 /**
  * Every test file belongs to exactly one of these projects (packages/checks/test/laws checks it):
- * `unit` next to the code, `laws` of the repository, `chain` with a real chain or Postgres, and two in a real browser.
+ * `unit` next to the code, `laws` of the repository, `chain` with a real chain or Postgres, `http` against the whole
+ * product without a browser, and two in a real browser, which has the machine to itself.
  */
 export default defineConfig({
   root,
@@ -39,6 +40,7 @@ export default defineConfig({
           ...patient,
         },
       },
+      { extends: true, test: { name: 'http', include: ['apps/web/test/http/**/*.test.ts'], ...patient } },
       {
         extends: true,
         test: { name: 'pages', include: ['apps/web/test/e2e/**/*.test.ts'], fileParallelism: false, ...patient },

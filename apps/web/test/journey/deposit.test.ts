@@ -86,6 +86,8 @@ describe.sequential('a gift by a transfer', { timeout: 240_000 }, () => {
       await world.page.getByLabel('Your account').fill(account)
       await world.page.getByLabel(/^Amount in/).fill('25')
       await world.button('Show the address').click()
+      // The page before may show the same problem, and what is typed into a page that is left is lost.
+      await world.page.waitForURL((url) => url.searchParams.get('account') === account)
       await world.page.locator('.problem').filter({ hasText: problem }).waitFor({ timeout: PATIENCE_MS })
       expect(await world.page.locator('[data-qr]').count()).toBe(0)
       expect(await world.page.getByLabel('Your account').inputValue(), 'what was typed stays').toBe(account)

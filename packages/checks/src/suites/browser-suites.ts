@@ -10,7 +10,7 @@ import { failOnCrash } from './fail-on-crash'
 import type { FailedTest, Suite, SuiteContext } from './suite'
 import { vitestSuite } from './vitest-suite'
 
-/** A product of its own, with demo campaigns, for the tests in a real browser. */
+/** A product of its own, with demo campaigns, for the tests that visit it. */
 export type BrowserWorld = {
   env: Record<string, string>
   /** Programs that ended by themselves. Each fails the suite that was running. */
@@ -19,8 +19,9 @@ export type BrowserWorld = {
 }
 
 /**
- * Pages first, then the journey, which moves the chain's time. Both use one product, which the first of them starts.
- * The tests find it by WEB_ORIGIN, RPC_URL, CHAIN_ID and DATABASE_URL. Call `stop` when both are over.
+ * Requests without a browser, two files at a time; then pages; then the journey, which moves the chain's time. All use
+ * one product, which the first of them starts. The tests find it by WEB_ORIGIN, RPC_URL, CHAIN_ID and DATABASE_URL.
+ * Call `stop` when all are over.
  */
 export function browserSuites(): { suites: Suite[]; stop(): Promise<void> } {
   let world: Promise<BrowserWorld> | undefined
@@ -30,6 +31,7 @@ export function browserSuites(): { suites: Suite[]; stop(): Promise<void> } {
   }
   return {
     suites: [
+      vitestSuite({ name: 'http', doing: 'asking the running product', projects: ['http'], setUp }),
       vitestSuite({ name: 'pages', doing: 'reading the pages in Chromium', projects: ['pages'], setUp }),
       vitestSuite({ name: 'journey', doing: 'going the whole way in Chromium', projects: ['journey'], setUp }),
     ].map((suite) => failOnCrash(suite, async () => (await world)?.crashes ?? [])),

@@ -30,5 +30,5 @@ test('a field is left unread for few reasons, each of which says where else it c
 })
 
 test('for every figure that is read again, a test changes rows and sees it named', () => {
-  expect(textOf('apps/web/test/e2e/doctorings.ts')).toContain('DOCTORINGS: Record<FigureKey, Doctoring>')
+  expect(textOf('apps/web/test/http/doctorings.ts')).toContain('DOCTORINGS: Record<FigureKey, Doctoring>')
 })

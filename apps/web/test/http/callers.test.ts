@@ -2,7 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto'
 import { cidOfDigest, digestOf } from '@commonweight/domain/canonical'
 import { createDb, type Db } from '@commonweight/read-models/create-db'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type SecondSite, startSecondSite } from './second-site'
+import { type SecondSite, startSecondSite } from '../e2e/second-site'
 
 /** Another one in each run: what a caller has used up is kept for a minute. */
 const NUMBER = randomInt(10_000, 65_536)

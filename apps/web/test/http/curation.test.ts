@@ -8,9 +8,9 @@ import type { RoundCard } from '@commonweight/domain/views/round'
 import type { Hex } from 'viem'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type SecondSite, startSecondSite } from './second-site'
-import { getJson, siteOrigin } from './site'
-import { documentOf, StrangersWork } from './strangers-work'
+import { type SecondSite, startSecondSite } from '../e2e/second-site'
+import { getJson, siteOrigin } from '../e2e/site'
+import { documentOf, StrangersWork } from '../e2e/strangers-work'
 
 const tag = Date.now().toString(36)
 /** A word that is nowhere else. */

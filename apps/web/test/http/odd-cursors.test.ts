@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type SecondSite, startSecondSite } from '../e2e/second-site'
+import { getJson, loadCampaigns, siteOrigin } from '../e2e/site'
 import { nextCaller } from './raw-request'
-import { type SecondSite, startSecondSite } from './second-site'
-import { getJson, loadCampaigns, siteOrigin } from './site'
 
 /** Parts that a page's cursor never has: beyond every number of the database, of another sign, of another kind. */
 const PARTS = ['', '0', '-1', '1e5', '1.5', 'NaN', '__proto__', 'a\u0000b', `0x${'0'.repeat(64)}`].concat(

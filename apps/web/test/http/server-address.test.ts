@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type SecondSite, startSecondSite } from './second-site'
-import { findPublicPages } from './site'
+import { type SecondSite, startSecondSite } from '../e2e/second-site'
+import { findPublicPages } from '../e2e/site'
 
 const SECRET = 'k3y0fth3s3rv3r0nly'
 

@@ -5,9 +5,9 @@ import type { Deployment } from '@commonweight/abi/deployment'
 import { type GateLab, openGateLab } from '@commonweight/testkit/gate-lab'
 import { createClient, http } from 'viem'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startSecondSite } from '../e2e/second-site'
+import { siteOrigin } from '../e2e/site'
 import { runningProduct } from '../journey/support/running-product'
-import { startSecondSite } from './second-site'
-import { siteOrigin } from './site'
 
 const PATIENCE_MS = 120_000
 

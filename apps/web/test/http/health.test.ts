@@ -1,7 +1,7 @@
 import { type AddressInfo, createServer } from 'node:net'
 import { startFaultyRpc } from '@commonweight/testkit/faulty-rpc'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type SecondSite, startSecondSite } from './second-site'
+import { type SecondSite, startSecondSite } from '../e2e/second-site'
 
 let rpc: Awaited<ReturnType<typeof startFaultyRpc>>
 let site: SecondSite

@@ -6,7 +6,7 @@ import { createClient, type Hex, http } from 'viem'
 import { getTransactionReceipt } from 'viem/actions'
 import { parseEventLogs } from 'viem/utils'
 import { beforeAll, expect, test } from 'vitest'
-import { ask, getJson, loadCampaigns, siteOrigin } from './site'
+import { ask, getJson, loadCampaigns, siteOrigin } from '../e2e/site'
 
 type Line = { campaign: string; donor: string; amount: string; logIndex: number }
 type Receipt = Omit<ReceiptView, 'lines'> & { lines: Line[] }

@@ -8,7 +8,7 @@ import type { RoundDonation } from '@commonweight/domain/views/donation'
 import type { Page } from '@commonweight/domain/views/query'
 import type { RoundApplication, RoundView } from '@commonweight/domain/views/round'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { getJson, loadCampaigns, siteOrigin } from './site'
+import { getJson, loadCampaigns, siteOrigin } from '../e2e/site'
 
 /** As JSON gives it. */
 type Json<T> = { [key in keyof T]: T[key] extends bigint ? string : T[key] }

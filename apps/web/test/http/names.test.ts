@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net'
 import type { Hex } from '@commonweight/domain/hex'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type EnsLab, startEnsLab } from '../../src/server/names/test/ens-lab'
-import { type SecondSite, startSecondSite } from './second-site'
-import { siteOrigin } from './site'
+import { type SecondSite, startSecondSite } from '../e2e/second-site'
+import { siteOrigin } from '../e2e/site'
 
 const DEADLINE_MS = 60_000
 const PATIENCE_MS = 2 * DEADLINE_MS

@@ -5,9 +5,9 @@ import type { Hex } from 'viem'
 import { beforeAll, expect, test } from 'vitest'
 import { HOSTILE_MARKDOWN } from '../../src/features/story/test/hostile-markdown'
 import { story as copy } from '../../src/features/story/words'
+import { siteOrigin } from '../e2e/site'
+import { StrangersWork } from '../e2e/strangers-work'
 import { publish } from '../journey/support/submitted-campaign'
-import { siteOrigin } from './site'
-import { StrangersWork } from './strangers-work'
 
 /** Of kinds that would each end or hold up a server which parses them. */
 const HOSTILE = [

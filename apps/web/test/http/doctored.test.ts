@@ -21,7 +21,7 @@ import { receiptClaims } from '@commonweight/recompute/page-check/receipt-claims
 import { roundClaims } from '@commonweight/recompute/page-check/round-claims'
 import { createClient, http } from 'viem'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { copiedDatabase } from './copied-database'
+import { copiedDatabase } from '../e2e/copied-database'
 import { DOCTORINGS, type Doctoring, type PageKind } from './doctorings'
 
 const client = createClient({ transport: http(process.env.RPC_URL, { batch: true }) })

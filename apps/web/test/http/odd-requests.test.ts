@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type SecondSite, startSecondSite } from '../e2e/second-site'
+import { loadCampaigns } from '../e2e/site'
 import { HEADERS } from './odd-headers'
 import { CID, HASH, TARGETS, VALUES } from './odd-values'
 import { rawRequest, requestText } from './raw-request'
-import { type SecondSite, startSecondSite } from './second-site'
-import { loadCampaigns } from './site'
 
 /** A healthy site has no reason to fail, whatever it is asked: it answers below 500, or closes the connection. */
 type Odd = { name: string; bytes: string | Buffer }

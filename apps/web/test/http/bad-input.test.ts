@@ -1,6 +1,6 @@
 import { canonicalDocument, cidOfDigest, digestOf } from '@commonweight/domain/canonical'
 import { describe, expect, test } from 'vitest'
-import { ask, siteOrigin } from './site'
+import { ask, siteOrigin } from '../e2e/site'
 
 type ApiError = { error: { code: string; message: string } }
 
