@@ -6,7 +6,7 @@ import { type GateLab, openGateLab } from '@commonweight/testkit/gate-lab'
 import { createClient, http } from 'viem'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startSecondSite } from '../e2e/second-site'
-import { siteOrigin } from '../e2e/site'
+import { loadCampaigns, siteOrigin } from '../e2e/site'
 import { runningProduct } from '../journey/support/running-product'
 
 const PATIENCE_MS = 120_000
@@ -42,6 +42,17 @@ test('without a file the page has the voucher gate, its issuer from the chain, a
   expect(text.toLowerCase()).toContain(gates.issuer.toLowerCase())
   expect(text).toContain('Nothing yet on a live network.')
   expect(text).toContain('as a demo on a local chain: it verifies nobody')
+})
+
+test('campaigns and rounds name their gate and lead to its place on the page, which the footer leads to', async () => {
+  const matched = (await loadCampaigns()).find(({ gate, round }) => gate !== null && round !== null)
+  const place = `/verification#${matched?.gate}`
+  for (const path of [`/campaigns/${matched?.id}`, `/rounds/${matched?.round?.id}`]) {
+    const html = await (await fetch(siteOrigin() + path)).text()
+    expect(html, path).toContain(`href="${place}"`)
+    expect(html, path).toContain('href="/verification"')
+  }
+  expect(await (await fetch(`${siteOrigin()}/verification`)).text()).toContain(`id="${matched?.gate}"`)
 })
 
 test(

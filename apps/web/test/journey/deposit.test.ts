@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { depositAddress } from '@commonweight/sdk/ids/deposit-address'
 import { prepareMintTestToken } from '@commonweight/sdk/prepare/donations/mint-test-token'
 import { getDonor } from '@commonweight/sdk/read/get-donor'
+import { getOperatorUntil } from '@commonweight/sdk/read/get-operator-until'
 import { getTokenBalance } from '@commonweight/sdk/read/get-token-balance'
 import type { Locator } from 'playwright-core'
 import encodeQR from 'qr'
@@ -9,10 +10,13 @@ import { decodeQR } from 'qr/decode.js'
 import { type Address, encodeFunctionData, erc20Abi, getAddress, type Hex } from 'viem'
 import { getBalance, sendTransaction } from 'viem/actions'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { startEnsLab } from '../../src/server/names/test/ens-lab'
+import { startSecondSite } from '../e2e/second-site'
 import { readChainTime, siteHas, travelTo } from './support/chain-clock'
 import { provide, send, tokenOf, UNIT, verify } from './support/chain-writes'
 import { matchedCampaigns } from './support/matched-campaigns'
-import { PATIENCE_MS } from './support/page-actions'
+import { openBrowser } from './support/open-browser'
+import { openPage, PATIENCE_MS } from './support/page-actions'
 import { World } from './support/world'
 
 const MARK = `deposit${Date.now().toString(36)}`
@@ -72,13 +76,33 @@ describe.sequential('a gift by a transfer', { timeout: 240_000 }, () => {
     await world.page.getByRole('heading', { name: 'Give without a wallet here' }).waitFor()
   })
 
+  test('is offered in the checkout: with its amount for one campaign, and one by one for many', async () => {
+    const { page } = world
+    await world.open(`/?search=${MARK}`)
+    await page.locator(`[data-add="${campaign}"]`).click()
+    await world.open('/checkout')
+    const link = page.getByRole('link', { name: 'No wallet here? Send to an address' })
+    await link.waitFor({ timeout: PATIENCE_MS })
+    expect(await link.getAttribute('href')).toBe(`/deposit?campaign=${campaign}&amount=10`)
+    await page.locator(`[data-line="${campaign}"]`).getByRole('textbox').fill('12.5')
+    await expect.poll(() => link.getAttribute('href')).toBe(`/deposit?campaign=${campaign}&amount=12.5`)
+    await world.open('/?sort=newest&state=open')
+    await page.locator(`[data-add]:not([data-add="${campaign}"])`).first().click()
+    await page.locator('header [data-cart="2"]').waitFor({ timeout: PATIENCE_MS })
+    await world.open('/checkout')
+    await page.getByText('No wallet here? Send to addresses').first().click()
+    await world.says('This cart takes 2 of them')
+    expect(await page.getByRole('link', { name: /^Send 12\.50 USDC to/ }).getAttribute('href')).toContain('amount=12.5')
+    expect(await world.pictures('checkout-deposit')).toBeLessThanOrEqual(375)
+    await world.open(`/deposit?campaign=${campaign}`)
+  })
+
   test('begins with an account of the donor’s own; a mistyped one, a contract of the site and a name are refused', async () => {
     const typed = getAddress(ana())
     const mistyped = typed.replace(/[a-f]/, (letter) => letter.toUpperCase())
     const wrong: [string, string][] = [
       [mistyped === typed ? typed.replace(/[A-F]/, (letter) => letter.toLowerCase()) : mistyped, 'checksum'],
       [world.product.deployment.campaigns, 'contracts'],
-      [address, 'contracts'],
       ['teacher.demo.eth', 'reads no names'],
       ['0x1234', '40'],
     ]
@@ -93,6 +117,35 @@ describe.sequential('a gift by a transfer', { timeout: 240_000 }, () => {
       expect(await world.page.getByLabel('Your account').inputValue(), 'what was typed stays').toBe(account)
     }
     expect(await world.page.getByText('Not an exchange’s address').count()).toBe(1)
+  })
+
+  test('or is named by ENS: the account is shown before anything is sent', async () => {
+    const lab = await startEnsLab()
+    const [named, stranger] = [lab.accounts[5] as Hex, lab.accounts[6] as Hex]
+    await lab.lead('ada.people.eth', named)
+    await lab.call(named, 'ada.people.eth')
+    await lab.lead('notmine.people.eth', stranger)
+    const site = await startSecondSite({ ENS_RPC_URL: lab.node.rpcUrl, ENS_REGISTRY: lab.node.registry })
+    try {
+      const { page, close } = await openBrowser([site.origin])
+      await openPage(page, `${site.origin}/deposit?campaign=${campaign}`)
+      const type = async (name: string, answer: string): Promise<void> => {
+        await page.getByLabel('Your account').fill(name)
+        await page.getByLabel(/^Amount in/).fill('25')
+        await page.getByRole('button', { name: 'Show the address' }).click()
+        await page.getByText(answer).waitFor({ timeout: PATIENCE_MS })
+      }
+      await type('nobody.people.eth', 'No account was found for nobody.people.eth')
+      await type('notmine.people.eth', 'The account does not call itself by it')
+      expect(await page.locator('[data-account]').getAttribute('data-account')).toBe(stranger)
+      await type('ada.people.eth', 'the account calls itself by it')
+      expect(await page.locator('[data-account]').getAttribute('data-account')).toBe(named)
+      await page.locator('[data-qr]').waitFor({ timeout: PATIENCE_MS })
+      await close()
+    } finally {
+      await site.stop()
+      await lab.stop()
+    }
   })
 
   test('or a code of it is scanned', async () => {
@@ -183,10 +236,24 @@ describe.sequential('a gift by a transfer', { timeout: 240_000 }, () => {
 
   test('counts for the match by one click of the donor’s own, where it is followed', async () => {
     expect((await donor()).counted).toBe(0n)
+    expect(await world.button(/^Count/).count(), 'cleo cannot count ana’s gifts').toBe(0)
     await world.become('ana')
     await world.button(/^Count/).click()
     await world.counted(`refresh:${campaign}`)
     expect((await donor()).counted).toBeGreaterThan(0n)
+  })
+
+  test('counts by the same click under Me; the address has never become an operator', async () => {
+    const { product, page } = world
+    await transfer(2n * UNIT)
+    await page.locator(`[data-given="${2n * UNIT}"]`).waitFor({ timeout: PATIENCE_MS })
+    const { counted } = await donor()
+    await world.open(`/me/${ana()}`)
+    await world.button(/^Count/).click()
+    await world.counted(`refresh:${campaign}`)
+    expect((await donor()).counted).toBeGreaterThan(counted)
+    const question = { deployment: product.deployment, donor: ana(), operator: address }
+    expect(await getOperatorUntil(product.client, question)).toBe(0n)
   })
 
   test('to a campaign that has closed goes back to the donor, and the page says not to send', async () => {
@@ -205,6 +272,6 @@ describe.sequential('a gift by a transfer', { timeout: 240_000 }, () => {
     // What is worth it, this site sends back by itself.
     await transfer(3n * UNIT)
     await expect.poll(() => balanceOf(tokenOf(product)), { timeout: PATIENCE_MS }).toBe(before + (7n * UNIT) / 2n)
-    expect((await donor()).amount).toBe(29n * UNIT + UNIT / 2n)
+    expect((await donor()).amount).toBe(31n * UNIT + UNIT / 2n)
   })
 })

@@ -118,4 +118,22 @@ describe.sequential('a donor with tokens and without any coin', { timeout: 240_0
       await db.relayDay.updateMany({ data: { used } })
     }
   })
+
+  test('gives also on a campaign’s own page with one signature and no transaction', async () => {
+    const { product, people } = world
+    await product.client.setBalance({ address: people.ana.address, value: 0n })
+    await world.open(`/campaigns/${campaigns[0]}`)
+    await world.page.getByLabel(/^Amount/).fill('0.000001')
+    await expect.poll(() => world.button('Give 0.000001 USDC').isEnabled(), { timeout: PATIENCE_MS }).toBe(true)
+    expect(await signOnly().count(), 'less than this site pays for').toBe(0)
+    await world.page.getByLabel(/^Amount/).fill('2')
+    await world.page.locator('[data-relay="ready"]').waitFor({ timeout: PATIENCE_MS })
+    expect(await world.pictures('campaign-gasless')).toBeLessThanOrEqual(375)
+    const asked = prompts().length
+    await signOnly().click()
+    await world.receipt()
+    expect(prompts().slice(asked)).toEqual(['eth_signTypedData_v4'])
+    expect(await given()).toEqual([8n * UNIT, 9n * UNIT])
+    expect(await getBalance(product.client, { address: people.ana.address })).toBe(0n)
+  })
 })

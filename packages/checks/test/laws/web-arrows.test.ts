@@ -140,6 +140,10 @@ const BETWEEN_FEATURES: Record<string, { why: string; imports: readonly string[]
       'checkout/use-checkout.ts > cart/use-cart.ts',
     ],
   },
+  'checkout > deposit': {
+    why: 'who has no wallet on this site gives a cart by transfers',
+    imports: ['checkout/deposit-way.tsx > deposit/deposit-link.tsx'],
+  },
   'checkout > give': {
     why: 'a line of the cart is judged by the same facts as a single gift, and has the same receipt',
     imports: [
@@ -201,6 +205,7 @@ const BETWEEN_FEATURES: Record<string, { why: string; imports: readonly string[]
       'give/donate-steps.ts > checkout/pay/earlier-carts.ts',
       'give/donate-steps.ts > checkout/pay/pay-error.ts',
       'give/donate-steps.ts > checkout/pay/pay-steps.ts',
+      'give/fund-panel.tsx > checkout/pay/relay-offer.tsx',
     ],
   },
   'give > identity': {

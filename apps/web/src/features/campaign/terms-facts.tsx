@@ -1,7 +1,9 @@
 import type { CampaignView } from '@commonweight/domain/views/campaign'
 import { percentText } from '../../format/number'
 import { durationText } from '../../format/time'
+import type { SiteChain } from '../../site-chain'
 import { type Fact, Facts } from '../../ui/facts'
+import { GateName } from '../../ui/gate-name'
 import { Hash } from '../../ui/hash'
 import { TokenName } from '../../ui/listing/token-name'
 import { listing } from '../../ui/listing/words'
@@ -12,19 +14,20 @@ import { AccountName } from '../names/account-name'
 import { AttesterList } from '../names/attester-list'
 import { campaign as copy } from './words'
 
-type TermsFactsProps = { campaign: CampaignView; explorerTxUrl: string | null }
+type TermsFactsProps = { campaign: CampaignView; chain: SiteChain }
 
 /** Everything that was fixed at creation, and whether the stored document has the digest on the chain. */
-export function TermsFacts({ campaign, explorerTxUrl }: TermsFactsProps) {
+export function TermsFacts({ campaign, chain }: TermsFactsProps) {
   return (
     <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
-      <Facts facts={accounts(campaign)} />
-      <Facts facts={rules(campaign, explorerTxUrl)} />
+      <Facts facts={accounts(campaign, chain)} />
+      <Facts facts={rules(campaign, chain.explorerTxUrl)} />
     </div>
   )
 }
 
-function accounts({ id, lab, payout, gate, token, attesters, threshold }: CampaignView): Fact[] {
+function accounts(campaign: CampaignView, { gates }: SiteChain): Fact[] {
+  const { id, lab, payout, gate, token, attesters, threshold } = campaign
   const words = copy.terms
   return [
     { label: words.id, value: <Hash value={id} href={`/api/campaigns/${id}`} /> },
@@ -34,7 +37,7 @@ function accounts({ id, lab, payout, gate, token, attesters, threshold }: Campai
       label: words.token,
       value: <TokenName token={token} />,
     },
-    { label: words.gate, value: gate ? <Hash value={gate} /> : words.noGate },
+    { label: words.gate, value: gate ? <GateName address={gate} gates={gates} /> : words.noGate },
     {
       label: words.attesters,
       value: <AttesterList rule={words.threshold(threshold, attesters.length)} attesters={attesters} />,

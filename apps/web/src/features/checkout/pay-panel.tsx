@@ -12,6 +12,7 @@ import { LazyFlowStatus } from '../../transactions/status/lazy-flow-status'
 import { useFlow } from '../../transactions/store/use-flow'
 import { useFlowControl } from '../../transactions/use-flow-control'
 import { useWallet } from '../../wallet/use-wallet'
+import { DepositWay } from './deposit-way'
 import { signed } from './line-match'
 import { type CheckoutLine, giftsIn, sumOf } from './lines/checkout-line'
 import { cartScope } from './lines/given-lines'
@@ -124,6 +125,7 @@ function PayForm(props: PayFormProps) {
           {control.problem}
         </p>
       )}
+      <DepositWay token={token} gifts={gifts} />
       {missing.amount > 0n && chain.deployment.chainId === LOCAL_CHAIN_ID && !isNativeToken(token.address) && (
         <div className="mt-3">
           <Suspense fallback={null}>

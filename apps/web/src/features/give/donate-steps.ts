@@ -24,6 +24,8 @@ export type DonateStepsParameters = {
   scope: string
   /** The match as it was shown, for the receipt. */
   matchText: string
+  /** Whether this site sends it and pays the network's fee. */
+  isRelayed: boolean
   /** Called before the wallet is asked for a signature. */
   onSigning: () => void
 }
@@ -33,7 +35,7 @@ export type DonateStepsParameters = {
  * where the token can. And the facts for its receipt.
  */
 export async function donateSteps(parameters: DonateStepsParameters): Promise<PreparedFlow> {
-  const { runtime, account, campaign, amount, scope, matchText, onSigning } = parameters
+  const { runtime, account, campaign, amount, scope, matchText, isRelayed, onSigning } = parameters
   const { id, title, token } = campaign
   const { gasLimit, timestamp } = await soon(getBlock(runtime.client))
   const earlier = earlierCarts(browserFlows().snapshot(), { account, scope, now: Number(timestamp) })
@@ -46,7 +48,7 @@ export async function donateSteps(parameters: DonateStepsParameters): Promise<Pr
     gasLimit,
     earlier,
     onSigning,
-    isRelayed: false,
+    isRelayed,
   }).catch((error) => {
     const [first] = earlier
     // The visitor is asked to continue that one, so it must be there.

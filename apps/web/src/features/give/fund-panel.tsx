@@ -1,6 +1,7 @@
 'use client'
 import { LOCAL_CHAIN_ID } from '@commonweight/domain/local-chain-id'
 import { isNativeToken } from '@commonweight/domain/native-token'
+import type { TokenView } from '@commonweight/domain/views/token'
 import { type FormEvent, lazy, Suspense, useId, useState } from 'react'
 import { tokenAmount } from '../../format/token-amount'
 import type { FlowPlan } from '../../transactions/flow-plan'
@@ -23,6 +24,7 @@ const DonationReceipt = lazy(() => import('./donation-receipt').then((module) =>
 const MatchPreview = lazy(() => import('./match-preview').then((module) => ({ default: module.MatchPreview })))
 const RefundTerms = lazy(() => import('./refund-terms').then((module) => ({ default: module.RefundTerms })))
 const AddToCart = lazy(() => import('../cart/add-to-cart').then((module) => ({ default: module.AddToCart })))
+const RelayOffer = lazy(() => import('../checkout/pay/relay-offer').then((module) => ({ default: module.RelayOffer })))
 const MintButton = lazy(() => import('../account/test-money').then((module) => ({ default: module.MintButton })))
 
 /** Where people give: amount, live match, what comes back, one button, and a receipt that stays. */
@@ -65,14 +67,19 @@ function DonationForm(props: DonationFormProps) {
   const match = useMatch(props, donor, amount)
   const missing = amount !== null && donor && amount > donor.balance ? amount - donor.balance : 0n
   const noteId = useId()
-  const submit = (event: FormEvent): void => {
-    event.preventDefault()
+  const give = (isRelayed: boolean): void => {
     if (!account) void control.connect()
     else if (amount !== null && amount > 0n) {
       setSigning(false)
-      void control.begin(donationPlan(props, { amount, matchText: match.text }, () => setSigning(true)))
+      const gift = { amount, matchText: match.text, isRelayed }
+      void control.begin(donationPlan(props, gift, () => setSigning(true)))
     }
   }
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    give(false)
+  }
+  const isBusy = control.isPreparing || isUnderWay
   return (
     <form className="mt-4 flex flex-col gap-4" onSubmit={submit} noValidate>
       <AmountInput token={token} text={text} onText={setText} donor={donor} problem={problem} />
@@ -98,19 +105,18 @@ function DonationForm(props: DonationFormProps) {
           type="submit"
           className="btn btn-money w-full"
           aria-describedby={missing > 0n ? noteId : undefined}
-          disabled={control.isPreparing || isUnderWay || (account !== null && (!amount || missing > 0n))}
+          disabled={isBusy || (account !== null && (!amount || missing > 0n))}
         >
           {label(
-            {
-              account,
-              amount,
-              isPreparing: control.isPreparing,
-              isSigning,
-              isConnecting: wallet.status === 'connecting',
-            },
-            props,
+            { account, amount, isSigning, ...control, isConnecting: wallet.status === 'connecting' },
+            props.campaign.token,
           )}
         </button>
+        {account && amount !== null && amount > 0n && missing === 0n && (
+          <Suspense fallback={null}>
+            <RelayOffer token={token} sum={amount} disabled={isBusy} onGive={() => give(true)} />
+          </Suspense>
+        )}
         <p className="mt-2 text-xs text-faint">
           {isNativeToken(token.address) ? words.oneTransaction : words.oneSignature}
         </p>
@@ -142,16 +148,16 @@ type LabelFacts = Record<'isPreparing' | 'isSigning' | 'isConnecting', boolean> 
   amount: bigint | null
 }
 
-function label({ account, amount, ...is }: LabelFacts, { campaign }: FundPanelProps): string {
+function label({ account, amount, ...is }: LabelFacts, token: TokenView): string {
   if (is.isPreparing) return is.isSigning ? words.signing : flowWords.preparing
   if (is.isConnecting) return walletWords.connecting
   if (!account) return words.connectFirst
-  return amount ? words.give(tokenAmount(amount, campaign.token, 'exact')) : words.enterAmount
+  return amount ? words.give(tokenAmount(amount, token, 'exact')) : words.enterAmount
 }
 
 function donationPlan({ campaign }: FundPanelProps, gift: Gift, onSigning: () => void): FlowPlan {
   const { id, title, token } = campaign
-  const { amount, matchText } = gift
+  const { amount, ...how } = gift
   const scope = `donate:${id}`
   return {
     scope,
@@ -159,9 +165,9 @@ function donationPlan({ campaign }: FundPanelProps, gift: Gift, onSigning: () =>
     token: token.address,
     steps: async ({ runtime, account }) => {
       const { donateSteps } = await import('./donate-steps')
-      return donateSteps({ runtime, account, campaign, amount, scope, matchText, onSigning })
+      return donateSteps({ runtime, account, campaign, amount, scope, ...how, onSigning })
     },
   }
 }
 
-type Gift = { amount: bigint; matchText: string }
+type Gift = { amount: bigint; matchText: string; isRelayed: boolean }

@@ -1,7 +1,9 @@
 import type { RoundView } from '@commonweight/domain/views/round'
 import { countText, fixed18 } from '../../format/number'
 import { durationText } from '../../format/time'
+import type { SiteGate } from '../../site-chain'
 import { Facts } from '../../ui/facts'
+import { GateName } from '../../ui/gate-name'
 import { Hash } from '../../ui/hash'
 import { TokenName } from '../../ui/listing/token-name'
 import { Moment } from '../../ui/moment'
@@ -11,7 +13,7 @@ import { AttesterList } from '../names/attester-list'
 import { rounds } from './words/rounds'
 
 /** What was fixed when the round was created. */
-export function RoundTerms({ round }: { round: RoundView }) {
+export function RoundTerms({ round, gates }: { round: RoundView; gates: readonly SiteGate[] }) {
   const words = rounds.page.terms
   const { operator, token, gate, cap, minimum, threshold, attesters, challengePeriod, digest, termsHash } = round
   const { calculator, unused, members, reviewEndsAt, latestSealAt } = round
@@ -24,7 +26,7 @@ export function RoundTerms({ round }: { round: RoundView }) {
             label: words.token,
             value: <TokenName token={token} />,
           },
-          { label: words.gate, value: <Hash value={gate} /> },
+          { label: words.gate, value: <GateName address={gate} gates={gates} /> },
           { label: words.cap, value: cap > 0n ? <Money amount={cap} token={token} /> : words.noCap },
           {
             label: words.minimum,

@@ -27,6 +27,7 @@ export function SiteFooter({ chainName, contracts, head, source }: SiteFooterPro
             { href: '/me', text: nav.me },
             { href: '/attest', text: nav.attest },
             { href: '/how-it-works', text: footer.docs },
+            { href: '/verification', text: footer.verification },
             { href: '/security', text: footer.security },
             { href: '/contracts', text: footer.contracts },
             ...(source ? [{ href: source, text: footer.code }] : []),

@@ -134,7 +134,7 @@ function Sections({ campaign, round, donations, now, isFirst, chain }: SectionsP
         />
       </Section>
       <Section id="terms" title={sections.terms} lead={copy.terms.lead}>
-        <TermsFacts campaign={campaign} explorerTxUrl={explorerTxUrl} />
+        <TermsFacts campaign={campaign} chain={chain} />
       </Section>
     </div>
   )

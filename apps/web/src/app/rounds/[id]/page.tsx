@@ -83,7 +83,7 @@ export default async function RoundPage({ params, searchParams }: Props) {
             <RoundSponsors round={round} payers={payers} part={part} />
           </Section>
           <Section id="terms" title={rounds.page.sections.terms} lead={terms.lead}>
-            <RoundTerms round={round} />
+            <RoundTerms round={round} gates={chain.gates} />
           </Section>
         </div>
       </div>

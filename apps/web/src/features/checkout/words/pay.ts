@@ -16,7 +16,15 @@ export const pay = {
   enterAmount: 'Enter an amount',
   relay: {
     button: 'Sign only, we pay the network’s fee',
-    hint: 'You sign once and send nothing. What you sign allows this cart and nothing else.',
+    hint: 'You sign once and send nothing. What you sign allows this and nothing else.',
+  },
+  deposit: {
+    /** @param amount With the token's symbol. */
+    one: (amount: string, title: string) => `Send ${amount} to ${title}`,
+    many: 'No wallet here? Send to addresses',
+    each: (count: number) =>
+      `A transfer reaches one campaign. This cart takes ${count} of them, each to its own address and with its own fee:`,
+    stays: 'The cart does not notice transfers. Remove a gift from it once it has arrived.',
   },
   checking: 'Checking…',
   signing: 'Sign in your wallet…',

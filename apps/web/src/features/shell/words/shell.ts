@@ -25,6 +25,7 @@ export const shell = {
     contracts: 'Contracts',
     api: 'Data as JSON',
     docs: 'Docs',
+    verification: 'Verification',
     security: 'Security',
     code: 'Code',
     notAudited: 'The contracts are not audited by a third party.',
