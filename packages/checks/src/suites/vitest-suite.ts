@@ -27,9 +27,9 @@ export function vitestSuite({ name, doing, projects, setUp }: VitestSuiteParamet
 
 /**
  * A deep run has 200 random schedules of the indexer instead of 8, 20 kills of each program instead of one, and 10,000
- * random texts of Markdown instead of 300.
+ * random texts of Markdown instead of 300, 40 gifts timed instead of 5.
  */
-const DEEP = { SCHEDULES: '200', KILLS: '20', MARKDOWN_RUNS: '10000' }
+const DEEP = { SCHEDULES: '200', KILLS: '20', MARKDOWN_RUNS: '10000', GIFTS: '40' }
 
 async function runVitest(
   name: string,
