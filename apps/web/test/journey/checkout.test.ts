@@ -89,6 +89,7 @@ describe.sequential('a cart', { timeout: 240_000 }, () => {
 
   test('is filled on Explore without a wallet, and shows what all lines bring together', async () => {
     await addFromExplore(matched.campaigns, MARK)
+    await world.chapter('1-explore')
     await cartLink().click()
     await checkoutIsRead()
     for (const [index, campaign] of matched.campaigns.entries()) {
@@ -133,6 +134,7 @@ describe.sequential('a cart', { timeout: 240_000 }, () => {
     await expectAccessible()
     await expectPhoneBar('55.00 USDC')
     expect(await world.pictures('checkout')).toBeLessThanOrEqual(375)
+    await world.chapter('2-checkout')
     // The second one.
     await world.button('Give 55.00 USDC').click()
     await receipt()
@@ -147,6 +149,9 @@ describe.sequential('a cart', { timeout: 240_000 }, () => {
     expect(await world.page.locator('[data-pay]').count()).toBe(1)
     await expectAccessible()
     await world.pictures('checkout-given')
+    await world.chapter('3-given')
+    await world.open(`/receipts/${receipts.at(-1)}`)
+    await world.chapter('4-receipt')
   })
 
   test('of the native coin is paid with two clicks and one prompt', async () => {

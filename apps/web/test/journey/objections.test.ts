@@ -105,6 +105,7 @@ describe.sequential('who objects, and how far it goes', { timeout: 240_000 }, ()
     await world.page.getByLabel('Reason (optional)').fill(VETOED_BECAUSE)
     await world.page.getByLabel('I object to releasing this milestone').check()
     await world.pictures('campaign-veto')
+    await world.chapter('6-veto')
     await world.button('Veto this milestone').click()
     await world.counted(`veto:${campaign}`)
     // 6 of 8 points, where half of them stop it.

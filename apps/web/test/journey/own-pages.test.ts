@@ -135,6 +135,7 @@ describe.sequential('pages about oneself', { timeout: 240_000 }, () => {
     await article(OLDER).getByRole('button', { name: 'Close' }).waitFor({ state: 'detached' })
     await expectFocus()
     await world.pictures('me-refunded')
+    await world.chapter('8-me')
   })
 
   test('the campaign says what donors can still take back, and what went back', async () => {

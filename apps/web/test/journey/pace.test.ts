@@ -31,18 +31,23 @@ test('a receipt stands within a second of the block, and the gift counts within 
   const receipts = paces.map(({ receiptMs }) => receiptMs)
   const counted = paces.map(({ countedMs }) => countedMs)
   process.stdout.write(`  ms from block to receipt: ${told(receipts)}; to counted: ${told(counted)}\n`)
+  process.stdout.write(`  ms from click to counted: ${told(paces.map(({ wholeMs }) => wholeMs))}\n`)
   // Of a few gifts the middle one says more than the slowest, on a machine that others may use.
   const rank = GIFTS >= 20 ? 0.95 : 0.5
   expect(percentile(receipts, rank), 'receipt').toBeLessThanOrEqual(RECEIPT_MS)
   expect(percentile(counted, rank), 'counted').toBeLessThanOrEqual(COUNTED_MS)
 })
 
-/** Since the block of the gift was there. */
-type Pace = { receiptMs: number; countedMs: number }
+/**
+ * @property receiptMs Since the block of the gift was there; so is countedMs.
+ * @property wholeMs Since the click, with a wallet that approves at once.
+ */
+type Pace = { receiptMs: number; countedMs: number; wholeMs: number }
 
 async function paceOfOneGift(): Promise<Pace> {
   await world.page.getByLabel(/^Amount/).fill('0.001')
   const before = await world.product.client.getTransactionCount({ address: world.people.ana.address })
+  const clickedAt = performance.now()
   await world.button(/^Give 0\.001/).click()
   const included = isIncluded(before)
   const shown = world.page.locator('[data-receipt]')
@@ -52,7 +57,10 @@ async function paceOfOneGift(): Promise<Pace> {
   const countedAt = performance.now()
   await world.button('Give again').click()
   const includedAt = await included
-  return { receiptMs: Math.round(receiptAt - includedAt), countedMs: Math.round(countedAt - includedAt) }
+  const [receiptMs, countedMs, wholeMs] = [receiptAt - includedAt, countedAt - includedAt, countedAt - clickedAt].map(
+    Math.round,
+  ) as [number, number, number]
+  return { receiptMs, countedMs, wholeMs }
 }
 
 /** When a block has the donor's next transaction; asked often enough for a tenth of a second to be seen. */

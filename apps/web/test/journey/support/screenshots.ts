@@ -26,3 +26,15 @@ export async function takePictures(page: Page, name: string): Promise<number> {
   await page.setViewportSize({ width: first.width, height: first.height })
   return phoneWidth
 }
+
+const CHAPTERS = fileURLToPath(new URL('../../../../../artifacts/giving/', import.meta.url))
+
+/** What a visitor sees of the page, for docs/giving.md; into artifacts/giving. */
+export async function takeChapter(page: Page, name: string): Promise<void> {
+  mkdirSync(CHAPTERS, { recursive: true })
+  await page.setViewportSize({ width: 1120, height: 760 })
+  await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }))
+  await page.screenshot({ path: path.join(CHAPTERS, `${name}.jpg`), type: 'jpeg', quality: 72, animations: 'disabled' })
+  const [first] = LOOKS
+  await page.setViewportSize({ width: first.width, height: first.height })
+}

@@ -7,7 +7,7 @@ import { type OpenBrowser, openBrowser } from './open-browser'
 import { accountButton, counted, openPage, PATIENCE_MS, showsAccount } from './page-actions'
 import { newPeople, type People, type Person } from './people'
 import { type RunningProduct, runningProduct } from './running-product'
-import { takePictures } from './screenshots'
+import { takeChapter, takePictures } from './screenshots'
 
 /** A chain that the wallet knows and the site does not. */
 export const OTHER_CHAIN = 31338
@@ -59,6 +59,11 @@ export class World {
 
   pictures(name: string): Promise<number> {
     return takePictures(this.page, name)
+  }
+
+  /** A picture of docs/giving.md. */
+  chapter(name: string): Promise<void> {
+    return takeChapter(this.page, name)
   }
 
   /** The person at the keyboard changes: their wallet shows another account. */
