@@ -32,6 +32,7 @@ import { list, listPage } from './features/list/words/list'
 import { listFlow } from './features/list/words/list-flow'
 import { rewards } from './features/me/rewards/words/rewards'
 import { rewardsButton } from './features/me/rewards/words/rewards-button'
+import { votes } from './features/me/votes/words'
 import { backingActions, me } from './features/me/words'
 import { plate } from './features/plate/words'
 import { receipt } from './features/receipt/words'
@@ -44,6 +45,7 @@ import { roundFace } from './features/round/words/round-face'
 import { roundForm } from './features/round/words/round-form'
 import { roundNext } from './features/round/words/round-next'
 import { roundPanel } from './features/round/words/round-panel'
+import { roundVotes } from './features/round/words/round-votes'
 import { roundResult, rounds, unusedMatch } from './features/round/words/rounds'
 import { failure } from './features/shell/words/failure'
 import { shell } from './features/shell/words/shell'
@@ -51,6 +53,7 @@ import { story } from './features/story/words'
 import { contracts, how, security } from './features/trust/words'
 import { links, times } from './format/words'
 import { front } from './front/words'
+import { names } from './server/names/words'
 import { relayer } from './server/relayer/words'
 import { allowance } from './transactions/words/allowance'
 import { attestationSentences } from './transactions/words/attestation-sentences'
@@ -92,12 +95,13 @@ export const en = {
   give: { fund, donationReceipt, fundState, zeroMatch, refundTerms, matchFigure, matchWorking, refresh },
   identity: { verify, gain, gates, ways },
   list: { list, listFlow, listPage },
-  me: { me, backingActions, rewards, rewardsButton },
+  names: { names },
+  me: { me, backingActions, rewards, rewardsButton, votes },
   plate: { plate },
   receipt: { receipt },
   relayer: { relayer },
   recompute: { recompute, recomputeProblems, report, run },
-  round: { rounds, unusedMatch, roundActions, roundFace, roundNext, roundPanel, roundForm, roundResult },
+  round: { rounds, unusedMatch, roundActions, roundFace, roundNext, roundPanel, roundForm, roundResult, roundVotes },
   shell: { shell, failure },
   story: { story },
   transactions: {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Abi } from 'viem'
 import { describe, expect, test } from 'vitest'
 import { constantsText } from '../bin/contract-constants'
+import { roundVotesCodeText } from '../bin/round-votes-code'
 import * as generated from '../src/generated'
 
 const { errorsAbi, ...abis } = generated
@@ -68,4 +69,10 @@ test('errorsAbi holds every error of every contract, once', () => {
 
 test('the committed constants are those of the contracts’ sources', () => {
   expect(readFileSync(new URL('../src/constants.ts', import.meta.url), 'utf8'), REPAIR).toBe(constantsText())
+})
+
+test('the committed creation code of RoundVotes is that of the release build', () => {
+  expect(readFileSync(new URL('../src/round-votes-code.ts', import.meta.url), 'utf8'), REPAIR).toBe(
+    roundVotesCodeText(),
+  )
 })

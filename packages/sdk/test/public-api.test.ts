@@ -125,6 +125,7 @@ test('the public API is what it was', async () => {
     read/get-match: getMatch
     read/get-members-in: getMembersIn
     read/get-operator-until: getOperatorUntil
+    read/get-own-votes: getOwnVotes
     read/get-passport-score: getPassportScore
     read/get-permit-nonce: getPermitNonce
     read/get-points: getPoints
@@ -135,6 +136,8 @@ test('the public API is what it was', async () => {
     read/get-round-count: getRoundCount
     read/get-round-events: RoundEventsError, getRoundEvents
     read/get-round-inputs: getRoundInputs
+    read/get-round-members: getRoundMembers
+    read/get-round-votes: getRoundVotes
     read/get-round: getRound
     read/get-sponsor: getSponsor
     read/get-standing: getStanding

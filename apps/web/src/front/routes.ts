@@ -93,6 +93,7 @@ export const ROUTES: readonly Route[] = [
   { path: '/api/relay', kind: 'passed', methods: [...READS, 'POST'], parameters: [], maxBody: MAX_CART_BODY },
   { path: '/api/relay/sweeps', kind: 'passed', methods: ['POST'], parameters: [], maxBody: MAX_SWEEP_BODY },
   read('passed', '/api/relay/[id]'),
+  read('passed', '/api/names', 'name'),
   {
     path: '/api/deposits/[campaign]/[account]',
     kind: 'passed',

@@ -35,7 +35,18 @@ test(
       })
       expect(named).toContain(`lab.people.eth ${labAccount.slice(0, 6)}…${labAccount.slice(-4)}`)
       expect(await textOf(origin, `/me/${labAccount}`)).toContain(`lab.people.eth ${labAccount}`)
+      const asked = async (name: string) => {
+        const response = await fetch(`${origin}/api/names?name=${name}`)
+        return [response.status, await response.json()]
+      }
+      const account = labAccount.toLowerCase()
+      expect(await asked('Lab.People.eth')).toEqual([200, { name: 'lab.people.eth', account, isBothWays: true }])
+      expect(await asked('nobody.eth')).toEqual([404, expect.objectContaining({ error: expect.anything() })])
+      expect(await asked('')).toEqual([400, expect.objectContaining({ error: expect.anything() })])
     })
+    expect((await fetch(`${siteOrigin()}/api/names?name=lab.people.eth`)).status, 'a site that reads no names').toBe(
+      404,
+    )
     expect(await textOf(siteOrigin(), campaign), 'a site without a node for names').not.toContain('lab.people.eth')
   },
   PATIENCE_MS,

@@ -1,9 +1,11 @@
-import { airdropsAbi, campaignsAbi, pointsAbi } from '@commonweight/abi/generated'
+import { airdropsAbi, campaignsAbi, pointsAbi, roundVotesAbi } from '@commonweight/abi/generated'
 import type { Page as PageOf } from '@commonweight/domain/views/query'
+import { roundVotesCreation } from '@commonweight/sdk/deploy/round-votes-creation'
 import { airdropId } from '@commonweight/sdk/ids/airdrop-id'
 import { prepareApproveToken } from '@commonweight/sdk/prepare/donations/approve-token'
 import { prepareMintTestToken } from '@commonweight/sdk/prepare/donations/mint-test-token'
 import { prepareCreateAirdrop } from '@commonweight/sdk/prepare/rewards/create-airdrop'
+import { getCampaign } from '@commonweight/sdk/read/get-campaign'
 import { devAccount } from '@commonweight/testkit/dev-accounts'
 import { erc20Abi, type Hex } from 'viem'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
@@ -11,7 +13,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readChainTime } from './support/chain-clock'
 import { send } from './support/chain-writes'
 import { type OpenBrowser, openBrowser } from './support/open-browser'
-import { connect, openPage, PATIENCE_MS } from './support/page-actions'
+import { connect, counted, openPage, PATIENCE_MS } from './support/page-actions'
 import { type RunningProduct, runningProduct } from './support/running-product'
 import { takePictures } from './support/screenshots'
 import { sendsPreparedCalls, sentByPages } from './support/sent-calls'
@@ -20,6 +22,8 @@ const DEMO_WALLET = 'Demo wallet (local chain)'
 const REWARD = 100_000_000n
 /** Backed work of the demo that was delivered. */
 const ADA = devAccount('ada').address.toLowerCase() as Hex
+/** Votes for her. */
+const BAO = devAccount('bao').address
 
 let product: RunningProduct
 let browser: OpenBrowser
@@ -81,7 +85,7 @@ test('a donor sees why a reward is what it is, claims it, and mints the points t
   const { deployment, client } = product
   await openPage(page, `${product.origin}/me/${ADA}`)
   await connect(page, DEMO_WALLET)
-  await page.getByRole('button', { name: 'Look for points and rewards' }).click()
+  await page.getByRole('button', { name: 'Look for points, rewards and votes' }).click()
   const reward = page.locator(`[data-reward="${airdrop}"]`)
   await reward.waitFor({ timeout: PATIENCE_MS })
   const earnedOf = { address: deployment.airdrops, abi: airdropsAbi, functionName: 'earnedOf' } as const
@@ -114,6 +118,67 @@ test('a donor sees why a reward is what it is, claims it, and mints the points t
   await expect.poll(() => item.getByRole('button', { name: /^(Mint|Claim) / }).count(), { timeout: 20_000 }).toBe(0)
 })
 
+test('her votes of the round are minted and given to another account in one click, and taken back in another', {
+  timeout: 240_000,
+}, async () => {
+  const { page } = browser
+  const { round, votes } = await roundOfCampaign()
+  const item = page.locator(`[data-votes-of="${round}"]`)
+  const click = async (name: RegExp) => {
+    await item.getByRole('button', { name }).click()
+    await counted(page, `votes:${round}:${ADA}`)
+  }
+  await item.getByLabel('Another account').check()
+  const field = item.getByLabel('The other account')
+  await field.fill('bao.eth')
+  await item.getByRole('button', { name: 'Look up the name' }).click()
+  await item.getByText('This site reads no names.').waitFor()
+  // One letter in the other case.
+  await field.fill(BAO.replace(/[a-f]/, (letter) => letter.toUpperCase()))
+  await item.getByText(/checksum/).waitFor()
+  await field.fill(product.deployment.campaigns)
+  await item.getByText('which cannot vote').waitFor()
+  await field.fill(BAO)
+  await takePictures(page, 'votes')
+  await click(/^(Mint .* votes and let|Let) 0x/)
+  const own = await product.client.readContract({ ...votes, functionName: 'votesOf', args: [ADA] })
+  expect(own).toBeGreaterThan(0n)
+  const countedFor = (account: Hex) =>
+    product.client.readContract({ ...votes, functionName: 'getVotes', args: [account] })
+  expect([await countedFor(BAO), await countedFor(ADA)]).toEqual([own, 0n])
+  await item.getByText('They are with another account').waitFor({ timeout: PATIENCE_MS })
+
+  await item.getByLabel('I do, with this account').check()
+  await click(/^Vote with them myself$/)
+  expect([await countedFor(BAO), await countedFor(ADA)]).toEqual([0n, own])
+  await item.getByText('This account votes with them itself.').waitFor({ timeout: PATIENCE_MS })
+})
+
+test('anyone adds a round’s campaigns to its votes, on the round’s page', { timeout: 120_000 }, async () => {
+  const { page } = browser
+  const { round, votes } = await roundOfCampaign()
+  const isComplete = () => product.client.readContract({ ...votes, functionName: 'isComplete' })
+  expect(await isComplete()).toBe(false)
+  await openPage(page, `${product.origin}/rounds/${round}`)
+  await page.getByRole('button', { name: 'Look at the votes' }).click()
+  const state = page.locator(`[data-votes="${votes.address}"]`)
+  await state.waitFor({ timeout: PATIENCE_MS })
+  await state.scrollIntoViewIfNeeded()
+  await takePictures(page, 'round-votes')
+  await state.getByRole('button', { name: /^Add \d+ campaigns? to the votes$/ }).click()
+  await counted(page, `bring-in:${round}`)
+  expect(await isComplete()).toBe(true)
+  await state.getByText('All campaigns of the round are in the votes.').waitFor({ timeout: PATIENCE_MS })
+})
+
+/** The sealed round of the campaign, and the contract of its votes. */
+async function roundOfCampaign() {
+  const { client, deployment } = product
+  const { round } = (await getCampaign(client, { deployment, campaign })).progress
+  const { address } = roundVotesCreation({ deployment, round })
+  return { round, votes: { address, abi: roundVotesAbi } as const }
+}
+
 test('the page of an account begins with what waits for it, and has all gifts as a file', async () => {
   const { page } = browser
   await openPage(page, `${product.origin}/me/${ADA}`)
@@ -129,5 +194,7 @@ test('the page of an account begins with what waits for it, and has all gifts as
 })
 
 test('all of it obeyed the content security policy and asked nobody else', () => {
-  expect(browser.faults).toEqual([])
+  // Chromium reports what became of the name that this site does not read.
+  const ofName = 'console: Failed to load resource: the server responded with a status of 404 (Not Found)'
+  expect(browser.faults).toEqual([ofName])
 })

@@ -13,7 +13,6 @@ const OURS = [
   'EASMilestoneResolver',
   'DepositAddresses',
   'Points',
-  'RoundVotes',
   'Airdrops',
   'MatchPreview',
 ] as const

@@ -1,23 +1,22 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { roundVotesAbi } from '@commonweight/abi/generated'
+import { roundVotesCode } from '@commonweight/abi/round-votes-code'
 import { encodeDeployData } from 'viem/utils'
 import type { PreparedCall } from '../call/prepared-call'
 import { prepareCreateContract } from './create-contract'
 import { type Creation, creationOf } from './creation'
-import type { ReleaseArtifacts } from './release-artifacts'
 
-type Input = {
-  deployment: Deployment
-  artifacts: Pick<ReleaseArtifacts, 'RoundVotes'>
-  round: number
-}
+type Input = { deployment: Pick<Deployment, 'chainId' | 'matchingRounds'>; round: number }
 
-/** The votes of one round, whose address follows from the round's number, and its creation. */
-export function roundVotesCreation({ deployment, artifacts, round }: Input): Creation {
+/**
+ * The votes of one round, and their creation. The address follows from the round's number and the code of the release
+ * build, so what is there can be nothing else.
+ */
+export function roundVotesCreation({ deployment, round }: Input): Creation {
   const args = [deployment.matchingRounds, round] as const
   return creationOf(
     `RoundVotes of round ${round}`,
-    encodeDeployData({ abi: roundVotesAbi, bytecode: artifacts.RoundVotes, args }),
+    encodeDeployData({ abi: roundVotesAbi, bytecode: roundVotesCode, args }),
   )
 }
 

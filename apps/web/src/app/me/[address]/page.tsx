@@ -16,6 +16,7 @@ import { BackingTotals } from '../../../features/me/backing-totals'
 import { LabList } from '../../../features/me/lab-list'
 import { OperatorList } from '../../../features/me/operator-list'
 import { Rewards } from '../../../features/me/rewards/rewards'
+import { rewardsProps } from '../../../features/me/rewards/rewards-props'
 import { rewards } from '../../../features/me/rewards/words/rewards'
 import { WaitsForYou } from '../../../features/me/waits-for-you'
 import { me } from '../../../features/me/words'
@@ -77,9 +78,11 @@ export default async function AccountPage({ params, searchParams }: PageProps<'/
           </h2>
           <p className="mt-2 mb-4 max-w-2xl text-sm text-soft">{rewards.lead}</p>
           <Rewards
-            chain={chain}
-            account={account}
-            campaigns={backings.items.map(({ campaign: { id, title, token } }) => ({ id, title, token }))}
+            {...rewardsProps(
+              chain,
+              account,
+              backings.items.map(({ campaign }) => campaign),
+            )}
           />
         </section>
       )}

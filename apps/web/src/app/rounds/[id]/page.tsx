@@ -22,8 +22,10 @@ import { RoundHead } from '../../../features/round/round-head'
 import { RoundSponsors } from '../../../features/round/round-sponsors'
 import { RoundTerms } from '../../../features/round/round-terms'
 import { roundTimes } from '../../../features/round/round-times'
+import { RoundVotes } from '../../../features/round/votes/round-votes'
 import { WhyPeople } from '../../../features/round/why-people'
 import { roundFace as face } from '../../../features/round/words/round-face'
+import { roundVotes } from '../../../features/round/words/round-votes'
 import { roundResult, rounds } from '../../../features/round/words/rounds'
 import { Shows, topics } from '../../../features/shell/shows'
 import { tokenAmount } from '../../../format/token-amount'
@@ -77,6 +79,11 @@ export default async function RoundPage({ params, searchParams }: Props) {
           {round.result && (
             <Section id="posted" title={roundResult.digests.title}>
               <PostedResult round={round} result={round.result} />
+            </Section>
+          )}
+          {(round.state === 'sealed' || round.state === 'closed') && (
+            <Section id="votes" title={roundVotes.title} lead={roundVotes.lead}>
+              <RoundVotes chain={chain} round={{ id: round.id, title: round.title }} />
             </Section>
           )}
           <Section id="sponsors" title={rounds.page.sections.sponsors}>

@@ -3,6 +3,7 @@ import { type CampaignAirdrop, getCampaignAirdrops } from '@commonweight/sdk/rea
 import { type CampaignPoints, getPoints } from '@commonweight/sdk/read/get-points'
 import { getBlock } from 'viem/actions'
 import { loadRuntime } from '../../../transactions/load-runtime'
+import { readVotes, type VotesOfRound } from '../votes/read-votes'
 import type { RewardsProps } from './rewards-props'
 
 export type Reward = CampaignAirdrop & { tokenView: TokenView }
@@ -13,17 +14,19 @@ export type Found = {
   now: number
   campaigns: { campaign: Campaign; points: CampaignPoints; rewards: Reward[] }[]
   unlisted: number
+  votes: VotesOfRound[]
 }
 
-/** Reads points and rewards of an account after the newest block. Leaves out campaigns with neither. */
+/** Reads points, rewards and votes of an account after the newest block. Leaves out campaigns with neither. */
 export async function readRewards({ chain, account, campaigns }: RewardsProps): Promise<Found> {
   const { client } = await loadRuntime(chain)
   const { number: block, timestamp } = await getBlock(client)
   const { deployment } = chain
   const ids = campaigns.map(({ id }) => id)
-  const [points, airdrops] = await Promise.all([
+  const [points, airdrops, votes] = await Promise.all([
     Promise.all(campaigns.map(({ id }) => getPoints(client, { deployment, campaign: id, account, block }))),
     getCampaignAirdrops(client, { deployment, campaigns: ids, account, block }),
+    readVotes(client, { chain, account, campaigns, block }),
   ])
   const listed = airdrops.flatMap((airdrop) => {
     const token = chain.tokens.find(({ address }) => address === airdrop.token.toLowerCase())
@@ -34,5 +37,5 @@ export async function readRewards({ chain, account, campaigns }: RewardsProps): 
     const rewards = listed.filter((airdrop) => airdrop.campaign === campaign.id)
     return own && (own.matured > 0n || rewards.length > 0) ? [{ campaign, points: own, rewards }] : []
   })
-  return { now: Number(timestamp), campaigns: found, unlisted: airdrops.length - listed.length }
+  return { now: Number(timestamp), campaigns: found, unlisted: airdrops.length - listed.length, votes }
 }

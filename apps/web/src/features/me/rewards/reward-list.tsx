@@ -3,13 +3,15 @@ import { useCallback, useEffect, useState } from 'react'
 import { fixed9 } from '../../../format/number'
 import { FlowButton } from '../../../transactions/button/flow-button'
 import { useFlows } from '../../../transactions/store/use-flows'
+import { VotesItem } from '../votes/votes-item'
+import { votes as votesWords } from '../votes/words'
 import { type Found, readRewards } from './read-rewards'
 import { RewardItem } from './reward-item'
 import type { RewardsProps } from './rewards-props'
 import { rewards as words } from './words/rewards'
 import { rewardsButton as button } from './words/rewards-button'
 
-/** Matured points with a button that mints them, and rewards with why each is what it is. */
+/** Matured points with a button that mints them, rewards with why each is what it is, and votes of rounds. */
 export function RewardList(props: RewardsProps) {
   const { chain, account } = props
   const { found, hasFailed, look } = useFound(props)
@@ -65,6 +67,12 @@ export function RewardList(props: RewardsProps) {
               />
             ))}
           </li>
+        ))}
+      </ul>
+      {found.votes.length > 0 && <p className="mt-4 max-w-2xl text-sm text-soft">{votesWords.lead}</p>}
+      <ul>
+        {found.votes.map((held) => (
+          <VotesItem key={held.round.id} chain={chain} account={account} held={held} />
         ))}
       </ul>
       {found.unlisted > 0 && <p className="mt-2 text-xs text-faint">{words.unlisted(found.unlisted)}</p>}

@@ -1,5 +1,5 @@
-/** What opens points and rewards. */
+/** What opens points, rewards and votes. */
 export const rewardsButton = {
-  button: 'Look for points and rewards',
+  button: 'Look for points, rewards and votes',
   loading: 'Reading the chain…',
 } as const

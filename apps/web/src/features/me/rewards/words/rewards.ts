@@ -1,6 +1,6 @@
 /** Points and what they earn, on the page of an account. */
 export const rewards = {
-  title: 'Points and rewards',
+  title: 'Points, rewards and votes',
   lead: 'Points mature as milestones are released. They cannot be sold or moved. Anyone may put up a reward for a campaign’s donors, which is shared by points.',
   failed: 'They could not be read. Look again.',
   again: 'Look again',
