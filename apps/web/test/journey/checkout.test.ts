@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import { matchPreviewAbi } from '@commonweight/abi/generated'
 import { prepareCancel } from '@commonweight/sdk/prepare/campaigns/cancel'
 import { getDonor } from '@commonweight/sdk/read/get-donor'
@@ -7,6 +6,7 @@ import type { Hex } from 'viem'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { siteHas } from './support/chain-clock'
 import { provide, send, UNIT, verify } from './support/chain-writes'
+import { expectAccessible } from './support/expect-accessible'
 import { type MatchedCampaigns, matchedCampaigns, nativeCampaign } from './support/matched-campaigns'
 import { connect, openPage, PATIENCE_MS } from './support/page-actions'
 import { sendsPreparedCalls } from './support/sent-calls'
@@ -18,8 +18,6 @@ const TITLES = [`First ${MARK}`, `Second ${MARK}`, `Third ${MARK}`]
 /** In the same round, and in no cart. */
 const OTHER_TITLE = `Other ${MARK}`
 const NATIVE_TITLE = `Native ${MARK}`
-/** What a person is asked for to pay. */
-const PROMPTS = ['eth_signTypedData_v4', 'eth_sendTransaction', 'wallet_sendCalls']
 let world: World
 let matched: MatchedCampaigns
 let native: Hex
@@ -37,7 +35,6 @@ const amountField = (campaign: Hex): Locator => line(campaign).getByRole('textbo
 const cartLink = (): Locator => world.page.locator('header [data-cart]')
 const cartHas = (count: number) => world.page.locator(`header [data-cart="${count}"]`).waitFor({ timeout: PATIENCE_MS })
 const giveButton = (): Locator => world.page.locator('main button.btn-money')
-const prompts = () => world.wallet.requests.map(({ method }) => method).filter((method) => PROMPTS.includes(method))
 const checkoutIsRead = () => world.page.locator('[data-checkout="read"]').waitFor({ timeout: PATIENCE_MS })
 
 /** Hashes of the gifts so far. */
@@ -99,7 +96,7 @@ describe.sequential('a cart', { timeout: 240_000 }, () => {
       await line(campaign).locator('[data-match]').waitFor({ timeout: PATIENCE_MS })
     }
     expect(await world.button('Connect wallet to give').count()).toBe(1)
-    await expectAccessible()
+    await expectAccessible(world.page)
     await world.pictures('checkout-stranger')
   })
 
@@ -119,7 +116,7 @@ describe.sequential('a cart', { timeout: 240_000 }, () => {
     await world.open('/')
     await connect(world.page, 'Test Wallet')
     const before = await Promise.all(matched.campaigns.map(matchOf))
-    const asked = prompts().length
+    const asked = world.prompts().length
     // The first click.
     await cartLink().click()
     await checkoutIsRead()
@@ -131,14 +128,14 @@ describe.sequential('a cart', { timeout: 240_000 }, () => {
       await match.waitFor({ timeout: PATIENCE_MS })
       shown.push(BigInt((await match.getAttribute('data-match')) ?? ''))
     }
-    await expectAccessible()
+    await expectAccessible(world.page)
     await expectPhoneBar('55.00 USDC')
     expect(await world.pictures('checkout')).toBeLessThanOrEqual(375)
     await world.chapter('2-checkout')
     // The second one.
     await world.button('Give 55.00 USDC').click()
     await receipt()
-    expect(prompts().slice(asked)).toEqual(['eth_signTypedData_v4', 'eth_sendTransaction'])
+    expect(world.prompts().slice(asked)).toEqual(['eth_signTypedData_v4', 'eth_sendTransaction'])
     expect(await Promise.all(matched.campaigns.map(given))).toEqual([25n * UNIT, 10n * UNIT, 20n * UNIT])
     const after = await Promise.all(matched.campaigns.map(matchOf))
     expect(after.map((match, index) => match - (before[index] ?? 0n))).toEqual(shown)
@@ -147,7 +144,7 @@ describe.sequential('a cart', { timeout: 240_000 }, () => {
     await world.page.getByRole('heading', { name: 'Your receipt', level: 1 }).waitFor()
     expect(await world.page.getByText('Nothing is in your cart.').count()).toBe(0)
     expect(await world.page.locator('[data-pay]').count()).toBe(1)
-    await expectAccessible()
+    await expectAccessible(world.page)
     await world.pictures('checkout-given')
     await world.chapter('3-given')
     await world.open(`/receipts/${receipts.at(-1)}`)
@@ -156,12 +153,12 @@ describe.sequential('a cart', { timeout: 240_000 }, () => {
 
   test('of the native coin is paid with two clicks and one prompt', async () => {
     await addFromExplore([native], MARK)
-    const asked = prompts().length
+    const asked = world.prompts().length
     await cartLink().click()
     await checkoutIsRead()
     await world.button('Give 0.01 ETH').click()
     await receipt()
-    expect(prompts().slice(asked)).toEqual(['eth_sendTransaction'])
+    expect(world.prompts().slice(asked)).toEqual(['eth_sendTransaction'])
     expect(await given(native)).toBe(10n ** 16n)
   })
 
@@ -198,7 +195,7 @@ describe.sequential('a cart', { timeout: 240_000 }, () => {
     await world.button('Give 30.00 USDC').click()
     await world.page.locator(`[data-aside="${third}"]`).waitFor({ timeout: PATIENCE_MS })
     await world.says(`“${TITLES[2]}” was set aside`)
-    await expectAccessible()
+    await expectAccessible(world.page)
     await world.pictures('checkout-aside')
     await world.button('Give 20.00 USDC').click()
     await receipt()
@@ -252,29 +249,6 @@ describe.sequential('a cart', { timeout: 240_000 }, () => {
     await cartHas(0)
   })
 })
-
-/** axe finds nothing in light, in dark, and at 375 px. */
-async function expectAccessible(): Promise<void> {
-  const { page } = world
-  const size = page.viewportSize() ?? { width: 1280, height: 900 }
-  for (const [colorScheme, width] of [
-    ['dark', 1280],
-    ['light', 375],
-    ['light', size.width],
-  ] as const) {
-    await page.emulateMedia({ colorScheme })
-    await page.setViewportSize({ width, height: size.height })
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .setLegacyMode()
-      .analyze()
-    expect(
-      violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ html }) => `${colorScheme} ${width} ${id} ${html.slice(0, 160)}`),
-      ),
-    ).toEqual([])
-  }
-}
 
 /** On a phone the sum stands in a bar that is seen without scrolling, and leads to the payment. */
 async function expectPhoneBar(sum: string): Promise<void> {

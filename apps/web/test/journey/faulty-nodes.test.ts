@@ -10,7 +10,6 @@ import { listed } from './support/submitted-campaign'
 import { World } from './support/world'
 
 /** What a person is asked for to give. */
-const PROMPTS = ['eth_signTypedData_v4', 'eth_sendTransaction', 'wallet_sendCalls']
 
 /**
  * What the node between browser and chain does, and what the page says of it before it has asked the wallet. More kinds
@@ -54,7 +53,6 @@ afterEach(async ({ task }) => {
 })
 
 const page = async () => (await world.page.locator('main').textContent()) ?? ''
-const prompts = () => world.wallet.requests.filter(({ method }) => PROMPTS.includes(method)).length
 
 async function given(): Promise<bigint> {
   const { client, deployment } = world.product
@@ -96,7 +94,7 @@ describe.sequential('a node that', { timeout: 240_000 }, () => {
     async (...row) => {
       const [name, fault, words] = row
       const amount = String(20 + FAULTS.findIndex(([other]) => other === name))
-      const [before, asked] = [await given(), prompts()]
+      const [before, asked] = [await given(), world.prompts().length]
       await world.page.getByLabel(/^Amount/).fill(amount)
       const give = world.button(new RegExp(`^Give ${amount}`))
       await give.waitFor()
@@ -104,7 +102,7 @@ describe.sequential('a node that', { timeout: 240_000 }, () => {
       await give.click()
       await expect.poll(page, { timeout: PATIENCE_MS }).toMatch(words)
       expect(await page()).toMatch(/Nothing has been sent|nothing is lost|Nothing was sent/)
-      expect(prompts()).toBe(asked)
+      expect(world.prompts().length).toBe(asked)
       expect(await given()).toBe(before)
       rpc.clear()
       const again = world.button('Try again')

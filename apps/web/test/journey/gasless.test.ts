@@ -11,7 +11,6 @@ import { connect, PATIENCE_MS } from './support/page-actions'
 import { World } from './support/world'
 
 const MARK = `free${Date.now().toString(36)}`
-const PROMPTS = ['eth_signTypedData_v4', 'eth_sendTransaction', 'wallet_sendCalls']
 
 let world: World
 let db: Db
@@ -31,7 +30,6 @@ afterEach(async ({ task }) => {
   if (task.result?.state === 'fail') await world.pictures('failed-gasless')
 })
 
-const prompts = () => world.wallet.requests.map(({ method }) => method).filter((method) => PROMPTS.includes(method))
 const health = async () => (await (await fetch(`${world.product.origin}/healthz`)).json()).relayer
 const signOnly = () => world.button('Sign only, we pay the network’s fee')
 
@@ -75,10 +73,10 @@ describe.sequential('a donor with tokens and without any coin', { timeout: 240_0
 
   test('gives it with one signature and no transaction; the relayer pays, and health shows it', async () => {
     const before = await health()
-    const asked = prompts().length
+    const asked = world.prompts().length
     await signOnly().click()
     await world.page.locator('[data-receipt]:has([data-status="counted"])').first().waitFor({ timeout: PATIENCE_MS })
-    expect(prompts().slice(asked)).toEqual(['eth_signTypedData_v4'])
+    expect(world.prompts().slice(asked)).toEqual(['eth_signTypedData_v4'])
     expect(await given()).toEqual([2n * UNIT, 3n * UNIT])
     expect(await getBalance(world.product.client, { address: world.people.ana.address })).toBe(0n)
     expect(BigInt(before.remaining)).toBeLessThanOrEqual(BigInt(before.budget))
@@ -97,16 +95,16 @@ describe.sequential('a donor with tokens and without any coin', { timeout: 240_0
     await db.relayDay.updateMany({ data: { used: budget } })
     try {
       expect(await new RelayQueue(db).remaining(BigInt(budget))).toBe(0n)
-      const asked = prompts().length
+      const asked = world.prompts().length
       await signOnly().click()
       await world.says('budget of this site for network fees is used up')
-      expect(prompts().slice(asked)).toEqual(['eth_signTypedData_v4'])
+      expect(world.prompts().slice(asked)).toEqual(['eth_signTypedData_v4'])
       expect(await given(), 'nothing was sent').toEqual([2n * UNIT, 3n * UNIT])
       // Somebody lends the donor the fee.
       await product.client.setBalance({ address: people.ana.address, value: 10n ** 18n })
       await world.button('Send it with my wallet').click()
       await expect.poll(given, { timeout: PATIENCE_MS }).toEqual([6n * UNIT, 9n * UNIT])
-      expect(prompts().slice(asked)).toEqual(['eth_signTypedData_v4', 'eth_sendTransaction'])
+      expect(world.prompts().slice(asked)).toEqual(['eth_signTypedData_v4', 'eth_sendTransaction'])
       await expect.poll(() => world.page.locator('[data-line]').count(), { timeout: PATIENCE_MS }).toBe(0)
       await fillCart(['7', '8'])
       const problem = world.page.locator('[data-relay="problem"]')
@@ -129,10 +127,10 @@ describe.sequential('a donor with tokens and without any coin', { timeout: 240_0
     await world.page.getByLabel(/^Amount/).fill('2')
     await world.page.locator('[data-relay="ready"]').waitFor({ timeout: PATIENCE_MS })
     expect(await world.pictures('campaign-gasless')).toBeLessThanOrEqual(375)
-    const asked = prompts().length
+    const asked = world.prompts().length
     await signOnly().click()
     await world.receipt()
-    expect(prompts().slice(asked)).toEqual(['eth_signTypedData_v4'])
+    expect(world.prompts().slice(asked)).toEqual(['eth_signTypedData_v4'])
     expect(await given()).toEqual([8n * UNIT, 9n * UNIT])
     expect(await getBalance(product.client, { address: people.ana.address })).toBe(0n)
   })

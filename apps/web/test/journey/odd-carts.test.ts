@@ -16,7 +16,6 @@ import { World } from './support/world'
 const SAFE_OWNER: Hex = '0x70997970c51812dc3a010c7d01b50e0d17dc79c8'
 const MARK = `oddcart${Date.now().toString(36)}`
 const TITLES = [`One ${MARK}`, `Two ${MARK}`]
-const ASKS = ['eth_signTypedData_v4', 'eth_sendTransaction', 'wallet_sendCalls']
 
 let world: World
 let campaigns: Hex[]
@@ -48,7 +47,6 @@ function answers(own: Record<string, (params: readonly unknown[]) => unknown>): 
 
 const cartHas = (count: number) => world.page.locator(`header [data-cart="${count}"]`).waitFor({ timeout: PATIENCE_MS })
 const flow = (status: string) => world.page.locator(`[data-flow^="cart:"][data-status="${status}"]`)
-const prompts = () => world.wallet.requests.map(({ method }) => method).filter((method) => ASKS.includes(method))
 /** Hashes of the gifts so far. */
 const receipts: string[] = []
 
@@ -124,10 +122,10 @@ describe.sequential('a cart', { timeout: 240_000 }, () => {
       }),
     })
     await fill()
-    const asked = prompts().length
+    const asked = world.prompts().length
     await world.button('Give 20.00 USDC').click()
     await flow('proposed').waitFor({ timeout: PATIENCE_MS })
-    expect(prompts().slice(asked)).toEqual(['wallet_sendCalls'])
+    expect(world.prompts().slice(asked)).toEqual(['wallet_sendCalls'])
     const [calls] = batches as [SafeCall[]]
     expect(calls).toHaveLength(2)
     // The page is left meanwhile: what it asked for is found again, and not asked for twice.
@@ -136,7 +134,7 @@ describe.sequential('a cart', { timeout: 240_000 }, () => {
     hash = await safe.execute({ to: multiSend, data: multiSendData(calls), value: 0n, operation: 1 })
     await receipt()
     expect(await given(safe.address)).toEqual([10n, 10n])
-    expect(prompts().slice(asked)).toEqual(['wallet_sendCalls'])
+    expect(world.prompts().slice(asked)).toEqual(['wallet_sendCalls'])
     await cartHas(0)
     await siteHas(product, await product.client.getBlockNumber())
   })

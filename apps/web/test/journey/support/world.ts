@@ -12,6 +12,8 @@ import { takeChapter, takePictures } from './screenshots'
 /** A chain that the wallet knows and the site does not. */
 export const OTHER_CHAIN = 31338
 
+const PROMPTS = ['eth_signTypedData_v4', 'eth_sendTransaction', 'wallet_sendCalls']
+
 /** A browser with a wallet, the people who use it in turn, and the chain, which is read and never written. */
 export class World {
   private constructor(
@@ -47,6 +49,11 @@ export class World {
 
   button(name: string | RegExp): Locator {
     return this.page.getByRole('button', { name })
+  }
+
+  /** What the person has been asked for so far to pay, by method. */
+  prompts(): string[] {
+    return this.wallet.requests.map(({ method }) => method).filter((method) => PROMPTS.includes(method))
   }
 
   says(text: string): Promise<void> {
