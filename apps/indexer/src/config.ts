@@ -1,5 +1,6 @@
 import { LOCAL_CHAIN_ID } from '@commonweight/domain/local-chain-id'
 import { FatalError } from './errors'
+import { type PriceSettings, readPriceSettings } from './prices/price-settings'
 
 export type Config = {
   rpcUrl: string
@@ -12,6 +13,8 @@ export type Config = {
   lagToleranceMs: number
   /** Where health and metrics are served; port null: not at all. */
   health: { host: string; port: number | null }
+  /** Null: no price source is configured. */
+  prices: PriceSettings | null
   /** Off only in the benchmark, to measure the cost of checks. */
   isChecked: boolean
   /** From this many donors in one batch on, they are compared at the tip instead. */
@@ -29,7 +32,7 @@ const NEEDED = {
 
 /**
  * Reads RPC_URL, CHAIN_ID, DATABASE_URL, and optionally RPC_URLS (more nodes, separated by commas), POLL_MS,
- * FINALITY_BLOCKS, LAG_TOLERANCE_SECONDS, INDEXER_PORT and INDEXER_HOST.
+ * FINALITY_BLOCKS, LAG_TOLERANCE_SECONDS, INDEXER_PORT, INDEXER_HOST and the variables of `readPriceSettings`.
  * @throws FatalError that names the variable and what it must be; it lists all missing variables at once.
  */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
@@ -47,6 +50,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     // A local chain has one node: a lower head means that the chain itself was rolled back.
     lagToleranceMs: whole(env, 'LAG_TOLERANCE_SECONDS', 0, isLocal ? 0 : 3_600) * 1_000,
     health: { host: env.INDEXER_HOST || '127.0.0.1', port: env.INDEXER_PORT ? port(env, 'INDEXER_PORT') : null },
+    prices: readPriceSettings(env),
     isChecked: true,
     // One batch has this many only while catching up.
     manyDonors: 5_000,

@@ -9,6 +9,8 @@ import { type IndexerMetrics, indexerMetrics } from './health/indexer-metrics'
 import type { IndexerStatus } from './health/look'
 import { serveHealth } from './health/serve-health'
 import { watchedSource, watchedStore } from './health/watched'
+import { priceGifts } from './prices/price-gifts'
+import { priceSource } from './prices/price-source'
 import { type ChainSource, chainSource } from './source/chain-source'
 import { chainNodes, type Nodes } from './source/nodes'
 import type { RawHeader, RawLog } from './source/raw-log'
@@ -99,27 +101,27 @@ async function leadOnce(parameters: LeadParameters, nodes: Nodes): Promise<void>
           checkLogs({ source, topics, summed: DONATED }, headers, logs)
       : async () => undefined
     const following = { ...config, source, nodes, store, check, decode, deploymentBlock, genesisHash, signal, log }
-    await withNames(parameters, () => followChain(following))
+    await withAsides(parameters, () => followChain(following))
   } finally {
     status.role = 'standby'
     await client.end().catch(() => undefined)
   }
 }
 
-/** Asks tokens for their names while `work` runs. */
-async function withNames({ config, signal, log }: RunIndexerParameters, work: () => Promise<void>): Promise<void> {
+/** Asks tokens for their names, and feeds for prices, while `work` runs. */
+async function withAsides({ config, signal, log }: RunIndexerParameters, work: () => Promise<void>): Promise<void> {
+  const { databaseUrl, finalityBlocks, prices } = config
   const done = new AbortController()
-  const naming = nameTokens({
-    databaseUrl: config.databaseUrl,
-    tokens: tokenSource([config.rpcUrl, ...config.furtherRpcUrls], config.chainId),
-    signal: AbortSignal.any([signal, done.signal]),
-    log,
-  })
+  const urls = [config.rpcUrl, ...config.furtherRpcUrls]
+  const aside = { databaseUrl, signal: AbortSignal.any([signal, done.signal]), log }
+  const naming = nameTokens({ ...aside, tokens: tokenSource(urls, config.chainId) })
+  const pricing =
+    prices && priceGifts({ ...aside, settings: prices, source: priceSource(urls, prices), finalityBlocks })
   try {
     await work()
   } finally {
     done.abort()
-    await naming
+    await Promise.all([naming, pricing])
   }
 }
 

@@ -51,7 +51,7 @@ import { failure } from './features/shell/words/failure'
 import { shell } from './features/shell/words/shell'
 import { story } from './features/story/words'
 import { contracts, how, security } from './features/trust/words'
-import { links, times } from './format/words'
+import { links, times, values } from './format/words'
 import { front } from './front/words'
 import { names } from './server/names/words'
 import { relayer } from './server/relayer/words'
@@ -90,7 +90,7 @@ export const en = {
   deposit: { deposit },
   evidence: { evidence, submission },
   explore: { explore },
-  format: { links, times },
+  format: { links, times, values },
   front: { front },
   give: { fund, donationReceipt, fundState, zeroMatch, refundTerms, matchFigure, matchWorking, refresh },
   identity: { verify, gain, gates, ways },

@@ -114,3 +114,27 @@ test('what was released, what comes back, and each gift’s part of a later refu
     refund: { amount: 12_600_000n, to: ANN, at: 8, txHash: hex(0x4ef) },
   })
 })
+
+test('a gift’s value is that of its own block, rounded down, and absent without a price source', async () => {
+  const { chain } = scene
+  const valuesOf = async () => (await read()).lines.map(({ value }) => value)
+  expect(await valuesOf()).toEqual([null, null, null])
+  const place = { token: TOKENS.USDC, blockNumber: CART_BLOCK, currency: 'EUR' }
+  const found = { source: hex(0xfeed, 20), sourceName: 'USDC / EUR', answer: '91999999', decimals: 8 }
+  const priced = { ...place, ...found, round: '7', updatedAt: 5n, askAgainAt: null }
+  // Of a block of the same height that was rolled back.
+  await chain.price.create({ data: { ...priced, blockHash: hex(0xdead), answer: '1' } })
+  expect(await valuesOf()).toEqual([null, null, null])
+  await chain.price.create({ data: { ...place, blockHash: hex(8) } })
+  expect(await valuesOf()).toEqual([null, null, null])
+  const at = { blockHash_token: { blockHash: hex(8), token: TOKENS.USDC } }
+  await chain.price.update({ where: at, data: { ...found, answer: null, problem: 'stale', askAgainAt: null } })
+  expect((await valuesOf())[0]).toMatchObject({ amount: null, currency: 'EUR', price: null, source: hex(0xfeed, 20) })
+  await chain.price.update({ where: at, data: { ...priced, problem: null } })
+  const shared = { currency: 'EUR', decimals: 2, price: '0.91999999', source: hex(0xfeed, 20), round: 7n, pricedAt: 5 }
+  expect(await valuesOf()).toEqual(
+    [2_299n, 919n, 643n].map((amount) => ({ ...shared, amount, sourceName: 'USDC / EUR' })),
+  )
+  await chain.price.update({ where: at, data: { currency: 'JPY', source: null, answer: '150', decimals: 0 } })
+  expect((await valuesOf())[0]).toMatchObject({ amount: 3_750n, decimals: 0, source: null })
+})

@@ -1,6 +1,6 @@
-import { setTimeout as delay } from 'node:timers/promises'
-import pg from 'pg'
+import type pg from 'pg'
 import type { Address } from 'viem'
+import { workAside } from '../aside/work-aside'
 import { notifyAnything } from '../store/notify-head'
 import type { TokenName, TokenSource } from './token-source'
 
@@ -13,9 +13,6 @@ export type NameTokensParameters = {
 
 /** Tokens asked at once. */
 const CONCURRENCY = 4
-const POLL_MS = 1_000
-const RECONNECT_MS = 1_000
-const STATEMENT_TIMEOUT_MS = 10_000
 
 /** Tokens with the fewest tries come first, so that tokens which never answer do not delay others. */
 const DUE = `
@@ -39,54 +36,20 @@ const SAVE = `
   where t.address = $1
   returning n.symbol <> n.before as is_news`
 
-/**
- * Asks new tokens for symbol and name until the signal, and later again those that did not answer. Uses its own
- * database connection, so the head never waits for a token. Never throws.
- */
-export async function nameTokens(parameters: NameTokensParameters): Promise<void> {
-  const { signal, log } = parameters
-  const aborted = new Promise<void>((resolve) => {
-    if (signal.aborted) resolve()
-    signal.addEventListener('abort', () => resolve(), { once: true })
-  })
-  while (!signal.aborted) {
-    try {
-      // On abort the loser of the race is abandoned: `connect` never settles if the connection is ended meanwhile.
-      await Promise.race([nameOverConnection(parameters, aborted), aborted])
-    } catch (error) {
-      if (signal.aborted) return
-      log(`Asking tokens for their names: ${error instanceof Error ? error.message : error}. Trying again.`)
-      await pause(RECONNECT_MS, signal)
-    }
-  }
-}
-
-async function nameOverConnection({ databaseUrl, tokens, signal }: NameTokensParameters, aborted: Promise<void>) {
-  const client = new pg.Client({
-    connectionString: databaseUrl,
-    keepAlive: true,
-    application_name: 'indexer-tokens',
-    statement_timeout: STATEMENT_TIMEOUT_MS,
-  })
-  // Without a listener a lost connection would end the process; the next query reports it.
-  client.on('error', () => undefined)
-  const alarm = alarmClock(signal)
-  // Every batch may bring new tokens.
-  client.on('notification', alarm.ring)
-  aborted.then(() => client.end()).catch(() => undefined)
-  try {
-    await client.connect()
-    await client.query('listen head')
-    while (!signal.aborted) {
+/** Asks new tokens for symbol and name until the signal, and later again those that did not answer. Never throws. */
+export async function nameTokens({ tokens, ...parameters }: NameTokensParameters): Promise<void> {
+  await workAside({
+    ...parameters,
+    name: 'indexer-tokens',
+    what: 'Asking tokens for their names',
+    async step(client, ended) {
       const { rows } = await client.query<{ address: Address }>(DUE)
       const asked = rows.map(async ({ address }) => ({ address, ...(await tokens(address)) }))
-      const said = await Promise.race([Promise.all(asked), aborted])
+      const said = await Promise.race([Promise.all(asked), ended])
       if (said) await save(client, said)
-      if (rows.length === 0) await alarm.wait()
-    }
-  } finally {
-    await client.end().catch(() => undefined)
-  }
+      return rows.length === 0
+    },
+  })
 }
 
 async function save(client: pg.Client, said: readonly (TokenName & { address: Address })[]): Promise<void> {
@@ -99,20 +62,4 @@ async function save(client: pg.Client, said: readonly (TokenName & { address: Ad
     isNews ||= rows[0]?.is_news ?? false
   }
   if (isNews) await notifyAnything(client)
-}
-
-/** Waits for a while, or until it rings. */
-function alarmClock(signal: AbortSignal) {
-  let wake = new AbortController()
-  return {
-    ring: () => wake.abort(),
-    async wait() {
-      await pause(POLL_MS, AbortSignal.any([signal, wake.signal]))
-      wake = new AbortController()
-    },
-  }
-}
-
-async function pause(ms: number, signal: AbortSignal): Promise<void> {
-  await delay(ms, undefined, { signal }).catch(() => undefined)
 }

@@ -13,3 +13,12 @@ export const links = {
   goesTo: (where: string) => `(goes to ${where})`,
   thisPage: 'this page',
 } as const
+
+/** What a gift was worth at its block, where the operator has a price source. */
+export const values = {
+  unknown: 'no price known',
+  price: (symbol: string, price: string, source: string, round: string, time: string) =>
+    `1 ${symbol} was ${price} by the price feed ${source}, round ${round}, ${time}`,
+  oneToOne: (symbol: string, currency: string) => `this site counts 1 ${symbol} as 1 ${currency}`,
+  noPrice: (source: string) => `the price feed ${source} had no recent price at this block`,
+} as const

@@ -1,5 +1,8 @@
 import { campaignsAbi } from '@commonweight/abi/generated'
+import { shortHex } from '@commonweight/domain/hex'
+import { displayAmount } from '@commonweight/domain/money'
 import type { RoundDonation } from '@commonweight/domain/views/donation'
+import type { GiftValue } from '@commonweight/domain/views/gift-value'
 import type { Page } from '@commonweight/domain/views/query'
 import type { ReceiptView } from '@commonweight/domain/views/receipt'
 import { createClient, type Hex, http } from 'viem'
@@ -68,3 +71,30 @@ test.each(['0x12', `0x${'0'.repeat(64)}`, 'nothing'])(
     expect([400, 404]).toContain(file.status)
   },
 )
+
+test('what a gift was worth at its block is on the receipt, on its donor’s page and in both files, with its source', async () => {
+  const { lines, at } = await getJson<{ lines: { value: GiftValue | null; amount: string }[]; at: number }>(
+    `/api/receipts/${gift.txHash}`,
+  )
+  const value = lines[0]?.value
+  // The local chain has a feed for each token; its rounds are hours.
+  const hour = Math.floor(at / 3_600)
+  expect(value).toMatchObject({ currency: 'EUR', decimals: 2, round: String(hour), pricedAt: hour * 3_600 })
+  expect(value?.sourceName).toMatch(/ \/ EUR$/)
+  const shown = `${displayAmount(BigInt(value?.amount ?? 0), 2)} EUR`
+  for (const page of [`/receipts/${gift.txHash}`, `/me/${gift.donor}`]) {
+    const html = await (await ask(page)).text()
+    expect(html).toContain(shown)
+    expect(html).toContain(`by the price feed ${value?.sourceName} ${shortHex(value?.source ?? '')}, round ${hour}`)
+  }
+  for (const file of [`/api/receipts/${gift.txHash}/receipt.csv`, `/api/accounts/${gift.donor}/history.csv`]) {
+    const [header = '', ...rows] = (await (await ask(file)).text()).trim().split('\r\n')
+    const columns = header.split(',')
+    expect(columns).toEqual(
+      expect.arrayContaining(['value', 'currency', 'price', 'priceSource', 'priceRound', 'priceTime']),
+    )
+    const row = rows.find((each) => each.includes(gift.txHash) && each.includes(`,${gift.amount},`))?.split(',') ?? []
+    expect(row[columns.indexOf('priceRound')]).toBe(String(hour))
+    expect(row[columns.indexOf('currency')]).toBe('EUR')
+  }
+})

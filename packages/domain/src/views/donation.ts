@@ -1,4 +1,5 @@
 import type { Hex } from '../hex'
+import type { GiftValue } from './gift-value'
 import type { TokenView } from './token'
 
 export type DonationView = {
@@ -12,6 +13,8 @@ export type DonationView = {
   /** What the payer tied to the payment; null: nothing. */
   memo: Hex | null
   amount: bigint
+  /** Null: no price source is configured for the token. */
+  value: GiftValue | null
   weightBps: number
   token: TokenView
   at: number

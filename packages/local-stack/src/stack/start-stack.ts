@@ -3,8 +3,7 @@ import path from 'node:path'
 import { LOCAL_CHAIN_ID } from '@commonweight/domain/local-chain-id'
 import { postgresFolder } from '@commonweight/postgres/embedded-postgres'
 import { WEB_ENVIRONMENT } from '../build/prepare'
-import { deployContracts } from '../chain/deploy-contracts'
-import { fundRelayer } from '../chain/fund-relayer'
+import { prepareChain } from '../chain/prepare-chain'
 import { requireSameRelease } from '../chain/require-same-release'
 import { type LocalChain, startChain } from '../chain/start-chain'
 import { type Database, hasReadChain, requireSameChain, startDatabase } from '../database/start-database'
@@ -112,11 +111,11 @@ class Running {
 async function startParts(parameters: StackParameters, running: Running): Promise<Stack> {
   const { report } = parameters
   const [chain, database] = await startBase(parameters, running)
-  await report.step('contracts', 'deploying', async () => {
-    await deployContracts(chain.rpcUrl)
-    await fundRelayer(chain.rpcUrl)
+  const prices = await report.step('contracts', 'deploying', () => prepareChain(chain.rpcUrl))
+  const environment = environmentOf(parameters, chain, database, {
+    ...(await findHealthPorts(parameters.ports.web)),
+    ...prices,
   })
-  const environment = environmentOf(parameters, chain, database, await findHealthPorts(parameters.ports.web))
   const start = (name: string, once: (signal: AbortSignal) => Promise<Service>) =>
     running.start(0, { ...supervisionOf(parameters, name), start: once })
   await Promise.all([
@@ -185,7 +184,7 @@ function chainStarter(parameters: StackParameters, running: Running): (signal: A
       origins: originsOf(parameters),
       onSpawn: ({ name, identity, rpcUrl }) => onService?.({ name, ...identity, rpcUrl }),
     })
-    if (!isFirst) await deployContracts(chain.rpcUrl).catch((error) => endAfter(chain, error))
+    if (!isFirst) await prepareChain(chain.rpcUrl).catch((error) => endAfter(chain, error))
     isFirst = false
     if (running.isBeating) chain.keeper.startHeartbeat()
     return chain
@@ -212,10 +211,10 @@ function environmentOf(
   { ports, environment }: StackParameters,
   chain: LocalChain,
   database: Database,
-  health: HealthPorts,
+  found: HealthPorts & Record<string, string>,
 ) {
   return {
-    ...health,
+    ...found,
     RPC_URL: chain.rpcUrl,
     PUBLIC_RPC_URL: chain.rpcUrl,
     CHAIN_ID: String(LOCAL_CHAIN_ID),

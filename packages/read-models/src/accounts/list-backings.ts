@@ -3,12 +3,14 @@ import type { Hex } from '@commonweight/domain/hex'
 import { partOf } from '@commonweight/domain/money'
 import type { BackingView } from '@commonweight/domain/views/account'
 import type { CampaignCard } from '@commonweight/domain/views/campaign'
+import type { DonationView } from '@commonweight/domain/views/donation'
 import type { Page, PageQuery } from '@commonweight/domain/views/query'
 import type { Donation, Donor, Submission } from '@commonweight/postgres/generated/client'
 import { CAMPAIGN_INCLUDE, type CampaignRow } from '../campaigns/campaign-row'
 import { loadCampaignCards } from '../campaigns/load-campaign-cards'
 import type { Db } from '../create-db'
 import { donationView } from '../donations/donation-view'
+import { loadValues, type Values } from '../donations/load-values'
 import { readNow } from '../freshness/read-head'
 import { bigintOf } from '../from-row'
 import { decodeCursor, encodeCursor, pageSize } from '../paging/cursor'
@@ -63,7 +65,12 @@ async function loadBackings(db: Db, who: string, ids: readonly string[]): Promis
     }),
     db.campaign.findMany({ where: { id: { in: [...ids] } }, include: { ...CAMPAIGN_INCLUDE, submitted: true } }),
   ])
-  const [cards, events] = await Promise.all([loadCampaignCards(db, rows, now), loadVetoEvents(db, who, ids)])
+  const hashes = donations.map(({ blockHash }) => blockHash)
+  const [cards, events, values] = await Promise.all([
+    loadCampaignCards(db, rows, now),
+    loadVetoEvents(db, who, ids),
+    loadValues(db, hashes),
+  ])
   return ids.flatMap((id) => {
     const at = rows.findIndex((row) => row.id === id)
     const [row, card, backer] = [rows[at], cards[at], backers.find(({ campaign }) => campaign === id)]
@@ -71,7 +78,7 @@ async function loadBackings(db: Db, who: string, ids: readonly string[]): Promis
     const points = pointsOf(row, events.get(id) ?? [])
     const hasVetoed = vetoes.some((veto) => veto.campaign === id && veto.submission === row.submission)
     const canVeto = !hasVetoed && points > 0n && mayBeVetoed(row, card)
-    const given = donations.filter(({ campaign }) => campaign === id)
+    const given = viewsOf(donations, card, values)
     return [{ ...backingOf(row, card, backer, given), vetoPoints: points, canVeto }]
   })
 }
@@ -88,10 +95,15 @@ function loadNewest(db: Db, who: string, ids: readonly string[]): Promise<Donati
     ) d order by d.block_number desc, d.log_index desc`
 }
 
+function viewsOf(donations: readonly Donation[], { id, title, token }: CampaignCard, values: Values): DonationView[] {
+  const own = donations.filter(({ campaign }) => campaign === id)
+  return own.map((donation) => donationView(donation, { title, token, values }))
+}
+
 type Backed = CampaignRow & { submitted: Submission[] }
 type Backing = Omit<BackingView, 'canVeto' | 'vetoPoints'>
 
-function backingOf(row: CampaignRow, card: CampaignCard, backer: Donor, donations: Donation[]): Backing {
+function backingOf(row: CampaignRow, card: CampaignCard, backer: Donor, donations: DonationView[]): Backing {
   const given = bigintOf(backer.given)
   const refunded = bigintOf(backer.refunded)
   const points = bigintOf(backer.points)
@@ -109,7 +121,7 @@ function backingOf(row: CampaignRow, card: CampaignCard, backer: Donor, donation
     refundable: isOver ? unreleased : 0n,
     refunded,
     atRisk: isOver || card.state === 'completed' ? 0n : unreleased,
-    donations: donations.map((donation) => donationView(donation, card.title, card.token)),
+    donations,
     donationCount: backer.donations,
   }
 }

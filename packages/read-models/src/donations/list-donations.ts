@@ -7,6 +7,7 @@ import { tokenView } from '../listing/token-view'
 import { pageSize } from '../paging/cursor'
 import { beforePosition, positionCursor } from '../paging/position-cursor'
 import { donationView } from './donation-view'
+import { loadValues } from './load-values'
 
 /**
  * Donations to a campaign, newest first; none for an unknown campaign. Match is not among them.
@@ -22,12 +23,13 @@ export async function listDonations(db: Db, campaign: Hex, page: PageQuery = {})
     orderBy: [{ blockNumber: 'desc' }, { logIndex: 'desc' }],
     take: limit + 1,
   })
-  const terms = await loadTermsDocuments(db, [found.digest])
-  const title = terms.get(found.digest)?.title ?? `Campaign ${shortHex(id)}`
   const items = rows.slice(0, limit)
+  const hashes = items.map(({ blockHash }) => blockHash)
+  const [terms, values] = await Promise.all([loadTermsDocuments(db, [found.digest]), loadValues(db, hashes)])
+  const title = terms.get(found.digest)?.title ?? `Campaign ${shortHex(id)}`
   const token = tokenView(found.tokenInfo, found.decimals, rulesOf(db))
   return {
-    items: items.map((row) => donationView(row, title, token)),
+    items: items.map((row) => donationView(row, { title, token, values })),
     next: rows.length > limit ? positionCursor(items.at(-1)) : null,
   }
 }

@@ -5,6 +5,7 @@ import { Prisma } from '@commonweight/postgres/generated/client'
 import { CAMPAIGN_INCLUDE } from '../campaigns/campaign-row'
 import { loadCampaignCards } from '../campaigns/load-campaign-cards'
 import type { Db } from '../create-db'
+import { loadValues } from '../donations/load-values'
 import { readHead, readNow } from '../freshness/read-head'
 import { hexOf } from '../from-row'
 import type { CountedRow } from '../rounds/counted-donation'
@@ -23,7 +24,7 @@ export async function getReceipt(db: Db, txHash: Hex): Promise<ReceiptView | nul
     db.donation.count({ where: { txHash: hash } }),
   ])
   if (!first) return null
-  const [head, lines] = await Promise.all([readHead(db), loadLines(db, hash)])
+  const [head, lines] = await Promise.all([readHead(db), loadLines(db, first)])
   return {
     txHash: hexOf(hash),
     chainId: first.chainId,
@@ -40,17 +41,18 @@ function depthOf({ blockNumber }: Donation, head = blockNumber): bigint {
   return head > blockNumber ? head - blockNumber : 0n
 }
 
-async function loadLines(db: Db, hash: string): Promise<ReceiptLine[]> {
+async function loadLines(db: Db, { txHash, blockHash }: Donation): Promise<ReceiptLine[]> {
   const rows = await db.$queryRaw<CountedRow[]>`
-    ${countedSql(Prisma.sql`select * from donations where tx_hash = ${hash} order by log_index limit ${MAX_LINES}`)}
+    ${countedSql(Prisma.sql`select * from donations where tx_hash = ${txHash} order by log_index limit ${MAX_LINES}`)}
     order by d.log_index`
   const now = await readNow(db)
   const ids = [...new Set(rows.map(({ campaign }) => campaign))]
   const donors = [...new Set(rows.map(({ donor }) => donor))]
-  const [campaigns, backers, refunds] = await Promise.all([
+  const [campaigns, backers, refunds, values] = await Promise.all([
     db.campaign.findMany({ where: { id: { in: ids } }, include: CAMPAIGN_INCLUDE }),
     db.donor.findMany({ where: { campaign: { in: ids }, account: { in: donors } } }),
     db.refund.findMany({ where: { campaign: { in: ids }, donor: { in: donors } } }),
+    loadValues(db, [blockHash]),
   ])
   const [cards, rounds] = await Promise.all([
     loadCampaignCards(db, campaigns, now),
@@ -67,6 +69,12 @@ async function loadLines(db: Db, hash: string): Promise<ReceiptLine[]> {
       round: rounds.get(row) ?? null,
       given: backers.find((one) => isOf(one, one.account))?.given ?? null,
       refund: refunds.find((one) => isOf(one, one.donor)) ?? null,
+      value: values({
+        blockHash,
+        amount: BigInt(row.amount),
+        token: card.token.address,
+        decimals: card.token.decimals,
+      }),
     }
     return [receiptLine(row, context)]
   })

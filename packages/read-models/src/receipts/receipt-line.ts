@@ -1,6 +1,7 @@
 import { FULL_SHARE } from '@commonweight/abi/constants'
 import { partOf } from '@commonweight/domain/money'
 import type { CampaignCard } from '@commonweight/domain/views/campaign'
+import type { GiftValue } from '@commonweight/domain/views/gift-value'
 import type { ReceiptLine, RefundView } from '@commonweight/domain/views/receipt'
 import type { Prisma, Refund } from '@commonweight/postgres/generated/client'
 import type { CampaignRow } from '../campaigns/campaign-row'
@@ -15,10 +16,14 @@ export type LineContext = {
   round: RoundPart | null
   given: Prisma.Decimal | null
   refund: Refund | null
+  value: GiftValue | null
 }
 
 /** One donation of a transaction, and what has become of it since. */
-export function receiptLine(row: CountedRow, { campaign, card, round, given, refund }: LineContext): ReceiptLine {
+export function receiptLine(
+  row: CountedRow,
+  { campaign, card, round, given, refund, value }: LineContext,
+): ReceiptLine {
   const amount = BigInt(row.amount)
   const unreleased = partOf(amount, FULL_SHARE - campaign.releasedShare)
   const isOver = card.state === 'failed' || card.state === 'cancelled'
@@ -33,6 +38,7 @@ export function receiptLine(row: CountedRow, { campaign, card, round, given, ref
     byOperator: row.by_operator,
     memo: hexOrNull(row.memo),
     amount,
+    value,
     weightBps: row.weight,
     token: card.token,
     logIndex: row.log_index,

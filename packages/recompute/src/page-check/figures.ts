@@ -114,6 +114,9 @@ export const FIGURES = {
     byOperator: { unread: 'another event of the transaction names the payer' },
     memo: { unread: 'another event of the transaction has the memo' },
     amount: { claims: ['Donated.amount'] },
+    value: {
+      unread: 'a stranger’s price feed said it, at a block that few nodes remember; its round stands next to it',
+    },
     weightBps: { claims: ['Donated.weight'] },
     token: { follows: ['campaign.token'] },
     at: { claims: ['Donated.@time'] },
@@ -266,6 +269,9 @@ export const FIGURES = {
     byOperator: { unread: 'another event of the transaction names the payer' },
     memo: { unread: 'another event of the transaction has the memo' },
     amount: { claims: ['Donated.amount'] },
+    value: {
+      unread: 'a stranger’s price feed said it, at a block that few nodes remember; its round stands next to it',
+    },
     weightBps: { claims: ['Donated.weight'] },
     token: { claims: ['windowOf.token', 'measureOf.decimals'] },
     logIndex: { claims: ['Donated.amount'] },

@@ -1,7 +1,9 @@
 import type { Hex } from '@commonweight/domain/hex'
 import { type HistoryRow, readAccountHistory } from '@commonweight/read-models/accounts/read-account-history'
+import { hasPrices } from '@commonweight/read-models/donations/load-values'
 import { sharedDb } from '@commonweight/read-models/shared-db'
 import { csvHeader, csvLines } from '../../format/csv-text'
+import { VALUE_COLUMNS, valueCells } from '../../format/value-text'
 
 /** The columns of an account's history, in order. */
 const COLUMNS = [
@@ -23,8 +25,15 @@ const COLUMNS = [
 
 /** Every gift of an account and every refund to it as CSV, part by part. Amounts are base units, shares 0 to 1. */
 export async function* accountCsv(account: Hex): AsyncGenerator<string> {
-  yield csvHeader(COLUMNS)
-  for await (const rows of readAccountHistory(sharedDb(), account)) yield csvLines(rows.map(historyRow), COLUMNS)
+  const db = sharedDb()
+  const columns = (await hasPrices(db)) ? [...COLUMNS, ...VALUE_COLUMNS] : COLUMNS
+  yield csvHeader(columns)
+  for await (const rows of readAccountHistory(db, account)) {
+    yield csvLines(
+      rows.map((row) => ({ ...historyRow(row), ...valueCells(row.value) })),
+      columns,
+    )
+  }
 }
 
 function historyRow({ token, ...row }: HistoryRow) {

@@ -4,6 +4,7 @@ import { countedOf } from '@commonweight/qf/chain/tally'
 import { FULL_WEIGHT } from '@commonweight/qf/exact/units'
 import { fixed9, fixed18 } from '../../format/number'
 import { tokenAmount } from '../../format/token-amount'
+import { priceText, valueText } from '../../format/value-text'
 import type { SiteChain } from '../../site-chain'
 import { type Fact, Facts } from '../../ui/facts'
 import { TokenWarning } from '../../ui/listing/token-warning'
@@ -49,12 +50,13 @@ export function BackingPanel({ chain, account, backing }: BackingPanelProps) {
             {me.backing.receipts(donationCount, donations.length)}
           </summary>
           <ul className="mt-1 border-t border-line">
-            {donations.map(({ amount, token, at, txHash, blockNumber, logIndex }) => (
+            {donations.map(({ amount, value, token, at, txHash, blockNumber, logIndex }) => (
               <li
                 key={`${txHash} ${logIndex}`}
                 className="flex flex-wrap justify-between gap-x-6 border-b border-line py-2"
               >
                 <Money amount={amount} token={token} style="exact" />
+                {value && <span className="num text-faint">{valueText(value)}</span>}
                 <Moment at={at} withClock />
                 <span className="num text-faint">#{blockNumber.toString()}</span>
                 <TxLink hash={txHash} explorerTxUrl={chain.explorerTxUrl} />
@@ -64,6 +66,7 @@ export function BackingPanel({ chain, account, backing }: BackingPanelProps) {
                 >
                   {me.backing.receipt}
                 </a>
+                {value && <span className="basis-full text-xs text-faint">{priceText(value, token.symbol)}</span>}
               </li>
             ))}
           </ul>

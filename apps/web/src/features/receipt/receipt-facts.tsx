@@ -3,6 +3,7 @@ import type { ReceiptLine, ReceiptView } from '@commonweight/domain/views/receip
 import { countText } from '../../format/number'
 import { dateText } from '../../format/time'
 import { tokenAmount } from '../../format/token-amount'
+import { priceText } from '../../format/value-text'
 import type { SiteChain } from '../../site-chain'
 import { type Fact, Facts } from '../../ui/facts'
 import { Moment } from '../../ui/moment'
@@ -22,6 +23,7 @@ export function ReceiptFacts({ receipt, chain }: { receipt: ReceiptView; chain: 
         { label: payers.length > 0 ? facts.donors : facts.donor, value: <Accounts accounts={donors} /> },
         ...(payers.length > 0 ? [{ label: facts.payer, value: <Accounts accounts={payers} /> }] : []),
         { label: facts.time, value: <Moment at={at} withClock /> },
+        ...priceFacts(lines),
         {
           label: facts.block,
           value: <span className="num">{facts.blockText(countText(blockNumber), facts.finality(depth))}</span>,
@@ -39,6 +41,12 @@ function Accounts({ accounts }: { accounts: readonly Hex[] }) {
   const [only] = accounts
   if (!only || accounts.length > 1) return words.accounts(accounts.length)
   return <AccountName account={only} href={`/me/${only}`} />
+}
+
+/** Where each token's price comes from; nothing where no price source is configured. */
+function priceFacts(lines: readonly ReceiptLine[]): Fact[] {
+  const texts = new Set(lines.flatMap(({ value, token }) => (value ? priceText(value, token.symbol) : [])))
+  return [...texts].map((text) => ({ label: words.facts.price, value: text }))
 }
 
 function roundFacts(lines: readonly ReceiptLine[]): Fact[] {

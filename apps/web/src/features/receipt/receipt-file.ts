@@ -1,5 +1,6 @@
 import type { ReceiptLine, ReceiptView } from '@commonweight/domain/views/receipt'
 import { csvHeader, csvLines } from '../../format/csv-text'
+import { VALUE_COLUMNS, valueCells } from '../../format/value-text'
 
 /** The columns of a receipt as CSV, in order. */
 const COLUMNS = [
@@ -32,13 +33,10 @@ const COLUMNS = [
 
 /** A receipt as CSV, a line for each gift. Amounts are base units, times Unix seconds, weights 0 to 1. */
 export function receiptCsv(receipt: ReceiptView): string {
-  return (
-    csvHeader(COLUMNS) +
-    csvLines(
-      receipt.lines.map((line) => receiptRow(receipt, line)),
-      COLUMNS,
-    )
-  )
+  const { lines } = receipt
+  const columns = lines.some(({ value }) => value !== null) ? [...COLUMNS, ...VALUE_COLUMNS] : COLUMNS
+  const rows = lines.map((line) => ({ ...receiptRow(receipt, line), ...valueCells(line.value) }))
+  return csvHeader(columns) + csvLines(rows, columns)
 }
 
 /** One gift, with what it shares with the others of its transaction. */

@@ -2,6 +2,7 @@ import type { ReceiptLine, ReceiptView } from '@commonweight/domain/views/receip
 import type { ReactNode } from 'react'
 import { dateText } from '../../format/time'
 import { tokenAmount } from '../../format/token-amount'
+import { valueText } from '../../format/value-text'
 import { type Column, DataTable } from '../../ui/data-table'
 import { Money } from '../../ui/money'
 import { AccountName } from '../names/account-name'
@@ -11,7 +12,10 @@ import { receipt as words } from './words'
 /** Every gift of the transaction with what has become of it: a table, and on a phone one block for each. */
 export function ReceiptLines({ receipt }: { receipt: ReceiptView }) {
   const { lines, lineCount } = receipt
-  const columns = columnsOf(new Set(lines.map(({ donor }) => donor)).size > 1)
+  const columns = columnsOf({
+    hasDonors: new Set(lines.map(({ donor }) => donor)).size > 1,
+    hasValues: lines.some(({ value }) => value !== null),
+  })
   return (
     <div>
       {lineCount > lines.length && <p className="mb-2 text-sm text-soft">{words.more(lines.length, lineCount)}</p>}
@@ -45,7 +49,7 @@ function keyOf({ logIndex }: ReceiptLine): string {
   return String(logIndex)
 }
 
-function columnsOf(hasDonors: boolean): Column<ReceiptLine>[] {
+function columnsOf({ hasDonors, hasValues }: Record<'hasDonors' | 'hasValues', boolean>): Column<ReceiptLine>[] {
   const { columns } = words
   return [
     {
@@ -70,6 +74,15 @@ function columnsOf(hasDonors: boolean): Column<ReceiptLine>[] {
       isRight: true,
       cell: ({ amount, token }) => <Money amount={amount} token={token} style="exact" />,
     },
+    ...(hasValues
+      ? [
+          {
+            label: columns.value,
+            isRight: true,
+            cell: ({ value }: ReceiptLine) => <span className="num">{value && valueText(value)}</span>,
+          },
+        ]
+      : []),
     { label: columns.match, isRight: true, cell: matchOf },
     {
       label: columns.released,

@@ -25,6 +25,7 @@ export const receipt = {
   columns: {
     campaign: 'Campaign',
     given: 'Given',
+    value: 'Worth then',
     match: 'Match',
     released: 'Released to the lab',
     back: 'Comes back',
@@ -51,6 +52,7 @@ export const receipt = {
     donors: 'In the name of',
     payer: 'Paid by',
     time: 'Time',
+    price: 'Price then',
     block: 'Block',
     blockText: (block: string, depth: string) => `${block}, ${depth}`,
     finality: (depth: bigint) => (depth >= FINAL_DEPTH ? 'final' : `${countOf(Number(depth), 'block', 'blocks')} deep`),
