@@ -56,11 +56,7 @@ const FIGURES: readonly (readonly [document: string, states: RegExp, source: () 
   ['SECURITY.md', /last deadline \+ (\d+) days/, () => [(grace()[0] ?? 0) + (extension()[0] ?? 0)]],
   ['docs/architecture.md', /optimizer runs at ([\d,]+)\*\*/, optimizerRuns],
   ['docs/architecture.md', /last deadline \+ (\d+) \+ (\d+) days/, () => [...grace(), ...extension()]],
-  [
-    'docs/architecture.md',
-    /else (\d+) blocks deep/,
-    () => sourceFigures('reduce-observation.ts', /FINAL_BLOCKS = (\d+)n/),
-  ],
+  ['docs/architecture.md', /else (\d+) blocks deep/, () => sourceFigures('final-depth.ts', /FINAL_DEPTH = (\d+)n/)],
   ['docs/contracts.md', /optimizer ([\d,]+) runs/, optimizerRuns],
   ['docs/contracts.md', /Campaigns has (\d+) bytes to spare/, () => [24_576 - releaseSize('Campaigns').code]],
   ['docs/contracts.md', /solc 0\.8\.(\d+)/, solc],

@@ -15,4 +15,6 @@ export async function dropCallerTraces(db: Db): Promise<void> {
   await db.$executeRaw`
     update document_holders set region = null, site = null, network = null
     where network is not null and extract(epoch from now())::bigint - stored_at >= ${MAX_SALT_SECONDS}`
+  await db.$executeRaw`
+    delete from deposit_followers where extract(epoch from now())::bigint - asked_at / 1000 >= ${MAX_SALT_SECONDS}`
 }

@@ -1,17 +1,19 @@
 import type { Hex } from '@commonweight/domain/hex'
-import { Prisma } from '@commonweight/postgres/generated/client'
+import type { Prisma } from '@commonweight/postgres/generated/client'
 import type { Db } from '../create-db'
 import { bigintOf } from '../from-row'
+import { acceptCall, NOW_MS, type NoRoom, TODAY } from './accept-call'
 import { type RelayCall, type RelayedCall, relayedCallOf } from './relayed-call'
 
-/** Thrown inside a transaction to undo it: the day's budget has no room. */
-class NoRoom extends Error {}
+/** How long what is final is kept, so that a page that comes back learns what became of its call. */
+const KEPT_DAYS = 30
+/** A settled call that no reorganisation took back in this time counts as final, wherever the chain stands. */
+const FINAL_AFTER_MS = 86_400_000
+/** Settled calls that one look checks. */
+const MAX_CHECKED = 20
 
-/** Calls that wait at a time; each takes a block. */
-const MAX_WAITING = 200
-
-/** Days since 1970, by the database's clock, which all processes share. */
-const TODAY = Prisma.sql`floor(extract(epoch from now()) / 86400)::int`
+/** What a receipt says. */
+export type Settled = { isSuccess: boolean; spent: bigint }
 
 /**
  * The relayer's calls and its budget of a day, for all processes of a site together. What a call may cost at most is
@@ -24,18 +26,9 @@ export class RelayQueue {
     this.#db = db
   }
 
-  /**
-   * Records a call for sending. Idempotent by its id: a call that is recorded already stays as it is, unless it
-   * was refused.
-   * @param budget Wei a day. @returns Null if the day's budget, or the queue, has no room for it.
-   */
-  async accept(call: RelayCall, budget: bigint): Promise<RelayedCall | null> {
-    try {
-      return await this.#db.$transaction((tx) => acceptIn(tx, call, budget))
-    } catch (error) {
-      if (error instanceof NoRoom) return null
-      throw error
-    }
+  /** As `acceptCall`. */
+  accept(call: RelayCall, budget: bigint): Promise<RelayedCall | NoRoom> {
+    return acceptCall(this.#db, call, budget)
   }
 
   async find(id: Hex): Promise<RelayedCall | null> {
@@ -65,14 +58,14 @@ export class RelayQueue {
   async sending(id: Hex, { raw, hash, nonce }: { raw: Hex; hash: Hex; nonce: number }): Promise<boolean> {
     const changed = await this.#db.$executeRaw`
       update relayed_calls set state = 'sent', raw = ${raw}, nonce = ${nonce}, hashes = hashes || ${hash}::text,
-        sent_at = (extract(epoch from now()) * 1000)::bigint
+        sent_at = ${NOW_MS}
       where id = ${id} and state in ('waiting', 'sent')
         and not exists (select from relayed_calls other where other.state = 'sent' and other.id <> ${id})`
     return changed > 0
   }
 
   /** By a receipt, with what it cost. */
-  async settle(id: Hex, { isSuccess, spent }: { isSuccess: boolean; spent: bigint }): Promise<void> {
+  async settle(id: Hex, { isSuccess, spent }: Settled): Promise<void> {
     await this.#end(id, { state: isSuccess ? 'done' : 'failed', from: ['waiting', 'sent'], spent, problem: null })
   }
 
@@ -84,6 +77,43 @@ export class RelayQueue {
   /** Another transaction took its nonce: it waits for a new one, with what it reserved. */
   async again(id: Hex): Promise<void> {
     await this.#db.relayedCall.updateMany({ where: { id, state: 'sent' }, data: { state: 'waiting', nonce: null } })
+  }
+
+  /** Settled calls that a reorganisation may still take back, in the order of their nonces. */
+  async unsure(): Promise<RelayedCall[]> {
+    const where = { state: { in: ['done', 'failed'] }, isFinal: false }
+    const rows = await this.#db.relayedCall.findMany({ where, orderBy: { nonce: 'asc' }, take: MAX_CHECKED })
+    return rows.map(relayedCallOf)
+  }
+
+  async markFinal(ids: readonly Hex[]): Promise<void> {
+    await this.#db.$executeRaw`
+      update relayed_calls set is_final = true where state in ('done', 'failed') and not is_final
+        and (id = any(${[...ids]}) or settled_at < ${NOW_MS} - ${FINAL_AFTER_MS}::bigint)`
+  }
+
+  /**
+   * No block has a settled call's transaction any more: it is on its way again, with what it reserved.
+   * @returns False if another call is on its way.
+   */
+  async reopen(id: Hex): Promise<boolean> {
+    const changed = await this.#db.$executeRaw`
+      with opened as (
+        update relayed_calls set state = 'sent', sent_at = ${NOW_MS}, settled_at = null
+        where id = ${id} and state in ('done', 'failed')
+          and not exists (select from relayed_calls other where other.state = 'sent')
+        returning day, reserved, spent)
+      update relay_days set used = greatest(0, used + opened.reserved - opened.spent)
+      from opened where relay_days.day = opened.day`
+    return changed > 0
+  }
+
+  /** Deletes what is final and old. A cart's deadline has passed long before, so it cannot come again. */
+  async prune(): Promise<void> {
+    await this.#db.$executeRaw`
+      delete from relayed_calls where (is_final or state = 'refused')
+        and settled_at < ${NOW_MS} - ${KEPT_DAYS}::bigint * 86400000`
+    await this.#db.$executeRaw`delete from relay_days where day < ${TODAY} - ${KEPT_DAYS}::int - 2`
   }
 
   /** Wei that are not used of a day's budget, which others may take meanwhile. */
@@ -100,18 +130,20 @@ export class RelayQueue {
     return _sum.reserved ? bigintOf(_sum.reserved) : 0n
   }
 
-  /** How many sweeps of a deposit address are settled, by the call that makes them. */
-  countSettled({ target, data }: Pick<RelayCall, 'target' | 'data'>): Promise<number> {
-    return this.#db.relayedCall.count({ where: { kind: 'sweep', target, data, state: { in: ['done', 'failed'] } } })
+  /** When the newest settled sweep of a deposit address was recorded (Unix milliseconds); 0: there is none. */
+  async lastSweptAt({ target, data }: Pick<RelayCall, 'target' | 'data'>): Promise<bigint> {
+    const where = { kind: 'sweep', target, data, state: { in: ['done', 'failed'] } }
+    const { _max } = await this.#db.relayedCall.aggregate({ where, _max: { createdAt: true } })
+    return _max.createdAt ?? 0n
   }
 
   /** Whether this process sends the calls, for this many milliseconds from now. */
   async lease(holder: string, ms: number): Promise<boolean> {
     const taken = await this.#db.$executeRaw`
       insert into relay_lease as known (id, holder, until)
-      values (1, ${holder}, (extract(epoch from now()) * 1000)::bigint + ${ms}::bigint)
+      values (1, ${holder}, ${NOW_MS} + ${ms}::bigint)
       on conflict (id) do update set holder = excluded.holder, until = excluded.until
-      where known.holder = excluded.holder or known.until < (extract(epoch from now()) * 1000)::bigint`
+      where known.holder = excluded.holder or known.until < ${NOW_MS}`
     return taken > 0
   }
 
@@ -119,34 +151,10 @@ export class RelayQueue {
     const { state, from, spent, problem } = end
     await this.#db.$executeRaw`
       with ended as (
-        update relayed_calls set state = ${state}, spent = ${spent}::numeric, problem = ${problem}
+        update relayed_calls set state = ${state}, spent = ${spent}::numeric, problem = ${problem},
+          settled_at = ${NOW_MS}
         where id = ${id} and state = any(${from}) returning day, reserved)
       update relay_days set used = greatest(0, used - ended.reserved + ${spent}::numeric)
       from ended where relay_days.day = ended.day`
   }
-}
-
-type Tx = Parameters<Parameters<Db['$transaction']>[0]>[0]
-
-async function acceptIn(tx: Tx, call: RelayCall, budget: bigint): Promise<RelayedCall> {
-  const { id, kind, target, data, gas, maxFee, reserved, deadline } = call
-  const isNew = await tx.$executeRaw`
-    insert into relayed_calls as known
-      (id, kind, state, target, data, gas, max_fee, reserved, day, deadline, created_at, hashes)
-    values (${id}, ${kind}, 'waiting', ${target}, ${data}, ${gas}, ${maxFee}::numeric, ${reserved}::numeric, ${TODAY},
-      ${deadline}, (extract(epoch from now()) * 1000)::bigint, array[]::text[])
-    on conflict (id) do update set state = 'waiting', data = excluded.data, gas = excluded.gas,
-      max_fee = excluded.max_fee, reserved = excluded.reserved, day = excluded.day, deadline = excluded.deadline,
-      created_at = excluded.created_at, spent = null, problem = null
-    where known.state = 'refused'`
-  if (isNew > 0) {
-    if ((await tx.relayedCall.count({ where: { state: 'waiting' } })) > MAX_WAITING) throw new NoRoom()
-    const taken = await tx.$executeRaw`
-      insert into relay_days as known (day, used)
-      select ${TODAY}, ${reserved}::numeric where ${reserved}::numeric <= ${budget}::numeric
-      on conflict (day) do update set used = known.used + excluded.used
-      where known.used + excluded.used <= ${budget}::numeric`
-    if (taken === 0) throw new NoRoom()
-  }
-  return relayedCallOf(await tx.relayedCall.findUniqueOrThrow({ where: { id } }))
 }

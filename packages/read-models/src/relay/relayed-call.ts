@@ -7,12 +7,14 @@ export type RelayState = 'waiting' | 'sent' | 'done' | 'failed' | 'refused'
 
 /**
  * A call for the relayer.
+ * @property account For which it is made: the donor, or the account that a deposit address belongs to.
  * @property maxFee Wei for each gas that it may ever cost. @property reserved What that comes to.
  * @property deadline Unix seconds: the first at which it is not sent any more.
  */
 export type RelayCall = {
   id: Hex
   kind: 'gift' | 'sweep'
+  account: Hex
   target: Hex
   data: Hex
   gas: bigint
@@ -40,6 +42,7 @@ export function relayedCallOf(row: Row): RelayedCall {
   return {
     id: hexOf(row.id),
     kind: row.kind as RelayCall['kind'],
+    account: hexOf(row.account),
     state: row.state as RelayState,
     target: hexOf(row.target),
     data: hexOf(row.data),

@@ -117,7 +117,12 @@ function PayForm(props: PayFormProps) {
         {labelOf({ isConnected, isPreparing: control.isPreparing, isSigning, sum }, token)}
       </button>
       {isConnected && parts === 1 && missing.amount === 0n && (
-        <RelayOffer token={token} sum={sum} disabled={!isReady} onGive={() => void give(true)} />
+        <RelayOffer
+          token={token}
+          average={sum / BigInt(gifts.length || 1)}
+          disabled={!isReady}
+          onGive={() => void give(true)}
+        />
       )}
       <p className="mt-2 text-xs text-faint">{words.together}</p>
       {control.problem && (

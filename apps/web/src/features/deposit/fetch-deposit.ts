@@ -2,6 +2,7 @@ import type { Hex } from '@commonweight/domain/hex'
 import type { DepositState } from './deposit-state'
 
 const PATIENCE_MS = 10_000
+const JSON_HEADERS = { 'content-type': 'application/json' }
 
 /** What lies at an account's deposit address. Throws if the site does not answer. */
 export async function fetchDeposit(campaign: Hex, account: Hex): Promise<DepositState> {
@@ -12,13 +13,16 @@ export async function fetchDeposit(campaign: Hex, account: Hex): Promise<Deposit
 
 /** Asks the site to look at the address, also when this page is closed. */
 export async function followOnSite(campaign: Hex, account: Hex): Promise<void> {
-  await ask(`/api/deposits/${campaign}/${account}`, { method: 'POST' })
+  await ask(`/api/deposits/${campaign}/${account}`, { method: 'POST', headers: JSON_HEADERS })
 }
 
 /** Asks the site to sweep a token at its expense. Returns why it does not; null: it does. */
 export async function sweepBySite(sweep: { campaign: Hex; beneficiary: Hex; token: Hex }): Promise<string | null> {
-  const headers = { 'content-type': 'application/json' }
-  const response = await ask('/api/relay/sweeps', { method: 'POST', headers, body: JSON.stringify(sweep) })
+  const response = await ask('/api/relay/sweeps', {
+    method: 'POST',
+    headers: JSON_HEADERS,
+    body: JSON.stringify(sweep),
+  })
   if (response.ok) return null
   const { error }: { error?: { message?: string } } = await response.json()
   return error?.message ?? `The site answered ${response.status}.`

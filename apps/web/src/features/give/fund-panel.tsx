@@ -114,7 +114,7 @@ function DonationForm(props: DonationFormProps) {
         </button>
         {account && amount !== null && amount > 0n && missing === 0n && (
           <Suspense fallback={null}>
-            <RelayOffer token={token} sum={amount} disabled={isBusy} onGive={() => give(true)} />
+            <RelayOffer token={token} average={amount} disabled={isBusy} onGive={() => give(true)} />
           </Suspense>
         )}
         <p className="mt-2 text-xs text-faint">

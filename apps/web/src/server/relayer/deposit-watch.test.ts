@@ -1,4 +1,4 @@
-import type { Hex } from '@commonweight/domain/hex'
+import { type Hex, lowerHex } from '@commonweight/domain/hex'
 import { followDepositRow } from '@commonweight/read-models/relay/followed-deposits'
 import { depositAddress } from '@commonweight/sdk/ids/deposit-address'
 import { devAccount } from '@commonweight/testkit/dev-accounts'
@@ -14,6 +14,7 @@ afterAll(() => world?.stop())
 beforeEach(() => world.fresh())
 
 const UNIT = 1_000_000n
+const keyOf = (text: string) => new TextEncoder().encode(text)
 const campaign = async (): Promise<Hex> => {
   const [donation] = await world.pay.donations(world.usdc, 1)
   return donation?.campaign ?? '0x'
@@ -50,9 +51,12 @@ describe('a deposit address', () => {
     const until = Math.floor(Date.now() / 1000) + 1_000
     for (const { address: beneficiary } of people) {
       const address = depositAddress({ deployment, campaign: id, beneficiary })
-      const row = { campaign: id, beneficiary: beneficiary.toLowerCase() as Hex, token: world.usdc.address, address }
-      await followDepositRow(world.db, row, until)
+      const deposit = { campaign: id, beneficiary: lowerHex(beneficiary), token: world.usdc.address, address }
+      // A network may follow 20; these are as many networks.
+      const follower = { region: keyOf('any'), site: keyOf('any'), network: keyOf(beneficiary) }
+      await followDepositRow(world.db, { deposit, follower }, until)
     }
+    await world.sql('update followed_deposits set looked_at = 0')
     const chosen = people.slice(0, 3).map(({ address }) => address.toLowerCase() as Hex)
     for (const beneficiary of chosen) await send(beneficiary, id, 2n * UNIT)
     const given = () => Promise.all(chosen.map((one) => world.pay.given([{ campaign: id, amount: 0n }], one)))

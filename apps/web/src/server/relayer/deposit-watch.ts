@@ -1,9 +1,12 @@
 import { type Hex, lowerHex } from '@commonweight/domain/hex'
+import type { CampaignState } from '@commonweight/domain/states/campaign-state'
 import type { Db } from '@commonweight/read-models/create-db'
-import { followDepositRow, takeFollowedDeposits } from '@commonweight/read-models/relay/followed-deposits'
+import { followDepositRow, noteHeld, takeFollowedDeposits } from '@commonweight/read-models/relay/followed-deposits'
 import { sharedDb } from '@commonweight/read-models/shared-db'
 import { depositAddress } from '@commonweight/sdk/ids/deposit-address'
 import { getTokenBalance } from '@commonweight/sdk/read/get-token-balance'
+import { callerKeys } from '../callers/caller-keys'
+import { networksAround } from '../callers/networks-around'
 import { getConfig } from '../config'
 import { RelayRefusal } from './relay-refusal'
 import type { Relayer } from './relayer'
@@ -13,20 +16,26 @@ const FOLLOWED_SECONDS = 7 * 86_400
 const EVERY_MS = 3_000
 /** Addresses that one look asks the node about. */
 const AT_ONCE = 40
+/** More than any token has: of one that is not relayed nothing is enough. */
+const MAX_AMOUNT = 2n ** 256n
 
-type Campaign = { id: Hex; token: { address: Hex } }
+type Campaign = { id: Hex; token: { address: Hex }; state: CampaignState }
 
 /**
  * Looks at a deposit address from now on for a week, if this site can give what arrives there.
+ * @param caller The network that asks.
  * @returns Until when, in Unix seconds; null if it does not: anyone else can give it.
  */
-export async function followDeposit(campaign: Campaign, beneficiary: Hex): Promise<number | null> {
+export async function followDeposit(campaign: Campaign, beneficiary: Hex, caller: string): Promise<number | null> {
   const token = campaign.token.address
-  if ((siteRelayer()?.leastOf(token) ?? null) === null) return null
+  const takesGifts = campaign.state === 'open' || campaign.state === 'upcoming'
+  if (!takesGifts || (siteRelayer()?.leastOf(token) ?? null) === null) return null
   const { deployment } = (await getConfig()).chain
   const address = lowerHex(depositAddress({ deployment, campaign: campaign.id, beneficiary }))
   const until = Math.floor(Date.now() / 1000) + FOLLOWED_SECONDS
-  await followDepositRow(sharedDb(), { campaign: campaign.id, beneficiary, token, address }, until)
+  const follower = await callerKeys({ ...networksAround(caller), network: caller })
+  const deposit = { campaign: campaign.id, beneficiary, token, address }
+  await followDepositRow(sharedDb(), { deposit, follower }, until)
   return until
 }
 
@@ -41,9 +50,10 @@ export async function lookAtDeposits(relayer: Relayer, db: Db): Promise<void> {
       return { deposit, amount }
     }),
   )
-  for (const { deposit, amount } of found) {
-    const least = relayer.leastOf(deposit.token)
-    if (least === null || amount < least) continue
+  const enough = found.filter(({ deposit, amount }) => amount >= (relayer.leastOf(deposit.token) ?? MAX_AMOUNT))
+  const addressesOf = (some: typeof found) => some.map(({ deposit }) => deposit.address)
+  await noteHeld(db, addressesOf(found), addressesOf(enough))
+  for (const { deposit } of enough) {
     // Refused: before the opening, or when the budget is used up. It is looked at again.
     await relayer.sweep(deposit).catch((error) => {
       if (!RelayRefusal.is(error)) console.error('A deposit was not swept:', error)

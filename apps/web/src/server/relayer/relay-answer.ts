@@ -25,7 +25,10 @@ export function relayAnswer(headers: Headers, ask: (relayer: Relayer) => Promise
     try {
       return relayedJson(await ask(relayer))
     } catch (error) {
-      if (!RelayRefusal.is(error)) throw error
+      if (!RelayRefusal.is(error)) {
+        console.error('A call was not taken:', error)
+        return apiError(503, 'unavailable', words.unasked)
+      }
       const [status, code] = ANSWERS[error.kind]
       return apiError(status, code, error.message)
     }

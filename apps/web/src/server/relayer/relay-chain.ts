@@ -10,16 +10,20 @@ import {
   sendRawTransaction,
 } from 'viem/actions'
 import { numberToHex } from 'viem/utils'
+import { readFinalBlock } from '../freshness/read-final-block'
 
 const PATIENCE = { timeout: 6_000, retryCount: 1, batch: true }
 /** Seconds: a server's clock further ahead of the newest block counts as wrong. */
 const MAX_AHEAD = 120n
 
-export type RelayTarget = { to: Hex; data: Hex }
+/** @property gas The most that it may take. */
+export type RelayTarget = { to: Hex; data: Hex; gas: bigint }
 /** Wei for each gas: the newest block's, and for who includes the transaction. */
 export type Fees = { base: bigint; tip: bigint }
 
-type RawReceipt = { status: Hex; gasUsed: Hex; effectiveGasPrice: Hex; l1Fee?: Hex | null }
+type RawReceipt = { status: Hex; blockNumber: Hex; gasUsed: Hex; effectiveGasPrice: Hex; l1Fee?: Hex | null }
+/** @property spent All that it cost, in wei. */
+export type RelayReceipt = { isSuccess: boolean; spent: bigint; blockNumber: bigint }
 
 /** The chain as the relayer's account sees and uses it. */
 export class RelayChain {
@@ -42,25 +46,28 @@ export class RelayChain {
     return clock > timestamp && clock <= timestamp + MAX_AHEAD ? clock : timestamp + 1n
   }
 
-  /** Runs a call as the next block would. Throws the contract's error if it would fail. */
-  async simulate({ to, data }: RelayTarget, time: bigint): Promise<void> {
-    const call = { account: this.#account, to, data }
+  /**
+   * Runs a call as the next block would, with no more gas than it may take: so what somebody's contract does in it is
+   * bounded also here. Throws the contract's error if it would fail.
+   */
+  async simulate({ to, data, gas }: RelayTarget, time: bigint): Promise<void> {
+    const call = { account: this.#account, to, data, gas }
     try {
       await ethCall(this.#client, { ...call, blockOverrides: { time } })
     } catch (error) {
-      if (isRevert(error)) throw error
+      if (isRefused(error)) throw error
       // Nodes that take no time for a call have their pending block.
       await ethCall(this.#client, { ...call, blockTag: 'pending' })
     }
   }
 
   /** Gas of a call that succeeds. */
-  async estimate({ to, data }: RelayTarget, time: bigint): Promise<bigint> {
-    const raw = { from: this.#account, to, data }
+  async estimate({ to, data, gas }: RelayTarget, time: bigint): Promise<bigint> {
+    const raw = { from: this.#account, to, data, gas: numberToHex(gas) }
     try {
       return BigInt(await this.#request<Hex>('eth_estimateGas', [raw, 'latest', {}, { time: numberToHex(time) }]))
     } catch (error) {
-      if (isRevert(error)) throw error
+      if (isRefused(error)) throw error
       return BigInt(await this.#request<Hex>('eth_estimateGas', [raw, 'pending']))
     }
   }
@@ -78,13 +85,18 @@ export class RelayChain {
     return getTransactionCount(this.#client, { address: this.#account, blockTag })
   }
 
-  /** Whether a transaction succeeded, and all that it cost; null while it is in no block. */
-  async receipt(hash: Hex): Promise<{ isSuccess: boolean; spent: bigint } | null> {
+  /** What became of a transaction; null while it is in no block. */
+  async receipt(hash: Hex): Promise<RelayReceipt | null> {
     const raw = await this.#request<RawReceipt | null>('eth_getTransactionReceipt', [hash])
     if (!raw) return null
     // Rollups charge their data apart.
     const spent = BigInt(raw.gasUsed) * BigInt(raw.effectiveGasPrice) + BigInt(raw.l1Fee ?? 0)
-    return { isSuccess: raw.status === '0x1', spent }
+    return { isSuccess: raw.status === '0x1', spent, blockNumber: BigInt(raw.blockNumber) }
+  }
+
+  /** The newest block that no reorganisation takes back. */
+  async finalBlock(): Promise<bigint> {
+    return (await readFinalBlock(this.#client)).number
   }
 
   /** Hands a signed transaction to the node. One that it has already, or whose nonce is used, is no error. */
@@ -105,4 +117,14 @@ export class RelayChain {
 /** Whether the contracts refuse, so that asking in another way, or later, would change nothing. */
 export function isRevert(error: unknown): boolean {
   return decodeError(error) !== undefined || /revert/i.test(String(error))
+}
+
+/** Whether a call takes more gas than it may. Nodes say it in words of their own. */
+export function isTooMuchGas(error: unknown): boolean {
+  return /out ?of ?gas|gas required exceeds|gas limit|intrinsic gas/i.test(String(error))
+}
+
+/** Whether the call itself is at fault, and not the node. */
+export function isRefused(error: unknown): boolean {
+  return isRevert(error) || isTooMuchGas(error)
 }

@@ -3,7 +3,7 @@ import type { RelayQueue } from '@commonweight/read-models/relay/relay-queue'
 import type { RelayedCall } from '@commonweight/read-models/relay/relayed-call'
 import type { PrivateKeyAccount } from 'viem/accounts'
 import { keccak256, parseTransaction } from 'viem/utils'
-import { isRevert, type RelayChain } from './relay-chain'
+import { isRefused, isTooMuchGas, type RelayChain } from './relay-chain'
 import { relayer as words } from './words'
 
 /** So long one process alone sends; longer than a turn takes. */
@@ -14,6 +14,8 @@ const BUSY_MS = 300
 const PROMPT_MS = 2_000
 const STUCK_MS = 45_000
 const REPEAT_MS = 5_000
+/** How often settled calls are looked at that a reorganisation may still take back. */
+const LOOK_BACK_MS = 12_000
 /** A used nonce without a receipt for this long: another transaction of the account has it. */
 const LOST_MS = 60_000
 
@@ -37,17 +39,20 @@ export class RelaySender {
   #turn: Promise<boolean> | null = null
   #timer: NodeJS.Timeout | undefined
   #isRunning = false
+  #lookedAt = 0
 
   constructor(parameters: RelaySenderParameters) {
     this.#world = parameters
   }
 
-  start(): () => void {
+  /** Sends by itself from now on. What it returns ends that, and waits for the turn that is under way. */
+  start(): () => Promise<unknown> {
     this.#isRunning = true
     this.#schedule(0)
-    return () => {
+    return async () => {
       this.#isRunning = false
       clearTimeout(this.#timer)
+      await this.#turn?.catch(() => undefined)
     }
   }
 
@@ -80,7 +85,12 @@ export class RelaySender {
     const { queue } = this.#world
     const [sent, next] = await Promise.all([queue.current(), queue.next()])
     const call = sent ?? next
-    if (!call || !(await this.isLeading())) return call !== null
+    const isLookDue = !sent && Date.now() - this.#lookedAt > LOOK_BACK_MS
+    if (!call && !isLookDue) return false
+    if (!(await this.isLeading())) return call !== null
+    // A call that a reorganisation took back has an earlier nonce than any that waits.
+    if (isLookDue && (await this.#lookBack())) return true
+    if (!call) return false
     if (await this.#settled(call)) return true
     await (sent ? this.#follow(sent) : this.#send(call))
     return true
@@ -97,15 +107,33 @@ export class RelaySender {
     return false
   }
 
+  /** Finds out which settled calls are final, and whether one of them is in no block any more: then it is sent again. */
+  async #lookBack(): Promise<boolean> {
+    const { queue, chain } = this.#world
+    this.#lookedAt = Date.now()
+    const unsure = await queue.unsure()
+    const final = unsure.length > 0 ? await chain.finalBlock() : 0n
+    const sure: Hex[] = []
+    for (const { id, hashes } of unsure) {
+      const receipts = await Promise.all(hashes.map((hash) => chain.receipt(hash)))
+      const receipt = receipts.find((one) => one !== null)
+      if (!receipt && (await queue.reopen(id))) return true
+      if (receipt && receipt.blockNumber <= final) sure.push(id)
+    }
+    await queue.markFinal(sure)
+    await queue.prune()
+    return false
+  }
+
   async #send(call: RelayedCall): Promise<void> {
     const { queue, chain, explain } = this.#world
     const time = await chain.nextTime()
     if (time >= BigInt(call.deadline)) return queue.refuse(call.id, words.late)
     try {
-      await chain.simulate({ to: call.target, data: call.data }, time)
+      await chain.simulate({ to: call.target, data: call.data, gas: call.gas }, time)
     } catch (error) {
-      if (!isRevert(error)) throw error
-      return queue.refuse(call.id, explain(error))
+      if (!isRefused(error)) throw error
+      return queue.refuse(call.id, isTooMuchGas(error) ? words.heavy : explain(error))
     }
     const { base, tip } = await chain.fees()
     // It waits until the fee has fallen, or its deadline has passed.

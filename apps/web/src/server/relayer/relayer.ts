@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Deployment } from '@commonweight/abi/deployment'
-import type { Hex } from '@commonweight/domain/hex'
+import { type Hex, lowerHex } from '@commonweight/domain/hex'
 import type { ListedToken } from '@commonweight/domain/views/token'
+import type { NoRoom } from '@commonweight/read-models/relay/accept-call'
 import type { RelayQueue } from '@commonweight/read-models/relay/relay-queue'
 import type { RelayedCall } from '@commonweight/read-models/relay/relayed-call'
 import { mostGas } from '@commonweight/sdk/cart/split-donations'
@@ -12,7 +13,7 @@ import { type PrivateKeyAccount, privateKeyToAccount } from 'viem/accounts'
 import { concatHex, keccak256, numberToHex } from 'viem/utils'
 import { tokenAmount } from '../../format/token-amount'
 import { readCartCall } from './read-cart-call'
-import { type Fees, isRevert, RelayChain, type RelayTarget } from './relay-chain'
+import { type Fees, isRefused, isTooMuchGas, RelayChain, type RelayTarget } from './relay-chain'
 import { RelayRefusal } from './relay-refusal'
 import { RelaySender } from './relay-sender'
 import type { RelaySettings } from './relay-settings'
@@ -51,7 +52,15 @@ export type RelayerStatus = {
   problem: string | null
 }
 
-type Wanted = RelayTarget & { id: Hex; kind: 'gift' | 'sweep'; maxGas: bigint; deadline: bigint }
+type Wanted = RelayTarget & { id: Hex; kind: 'gift' | 'sweep'; account: Hex; deadline: bigint }
+
+/** What has no room in the queue is refused in these words. */
+const NO_ROOM: Readonly<Record<NoRoom, string>> = {
+  budget: words.usedUp,
+  queue: words.queue,
+  account: words.busy,
+  failures: words.failures,
+}
 
 /**
  * Makes strangers' calls at this site's expense: signed carts, and sweeps of deposit addresses. Each is simulated,
@@ -94,14 +103,15 @@ export class Relayer {
     const { id, cart, sum, call } = readCartCall(deployment, data)
     const known = await queue.find(id)
     if (known && known.state !== 'refused') return this.sender.promptly(known)
-    this.#requireLeast(cart.token, sum, words.least)
+    // Each gift in a cart costs gas: many small ones would spend the budget for little.
+    this.#requireLeast(cart.token, sum / BigInt(Math.max(1, cart.donations.length)), words.least)
     await this.#requireMeans()
     const time = await this.chain.nextTime()
     const deadline = BigInt(cart.deadline)
     if (deadline < time + MIN_VALID_SECONDS || deadline > time + MAX_VALID_SECONDS)
       throw new RelayRefusal('invalid', words.deadline)
-    const maxGas = mostGas(cart.donations.length) + PERMIT_GAS
-    return this.#take({ id, kind: 'gift', to: call.to, data: call.data, maxGas, deadline }, time)
+    const gas = mostGas(cart.donations.length) + PERMIT_GAS
+    return this.#take({ id, kind: 'gift', account: cart.donor, to: call.to, data: call.data, gas, deadline }, time)
   }
 
   /**
@@ -110,17 +120,20 @@ export class Relayer {
    */
   async sweep({ campaign, beneficiary, token }: { campaign: Hex; beneficiary: Hex; token: Hex }): Promise<RelayedCall> {
     const { deployment, queue } = this.#parameters
+    // Before its balance is asked: what is no token answers no such question.
+    if (this.leastOf(token) === null) throw new RelayRefusal('invalid', words.token)
     await this.#requireMeans()
     const address = depositAddress({ deployment, campaign, beneficiary })
     const balance = await getTokenBalance(this.chain.client, { token, account: address })
     this.#requireLeast(token, balance, words.nothing)
     const { to, data } = prepareSweepToken({ deployment, campaign, beneficiary, token })
-    const earlier = await queue.countSettled({ target: to, data })
+    const earlier = await queue.lastSweptAt({ target: to, data })
     const id = keccak256(concatHex([to, data, numberToHex(earlier, { size: 32 })]))
     const known = await queue.find(id)
     if (known && known.state !== 'refused') return this.sender.promptly(known)
     const time = await this.chain.nextTime()
-    return this.#take({ id, kind: 'sweep', to, data, maxGas: SWEEP_GAS, deadline: time + SWEEP_SECONDS }, time)
+    const call = { to, data, gas: SWEEP_GAS }
+    return this.#take({ id, kind: 'sweep', account: beneficiary, ...call, deadline: time + SWEEP_SECONDS }, time)
   }
 
   /** For health and for pages: what is left, and whether a call would be taken. */
@@ -152,12 +165,9 @@ export class Relayer {
     if (amount < least) throw new RelayRefusal('invalid', say(named ? tokenAmount(least, named, 'exact') : `${least}`))
   }
 
-  async #take({ id, kind, to, data, maxGas, deadline }: Wanted, time: bigint): Promise<RelayedCall> {
-    const { queue, settings, explain } = this.#parameters
-    const gas = await this.#gasOf({ to, data }, time).catch((error) => {
-      throw isRevert(error) ? new RelayRefusal('refused', explain(error)) : error
-    })
-    if (gas > maxGas) throw new RelayRefusal('refused', words.dear)
+  async #take({ id, kind, account, deadline, ...target }: Wanted, time: bigint): Promise<RelayedCall> {
+    const { queue, settings } = this.#parameters
+    const gas = await this.#gasOf(target, time)
     const [balance, fees, reservedBefore] = await Promise.all([
       this.chain.balance(),
       this.chain.fees(),
@@ -166,16 +176,23 @@ export class Relayer {
     const maxFee = maxFeeOf(fees)
     const reserved = gas * maxFee
     if (balance - reservedBefore < reserved) throw new RelayRefusal('used-up', words.empty)
-    const call = { id, kind, target: to, data, gas, maxFee, reserved, deadline: Number(deadline) }
-    const taken = await queue.accept(call, settings.budget)
-    if (!taken) throw new RelayRefusal('used-up', words.usedUp)
+    const { to, data } = target
+    const of = { id, kind, account: lowerHex(account), target: to, data }
+    const taken = await queue.accept({ ...of, gas, maxFee, reserved, deadline: Number(deadline) }, settings.budget)
+    if (typeof taken === 'string') throw new RelayRefusal('used-up', NO_ROOM[taken])
     return this.sender.promptly(taken)
   }
 
   /** Simulated first; a fifth more than the estimate, as the state may change until it is included. */
   async #gasOf(call: RelayTarget, time: bigint): Promise<bigint> {
-    await this.chain.simulate(call, time)
-    return ((await this.chain.estimate(call, time)) * 6n) / 5n
+    try {
+      await this.chain.simulate(call, time)
+      const wanted = ((await this.chain.estimate(call, time)) * 6n) / 5n
+      return wanted < call.gas ? wanted : call.gas
+    } catch (error) {
+      if (isTooMuchGas(error)) throw new RelayRefusal('refused', words.heavy)
+      throw isRefused(error) ? new RelayRefusal('refused', this.#parameters.explain(error)) : error
+    }
   }
 
   #readMeans(): Promise<{ balance: bigint; fees: Fees }> {

@@ -1,3 +1,4 @@
+import { FINAL_DEPTH } from '@commonweight/domain/final-depth'
 import type { Depth, FlowState, Trace } from '../flow'
 import { problems } from '../words/problems'
 import { SIGNATURE_TIMEOUT_MS, UNSEEN_MS } from './check-schedule'
@@ -5,9 +6,6 @@ import type { Observation } from './flow-event'
 
 /** Blocks after which a revert is final, and after which a transaction that no node has counts as dropped. */
 export const SETTLED_BLOCKS = 2n
-
-/** Depth of a final block if the node does not say which block is final: two epochs of Ethereum. */
-export const FINAL_BLOCKS = 64n
 
 /** How many checks a head below the receipt's block counts as node lag before it counts as a reorganisation. */
 const SHORTER_CHAIN_CHECKS = 3
@@ -51,7 +49,7 @@ function afterReceipt(state: Traced, seen: Seen<'receipt'>): FlowState {
 
 function depthOf({ mined, head, finalized }: Seen<'receipt'>): Depth {
   const blocks = head > mined.blockNumber ? head - mined.blockNumber : 0n
-  return { blocks, isFinal: finalized === null ? blocks >= FINAL_BLOCKS : finalized >= mined.blockNumber }
+  return { blocks, isFinal: finalized === null ? blocks >= FINAL_DEPTH : finalized >= mined.blockNumber }
 }
 
 function afterPending(state: Traced, { hash, nonce }: Seen<'pending'>): FlowState {

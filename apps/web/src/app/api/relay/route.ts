@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { answering, invalidParameters, json } from '../../../server/api-response'
 import { getConfig } from '../../../server/config'
 import { readJson } from '../../../server/read-json'
+import { refusingForms } from '../../../server/refusing-forms'
 import { relayAnswer } from '../../../server/relayer/relay-answer'
 import { siteRelayer } from '../../../server/relayer/site-relayer'
 
@@ -21,7 +22,11 @@ export async function GET(): Promise<Response> {
 }
 
 /** Takes a signed cart, and sends it at this site's expense. Idempotent by the cart. */
-export async function POST(request: Request): Promise<Response> {
+export function POST(request: Request): Promise<Response> {
+  return refusingForms(request, () => relayed(request))
+}
+
+async function relayed(request: Request): Promise<Response> {
   const body = z.safeParse(bodySchema, await readJson(request, MAX_BODY_BYTES))
   if (!body.success) return invalidParameters(body.error)
   return relayAnswer(request.headers, (relayer) => relayer.gift(body.data.data))

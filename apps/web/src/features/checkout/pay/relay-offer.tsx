@@ -9,10 +9,11 @@ type Offer = { isReady: boolean; problem: string | null; least: Record<string, s
 
 const PATIENCE_MS = 5_000
 
-export type RelayOfferProps = { token: TokenView; sum: bigint; disabled: boolean; onGive: () => void }
+/** @property average What a gift of the cart has on average: so much must be the least. */
+export type RelayOfferProps = { token: TokenView; average: bigint; disabled: boolean; onGive: () => void }
 
 /** Where this site pays network fees: one signature and no transaction. If it does not now, why not. */
-export function RelayOffer({ token, sum, disabled, onGive }: RelayOfferProps) {
+export function RelayOffer({ token, average, disabled, onGive }: RelayOfferProps) {
   const [offer, setOffer] = useState<Offer | null>(null)
   const isNative = isNativeToken(token.address)
   useEffect(() => {
@@ -28,7 +29,7 @@ export function RelayOffer({ token, sum, disabled, onGive }: RelayOfferProps) {
     }
   }, [isNative])
   const least = offer?.least[token.address]
-  if (isNative || !offer || least === undefined || sum < BigInt(least)) return null
+  if (isNative || !offer || least === undefined || average < BigInt(least)) return null
   if (!offer.isReady) {
     return (
       <p className="mt-2 text-xs text-faint" data-relay="problem">

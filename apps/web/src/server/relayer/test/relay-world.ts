@@ -24,7 +24,7 @@ export const BUDGET = 10n ** 18n
 
 /** A chain with the real router, a database, and relayers with one key, as two processes of a site have them. */
 export class RelayWorld {
-  readonly #relayers: { stop: () => void }[] = []
+  readonly #relayers: { stop: () => Promise<unknown> }[] = []
   #minted: Promise<void> = Promise.resolve()
 
   private constructor(
@@ -108,16 +108,16 @@ export class RelayWorld {
   }
 
   async fresh(): Promise<void> {
-    this.end()
-    await this.sql('truncate relayed_calls, relay_days, relay_lease, followed_deposits')
+    await this.end()
+    await this.sql('truncate relayed_calls, relay_days, relay_lease, followed_deposits, deposit_followers')
   }
 
-  end(): void {
-    for (const { stop } of this.#relayers.splice(0)) stop()
+  async end(): Promise<void> {
+    await Promise.all(this.#relayers.splice(0).map(({ stop }) => stop()))
   }
 
   async stop(): Promise<void> {
-    this.end()
+    await this.end()
     await this.db.$disconnect()
     await this.server.remove()
     await this.pay.stop()

@@ -4,8 +4,10 @@ import { sharedDb } from '@commonweight/read-models/shared-db'
 import * as z from 'zod/mini'
 import { readDeposit } from '../../../../../features/deposit/read-deposit'
 import { apiError, invalidParameters, json } from '../../../../../server/api-response'
+import { callerOf } from '../../../../../server/callers/caller-of'
 import type { LimitedKind } from '../../../../../server/callers/shared-limits'
 import { limited } from '../../../../../server/limited'
+import { refusingForms } from '../../../../../server/refusing-forms'
 import { followDeposit } from '../../../../../server/relayer/deposit-watch'
 
 type Context = RouteContext<'/api/deposits/[campaign]/[account]'>
@@ -19,8 +21,10 @@ export function GET(request: Request, context: Context): Promise<Response> {
 
 /** Asks this site to look at the address for a week, and to give what arrives. Idempotent. */
 export function POST(request: Request, context: Context): Promise<Response> {
-  return answer('deposit', request, context, async (campaign, account) =>
-    json({ until: await followDeposit(campaign, account) }),
+  return refusingForms(request, () =>
+    answer('deposit', request, context, async (campaign, account) =>
+      json({ until: await followDeposit(campaign, account, callerOf(request.headers)) }),
+    ),
   )
 }
 
