@@ -26,10 +26,12 @@ import { refundTerms } from './features/give/words/refund-terms'
 import { zeroMatch } from './features/give/words/zero-match'
 import { gain } from './features/identity/gain/words'
 import { gates } from './features/identity/gates/words'
+import { held } from './features/identity/held/words'
 import { ways } from './features/identity/ways/words'
 import { verify } from './features/identity/words'
 import { list, listPage } from './features/list/words/list'
 import { listFlow } from './features/list/words/list-flow'
+import { everything, everythingButton } from './features/me/everything/words'
 import { rewards } from './features/me/rewards/words/rewards'
 import { rewardsButton } from './features/me/rewards/words/rewards-button'
 import { votes } from './features/me/votes/words'
@@ -93,10 +95,10 @@ export const en = {
   format: { links, times, values },
   front: { front },
   give: { fund, donationReceipt, fundState, zeroMatch, refundTerms, matchFigure, matchWorking, refresh },
-  identity: { verify, gain, gates, ways },
+  identity: { verify, gain, gates, held, ways },
   list: { list, listFlow, listPage },
   names: { names },
-  me: { me, backingActions, rewards, rewardsButton, votes },
+  me: { me, backingActions, rewards, rewardsButton, votes, everything, everythingButton },
   plate: { plate },
   receipt: { receipt },
   relayer: { relayer },

@@ -121,6 +121,7 @@ test('the public API is what it was', async () => {
     read/get-donor: getDonor
     read/get-gate-attestation: getGateAttestation
     read/get-gate-terms: WrongGateError, getGateTerms
+    read/get-identity: getIdentity
     read/get-latest-seal-at: getLatestSealAt
     read/get-match: getMatch
     read/get-members-in: getMembersIn
@@ -139,6 +140,7 @@ test('the public API is what it was', async () => {
     read/get-round-members: getRoundMembers
     read/get-round-votes: getRoundVotes
     read/get-round: getRound
+    read/get-sealed-round: getSealedRound
     read/get-sponsor: getSponsor
     read/get-standing: getStanding
     read/get-token-balance: getTokenBalance

@@ -4,7 +4,7 @@ import { csvLine } from '@commonweight/domain/text/csv-line'
 export type CsvValue = string | number | bigint | boolean | null
 
 /** Keys that become columns, in their order; a row need not have all of them. */
-type CsvRow = Readonly<Record<string, CsvValue>>
+export type CsvRow = Readonly<Record<string, CsvValue>>
 
 /** Rows as lines of CSV (RFC 4180), in which a spreadsheet finds nothing to compute (see `csvLine`). */
 export function csvLines(rows: readonly CsvRow[], columns: readonly string[]): string {

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { airdropsAbi, campaignsAbi, pointsAbi, roundVotesAbi } from '@commonweight/abi/generated'
 import type { Page as PageOf } from '@commonweight/domain/views/query'
 import { roundVotesCreation } from '@commonweight/sdk/deploy/round-votes-creation'
@@ -7,6 +8,7 @@ import { prepareMintTestToken } from '@commonweight/sdk/prepare/donations/mint-t
 import { prepareCreateAirdrop } from '@commonweight/sdk/prepare/rewards/create-airdrop'
 import { getCampaign } from '@commonweight/sdk/read/get-campaign'
 import { devAccount } from '@commonweight/testkit/dev-accounts'
+import { parse } from 'csv-parse/sync'
 import { erc20Abi, type Hex } from 'viem'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -191,6 +193,41 @@ test('the page of an account begins with what waits for it, and has all gifts as
   expect(header).toMatch(/^kind,time,transaction,/)
   expect(lines.length).toBeGreaterThan(3)
   expect(lines.every((line) => /^(donation|refund),\d+,0x[0-9a-f]{64},/.test(line))).toBe(true)
+})
+
+test('one more click saves everything: gifts as in that file, then points, rewards and votes as the chain has them', {
+  timeout: 120_000,
+}, async () => {
+  const { page } = browser
+  const { client, deployment } = product
+  const download = page.waitForEvent('download', { timeout: PATIENCE_MS })
+  await page.getByRole('button', { name: 'Everything as CSV' }).click()
+  const file = await readFile(await (await download).path(), 'utf8')
+  expect(file.startsWith(await (await fetch(`${product.origin}/api/accounts/${ADA}/history.csv`)).text())).toBe(true)
+  const rows: Record<string, string>[] = parse(file, { columns: true })
+  const amountOf = (kind: string, of: Record<string, string>) =>
+    rows
+      .filter((row) => row.kind === kind && Object.entries(of).every(([key, value]) => row[key] === value))
+      .map(({ amount }) => amount)
+  const points = { address: deployment.points, abi: pointsAbi } as const
+  const matured = await client.readContract({ ...points, functionName: 'maturedOf', args: [campaign, ADA] })
+  const airdrops = { address: deployment.airdrops, abi: airdropsAbi } as const
+  const paid = await client.readContract({ ...airdrops, functionName: 'claimedOf', args: [airdrop, ADA] })
+  const { round, votes } = await roundOfCampaign()
+  const minted = await client.readContract({ ...votes, functionName: 'votesOf', args: [ADA] })
+  expect(amountOf('points minted', { campaign, symbol: 'points', decimals: '9' })).toEqual([String(matured)])
+  expect(amountOf('reward paid', { campaign, token: usdc().toLowerCase() })).toContain(String(paid))
+  expect(amountOf('votes minted', { title: `Round ${round}`, symbol: 'votes' })).toEqual([String(minted)])
+  expect(rows.every((row) => /^\d+$/.test(row.time ?? '') && /^\d+$/.test(row.block ?? ''))).toBe(true)
+})
+
+test('on paper the page has every gift, and nothing to click', async () => {
+  const { page } = browser
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.getByText('As the chain had it on').isVisible()).toBe(true)
+  expect(await page.locator('main article li').first().isVisible()).toBe(true)
+  expect(await page.locator('main button:visible, main input:visible, main textarea:visible').count()).toBe(0)
+  await page.emulateMedia({ media: null })
 })
 
 test('all of it obeyed the content security policy and asked nobody else', () => {

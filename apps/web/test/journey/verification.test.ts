@@ -174,6 +174,7 @@ describe.sequential('being verified', { timeout: 240_000 }, () => {
     site.refuse(null)
     await world.button('Get and register a voucher').click()
     await world.says('Verified: your gifts count at 100%.')
+    await world.says('By a voucher that the issuer')
     await world.pictures('verify-me')
     expect(await weightAt(world.product.deployment.voucherGate, lab)).toBe(10_000)
     expect(await weightAt(site.gates.easGate, lab), 'another gate counts by itself').toBe(0)

@@ -3,7 +3,7 @@ export const verify = {
   title: 'Identity for matching',
   lead: 'A round names one gate, which says how far an account stands for one person. Weights of gates are never added.',
   all: 'All about these gates',
-  unknown: 'Connect a wallet to see whether its gifts are matched.',
+  look: 'Look up this account’s identities',
   unread: 'The chain does not answer now.',
   verified: (share: string) => `Verified: your gifts count at ${share}.`,
   unverified: 'Not verified: your gifts reach the campaign, but add no match.',

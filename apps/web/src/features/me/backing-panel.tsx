@@ -23,7 +23,7 @@ type BackingPanelProps = { chain: SiteChain; account: Hex; backing: BackingView 
 export function BackingPanel({ chain, account, backing }: BackingPanelProps) {
   const { campaign, donations, donationCount } = backing
   return (
-    <article className="grid gap-x-12 gap-y-6 border-t border-line py-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
+    <article className="prints-whole grid break-inside-avoid gap-x-12 gap-y-6 border-t border-line py-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
       <div className="min-w-0">
         <div className="flex flex-wrap items-baseline justify-between gap-x-6">
           <p className="text-sm text-soft">{campaign.labName}</p>
@@ -62,7 +62,7 @@ export function BackingPanel({ chain, account, backing }: BackingPanelProps) {
                 <TxLink hash={txHash} explorerTxUrl={chain.explorerTxUrl} />
                 <a
                   href={`/receipts/${txHash}`}
-                  className="target underline decoration-line-strong hover:decoration-ink"
+                  className="target underline print:hidden decoration-line-strong hover:decoration-ink"
                 >
                   {me.backing.receipt}
                 </a>
@@ -71,7 +71,7 @@ export function BackingPanel({ chain, account, backing }: BackingPanelProps) {
             ))}
           </ul>
         </details>
-        <div className="mt-6">
+        <div className="mt-6 print:hidden">
           <MyActions {...myActionsProps(chain, account, backing)} />
         </div>
       </div>

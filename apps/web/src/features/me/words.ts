@@ -6,6 +6,7 @@ export const me = {
   lead: 'What you gave, what reached the labs, and what you can take back.',
   prompt: 'Connect the wallet that you gave with. Nothing is signed; your gifts are public on the chain.',
   of: 'Gifts of',
+  printed: (when: string) => `As the chain had it on ${when}.`,
   none: 'This account has given nothing yet.',
   totals: {
     given: 'given',

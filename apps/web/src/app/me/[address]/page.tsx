@@ -13,6 +13,7 @@ import { CheckPage } from '../../../features/check-chain/check-page'
 import { VerifyIdentity } from '../../../features/identity/verify-identity'
 import { BackingPanel } from '../../../features/me/backing-panel'
 import { BackingTotals } from '../../../features/me/backing-totals'
+import { EverythingButton } from '../../../features/me/everything/everything-button'
 import { LabList } from '../../../features/me/lab-list'
 import { OperatorList } from '../../../features/me/operator-list'
 import { Rewards } from '../../../features/me/rewards/rewards'
@@ -22,6 +23,7 @@ import { WaitsForYou } from '../../../features/me/waits-for-you'
 import { me } from '../../../features/me/words'
 import { AccountInFull } from '../../../features/names/account-in-full'
 import { Shows, topics } from '../../../features/shell/shows'
+import { dateTimeText } from '../../../format/time'
 import { getConfig } from '../../../server/config'
 import { readPageTime } from '../../../server/freshness/read-head'
 import { siteNameOf } from '../../../server/names/site-names'
@@ -59,9 +61,10 @@ export default async function AccountPage({ params, searchParams }: PageProps<'/
           <p className="mt-4 text-soft">
             {me.of} <AccountInFull account={account} />
           </p>
+          <p className="mt-2 hidden text-sm print:block">{me.printed(dateTimeText(now))}</p>
           {(totals.length > 0 || waiting.count > 0) && <WaitsForYou {...waiting} />}
         </div>
-        <VerifyIdentity chain={chain} />
+        <VerifyIdentity chain={chain} account={account} />
       </header>
       {owned.items.length > 0 && <LabList campaigns={owned.items} now={now} />}
       <MorePages account={account} name="campaigns" page={owned} />
@@ -72,7 +75,7 @@ export default async function AccountPage({ params, searchParams }: PageProps<'/
       ))}
       <MorePages account={account} name="after" page={backings} />
       {backings.items.length > 0 && (
-        <section aria-labelledby="rewards" className="mt-8 border-t border-line pt-6">
+        <section aria-labelledby="rewards" className="mt-8 border-t border-line pt-6 print:hidden">
           <h2 id="rewards" className="title text-lg">
             {rewards.title}
           </h2>
@@ -87,11 +90,12 @@ export default async function AccountPage({ params, searchParams }: PageProps<'/
         </section>
       )}
       {totals.length > 0 && (
-        <p className="mt-6">
+        <div className="mt-8 space-y-4 border-t border-line pt-6 print:hidden">
           <a className="target underline" href={`/api/accounts/${account}/history.csv`}>
             {me.csv}
           </a>
-        </p>
+          <EverythingButton chain={chain} account={account} />
+        </div>
       )}
       {consents.items.length > 0 && (
         <section aria-labelledby="operators" className="mt-8 border-t border-line pt-6">

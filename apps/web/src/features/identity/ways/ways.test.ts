@@ -1,10 +1,15 @@
 import type { Hex } from '@commonweight/domain/hex'
 import { prepareRegisterAttestation } from '@commonweight/sdk/prepare/identity/register-attestation'
+import { prepareRegisterVoucher } from '@commonweight/sdk/prepare/identity/register-voucher'
+import { getIdentity } from '@commonweight/sdk/read/get-identity'
 import { getWeight } from '@commonweight/sdk/read/get-weight'
 import { devAccount } from '@commonweight/testkit/dev-accounts'
 import { type GateLab, openGateLab } from '@commonweight/testkit/gate-lab'
+import { toHex } from 'viem'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ADA, PayWorld } from '../../checkout/test/pay-world'
+import { proofText } from '../held/proof-text'
+import { issueVoucher } from '../issue-voucher'
 import { checkAttestation, findAttestation } from './check-attestation'
 import { passportText, scoreText } from './passport-text'
 import { readPassport } from './read-passport'
@@ -85,4 +90,53 @@ test('a score says how it counts: none, below the least, in between, and expired
   const paused = { score: { status: 'unreadable' }, weight: 0, lower: 1, upper: 2 } as const
   expect(passportText(paused)).toMatch(/gives no score now/)
   expect([0, 99, 100, 173_500, 250_000].map(scoreText)).toEqual(['0', '0', '0.01', '17.35', '25'])
+})
+
+describe('what an account is verified by says until when, and what to do next', () => {
+  const account = devAccount('operator').address.toLowerCase() as Hex
+  const day = '\\d+ \\w+ \\d+'
+  const said = async (kind: 'voucher' | 'eas' | 'passport', at = 0) => {
+    const { client } = world.flows
+    const gate = { voucher: world.chain.deployment.voucherGate, eas: gates.easGate, passport: gates.passportGate }[kind]
+    const { timestamp } = await client.getBlock()
+    const { texts, isDue } = proofText(await getIdentity(client, { gate, kind, account }), at || Number(timestamp))
+    return { text: texts.join(' '), isDue }
+  }
+
+  test('nothing yet', async () => {
+    expect(await said('voucher')).toEqual({ text: '', isDue: true })
+    expect(await said('eas')).toEqual({ text: '', isDue: true })
+    expect((await said('passport')).text).toMatch(/^There is no score of this account/)
+  })
+
+  test('a voucher, near its end, and after it', async () => {
+    const { client } = world.flows
+    const { deployment, rpcUrl } = world.chain
+    const issuerKey = toHex(devAccount('voucherIssuer').getHdKey().privateKey ?? '')
+    const signed = await issueVoucher({ account, issuerKey, deployment, rpcUrl })
+    await world.send(account, prepareRegisterVoucher({ deployment, ...signed }))
+    const { expiresAt } = signed.voucher
+    const valid = await said('voucher')
+    expect(valid.text).toMatch(
+      new RegExp(`^By a voucher that the issuer 0x.* signed on ${day}. It counts until ${day}`),
+    )
+    expect(valid.isDue).toBe(false)
+    expect((await said('voucher', expiresAt - 86_400)).isDue).toBe(true)
+    const expired = await said('voucher', expiresAt)
+    expect(expired.text).toMatch(/It expired on .* Get a new voucher, as the first time./)
+    expect(expired.isDue).toBe(true)
+    expect((await getIdentity(client, { gate: deployment.voucherGate, kind: 'voucher', account })).weight).toBe(10_000)
+  })
+
+  test('an attestation without an end, until the issuer revokes it', async () => {
+    const uid = await gates.attest({ account, weight: 7_000 })
+    await register(account, uid)
+    const valid = await said('eas')
+    expect(valid.text).toMatch(/^By an attestation that the issuer 0x.* It has no end, unless the issuer revokes it.$/)
+    expect(valid.isDue).toBe(false)
+    await gates.revoke(uid)
+    const revoked = await said('eas')
+    expect(revoked.text).toMatch(/The issuer revoked it on .* Ask the issuer for a new one and register it./)
+    expect(revoked.isDue).toBe(true)
+  })
 })

@@ -8,7 +8,8 @@ import type { RewardsProps } from '../rewards/rewards-props'
 /** What an account has of one round's votes. @property votes The round's RoundVotes contract. */
 export type VotesOfRound = { round: { id: number; title: string }; votes: Hex; own: OwnVotes }
 
-type Input = { chain: SiteChain; account: Hex; campaigns: RewardsProps['campaigns']; block: bigint }
+type Backed = Pick<RewardsProps['campaigns'][number], 'id' | 'sealedRound'>
+type Input = { chain: SiteChain; account: Hex; campaigns: readonly Backed[]; block: bigint }
 
 /** Reads the account's votes in the sealed rounds of these campaigns. Leaves out rounds in which it has none. */
 export async function readVotes(client: Client, { chain, account, campaigns, block }: Input): Promise<VotesOfRound[]> {
