@@ -20,6 +20,7 @@ test('the public API is what it was', async () => {
     call/address-fault: addressFault
     call/calls-to: callsAt, callsTo
     call/check-argument: checkAddress, checkAmount, checkHash, checkNotEmpty
+    call/contract-refusal: contractRefusal
     call/contracts/airdrops-call: airdropsCall
     call/contracts/campaigns-call: campaignsCall
     call/contracts/computed-result-call: computedResultCall

@@ -19,6 +19,7 @@ import { type Claim, keyOf } from '@commonweight/recompute/page-check/claim'
 import type { FigureKey } from '@commonweight/recompute/page-check/figures'
 import { receiptClaims } from '@commonweight/recompute/page-check/receipt-claims'
 import { roundClaims } from '@commonweight/recompute/page-check/round-claims'
+import { type FaultyRpc, type RpcFaultRule, startFaultyRpc } from '@commonweight/testkit/faulty-rpc'
 import { createClient, http } from 'viem'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { copiedDatabase } from '../e2e/copied-database'
@@ -109,6 +110,40 @@ describe('a doctored database is caught', () => {
   test('and it names no figure that no page says, and every page’s figures have a name', () => {
     // Written after the tests above have seen all pages.
     expect([...said].filter((key) => !(key in DOCTORINGS)).sort()).toEqual([])
+  })
+})
+
+describe('a node that is at fault accuses nobody', () => {
+  let rpc: FaultyRpc
+  beforeAll(async () => {
+    rpc = await startFaultyRpc(process.env.RPC_URL ?? '')
+  })
+  afterAll(() => rpc?.stop())
+  const through = async () => {
+    const [one] = await db.$queryRaw<{ id: string }[]>`select id from campaigns limit 1`
+    const claims = await PAGES.campaign(db, one?.id ?? '')
+    const faulty = createClient({ transport: http(rpc.url, { retryCount: 0 }) })
+    return checkClaims({ client: faulty, deployment, claims, block })
+  }
+
+  test.each<[string, RpcFaultRule, string]>([
+    ['fails inside', { kind: 'error', methods: ['eth_call'], code: -32603, message: 'Internal error' }, 'no-state'],
+    ['is limited', { kind: 'error', methods: ['eth_call'], code: -32005, message: 'limit exceeded' }, 'no-state'],
+    ['is on another chain', { kind: 'lie', methods: ['eth_chainId'], answer: () => '0x1' }, 'wrong-chain'],
+    [
+      'goes to another chain meanwhile',
+      {
+        kind: 'lie',
+        methods: ['eth_chainId'],
+        answer: (id) => (rpc.methods.filter((method) => method === 'eth_chainId').length > 1 ? '0x1' : id),
+      },
+      'wrong-chain',
+    ],
+  ])('one that %s', async (_, fault, reason) => {
+    rpc.clear()
+    rpc.methods.length = 0
+    rpc.fault(fault)
+    await expect(through()).rejects.toMatchObject({ name: 'PageCheckError', reason })
   })
 })
 

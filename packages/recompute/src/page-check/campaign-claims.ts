@@ -160,8 +160,13 @@ function isOpen({ outcome }: SubmissionView): boolean {
 /** A donation, as its transaction made it. */
 export function donationClaim(donation: DonationView): LogClaim {
   const { campaign, donor, amount, weightBps, txHash, logIndex, at, blockNumber } = donation
-  const parts = { amount, weight: weightBps, '@time': at, '@block': blockNumber }
+  const parts = { amount, weight: weightBps, '@time': at, '@block': blockNumber, ...payerParts(donation) }
   return { ...log('Donated', txHash, { campaign, donor }, parts), logIndex }
+}
+
+/** Who paid for a donation in the donor's name, and how. */
+export function payerParts({ donor, payer, memo, byOperator }: Omit<DonationView, 'at' | 'blockNumber' | 'txHash'>) {
+  return { '@payer': payer ?? donor, '@memo': memo ?? zero(64), '@byOperator': byOperator }
 }
 
 export function log(

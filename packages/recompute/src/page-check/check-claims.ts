@@ -2,7 +2,8 @@ import type { Deployment } from '@commonweight/abi/deployment'
 import { BaseError } from '@commonweight/domain/base-error'
 import { countedOf } from '@commonweight/qf/chain/tally'
 import { matchShareOf } from '@commonweight/qf/explain/match-share-of'
-import { type Client, ContractFunctionRevertedError, BaseError as ViemError } from 'viem'
+import { contractRefusal } from '@commonweight/sdk/call/contract-refusal'
+import type { Client } from 'viem'
 import { getBlockNumber, getChainId } from 'viem/actions'
 import { untilText } from './account-claims'
 import { type Claim, keyOf, type Parts, type ShareClaim, subjectOf } from './claim'
@@ -63,6 +64,8 @@ export async function checkClaims(parameters: CheckClaimsParameters): Promise<Pa
     )
     open = open.filter((one) => again.some(({ claim, part }) => claim === one.claim && part === one.part))
   }
+  // A wallet may have been switched meanwhile; the contracts have the same addresses on many chains.
+  if ((await getChainId(client)) !== deployment.chainId) throw new PageCheckError('wrong-chain')
   return {
     block,
     figures,
@@ -110,9 +113,7 @@ async function withoutReverts(answer: Promise<Parts>): Promise<Parts> {
   try {
     return await answer
   } catch (error) {
-    const isRefusal =
-      error instanceof ViemError && error.walk((inner) => inner instanceof ContractFunctionRevertedError)
-    if (isRefusal) return {}
+    if (contractRefusal(error)) return {}
     throw new PageCheckError('no-state', { cause: error })
   }
 }

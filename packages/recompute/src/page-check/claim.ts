@@ -17,8 +17,8 @@ export type ViewClaim = {
 
 /**
  * What a page says that a transaction did. `match`: arguments that single the event out. Parts are further arguments,
- * members of them (`terms.digest`), of the block (`@time`, `@block`, `@blockHash`), or `@events`: how many of the kind
- * the transaction made.
+ * members of them (`terms.digest`), of the block (`@time`, `@block`, `@blockHash`), `@events`: how many of the kind the
+ * transaction made, or of a donation `@payer`, `@memo`, `@byOperator`, from other events of the transaction.
  */
 export type LogClaim = {
   kind: 'log'

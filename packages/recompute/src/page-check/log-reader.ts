@@ -3,6 +3,7 @@ import { type Client, type Hex, TransactionReceiptNotFoundError } from 'viem'
 import { getBlock, getTransactionReceipt } from 'viem/actions'
 import { parseEventLogs } from 'viem/utils'
 import { type LogClaim, type Parts, textOf } from './claim'
+import { readPayer } from './read-payer'
 import { CHECKED_ABIS } from './read-view'
 
 /** Answers what a transaction did: the parts of a claim as the chain has them, nothing if it has no such event. */
@@ -22,8 +23,9 @@ export function logReader(client: Client, deployment: Deployment): (claim: LogCl
       '@block': receipt.blockNumber,
       '@blockHash': receipt.blockHash,
       '@events': eventsOf(claim, receipt, deployment).length,
+      ...(claim.event === 'Donated' && readPayer(receipt.logs, deployment, found.logIndex)),
     }
-    const read = (name: string) => (name.startsWith('@') ? ofReceipt[name] : memberOf(found, name))
+    const read = (name: string) => (name.startsWith('@') ? ofReceipt[name] : memberOf(found.args, name))
     return Object.fromEntries(Object.keys(claim.parts).map((name) => [name, textOf(read(name))]))
   }
 }
@@ -43,13 +45,12 @@ async function timeOf(client: Client, blockNumber: bigint): Promise<bigint> {
   return (await getBlock(client, { blockNumber })).timestamp
 }
 
-/** The arguments of the event that a claim is about. */
-function eventOf(claim: LogClaim, receipt: Receipt, deployment: Deployment): Record<string, unknown> | undefined {
-  const fits = eventsOf(claim, receipt, deployment).find(({ args, logIndex }) => {
+/** The event that a claim is about. */
+function eventOf(claim: LogClaim, receipt: Receipt, deployment: Deployment) {
+  return eventsOf(claim, receipt, deployment).find(({ args, logIndex }) => {
     if (claim.logIndex !== null && claim.logIndex !== logIndex) return false
     return Object.entries(claim.match).every(([name, value]) => textOf(memberOf(args, name)) === value)
   })
-  return fits?.args as Record<string, unknown> | undefined
 }
 
 /** All events of this name that the contract made in the transaction. */

@@ -1,5 +1,5 @@
 import type { ReceiptLine, ReceiptView } from '@commonweight/domain/views/receipt'
-import { log } from './campaign-claims'
+import { log, payerParts } from './campaign-claims'
 import { type Claim, viewClaim } from './claim'
 
 /** All that a receipt says and the chain has. */
@@ -19,6 +19,7 @@ function lineClaims(receipt: ReceiptView, line: ReceiptLine, events: number | un
     '@block': blockNumber,
     '@blockHash': blockHash,
     '@events': events,
+    ...payerParts(line),
   }
   return [
     { ...log('Donated', txHash, { campaign, donor }, parts), logIndex },

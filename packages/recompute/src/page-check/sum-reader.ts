@@ -147,7 +147,8 @@ async function campaignEvents(
   ids: readonly string[],
 ): Promise<[campaigns: ByCampaign, recovered: ByCampaign]> {
   const range = { client, from: BigInt(deployment.deploymentBlock), to: block }
-  const [campaigns, recovered]: Event[][] = [[], []]
+  const campaigns: Event[][] = []
+  const recovered: Event[][] = []
   for (let from = 0; from < ids.length; from += MAX_FILTERED) {
     const some = ids.slice(from, from + MAX_FILTERED) as Hex[]
     const own = { abi: campaignsAbi, address: deployment.campaigns, topics: [null, some] }
@@ -156,10 +157,10 @@ async function campaignEvents(
       address: deployment.matchingRounds,
       topics: [topicOf('Recovered'), null, some],
     }
-    campaigns?.push(...(await readLogs({ ...range, ...own })))
-    recovered?.push(...(await readLogs({ ...range, ...ofRounds })))
+    campaigns.push(await readLogs({ ...range, ...own }))
+    recovered.push(await readLogs({ ...range, ...ofRounds }))
   }
-  return [byCampaign(campaigns ?? []), byCampaign(recovered ?? [])]
+  return [byCampaign(campaigns.flat()), byCampaign(recovered.flat())]
 }
 
 function topicOf(eventName: 'Recovered'): Hex {
@@ -170,7 +171,9 @@ function byCampaign(events: readonly Event[]): ByCampaign {
   const found: ByCampaign = new Map()
   for (const event of events) {
     const id = event.args.campaign ?? ''
-    found.set(id, [...(found.get(id) ?? []), event])
+    const own = found.get(id)
+    if (own) own.push(event)
+    else found.set(id, [event])
   }
   return found
 }

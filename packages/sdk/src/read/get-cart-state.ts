@@ -1,9 +1,10 @@
 import type { Deployment } from '@commonweight/abi/deployment'
 import { campaignsAbi } from '@commonweight/abi/generated'
 import { NATIVE_TOKEN } from '@commonweight/domain/native-token'
-import { type Address, BaseError, type Client, ContractFunctionRevertedError, type Hex, zeroAddress } from 'viem'
+import { type Address, type Client, type Hex, zeroAddress } from 'viem'
 import { call, getBlock, getGasPrice } from 'viem/actions'
 import { decodeFunctionResult, encodeFunctionData } from 'viem/utils'
+import { contractRefusal } from '../call/contract-refusal'
 import { type GetRoundReturnType, getRound } from './get-round'
 import { getTokenBalance } from './get-token-balance'
 import { getWeight } from './get-weight'
@@ -86,7 +87,7 @@ async function weightOrZero(client: Client, gate: Address, account: Address): Pr
   try {
     return await getWeight(client, { gate, account })
   } catch (error) {
-    if (error instanceof BaseError && error.walk((inner) => inner instanceof ContractFunctionRevertedError)) return 0
+    if (contractRefusal(error)) return 0
     throw error
   }
 }

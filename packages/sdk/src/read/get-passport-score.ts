@@ -1,5 +1,6 @@
-import { type Address, BaseError, type Client, ContractFunctionRevertedError, parseAbi } from 'viem'
+import { type Address, type Client, parseAbi } from 'viem'
 import { readContract } from 'viem/actions'
+import { contractRefusal } from '../call/contract-refusal'
 
 /** The part of Human Passport's decoder that is read; github.com/passportxyz/eas-proxy. */
 const decoderAbi = parseAbi([
@@ -26,10 +27,9 @@ export async function getPassportScore(client: Client, { decoder, account }: Inp
       ? { status: 'scored', score: Number(score) }
       : { status: 'unreadable' }
   } catch (error) {
-    const reason =
-      error instanceof BaseError ? error.walk((inner) => inner instanceof ContractFunctionRevertedError) : null
-    if (!(reason instanceof ContractFunctionRevertedError)) throw error
-    const { errorName } = reason.data ?? {}
+    const refusal = contractRefusal(error)
+    if (!refusal) throw error
+    const { errorName } = refusal
     if (errorName === 'AttestationNotFound') return { status: 'none' }
     return { status: errorName === 'AttestationExpired' ? 'expired' : 'unreadable' }
   }

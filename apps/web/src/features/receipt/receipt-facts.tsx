@@ -9,10 +9,13 @@ import { type Fact, Facts } from '../../ui/facts'
 import { Moment } from '../../ui/moment'
 import { TxLink } from '../../ui/tx-link'
 import { AccountName } from '../names/account-name'
+import type { Finality } from './finality'
 import { receipt as words } from './words'
 
+type ReceiptFactsProps = { receipt: ReceiptView; finality: Finality; chain: SiteChain }
+
 /** Where and when the transaction is, for which accounts, and when its match is final. */
-export function ReceiptFacts({ receipt, chain }: { receipt: ReceiptView; chain: SiteChain }) {
+export function ReceiptFacts({ receipt, finality, chain }: ReceiptFactsProps) {
   const { facts } = words
   const { lines, at, blockNumber, depth, txHash } = receipt
   const donors = distinct(lines.map(({ donor }) => donor))
@@ -26,7 +29,9 @@ export function ReceiptFacts({ receipt, chain }: { receipt: ReceiptView; chain: 
         ...priceFacts(lines),
         {
           label: facts.block,
-          value: <span className="num">{facts.blockText(countText(blockNumber), facts.finality(depth))}</span>,
+          value: (
+            <span className="num">{facts.blockText(countText(blockNumber), facts.finality(finality, depth))}</span>
+          ),
         },
         { label: facts.transaction, value: <TxLink hash={txHash} explorerTxUrl={chain.explorerTxUrl} /> },
         { label: facts.chain, value: chain.chainName },

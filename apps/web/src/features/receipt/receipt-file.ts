@@ -1,6 +1,7 @@
 import type { ReceiptLine, ReceiptView } from '@commonweight/domain/views/receipt'
 import { csvHeader, csvLines } from '../../format/csv-text'
 import { VALUE_COLUMNS, valueCells } from '../../format/value-text'
+import { FINALITY_COLUMNS, type Finality, finalityCells } from './finality'
 
 /** The columns of a receipt as CSV, in order. */
 const COLUMNS = [
@@ -32,10 +33,16 @@ const COLUMNS = [
 ] as const satisfies readonly (keyof ReturnType<typeof receiptRow>)[]
 
 /** A receipt as CSV, a line for each gift. Amounts are base units, times Unix seconds, weights 0 to 1. */
-export function receiptCsv(receipt: ReceiptView): string {
+export function receiptCsv(receipt: ReceiptView, finality: Finality): string {
   const { lines } = receipt
-  const columns = lines.some(({ value }) => value !== null) ? [...COLUMNS, ...VALUE_COLUMNS] : COLUMNS
-  const rows = lines.map((line) => ({ ...receiptRow(receipt, line), ...valueCells(line.value) }))
+  const columns = lines.some(({ value }) => value !== null)
+    ? [...COLUMNS, ...FINALITY_COLUMNS, ...VALUE_COLUMNS]
+    : [...COLUMNS, ...FINALITY_COLUMNS]
+  const rows = lines.map((line) => ({
+    ...receiptRow(receipt, line),
+    ...finalityCells(finality),
+    ...valueCells(line.value),
+  }))
   return csvHeader(columns) + csvLines(rows, columns)
 }
 

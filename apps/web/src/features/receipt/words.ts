@@ -1,5 +1,6 @@
 import type { ExclusionReason } from '@commonweight/domain/views/donation'
 import { countOf } from '../../format/number'
+import type { Finality } from './finality'
 
 const reasons: Record<ExclusionReason, string> = {
   'not-admitted': 'the round has not admitted the campaign',
@@ -55,7 +56,7 @@ export const receipt = {
     price: 'Price then',
     block: 'Block',
     blockText: (block: string, depth: string) => `${block}, ${depth}`,
-    finality: (depth: bigint) => (depth >= FINAL_DEPTH ? 'final' : `${countOf(Number(depth), 'block', 'blocks')} deep`),
+    finality: finalityText,
     transaction: 'Transaction',
     round: 'Round',
     finalMatch: 'Match, final',
@@ -77,5 +78,12 @@ export const receipt = {
   reasons,
 } as const
 
-/** Blocks above its own after which a transaction counts as final here. */
-const FINAL_DEPTH = 64n
+/** What a receipt says of its block. @param depth Blocks above it. */
+function finalityText({ state, by }: Finality, depth: bigint): string {
+  const deep = `${countOf(Number(depth), 'block', 'blocks')} deep`
+  if (state === 'unknown') return `${deep}; the node has another block there now, so look again in a moment`
+  if (by === 'depth') return state === 'final' ? `${deep}, which counts as final` : deep
+  return { final: 'final, as the node says', safe: `${deep}; safe, as the node says`, open: `${deep}, not final yet` }[
+    state
+  ]
+}

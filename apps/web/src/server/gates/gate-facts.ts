@@ -1,6 +1,14 @@
 import type { Hex } from '@commonweight/domain/hex'
+import { contractRefusal } from '@commonweight/sdk/call/contract-refusal'
 import { type GateTerms, getGateTerms, WrongGateError } from '@commonweight/sdk/read/get-gate-terms'
-import { ContractFunctionExecutionError, createClient, HttpRequestError, http, TimeoutError } from 'viem'
+import {
+  AbiDecodingDataSizeTooSmallError,
+  BaseError,
+  type Client,
+  ContractFunctionZeroDataError,
+  createClient,
+  http,
+} from 'viem'
 import type { SiteGate } from '../../site-chain'
 import { getConfig } from '../config'
 
@@ -8,19 +16,22 @@ import { getConfig } from '../config'
 export type GateFacts = { status: 'read'; terms: GateTerms } | { status: 'wrong' | 'unread' }
 
 const CHAIN = { timeout: 1_500, retryCount: 0 }
+/** There is no contract, or the answer has another form. */
+const OTHER_CONTRACT = [ContractFunctionZeroDataError, AbiDecodingDataSizeTooSmallError]
 /** What a gate fixed never changes; only a missing answer is asked for again. */
 const known = new Map<Hex, GateTerms>()
 
 /** Reads what a gate counts, once; a page waits for it a second and a half at most. */
-export async function readGateFacts({ address, kind }: SiteGate): Promise<GateFacts> {
+export async function readGateFacts(gate: SiteGate): Promise<GateFacts> {
+  const { environment } = await getConfig()
+  return gateFactsOf(createClient({ transport: http(environment.RPC_URL, CHAIN) }), gate)
+}
+
+export async function gateFactsOf(client: Client, { address, kind }: SiteGate): Promise<GateFacts> {
   const before = known.get(address)
   if (before) return { status: 'read', terms: before }
-  const { environment } = await getConfig()
   try {
-    const terms = await getGateTerms(createClient({ transport: http(environment.RPC_URL, CHAIN) }), {
-      gate: address,
-      kind,
-    })
+    const terms = await getGateTerms(client, { gate: address, kind })
     known.set(address, terms)
     return { status: 'read', terms }
   } catch (error) {
@@ -28,8 +39,9 @@ export async function readGateFacts({ address, kind }: SiteGate): Promise<GateFa
   }
 }
 
+/** Whether the contract itself answered otherwise than a gate. Anything else may be the node's fault. */
 function isWrong(error: unknown): boolean {
-  if (error instanceof WrongGateError) return true
-  if (!(error instanceof ContractFunctionExecutionError)) return false
-  return error.walk((inner) => inner instanceof HttpRequestError || inner instanceof TimeoutError) === null
+  if (error instanceof WrongGateError || contractRefusal(error)) return true
+  if (!(error instanceof BaseError)) return false
+  return error.walk((inner) => OTHER_CONTRACT.some((kind) => inner instanceof kind)) !== null
 }

@@ -4,6 +4,7 @@ import type { Metadata } from 'next'
 import { CheckPage } from '../../../features/check-chain/check-page'
 import { loadReceipt } from '../../../features/receipt/load-receipt'
 import { PrintButton } from '../../../features/receipt/print-button'
+import { readFinality } from '../../../features/receipt/read-finality'
 import { ReceiptFacts } from '../../../features/receipt/receipt-facts'
 import { ReceiptLines } from '../../../features/receipt/receipt-lines'
 import { sumsText } from '../../../features/receipt/token-sums'
@@ -23,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ReceiptPage({ params }: Props) {
   const receipt = await loadReceipt((await params).hash)
-  const { chain } = await getConfig()
+  const [{ chain }, finality] = await Promise.all([getConfig(), readFinality(receipt)])
   const { lines, txHash, blockNumber } = receipt
   const unverified = lines.find(({ reason, state }) => reason === 'no-weight' && state === 'open')
   const file = `/api/receipts/${txHash}`
@@ -51,7 +52,7 @@ export default async function ReceiptPage({ params }: Props) {
         </section>
       )}
       <div className="mt-8">
-        <ReceiptFacts receipt={receipt} chain={chain} />
+        <ReceiptFacts receipt={receipt} finality={finality} chain={chain} />
       </div>
       <div className="mt-6 flex flex-wrap items-center gap-3 print:hidden">
         <PrintButton />

@@ -11,7 +11,7 @@ export const checkChain = {
   readAt: (block: string, source: string) =>
     `Read at block ${block} from ${source}. Amounts are base units of the token, times Unix seconds.`,
   notRead:
-    'Not read again: titles and stories, which a digest binds; who paid in another’s name; and what this site lists.',
+    'Not read again: titles and stories, which a digest binds; sums of what operators gave; and what this site lists.',
   site: (host: string) => `this site’s node, ${host}`,
   wallet: 'my wallet’s node',
   problems: {

@@ -5,8 +5,8 @@ import { receiptCsv } from '../../../../../features/receipt/receipt-file'
 export async function GET(_: Request, { params }: RouteContext<'/api/receipts/[hash]/receipt.csv'>): Promise<Response> {
   return answerReceipt(
     (await params).hash,
-    (receipt) =>
-      new Response(receiptCsv(receipt), {
+    (receipt, finality) =>
+      new Response(receiptCsv(receipt, finality), {
         headers: {
           'content-type': 'text/csv; charset=utf-8',
           'content-disposition': `attachment; filename="receipt-${receipt.txHash.slice(0, 10)}.csv"`,
