@@ -10,11 +10,12 @@ const MAIN = `Usage: commonweight COMMAND
   round propose      the call that posts the result; with a key it is sent
   round verify       recomputes a round from the chain's events and compares
   evidence hash      size and SHA-256 of every file in a folder
-  evidence verify    compares a folder with an evidence manifest
+  evidence build     the manifest of a folder or a Hub repository
+  evidence verify    compares a folder or a Hub repository with an evidence manifest
   curation sign      signs the file by which a site hides entries and withholds documents
 
 Each explains itself with --help. Exit status: 0 done; 1 bad input, or a result that differs; 2 a command line that is
-not understood.
+not understood; 3 evidence that could not be compared in full.
 `
 
 const RULES = `  --pool N             the money to share out
@@ -96,15 +97,26 @@ ${RULES}
 ${READING}`
 
 const EVIDENCE = `Usage: commonweight evidence hash FOLDER [--out FILE]
-       commonweight evidence verify FOLDER --manifest FILE [--digest 0x...]
+       commonweight evidence build PLACE --campaign 0x... --milestone N --summary TEXT [--licence ID] [--out FILE]
+       commonweight evidence verify MANIFEST --against PLACE [--digest 0x...]
 
   hash      prints path, size and SHA-256 of every file in FOLDER as JSON, in the form that a manifest lists them
-  verify    compares FOLDER with the files of an evidence manifest by size and SHA-256; status 1 if a file differs or is
-            missing. Files that the manifest does not list are named and do not count
+  build     prints the manifest of PLACE: its files, its commit and licence, and the figures of results files of
+            lm-evaluation-harness that logged their samples
+  verify    compares PLACE with an evidence manifest: files by size and SHA-256, headers of safetensors files, claimed
+            figures with results files, commit and licence. Nothing is run or unpacked. Status 1 if anything differs or
+            is missing, 3 if something could not be compared. Files that the manifest does not list do not count
 
-  --out FILE           hash: writes the list there
-  --manifest FILE      verify: the manifest's bytes, as a site serves them at /ipfs/<cid>
+PLACE is a folder, or a public repository of the Hugging Face Hub: hub:org/name, hub:datasets/org/name, both with
+@REVISION (a commit is best), or the address of its page. Of large files the Hub's own hashes are compared without
+reading their bytes, and the result says so; small ones are read. It asks at most 60 times, for 20 MB.
+
+  --out FILE           writes there
+  --against PLACE      verify: the work that was delivered
   --digest 0x...       verify: the SHA-256 that the chain has for the submission; a manifest of other bytes is refused
+  --milestone N        build: from 1
+  --licence ID         build: SPDX identifier, where PLACE does not say it
+  --hub ORIGIN         another server that answers like the Hub
 `
 
 const ROUND = `Usage: commonweight round export|compute|propose|verify --rpc URL --round N [options]

@@ -15,6 +15,7 @@ const COMMANDS: Record<string, () => Promise<{ run: Command }>> = {
   'round compute': () => import('./commands/round-compute'),
   'round propose': () => import('./commands/round-propose'),
   'round verify': () => import('./commands/round-verify'),
+  'evidence build': () => import('./commands/evidence-build'),
   'evidence hash': () => import('./commands/evidence-hash'),
   'evidence verify': () => import('./commands/evidence-verify'),
   'curation sign': () => import('./commands/curation-sign'),

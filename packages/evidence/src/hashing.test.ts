@@ -5,7 +5,6 @@ import { digestOf } from '@commonweight/domain/canonical'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { hashFiles } from './browser/hash-files'
 import { hashFolder, UnfitFolderError } from './node/hash-folder'
-import { verifyFolder } from './node/verify-folder'
 
 const large = Uint8Array.from({ length: 3_000_000 }, (_, i) => (i * 7 + (i >> 9)) & 255)
 const contents: Record<string, Uint8Array<ArrayBuffer>> = {
@@ -60,36 +59,5 @@ describe('hashing', () => {
     const empty = await mkdtemp(join(tmpdir(), 'evidence-'))
     await expect(hashFolder(empty)).rejects.toThrow('no files')
     await rm(empty, { recursive: true })
-  })
-})
-
-describe('verifyFolder', () => {
-  test('finds every file as it was', async () => {
-    const verdict = await verifyFolder(folder, await hashFolder(folder))
-    expect(verdict.verified).toBe(true)
-  })
-
-  test('names what differs, is missing, or is not in the manifest', async () => {
-    const listed = await hashFolder(folder)
-    await writeFile(
-      join(folder, 'weights/model.bin'),
-      large.map((byte, i) => (i === 5 ? byte ^ 1 : byte)),
-    )
-    await rm(join(folder, 'weights/empty.bin'))
-    await writeFile(join(folder, 'extra.txt'), 'more')
-    const { verified, files } = await verifyFolder(folder, listed)
-    expect(verified).toBe(false)
-    expect(Object.fromEntries(files.map(({ path, outcome }) => [path, outcome]))).toEqual({
-      'README.md': 'matches',
-      'weights/model.bin': 'differs',
-      'weights/empty.bin': 'missing',
-      'extra.txt': 'unlisted',
-    })
-  })
-
-  test('an additional file alone does not spoil a folder', async () => {
-    const listed = await hashFolder(folder)
-    await writeFile(join(folder, 'extra.txt'), 'more')
-    expect((await verifyFolder(folder, listed)).verified).toBe(true)
   })
 })

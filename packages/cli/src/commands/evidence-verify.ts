@@ -1,39 +1,46 @@
 import { readFile } from 'node:fs/promises'
 import { digestOf } from '@commonweight/domain/canonical'
 import type { Hex } from '@commonweight/domain/hex'
-import { verifyFolder } from '@commonweight/evidence/node/verify-folder'
 import { openManifest } from '@commonweight/evidence/open-manifest'
+import type { Verdict } from '@commonweight/evidence/verify/finding'
+import { verifyEvidence } from '@commonweight/evidence/verify/verify-evidence'
+import { openPlace, PLACE_OPTIONS } from '../evidence-place'
 import { formatTable } from '../format-table'
 import { BadInputError, UsageError } from '../input-errors'
 import { parseArguments } from '../parse-arguments'
-import { requireFolder } from '../require-folder'
 import type { Command } from './command'
 
-const OPTIONS = { manifest: { type: 'string' }, digest: { type: 'string' } } as const
+const OPTIONS = { ...PLACE_OPTIONS, against: { type: 'string' }, digest: { type: 'string' } } as const
+
+const CONCLUSIONS: Record<Verdict, { says: string; status: number }> = {
+  pass: { says: 'PASS: what was delivered is what the manifest says.', status: 0 },
+  told: { says: 'PASS BY HASHES: the Hub says the hashes of the manifest; not all bytes were read.', status: 0 },
+  'cannot-tell': { says: 'CANNOT TELL: nothing differs, and not everything could be compared.', status: 3 },
+  fail: { says: 'FAIL: what was delivered is not what the manifest says.', status: 1 },
+}
 
 /**
- * `commonweight evidence verify FOLDER --manifest FILE`: compares the files of a folder with those of a manifest by
- * size and SHA-256. With `--digest` the manifest's own bytes must have that SHA-256. Status 1 if anything differs or is
- * missing.
+ * `commonweight evidence verify MANIFEST --against FOLDER|REPOSITORY`: compares delivered work with a manifest (see
+ * verifyEvidence). With `--digest` the manifest's own bytes must have that SHA-256. Status 1 if anything differs or is
+ * missing, 3 if something could not be compared.
  */
 export const run: Command = async (argv, { out, warn }) => {
   const { values, positionals } = parseArguments(argv, OPTIONS)
-  if (values.manifest === undefined) throw new UsageError('Name the manifest: --manifest FILE.')
+  const [file, ...more] = positionals
+  if (file === undefined || more.length > 0) throw new UsageError('Name one manifest.')
+  if (values.against === undefined) throw new UsageError('Name the work: --against FOLDER or --against hub:org/name.')
   const digest = values.digest === undefined ? undefined : digestIn(values.digest)
-  const folder = await requireFolder(positionals)
-  const bytes = await readBytes(values.manifest)
+  const bytes = await readBytes(file)
   const actual = await digestOf(bytes)
   const manifest = await openManifest(bytes, digest ?? actual)
-  const { files, verified } = await verifyFolder(folder, manifest.files)
-  out(
-    formatTable(
-      ['file', 'outcome'],
-      files.map(({ path, outcome }) => [path, outcome]),
-    ),
-  )
-  out(verified ? 'The folder has every file of the manifest.\n' : 'The folder DIFFERS from the manifest.\n')
+  const source = await openPlace(values.against, values.hub)
+  const { verdict, findings, files } = await verifyEvidence(source, manifest)
+  const rows = files.map(({ path, outcome }) => [path, outcome])
+  if (rows.length > 0) out(formatTable(['file', 'outcome'], rows))
+  for (const finding of findings) out(`${finding.verdict.padEnd(12)}${finding.text}\n`)
+  out(`${CONCLUSIONS[verdict].says}\n`)
   if (digest === undefined) warn(`The manifest's digest is ${actual}: compare it with the submission on the chain.`)
-  return verified ? 0 : 1
+  return CONCLUSIONS[verdict].status
 }
 
 function digestIn(text: string): Hex {
