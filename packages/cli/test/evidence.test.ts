@@ -155,7 +155,7 @@ describe('evidence build', () => {
       writeFileSync(at('manifest.json'), built.out)
       const verified = await runCli(['evidence', 'verify', at('manifest.json'), '--against', ...place])
       expect(verified.code).toBe(0)
-      expect(verified.out).toMatch(/^told +The Hub says these hashes, bytes were not read: 1 file\.$/m)
+      expect(verified.out).toMatch(/^reported +The Hub says these hashes, bytes were not read: 1 file\.$/m)
       expect(verified.out).toContain('PASS BY HASHES')
     } finally {
       await hub.stop()

@@ -34,7 +34,7 @@ export async function draftEvidence(source: EvidenceSource): Promise<EvidenceDra
 }
 
 async function hashOf(source: EvidenceSource, file: SourceFile): Promise<Hex> {
-  const sha256 = file.told ?? (await source.hash(file))
+  const sha256 = file.reported ?? (await source.hash(file))
   if (sha256 === null)
     throw new UnfitWorkError(`${file.path} is too large to be read here, and nothing says its SHA-256.`)
   return sha256

@@ -14,7 +14,7 @@ const OPTIONS = { ...PLACE_OPTIONS, against: { type: 'string' }, digest: { type:
 
 const CONCLUSIONS: Record<Verdict, { says: string; status: number }> = {
   pass: { says: 'PASS: what was delivered is what the manifest says.', status: 0 },
-  told: { says: 'PASS BY HASHES: the Hub says the hashes of the manifest; not all bytes were read.', status: 0 },
+  reported: { says: 'PASS BY HASHES: the Hub says the hashes of the manifest; not all bytes were read.', status: 0 },
   'cannot-tell': { says: 'CANNOT TELL: nothing differs, and not everything could be compared.', status: 3 },
   fail: { says: 'FAIL: what was delivered is not what the manifest says.', status: 1 },
 }

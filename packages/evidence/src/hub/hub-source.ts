@@ -28,7 +28,7 @@ export async function hubSource(name: RepositoryName, hub: string = HUB_ORIGIN):
     address: `${hub}/${name.kind === 'dataset' ? 'datasets/' : ''}${name.id}`,
     commit,
     licence: licence === 'other' ? licenceName : licence,
-    files: files.map(({ path, size, sha256 }) => ({ path, size, told: sha256 })),
+    files: files.map(({ path, size, sha256 }) => ({ path, size, reported: sha256 })),
     used: outside.used,
     read: ({ path, size }, part) =>
       part

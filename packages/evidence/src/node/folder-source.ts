@@ -8,7 +8,7 @@ import { listFiles } from './hash-folder'
 export async function folderSource(folder: string): Promise<EvidenceSource> {
   const files: SourceFile[] = []
   for (const path of await listFiles(folder)) {
-    files.push({ path, size: (await stat(join(folder, path))).size, told: null })
+    files.push({ path, size: (await stat(join(folder, path))).size, reported: null })
   }
   return {
     name: 'The folder',

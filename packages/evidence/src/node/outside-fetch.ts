@@ -66,7 +66,7 @@ export function createOutsideFetch(limits: OutsideLimits): OutsideFetch {
 /** @throws OutsideError for a host, a port or a scheme that is not on the list. */
 function allowed(text: string, { hosts, ownOrigins }: OutsideLimits): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined
-  if (url === undefined) throw new OutsideError('A host answers with an address that is none.')
+  if (url === undefined) throw new OutsideError('A host answers with an invalid address.')
   if (ownOrigins.includes(url.origin)) return url
   const isListed = hosts.some((host) => (host.startsWith('.') ? url.hostname.endsWith(host) : url.hostname === host))
   if (url.protocol === 'https:' && url.port === '' && url.username === '' && isListed) return url

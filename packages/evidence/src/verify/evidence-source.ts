@@ -1,7 +1,7 @@
 import type { Hex } from '@commonweight/domain/hex'
 
-/** @property told The SHA-256 that the source says, without that its bytes were read; null where it says none. */
-export type SourceFile = { path: string; size: number; told: Hex | null }
+/** @property reported The SHA-256 that the source says, without that its bytes were read; null where it says none. */
+export type SourceFile = { path: string; size: number; reported: Hex | null }
 
 /**
  * Where delivered work lies: a folder, or a repository at one commit.

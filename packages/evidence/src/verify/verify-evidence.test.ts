@@ -132,8 +132,8 @@ describe('a folder', () => {
     ['of another commit', results({ config: { model_sha: 'd'.repeat(40) } }), 'fail'],
     ['without hashes of the samples', results({ task_hashes: {} }), 'cannot-tell'],
     ['whose figure is no number', results({ results: { hellaswag: { 'acc,none': '0.714' } } }), 'cannot-tell'],
-    ['that are none', utf8('{"results": []}'), 'cannot-tell'],
-    ['that are no JSON', utf8('{'), 'cannot-tell'],
+    ['of another form', utf8('{"results": []}'), 'cannot-tell'],
+    ['without JSON', utf8('{'), 'cannot-tell'],
   ])('results %s are %s', async (_, bytes, expected) => {
     await writeFile(join(folder, 'eval/results_2026-11-01.json'), bytes)
     const { files } = await draftEvidence(await folderSource(folder))
@@ -156,9 +156,9 @@ describe('a repository', () => {
   test('that says all hashes passes by what it says, and its draft is the manifest', async () => {
     const place = await source()
     const { verdict, files, findings } = await verifyEvidence(place, manifest)
-    expect(verdict).toBe('told')
-    expect(outcomes(files)).toMatchObject({ 'README.md': 'matches', 'model-00001.safetensors': 'told' })
-    expect(texts(findings, 'told')).toEqual(['The Hub says these hashes, bytes were not read: 2 files.'])
+    expect(verdict).toBe('reported')
+    expect(outcomes(files)).toMatchObject({ 'README.md': 'matches', 'model-00001.safetensors': 'reported' })
+    expect(texts(findings, 'reported')).toEqual(['The Hub says these hashes, bytes were not read: 2 files.'])
     const draft = await draftEvidence(place)
     const byPath = (list: EvidenceManifest['files']) => list.toSorted((a, b) => (a.path < b.path ? -1 : 1))
     expect(byPath(draft.files)).toEqual(byPath(manifest.files))
@@ -187,7 +187,7 @@ describe('a repository', () => {
     ])
   })
 
-  test('at a commit that the manifest does not name cannot be told', async () => {
+  test('at a commit that the manifest does not name cannot be reported', async () => {
     const { verdict } = await verifyEvidence(await source(), { ...manifest, revisions: [], evaluations: [] })
     expect(verdict).toBe('cannot-tell')
   })
@@ -203,7 +203,7 @@ describe('a repository', () => {
     const draft = await draftEvidence(await hubSource(name, hub.origin))
     const place = await hubSource(name, hub.origin)
     const { verdict } = await verifyEvidence(place, { ...manifest, ...draft, licence: 'apache-2.0', evaluations: [] })
-    expect(verdict).toBe('told')
+    expect(verdict).toBe('reported')
     expect(place.used.requests).toBeLessThanOrEqual(30)
     expect(place.used.bytes).toBeLessThanOrEqual(20_000_000)
   })

@@ -14,7 +14,7 @@ export type EvidenceReport = { verdict: Verdict; findings: Finding[]; files: Fil
 export async function verifyEvidence(source: EvidenceSource, manifest: EvidenceManifest): Promise<EvidenceReport> {
   const files = await verifyFiles(source, manifest.files)
   // Of files with other bytes nothing more needs to be known.
-  const same = files.filter(({ outcome }) => outcome === 'matches' || outcome === 'told').map(({ path }) => path)
+  const same = files.filter(({ outcome }) => outcome === 'matches' || outcome === 'reported').map(({ path }) => path)
   const findings = [
     ...(manifest.files.length === 0 ? [NO_FILES] : findingsOf(files)),
     ...commitOf(source, manifest),

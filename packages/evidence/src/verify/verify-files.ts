@@ -4,12 +4,12 @@ import type { Finding, Verdict } from './finding'
 
 /**
  * - `matches`: the bytes were read and have the size and SHA-256 of the manifest
- * - `told`: the source says this SHA-256 for this size; the bytes were not read
+ * - `reported`: the source says this SHA-256 for this size; the bytes were not read
  * - `differs`, `missing`
  * - `not-read`: too large to be read here, and the source says no SHA-256
  * - `unlisted`: the source has it, the manifest does not
  */
-export type FileOutcome = 'matches' | 'told' | 'differs' | 'missing' | 'not-read' | 'unlisted'
+export type FileOutcome = 'matches' | 'reported' | 'differs' | 'missing' | 'not-read' | 'unlisted'
 
 export type FileVerdict = { path: string; outcome: FileOutcome }
 
@@ -27,7 +27,7 @@ export async function verifyFiles(source: EvidenceSource, listed: readonly Evide
 async function outcomeOf(source: EvidenceSource, file: EvidenceFile, found?: SourceFile): Promise<FileOutcome> {
   if (!found) return 'missing'
   if (found.size !== file.size) return 'differs'
-  if (found.told !== null) return found.told === file.sha256 ? 'told' : 'differs'
+  if (found.reported !== null) return found.reported === file.sha256 ? 'reported' : 'differs'
   const actual = await source.hash(found)
   if (actual === null) return 'not-read'
   return actual === file.sha256 ? 'matches' : 'differs'
@@ -52,8 +52,8 @@ const SENTENCES: readonly { outcome: FileOutcome; verdict: Verdict; text: (files
     text: (files) => `Too large to be read here, and nothing says a SHA-256: ${files}.`,
   },
   {
-    outcome: 'told',
-    verdict: 'told',
+    outcome: 'reported',
+    verdict: 'reported',
     text: (files) => `The Hub says these hashes, bytes were not read: ${files}.`,
   },
   { outcome: 'matches', verdict: 'pass', text: (files) => `Read, with the bytes of the manifest: ${files}.` },
