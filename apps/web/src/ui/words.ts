@@ -3,6 +3,7 @@ import type { MilestoneState } from '@commonweight/domain/states/milestone-state
 import type { RoundState } from '@commonweight/domain/states/round-state'
 import type { Standing } from '@commonweight/domain/views/campaign'
 import type { SubmissionView } from '@commonweight/domain/views/milestone'
+import type { LicenceKind } from '@commonweight/evidence/licence/licence-verdict'
 
 /** `live` is a filled dot, `good`, `wait` and `bad` its colours, `idle` a ring. */
 export type Tone = 'live' | 'good' | 'wait' | 'bad' | 'idle'
@@ -20,6 +21,13 @@ export const campaignStates: Record<CampaignState, Word & { meaning: string }> =
     meaning: 'The lab gave up. What was not released goes back to those who gave.',
   },
   completed: { word: 'Completed', tone: 'good', meaning: 'Every milestone was attested and released.' },
+}
+
+/** After a licence, what it allows. */
+export const licences: Record<Exclude<LicenceKind, 'unknown'>, string> = {
+  'open-source': 'open source',
+  open: 'open, with conditions',
+  restricted: 'restricts use',
 }
 
 /** What the squares of a campaign's milestones say. */

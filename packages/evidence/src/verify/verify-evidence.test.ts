@@ -85,6 +85,7 @@ describe('a folder', () => {
     expect(verdict).toBe('pass')
     expect(texts(findings, 'pass')).toEqual([
       'Read, with the bytes of the manifest: 5 files.',
+      'Licence Apache-2.0: open source, approved by the Open Source Initiative.',
       'Weights: 20 parameters in 4 tensors (F32 12, BF16 8).',
       'HellaSwag, accuracy 71.4%: as in the results file (0.71442 ± 0.0045, 10 shots).',
     ])

@@ -1,4 +1,5 @@
 import type { EvidenceManifest } from '@commonweight/domain/documents/evidence-manifest'
+import { type LicenceKind, licenceVerdict } from '../licence/licence-verdict'
 import type { EvidenceSource } from './evidence-source'
 import { type Finding, type Verdict, verdictOf } from './finding'
 import { verifyEvaluations } from './verify-evaluations'
@@ -30,6 +31,13 @@ export async function verifyEvidence(source: EvidenceSource, manifest: EvidenceM
 
 const NO_FILES: Finding = { verdict: 'cannot-tell', text: 'The manifest lists no files.' }
 
+const LICENCES: Record<LicenceKind, string> = {
+  'open-source': 'open source, approved by the Open Source Initiative',
+  open: 'open, with conditions; not an open-source approval',
+  restricted: 'restricts who may use the work, or for what; not open source',
+  unknown: 'not known here',
+}
+
 function commitOf({ commit }: EvidenceSource, { revisions }: EvidenceManifest): Finding[] {
   if (commit === null || revisions.some((revision) => revision.commit === commit)) return []
   const text = `The manifest does not name the commit ${commit}: a repository can change after it was compared.`
@@ -37,6 +45,10 @@ function commitOf({ commit }: EvidenceSource, { revisions }: EvidenceManifest): 
 }
 
 function licenceOf({ licence, name }: EvidenceSource, manifest: EvidenceManifest): Finding[] {
-  if (licence === null || licence.toLowerCase() === manifest.licence.toLowerCase()) return []
+  const said: Finding = {
+    verdict: 'pass',
+    text: `Licence ${manifest.licence}: ${LICENCES[licenceVerdict(manifest.licence).kind]}.`,
+  }
+  if (licence === null || licence.toLowerCase() === manifest.licence.toLowerCase()) return [said]
   return [{ verdict: 'fail', text: `${name} has the licence "${licence.slice(0, 60)}", not "${manifest.licence}".` }]
 }

@@ -1,4 +1,5 @@
 import type { CampaignView } from '@commonweight/domain/views/campaign'
+import { LicenceName } from '../../ui/licence-name'
 import { Notice } from '../../ui/notice'
 import { Status } from '../../ui/status'
 import { campaignStates, pages } from '../../ui/words'
@@ -10,7 +11,7 @@ export function CampaignHead({ campaign }: { campaign: CampaignView }) {
   const facts = [
     { label: copy.model.kind, value: model.kind },
     { label: copy.model.parameters, value: model.parameters },
-    { label: copy.model.licence, value: model.licence },
+    { label: copy.model.licence, value: model.licence && <LicenceName licence={model.licence} /> },
     { label: copy.model.base, value: model.base },
   ].filter(({ value }) => value)
   return (

@@ -1,6 +1,7 @@
 import type { EvidenceManifest } from '@commonweight/domain/documents/evidence-manifest'
 import { bytesText } from '../../format/number'
 import { DataTable } from '../../ui/data-table'
+import { LicenceName } from '../../ui/licence-name'
 import { OutsideLink } from '../../ui/outside-link'
 import { submission as words } from './words'
 
@@ -14,7 +15,7 @@ export function ManifestDetails({ manifest }: { manifest: EvidenceManifest }) {
       {evaluations.length > 0 && <Evaluations evaluations={evaluations} />}
       <ul className="flex flex-wrap gap-x-6 gap-y-1 text-soft">
         <li>
-          {words.licence} <span className="num">{licence}</span>
+          {words.licence} <LicenceName licence={licence} />
         </li>
         {files.length > 0 && <li className="num">{words.files(files.length, bytesText(size))}</li>}
         {revisions.map(({ repository, commit }) => (
