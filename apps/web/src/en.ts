@@ -34,6 +34,7 @@ import { listFlow } from './features/list/words/list-flow'
 import { everything, everythingButton } from './features/me/everything/words'
 import { rewards } from './features/me/rewards/words/rewards'
 import { rewardsButton } from './features/me/rewards/words/rewards-button'
+import { unsent } from './features/me/unsent/words'
 import { votes } from './features/me/votes/words'
 import { backingActions, me } from './features/me/words'
 import { plate } from './features/plate/words'
@@ -98,7 +99,7 @@ export const en = {
   identity: { verify, gain, gates, held, ways },
   list: { list, listFlow, listPage },
   names: { names },
-  me: { me, backingActions, rewards, rewardsButton, votes, everything, everythingButton },
+  me: { me, backingActions, rewards, rewardsButton, votes, everything, everythingButton, unsent },
   plate: { plate },
   receipt: { receipt },
   relayer: { relayer },

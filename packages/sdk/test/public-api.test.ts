@@ -147,6 +147,7 @@ test('the public API is what it was', async () => {
     read/get-token-balance: getTokenBalance
     read/get-token-domain: getTokenDomain
     read/get-token-signing: getTokenSigning
+    read/get-used-nonces: getUsedNonces
     read/get-weight: getWeight
     read/has-milestone-schema: hasMilestoneSchema
     read/preview-match: previewMatch

@@ -1,4 +1,5 @@
 import type { PreparedCall } from '@commonweight/sdk/call/prepared-call'
+import { prepareApproveToken } from '@commonweight/sdk/prepare/donations/approve-token'
 import { prepareMintTestToken } from '@commonweight/sdk/prepare/donations/mint-test-token'
 import { getDonor } from '@commonweight/sdk/read/get-donor'
 import type { WalletRequest } from '@commonweight/testkit/headless-wallet'
@@ -9,6 +10,7 @@ import { deployMultiSend, multiSendData, Safe, type SafeCall } from '../../src/t
 import { siteHas } from './support/chain-clock'
 import { provide, send, tokenOf, UNIT } from './support/chain-writes'
 import { connect, PATIENCE_MS, showsAccount } from './support/page-actions'
+import { sendsPreparedCalls } from './support/sent-calls'
 import { listed } from './support/submitted-campaign'
 import { World } from './support/world'
 
@@ -22,6 +24,7 @@ let campaigns: Hex[]
 let safe: Safe
 let multiSend: Hex
 
+sendsPreparedCalls(() => world?.wallet)
 beforeAll(async () => {
   world = await World.open()
 })
@@ -43,6 +46,26 @@ function answers(own: Record<string, (params: readonly unknown[]) => unknown>): 
   onTestFinished(() => {
     wallet.perform = usual
   })
+}
+
+/** A wallet that knows one kind of typed data. */
+function signsOnly(primaryType: string): void {
+  answers({
+    eth_signTypedData_v4: ([, text]) => {
+      const data = JSON.parse(String(text))
+      if (data.primaryType !== primaryType) throw new Error('This wallet does not sign that.')
+      return world.people.ana.signTypedData(data)
+    },
+  })
+}
+
+/** On Me, the one gift that was signed and did not arrive. */
+async function takeBack(): Promise<void> {
+  await world.open(`/me/${world.people.ana.address.toLowerCase()}`)
+  await world.page.locator('[data-unsent="1"]').waitFor({ timeout: PATIENCE_MS })
+  await world.pictures('me-unsent')
+  await world.button('Take the signature back').click()
+  await world.page.locator('[data-unsent="0"]').waitFor({ timeout: PATIENCE_MS })
 }
 
 const cartHas = (count: number) => world.page.locator(`header [data-cart="${count}"]`).waitFor({ timeout: PATIENCE_MS })
@@ -220,6 +243,45 @@ describe.sequential('a cart', { timeout: 240_000 }, () => {
     await world.button('Try again').click()
     await receipt()
     expect(await given(people.ana.address)).toEqual([30n, 30n])
+  })
+
+  test('of a wallet that signs no authorizations is paid by a permit; what the chain lost is taken back under Me', async () => {
+    const { product, people } = world
+    const { client } = product
+    signsOnly('Permit')
+    await fill()
+    await world.button('Give 20.00 USDC').click()
+    await receipt()
+    expect(await given(people.ana.address)).toEqual([40n, 40n])
+    await client.request({ method: 'anvil_rollback', params: [1] } as never)
+    await client.mine({ blocks: 2 })
+    await flow('submitted').waitFor({ timeout: PATIENCE_MS })
+    await client.mine({ blocks: 3 })
+    await flow('dropped').waitFor({ timeout: PATIENCE_MS })
+    receipts.pop()
+    await takeBack()
+    expect(await given(people.ana.address)).toEqual([30n, 30n])
+  })
+
+  test('that Permit2 may take: signed and not sent it is taken back, and then given by another signature', async () => {
+    const { product, people } = world
+    const { chainId, permit2 } = product.deployment
+    const approval = { chainId, token: tokenOf(product), spender: permit2, amount: 20n * UNIT }
+    await send(product, people.ana, prepareApproveToken(approval))
+    signsOnly('PermitWitnessTransferFrom')
+    await fill()
+    world.wallet.decide = ({ method }) => (method === 'eth_sendTransaction' ? 'reject' : 'approve')
+    onTestFinished(() => {
+      world.wallet.decide = () => 'approve'
+    })
+    await world.button('Give 20.00 USDC').click()
+    await flow('rejected').waitFor({ timeout: PATIENCE_MS })
+    world.wallet.decide = () => 'approve'
+    await takeBack()
+    await world.open('/checkout')
+    await world.button('Give 20.00 USDC').click()
+    await receipt()
+    expect(await given(people.ana.address)).toEqual([40n, 40n])
   })
 
   test('broke nothing on the pages', () => {

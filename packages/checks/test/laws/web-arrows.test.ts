@@ -215,6 +215,13 @@ const BETWEEN_FEATURES: Record<string, { why: string; imports: readonly string[]
       'give/use-donor.ts > identity/use-verified.ts',
     ],
   },
+  'me > checkout': {
+    why: 'a gift that was signed and did not arrive is found as the checkout finds it, and taken back under “Me”',
+    imports: [
+      'me/unsent/unsent-list.tsx > checkout/pay/earlier-carts.ts',
+      'me/unsent/use-unsent.ts > checkout/pay/earlier-carts.ts',
+    ],
+  },
   'me > give': {
     why: 'earlier gifts are counted with the same button on both pages',
     imports: ['me/my-actions.tsx > give/refresh-button.tsx'],

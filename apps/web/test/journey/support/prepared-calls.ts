@@ -33,8 +33,8 @@ export const PREPARED_CALLS: Readonly<Record<string, PreparedCall>> = {
   'campaigns/veto': { page: ME, test: 'objections', call: 'campaigns.veto' },
   'campaigns/withdraw': { page: CAMPAIGN, test: 'whole-way', call: 'campaigns.withdraw' },
   'donations/approve-token': { page: ROUND, test: 'whole-way', call: 'testToken.approve' },
-  'donations/cancel-nonce': { without: 'No page yet: taking back a signed cart that was not sent belongs on Me.' },
-  'donations/cancel-permit2': { without: 'No page yet: taking back a signed Permit2 transfer belongs on Me.' },
+  'donations/cancel-nonce': { page: ME, test: 'odd-carts', call: 'donationRouter.cancelNonce' },
+  'donations/cancel-permit2': { page: ME, test: 'odd-carts', call: 'permit2.invalidateUnorderedNonces' },
   'donations/donate': {
     without: 'Contracts and DAOs call it: its recipes will use it; the site pays through the router.',
   },
@@ -48,19 +48,16 @@ export const PREPARED_CALLS: Readonly<Record<string, PreparedCall>> = {
     test: 'checkout',
     call: 'donationRouter.donateWithAuthorization',
   },
-  'donations/donate-with-permit': {
-    without:
-      'The checkout offers it for tokens that the local chain lacks; features/checkout/pay/pay-steps.test.ts sends it.',
-  },
-  'donations/donate-with-permit2': {
-    without:
-      'The checkout offers it for tokens that the local chain lacks; features/checkout/pay/pay-steps.test.ts sends it.',
-  },
+  'donations/donate-with-permit': { page: 'checkout', test: 'odd-carts', call: 'donationRouter.donateWithPermit' },
+  'donations/donate-with-permit2': { page: 'checkout', test: 'odd-carts', call: 'donationRouter.donateWithPermit2' },
   'donations/mint-test-token': { without: 'Local set-up: a chain for trying has tokens to try.' },
   'donations/refresh': { page: ME, test: 'odd-wallets', call: 'campaigns.refresh' },
   'donations/refund': { page: ME, test: 'own-pages', call: 'campaigns.refund' },
   'donations/set-operator': { page: ME, test: 'objections', call: 'campaigns.setOperator' },
-  'donations/set-operator-signed': { without: 'No page yet: an operator’s own site sends what a donor signed.' },
+  'donations/set-operator-signed': {
+    without:
+      'An operator’s own site asks its donors to sign and posts it, as docs/contracts.md says; Me ends a consent by the donor’s own call.',
+  },
   'donations/sweep': {
     without: 'The site’s relayer sends it for the deposit page: journey/deposit.test.ts sees it happen.',
   },

@@ -19,6 +19,7 @@ import { OperatorList } from '../../../features/me/operator-list'
 import { Rewards } from '../../../features/me/rewards/rewards'
 import { rewardsProps } from '../../../features/me/rewards/rewards-props'
 import { rewards } from '../../../features/me/rewards/words/rewards'
+import { Unsent } from '../../../features/me/unsent/unsent'
 import { WaitsForYou } from '../../../features/me/waits-for-you'
 import { me } from '../../../features/me/words'
 import { AccountInFull } from '../../../features/names/account-in-full'
@@ -66,6 +67,7 @@ export default async function AccountPage({ params, searchParams }: PageProps<'/
         </div>
         <VerifyIdentity chain={chain} account={account} />
       </header>
+      <Unsent chain={chain} account={account} />
       {owned.items.length > 0 && <LabList campaigns={owned.items} now={now} />}
       <MorePages account={account} name="campaigns" page={owned} />
       {totals.length === 0 && <p className="border-t border-line py-8 text-soft">{me.none}</p>}
@@ -91,9 +93,11 @@ export default async function AccountPage({ params, searchParams }: PageProps<'/
       )}
       {totals.length > 0 && (
         <div className="mt-8 space-y-4 border-t border-line pt-6 print:hidden">
-          <a className="target underline" href={`/api/accounts/${account}/history.csv`}>
-            {me.csv}
-          </a>
+          <p>
+            <a className="target underline" href={`/api/accounts/${account}/history.csv`}>
+              {me.csv}
+            </a>
+          </p>
           <EverythingButton chain={chain} account={account} />
         </div>
       )}

@@ -21,6 +21,9 @@ const GUARDS = {
   donateWithAuthorization: 'token',
 } as const satisfies Record<string, Guard>
 
+/** The scope of the flow that takes back what was signed with a nonce. */
+export const takeBackScope = (nonce: bigint) => `take-back:${nonce}`
+
 /** Carts of earlier flows of an account that may still arrive at `now` (Unix seconds), the newest first. */
 export function earlierCarts(
   flows: readonly Flow[],
@@ -29,7 +32,44 @@ export function earlierCarts(
   return flows
     .filter((flow) => flow.account === account && flow.scope === scope && mayArrive(flow))
     .flatMap(({ id, steps, step }) => steps.slice(step).flatMap(({ call }) => cartIn(id, call.data)))
-    .filter(({ deadline }) => deadline > now)
+    .filter(({ deadline, nonce }) => deadline > now && !isTakenBack(flows, nonce))
+}
+
+/**
+ * Carts that an account signed in this browser and that did not arrive, of whatever page: those that may still arrive,
+ * and those that the wallet signed and then did not send, which only this browser has. The newest first, each once.
+ */
+export function unsentCarts(flows: readonly Flow[], { account, now }: { account: Hex; now: number }): UnsentCart[] {
+  const own = flows.filter((flow) => flow.account === account)
+  const carts = own.flatMap((flow) =>
+    flow.steps
+      .slice(flow.step)
+      .filter(({ call }) => mayArrive(flow) || (isUnsent(flow) && isSignedFor(call.data)))
+      .flatMap(({ call }) => cartIn(flow.id, call.data))
+      .map((cart) => ({ ...cart, title: flow.title })),
+  )
+  const each = new Map(carts.map((cart) => [`${cart.usedOnceBy} ${cart.nonce}`, cart]))
+  return [...each.values()].filter(({ deadline, nonce }) => deadline > now && !isTakenBack(flows, nonce))
+}
+
+/** @property title Of the flow, in words. */
+export type UnsentCart = EarlierCart & { title: string }
+
+const isUnsent = ({ state: { status } }: Flow): boolean => status === 'idle' || status === 'rejected'
+
+/** Whether anybody could send the call for the donor. A donor who sends it needs no signature of the cart in it. */
+function isSignedFor(data: Hex): boolean {
+  try {
+    const { functionName, args } = decodeFunctionData({ abi: donationRouterAbi, data })
+    return functionName in GUARDS && args?.at(-1) !== '0x'
+  } catch {
+    return false
+  }
+}
+
+function isTakenBack(flows: readonly Flow[], nonce: bigint): boolean {
+  const scope = takeBackScope(nonce)
+  return flows.some((flow) => flow.scope === scope && ['confirmed', 'counted'].includes(flow.state.status))
 }
 
 /** A cart that this site was asked to send has left the browser, also if the site said that it does not. */
