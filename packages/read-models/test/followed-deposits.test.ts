@@ -25,12 +25,12 @@ beforeEach(() => db.$executeRaw`truncate followed_deposits, deposit_followers`)
 const account = (index: number): Hex => `0x${index.toString(16).padStart(40, '0')}`
 const keyOf = (text: string) => new TextEncoder().encode(text)
 /** @param network Like 1.2.3. */
-const follow = (index: number, network: string, until = ENDS) => {
+const follow = (index: number, network: string, until = ENDS, through = db) => {
   const [region = ''] = network.split('.')
   const site = network.split('.').slice(0, 2).join('.')
   const deposit = { campaign: CAMPAIGN, beneficiary: account(index), token: account(0), address: account(index) }
   const follower = { region: keyOf(region), site: keyOf(site), network: keyOf(network) }
-  return followDepositRow(db, { deposit, follower }, until)
+  return followDepositRow(through, { deposit, follower }, until)
 }
 const followed = async (): Promise<number[]> =>
   (await db.followedDeposit.findMany()).map(({ beneficiary }) => Number(beneficiary)).sort((a, b) => a - b)
@@ -112,4 +112,20 @@ test('what says who asked is deleted within a day; the address is followed for i
   await dropCallerTraces(db)
   expect(await db.depositFollower.count()).toBe(0)
   expect(await followed()).toEqual([1])
+})
+
+test('many networks that ask two processes at the same time all get an answer, within the bounds', async () => {
+  await crowd(10_000, 1_990, 2_000)
+  const other = createDb(server.url)
+  try {
+    const asked = Array.from({ length: 120 }, (_, index) =>
+      follow(30_000 + (index % 70), `7.${index % 3}.${index % 4}`, ENDS, index % 2 ? db : other),
+    )
+    await Promise.all(asked)
+  } finally {
+    await other.$disconnect()
+  }
+  expect(await db.followedDeposit.count()).toBeLessThanOrEqual(2_000)
+  const perNetwork = await db.depositFollower.groupBy({ by: ['network'], _count: true })
+  expect(Math.max(...perNetwork.map(({ _count }) => _count))).toBeLessThanOrEqual(20)
 })

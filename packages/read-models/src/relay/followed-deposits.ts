@@ -63,7 +63,10 @@ async function keepShare(db: Db, { network }: DepositFollower): Promise<void> {
         where (f.campaign, f.beneficiary) = (d.campaign, d.beneficiary) and f.network <> o.network)`
 }
 
-/** An address that several networks asked for counts for the one that has fewest. */
+/**
+ * An address that several networks asked for counts for the one that has fewest. What another process is deleting is
+ * left to it.
+ */
 async function makeRoom(db: Db): Promise<void> {
   const excess = (await db.followedDeposit.count()) - MAX_FOLLOWED
   if (excess <= 0) return
@@ -77,13 +80,17 @@ async function makeRoom(db: Db): Promise<void> {
       from weighed group by campaign, beneficiary),
     unknown as (
       select count(*) as those from followed_deposits d
-      where not exists (select from lightest l where (l.campaign, l.beneficiary) = (d.campaign, d.beneficiary)))
-    delete from followed_deposits where (campaign, beneficiary) in (
+      where not exists (select from lightest l where (l.campaign, l.beneficiary) = (d.campaign, d.beneficiary))),
+    first as (
       select d.campaign, d.beneficiary from followed_deposits d cross join unknown u
         left join lightest l using (campaign, beneficiary)
       order by d.is_held, coalesce(l.of_region, u.those) desc, coalesce(l.of_site, u.those) desc,
         coalesce(l.of_network, u.those) desc, d.followed_at, d.campaign, d.beneficiary
-      limit ${excess})`
+      limit ${excess}),
+    locked as (
+      select campaign, beneficiary from followed_deposits where (campaign, beneficiary) in (select * from first)
+      for update skip locked)
+    delete from followed_deposits d using locked l where (d.campaign, d.beneficiary) = (l.campaign, l.beneficiary)`
 }
 
 /** The addresses that were not looked at for longest, which counts as looking. Those whose time is over are dropped. */

@@ -22,5 +22,5 @@ export type DepositState = {
   phase: 'early' | 'open' | 'closed'
   isChainSilent: boolean
   lying: Lying[]
-  given: { amount: string; txHash: Hex }[]
+  given: { amount: string; txHash: Hex; logIndex: number }[]
 }

@@ -80,9 +80,10 @@ function Step({ title, is, children }: { title: string; is: Done; children: Reac
 
 function Send({ chain, deposit, isClosed, now }: DepositViewProps & { isClosed: boolean }) {
   const { campaign, amount, address } = deposit
+  const account = deposit.beneficiary.value?.account
   const { token } = campaign
   if (isClosed) return <Notice tone="bad">{words.send.closed}</Notice>
-  if (amount.value === null || address === null) return null
+  if (amount.value === null || address === null || !account) return null
   const { chainId } = chain.deployment
   const link = paymentLink({ chainId, token: token.address, to: address, amount: amount.value })
   const facts = [
@@ -93,6 +94,7 @@ function Send({ chain, deposit, isClosed, now }: DepositViewProps & { isClosed: 
       value: isNativeToken(token.address) ? words.send.native : <Hash value={token.address} />,
     },
     { label: words.send.by, value: <Moment at={campaign.closesAt} /> },
+    { label: words.send.for, value: <span className="font-mono text-xs">{groupedAddress(account)}</span> },
   ]
   return (
     <>
@@ -101,6 +103,7 @@ function Send({ chain, deposit, isClosed, now }: DepositViewProps & { isClosed: 
         <QrImage text={link} />
         <div className="min-w-0 grow basis-64">
           <Facts facts={facts} />
+          <p className="mt-2 text-sm">{words.send.onlyYours}</p>
           <p className="mt-2 text-faint text-sm">{words.send.to}</p>
           <p className="num text-sm wrap-anywhere" data-deposit={address}>
             {groupedAddress(address)}

@@ -42,8 +42,8 @@ export function FollowDeposit({ chain, campaign, account }: DepositTarget) {
         <div>
           <h3 className="font-medium text-sm">{words.watch.given}</h3>
           <ul className="text-sm">
-            {given.map(({ amount, txHash }) => (
-              <li key={txHash} className="flex items-center gap-4" data-given={amount}>
+            {given.map(({ amount, txHash, logIndex }) => (
+              <li key={`${txHash} ${logIndex}`} className="flex items-center gap-4" data-given={amount}>
                 <span className="num">{tokenAmount(BigInt(amount), campaign.token, 'exact')}</span>
                 <a className="inline-flex min-h-11 items-center underline" href={`/receipts/${txHash}`}>
                   {words.watch.receipt}

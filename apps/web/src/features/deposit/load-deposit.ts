@@ -11,6 +11,7 @@ import { shownName } from '../../server/names/shown-name'
 import { siteAccountOf } from '../../server/names/site-names'
 import type { SiteChain } from '../../site-chain'
 import { readAddress } from '../../ui/form/read-address'
+import { unusableAccount } from './usable-account'
 import { deposit as words } from './words'
 
 const { problems } = words
@@ -51,7 +52,8 @@ async function readBeneficiary(chain: SiteChain, campaign: CampaignView, given: 
   if (text === '') return { text, value: null, problem: null }
   const found = text.includes('.') ? await readNamed(text) : readTyped(text)
   if (typeof found === 'string') return wrong(found)
-  return isOfSite(chain, campaign, found.account) ? wrong(problems.contract) : { text, value: found, problem: null }
+  const unusable = unusableAccount(chain, campaign, found.account)
+  return unusable === null ? { text, value: found, problem: null } : wrong(unusable)
 }
 
 function readTyped(text: string): Beneficiary | string {
@@ -61,7 +63,8 @@ function readTyped(text: string): Beneficiary | string {
 
 async function readNamed(text: string): Promise<Beneficiary | string> {
   const name = normalForm(text)
-  if (name === null) return problems.nameUnknown(text)
+  // Not repeated: a link could put any sentence there.
+  if (name === null) return problems.noName
   try {
     const found = await siteAccountOf(name)
     if (found === undefined) return problems.namesOff
@@ -78,13 +81,6 @@ function normalForm(text: string): string | null {
   } catch {
     return null
   }
-}
-
-/** Contracts that could never take a refund. */
-function isOfSite({ deployment }: SiteChain, campaign: CampaignView, account: Hex): boolean {
-  const own = Object.values(deployment).filter((value): value is Hex => typeof value === 'string')
-  const deposit = depositAddress({ deployment, campaign: campaign.id, beneficiary: account })
-  return [...own, campaign.token.address, deposit].some((address) => lowerHex(address) === account)
 }
 
 function readAmount(given: string, decimals: number): Typed<bigint> {

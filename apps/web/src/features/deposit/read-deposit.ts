@@ -39,7 +39,7 @@ export async function readDeposit(campaign: CampaignView, account: Hex): Promise
     phase: now < campaign.opensAt ? 'early' : campaign.state === 'open' && now < campaign.closesAt ? 'open' : 'closed',
     isChainSilent: balances === null,
     lying: (balances ?? []).filter(({ amount }) => amount > 0n).map((one) => lyingOf(one, campaign, isReady === true)),
-    given: given.map(({ amount, txHash }) => ({ amount: amount.toString(), txHash })),
+    given: given.map(({ amount, ...place }) => ({ amount: amount.toString(), ...place })),
   }
 }
 

@@ -27,6 +27,8 @@ export const deposit = {
   },
   problems: {
     nameUnknown: (name: string) => `No account was found for ${name}. Check the name, or enter the address.`,
+    noName: 'This is neither a name nor an address. Enter a name like ada.eth, or 0x and 40 digits.',
+    nobody: 'Nobody has the key of this account, so nobody could take a refund. Enter your own.',
     namesOff: 'This site reads no names. Enter the address: 0x and 40 digits.',
     namesSilent: 'Names cannot be read just now. Try again in a moment, or enter the address.',
     contract: 'This is an address of this site’s contracts, which nobody can take a refund with. Enter your own.',
@@ -41,6 +43,9 @@ export const deposit = {
     native: 'the chain’s own coin',
     to: 'To',
     by: 'Send by',
+    for: 'For the account',
+    onlyYours:
+      'Send only if that account is yours. The gift and every refund belong to it, also if somebody gave you this link.',
     qr: 'QR code of the address, amount, token and chain',
     copyAddress: 'Copy address',
     copyAmount: 'Copy amount',

@@ -30,7 +30,9 @@ export function ReceiptFacts({ receipt, finality, chain }: ReceiptFactsProps) {
         {
           label: facts.block,
           value: (
-            <span className="num">{facts.blockText(countText(blockNumber), facts.finality(finality, depth))}</span>
+            <>
+              <span className="num">{countText(blockNumber)}</span>, {facts.finality(finality, depth)}
+            </>
           ),
         },
         { label: facts.transaction, value: <TxLink hash={txHash} explorerTxUrl={chain.explorerTxUrl} /> },

@@ -55,7 +55,6 @@ export const receipt = {
     time: 'Time',
     price: 'Price then',
     block: 'Block',
-    blockText: (block: string, depth: string) => `${block}, ${depth}`,
     finality: finalityText,
     transaction: 'Transaction',
     round: 'Round',
