@@ -20,7 +20,11 @@ const config: NextConfig = {
   // No page shows optimised pictures, and making them is work that anybody could ask for.
   images: { unoptimized: true },
   reactStrictMode: true,
-  turbopack: { root: fileURLToPath(new URL('../..', import.meta.url)) },
+  turbopack: {
+    root: fileURLToPath(new URL('../..', import.meta.url)),
+    // WalletConnect's own dialog, which is never shown: the root package.json puts an empty package in its place.
+    resolveAlias: { '@reown/appkit/core': '@reown/appkit' },
+  },
   // `npm run typecheck` checks every package, this one too, with tests.
   typescript: { ignoreBuildErrors: true },
   devIndicators: false,

@@ -67,6 +67,7 @@ import { flow } from './transactions/words/flow'
 import { flowStatus } from './transactions/words/flow-status'
 import { peripherySentences } from './transactions/words/periphery-sentences'
 import { problems } from './transactions/words/problems'
+import { proposal } from './transactions/words/proposal'
 import { signatureSentences } from './transactions/words/signature-sentences'
 import { rareStateWords, stateWords } from './transactions/words/state-words'
 import { termsFaults } from './transactions/words/terms-faults'
@@ -76,6 +77,7 @@ import { listing } from './ui/listing/words'
 import * as shared from './ui/words'
 import { connectWallet } from './wallet/words/connect'
 import { connection } from './wallet/words/connection'
+import { remote } from './wallet/words/remote'
 import { wallet } from './wallet/words/wallet'
 
 /**
@@ -115,6 +117,7 @@ export const en = {
     allowance,
     documents,
     problems,
+    proposal,
     errorValues,
     errorSentences,
     peripherySentences,
@@ -124,5 +127,5 @@ export const en = {
   },
   trust: { how, security, contracts },
   ui: { shared, forms, formProblems, listing },
-  wallet: { wallet, connectWallet, connection },
+  wallet: { wallet, connectWallet, connection, remote },
 }

@@ -17,6 +17,13 @@ export type SiteGate = {
   reveals: string | null
 }
 
+/**
+ * Wallets that do not announce themselves in the browser, as this site's operator has configured them.
+ * @property walletConnect The project id; null: not offered.
+ * @property safeOrigins Where a Safe's own pages may show this site.
+ */
+export type SiteWallets = { walletConnect: string | null; hasBaseAccount: boolean; safeOrigins: readonly string[] }
+
 /** What every island needs from the chain; read on the server, never from the build. */
 export type SiteChain = {
   /** Content of the chain's addresses file: chain id, contracts, tokens. */
@@ -33,4 +40,5 @@ export type SiteChain = {
   vouchers: 'demo' | 'issuer' | 'none'
   /** The deployment's voucher gate first. */
   gates: SiteGate[]
+  wallets: SiteWallets
 }

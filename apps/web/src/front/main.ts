@@ -10,12 +10,15 @@ import { type Environment, EnvironmentError, parseEnvironment } from '../server/
 import { countStreamsBy } from '../server/freshness/open-streams'
 import { pageRevision } from '../server/page-revision'
 import { publicRpcUrl } from '../server/public-rpc-url'
+import { walletOrigins } from '../server/wallet-origins'
 import { followHead } from './follow-head'
 import { guardConnections } from './guard-connections'
 import { HeadWatch } from './head-watch'
 import { inTurn } from './in-turn'
 import { listAssets } from './list-assets'
+import { readAddress } from './read-address'
 import { type Renderer, startRenderer } from './renderer'
+import { routeOf } from './routes'
 import { SiteFront } from './site-front'
 import { freshNonce, siteHeaders } from './site-headers'
 
@@ -89,6 +92,7 @@ function frontOf({ renderer, watch, environment, dev }: FrontParts): SiteFront {
     origin: environment.WEB_ORIGIN,
     rpcUrl: publicRpcUrl(process.env),
     trustedProxies: environment.TRUSTED_PROXIES,
+    wallets: walletOrigins(environment),
     hasAsset: dev ? () => true : listAssets(WEB),
   })
   countStreamsBy(() => front.openStreams)
@@ -106,11 +110,16 @@ function endBySignal(close: () => Promise<void>): void {
 }
 
 /** Pages that follow the sources: rendered at each request, with the headers of production. */
-function developing(front: SiteFront, handler: RequestListener, { WEB_ORIGIN }: Environment): RequestListener {
-  const headers = siteHeaders({ origin: WEB_ORIGIN, rpcUrl: publicRpcUrl(process.env), isDevelopment: true })
+function developing(front: SiteFront, handler: RequestListener, environment: Environment): RequestListener {
+  const headers = siteHeaders({
+    origin: environment.WEB_ORIGIN,
+    rpcUrl: publicRpcUrl(process.env),
+    isDevelopment: true,
+    wallets: walletOrigins(environment),
+  })
   return (request, response) => {
     if (/^\/api\/(?:events|touched)(?:\?|$)/.test(request.url ?? '')) return void front.handle(request, response)
-    const security = headers.of(freshNonce(), undefined)
+    const security = headers.of(freshNonce(), routeOf(readAddress(request.url)?.path ?? ''))
     for (const [name, value] of Object.entries(security)) response.setHeader(name, value)
     request.headers[CALLER_HEADER] = callerAddress({
       remoteAddress: request.socket.remoteAddress,

@@ -24,8 +24,8 @@ export type Route = {
   maxBody: number
   /** It says the same, and can be made, without the database. */
   isStatic?: true
-  /** Origins that may show it in a frame, as in `frame-ancestors`. Nobody may without it. */
-  framedBy?: readonly string[]
+  /** The origins of SAFE_ORIGINS may show it in a frame, as a Safe's app. Nobody may without it. */
+  isSafeApp?: true
 }
 
 const READS = ['GET', 'HEAD'] as const
@@ -47,25 +47,30 @@ const read = (kind: RouteKind, path: string, ...parameters: readonly string[]): 
   maxBody: 0,
 })
 const page = (path: string, ...parameters: readonly string[]) => read('page', path, ...parameters)
+/** Where a wallet is used. */
+const app = (path: string, ...parameters: readonly string[]): Route => ({
+  ...page(path, ...parameters),
+  isSafeApp: true,
+})
 const staticPage = (path: string): Route => ({ ...page(path), isStatic: true })
 const data = (path: string, ...parameters: readonly string[]) => read('data', path, ...parameters)
 
 /** Every address of the site. A test compares it with the folder `app`. */
 export const ROUTES: readonly Route[] = [
-  page('/', ...CAMPAIGN_LIST),
-  page('/campaigns/new'),
-  page('/campaigns/[id]', 'after'),
-  page('/campaigns/[id]/submit'),
-  page('/rounds', 'scope', 'page'),
-  page('/rounds/new'),
-  page('/rounds/[id]', ...ROUND_PARTS),
-  page('/checkout'),
+  app('/', ...CAMPAIGN_LIST),
+  app('/campaigns/new'),
+  app('/campaigns/[id]', 'after'),
+  app('/campaigns/[id]/submit'),
+  app('/rounds', 'scope', 'page'),
+  app('/rounds/new'),
+  app('/rounds/[id]', ...ROUND_PARTS),
+  app('/checkout'),
   page('/deposit', 'campaign', 'account', 'amount'),
-  page('/me', 'address'),
-  page('/me/[address]', 'after', 'campaigns', 'operators'),
-  page('/receipts/[hash]'),
-  page('/attest', 'address'),
-  page('/attest/[address]', 'after'),
+  app('/me', 'address'),
+  app('/me/[address]', 'after', 'campaigns', 'operators'),
+  app('/receipts/[hash]'),
+  app('/attest', 'address'),
+  app('/attest/[address]', 'after'),
   staticPage('/how-it-works'),
   staticPage('/security'),
   staticPage('/contracts'),
@@ -80,6 +85,7 @@ export const ROUTES: readonly Route[] = [
   data('/api/receipts/[hash]'),
   data('/checkout/facts', 'campaigns'),
   data('/api/head'),
+  { ...data('/manifest.json'), isStatic: true },
   read('passed', '/api/receipts/[hash]/receipt.csv'),
   read('passed', '/api/accounts/[address]/history.csv'),
   read('passed', '/api/rounds/[id]/results.csv'),

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { callerAddress } from '../server/callers/caller-address'
 import { CallerBuckets } from '../server/callers/caller-buckets'
 import { CALLER_HEADER } from '../server/callers/caller-of'
+import type { WalletOrigins } from '../server/wallet-origins'
 import { AssetStore } from './asset-store'
 import { EventStreams, noticeText } from './event-streams'
 import type { HeadWatch } from './head-watch'
@@ -26,6 +27,7 @@ export type SiteFrontParameters = {
   origin: string
   rpcUrl: string | undefined
   trustedProxies: number
+  wallets: WalletOrigins
   /** Whether this is a file of the build or of the folder `public`. */
   hasAsset: (path: string) => boolean
 }
@@ -73,9 +75,9 @@ export class SiteFront {
   readonly #passing = new RenderQueue(MAX_PASSED)
 
   constructor(parameters: SiteFrontParameters) {
-    const { origin, rpcUrl } = parameters
+    const { origin, rpcUrl, wallets } = parameters
     this.#parameters = parameters
-    this.#headers = siteHeaders({ origin, rpcUrl, isDevelopment: false })
+    this.#headers = siteHeaders({ origin, rpcUrl, isDevelopment: false, wallets })
     this.#streams = new EventStreams(parameters.watch)
     this.#assets = new AssetStore(parameters.renderer, hostHeaders(origin))
     this.#maker = new PageMaker({

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { contentSecurityPolicy, SECURITY_HEADERS } from '../server/content-security-policy'
+import type { WalletOrigins } from '../server/wallet-origins'
 import { NONCE_LENGTH } from './rendered-body'
 import type { Route } from './routes'
 
@@ -8,6 +9,7 @@ export type SiteHeadersParameters = {
   origin: string
   rpcUrl: string | undefined
   isDevelopment: boolean
+  wallets: WalletOrigins
 }
 
 export type SiteHeaders = {
@@ -16,14 +18,17 @@ export type SiteHeaders = {
 }
 
 /** The security headers of every answer, static and error ones too. */
-export function siteHeaders({ origin, rpcUrl, isDevelopment }: SiteHeadersParameters): SiteHeaders {
+export function siteHeaders({ origin, rpcUrl, isDevelopment, wallets }: SiteHeadersParameters): SiteHeaders {
   const isSecure = origin.startsWith('https:')
   const { 'x-frame-options': framing, ...rest } = SECURITY_HEADERS
   const always = isSecure ? { ...rest, 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : rest
   return {
     of(nonce, route) {
-      const policy = contentSecurityPolicy({ nonce, rpcUrl, isDevelopment, framedBy: route?.framedBy ?? [] })
-      const frame = route?.framedBy ? {} : { 'x-frame-options': framing ?? 'DENY' }
+      const framedBy = route?.isSafeApp ? wallets.framers : []
+      const { connect, frames } = wallets
+      const policy = contentSecurityPolicy({ nonce, rpcUrl, isDevelopment, connect, frames, framedBy })
+      // It knows no list of origins, and browsers that know the policy do not ask for it.
+      const frame = framedBy.length > 0 ? {} : { 'x-frame-options': framing ?? 'DENY' }
       return { ...always, ...frame, 'content-security-policy': policy }
     },
   }

@@ -50,6 +50,11 @@ async function load(): Promise<Config> {
     explorerTxUrl: explorer && `${explorer}/tx/`,
     vouchers: endpoint ? 'issuer' : environment.VOUCHER_ISSUER_KEY ? 'demo' : 'none',
     gates,
+    wallets: {
+      walletConnect: environment.WALLETCONNECT_PROJECT_ID ?? null,
+      hasBaseAccount: environment.BASE_ACCOUNT === 'on',
+      safeOrigins: environment.SAFE_ORIGINS,
+    },
   }
   const listedTokens = [...tokens, native]
   const relay = readRelaySettings(environment, listedTokens)

@@ -1,8 +1,15 @@
 /**
  * Scripts run only with this request's nonce or when such a script loads them; only styles may be inline. The browser
- * may talk to this site and to the chain's node, and to nobody else.
+ * may talk to this site, to the chain's node and to servers of the wallets that are configured, and to nobody else.
  */
-export function contentSecurityPolicy({ nonce, rpcUrl, isDevelopment, framedBy }: PolicyParameters): string {
+export function contentSecurityPolicy({
+  nonce,
+  rpcUrl,
+  isDevelopment,
+  connect,
+  frames,
+  framedBy,
+}: PolicyParameters): string {
   const rpc = rpcUrl && URL.canParse(rpcUrl) ? new URL(rpcUrl).origin : ''
   const directives = [
     `default-src 'self'`,
@@ -11,9 +18,9 @@ export function contentSecurityPolicy({ nonce, rpcUrl, isDevelopment, framedBy }
     `style-src 'self' 'unsafe-inline'`,
     `img-src 'self' data: blob:`,
     `font-src 'self'`,
-    `connect-src 'self' ${rpc}`.trim(),
+    [`connect-src 'self'`, rpc, ...connect].filter(Boolean).join(' '),
     `object-src 'none'`,
-    `frame-src 'none'`,
+    `frame-src ${frames.length === 0 ? "'none'" : frames.join(' ')}`,
     `worker-src 'self'`,
     `base-uri 'none'`,
     `form-action 'self'`,
@@ -26,6 +33,10 @@ type PolicyParameters = {
   nonce: string
   rpcUrl: string | undefined
   isDevelopment: boolean
+  /** Origins that the browser may talk to besides. */
+  connect: readonly string[]
+  /** Origins that the page may show in a frame; none if empty. */
+  frames: readonly string[]
   /** Origins that may show the page in a frame; none if empty. */
   framedBy: readonly string[]
 }

@@ -9,7 +9,12 @@ const complete = {
 }
 
 test('a complete environment is taken as it is', () => {
-  expect(parseEnvironment(complete)).toEqual({ ...complete, CHAIN_ID: 31337, TRUSTED_PROXIES: 0 })
+  expect(parseEnvironment(complete)).toEqual({
+    ...complete,
+    CHAIN_ID: 31337,
+    TRUSTED_PROXIES: 0,
+    SAFE_ORIGINS: ['https://app.safe.global'],
+  })
 })
 
 test('where the code can be read may be left out, and must be an address of the web', () => {
@@ -18,6 +23,23 @@ test('where the code can be read may be left out, and must be an address of the 
   expect(parseEnvironment({ ...complete, SOURCE_URL: '' }).SOURCE_URL).toBeUndefined()
   for (const wrong of ['javascript:alert(1)', 'example.org', 'ftp://example.org']) {
     expect(() => parseEnvironment({ ...complete, SOURCE_URL: wrong })).toThrow(/SOURCE_URL must be where the code/)
+  }
+})
+
+test('wallets that an operator configures: a project id, a switch, and origins that a policy cannot misread', () => {
+  const id = '0123456789abcdef0123456789abcdef'
+  const origins = (SAFE_ORIGINS: string) => parseEnvironment({ ...complete, SAFE_ORIGINS }).SAFE_ORIGINS
+  expect(parseEnvironment({ ...complete, WALLETCONNECT_PROJECT_ID: id, BASE_ACCOUNT: 'on' })).toMatchObject({
+    WALLETCONNECT_PROJECT_ID: id,
+    BASE_ACCOUNT: 'on',
+  })
+  expect(() => parseEnvironment({ ...complete, WALLETCONNECT_PROJECT_ID: 'mine' })).toThrow(/must be a project id of/)
+  expect(() => parseEnvironment({ ...complete, BASE_ACCOUNT: 'yes' })).toThrow(/BASE_ACCOUNT must be "on", or not set/)
+  expect(origins('none')).toEqual([])
+  expect(origins('https://app.safe.global,http://127.0.0.1:4000')).toHaveLength(2)
+  const wrong = ['*', 'https:', 'http://safe.example', 'https://*.safe.example', 'https://a.example/', "'self'", 'a b']
+  for (const one of [...wrong, 'https://a.example;script-src *', 'https://ada@a.example', 'https://a.example, ']) {
+    expect(() => origins(one), one).toThrow(/SAFE_ORIGINS must be origins/)
   }
 })
 
@@ -83,7 +105,7 @@ test('off the local chain browsers need an address of their own, without a secre
     /PUBLIC_RPC_URL must not carry a user name or password/,
   )
   const both = { ...real, PUBLIC_RPC_URL: 'https://node.example' }
-  expect(parseEnvironment(both)).toEqual({ ...both, CHAIN_ID: 1, TRUSTED_PROXIES: 0 })
+  expect(parseEnvironment(both)).toMatchObject({ ...both, CHAIN_ID: 1, TRUSTED_PROXIES: 0 })
 })
 
 test.each([

@@ -43,6 +43,18 @@ const schema = z.object({
     .string()
     .refine((value) => path.isAbsolute(value), { error: 'must be an absolute path' })
     .optional(),
+  WALLETCONNECT_PROJECT_ID: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/, { error: 'must be a project id of WalletConnect: 32 hex digits' })
+    .optional(),
+  BASE_ACCOUNT: z.literal('on', { error: 'must be "on", or not set' }).optional(),
+  SAFE_ORIGINS: z
+    .string()
+    .default('https://app.safe.global')
+    .transform((text) => (text === 'none' ? [] : text.split(',')))
+    .refine((origins) => origins.every(isSecureOrigin), {
+      error: 'must be origins, like https://app.safe.global,https://safe.example, or "none"',
+    }),
   SOURCE_URL: url('where the code can be read, like https://github.com/someone/commonweight', [
     'http:',
     'https:',
@@ -109,6 +121,13 @@ function faultsBetween(set: Record<string, string | undefined>): string[] {
     )
   }
   return faults
+}
+
+/** An origin alone, by https; by http only on the same machine. Letters that a policy could misread are in none. */
+function isSecureOrigin(text: string): boolean {
+  if (!URL.canParse(text) || !/^https?:\/\/[a-z0-9.-]+(:\d+)?$/.test(text)) return false
+  const { origin, protocol, hostname } = new URL(text)
+  return origin === text && (protocol === 'https:' || hostname === '127.0.0.1' || hostname === 'localhost')
 }
 
 function protocolOf(value: string): string {

@@ -16,6 +16,7 @@ export function testChain(): SiteChain {
     explorerTxUrl: null,
     vouchers: 'demo',
     gates: [{ kind: 'voucher', address: deployment.voucherGate, name: 'Vouchers', ...NO_TEXTS }],
+    wallets: { walletConnect: null, hasBaseAccount: false, safeOrigins: [] },
     tokens: [native, ...deployment.tokens.map(({ address, symbol, decimals }) => ({ address, symbol, decimals }))],
   }
 }

@@ -2,6 +2,7 @@ import type { Hex } from '@commonweight/domain/hex'
 import { type Client, createClient, type TypedDataDefinition } from 'viem'
 import { getBlock } from 'viem/actions'
 import type { SiteChain } from '../site-chain'
+import type { Proposal } from '../wallet/safe-parent'
 import { type Batching, SiteWallet } from '../wallet/site-wallet'
 import { viemChain } from '../wallet/viem-chain'
 import { FlowEngine } from './flow-engine'
@@ -27,6 +28,8 @@ export type Runtime = {
   signTypedData: (account: Hex, data: TypedDataDefinition) => Promise<Hex>
   /** How far the wallet makes several calls of an account in one transaction (EIP-5792); null: it does not, or silent. */
   batching: (account: Hex) => Promise<Batching | null>
+  /** What the Safe around this page reports on a proposal; null elsewhere, or if it does not say. */
+  proposal: (hash: Hex) => Promise<Proposal | null>
   /** Time of the newest block, Unix seconds. */
   readTime: () => Promise<number>
 }
@@ -64,6 +67,7 @@ export async function startRuntime(chain: SiteChain): Promise<Runtime> {
       return checkedSignature(client, { account, data, answer: await wallet.signTypedData(account, data) })
     },
     batching: (account) => wallet.batching(account),
+    proposal: (hash) => wallet.proposal(hash),
     readTime: async () => Number((await getBlock(client)).timestamp),
   }
 }

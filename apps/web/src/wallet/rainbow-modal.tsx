@@ -6,26 +6,27 @@ import { createRoot } from 'react-dom/client'
 import { type Config, WagmiProvider } from 'wagmi'
 
 /**
- * Shows RainbowKit's list of wallets until one is connected or the visitor closes it. The only file that knows
- * RainbowKit. It lives in a root of its own that goes away with the dialog, so that nothing of it runs otherwise.
+ * Shows RainbowKit's list of wallets until one is connected, the visitor closes it, or `failure` says why the chosen one
+ * cannot be reached, which is returned. The only file that knows RainbowKit. It lives in a root of its own that goes away with the dialog, so that nothing of it runs otherwise.
  */
-export function showConnectModal(config: Config): Promise<void> {
+export function showConnectModal(config: Config, failure: Promise<Error>): Promise<Error | null> {
   return new Promise((resolve) => {
     const host = document.body.appendChild(document.createElement('div'))
     const root = createRoot(host)
-    const close = (): void => {
+    const close = (failed: Error | null): void => {
       // The dialog's own handlers are still running.
       setTimeout(() => {
         root.unmount()
         host.remove()
-        resolve()
+        resolve(failed)
       })
     }
+    void failure.then(close)
     root.render(
       <WagmiProvider config={config} reconnectOnMount={false}>
         <QueryClientProvider client={new QueryClient()}>
           <RainbowKitProvider modalSize="compact" theme={theme()} appInfo={{ appName: 'Commonweight' }}>
-            <Opener onClosed={close} />
+            <Opener onClosed={() => close(null)} />
           </RainbowKitProvider>
         </QueryClientProvider>
       </WagmiProvider>,

@@ -3,7 +3,7 @@ import { LOCAL_CHAIN_ID } from '@commonweight/domain/local-chain-id'
 import type { PreparedCall } from '@commonweight/sdk/call/prepared-call'
 import type { TypedDataDefinition } from 'viem'
 import { getCapabilities, sendCalls, sendTransaction, signTypedData } from 'viem/actions'
-import type { Config } from 'wagmi'
+import type { Config, Connector } from 'wagmi'
 import {
   disconnect,
   getConnection,
@@ -16,10 +16,12 @@ import {
 import type { SiteChain } from '../site-chain'
 import { announceLegacyWallet } from './announce-legacy-wallet'
 import { checkAnnouncements } from './check-announcements'
+import { configuredWallets } from './configured-wallets'
 import { mendStorage } from './mend-storage'
 import { NoWalletError } from './no-wallet-error'
+import type { Proposal } from './safe-parent'
 import { wagmiConfig } from './wagmi-config'
-import { rememberedAccount, setWalletState, walletState } from './wallet-state'
+import { isFramed, rememberedAccount, setWalletState, walletState } from './wallet-state'
 import { connection as words } from './words/connection'
 
 /** How long a wallet that was connected before may take to announce itself. */
@@ -33,26 +35,37 @@ const CAPABILITIES_MS = 1_500
 /** EIP-5792: `ready` wallets ask their person first whether to lend the account code. */
 export type Batching = 'supported' | 'ready'
 
+/** Where a wallet elsewhere reports that it cannot be reached. */
+type Unreachable = { report: (error: Error) => void }
+
 /** The visitor's wallet on the site's chain: finds, connects and asks it. One per page. */
 export class SiteWallet {
   readonly #config: Config
-  readonly #chainId: number
+  readonly #chain: SiteChain
+  readonly #unreachable: Unreachable
 
-  private constructor(config: Config, chainId: number) {
+  private constructor(config: Config, chain: SiteChain, unreachable: Unreachable) {
     this.#config = config
-    this.#chainId = chainId
+    this.#chain = chain
+    this.#unreachable = unreachable
+  }
+
+  get #chainId(): number {
+    return this.#chain.deployment.chainId
   }
 
   /** Lets wallets announce themselves; connects to none yet. */
   static async find(chain: SiteChain): Promise<SiteWallet> {
     await announceWallets(chain)
-    return new SiteWallet(wagmiConfig(chain), chain.deployment.chainId)
+    const unreachable: Unreachable = { report: () => undefined }
+    const connectors = await configuredWallets(chain, (error) => unreachable.report(error))
+    return new SiteWallet(wagmiConfig(chain, connectors), chain, unreachable)
   }
 
   /** Publishes what the wallet does from now on. Reconnects the one that was connected, if it answers in time. */
   async restore(): Promise<void> {
     watchConnection(this.#config, { onChange: () => this.#publish() })
-    if (rememberedAccount()) {
+    if (rememberedAccount() || isFramed()) {
       setWalletState({ status: 'connecting', account: rememberedAccount() })
       const tooLate = new Promise<void>((resolve) => setTimeout(resolve, RESTORE_MS))
       await Promise.race([reconnectAll(this.#config), tooLate]).catch(() => undefined)
@@ -68,7 +81,11 @@ export class SiteWallet {
     if (this.#config.connectors.length === 0) throw new NoWalletError()
     mendStorage()
     const { showConnectModal } = await import('./rainbow-modal')
-    await showConnectModal(this.#config)
+    const failure = new Promise<Error>((resolve) => {
+      this.#unreachable.report = resolve
+    })
+    const failed = await showConnectModal(this.#config, failure)
+    if (failed) throw failed
     this.#publish()
     return this.#account()
   }
@@ -99,7 +116,9 @@ export class SiteWallet {
   ): Promise<unknown> {
     const { account, gas } = options
     const client = await getConnectorClient(this.#config, { account, chainId })
-    return sendTransaction(client, { account, to, data, value, ...(gas && { gas }), chain: client.chain })
+    // A Safe would fix it as the gas of the call inside, and count a failure there as executed.
+    const limit = this.#isSafe() ? null : gas
+    return sendTransaction(client, { account, to, data, value, ...(limit && { gas: limit }), chain: client.chain })
   }
 
   /** As `send`, for calls that must happen together; the answer names the batch, as a rule. */
@@ -107,7 +126,8 @@ export class SiteWallet {
     const [first] = calls
     const client = await getConnectorClient(this.#config, { account, ...(first && { chainId: first.chainId }) })
     const made = calls.map(({ to, data, value }) => ({ to, data, value }))
-    return sendCalls(client, { account, calls: made, chain: client.chain, forceAtomic: true })
+    // The client's account has a checksum, without which a Safe does not know it.
+    return sendCalls(client, { account: client.account, calls: made, chain: client.chain, forceAtomic: true })
   }
 
   /** What the wallet reports on a batch. Asks the visitor nothing. */
@@ -122,7 +142,8 @@ export class SiteWallet {
       getCapabilities(client, { account, chainId: this.#chainId }),
     )
     const answer = await Promise.race([asked.catch(() => null), late])
-    const status: unknown = answer?.atomic?.status
+    // A Safe answers as an earlier draft of EIP-5792 said.
+    const status: unknown = answer?.atomicBatch?.supported === true ? 'supported' : answer?.atomic?.status
     return status === 'supported' || status === 'ready' ? status : null
   }
 
@@ -131,10 +152,21 @@ export class SiteWallet {
     return signTypedData(await getConnectorClient(this.#config, { account }), { account, ...data })
   }
 
+  /** What the Safe around this page reports on a proposal; null elsewhere, or if it does not say. */
+  async proposal(hash: Hex): Promise<Proposal | null> {
+    if (!this.#isSafe()) return null
+    const { askProposal } = await import('./safe-parent')
+    return askProposal(this.#chain.wallets.safeOrigins, hash)
+  }
+
   /** Passes a question on to the wallet's own node, of the chain that the wallet is set to. */
   async ask(question: { method: string; params: unknown }): Promise<unknown> {
     const { request } = await getConnectorClient(this.#config)
     return request(question as Parameters<typeof request>[0])
+  }
+
+  #isSafe(): boolean {
+    return getConnection(this.#config).connector?.type === 'safe'
   }
 
   #account(): Hex | null {
@@ -166,7 +198,8 @@ async function announceWallets({ rpcUrl, deployment }: SiteChain): Promise<void>
 
 /** Tries again once if a wallet announces itself late. */
 async function reconnectAll(config: Config): Promise<void> {
-  if ((await reconnect(config)).length > 0) return
+  const known = await knownConnectors(config)
+  if ((await reconnect(config, { connectors: known })).length > 0 || isFramed()) return
   const late = new Promise<void>((resolve) => {
     const done = (): void => {
       stop()
@@ -176,8 +209,14 @@ async function reconnectAll(config: Config): Promise<void> {
     const stop = watchConnectors(config, { onChange: done })
     const timer = setTimeout(done, ANNOUNCE_MS)
   })
-  if (config.connectors.length === 0) {
+  if (known.length === 0) {
     await late
-    await reconnect(config)
+    await reconnect(config, { connectors: await knownConnectors(config) })
   }
+}
+
+/** Wallets in this browser, and the one elsewhere that was connected last: others would be asked over the network. */
+async function knownConnectors({ connectors, storage }: Config): Promise<Connector[]> {
+  const recent = await storage?.getItem('recentConnectorId')
+  return connectors.filter(({ type, id }) => type === 'injected' || type === 'safe' || id === recent)
 }

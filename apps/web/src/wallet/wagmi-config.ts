@@ -1,14 +1,14 @@
-import { type Config, createConfig, createStorage, http } from 'wagmi'
+import { type Config, type CreateConnectorFn, createConfig, createStorage, http } from 'wagmi'
 import type { SiteChain } from '../site-chain'
 import { browserStorage } from './browser-storage'
 import { viemChain } from './viem-chain'
 
-/** wagmi for this chain. Wallets are those that announce themselves (EIP-6963); nothing is fetched. */
-export function wagmiConfig(chain: SiteChain): Config {
+/** wagmi for this chain. Wallets are those given and those that announce themselves (EIP-6963); nothing is fetched. */
+export function wagmiConfig(chain: SiteChain, connectors: CreateConnectorFn[]): Config {
   const viem = viemChain(chain)
   return createConfig({
     chains: [viem],
-    connectors: [],
+    connectors,
     storage: createStorage({ storage: browserStorage() }),
     transports: { [viem.id]: http(chain.rpcUrl) },
     multiInjectedProviderDiscovery: true,

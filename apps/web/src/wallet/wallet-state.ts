@@ -39,6 +39,11 @@ export function rememberedAccount(): Hex | null {
   }
 }
 
+/** Whether another page shows this one, as a Safe does with its apps; that page's Safe is then the wallet. */
+export function isFramed(): boolean {
+  return window.parent !== window
+}
+
 function remember(next: WalletState): void {
   try {
     if (next.status === 'connected') window.localStorage.setItem(KEY, next.account)

@@ -54,7 +54,7 @@ describe('headers', () => {
       expect(script).toMatch(/^script-src 'nonce-[A-Za-z0-9+/]{24}' 'strict-dynamic'$/)
       expect(directive(policy, 'style-src')).toBe(`style-src 'self' 'unsafe-inline'`)
       expect(directive(policy, 'object-src')).toBe(`object-src 'none'`)
-      expect(directive(policy, 'frame-ancestors')).toBe(`frame-ancestors 'none'`)
+      expect(directive(policy, 'frame-ancestors')).toBe('frame-ancestors https://app.safe.global')
     }
   })
 
@@ -67,8 +67,8 @@ describe('headers', () => {
     expect(URL.canParse(sources[1] ?? '')).toBe(true)
   })
 
-  test('pages, API and documents refuse to be framed and sniffed', async () => {
-    for (const path of ['/', '/api/head', '/no-such-page', '/ipfs/nonsense']) {
+  test('pages without a wallet, API and documents refuse to be framed and sniffed', async () => {
+    for (const path of ['/how-it-works', '/deposit', '/api/head', '/no-such-page', '/ipfs/nonsense']) {
       const { headers } = await fetch(siteOrigin() + path)
       expect(headers.get('x-content-type-options'), path).toBe('nosniff')
       expect(headers.get('x-frame-options'), path).toBe('DENY')

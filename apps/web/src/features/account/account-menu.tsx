@@ -5,7 +5,7 @@ import { explainLazily } from '../../transactions/errors/explain-lazily'
 import { loadRuntime } from '../../transactions/load-runtime'
 import { hasUnfinishedFlows } from '../../transactions/store/stored-flows'
 import { useWallet } from '../../wallet/use-wallet'
-import { rememberedAccount } from '../../wallet/wallet-state'
+import { isFramed, rememberedAccount } from '../../wallet/wallet-state'
 import { connectWallet as words } from '../../wallet/words/connect'
 
 type AccountMenuProps = { chain: SiteChain }
@@ -61,11 +61,11 @@ export function AccountMenu({ chain }: AccountMenuProps) {
   )
 }
 
-/** Loads the wallet code without a click only for visitors who were connected or whose flow has not ended. */
+/** Loads the wallet code without a click only for visitors who were connected, whose flow has not ended, or in a Safe. */
 function useResume(chain: SiteChain): void {
   const hasResumed = useRef(false)
   useEffect(() => {
-    if (hasResumed.current || !(hasUnfinishedFlows() || rememberedAccount())) return
+    if (hasResumed.current || !(hasUnfinishedFlows() || rememberedAccount() || isFramed())) return
     hasResumed.current = true
     // The next click tries again, and reports a failed download.
     loadRuntime(chain).catch(() => undefined)

@@ -37,6 +37,7 @@ export async function startFront(page?: RequestListener, trustedProxies = 1): Pr
     origin: 'https://commonweight.example',
     rpcUrl: undefined,
     trustedProxies,
+    wallets: { connect: [], frames: [], framers: [] },
     hasAsset: (path) => path === '/icon.svg',
   })
   const server: Server = createServer(inTurn(front.handle.bind(front)))

@@ -1,6 +1,6 @@
 'use client'
 import { shortHex } from '@commonweight/domain/hex'
-import { Component, type ReactNode } from 'react'
+import { Component, lazy, type ReactNode, Suspense } from 'react'
 import type { SiteChain } from '../../site-chain'
 import type { Flow } from '../flow'
 import { loadRuntime } from '../load-runtime'
@@ -11,6 +11,10 @@ import { flowStatus as words } from '../words/flow-status'
 import type { StateWords } from '../words/state-words'
 import { useRefreshWhenCounted } from './use-refresh-when-counted'
 import { wordsOfFlow } from './words-of-state'
+
+const ProposalProgress = lazy(() =>
+  import('./proposal-progress').then((module) => ({ default: module.ProposalProgress })),
+)
 
 export type FlowStatusProps = {
   chain: SiteChain
@@ -64,6 +68,11 @@ function Status({ chain, flow, restart }: FlowStatusProps) {
           <p className="mt-1 text-soft">{words.step(step + 1, steps.length, steps[step]?.label ?? '')}</p>
         )}
         <p className="mt-1 text-soft">{problem ? problem.text : text}</p>
+        {state.status === 'proposed' && state.trace.proposal && (
+          <Suspense fallback={null}>
+            <ProposalProgress chain={chain} hash={state.trace.proposal} />
+          </Suspense>
+        )}
       </div>
       <Hashes chain={chain} flow={flow} />
       {flow.link && state.status === 'counted' && (

@@ -18,22 +18,25 @@ export type SafeCall = { to: Hex; data: Hex; value: bigint; nonce?: bigint; oper
 const artifact = (path: string): Artifact => JSON.parse(readFileSync(new URL(path, ARTIFACTS), 'utf8'))
 
 /**
- * A real Safe with one owner, an account of the node's own: the published contracts, and calls as its apps send them.
+ * A real Safe whose owners are accounts of the node's own and must all agree: the published contracts, and calls as its
+ * apps send them.
  */
 export class Safe {
   private constructor(
     readonly lab: SafeWorld,
     readonly address: Hex,
-    readonly owner: Hex,
+    /** In the order of their addresses, as the Safe takes their signatures. */
+    readonly owners: readonly Hex[],
     readonly abi: Abi,
   ) {}
 
-  static async deploy(lab: SafeWorld, owner: Hex): Promise<Safe> {
+  static async deploy(lab: SafeWorld, owner: Hex, ...others: readonly Hex[]): Promise<Safe> {
+    const owners = [owner, ...others].sort()
     const safe = artifact('Safe.sol/Safe.json')
     const factory = artifact('proxies/SafeProxyFactory.sol/SafeProxyFactory.json')
     const singleton = await create(lab, owner, safe.bytecode)
     const proxies = await create(lab, owner, factory.bytecode)
-    const args = [[owner], 1n, zeroAddress, '0x', zeroAddress, zeroAddress, 0n, zeroAddress]
+    const args = [owners, BigInt(owners.length), zeroAddress, '0x', zeroAddress, zeroAddress, 0n, zeroAddress]
     const setup = encodeFunctionData({ abi: safe.abi, functionName: 'setup', args })
     const made = {
       address: proxies,
@@ -44,7 +47,7 @@ export class Safe {
     const { result: address } = await lab.client.simulateContract({ ...made, account: owner })
     await mined(lab, owner, { to: proxies, data: encodeFunctionData(made), value: 0n })
     await lab.client.setBalance({ address: address as Hex, value: 10n ** 18n })
-    return new Safe(lab, (address as string).toLowerCase() as Hex, owner, safe.abi)
+    return new Safe(lab, (address as string).toLowerCase() as Hex, owners, safe.abi)
   }
 
   /** The hash by which the Safe and its apps know a transaction that owners have not confirmed yet. */
@@ -63,12 +66,19 @@ export class Safe {
     })) as bigint
   }
 
-  /** The owner confirms and executes; returns the hash of the transaction that carries it. */
+  /** An owner agrees on the chain to what has this hash. */
+  confirm(owner: Hex, hash: Hex): Promise<Hex> {
+    const data = encodeFunctionData({ abi: this.abi, functionName: 'approveHash', args: [hash] })
+    return mined(this.lab, owner, { to: this.address, data, value: 0n })
+  }
+
+  /** The first owner executes what all others have confirmed; returns the hash of the transaction that carries it. */
   execute({ to, data, value, operation = 0 }: SafeCall): Promise<Hex> {
-    const approved = encodePacked(['bytes32', 'bytes32', 'uint8'], [pad(this.owner), pad('0x0'), 1])
+    const agree = (owner: Hex) => encodePacked(['bytes32', 'bytes32', 'uint8'], [pad(owner), pad('0x0'), 1])
+    const approved = concat(this.owners.map(agree))
     const args = [to, value, data, operation, INNER_GAS, 0n, 0n, zeroAddress, zeroAddress, approved]
     const call = encodeFunctionData({ abi: this.abi, functionName: 'execTransaction', args })
-    return mined(this.lab, this.owner, { to: this.address, data: call, value: 0n })
+    return mined(this.lab, this.owners[0] as Hex, { to: this.address, data: call, value: 0n })
   }
 }
 

@@ -1,6 +1,4 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import type { Hex } from '@commonweight/domain/hex'
@@ -9,7 +7,9 @@ import { type GateLab, openGateLab } from '@commonweight/testkit/gate-lab'
 import { bytesToHex } from 'viem'
 import { issueVoucher } from '../../../src/features/identity/issue-voucher'
 import { startSecondSite } from '../../e2e/second-site'
+import { startDoor } from './door'
 import type { RunningProduct } from './running-product'
+import { serve } from './serve'
 
 /** @property refuse Makes the issuer's server refuse with these words; null: it gives vouchers. */
 export type GatesSite = {
@@ -52,17 +52,6 @@ export async function startGatesSite(product: RunningProduct): Promise<GatesSite
   }
 }
 
-/** The local node answers pages of one origin only, and this site has another: a door that lets every page in. */
-async function startDoor(rpcUrl: string) {
-  const allowed = { 'access-control-allow-origin': '*', 'access-control-allow-headers': 'content-type' }
-  return serve(async (text) => {
-    if (text === '') return { status: 204, headers: allowed, body: '' }
-    const headers = { 'content-type': 'application/json' }
-    const answer = await fetch(rpcUrl, { method: 'POST', headers, body: text })
-    return { status: answer.status, headers: { ...headers, ...allowed }, body: await answer.text() }
-  })
-}
-
 /** A voucher issuer's server as docs/verification.md describes it. */
 async function startIssuer(issue: (account: Hex) => Promise<unknown>) {
   let refusal: string | null = null
@@ -76,25 +65,5 @@ async function startIssuer(issue: (account: Hex) => Promise<unknown>) {
       refusal = words
     },
     stop: server.stop,
-  }
-}
-
-type Reply = { status: number; headers?: Record<string, string>; body: string }
-
-/** A server on this machine. @param answer Gives the reply to a request's body. */
-async function serve(answer: (text: string) => Promise<Reply>) {
-  const server = createServer(async (request, response) => {
-    const parts: Buffer[] = []
-    for await (const part of request) parts.push(part)
-    const { status, headers = {}, body } = await answer(Buffer.concat(parts).toString('utf8'))
-    response.writeHead(status, headers).end(body)
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    stop() {
-      server.closeAllConnections()
-      server.close()
-    },
   }
 }

@@ -93,7 +93,7 @@ describe('other accounts', () => {
     const donations = await world.donations(token, 2)
     const { flows } = world
     const safe = await Safe.deploy(flows, devAccount('bao').address.toLowerCase() as Hex)
-    const multiSend = await deployMultiSend(flows, safe.owner)
+    const multiSend = await deployMultiSend(flows, safe.owners[0] as Hex)
     await world.mint(token, safe.address, 100n)
     const wallet = { batching: 'supported' as const }
     const { steps, signed } = await world.steps({ token, donations, account: safe.address }, wallet)

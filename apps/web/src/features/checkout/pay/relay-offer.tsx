@@ -2,6 +2,7 @@
 import { isNativeToken } from '@commonweight/domain/native-token'
 import type { TokenView } from '@commonweight/domain/views/token'
 import { useEffect, useState } from 'react'
+import { useWallet } from '../../../wallet/use-wallet'
 import { pay as words } from '../words/pay'
 
 /** @property problem Why the site pays no fees now, in words. @property least Base units as text, by token. */
@@ -15,9 +16,11 @@ export type RelayOfferProps = { token: TokenView; average: bigint; disabled: boo
 /** Where this site pays network fees: one signature and no transaction. If it does not now, why not. */
 export function RelayOffer({ token, average, disabled, onGive }: RelayOfferProps) {
   const [offer, setOffer] = useState<Offer | null>(null)
-  const isNative = isNativeToken(token.address)
+  const wallet = useWallet()
+  // A Safe's owners sign a transaction, never a cart.
+  const cannot = isNativeToken(token.address) || (wallet.status === 'connected' && wallet.walletId === 'safe')
   useEffect(() => {
-    if (isNative) return
+    if (cannot) return
     let isStale = false
     fetchOffer().then(
       (found) => !isStale && setOffer(found),
@@ -27,9 +30,9 @@ export function RelayOffer({ token, average, disabled, onGive }: RelayOfferProps
     return () => {
       isStale = true
     }
-  }, [isNative])
+  }, [cannot])
   const least = offer?.least[token.address]
-  if (isNative || !offer || least === undefined || average < BigInt(least)) return null
+  if (cannot || !offer || least === undefined || average < BigInt(least)) return null
   if (!offer.isReady) {
     return (
       <p className="mt-2 text-xs text-faint" data-relay="problem">
