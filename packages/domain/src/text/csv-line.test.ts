@@ -9,6 +9,10 @@ test.each([
   ['@SUM(A1)', "'@SUM(A1)"],
   ['\t=1', "'\t=1"],
   ['\r=1', '"\'\r=1"'],
+  [' =1', "' =1"],
+  ['\n=1', '"\'\n=1"'],
+  ['＝1+1', "'＝1+1"],
+  ['＠SUM(A1)', "'＠SUM(A1)"],
 ])('%j is no formula for a spreadsheet', (value, field) => {
   expect(csvLine([value, 'x'])).toBe(`${field},x\n`)
 })

@@ -1,5 +1,8 @@
-/** What a spreadsheet would compute, and a number, which it would not. */
-const FORMULA = /^[=+\-@\t\r]/
+/**
+ * What a spreadsheet would compute, and a number, which it would not. Some skip spaces and line ends in front, and read
+ * the wide signs of East Asian keyboards as the others.
+ */
+const FORMULA = /^(?:[\t\r]|\s*[=+\-@＝＋－＠])/
 const NUMBER = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/
 
 /**
