@@ -9,6 +9,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test 
 import { deployMultiSend, multiSendData, Safe, type SafeCall } from '../../src/transactions/test/safe'
 import { siteHas } from './support/chain-clock'
 import { provide, send, tokenOf, UNIT } from './support/chain-writes'
+import { expectAccessible } from './support/expect-accessible'
 import { connect, PATIENCE_MS, showsAccount } from './support/page-actions'
 import { sendsPreparedCalls } from './support/sent-calls'
 import { listed } from './support/submitted-campaign'
@@ -59,11 +60,13 @@ function signsOnly(primaryType: string): void {
   })
 }
 
-/** On Me, the one gift that was signed and did not arrive. */
-async function takeBack(): Promise<void> {
+/** Me, with the one gift that was signed and did not arrive. */
+async function openUnsent(): Promise<void> {
   await world.open(`/me/${world.people.ana.address.toLowerCase()}`)
   await world.page.locator('[data-unsent="1"]').waitFor({ timeout: PATIENCE_MS })
-  await world.pictures('me-unsent')
+}
+
+async function takeBack(): Promise<void> {
   await world.button('Take the signature back').click()
   await world.page.locator('[data-unsent="0"]').waitFor({ timeout: PATIENCE_MS })
 }
@@ -259,6 +262,9 @@ describe.sequential('a cart', { timeout: 240_000 }, () => {
     await client.mine({ blocks: 3 })
     await flow('dropped').waitFor({ timeout: PATIENCE_MS })
     receipts.pop()
+    await openUnsent()
+    await expectAccessible(world.page)
+    await world.pictures('me-unsent')
     await takeBack()
     expect(await given(people.ana.address)).toEqual([30n, 30n])
   })
@@ -277,6 +283,7 @@ describe.sequential('a cart', { timeout: 240_000 }, () => {
     await world.button('Give 20.00 USDC').click()
     await flow('rejected').waitFor({ timeout: PATIENCE_MS })
     world.wallet.decide = () => 'approve'
+    await openUnsent()
     await takeBack()
     await world.open('/checkout')
     await world.button('Give 20.00 USDC').click()

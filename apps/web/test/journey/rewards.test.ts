@@ -14,6 +14,7 @@ import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readChainTime } from './support/chain-clock'
 import { send } from './support/chain-writes'
+import { expectAccessible } from './support/expect-accessible'
 import { type OpenBrowser, openBrowser } from './support/open-browser'
 import { connect, counted, openPage, PATIENCE_MS } from './support/page-actions'
 import { type RunningProduct, runningProduct } from './support/running-product'
@@ -141,6 +142,7 @@ test('her votes of the round are minted and given to another account in one clic
   await field.fill(product.deployment.campaigns)
   await item.getByText('which cannot vote').waitFor()
   await field.fill(BAO)
+  await expectAccessible(page)
   await takePictures(page, 'votes')
   await click(/^(Mint .* votes and let|Let) 0x/)
   const own = await product.client.readContract({ ...votes, functionName: 'votesOf', args: [ADA] })
