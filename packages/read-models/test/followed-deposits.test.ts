@@ -4,7 +4,7 @@ import { scratchPostgres } from '@commonweight/testkit/scratch-postgres'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { dropCallerTraces } from '../src/callers/drop-caller-traces'
 import { createDb, type Db } from '../src/create-db'
-import { followDepositRow, noteHeld, takeFollowedDeposits } from '../src/relay/followed-deposits'
+import { followDepositRow, isFollowedAddress, noteHeld, takeFollowedDeposits } from '../src/relay/followed-deposits'
 
 const ENDS = 2_000_000_000
 const CAMPAIGN: Hex = `0x${'c'.repeat(64)}`
@@ -52,6 +52,12 @@ async function crowd(from: number, count: number, perRegion: number): Promise<vo
       (extract(epoch from now()) * 1000)::bigint, true
     from generate_series(${from}::int, ${from + count - 1}::int) n`
 }
+
+test('an address that is followed is known as one', async () => {
+  await follow(7, '1.2.3')
+  expect(await isFollowedAddress(db, account(7))).toBe(true)
+  expect(await isFollowedAddress(db, account(8))).toBe(false)
+})
 
 test('a network follows 20 addresses; the next takes the place of the one that it asked for first', async () => {
   await follow(999, '9.9.9')

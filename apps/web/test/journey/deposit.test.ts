@@ -181,6 +181,16 @@ describe.sequential('a gift by a transfer', { timeout: 240_000 }, () => {
     expect(await world.pictures('deposit')).toBeLessThanOrEqual(375)
   })
 
+  test('is for nobody’s deposit address: what the page has just shown is refused as an account', async () => {
+    const { page } = world
+    await page.getByLabel('Your account').fill(getAddress(address))
+    await world.button('Show the address').click()
+    await world.says('This is a deposit address, which nobody can take a refund with.')
+    expect(await page.locator('[data-qr]').count()).toBe(0)
+    await page.goBack()
+    await page.locator('[data-qr]').waitFor({ timeout: PATIENCE_MS })
+  })
+
   test('is given in the donor’s name by this site, a moment after a stranger has sent it', async () => {
     await transfer(25n * UNIT)
     await world.page.locator(`[data-given="${25n * UNIT}"]`).waitFor({ timeout: PATIENCE_MS })

@@ -116,3 +116,8 @@ export async function noteHeld(db: Db, addresses: readonly Hex[], held: readonly
     update followed_deposits set is_held = address = any(${[...held]})
     where address = any(${[...addresses]}) and is_held <> (address = any(${[...held]}))`
 }
+
+/** Whether an address is a deposit address that is looked at: nobody has a key for one. */
+export async function isFollowedAddress(db: Db, address: Hex): Promise<boolean> {
+  return (await db.followedDeposit.findFirst({ where: { address }, select: { until: true } })) !== null
+}

@@ -3,6 +3,7 @@ import { hashSchema } from '@commonweight/domain/ids'
 import { InvalidAmountError, parseAmount } from '@commonweight/domain/money'
 import type { CampaignView } from '@commonweight/domain/views/campaign'
 import { getCampaign } from '@commonweight/read-models/campaigns/get-campaign'
+import { isFollowedAddress } from '@commonweight/read-models/relay/followed-deposits'
 import { sharedDb } from '@commonweight/read-models/shared-db'
 import { depositAddress } from '@commonweight/sdk/ids/deposit-address'
 import { normalize } from 'viem/ens'
@@ -53,7 +54,10 @@ async function readBeneficiary(chain: SiteChain, campaign: CampaignView, given: 
   const found = text.includes('.') ? await readNamed(text) : readTyped(text)
   if (typeof found === 'string') return wrong(found)
   const unusable = unusableAccount(chain, campaign, found.account)
-  return unusable === null ? { text, value: found, problem: null } : wrong(unusable)
+  if (unusable !== null) return wrong(unusable)
+  // What this page has just shown is easily copied into the wrong field.
+  const isDeposit = await isFollowedAddress(sharedDb(), found.account)
+  return isDeposit ? wrong(problems.deposit) : { text, value: found, problem: null }
 }
 
 function readTyped(text: string): Beneficiary | string {

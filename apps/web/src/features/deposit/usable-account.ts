@@ -1,5 +1,4 @@
 import { type Hex, lowerHex } from '@commonweight/domain/hex'
-import { depositAddress } from '@commonweight/sdk/ids/deposit-address'
 import type { SiteChain } from '../../site-chain'
 import { deposit as words } from './words'
 
@@ -18,12 +17,11 @@ const NOBODYS: readonly Hex[] = [
 /** Why an account could never take a refund, in words; null: it may. */
 export function unusableAccount(
   { deployment, tokens }: Pick<SiteChain, 'deployment' | 'tokens'>,
-  campaign: { id: Hex; token: { address: Hex } },
+  campaign: { token: { address: Hex } },
   account: Hex,
 ): string | null {
   if (BigInt(account) <= MAX_RESERVED || NOBODYS.includes(account)) return problems.nobody
   const contracts = Object.values(deployment).filter((value): value is Hex => typeof value === 'string')
-  const deposit = depositAddress({ deployment, campaign: campaign.id, beneficiary: account })
-  const ofSite = [...contracts, ...tokens.map(({ address }) => address), campaign.token.address, deposit]
+  const ofSite = [...contracts, ...tokens.map(({ address }) => address), campaign.token.address]
   return ofSite.some((address) => lowerHex(address) === account) ? problems.contract : null
 }

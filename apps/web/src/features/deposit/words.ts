@@ -31,6 +31,7 @@ export const deposit = {
     nobody: 'Nobody has the key of this account, so nobody could take a refund. Enter your own.',
     namesOff: 'This site reads no names. Enter the address: 0x and 40 digits.',
     namesSilent: 'Names cannot be read just now. Try again in a moment, or enter the address.',
+    deposit: 'This is a deposit address, which nobody can take a refund with. Enter an account of your own.',
     contract: 'This is an address of this site’s contracts, which nobody can take a refund with. Enter your own.',
     noAmount: 'Enter an amount above 0.',
   },
