@@ -43,6 +43,9 @@ import { recompute } from './features/recompute/words/recompute'
 import { recomputeProblems } from './features/recompute/words/recompute-problems'
 import { report } from './features/recompute/words/report'
 import { run } from './features/recompute/words/run'
+import { rewardForm, rewardProblems } from './features/rewards/words/reward-form'
+import { listedRewards, rewardPage } from './features/rewards/words/reward-page'
+import { disqualify } from './features/round/words/disqualify'
 import { roundActions } from './features/round/words/round-actions'
 import { roundFace } from './features/round/words/round-face'
 import { roundForm } from './features/round/words/round-form'
@@ -106,7 +109,19 @@ export const en = {
   receipt: { receipt },
   relayer: { relayer },
   recompute: { recompute, recomputeProblems, report, run },
-  round: { rounds, unusedMatch, roundActions, roundFace, roundNext, roundPanel, roundForm, roundResult, roundVotes },
+  rewards: { rewardForm, rewardProblems, rewardPage, listedRewards },
+  round: {
+    disqualify,
+    rounds,
+    unusedMatch,
+    roundActions,
+    roundFace,
+    roundNext,
+    roundPanel,
+    roundForm,
+    roundResult,
+    roundVotes,
+  },
   shell: { shell, failure },
   story: { story },
   transactions: {

@@ -112,6 +112,9 @@ test('the public API is what it was', async () => {
     prepare/rounds/seal-round: prepareSealRound
     prepare/rounds/veto-result: prepareVetoResult
     read/find-gate-attestations: findGateAttestations
+    read/get-airdrop-claimed: getAirdropClaimed
+    read/get-airdrop-nonce: getAirdropNonce
+    read/get-airdrop: getAirdrop
     read/get-allowance: getAllowance
     read/get-backer: getBacker
     read/get-campaign-airdrops: getCampaignAirdrops

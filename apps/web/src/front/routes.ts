@@ -34,6 +34,7 @@ const MAX_DOCUMENT_BODY = 256 * 1024
 const MAX_VOUCHER_BODY = 1_000
 const MAX_CART_BODY = 20_000
 const MAX_SWEEP_BODY = 1_000
+const MAX_LIST_BODY = 1_000
 
 const CAMPAIGN_LIST = ['scope', 'search', 'state', 'round', 'kind', 'sort', 'after', 'limit'] as const
 
@@ -69,6 +70,8 @@ export const ROUTES: readonly Route[] = [
   app('/me', 'address'),
   app('/me/[address]', 'after', 'campaigns', 'operators'),
   app('/receipts/[hash]'),
+  app('/rewards/new', 'campaign'),
+  app('/rewards/[airdrop]', 'list'),
   app('/attest', 'address'),
   app('/attest/[address]', 'after'),
   staticPage('/how-it-works'),
@@ -99,6 +102,7 @@ export const ROUTES: readonly Route[] = [
   { path: '/api/relay', kind: 'passed', methods: [...READS, 'POST'], parameters: [], maxBody: MAX_CART_BODY },
   { path: '/api/relay/sweeps', kind: 'passed', methods: ['POST'], parameters: [], maxBody: MAX_SWEEP_BODY },
   read('passed', '/api/relay/[id]'),
+  { path: '/api/rewards/lists', kind: 'passed', methods: ['POST'], parameters: [], maxBody: MAX_LIST_BODY },
   read('passed', '/api/names', 'name'),
   {
     path: '/api/deposits/[campaign]/[account]',
@@ -143,8 +147,9 @@ export function knownSearch(route: Route, given: URLSearchParams): string {
 
 /**
  * Whether a page has this address for its name, without other spellings of it: then it is one of as many pages as there
- * are campaigns and rounds. Every account has pages, so they count with what anybody can make up.
+ * are campaigns and rounds. Every account has pages, and every number that could be a reward's, so they count with what
+ * anybody can make up.
  */
 export function isNamedPath({ path: pattern }: Route, path: string): boolean {
-  return !pattern.includes('[address]') && /^\/[a-z0-9./-]*$/.test(path) && !/\/0\d/.test(path)
+  return !/\[(?:address|airdrop)\]/.test(pattern) && /^\/[a-z0-9./-]*$/.test(path) && !/\/0\d/.test(path)
 }

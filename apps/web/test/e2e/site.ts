@@ -81,6 +81,7 @@ export async function findPublicPages(): Promise<string[]> {
     `/campaigns/${judged.id}/submit`,
     '/campaigns/new',
     '/rounds/new',
+    `/rewards/new?campaign=${open.id}`,
     '/no-such-page',
     '/contracts',
     '/security',

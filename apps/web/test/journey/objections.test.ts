@@ -1,6 +1,7 @@
 import { sortAddresses } from '@commonweight/sdk/call/sort-addresses'
 import { prepareApproveSubmission } from '@commonweight/sdk/prepare/campaigns/approve-submission'
 import { prepareSetOperator } from '@commonweight/sdk/prepare/donations/set-operator'
+import { prepareAdmitCampaigns } from '@commonweight/sdk/prepare/rounds/admit-campaigns'
 import { prepareOpenRound } from '@commonweight/sdk/prepare/rounds/open-round'
 import { getCampaign } from '@commonweight/sdk/read/get-campaign'
 import { getOperatorUntil } from '@commonweight/sdk/read/get-operator-until'
@@ -20,6 +21,7 @@ const TITLE = `Evidence that is disputed ${MARK}`
 const ROUND_TITLE = `A round to withdraw from ${MARK}`
 const DENIED_BECAUSE = 'The weights do not load.\nSee the log.'
 const VETOED_BECAUSE = 'Half of the data are missing <b>for good</b>.'
+const DISQUALIFIED_BECAUSE = 'The same people gave under many names.'
 const SUBMISSION = 1
 
 let world: World
@@ -151,6 +153,32 @@ describe.sequential('who objects, and how far it goes', { timeout: 240_000 }, ()
     expect((await getCampaign(client, { deployment, campaign: applied })).progress.round).toBe(0)
     await world.open(`/campaigns/${applied}`)
     await world.says('This campaign is in no matching round.')
+  })
+
+  test('an operator takes a campaign out of its round, with a reason that the round shows', async () => {
+    const { product, people } = world
+    const { client, deployment } = product
+    const round = await world.newestRound()
+    const title = `A member ${MARK}`
+    const member = await listed(product, people, title, round)
+    await send(product, people.operator, prepareAdmitCampaigns({ deployment, round, campaigns: [member] }))
+    await siteHas(product, await client.getBlockNumber())
+    await world.become('operator')
+    await world.open(`/rounds/${round}?scope=all`)
+    await world.page.getByText('Take a campaign out of this round').click()
+    await world.page.getByLabel('Campaign', { exact: true }).selectOption(member)
+    const button = world.button('Take it out of the round')
+    await world.page.getByLabel('I take this campaign out, for good').check()
+    expect(await button.isDisabled()).toBe(true)
+    await world.page.getByLabel('Reason', { exact: true }).fill(DISQUALIFIED_BECAUSE)
+    await world.pictures('round-disqualify')
+    await button.click()
+    // Once it is counted, nothing is left to choose, and the row says what happened.
+    const entry = world.page.locator(`[data-entry="${member}"]`)
+    await entry.getByText('It was taken out').first().waitFor({ timeout: PATIENCE_MS })
+    const href = await entry.getByRole('link', { name: 'The operator’s reason' }).getAttribute('href')
+    const reason = await (await fetch(`${product.origin}${href}`)).json()
+    expect(reason).toMatchObject({ round, campaign: member, text: DISQUALIFIED_BECAUSE })
   })
 
   test('nothing went against the content security policy, no script failed, nobody else was asked', () => {

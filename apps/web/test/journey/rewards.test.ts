@@ -12,11 +12,11 @@ import { parse } from 'csv-parse/sync'
 import { erc20Abi, type Hex } from 'viem'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readChainTime } from './support/chain-clock'
+import { readChainTime, travelTo } from './support/chain-clock'
 import { send } from './support/chain-writes'
 import { expectAccessible } from './support/expect-accessible'
 import { type OpenBrowser, openBrowser } from './support/open-browser'
-import { connect, counted, openPage, PATIENCE_MS } from './support/page-actions'
+import { connect, counted, fieldTime, openPage, PATIENCE_MS } from './support/page-actions'
 import { type RunningProduct, runningProduct } from './support/running-product'
 import { takePictures } from './support/screenshots'
 import { sendsPreparedCalls, sentByPages } from './support/sent-calls'
@@ -74,6 +74,8 @@ async function putUp(): Promise<Hex> {
   await send(product, creator, prepareMintTestToken({ chainId, token, to: creator.address, amount: REWARD }))
   await send(product, creator, prepareApproveToken({ chainId, token, spender: deployment.airdrops, amount: REWARD }))
   await send(product, creator, prepareCreateAirdrop({ deployment, terms, amount: REWARD }))
+  // For the one that she puts up herself.
+  await send(product, creator, prepareMintTestToken({ chainId, token, to: ADA, amount: REWARD }))
   return airdropId({ chainId, creator: creator.address, nonce, terms })
 }
 
@@ -182,6 +184,62 @@ async function roundOfCampaign() {
   const { address } = roundVotesCreation({ deployment, round })
   return { round, votes: { address, abi: roundVotesAbi } as const }
 }
+
+test('a reward by a list: put up, claimed, added to, given another list, and taken back after its time', {
+  timeout: 300_000,
+}, async () => {
+  const { page } = browser
+  const other = privateKeyToAccount(generatePrivateKey()).address
+  const end = Math.ceil((await readChainTime(product)) / 60) * 60 + 3_600
+  await openPage(page, `${product.origin}/rewards/new`)
+  await page.getByLabel('It is for').selectOption('budget')
+  await page.getByLabel('Token').selectOption(usdc())
+  await page.getByLabel('Amount', { exact: true }).fill('30')
+  await page.getByLabel('The list', { exact: true }).fill(`account,amount\n${ADA},10\n0x12,5\n${ADA},1`)
+  await page.getByLabel('Can be claimed until (UTC)').fill(fieldTime(end))
+  await page.getByRole('button', { name: 'Put up this reward' }).click()
+  const problems = page.getByRole('alert').first()
+  await problems.getByText('Line 3: ').waitFor({ timeout: PATIENCE_MS })
+  await problems.getByText('Line 4: this account stands in line 2 already.').waitFor()
+  await takePictures(page, 'reward-new')
+  await page.getByLabel('The list', { exact: true }).fill(`${ADA},10\n${other},5`)
+  await page.getByRole('button', { name: 'Put up this reward' }).click()
+  await counted(page, 'create-reward')
+  await page.getByRole('link', { name: 'Open the reward' }).click()
+  const box = page.locator('[data-reward-page]')
+  await box.waitFor({ timeout: PATIENCE_MS })
+  const listed = (await box.getAttribute('data-reward-page')) as Hex
+
+  const first = await held()
+  await box.getByText('Why this number').click()
+  await box.getByText('The list names 2 accounts and gives this one 10.00 USDC in all.').waitFor()
+  await box.getByRole('button', { name: 'Claim 10.00 USDC' }).click()
+  await counted(page, `claim-listed:${listed}`)
+  expect(await held()).toBe(first + 10_000_000n)
+  await takePictures(page, 'reward')
+
+  await box.getByLabel('Add to this reward (USDC)').fill('5')
+  await box.getByRole('button', { name: 'Add 5.00 USDC' }).click()
+  await counted(page, `fund-reward:${listed}`)
+  await box.getByLabel('The list', { exact: true }).fill(`${ADA},12`)
+  await box.getByRole('button', { name: 'Replace the list for good' }).click()
+  await counted(page, `replace-list:${listed}`)
+  await box.getByRole('button', { name: 'Claim 2.00 USDC' }).click({ timeout: PATIENCE_MS })
+  await counted(page, `claim-listed:${listed}`)
+  expect(await held()).toBe(first + 7_000_000n)
+
+  // The site keeps the list that stands on the chain, for those who come without its address.
+  const me = async () => (await fetch(`${product.origin}/me/${ADA}`)).text()
+  await expect.poll(me, { timeout: PATIENCE_MS }).toContain(`href="/rewards/${listed}"`)
+  expect(await (await fetch(`${product.origin}/me/${other}`)).text()).not.toContain(`/rewards/${listed}`)
+
+  await travelTo(product, end)
+  await openPage(page, `${product.origin}/rewards/${listed}`)
+  await box.getByText('Its time is over.').waitFor({ timeout: PATIENCE_MS })
+  await box.getByRole('button', { name: 'Return 23.00 USDC to its creator' }).click()
+  await counted(page, `claw-back:${listed}`)
+  expect(await held()).toBe(first + 30_000_000n)
+})
 
 test('the page of an account begins with what waits for it, and has all gifts as a file', async () => {
   const { page } = browser

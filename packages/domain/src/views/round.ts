@@ -133,6 +133,8 @@ export type RoundEntry = {
   title: string
   labName: string
   standing: Standing
+  /** Of the operator's published reason for taking it out; null: none. */
+  reasonDigest: Hex | null
   donors: number
   donated: bigint
   /** As in CampaignView. */
@@ -177,7 +179,7 @@ export type EntryExplanation = {
 
 /**
  * A campaign that applied to a round, ever.
- * @property reason Why its donations are not matched; null: they are. `reasonDigest`: of the operator's published reason.
+ * @property reason Why its donations are not matched; null: they are.
  * @property appliedAt When it was created, which is when it applies.
  */
 export type RoundApplication = RoundEntry & {
@@ -185,7 +187,6 @@ export type RoundApplication = RoundEntry & {
   payout: Hex
   included: boolean
   reason: ExclusionReason | null
-  reasonDigest: Hex | null
   appliedAt: number
   blockNumber: bigint
   logIndex: number

@@ -2,7 +2,7 @@ import type { Page } from '@commonweight/domain/views/query'
 import type { RoundApplication } from '@commonweight/domain/views/round'
 import { Prisma } from '@commonweight/postgres/generated/client'
 import type { Db } from '../create-db'
-import { hexOf, hexOrNull } from '../from-row'
+import { hexOf } from '../from-row'
 import { decodeCursor, encodeCursor } from '../paging/cursor'
 import { campaignExclusion } from './exclusion-of'
 import { type EntriesContext, loadEntries } from './load-entries'
@@ -62,7 +62,6 @@ function placeOf(row: Row) {
   return {
     lab: hexOf(row.lab),
     payout: hexOf(row.payout),
-    reasonDigest: hexOrNull(row.reason),
     appliedAt: Number(row.at),
     blockNumber: row.block_number,
     logIndex: row.log_index,

@@ -6,7 +6,7 @@ import { CAMPAIGN_INCLUDE, type CampaignRow, entryOf, standingOf, tallyOf } from
 import { dueMatch } from '../campaigns/due-match'
 import { loadCampaignCards } from '../campaigns/load-campaign-cards'
 import type { Db } from '../create-db'
-import { bigintOf, hexOf } from '../from-row'
+import { bigintOf, hexOf, hexOrNull } from '../from-row'
 import { loadEntryExplanations } from './load-entry-explanations'
 import type { RoundSums } from './load-round-sums'
 
@@ -44,6 +44,7 @@ function entryViewOf(
     title: card.title,
     labName: card.labName,
     standing: standingOf(row),
+    reasonDigest: hexOrNull(entry?.reason ?? null),
     donors: row.donors,
     donated: bigintOf(row.donated),
     counted: bigintOf(row.counted),

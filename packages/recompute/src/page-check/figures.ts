@@ -181,6 +181,7 @@ export const FIGURES = {
     title: document,
     labName: document,
     standing: { claims: ['entryOf.standing'] },
+    reasonDigest: { unread: 'a link to the reason’s document; an event of the round names it' },
     donors: { claims: ['campaign.donors'] },
     donated: { claims: ['campaign.donated'] },
     counted: { claims: ['campaign.counted'] },

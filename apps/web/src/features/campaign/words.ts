@@ -10,6 +10,7 @@ export const campaign = {
     donations: 'Who gave',
     terms: 'Terms',
   },
+  reward: 'Put up a reward for its donors',
   model: { kind: 'Kind', parameters: 'Parameters', licence: 'Licence', base: 'Base' },
   unverified:
     'The document with this campaign’s words is not stored here, or its bytes do not match the digest on the chain. Shares, deadlines and money below come from the chain and are right. Titles are placeholders.',

@@ -11,6 +11,7 @@ export type PreparedCall = SentFromPage | { without: string }
 const ATTEST = 'attest/[address]'
 const CAMPAIGN = 'campaigns/[id]'
 const ME = 'me/[address]'
+const REWARD = 'rewards/[airdrop]'
 const ROUND = 'rounds/[id]'
 
 /** Every file of sdk/prepare and the page that offers what it prepares. A law holds the list complete. */
@@ -65,22 +66,22 @@ export const PREPARED_CALLS: Readonly<Record<string, PreparedCall>> = {
   'identity/register-voucher': { page: ME, test: 'whole-way', call: 'voucherGate.register' },
   'rewards/bring-in': { page: ROUND, test: 'rewards', call: 'roundVotes.bringIn' },
   'rewards/claim-airdrop': { page: ME, test: 'rewards', call: 'airdrops.claim' },
-  'rewards/claim-listed': { without: 'No page yet: rewards by a list need the list, which no page stores.' },
-  'rewards/claw-back': { without: 'No page yet: the creator’s side of rewards.' },
-  'rewards/create-airdrop': { without: 'No page yet: the creator’s side of rewards.' },
+  'rewards/claim-listed': { page: REWARD, test: 'rewards', call: 'airdrops.claimListed' },
+  'rewards/claw-back': { page: REWARD, test: 'rewards', call: 'airdrops.clawBack' },
+  'rewards/create-airdrop': { page: 'rewards/new', test: 'rewards', call: 'airdrops.createAirdrop' },
   'rewards/delegate-votes': { page: ME, test: 'rewards', call: 'roundVotes.delegate' },
   'rewards/delegate-votes-by-signature': {
     without:
       'Me delegates by the account’s own call. Of others, a governor’s own site collects and posts such signatures: docs/contracts.md, “Points, votes and rewards”.',
   },
-  'rewards/fund-airdrop': { without: 'No page yet: the creator’s side of rewards.' },
+  'rewards/fund-airdrop': { page: REWARD, test: 'rewards', call: 'airdrops.fund' },
   'rewards/mint-points': { page: ME, test: 'rewards', call: 'points.mint' },
   'rewards/mint-round-votes': { page: ME, test: 'rewards', call: 'roundVotes.mint' },
-  'rewards/replace-root': { without: 'No page yet: the creator’s side of rewards.' },
+  'rewards/replace-root': { page: REWARD, test: 'rewards', call: 'airdrops.replaceRoot' },
   'rounds/admit-campaigns': { page: ROUND, test: 'whole-way', call: 'matchingRounds.admit' },
   'rounds/claim-computed': { page: ROUND, test: 'computed-round', call: 'computedResult.claimComputed' },
   'rounds/claim-match': { page: CAMPAIGN, test: 'anyone-may', call: 'matchingRounds.claimMatch' },
-  'rounds/disqualify-campaign': { without: 'No page yet: the operator’s desk.' },
+  'rounds/disqualify-campaign': { page: ROUND, test: 'objections', call: 'matchingRounds.disqualify' },
   'rounds/drop-campaigns': { page: ROUND, test: 'anyone-may', call: 'matchingRounds.drop' },
   'rounds/fund-round': { page: ROUND, test: 'whole-way', call: 'matchingRounds.fund' },
   'rounds/open-round': { page: 'rounds/new', test: 'whole-way', call: 'matchingRounds.openRound' },

@@ -88,6 +88,9 @@ export default async function CampaignPage({ params, searchParams }: Props) {
             {isGiving && <DepositLink campaign={campaign.id} token={campaign.token} />}
             <FailingFacts campaign={campaign} />
             <CampaignActions {...next.actions} visitor={shown} />
+            <a className="target inline-block text-sm underline" href={`/rewards/new?campaign=${campaign.id}`}>
+              {copy.reward}
+            </a>
           </div>
         </aside>
         <div className="min-w-0 lg:col-start-1 lg:row-start-2">

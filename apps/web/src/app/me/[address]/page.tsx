@@ -4,6 +4,7 @@ import { listOperators } from '@commonweight/read-models/accounts/list-operators
 import { listWaiting } from '@commonweight/read-models/accounts/list-waiting'
 import { loadBackingTotals } from '@commonweight/read-models/accounts/load-backing-totals'
 import { listLabCampaigns } from '@commonweight/read-models/campaigns/list-lab-campaigns'
+import { listRewardsOf } from '@commonweight/read-models/rewards/reward-lists'
 import { sharedDb } from '@commonweight/read-models/shared-db'
 import { accountClaims } from '@commonweight/recompute/page-check/account-claims'
 import type { Metadata } from 'next'
@@ -23,6 +24,7 @@ import { Unsent } from '../../../features/me/unsent/unsent'
 import { WaitsForYou } from '../../../features/me/waits-for-you'
 import { me } from '../../../features/me/words'
 import { AccountInFull } from '../../../features/names/account-in-full'
+import { ListedRewards } from '../../../features/rewards/listed-rewards'
 import { Shows, topics } from '../../../features/shell/shows'
 import { dateTimeText } from '../../../format/time'
 import { getConfig } from '../../../server/config'
@@ -42,7 +44,7 @@ export default async function AccountPage({ params, searchParams }: PageProps<'/
   const account = accountOf((await params).address)
   const db = sharedDb()
   const asked = await searchParams
-  const [waiting, backings, totals, owned, consents, now, { chain }] = await Promise.all([
+  const [waiting, backings, totals, owned, consents, now, { chain }, rewardsByList] = await Promise.all([
     listWaiting(db, account),
     pageAt(asked.after, (query) => listBackings(db, account, { ...query, limit: BACKINGS_PER_PAGE })),
     loadBackingTotals(db, account),
@@ -50,6 +52,7 @@ export default async function AccountPage({ params, searchParams }: PageProps<'/
     pageAt(asked.operators, (query) => listOperators(db, account, query)),
     readPageTime(),
     getConfig(),
+    listRewardsOf(db, account),
   ])
   const shown = [...owned.items, ...backings.items.map(({ campaign }) => campaign)]
   return (
@@ -91,6 +94,7 @@ export default async function AccountPage({ params, searchParams }: PageProps<'/
           />
         </section>
       )}
+      <ListedRewards chain={chain} rewards={rewardsByList} />
       {totals.length > 0 && (
         <div className="mt-8 space-y-4 border-t border-line pt-6 print:hidden">
           <p>

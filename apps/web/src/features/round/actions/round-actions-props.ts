@@ -1,4 +1,5 @@
-import type { RoundTasks, RoundView } from '@commonweight/domain/views/round'
+import type { Hex } from '@commonweight/domain/hex'
+import type { RoundEntry, RoundTasks, RoundView } from '@commonweight/domain/views/round'
 import type { SiteChain } from '../../../site-chain'
 import type { RoundStakes } from '../next/own-step'
 import { type VisitorStep, visitorStep } from '../next/visitor-step'
@@ -22,6 +23,8 @@ export type RoundActionsProps = {
   takesApplications: boolean
   /** Campaigns that applied and wait for the operator. */
   applicants: RoundTasks['applicants']
+  /** Campaigns of this page that the operator may take out; none once the review is over. */
+  members: { campaign: Hex; title: string }[]
   /** How many campaigns of earlier lists could not be admitted. */
   skipped: number
 }
@@ -50,8 +53,14 @@ export function roundActionsProps(
     next: { visitor: visitorStep({ round, deeds, tasks, now }), stakes, claimUntil },
     takesApplications,
     applicants: takesApplications ? tasks.applicants : [],
+    members: isInTime ? membersOf(round) : [],
     skipped: round.skippedCount,
   }
+}
+
+function membersOf({ entries }: RoundView): RoundActionsProps['members'] {
+  const isMember = ({ standing }: RoundEntry) => standing === 'admitted' || standing === 'pinned'
+  return entries.filter(isMember).map(({ campaign, title }) => ({ campaign, title }))
 }
 
 /** Matches that can be claimed now without a proof, the largest first. */

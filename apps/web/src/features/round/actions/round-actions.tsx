@@ -1,13 +1,18 @@
 'use client'
-import { Fragment } from 'react'
+import { Fragment, lazy, Suspense } from 'react'
 import { FlowButton } from '../../../transactions/button/flow-button'
+import { useWallet } from '../../../wallet/use-wallet'
 import { FundPool } from './fund-pool'
 import type { RoundActionsProps } from './round-actions-props'
 import { deedFlow } from './round-flow'
 
-/** What else can be done to a round now, by anyone and by sponsors, besides what stands in the box above. */
+const Disqualify = lazy(() => import('./disqualify').then((module) => ({ default: module.Disqualify })))
+
+/** What else can be done to a round now, by anyone, by sponsors and by its operator, besides what stands in the box above. */
 export function RoundActions(props: RoundActionsProps) {
-  const { title, deeds, next } = props
+  const { title, deeds, next, round, members } = props
+  const wallet = useWallet()
+  const isOperator = wallet.status === 'connected' && wallet.account === round.operator
   return (
     <section className="flex flex-col gap-4" aria-label={title}>
       <FundPool {...props} />
@@ -22,6 +27,11 @@ export function RoundActions(props: RoundActionsProps) {
           </Fragment>
         )
       })}
+      {isOperator && members.length > 0 && (
+        <Suspense fallback={null}>
+          <Disqualify {...props} />
+        </Suspense>
+      )}
     </section>
   )
 }

@@ -1,3 +1,4 @@
+import { cidOfDigest } from '@commonweight/domain/canonical'
 import type { RoundEntry, RoundView } from '@commonweight/domain/views/round'
 import type { ReactNode } from 'react'
 import { countText, shareOf } from '../../../format/number'
@@ -21,7 +22,7 @@ type ResultRowProps = {
 
 /** One campaign of a round as people, gifts and match. */
 export function ResultRow({ entry, round, longest, children }: ResultRowProps) {
-  const { campaign, title, labName, donors, donated, match, standing } = entry
+  const { campaign, title, labName, donors, donated, match, standing, reasonDigest } = entry
   const perUnit = matchPerUnit(match, donated)
   return (
     <li className="border-b border-line py-5" data-entry={campaign}>
@@ -38,7 +39,14 @@ export function ResultRow({ entry, round, longest, children }: ResultRowProps) {
         <div className="min-w-0">
           <People count={donors} />
           <Bar given={donated} match={match} longest={longest} />
-          <p className="mt-1 text-xs text-soft">{sentenceOf(entry, round)}</p>
+          <p className="mt-1 text-xs text-soft">
+            {sentenceOf(entry, round)}{' '}
+            {reasonDigest && (
+              <a className="target underline" href={`/ipfs/${cidOfDigest(reasonDigest)}`}>
+                {words.removedBecause}
+              </a>
+            )}
+          </p>
         </div>
         <p className="text-xs text-faint sm:text-right">
           {perUnit !== null && (

@@ -17,6 +17,7 @@ export const roundFace = {
   notClaimed: 'it was not claimed in time',
   applied: 'It has applied and is not in the round.',
   removed: 'It was taken out, so the pool adds nothing.',
+  removedBecause: 'The operator’s reason',
   failed: 'It failed, so the pool adds nothing.',
   computed: 'What the pool adds is known when it is claimed.',
   table: 'The same as a table, CSV and JSON',

@@ -1,0 +1,62 @@
+/** The page of a reward. */
+export const rewardPage = {
+  title: 'Reward',
+  lead: 'All figures here are read from the chain as the page opens.',
+  loading: 'Reading the chain…',
+  failed: 'The chain did not answer. Look again.',
+  again: 'Look again',
+  unknown: 'There is no reward with this id on the chain. A new one appears with its block.',
+  unlisted: 'This reward is in a token that this site does not list, so it is not shown.',
+  kinds: {
+    campaign: 'The donors of a campaign, by their points',
+    list: 'The accounts of a list that stays as it is',
+    budget: 'The accounts of a list that its creator may replace',
+  },
+  facts: {
+    for: 'For',
+    campaign: 'Campaign',
+    creator: 'Put up by',
+    amount: 'Put in',
+    claimed: 'Claimed',
+    left: 'Left',
+    until: 'Can be claimed until',
+    list: 'List',
+  },
+  listLink: (lines: number) => (lines === 1 ? '1 account' : `${lines} accounts`),
+  atMe: 'Each donor claims on the page of their account.',
+  toMe: 'My donations',
+  noList:
+    'The list of this reward is not published here. Without it nobody can claim: open the list’s file to publish it.',
+  wrongList: 'This list is another one: its root is not the one on the chain.',
+  openList: 'The list as CSV',
+  publish: 'Publish this list',
+  published: 'This list is published here.',
+  notPublished: 'The list was not published. Try again in a moment.',
+  claim: (amount: string) => `Claim ${amount}`,
+  claimHint: 'Anyone may send this. It goes to the account in the list.',
+  why: 'Why this number',
+  whyText: (lines: number, total: string, paid: string) =>
+    `The list names ${lines} accounts and gives this one ${total} in all. Its root on the chain proves that line. ${paid} of it was paid.`,
+  notInList: 'The connected account is not in the list.',
+  connect: 'Connect a wallet to see what the list gives your account.',
+  nothingDue: 'All that the list gives this account was paid.',
+  notEnough: (left: string) => `Only ${left} are left; the creator or anyone else can add more.`,
+  over: 'Its time is over.',
+  fund: 'Add to this reward',
+  fundButton: (amount: string) => `Add ${amount}`,
+  fundHint: 'What nobody claims goes to the account that put up the reward, also of money that others added.',
+  replace: 'Replace the list',
+  replaceHint: 'Totals include what was claimed already. What somebody has claimed stays theirs.',
+  replaceButton: 'Replace the list for good',
+  clawBack: (amount: string) => `Return ${amount} to its creator`,
+  clawBackHint: 'Anyone may send this. It goes to the account that put up the reward.',
+} as const
+
+/** Rewards by a list, on the page of an account. */
+export const listedRewards = {
+  title: 'Rewards by a list',
+  lead: 'Published lists name this account. Each claim shows why its number is what it is.',
+  line: (amount: string) => `${amount} in all`,
+  open: 'See and claim',
+  create: 'Put up a reward',
+} as const

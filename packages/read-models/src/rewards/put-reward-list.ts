@@ -1,0 +1,21 @@
+import type { Hex } from '@commonweight/domain/hex'
+import type { Db } from '../create-db'
+
+/** @property digest Of the list's document. @property root On the chain. */
+export type PublishedList = {
+  airdrop: Hex
+  digest: Hex
+  root: Hex
+  token: Hex
+  lines: readonly { account: Hex; total: string }[]
+}
+
+/** Keeps a reward's list instead of an earlier one of the same reward. Idempotent. */
+export async function putRewardList(db: Db, { lines, ...list }: PublishedList): Promise<void> {
+  const { airdrop } = list
+  await db.$transaction([
+    db.rewardLine.deleteMany({ where: { airdrop } }),
+    db.rewardList.upsert({ where: { airdrop }, create: list, update: list }),
+    db.rewardLine.createMany({ data: lines.map((line) => ({ airdrop, ...line })) }),
+  ])
+}
