@@ -12,7 +12,7 @@ beforeAll(async () => {
   server = await scratchPostgres()
   client = new pg.Client({ connectionString: server.url })
   await client.connect()
-  await client.query('create table head (block_number bigint)')
+  await client.query('create table head (block_number bigint, block_time bigint)')
 })
 afterAll(async () => {
   await client?.end()

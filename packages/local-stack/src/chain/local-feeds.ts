@@ -3,9 +3,9 @@ import { prepareCreateContract } from '@commonweight/sdk/deploy/create-contract'
 import { type Creation, creationOf } from '@commonweight/sdk/deploy/creation'
 import { readDeployment } from '@commonweight/sdk/deploy/deployment-file'
 import { localPlan } from '@commonweight/sdk/deploy/local-plan'
-import { type Address, createClient, http, parseAbi } from 'viem'
+import { type Address, createClient, http, parseAbiParameters } from 'viem'
 import { getCode, sendTransaction, waitForTransactionReceipt } from 'viem/actions'
-import { encodeDeployData } from 'viem/utils'
+import { concatHex, encodeAbiParameters } from 'viem/utils'
 import { PRICE_FEED_CODE } from './price-feed-code'
 
 /** Of a whole token, in euro with 8 decimals: made up, and always the same. */
@@ -13,13 +13,14 @@ const ANSWERS = { USDC: 92_000_000n, DAI: 92_000_000n, ETH: 280_000_000_000n }
 const DECIMALS = 8
 const CURRENCY = 'EUR'
 
-const abi = parseAbi(['constructor(string description, uint8 decimals, int256 answer)'])
+/** Of the feed's constructor. */
+const PARTS = parseAbiParameters('string description, uint8 decimals, int256 answer')
 
 /** The price feed of a local chain for a token. */
 export function localFeed(symbol: keyof typeof ANSWERS): Creation {
   const name = `${symbol} / ${CURRENCY}`
-  const args = [name, DECIMALS, ANSWERS[symbol]] as const
-  return creationOf(name, encodeDeployData({ abi, bytecode: PRICE_FEED_CODE, args }))
+  const args = encodeAbiParameters(PARTS, [name, DECIMALS, ANSWERS[symbol]])
+  return creationOf(name, concatHex([PRICE_FEED_CODE, args]))
 }
 
 /** Creates the feeds that the chain lacks. @returns The variables that name them to the indexer. */

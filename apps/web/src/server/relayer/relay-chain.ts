@@ -12,7 +12,10 @@ import {
 import { numberToHex } from 'viem/utils'
 import { readFinalBlock } from '../freshness/read-final-block'
 
-const PATIENCE = { timeout: 6_000, retryCount: 1, batch: true }
+/** For work in the background. */
+const PATIENT = { timeout: 6_000, retryCount: 1, batch: true }
+/** Where a visitor or a load balancer waits: a question and its second form take less than three seconds. */
+const PROMPT = { timeout: 1_400, retryCount: 0, batch: true }
 /** Seconds: a server's clock further ahead of the newest block counts as wrong. */
 const MAX_AHEAD = 120n
 
@@ -30,8 +33,9 @@ export class RelayChain {
   readonly #client: Client
   readonly #account: Hex
 
-  constructor(rpcUrl: string, account: Hex) {
-    this.#client = createClient({ transport: http(rpcUrl, PATIENCE), cacheTime: 0 })
+  /** @param isAwaited Somebody waits for what is asked. */
+  constructor(rpcUrl: string, account: Hex, { isAwaited = false } = {}) {
+    this.#client = createClient({ transport: http(rpcUrl, isAwaited ? PROMPT : PATIENT), cacheTime: 0 })
     this.#account = account
   }
 

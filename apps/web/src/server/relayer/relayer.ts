@@ -71,6 +71,8 @@ export class Relayer {
   readonly account: PrivateKeyAccount
   readonly chain: RelayChain
   readonly sender: RelaySender
+  /** As `chain`, for answers that somebody waits for. */
+  readonly #asked: RelayChain
   readonly #parameters: RelayerParameters
   #means: { at: number; read: Promise<{ balance: bigint; fees: Fees }> } | undefined
 
@@ -78,6 +80,7 @@ export class Relayer {
     this.#parameters = parameters
     this.account = privateKeyToAccount(parameters.settings.key)
     this.chain = new RelayChain(parameters.rpcUrl, this.account.address)
+    this.#asked = new RelayChain(parameters.rpcUrl, this.account.address, { isAwaited: true })
     const { queue, explain, deployment, stuckMs } = parameters
     const { account, chain } = this
     const chainId = deployment.chainId
@@ -106,7 +109,7 @@ export class Relayer {
     // Each gift in a cart costs gas: many small ones would spend the budget for little.
     this.#requireLeast(cart.token, sum / BigInt(Math.max(1, cart.donations.length)), words.least)
     await this.#requireMeans()
-    const time = await this.chain.nextTime()
+    const time = await this.#asked.nextTime()
     const deadline = BigInt(cart.deadline)
     if (deadline < time + MIN_VALID_SECONDS || deadline > time + MAX_VALID_SECONDS)
       throw new RelayRefusal('invalid', words.deadline)
@@ -124,14 +127,14 @@ export class Relayer {
     if (this.leastOf(token) === null) throw new RelayRefusal('invalid', words.token)
     await this.#requireMeans()
     const address = depositAddress({ deployment, campaign, beneficiary })
-    const balance = await getTokenBalance(this.chain.client, { token, account: address })
+    const balance = await getTokenBalance(this.#asked.client, { token, account: address })
     this.#requireLeast(token, balance, words.nothing)
     const { to, data } = prepareSweepToken({ deployment, campaign, beneficiary, token })
     const earlier = await queue.lastSweptAt({ target: to, data })
     const id = keccak256(concatHex([to, data, numberToHex(earlier, { size: 32 })]))
     const known = await queue.find(id)
     if (known && known.state !== 'refused') return this.sender.promptly(known)
-    const time = await this.chain.nextTime()
+    const time = await this.#asked.nextTime()
     const call = { to, data, gas: SWEEP_GAS }
     return this.#take({ id, kind: 'sweep', account: beneficiary, ...call, deadline: time + SWEEP_SECONDS }, time)
   }
@@ -169,8 +172,8 @@ export class Relayer {
     const { queue, settings } = this.#parameters
     const gas = await this.#gasOf(target, time)
     const [balance, fees, reservedBefore] = await Promise.all([
-      this.chain.balance(),
-      this.chain.fees(),
+      this.#asked.balance(),
+      this.#asked.fees(),
       queue.reserved(),
     ])
     const maxFee = maxFeeOf(fees)
@@ -186,8 +189,8 @@ export class Relayer {
   /** Simulated first; a fifth more than the estimate, as the state may change until it is included. */
   async #gasOf(call: RelayTarget, time: bigint): Promise<bigint> {
     try {
-      await this.chain.simulate(call, time)
-      const wanted = ((await this.chain.estimate(call, time)) * 6n) / 5n
+      await this.#asked.simulate(call, time)
+      const wanted = ((await this.#asked.estimate(call, time)) * 6n) / 5n
       return wanted < call.gas ? wanted : call.gas
     } catch (error) {
       if (isTooMuchGas(error)) throw new RelayRefusal('refused', words.heavy)
@@ -198,7 +201,7 @@ export class Relayer {
   #readMeans(): Promise<{ balance: bigint; fees: Fees }> {
     const now = Date.now()
     if (!this.#means || now - this.#means.at > STATUS_MS) {
-      const read = Promise.all([this.chain.balance(), this.chain.fees()])
+      const read = Promise.all([this.#asked.balance(), this.#asked.fees()])
       this.#means = { at: now, read: read.then(([balance, fees]) => ({ balance, fees })) }
     }
     return this.#means.read

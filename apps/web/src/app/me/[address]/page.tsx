@@ -25,6 +25,7 @@ import { WaitsForYou } from '../../../features/me/waits-for-you'
 import { me } from '../../../features/me/words'
 import { AccountInFull } from '../../../features/names/account-in-full'
 import { ListedRewards } from '../../../features/rewards/listed-rewards'
+import { listedRewards } from '../../../features/rewards/words/reward-page'
 import { Shows, topics } from '../../../features/shell/shows'
 import { dateTimeText } from '../../../format/time'
 import { getConfig } from '../../../server/config'
@@ -92,6 +93,9 @@ export default async function AccountPage({ params, searchParams }: PageProps<'/
               backings.items.map(({ campaign }) => campaign),
             )}
           />
+          <a className="target mt-4 inline-block text-sm underline" href="/rewards/new">
+            {listedRewards.create}
+          </a>
         </section>
       )}
       <ListedRewards chain={chain} rewards={rewardsByList} />
