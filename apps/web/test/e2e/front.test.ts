@@ -75,9 +75,14 @@ describe('what the site refuses', () => {
     expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS'])
   })
 
-  test('what an answer may be framed by: nothing', async () => {
-    const paths = ['/', '/api/head', '/icon.svg', '/no-such-page', '/%zz', '/ipfs/nonsense', '/api/voucher']
-    for (const path of paths) {
+  test('what an answer may be framed by: a Safe for pages that use a wallet, nothing for all others', async () => {
+    for (const path of ['/', '/checkout', '/rounds/1', '/me']) {
+      const { headers } = await ask(path)
+      expect(headers.get('content-security-policy'), path).toMatch(/frame-ancestors https:\/\/app\.safe\.global$/)
+      expect(headers.get('x-frame-options'), path).toBeNull()
+    }
+    const others = ['/deposit', '/verification', '/api/head', '/icon.svg', '/no-such-page', '/%zz', '/ipfs/nonsense']
+    for (const path of [...others, '/api/voucher']) {
       const { headers } = await ask(path)
       expect(headers.get('content-security-policy'), path).toContain(`frame-ancestors 'none'`)
       expect(headers.get('x-frame-options'), path).toBe('DENY')

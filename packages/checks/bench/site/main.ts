@@ -1,10 +1,10 @@
 import { createReport } from '@commonweight/local-stack/report'
-import { startBrowserWorld } from '../../src/suites/browser-suites'
+import { startProductWorld } from '../../src/suites/product-suites'
 import { measureSite } from './measure-site'
 
 /** `npm run bench`: the site under load. Exits with 1 if a figure is beyond its limit. */
 const report = createReport()
-const world = await startBrowserWorld({ isDeep: false, report, signal: new AbortController().signal })
+const world = await startProductWorld({ isDeep: false, report, signal: new AbortController().signal })
 try {
   const { lines, beyond } = await measureSite(world.env)
   process.stdout.write(`\n${lines.join('\n')}\n`)

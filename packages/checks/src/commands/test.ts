@@ -6,9 +6,9 @@ import type { Main } from '@commonweight/local-stack/commands/run-command'
 import { LocalStackError } from '@commonweight/local-stack/local-stack-error'
 import { projectRoot } from '@commonweight/local-stack/project-root'
 import { createReport } from '@commonweight/local-stack/report'
-import { browserSuites } from '../suites/browser-suites'
 import { forgeSuite } from '../suites/forge-suite'
 import { mutationSuite } from '../suites/mutation-suite'
+import { type ProductSuites, productSuites } from '../suites/product-suites'
 import {
   gasSuite,
   lintSuite,
@@ -30,14 +30,22 @@ const chainSuite = vitestSuite({
 })
 
 /** The lanes of a stage run at the same time, for two cores; the next stage begins when all of them have ended. */
-const stages = (browser: readonly Suite[], isDeep: boolean): Suite[][][] => [
+const stages = (product: ProductSuites, isDeep: boolean): Suite[][][] => [
   [
     [lintSuite, typesSuite, lawsSuite, unitSuite, chainSuite],
     // The compiler has one thread: the other core runs what needs no contracts' tests.
-    [forgeSuite, permissionsSuite, solidityLintSuite, gasSuite, mutationSuite, ...(isDeep ? [proofsSuite] : [])],
+    [
+      forgeSuite,
+      permissionsSuite,
+      solidityLintSuite,
+      gasSuite,
+      mutationSuite,
+      ...(isDeep ? [proofsSuite] : []),
+      ...product.withoutBrowser,
+    ],
   ],
   // The browser has the machine to itself, as a visitor's has.
-  [[...browser]],
+  [[...product.inBrowser]],
 ]
 
 /**
@@ -50,10 +58,10 @@ export const main: Main = async (argv) => {
   const interrupted = new AbortController()
   for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => interrupted.abort())
   const context = { isDeep: options.has('--deep'), signal: interrupted.signal, report: createReport() }
-  const browser = browserSuites()
-  const plan = planOf(stages(browser.suites, context.isDeep), options.get('--only'))
+  const product = productSuites()
+  const plan = planOf(stages(product, context.isDeep), options.get('--only'))
   await prepare(['contracts', 'client'], context.report, context.signal)
-  const finished = await runStages(plan, context).finally(browser.stop)
+  const finished = await runStages(plan, context).finally(product.stop)
   writeResults(finished)
   process.stdout.write(summaryOf(finished, (performance.now() - began) / 1000))
   return exitCodeOf(finished)

@@ -11,7 +11,13 @@ const LOOKS = [
   { name: 'phone', colorScheme: 'light', width: 375, height: 812 },
 ] as const
 
-/** The page as it stands: light, dark, and at 375 px; into artifacts/screenshots. Returns how wide it is at 375 px. */
+/** All pictures take a minute; those of a test that failed are always taken. */
+const isWanted = (name: string) => process.env.PICTURES !== undefined || name.startsWith('failed')
+
+/**
+ * Pictures of the page as it stands, in light, dark, and at 375 px, into artifacts/screenshots if PICTURES is set.
+ * Returns how wide it is at 375 px.
+ */
 export async function takePictures(page: Page, name: string): Promise<number> {
   mkdirSync(FOLDER, { recursive: true })
   let phoneWidth = 0
@@ -19,7 +25,8 @@ export async function takePictures(page: Page, name: string): Promise<number> {
     await page.emulateMedia({ colorScheme })
     await page.setViewportSize({ width, height })
     phoneWidth = await page.evaluate(() => document.documentElement.scrollWidth)
-    await page.screenshot({ path: path.join(FOLDER, `${name}-${look}.png`), fullPage: true, animations: 'disabled' })
+    const file = path.join(FOLDER, `${name}-${look}.png`)
+    if (isWanted(name)) await page.screenshot({ path: file, fullPage: true, animations: 'disabled' })
   }
   const [first] = LOOKS
   await page.emulateMedia({ colorScheme: first.colorScheme })

@@ -11,30 +11,31 @@ import type { FailedTest, Suite, SuiteContext } from './suite'
 import { vitestSuite } from './vitest-suite'
 
 /** A product of its own, with demo campaigns, for the tests that visit it. */
-export type BrowserWorld = {
+export type ProductWorld = {
   env: Record<string, string>
   /** Programs that ended by themselves. Each fails the suite that was running. */
   crashes: FailedTest[]
   stop(): Promise<void>
 }
 
+/** @property stop Call it when all are over. */
+export type ProductSuites = { withoutBrowser: Suite[]; inBrowser: Suite[]; stop(): Promise<void> }
+
 /**
- * Requests without a browser, two files at a time; then pages; then the journey, which moves the chain's time. All use
- * one product, which the first of them starts. The tests find it by WEB_ORIGIN, RPC_URL, CHAIN_ID and DATABASE_URL.
- * Call `stop` when all are over.
+ * Requests without a browser come first, then pages, then the journey, which moves the chain's time. All use one
+ * product, which the first of them starts. The tests find it by WEB_ORIGIN, RPC_URL, CHAIN_ID and DATABASE_URL.
  */
-export function browserSuites(): { suites: Suite[]; stop(): Promise<void> } {
-  let world: Promise<BrowserWorld> | undefined
+export function productSuites(): ProductSuites {
+  let world: Promise<ProductWorld> | undefined
   const setUp = async (context: SuiteContext) => {
-    world ??= startBrowserWorld(context)
+    world ??= startProductWorld(context)
     return (await world).env
   }
+  const suite = (name: string, doing: string) =>
+    failOnCrash(vitestSuite({ name, doing, projects: [name], setUp }), async () => (await world)?.crashes ?? [])
   return {
-    suites: [
-      vitestSuite({ name: 'http', doing: 'asking the running product', projects: ['http'], setUp }),
-      vitestSuite({ name: 'pages', doing: 'reading the pages in Chromium', projects: ['pages'], setUp }),
-      vitestSuite({ name: 'journey', doing: 'going the whole way in Chromium', projects: ['journey'], setUp }),
-    ].map((suite) => failOnCrash(suite, async () => (await world)?.crashes ?? [])),
+    withoutBrowser: [suite('http', 'asking the running product')],
+    inBrowser: [suite('pages', 'reading the pages in Chromium'), suite('journey', 'going the whole way in Chromium')],
     async stop() {
       const running = await world?.catch(() => undefined)
       await running?.stop()
@@ -43,7 +44,7 @@ export function browserSuites(): { suites: Suite[]; stop(): Promise<void> } {
 }
 
 /** Call `stop` when it is not needed any more. */
-export async function startBrowserWorld({ report, signal }: SuiteContext): Promise<BrowserWorld> {
+export async function startProductWorld({ report, signal }: SuiteContext): Promise<ProductWorld> {
   await prepare(['contracts', 'client', 'web'], report, signal)
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'commonweight-test-'))
   const [chain, database, web] = await Promise.all([getPort(), getPort(), getPort()])
