@@ -40,10 +40,7 @@ export default defineConfig({
           ...patient,
         },
       },
-      {
-        extends: true,
-        test: { name: 'http', include: ['apps/web/test/http/**/*.test.ts'], fileParallelism: false, ...patient },
-      },
+      { extends: true, test: { name: 'http', include: ['apps/web/test/http/**/*.test.ts'], ...patient } },
       {
         extends: true,
         test: { name: 'pages', include: ['apps/web/test/e2e/**/*.test.ts'], fileParallelism: false, ...patient },

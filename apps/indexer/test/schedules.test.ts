@@ -19,7 +19,7 @@ import { playSchedule } from './support/schedules/schedule'
 import { caughtUp, connect, startIndexer } from './support/test-indexer'
 import { startTestPostgres, type TestPostgres } from './support/test-postgres'
 
-const SCHEDULES = Number(process.env.SCHEDULES ?? 8)
+const SCHEDULES = Number(process.env.SCHEDULES ?? 6)
 const FIRST_SEED = Number(process.env.SEED ?? Math.floor(Math.random() * 1e9))
 /** In every n-th schedule the indexer is a process of its own, which is killed. */
 const KILL_EVERY = 10

@@ -32,7 +32,7 @@ const chainSuite = vitestSuite({
 /** The lanes of a stage run at the same time, for two cores; the next stage begins when all of them have ended. */
 const stages = (product: ProductSuites, isDeep: boolean): Suite[][][] => [
   [
-    [lintSuite, typesSuite, lawsSuite, unitSuite, chainSuite],
+    [lintSuite, typesSuite, unitSuite, chainSuite],
     // The compiler has one thread: the other core runs what needs no contracts' tests.
     [
       forgeSuite,
@@ -41,11 +41,11 @@ const stages = (product: ProductSuites, isDeep: boolean): Suite[][][] => [
       gasSuite,
       mutationSuite,
       ...(isDeep ? [proofsSuite] : []),
-      ...product.withoutBrowser,
+      lawsSuite,
     ],
   ],
   // The browser has the machine to itself, as a visitor's has.
-  [[...product.inBrowser]],
+  [[...product.suites]],
 ]
 
 /**

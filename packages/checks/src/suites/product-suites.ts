@@ -19,10 +19,10 @@ export type ProductWorld = {
 }
 
 /** @property stop Call it when all are over. */
-export type ProductSuites = { withoutBrowser: Suite[]; inBrowser: Suite[]; stop(): Promise<void> }
+export type ProductSuites = { suites: Suite[]; stop(): Promise<void> }
 
 /**
- * Requests without a browser come first, then pages, then the journey, which moves the chain's time. All use one
+ * Requests without a browser come first, two files at a time, then pages, then the journey, which moves the chain's time. All use one
  * product, which the first of them starts. The tests find it by WEB_ORIGIN, RPC_URL, CHAIN_ID and DATABASE_URL.
  */
 export function productSuites(): ProductSuites {
@@ -34,8 +34,11 @@ export function productSuites(): ProductSuites {
   const suite = (name: string, doing: string) =>
     failOnCrash(vitestSuite({ name, doing, projects: [name], setUp }), async () => (await world)?.crashes ?? [])
   return {
-    withoutBrowser: [suite('http', 'asking the running product')],
-    inBrowser: [suite('pages', 'reading the pages in Chromium'), suite('journey', 'going the whole way in Chromium')],
+    suites: [
+      suite('http', 'asking the running product'),
+      suite('pages', 'reading the pages in Chromium'),
+      suite('journey', 'going the whole way in Chromium'),
+    ],
     async stop() {
       const running = await world?.catch(() => undefined)
       await running?.stop()

@@ -26,7 +26,7 @@ export function vitestSuite({ name, doing, projects, setUp }: VitestSuiteParamet
 }
 
 /**
- * A deep run has 200 random schedules of the indexer instead of 8, 20 kills of each program instead of one, 10,000
+ * A deep run has 200 random schedules of the indexer instead of 6, 20 kills of each program before one of all, 10,000
  * random texts of Markdown instead of 300, 40 gifts timed instead of 5, and pictures of all pages.
  */
 const DEEP = { SCHEDULES: '200', KILLS: '20', MARKDOWN_RUNS: '10000', GIFTS: '40', PICTURES: '1' }

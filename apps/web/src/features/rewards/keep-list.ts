@@ -10,7 +10,8 @@ import { apiError, json } from '../../server/api-response'
 import { getConfig } from '../../server/config'
 import { outdatePages } from '../../server/page-revision'
 
-const PATIENCE = { timeout: 6_000, retryCount: 1 }
+/** The creator's page waits. */
+const CHAIN = { timeout: 2_500, retryCount: 0 }
 
 /** Keeps a stored list of a reward if its root is the one on the chain, and answers with what came of it. */
 export async function keepList(airdrop: Hex, digest: Hex): Promise<Response> {
@@ -18,7 +19,7 @@ export async function keepList(airdrop: Hex, digest: Hex): Promise<Response> {
   const list = document && readLines(document.bytes)
   if (!list) return apiError(404, 'not-found', 'No list with this address is stored here. Store it first.')
   const { environment, chain } = await getConfig()
-  const client = createClient({ transport: http(environment.RPC_URL, PATIENCE) })
+  const client = createClient({ transport: http(environment.RPC_URL, CHAIN) })
   const reward = await getAirdrop(client, { deployment: chain.deployment, airdrop }).catch((error: unknown) => {
     console.error('A reward could not be read:', error)
     return undefined

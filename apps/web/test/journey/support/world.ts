@@ -75,6 +75,8 @@ export class World {
 
   /** The person at the keyboard changes: their wallet shows another account. */
   async become(person: Person): Promise<void> {
+    // A page that was just opened may still be asking the wallet, and hears nothing of a change meanwhile.
+    await accountButton(this.page).waitFor({ timeout: PATIENCE_MS })
     await this.wallet.use(this.people[person])
     await showsAccount(this.page, this.people[person].address)
   }
