@@ -23,15 +23,13 @@ async function open(content = CONTENT, name = NAME, answer?: Parameters<typeof h
 
 describe('openHubRepository', () => {
   test('gives commit, card and all pages of files; every later request names the commit', async () => {
-    const cardData = { license: 'other', license_name: 'openmdw-1.1', base_model: 'lab/base', language: ['cy', 'en'] }
+    const cardData = { license: 'other', license_name: 'openmdw-1.1' }
     const repository = await open({ ...CONTENT, info: { cardData, safetensors: { total: 70 } } })
     expect(repository).toEqual({
       name: NAME,
       commit: COMMIT,
       licence: 'other',
       licenceName: 'openmdw-1.1',
-      baseModels: ['lab/base'],
-      languages: ['cy', 'en'],
       parameters: 70,
       files: ['a.md', 'b.md', 'c.md'].map((path) => ({ path, size: 3, sha256: null })),
     })
@@ -44,9 +42,9 @@ describe('openHubRepository', () => {
   })
 
   test('a card in an odd form is none', async () => {
-    const cardData = { license: 5, base_model: { a: 1 }, language: 'x'.repeat(500) }
+    const cardData = { license: 5, license_name: 'x'.repeat(500) }
     const repository = await open({ ...CONTENT, info: { cardData, safetensors: { total: -1 } } })
-    expect(repository).toMatchObject({ licence: null, baseModels: [], languages: [], parameters: null })
+    expect(repository).toMatchObject({ licence: null, licenceName: null, parameters: null })
   })
 
   test.each([

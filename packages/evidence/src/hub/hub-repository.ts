@@ -19,8 +19,6 @@ export type HubRepository = {
   commit: string
   licence: string | null
   licenceName: string | null
-  baseModels: string[]
-  languages: string[]
   parameters: number | null
   files: HubFile[]
 }
@@ -42,8 +40,6 @@ const orNothing = <T extends z.ZodMiniType>(schema: T) => z.catch(z.nullable(z.o
 const cardSchema = z.object({
   license: orNothing(oneOrMore),
   license_name: orNothing(text),
-  base_model: orNothing(oneOrMore),
-  language: orNothing(oneOrMore),
 })
 
 const infoSchema = z.object({
@@ -89,8 +85,6 @@ export async function openHubRepository(
     commit: info.sha,
     licence: card?.license?.[0]?.toLowerCase() ?? null,
     licenceName: card?.license_name ?? null,
-    baseModels: card?.base_model ?? [],
-    languages: card?.language ?? [],
     parameters: info.safetensors?.total ?? null,
     files: await readTree(hub, outside, name, info.sha),
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { conflictsWithBase, type LicenceKind, licenceVerdict } from './licence-verdict'
+import { type LicenceKind, licenceVerdict } from './licence-verdict'
 
 test.each<[string, LicenceKind]>([
   ['Apache-2.0', 'open-source'],
@@ -49,12 +49,4 @@ test('a licence that SPDX knows comes with its name and text', () => {
     url: expect.stringContaining('https'),
   })
   expect(licenceVerdict('mine')).toMatchObject({ name: null, url: null })
-})
-
-test('what restricts the base restricts the work', () => {
-  expect(conflictsWithBase('Apache-2.0', 'llama3')).toBe(true)
-  expect(conflictsWithBase('CC-BY-4.0', 'CC-BY-NC-4.0')).toBe(true)
-  expect(conflictsWithBase('llama3', 'llama3')).toBe(false)
-  expect(conflictsWithBase('Apache-2.0', 'MIT')).toBe(false)
-  expect(conflictsWithBase('Apache-2.0', 'other')).toBe(false)
 })

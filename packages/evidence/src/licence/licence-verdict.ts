@@ -91,12 +91,3 @@ function kindOf(id: string): LicenceKind {
   if (RESTRICTED.some((pattern) => pattern.test(id))) return 'restricted'
   return OPEN.some((pattern) => pattern.test(id)) ? 'open' : 'unknown'
 }
-
-/**
- * Whether a work may have its licence although it was made from another: what restricts the base restricts the work.
- * @param base Of the model or data that it was made from.
- */
-export function conflictsWithBase(licence: string, base: string): boolean {
-  const [own, above] = [licenceVerdict(licence).kind, licenceVerdict(base).kind]
-  return above === 'restricted' && (own === 'open-source' || own === 'open')
-}
