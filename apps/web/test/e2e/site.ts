@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { CampaignReturns, CampaignView } from '@commonweight/domain/views/campaign'
 import type { Page } from '@commonweight/domain/views/query'
+import { parse } from 'csv-parse/sync'
 
 /** As JSON gives it: base units and block numbers are decimal strings. */
 type Json<T> = {
@@ -30,6 +31,13 @@ export async function getJson<T>(path: string): Promise<T> {
   const response = await ask(path)
   if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`)
   return (await response.json()) as T
+}
+
+/** The rows of a CSV file by their columns. Titles are strangers' words: they have commas, quotation marks and line ends. */
+export async function csvRows(path: string): Promise<Record<string, string>[]> {
+  const response = await ask(path)
+  if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`)
+  return parse(await response.text(), { columns: true })
 }
 
 /** Campaigns of the demo, of every state that it has. */

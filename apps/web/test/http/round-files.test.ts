@@ -8,7 +8,7 @@ import type { RoundDonation } from '@commonweight/domain/views/donation'
 import type { Page } from '@commonweight/domain/views/query'
 import type { RoundApplication, RoundView } from '@commonweight/domain/views/round'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { getJson, loadCampaigns, siteOrigin } from '../e2e/site'
+import { csvRows, getJson, loadCampaigns, siteOrigin } from '../e2e/site'
 
 /** As JSON gives it. */
 type Json<T> = { [key in keyof T]: T[key] extends bigint ? string : T[key] }
@@ -131,16 +131,7 @@ function unitsOf(text: string, decimals: number): bigint {
   return BigInt(whole + part.padEnd(decimals, '0').slice(0, decimals))
 }
 
-/** The demo's cells have neither commas nor line ends in front of the columns that are read. */
-async function rowsOf(round: number, file: string): Promise<Row[]> {
-  const text = await (await fetch(`${siteOrigin()}/api/rounds/${round}/${file}`)).text()
-  const [header = [], ...rows] = text.trimEnd().split('\r\n').map(cellsOf)
-  return rows.map((cells) => Object.fromEntries(header.map((name, i) => [name, cells[i] ?? ''])))
-}
-
-function cellsOf(line: string): string[] {
-  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) => quoted ?? plain ?? '')
-}
+const rowsOf = (round: number, file: string): Promise<Row[]> => csvRows(`/api/rounds/${round}/${file}`)
 
 async function pagesOf<item>(path: string): Promise<item[]> {
   const items: item[] = []

@@ -249,10 +249,10 @@ test('the page of an account begins with what waits for it, and has all gifts as
   const [headings] = await page.locator('main h2').allTextContents()
   if ((await page.locator('[data-waiting]').count()) > 0) expect(headings).toContain('What waits for this account')
   const file = await fetch(`${product.origin}/api/accounts/${ADA}/history.csv`)
-  const [header, ...lines] = (await file.text()).trim().split('\r\n')
-  expect(header).toMatch(/^kind,time,transaction,/)
-  expect(lines.length).toBeGreaterThan(3)
-  expect(lines.every((line) => /^(donation|refund),\d+,0x[0-9a-f]{64},/.test(line))).toBe(true)
+  const rows: Record<string, string>[] = parse(await file.text(), { columns: true })
+  expect(rows.length).toBeGreaterThan(3)
+  for (const { kind, time, transaction } of rows)
+    expect(`${kind} ${time} ${transaction}`).toMatch(/^(donation|refund) \d+ 0x[0-9a-f]{64}$/)
 })
 
 test('one more click saves everything: gifts as in that file, then points, rewards and votes as the chain has them', {
