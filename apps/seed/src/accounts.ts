@@ -32,9 +32,12 @@ export const voucherIssuer = derived(DEVELOPMENT, 9)
 /** People who give, apart from Ada, Bao and Chidi. */
 export const donors: readonly HDAccount[] = Array.from({ length: DONORS }, (_, index) => derived(CROWD, index))
 
-/** A separate lab for each campaign that the demo lab does not run. */
-export function lab(index: number): HDAccount {
-  return derived(CROWD, FIRST_LAB + index)
+/** The project whose campaigns the demo lab lists: milestones delivered and money to take. */
+const DEMO_LABS_PROJECT = 'Ai2'
+
+/** A project's own account, so that no lab's record has the work of another. @param index Of the project. */
+export function labOf(project: string, index: number): HDAccount {
+  return project === DEMO_LABS_PROJECT ? demoLab : derived(CROWD, FIRST_LAB + index)
 }
 
 export function sponsor(index: number): HDAccount {

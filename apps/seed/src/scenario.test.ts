@@ -21,6 +21,22 @@ describe('the demo', () => {
     expect(new Set(campaigns.map(({ key }) => key)).size).toBe(campaigns.length)
   })
 
+  test('lists the campaigns of each project by an account of its own, so that records do not mix', () => {
+    const labOf = new Map(
+      history.moments.flatMap(({ entries }) =>
+        entries.filter(({ what }) => what.startsWith('the listing of')).map(({ what, from }) => [what, from.address]),
+      ),
+    )
+    const labs = new Map<string, Set<string | undefined>>()
+    for (const { key, listing } of campaigns) {
+      const accounts = labs.get(listing.project) ?? new Set()
+      labs.set(listing.project, accounts.add(labOf.get(`the listing of ${key}`)))
+    }
+    expect([...labs.values()].filter(({ size }) => size !== 1)).toEqual([])
+    expect(new Set([...labs.values()].map(([account]) => account)).size).toBe(labs.size)
+    expect(labs.size).toBeLessThan(campaigns.length)
+  })
+
   test('names only rounds that there are', () => {
     const keys = new Set(rounds.map(({ key }) => key))
     expect(campaigns.filter(({ round }) => round && !keys.has(round.key))).toEqual([])

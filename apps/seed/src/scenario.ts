@@ -2,7 +2,7 @@ import type { CanonicalDocument } from '@commonweight/domain/canonical'
 import { prepareDonateMany } from '@commonweight/sdk/prepare/donations/donate-many'
 import type { Hex } from 'viem'
 import type { HDAccount } from 'viem/accounts'
-import { ada, demoLab, lab } from './accounts'
+import { ada, labOf } from './accounts'
 import type { Donation } from './donations'
 import { purseEntries, voucherEntries } from './people'
 import { campaigns } from './plan/campaigns'
@@ -11,6 +11,8 @@ import type { Stage } from './stage'
 import { type Entry, type Moment, moments } from './timeline'
 import { writeCampaign } from './write-campaign'
 import { writeRound } from './write-round'
+
+const projects = campaigns.map(({ listing }) => listing.project)
 
 const CART_ON = 118.6
 
@@ -27,10 +29,10 @@ export async function scenario(stage: Stage): Promise<Scenario> {
   const roundNumber = (key: string | undefined) => rounds.findIndex((round) => round.key === key) + 1
   const writtenRounds = await Promise.all(rounds.map((plan, i) => writeRound(stage, { plan, round: i + 1 })))
   const written = await Promise.all(
-    campaigns.map((plan, i) =>
+    campaigns.map((plan) =>
       writeCampaign(stage, {
         plan,
-        lab: plan.owner === 'demo-lab' ? demoLab : lab(i),
+        lab: labOf(plan.listing.project, projects.indexOf(plan.listing.project)),
         round: roundNumber(plan.round?.key),
       }),
     ),

@@ -29,6 +29,7 @@ import { gates } from './features/identity/gates/words'
 import { held } from './features/identity/held/words'
 import { ways } from './features/identity/ways/words'
 import { verify } from './features/identity/words'
+import { lab } from './features/lab/words'
 import { list, listPage } from './features/list/words/list'
 import { listFlow } from './features/list/words/list-flow'
 import { everything, everythingButton } from './features/me/everything/words'
@@ -102,6 +103,7 @@ export const en = {
   front: { front },
   give: { fund, donationReceipt, fundState, zeroMatch, refundTerms, matchFigure, matchWorking, refresh },
   identity: { verify, gain, gates, held, ways },
+  lab: { lab },
   list: { list, listFlow, listPage },
   names: { names },
   me: { me, backingActions, rewards, rewardsButton, votes, everything, everythingButton, unsent },

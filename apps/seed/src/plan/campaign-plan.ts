@@ -35,7 +35,6 @@ export type WorkPlan = {
 export type CampaignPlan = {
   key: string
   listing: Listing
-  owner: 'demo-lab' | 'own-lab'
   token: TokenSymbol
   round?: { key: string; admittedOn?: Day; claimedOn?: Day; recoveredOn?: Day; pinnedOn?: Day }
   createdOn: Day

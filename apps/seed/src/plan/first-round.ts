@@ -12,7 +12,6 @@ export const firstRound: readonly CampaignPlan[] = [
   {
     key: 'olmo-2',
     listing: olmo2,
-    owner: 'demo-lab',
     token: 'USDC',
     round: { key: FIRST_ROUND, admittedOn: 7, claimedOn: 43.15 },
     createdOn: 5,
@@ -41,7 +40,6 @@ export const firstRound: readonly CampaignPlan[] = [
   {
     key: 'distil-whisper',
     listing: distilWhisper,
-    owner: 'own-lab',
     token: 'USDC',
     round: { key: FIRST_ROUND, admittedOn: 7, claimedOn: 43.2 },
     createdOn: 5,
@@ -88,7 +86,6 @@ export const firstRound: readonly CampaignPlan[] = [
   {
     key: 'star-coder-2',
     listing: starCoder2,
-    owner: 'own-lab',
     token: 'USDC',
     round: { key: FIRST_ROUND, admittedOn: 8, claimedOn: 44 },
     createdOn: 6,
@@ -118,7 +115,6 @@ export const firstRound: readonly CampaignPlan[] = [
   {
     key: 'pythia',
     listing: pythia,
-    owner: 'own-lab',
     token: 'USDC',
     round: { key: FIRST_ROUND, admittedOn: 8, pinnedOn: 42.5, claimedOn: 43.3, recoveredOn: 100 },
     createdOn: 6,
@@ -149,7 +145,6 @@ export const firstRound: readonly CampaignPlan[] = [
   {
     key: 'moshi',
     listing: moshi,
-    owner: 'own-lab',
     token: 'USDC',
     round: { key: FIRST_ROUND, admittedOn: 9 },
     createdOn: 7,

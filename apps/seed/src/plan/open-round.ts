@@ -11,7 +11,6 @@ export const openRound: readonly CampaignPlan[] = [
   {
     key: 'smol-lm-3',
     listing: smolLm3,
-    owner: 'demo-lab',
     token: 'USDC',
     round: { key: OPEN_ROUND, admittedOn: 98 },
     createdOn: 95,
@@ -30,7 +29,6 @@ export const openRound: readonly CampaignPlan[] = [
   {
     key: 'euro-llm',
     listing: euroLlm,
-    owner: 'own-lab',
     token: 'USDC',
     round: { key: OPEN_ROUND, admittedOn: 98 },
     createdOn: 96,
@@ -49,7 +47,6 @@ export const openRound: readonly CampaignPlan[] = [
   {
     key: 'rwkv-7',
     listing: rwkv7,
-    owner: 'own-lab',
     token: 'USDC',
     round: { key: OPEN_ROUND, admittedOn: 99 },
     createdOn: 97,
@@ -67,7 +64,6 @@ export const openRound: readonly CampaignPlan[] = [
   {
     key: 'smol-vlm',
     listing: smolVlm,
-    owner: 'own-lab',
     token: 'USDC',
     round: { key: OPEN_ROUND },
     createdOn: 116,

@@ -8,7 +8,6 @@ export const otherRounds: readonly CampaignPlan[] = [
   {
     key: 'lm-evaluation-harness',
     listing: lmEvaluationHarness,
-    owner: 'own-lab',
     token: 'USDC',
     round: { key: 'data-and-evaluation', admittedOn: 77 },
     createdOn: 75,
@@ -26,7 +25,6 @@ export const otherRounds: readonly CampaignPlan[] = [
   {
     key: 'common-voice',
     listing: commonVoice,
-    owner: 'own-lab',
     token: 'USDC',
     round: { key: 'data-and-evaluation', admittedOn: 78 },
     createdOn: 76,
@@ -45,7 +43,6 @@ export const otherRounds: readonly CampaignPlan[] = [
   {
     key: 'sam-2',
     listing: sam2,
-    owner: 'own-lab',
     token: 'USDC',
     round: { key: 'seeing-and-hearing', admittedOn: 119 },
     createdOn: 118,

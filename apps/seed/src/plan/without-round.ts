@@ -10,7 +10,6 @@ export const withoutRound: readonly CampaignPlan[] = [
   {
     key: 'modern-bert',
     listing: modernBert,
-    owner: 'demo-lab',
     token: 'USDC',
     createdOn: 20,
     opensOn: 21,
@@ -37,7 +36,6 @@ export const withoutRound: readonly CampaignPlan[] = [
   {
     key: 'parler-tts',
     listing: parlerTts,
-    owner: 'own-lab',
     token: 'USDC',
     createdOn: 30,
     opensOn: 31,
@@ -56,7 +54,6 @@ export const withoutRound: readonly CampaignPlan[] = [
   {
     key: 'tiny-llama',
     listing: tinyLlama,
-    owner: 'own-lab',
     token: 'USDC',
     createdOn: 40,
     opensOn: 41,
@@ -86,7 +83,6 @@ export const withoutRound: readonly CampaignPlan[] = [
   {
     key: 'fine-web-2',
     listing: fineWeb2,
-    owner: 'own-lab',
     token: 'DAI',
     createdOn: 50,
     opensOn: 52,
@@ -103,7 +99,6 @@ export const withoutRound: readonly CampaignPlan[] = [
   {
     key: 'mistral-small',
     listing: mistralSmall,
-    owner: 'own-lab',
     token: 'ETH',
     createdOn: 104,
     opensOn: 105,

@@ -72,7 +72,7 @@ describe('an address', () => {
   test('is named in one spelling only, and accounts are not named', () => {
     const isNamed = (at: string) => isNamedPath(routeOf(at) as Route, at)
     expect(['/', '/rounds/1', '/campaigns/0xab'].filter(isNamed)).toHaveLength(3)
-    expect(['/rounds/01', '/rounds/%31', '/campaigns/0xAB', '/me/0xab'].filter(isNamed)).toEqual([])
+    expect(['/rounds/01', '/rounds/%31', '/campaigns/0xAB', '/me/0xab', '/labs/0xab'].filter(isNamed)).toEqual([])
   })
 
   test('keeps known parameters in one order; of one given twice the last counts', () => {

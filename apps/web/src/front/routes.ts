@@ -69,6 +69,7 @@ export const ROUTES: readonly Route[] = [
   page('/deposit', 'campaign', 'account', 'amount'),
   app('/me', 'address'),
   app('/me/[address]', 'after', 'campaigns', 'operators'),
+  app('/labs/[account]', 'after', 'scope'),
   app('/receipts/[hash]'),
   app('/rewards/new', 'campaign'),
   app('/rewards/[airdrop]', 'list'),
@@ -151,5 +152,5 @@ export function knownSearch(route: Route, given: URLSearchParams): string {
  * anybody can make up.
  */
 export function isNamedPath({ path: pattern }: Route, path: string): boolean {
-  return !/\[(?:address|airdrop)\]/.test(pattern) && /^\/[a-z0-9./-]*$/.test(path) && !/\/0\d/.test(path)
+  return !/\[(?:account|address|airdrop)\]/.test(pattern) && /^\/[a-z0-9./-]*$/.test(path) && !/\/0\d/.test(path)
 }

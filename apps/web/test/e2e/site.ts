@@ -82,6 +82,7 @@ export async function findPublicPages(): Promise<string[]> {
     `/deposit?campaign=${open.id}&account=${open.lab}&amount=25`,
     '/me',
     `/me/${await firstOf(failed, /href="\/me\/(0x[0-9a-f]{40})"/)}`,
+    `/labs/${judged.lab}`,
     `/receipts/${await firstOf(failed, /href="\/receipts\/(0x[0-9a-f]{64})"/)}`,
     `/receipts/${await firstOf(open, /href="\/receipts\/(0x[0-9a-f]{64})"/)}`,
     '/attest',

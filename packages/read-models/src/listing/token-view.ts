@@ -13,7 +13,11 @@ const MAX_CLAIM = 24
  * @param decimals As the contracts took them when the campaign or round was created. If the list has other decimals,
  * this is not the listed token.
  */
-export function tokenView({ address, symbol }: Token, decimals: number, rules: SiteRules | null): TokenView {
+export function tokenView(
+  { address, symbol }: Pick<Token, 'address' | 'symbol'>,
+  decimals: number,
+  rules: SiteRules | null,
+): TokenView {
   const known = rules?.tokens.find((token) => token.address === address)
   if (known?.decimals === decimals) return { ...known, listed: true }
   if (known) warnOnce(known, decimals)

@@ -1,13 +1,17 @@
 import type { CampaignView } from '@commonweight/domain/views/campaign'
+import type { ReactNode } from 'react'
 import { LicenceName } from '../../ui/licence-name'
 import { Notice } from '../../ui/notice'
 import { Status } from '../../ui/status'
 import { campaignStates, pages } from '../../ui/words'
 import { campaign as copy } from './words'
 
+/** @property lab Who lists it. */
+type CampaignHeadProps = { campaign: CampaignView; lab: ReactNode }
+
 /** The lab, the title, the state, and what a reader must know before anything else. */
-export function CampaignHead({ campaign }: { campaign: CampaignView }) {
-  const { title, summary, labName, state, model, demo, documentVerified, withheld } = campaign
+export function CampaignHead({ campaign, lab }: CampaignHeadProps) {
+  const { title, summary, state, model, demo, documentVerified, withheld } = campaign
   const facts = [
     { label: copy.model.kind, value: model.kind },
     { label: copy.model.parameters, value: model.parameters },
@@ -17,7 +21,7 @@ export function CampaignHead({ campaign }: { campaign: CampaignView }) {
   return (
     <header>
       <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-1">
-        <p className="text-sm text-soft">{labName}</p>
+        {lab}
         <Status {...campaignStates[state]} />
       </div>
       <h1 className="title mt-2 text-xl md:text-2xl">{title}</h1>

@@ -31,7 +31,7 @@ function accounts(campaign: CampaignView, { gates }: SiteChain): Fact[] {
   const words = copy.terms
   return [
     { label: words.id, value: <Hash value={id} href={`/api/campaigns/${id}`} /> },
-    { label: words.lab, value: <AccountName account={lab} /> },
+    { label: words.lab, value: <AccountName account={lab} href={`/labs/${lab}`} /> },
     { label: words.payout, value: <AccountName account={payout} /> },
     {
       label: words.token,

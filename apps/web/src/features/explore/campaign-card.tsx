@@ -16,7 +16,7 @@ import { explore } from './words'
 
 const FOCUS = 'has-[h3_a:focus-visible]:outline-2 has-[h3_a:focus-visible]:outline-offset-2'
 
-/** One campaign that takes gifts, or will; the whole card is one link, except what adds it to the cart. */
+/** One campaign that takes gifts, or will; the whole card is one link, except its lab and what adds it to the cart. */
 export function CampaignCard({ campaign, now, chainId }: { campaign: Card; now: number; chainId: number }) {
   const { title, summary, model, token } = campaign
   return (

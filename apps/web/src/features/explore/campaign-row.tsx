@@ -10,7 +10,7 @@ import { LabLine } from './lab-line'
 import { waitingOf } from './waiting'
 import { explore } from './words'
 
-/** One campaign that takes no gifts: what it waits for, or how it ended. The whole row is one link. */
+/** One campaign in a row: what it waits for, or how it ended. The whole row is one link, except its lab. */
 export function CampaignRow({ campaign }: { campaign: Card }) {
   const { id, title, total, goal, token, donors } = campaign
   const { word, tone, text, at } = waitingOf(campaign)

@@ -26,6 +26,13 @@ describe('under way', () => {
   })
 })
 
+test.each([
+  ['upcoming', 'takes gifts from', 3],
+  ['open', 'takes gifts until', 4],
+])('%s: from when, or until when, it takes gifts', (state, text, at) => {
+  expect(of({ state, opensAt: 3, closesAt: 4 })).toMatchObject({ text, at })
+})
+
 describe('over', () => {
   const returns = { refundable: 3n }
   const lost = [{ state: 'released' }, { state: 'lost' }]

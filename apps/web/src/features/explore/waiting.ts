@@ -13,9 +13,9 @@ const AT_WORK: Partial<Record<MilestoneState, keyof typeof explore.waits>> = {
   submitted: 'attesters',
 }
 
-/** What a campaign that takes no gifts waits for, or how it ended. */
+/** What a campaign waits for, or how it ended. */
 export function waitingOf(campaign: CampaignCard): Waiting {
-  const { state, milestones, waitsUntil, returns, token, total, goal } = campaign
+  const { state, milestones, waitsUntil, returns, token, total, goal, opensAt, closesAt } = campaign
   const number = 1 + milestones.filter((milestone) => milestone.state === 'released').length
   if (state === 'building') {
     const current = milestones[number - 1]?.state
@@ -24,9 +24,10 @@ export function waitingOf(campaign: CampaignCard): Waiting {
   }
   const { over } = explore
   const { word, tone } = campaignStates[state]
+  if (state === 'upcoming') return { word, tone, text: explore.takes.from, at: opensAt }
+  if (state === 'open') return { word, tone, text: explore.takes.until, at: closesAt }
   if (state === 'completed') return { word: over.completed, tone, text: over.delivered(milestones.length), at: null }
   const text = returns && returns.refundable > 0n ? over.waits(tokenAmount(returns.refundable, token)) : over.nothing
   if (state === 'cancelled') return { word: over.cancelled, tone, text, at: null }
-  if (state !== 'failed') return { word, tone, text: '', at: null }
   return { word: total < goal ? over.missed : over.failed(number), tone, text, at: null }
 }

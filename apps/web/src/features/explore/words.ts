@@ -47,6 +47,8 @@ export const explore = {
       text: 'A verified person’s first gift there, if the round ended now. The pool is fixed: what comes here comes from the other campaigns’ shares.',
     },
   },
+  /** Of a campaign that takes gifts, or will; a time follows. */
+  takes: { from: 'takes gifts from', until: 'takes gifts until' },
   /** What a campaign under way waits for; a time follows the text. */
   waits: {
     objections: { word: 'Backers may object', tone: 'wait', text: (number: number) => `milestone ${number}, until` },

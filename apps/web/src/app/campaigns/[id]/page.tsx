@@ -1,6 +1,7 @@
 import type { CampaignView } from '@commonweight/domain/views/campaign'
 import type { RoundStand } from '@commonweight/domain/views/round'
 import { listDonations } from '@commonweight/read-models/donations/list-donations'
+import { loadLabRecord } from '@commonweight/read-models/labs/load-lab-record'
 import { InvalidCursorError } from '@commonweight/read-models/paging/cursor'
 import { getRoundStand } from '@commonweight/read-models/rounds/get-round-stand'
 import { sharedDb } from '@commonweight/read-models/shared-db'
@@ -28,6 +29,7 @@ import { CheckPage } from '../../../features/check-chain/check-page'
 import { DepositLink } from '../../../features/deposit/deposit-link'
 import { FundPanel } from '../../../features/give/fund-panel'
 import { fundPanelProps } from '../../../features/give/fund-panel-props'
+import { LabLine } from '../../../features/lab/lab-line'
 import { PlateHead } from '../../../features/plate/plate-head'
 import { Shows, topics } from '../../../features/shell/shows'
 import { getConfig } from '../../../server/config'
@@ -51,9 +53,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CampaignPage({ params, searchParams }: Props) {
   const campaign = await loadCampaign((await params).id)
   const after = [(await searchParams).after].flat().at(-1)
-  const [round, donations, now, { chain }] = await Promise.all([
+  const [round, donations, record, now, { chain }] = await Promise.all([
     campaign.round ? getRoundStand(sharedDb(), campaign.round.id) : null,
     loadDonations(campaign, after),
+    loadLabRecord(sharedDb(), campaign.lab),
     readPageTime(),
     getConfig(),
   ])
@@ -73,7 +76,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
       {/* On a phone one column with the bar at its end: the step before the story, the panel for gifts after it. */}
       <div className="mt-6 flex flex-col gap-y-8 lg:grid lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-x-16">
         <div className="min-w-0 space-y-8">
-          <CampaignHead campaign={campaign} />
+          <CampaignHead campaign={campaign} lab={<LabLine campaign={campaign} record={record} />} />
           <ListingNotices listing={campaign} token={campaign.token} />
           <FundingFacts campaign={campaign} now={now} />
         </div>
