@@ -44,8 +44,9 @@ const stages = (product: ProductSuites, isDeep: boolean): Suite[][][] => [
       lawsSuite,
     ],
   ],
+  product.lanes,
   // The browser has the machine to itself, as a visitor's has.
-  [[...product.suites]],
+  [product.last],
 ]
 
 /**

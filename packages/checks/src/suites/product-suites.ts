@@ -18,30 +18,42 @@ export type ProductWorld = {
   stop(): Promise<void>
 }
 
-/** @property stop Call it when all are over. */
-export type ProductSuites = { suites: Suite[]; stop(): Promise<void> }
+/** @property lanes At the same time, each with a product of its own. @property stop Call it when all are over. */
+export type ProductSuites = { lanes: Suite[][]; last: Suite[]; stop(): Promise<void> }
 
 /**
- * Requests without a browser come first, two files at a time, then pages, then the journey, which moves the chain's time. All use one
- * product, which the first of them starts. The tests find it by WEB_ORIGIN, RPC_URL, CHAIN_ID and DATABASE_URL.
+ * Two lanes, each with a product of its own, which its first suite starts: what only reads, and the journey, which
+ * moves the chain's time. Most of both is waiting, so that two cores carry them. What is measured in milliseconds comes
+ * last, alone. The tests find their product by WEB_ORIGIN, RPC_URL, CHAIN_ID and DATABASE_URL.
  */
 export function productSuites(): ProductSuites {
-  let world: Promise<ProductWorld> | undefined
-  const setUp = async (context: SuiteContext) => {
-    world ??= startProductWorld(context)
-    return (await world).env
+  const worlds: Promise<ProductWorld>[] = []
+  const startAfterOthers = (context: SuiteContext): Promise<ProductWorld> => {
+    // They build the same site and look for free ports: one after the other.
+    const before = worlds.at(-1)?.catch(() => undefined) ?? Promise.resolve()
+    const world = before.then(() => startProductWorld(context))
+    worlds.push(world)
+    return world
   }
-  const suite = (name: string, doing: string) =>
-    failOnCrash(vitestSuite({ name, doing, projects: [name], setUp }), async () => (await world)?.crashes ?? [])
+  const suitesOfOneWorld = () => {
+    let world: Promise<ProductWorld> | undefined
+    const setUp = async (context: SuiteContext) => {
+      world ??= startAfterOthers(context)
+      return (await world).env
+    }
+    return (name: string, doing: string): Suite =>
+      failOnCrash(vitestSuite({ name, doing, projects: [name], setUp }), async () => (await world)?.crashes ?? [])
+  }
+  const reading = suitesOfOneWorld()
+  const moving = suitesOfOneWorld()
   return {
-    suites: [
-      suite('http', 'asking the running product'),
-      suite('pages', 'reading the pages in Chromium'),
-      suite('journey', 'going the whole way in Chromium'),
+    lanes: [
+      [moving('journey', 'going the whole way in Chromium')],
+      [reading('http', 'asking the running product'), reading('pages', 'reading the pages in Chromium')],
     ],
+    last: [moving('pace', 'timing gifts in Chromium')],
     async stop() {
-      const running = await world?.catch(() => undefined)
-      await running?.stop()
+      await Promise.all(worlds.map(async (world) => (await world.catch(() => undefined))?.stop()))
     },
   }
 }

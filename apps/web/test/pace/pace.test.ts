@@ -1,9 +1,9 @@
 import type { Hex } from 'viem'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { siteHas } from './support/chain-clock'
-import { nativeCampaign } from './support/matched-campaigns'
-import { connect, PATIENCE_MS } from './support/page-actions'
-import { World } from './support/world'
+import { siteHas } from '../journey/support/chain-clock'
+import { nativeCampaign } from '../journey/support/matched-campaigns'
+import { connect, PATIENCE_MS } from '../journey/support/page-actions'
+import { World } from '../journey/support/world'
 
 /** `npm run test:deep` gives often enough for a 95th percentile. */
 const GIFTS = Number(process.env.GIFTS ?? 5)
