@@ -8,13 +8,13 @@ import { siteRelayer } from '../../server/relayer/site-relayer'
 /** For load balancers and `npm start`: 200 while what this site shows is fresh and right, else 503 with the reasons. */
 export async function GET(): Promise<Response> {
   return answering(async () => {
-    const seen = await look()
+    // Each waits for the node, should it be silent.
+    const [seen, relayer] = await Promise.all([look(), siteRelayer()?.status() ?? null])
     const { head, tip, indexer, lagMs } = seen
     const { ok, faults, reasons } = healthOf(seen)
     const state = syncState(head, tip, seen).kind
     const chain = { blockNumber: tip.blockNumber, answers: tip.failures === 0 }
     const behindSeconds = Math.floor(lagMs / 1_000)
-    const relayer = (await siteRelayer()?.status()) ?? null
     const curation = curationHealth()
     const body = { ok, state, faults, reasons, head, chain, behindSeconds, indexer, curation, relayer }
     return json(body, { status: ok ? 200 : 503 })
