@@ -7,11 +7,17 @@ import { findPublicPages, siteOrigin } from './site'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
+const DESKTOP = { viewport: { width: 1280, height: 900 } }
+const PHONE = { viewport: { width: 375, height: 812 }, hasTouch: true }
+
+/** Each theme and each layout once; `npm run test:deep` looks at each theme in each layout. */
 const VIEWS: [string, BrowserContextOptions][] = [
-  ['light', { colorScheme: 'light', viewport: { width: 1280, height: 900 } }],
-  ['dark', { colorScheme: 'dark', viewport: { width: 1280, height: 900 } }],
-  ['375 px', { colorScheme: 'light', viewport: { width: 375, height: 812 }, hasTouch: true }],
+  ['light', { colorScheme: 'light', ...DESKTOP }],
+  ['dark, 375 px', { colorScheme: 'dark', ...PHONE }],
 ]
+if (process.env.VIEWS === 'all') {
+  VIEWS.push(['dark', { colorScheme: 'dark', ...DESKTOP }], ['375 px', { colorScheme: 'light', ...PHONE }])
+}
 
 let browser: Browser
 let pages: string[]

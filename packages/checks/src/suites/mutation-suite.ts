@@ -1,7 +1,7 @@
 import { checksSuite } from './checks-suite'
 import { contractsFolder, contractsTool } from './forge-suite'
 
-const SAMPLE = 8
+const SAMPLE = 4
 
 /** Small faults that the contracts' tests noticed before, chosen by the commit. They must notice them again. */
 export const mutationSuite = checksSuite('mutants', `trying ${SAMPLE} mutants of the contracts`, () => [

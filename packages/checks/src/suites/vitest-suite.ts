@@ -27,9 +27,9 @@ export function vitestSuite({ name, doing, projects, setUp }: VitestSuiteParamet
 
 /**
  * A deep run has 200 random schedules of the indexer instead of 6, 20 kills of each program before one of all, 10,000
- * random texts of Markdown instead of 300, 40 gifts timed instead of 5, and pictures of all pages.
+ * random texts of Markdown instead of 300, 40 gifts timed instead of 5, pictures of all pages, and axe in each theme at each width.
  */
-const DEEP = { SCHEDULES: '200', KILLS: '20', MARKDOWN_RUNS: '10000', GIFTS: '40', PICTURES: '1' }
+const DEEP = { SCHEDULES: '200', KILLS: '20', MARKDOWN_RUNS: '10000', GIFTS: '40', PICTURES: '1', VIEWS: 'all' }
 
 async function runVitest(
   name: string,
