@@ -1,4 +1,5 @@
 import { canonicalDocument } from '@commonweight/domain/canonical'
+import type { Hex } from '@commonweight/domain/hex'
 import { migrate } from '@commonweight/postgres/migrate'
 import { scratchPostgres } from '@commonweight/testkit/scratch-postgres'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -29,18 +30,33 @@ test('a published list names its accounts and keeps its document; a later list o
   const [first, second] = await Promise.all([1, 2].map((lines) => canonicalDocument({ lines })))
   if (!first || !second) throw new Error('There are no documents.')
   for (const { bytes } of [first, second]) await putDocument(db, bytes)
-  const place = { airdrop: REWARD, root: hex(9), token: TOKEN }
+  const place = { airdrop: REWARD, root: hex(9), token: TOKEN, amount: 100n }
   const both = [
     { account: ANN, total: '10' },
     { account: BOB, total: '5' },
   ]
   for (let i = 0; i < 2; i++) await putRewardList(db, { ...place, digest: first.digest, lines: both })
   expect(await getRewardList(db, REWARD)).toBe(first.cid)
-  expect(await listRewardsOf(db, BOB)).toEqual([{ airdrop: REWARD, token: TOKEN, total: 5n, list: first.cid }])
+  expect(await listRewardsOf(db, BOB, [TOKEN])).toEqual([{ airdrop: REWARD, token: TOKEN, total: 5n, list: first.cid }])
   await putRewardList(db, { ...place, digest: second.digest, lines: [{ account: ANN, total: '12' }] })
-  expect(await listRewardsOf(db, BOB)).toEqual([])
-  expect(await listRewardsOf(db, ANN)).toMatchObject([{ total: 12n, list: second.cid }])
+  expect(await listRewardsOf(db, BOB, [TOKEN])).toEqual([])
+  expect(await listRewardsOf(db, ANN, [TOKEN])).toMatchObject([{ total: 12n, list: second.cid }])
   await expireDocuments(db, -1)
   expect(await getDocument(db, first.digest)).toBeNull()
   expect((await getDocument(db, second.digest))?.isReferenced).toBe(true)
+})
+
+test('strangers’ lists crowd out none that had more in it, nor those in other tokens', async () => {
+  const { bytes, digest } = await canonicalDocument({ lines: [3] })
+  await putDocument(db, bytes)
+  const [CY, OTHER, UNLISTED] = [hex(0xd, 20), hex(0xe, 20), hex(0xf, 20)]
+  const publish = (airdrop: number, token: Hex, amount: bigint, total = '1000') =>
+    putRewardList(db, { airdrop: hex(airdrop), root: hex(9), digest, token, amount, lines: [{ account: CY, total }] })
+  await publish(0xffff, TOKEN, 500n)
+  await publish(0xfffe, OTHER, 1n)
+  for (let i = 0x100; i < 0x180; i++) await publish(i, TOKEN, BigInt(i % 3), '99999999')
+  for (let i = 0x200; i < 0x240; i++) await publish(i, UNLISTED, 10_000n)
+  const shown = (await listRewardsOf(db, CY, [TOKEN, OTHER])).map(({ airdrop }) => airdrop)
+  expect(shown).toHaveLength(11)
+  expect(shown).toEqual(expect.arrayContaining([hex(0xffff), hex(0xfffe)]))
 })

@@ -9,6 +9,12 @@ const DEADLINE_MS = 3_000
 const ADDRESS = '0x00000000000000000000000000000000000000aa'
 const CID = 'bafkreigh2akiscaildcqabsyg3dfr6chu3fgpregiymsck7e7aqa4s52zy'
 
+const VOUCHER = {
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify({ account: ADDRESS }),
+}
+
 let database: SilentGate
 let node: SilentGate
 let site: SecondSite
@@ -69,7 +75,7 @@ const PROGRAMS: () => Ask[] = () => [
   ),
   ...['/api/rounds/1/results.csv', '/api/rounds/1/results.json', `/ipfs/${CID}`].map((path) => ({ path })),
   { path: `/ipfs/${CID}`, init: { method: 'PUT', body: 'bytes' } },
-  { path: '/api/voucher', init: { method: 'POST', body: JSON.stringify({ account: ADDRESS }) } },
+  { path: '/api/voucher', init: VOUCHER },
 ]
 
 async function ask({ path, init }: Ask) {
@@ -138,10 +144,7 @@ describe('while the node is silent', () => {
         const answers = await Promise.all([...PAGES(), ...BY_NODE()].map(ask))
         expect(answers.filter(({ status, isInTime }) => status !== 200 || !isInTime)).toEqual([])
       }
-      const voucher = await ask({
-        path: '/api/voucher',
-        init: { method: 'POST', body: JSON.stringify({ account: ADDRESS }) },
-      })
+      const voucher = await ask({ path: '/api/voucher', init: VOUCHER })
       expect(voucher).toMatchObject({ status: 503, isInTime: true })
     } finally {
       node.silence(false)

@@ -1,11 +1,13 @@
 import { canonicalDocument, cidOfDigest, digestOf } from '@commonweight/domain/canonical'
 import { describe, expect, test } from 'vitest'
+import { ROUTES } from '../../src/front/routes'
 import { ask, siteOrigin } from '../e2e/site'
 
 type ApiError = { error: { code: string; message: string } }
 
 /** An address with one digit changed: its checksum does not fit. */
 const WRONG = '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAeE'
+const JSON_BODY = { 'content-type': 'application/json' }
 const HASH = `0x${'0'.repeat(64)}`
 
 describe('the API names what is wrong', () => {
@@ -127,6 +129,20 @@ describe('the event stream', () => {
   })
 })
 
+/** A page of another site can have its visitors' browsers send these without asking. */
+test.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=a'])(
+  'no route takes a post of %s',
+  async (type) => {
+    const routes = ROUTES.filter(({ methods }) => methods.includes('POST'))
+    expect(routes.length).toBeGreaterThan(3)
+    for (const { path } of routes) {
+      const address = path.replaceAll(/\[\w+\]/g, `0x${'0'.repeat(40)}`)
+      const post = { method: 'POST', headers: { 'content-type': type }, body: path.includes('[') ? null : '{}' }
+      expect((await fetch(siteOrigin() + address, post)).status, path).toBe(415)
+    }
+  },
+)
+
 describe('the demo issuer', () => {
   test.each([
     ['', 400],
@@ -136,13 +152,13 @@ describe('the demo issuer', () => {
     [`{"account":"${'0x1'.repeat(300)}"}`, 400],
     [`{"account":"${'0x1'.repeat(900)}"}`, 413],
   ])('refuses a body that is wrong, with the status that fits (%#)', async (body, status) => {
-    const response = await fetch(`${siteOrigin()}/api/voucher`, { method: 'POST', body })
+    const response = await fetch(`${siteOrigin()}/api/voucher`, { method: 'POST', headers: JSON_BODY, body })
     expect(response.status).toBe(status)
   })
 
   test('issues a voucher and says that it verifies nobody', async () => {
     const body = JSON.stringify({ account: '0x00000000000000000000000000000000000000Aa' })
-    const response = await fetch(`${siteOrigin()}/api/voucher`, { method: 'POST', body })
+    const response = await fetch(`${siteOrigin()}/api/voucher`, { method: 'POST', headers: JSON_BODY, body })
     expect(response.status).toBe(200)
     const { voucher, signature, notice } = (await response.json()) as Record<string, never>
     expect(voucher).toMatchObject({ account: '0x00000000000000000000000000000000000000aa', weight: 10_000 })

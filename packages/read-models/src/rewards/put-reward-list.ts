@@ -1,18 +1,20 @@
 import type { Hex } from '@commonweight/domain/hex'
 import type { Db } from '../create-db'
 
-/** @property digest Of the list's document. @property root On the chain. */
+/** @property digest Of the list's document. @property root On the chain. @property amount Base units in it, there. */
 export type PublishedList = {
   airdrop: Hex
   digest: Hex
   root: Hex
   token: Hex
+  amount: bigint
   lines: readonly { account: Hex; total: string }[]
 }
 
 /** Keeps a reward's list instead of an earlier one of the same reward. Idempotent. */
-export async function putRewardList(db: Db, { lines, ...list }: PublishedList): Promise<void> {
-  const { airdrop } = list
+export async function putRewardList(db: Db, { lines, amount, ...rest }: PublishedList): Promise<void> {
+  const { airdrop } = rest
+  const list = { ...rest, amount: String(amount) }
   await db.$transaction([
     db.rewardLine.deleteMany({ where: { airdrop } }),
     db.rewardList.upsert({ where: { airdrop }, create: list, update: list }),

@@ -1,26 +1,34 @@
 import { cidOfDigest } from '@commonweight/domain/canonical'
-import type { Hex } from '@commonweight/domain/hex'
+import { type Hex, lowerHex } from '@commonweight/domain/hex'
 import type { Db } from '../create-db'
-import { bigintOf, hexOf } from '../from-row'
+import { hexOf } from '../from-row'
 
 /** What a published list gives an account in all, in base units; `list` is the address of its document. */
 export type ListedReward = { airdrop: Hex; token: Hex; total: bigint; list: string }
 
-const MAX_REWARDS = 50
+const MAX_REWARDS_OF_A_TOKEN = 10
 
-/** Published lists with an account in them. */
-export async function listRewardsOf(db: Db, account: Hex): Promise<ListedReward[]> {
-  const rows = await db.rewardLine.findMany({
-    where: { account: account.toLowerCase() },
-    include: { list: true },
-    orderBy: { airdrop: 'asc' },
-    take: MAX_REWARDS,
-  })
-  return rows.map(({ airdrop, total, list }) => ({
+type Row = { airdrop: string; token: string; digest: string; total: string }
+
+/**
+ * Published lists with an account in them, for each token those that had most for it when they were published: anybody
+ * can publish any number, but an account that would crowd out others has to put in more than they did.
+ * @param tokens Those that the site lists.
+ */
+export async function listRewardsOf(db: Db, account: Hex, tokens: readonly Hex[]): Promise<ListedReward[]> {
+  const rows = await db.$queryRaw<Row[]>`
+    select airdrop, token, digest, total::text from (
+      select line.airdrop, list.token, list.digest, line.total,
+        row_number() over (partition by list.token order by least(line.total, list.amount) desc, line.airdrop) as nth
+      from reward_lines line join reward_lists list on list.airdrop = line.airdrop
+      where line.account = ${account.toLowerCase()} and list.token = any(${tokens.map(lowerHex)})) ranked
+    where nth <= ${MAX_REWARDS_OF_A_TOKEN}
+    order by nth, token`
+  return rows.map(({ airdrop, total, token, digest }) => ({
     airdrop: hexOf(airdrop),
-    token: hexOf(list.token),
-    total: bigintOf(total),
-    list: cidOfDigest(hexOf(list.digest)),
+    token: hexOf(token),
+    total: BigInt(total),
+    list: cidOfDigest(hexOf(digest)),
   }))
 }
 

@@ -6,10 +6,8 @@ import { getCampaign } from '@commonweight/read-models/campaigns/get-campaign'
 import { isFollowedAddress } from '@commonweight/read-models/relay/followed-deposits'
 import { sharedDb } from '@commonweight/read-models/shared-db'
 import { depositAddress } from '@commonweight/sdk/ids/deposit-address'
-import { normalize } from 'viem/ens'
 import { safeParse } from 'zod/mini'
-import { shownName } from '../../server/names/shown-name'
-import { siteAccountOf } from '../../server/names/site-names'
+import { findNamed } from '../../server/names/find-named'
 import type { SiteChain } from '../../site-chain'
 import { readAddress } from '../../ui/form/read-address'
 import { unusableAccount } from './usable-account'
@@ -66,24 +64,14 @@ function readTyped(text: string): Beneficiary | string {
 }
 
 async function readNamed(text: string): Promise<Beneficiary | string> {
-  const name = normalForm(text)
-  // Not repeated: a link could put any sentence there.
-  if (name === null) return problems.noName
   try {
-    const found = await siteAccountOf(name)
-    if (found === undefined) return problems.namesOff
-    return found ? { ...found, name } : problems.nameUnknown(name)
+    const found = await findNamed(text)
+    if (found === 'off') return problems.namesOff
+    // Not repeated: a link could put any sentence there.
+    if (found === 'no-name') return problems.noName
+    return found ?? problems.nameUnknown(text.trim())
   } catch {
     return problems.namesSilent
-  }
-}
-
-/** What people type may have capitals; what would not be shown as a name is not taken for one. */
-function normalForm(text: string): string | null {
-  try {
-    return shownName(normalize(text))
-  } catch {
-    return null
   }
 }
 

@@ -29,7 +29,7 @@ export async function keepList(airdrop: Hex, digest: Hex): Promise<Response> {
   if (!reward || reward.kind === 'campaign' || reward.source !== root) {
     return apiError(422, 'invalid-parameter', 'This list is not that of the reward: their roots differ.')
   }
-  await putRewardList(sharedDb(), { airdrop, digest, root, token: reward.token, lines: list })
+  await putRewardList(sharedDb(), { airdrop, digest, root, token: reward.token, amount: reward.amount, lines: list })
   outdatePages()
   return json({ airdrop, root })
 }

@@ -4,6 +4,7 @@ import type { TokenView } from '@commonweight/domain/views/token'
 import { dateTimeText } from '../../format/time'
 import { tokenAmount } from '../../format/token-amount'
 import { type Fact, Facts } from '../../ui/facts'
+import { Failed } from '../../ui/failed'
 import { useWallet } from '../../wallet/use-wallet'
 import { ClaimListed } from './claim-listed'
 import { ManageReward } from './manage-reward'
@@ -17,18 +18,7 @@ export function RewardPage(props: RewardPageProps) {
   const wallet = useWallet()
   const account = wallet.status === 'connected' ? wallet.account : null
   const { found, hasFailed, look, setOpened } = useRewardState(props, account)
-  if (hasFailed) {
-    return (
-      <div>
-        <p role="alert" className="problem">
-          {words.failed}
-        </p>
-        <button type="button" className="btn mt-2" onClick={look}>
-          {words.again}
-        </button>
-      </div>
-    )
-  }
+  if (hasFailed) return <Failed problem={words.failed} again={words.again} onAgain={look} />
   if (found === undefined) return <p className="text-soft">{words.loading}</p>
   if (!found) return <p className="text-soft">{words.unknown}</p>
   const { state, token, list } = found

@@ -7,13 +7,13 @@ import { siteAccountOf } from './site-names'
 export type Found = NamedAccount & { name: string }
 
 /**
- * Finds the account of a name as people type it. Null: there is none, or it would not be shown as a name. `off`: this
- * site reads no names.
+ * Finds the account of a name as people type it. Null: there is none. `no-name`: it would not be shown as a name.
+ * `off`: this site reads no names.
  * @throws Error where the names' node does not answer in time.
  */
-export async function findNamed(text: string): Promise<Found | 'off' | null> {
+export async function findNamed(text: string): Promise<Found | 'no-name' | 'off' | null> {
   const name = normalForm(text)
-  if (name === null) return null
+  if (name === null) return 'no-name'
   const found = await siteAccountOf(name)
   if (found === undefined) return 'off'
   return found && { ...found, name }

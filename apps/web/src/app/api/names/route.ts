@@ -14,7 +14,8 @@ export function GET(request: Request): Promise<Response> {
     try {
       const found = await findNamed(name)
       if (found === 'off') return apiError(404, 'not-found', words.off)
-      return found ? json(found) : apiError(404, 'not-found', words.unknown(name))
+      if (found === null || found === 'no-name') return apiError(404, 'not-found', words.unknown(name))
+      return json(found)
     } catch {
       return apiError(503, 'unavailable', words.silent)
     }

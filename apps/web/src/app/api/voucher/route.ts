@@ -6,6 +6,7 @@ import { type Config, getConfig } from '../../../server/config'
 import { askIssuer, NoVoucherError } from '../../../server/gates/ask-issuer'
 import { limited } from '../../../server/limited'
 import { readJson } from '../../../server/read-json'
+import { refusingForms } from '../../../server/refusing-forms'
 
 const MAX_BODY_BYTES = 1_000
 const bodySchema = z.object({ account: addressSchema }, { error: 'Send JSON like {"account":"0x…"}.' })
@@ -14,7 +15,11 @@ const NOTICE =
   'This is a demo issuer on a local chain: it verifies nobody and gives every account that asks the full weight.'
 
 /** A voucher for VoucherGate.register. Not idempotent: each is issued at the time of asking. */
-export async function POST(request: Request): Promise<Response> {
+export function POST(request: Request): Promise<Response> {
+  return refusingForms(request, () => issue(request))
+}
+
+async function issue(request: Request): Promise<Response> {
   const config = await getConfig()
   if (config.chain.vouchers === 'none') {
     return apiError(404, 'not-found', 'This site gives out no vouchers. Get one from the issuer that the gate names.')

@@ -53,7 +53,13 @@ export default async function AccountPage({ params, searchParams }: PageProps<'/
     pageAt(asked.operators, (query) => listOperators(db, account, query)),
     readPageTime(),
     getConfig(),
-    listRewardsOf(db, account),
+    getConfig().then(({ chain }) =>
+      listRewardsOf(
+        db,
+        account,
+        chain.tokens.map(({ address }) => address),
+      ),
+    ),
   ])
   const shown = [...owned.items, ...backings.items.map(({ campaign }) => campaign)]
   return (

@@ -84,6 +84,9 @@ export default async function RoundPage({ params, searchParams }: Props) {
           {(round.state === 'sealed' || round.state === 'closed') && (
             <Section id="votes" title={roundVotes.title} lead={roundVotes.lead}>
               <RoundVotes chain={chain} round={{ id: round.id, title: round.title }} />
+              <a className="target mt-4 inline-block text-sm underline" href="/rewards/new">
+                {roundVotes.reward}
+              </a>
             </Section>
           )}
           <Section id="sponsors" title={rounds.page.sections.sponsors}>

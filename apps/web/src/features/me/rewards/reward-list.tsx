@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { fixed9 } from '../../../format/number'
 import { FlowButton } from '../../../transactions/button/flow-button'
 import { useFlows } from '../../../transactions/store/use-flows'
+import { Failed } from '../../../ui/failed'
 import { VotesItem } from '../votes/votes-item'
 import { votes as votesWords } from '../votes/words'
 import { type Found, readRewards } from './read-rewards'
@@ -15,18 +16,7 @@ import { rewardsButton as button } from './words/rewards-button'
 export function RewardList(props: RewardsProps) {
   const { chain, account } = props
   const { found, hasFailed, look } = useFound(props)
-  if (hasFailed) {
-    return (
-      <div>
-        <p role="alert" className="problem">
-          {words.failed}
-        </p>
-        <button type="button" className="btn mt-2" onClick={look}>
-          {words.again}
-        </button>
-      </div>
-    )
-  }
+  if (hasFailed) return <Failed problem={words.failed} again={words.again} onAgain={look} />
   if (!found) return <p className="text-sm text-soft">{button.loading}</p>
   return (
     <div data-rewards>

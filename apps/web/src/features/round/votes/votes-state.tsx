@@ -4,6 +4,7 @@ import { fixed9 } from '../../../format/number'
 import { FlowButton } from '../../../transactions/button/flow-button'
 import { useFlows } from '../../../transactions/store/use-flows'
 import { Facts } from '../../../ui/facts'
+import { Failed } from '../../../ui/failed'
 import { roundVotes as words } from '../words/round-votes'
 import { bringInSteps, type FoundVotes, readRoundVotes } from './read-round-votes'
 import type { RoundVotesProps } from './round-votes-props'
@@ -11,18 +12,7 @@ import type { RoundVotesProps } from './round-votes-props'
 /** Where the round's votes are counted, which campaigns are in them, and a button that adds the others. */
 export function VotesState({ chain, round }: RoundVotesProps) {
   const { found, hasFailed, look } = useFound({ chain, round })
-  if (hasFailed) {
-    return (
-      <div>
-        <p role="alert" className="problem">
-          {words.failed}
-        </p>
-        <button type="button" className="btn mt-2" onClick={look}>
-          {words.look}
-        </button>
-      </div>
-    )
-  }
+  if (hasFailed) return <Failed problem={words.failed} again={words.look} onAgain={look} />
   if (!found) return <p className="text-sm text-soft">{words.loading}</p>
   const { members, missing, next } = found
   const label = words.add(next.length)

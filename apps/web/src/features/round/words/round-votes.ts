@@ -15,5 +15,6 @@ export const roundVotes = {
   add: (count: number) => (count === 1 ? 'Add 1 campaign to the votes' : `Add ${count} campaigns to the votes`),
   addHint: 'Anyone may send this. It moves no money and gives you no votes.',
   create: 'Create the contract of this round’s votes',
+  reward: 'Put up a reward for its donors',
   noMembers: 'This round admitted no campaign, so it has no votes.',
 } as const

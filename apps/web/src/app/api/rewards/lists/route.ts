@@ -5,6 +5,7 @@ import { keepList } from '../../../../features/rewards/keep-list'
 import { answering, invalidParameters } from '../../../../server/api-response'
 import { limited } from '../../../../server/limited'
 import { readJson } from '../../../../server/read-json'
+import { refusingForms } from '../../../../server/refusing-forms'
 
 const MAX_BODY_BYTES = 1_000
 const bodySchema = z.object(
@@ -16,7 +17,11 @@ const bodySchema = z.object(
 )
 
 /** Publishes the stored list of a reward: it is kept, and the pages of its accounts name it. Idempotent. */
-export async function POST(request: Request): Promise<Response> {
+export function POST(request: Request): Promise<Response> {
+  return refusingForms(request, () => publish(request))
+}
+
+async function publish(request: Request): Promise<Response> {
   return limited('store', request.headers, async () => {
     const body = z.safeParse(bodySchema, await readJson(request, MAX_BODY_BYTES))
     if (!body.success) return invalidParameters(body.error)
