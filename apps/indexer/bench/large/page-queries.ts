@@ -6,7 +6,7 @@ import { loadBackingTotals } from '@commonweight/read-models/accounts/load-backi
 import { countCampaigns } from '@commonweight/read-models/campaigns/count-campaigns'
 import { getCampaign } from '@commonweight/read-models/campaigns/get-campaign'
 import { listCampaigns } from '@commonweight/read-models/campaigns/list-campaigns'
-import { listLabCampaigns } from '@commonweight/read-models/campaigns/list-lab-campaigns'
+import { countLabCampaigns, listLabCampaigns } from '@commonweight/read-models/campaigns/list-lab-campaigns'
 import type { Db } from '@commonweight/read-models/create-db'
 import { listDonations } from '@commonweight/read-models/donations/list-donations'
 import { readHead } from '@commonweight/read-models/freshness/read-head'
@@ -36,7 +36,7 @@ export const PAGES: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
   'Campaign, vetoed by 2,000': (db) => campaign(db, campaignOf(HEAVY.vetoed)),
   'Account with 10,000 donations': (db) => account(db, HEAVY.donor),
   'Account of a donor': (db) => account(db, donorOf(100_000)),
-  'Account of a lab': (db) => account(db, HEAVY.lab),
+  'Lab desk, its first 50': (db) => desk(db, HEAVY.lab),
   'Attester of 2,000 campaigns': (db) => listAttesterTasks(db, HEAVY.attester),
   Rounds: (db) => listRounds(db, { limit: 20 }),
   'Round of 500 campaigns': (db) => getRound(db, 1),
@@ -62,7 +62,11 @@ async function account(db: Db, who: Hex): Promise<void> {
   await Promise.all([
     listBackings(db, who),
     loadBackingTotals(db, who),
-    listLabCampaigns(db, who),
+    countLabCampaigns(db, who),
     listOperators(db, who),
   ])
+}
+
+async function desk(db: Db, lab: Hex): Promise<void> {
+  await Promise.all([listLabCampaigns(db, lab, { limit: 50 }), countLabCampaigns(db, lab)])
 }

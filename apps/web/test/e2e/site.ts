@@ -83,6 +83,8 @@ export async function findPublicPages(): Promise<string[]> {
     '/me',
     `/me/${await firstOf(failed, /href="\/me\/(0x[0-9a-f]{40})"/)}`,
     `/labs/${judged.lab}`,
+    '/lab',
+    `/lab/${judged.lab}`,
     `/receipts/${await firstOf(failed, /href="\/receipts\/(0x[0-9a-f]{64})"/)}`,
     `/receipts/${await firstOf(open, /href="\/receipts\/(0x[0-9a-f]{64})"/)}`,
     '/attest',

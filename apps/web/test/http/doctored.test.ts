@@ -13,7 +13,7 @@ import { getReceipt } from '@commonweight/read-models/receipts/get-receipt'
 import { getRound } from '@commonweight/read-models/rounds/get-round'
 import { getRoundStand } from '@commonweight/read-models/rounds/get-round-stand'
 import { accountClaims } from '@commonweight/recompute/page-check/account-claims'
-import { campaignClaims } from '@commonweight/recompute/page-check/campaign-claims'
+import { campaignClaims, deskClaims } from '@commonweight/recompute/page-check/campaign-claims'
 import { checkClaims, type PageReport } from '@commonweight/recompute/page-check/check-claims'
 import { type Claim, keyOf } from '@commonweight/recompute/page-check/claim'
 import type { FigureKey } from '@commonweight/recompute/page-check/figures'
@@ -62,11 +62,13 @@ const PAGES: Record<PageKind, (from: Db, subject: string) => Promise<Claim[]>> =
     const account = subject as Hex
     return accountClaims({
       account,
-      owned: (await listLabCampaigns(from, account, {})).items,
       backings: (await listBackings(from, account, { limit: 10 })).items,
       totals: await loadBackingTotals(from, account),
       consents: (await listOperators(from, account)).items,
     })
+  },
+  async desk(from, lab) {
+    return deskClaims((await listLabCampaigns(from, lab as Hex)).items)
   },
   async receipt(from, hash) {
     const view = await getReceipt(from, hash as Hex)
@@ -85,7 +87,7 @@ describe('what the product’s database says', () => {
     ['campaign', 'select id as subject from campaigns'],
     ['round', 'select id::text as subject from rounds'],
     ['account', 'select account as subject from donors group by 1 order by count(*) desc, 1 limit 15'],
-    ['account', 'select distinct lab as subject from campaigns limit 5'],
+    ['desk', 'select distinct lab as subject from campaigns limit 5'],
     ['receipt', 'select distinct tx_hash as subject from donations order by 1 limit 40'],
   ] as const)('is what the chain says: every %s', async (kind, query) => {
     const rows = await db.$queryRawUnsafe<{ subject: string }[]>(query)

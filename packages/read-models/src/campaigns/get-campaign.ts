@@ -3,7 +3,7 @@ import type { TermsDocument } from '@commonweight/domain/documents/terms-documen
 import type { Hex } from '@commonweight/domain/hex'
 import { partOf } from '@commonweight/domain/money'
 import type { CampaignView, Standing } from '@commonweight/domain/views/campaign'
-import type { Attester } from '@commonweight/postgres/generated/client'
+import type { Attester, Prisma } from '@commonweight/postgres/generated/client'
 import type { Db } from '../create-db'
 import { loadTermsDocuments } from '../documents/load-documents'
 import { readNow } from '../freshness/read-head'
@@ -14,36 +14,54 @@ import { loadObjections } from './load-objections'
 import { milestoneViews } from './milestone-views'
 import { SUBMISSION_INCLUDE, submissionViews } from './submission-views'
 
+/** What a view is made from. */
+export const VIEW_INCLUDE = {
+  ...CAMPAIGN_INCLUDE,
+  ...SUBMISSION_INCLUDE,
+  extensions: true,
+  attesters: { orderBy: { position: 'asc' } },
+} as const satisfies Prisma.CampaignInclude
+
+type ViewRow = Prisma.CampaignGetPayload<{ include: typeof VIEW_INCLUDE }>
+
 /** Everything about a campaign except its donations (see listDonations). Null if no campaign has this id. */
 export async function getCampaign(db: Db, id: Hex): Promise<CampaignView | null> {
-  const row = await db.campaign.findUnique({
-    where: { id: id.toLowerCase() },
-    include: {
-      ...CAMPAIGN_INCLUDE,
-      ...SUBMISSION_INCLUDE,
-      extensions: true,
-      attesters: { orderBy: { position: 'asc' } },
-    },
+  const row = await db.campaign.findUnique({ where: { id: id.toLowerCase() }, include: VIEW_INCLUDE })
+  const [view] = row ? await loadCampaignViews(db, [row], await readNow(db)) : []
+  return view ?? null
+}
+
+/** Rows as views, in the same order; `now` is the chain's time, Unix seconds. */
+export async function loadCampaignViews(db: Db, rows: readonly ViewRow[], now: number): Promise<CampaignView[]> {
+  const [cards, objections, documents] = await Promise.all([
+    loadCampaignCards(db, rows, now),
+    loadObjections(
+      db,
+      rows.map(({ id }) => id),
+    ),
+    loadTermsDocuments(
+      db,
+      rows.map(({ digest }) => digest),
+    ),
+  ])
+  return rows.flatMap((row, i) => {
+    const card = cards[i]
+    if (!card) return []
+    const document = documents.get(row.digest)
+    return {
+      ...card,
+      ...termsOf(row),
+      ...progressOf(row),
+      story: document?.story ?? '',
+      links: document ? linksOf(document) : [],
+      documentVerified: document !== undefined,
+      timeline: milestoneViews(row, card, submissionViews(row, objections), document),
+      standing: standingOf(row),
+      submitsFrom: card.goal > 0n ? card.closesAt : 0,
+      leaving: leavingOf(standingOf(row), card.opensAt, now),
+      canExpire: row.status === 'active' && card.state === 'failed',
+    }
   })
-  if (!row) return null
-  const now = await readNow(db)
-  const [card] = await loadCampaignCards(db, [row], now)
-  if (!card) return null
-  const objections = await loadObjections(db, [row.id])
-  const document = (await loadTermsDocuments(db, [row.digest])).get(row.digest)
-  return {
-    ...card,
-    ...termsOf(row),
-    ...progressOf(row),
-    story: document?.story ?? '',
-    links: document ? linksOf(document) : [],
-    documentVerified: document !== undefined,
-    timeline: milestoneViews(row, card, submissionViews(row, objections), document),
-    standing: standingOf(row),
-    submitsFrom: card.goal > 0n ? card.closesAt : 0,
-    leaving: leavingOf(standingOf(row), card.opensAt, now),
-    canExpire: row.status === 'active' && card.state === 'failed',
-  }
 }
 
 /** The rule of Campaigns.leaveRound, for the lab. */

@@ -1,22 +1,19 @@
 import type { Hex } from '@commonweight/domain/hex'
 import type { BackingTotals, BackingView, ConsentView } from '@commonweight/domain/views/account'
-import type { CampaignCard } from '@commonweight/domain/views/campaign'
 import { cardClaims, donationClaim } from './campaign-claims'
 import { type Claim, partsOf, viewClaim } from './claim'
 
 /** What the page of an account shows. */
 export type AccountPage = {
   account: Hex
-  owned: readonly CampaignCard[]
   backings: readonly BackingView[]
   totals: readonly BackingTotals[]
   consents: readonly ConsentView[]
 }
 
 /** All that the page of an account says and the chain has. */
-export function accountClaims({ account, owned, backings, totals, consents }: AccountPage): Claim[] {
+export function accountClaims({ account, backings, totals, consents }: AccountPage): Claim[] {
   return [
-    ...owned.flatMap(cardClaims),
     ...backings.flatMap((backing) => backingClaims(account, backing)),
     ...totals.map(
       ({ token, given, refunded }): Claim => ({

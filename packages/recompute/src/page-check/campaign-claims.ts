@@ -43,6 +43,17 @@ export function campaignClaims(
   ]
 }
 
+/** What a lab's desk says of its campaigns and the chain has. */
+export function deskClaims(views: readonly CampaignView[]): Claim[] {
+  return views.flatMap((view) => [
+    ...cardClaims(view),
+    viewClaim('campaigns', 'progressOf', [view.id], { releasedShare: view.releasedShareBps, cutoff: view.cutoff }),
+    viewClaim('campaigns', 'claimable', [view.id], { '': view.claimable }),
+    ...standingClaims(view),
+    ...currentClaims(view),
+  ])
+}
+
 /** What a card says of a campaign and the chain has. */
 export function cardClaims(card: CampaignCard): Claim[] {
   const { id, token, state, returns } = card

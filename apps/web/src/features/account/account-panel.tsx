@@ -35,6 +35,9 @@ export function AccountPanel({ chain, wallet, underWay }: AccountPanelProps) {
         <a className="inline-flex h-11 items-center" href={`/me/${wallet.account}`}>
           {words.mine}
         </a>
+        <a className="inline-flex h-11 items-center" href={`/lab/${wallet.account}`}>
+          {words.desk}
+        </a>
         <a className="inline-flex h-11 items-center" href={`/attest/${wallet.account}`}>
           {words.attest}
         </a>

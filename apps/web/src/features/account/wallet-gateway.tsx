@@ -8,10 +8,10 @@ import { useWallet } from '../../wallet/use-wallet'
 import { connectWallet as walletWords } from '../../wallet/words/connect'
 import { gateway as words } from './words'
 
-/** For /me and /attest: sends a visitor with a connected wallet to `${href}/<address>`, offers to connect otherwise. */
+/** For /me, /lab and /attest: sends a visitor with a connected wallet to `${href}/<address>`, offers to connect otherwise. */
 type WalletGatewayProps = {
   chain: SiteChain
-  href: '/me' | '/attest'
+  href: '/me' | '/lab' | '/attest'
   prompt: string
   /** What works without a wallet. */
   children: ReactNode

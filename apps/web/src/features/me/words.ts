@@ -47,8 +47,7 @@ export const me = {
     end: (operator: string) => `End the consent of ${operator}`,
     endHint: 'Only this account. Gifts already made stay counted.',
   },
-  lab: 'Campaigns of this account',
-  submit: 'Submit evidence',
+  lab: (count: number) => `Lab desk: ${countOf(count, 'campaign', 'campaigns')} of this account`,
 } as const
 
 /** What can be done with one's own backing. */

@@ -5,6 +5,7 @@ export const wallet = {
   copy: 'Copy address',
   copied: 'Copied',
   mine: 'My donations',
+  desk: 'Lab desk',
   attest: 'My attestations',
   disconnect: 'Disconnect',
   wrongChain: (chain: string) => `Your wallet is on another chain. This site uses ${chain}.`,

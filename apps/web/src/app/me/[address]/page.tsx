@@ -3,7 +3,7 @@ import { listBackings } from '@commonweight/read-models/accounts/list-backings'
 import { listOperators } from '@commonweight/read-models/accounts/list-operators'
 import { listWaiting } from '@commonweight/read-models/accounts/list-waiting'
 import { loadBackingTotals } from '@commonweight/read-models/accounts/load-backing-totals'
-import { listLabCampaigns } from '@commonweight/read-models/campaigns/list-lab-campaigns'
+import { countLabCampaigns } from '@commonweight/read-models/campaigns/list-lab-campaigns'
 import { listRewardsOf } from '@commonweight/read-models/rewards/reward-lists'
 import { sharedDb } from '@commonweight/read-models/shared-db'
 import { accountClaims } from '@commonweight/recompute/page-check/account-claims'
@@ -15,7 +15,6 @@ import { VerifyIdentity } from '../../../features/identity/verify-identity'
 import { BackingPanel } from '../../../features/me/backing-panel'
 import { BackingTotals } from '../../../features/me/backing-totals'
 import { EverythingButton } from '../../../features/me/everything/everything-button'
-import { LabList } from '../../../features/me/lab-list'
 import { OperatorList } from '../../../features/me/operator-list'
 import { Rewards } from '../../../features/me/rewards/rewards'
 import { rewardsProps } from '../../../features/me/rewards/rewards-props'
@@ -45,11 +44,11 @@ export default async function AccountPage({ params, searchParams }: PageProps<'/
   const account = accountOf((await params).address)
   const db = sharedDb()
   const asked = await searchParams
-  const [waiting, backings, totals, owned, consents, now, { chain }, rewardsByList] = await Promise.all([
+  const [waiting, backings, totals, ownCount, consents, now, { chain }, rewardsByList] = await Promise.all([
     listWaiting(db, account),
     pageAt(asked.after, (query) => listBackings(db, account, { ...query, limit: BACKINGS_PER_PAGE })),
     loadBackingTotals(db, account),
-    pageAt(asked.campaigns, (query) => listLabCampaigns(db, account, query)),
+    countLabCampaigns(db, account),
     pageAt(asked.operators, (query) => listOperators(db, account, query)),
     readPageTime(),
     getConfig(),
@@ -61,7 +60,7 @@ export default async function AccountPage({ params, searchParams }: PageProps<'/
       ),
     ),
   ])
-  const shown = [...owned.items, ...backings.items.map(({ campaign }) => campaign)]
+  const shown = backings.items.map(({ campaign }) => campaign)
   return (
     <>
       <FollowAccount account={account} href="/me" />
@@ -78,8 +77,13 @@ export default async function AccountPage({ params, searchParams }: PageProps<'/
         <VerifyIdentity chain={chain} account={account} />
       </header>
       <Unsent chain={chain} account={account} />
-      {owned.items.length > 0 && <LabList campaigns={owned.items} now={now} />}
-      <MorePages account={account} name="campaigns" page={owned} />
+      {ownCount > 0 && (
+        <p className="mb-8">
+          <a className="target underline" href={`/lab/${account}`}>
+            {me.lab(ownCount)}
+          </a>
+        </p>
+      )}
       {totals.length === 0 && <p className="border-t border-line py-8 text-soft">{me.none}</p>}
       {totals.length > 0 && <BackingTotals totals={totals} />}
       {backings.items.map((backing) => (
@@ -133,7 +137,6 @@ export default async function AccountPage({ params, searchParams }: PageProps<'/
         chain={chain}
         claims={accountClaims({
           account,
-          owned: owned.items,
           backings: backings.items,
           totals,
           consents: consents.items,
@@ -143,7 +146,7 @@ export default async function AccountPage({ params, searchParams }: PageProps<'/
   )
 }
 
-type MorePagesProps = { account: Hex; name: 'after' | 'campaigns' | 'operators'; page: AskedPage<unknown> }
+type MorePagesProps = { account: Hex; name: 'after' | 'operators'; page: AskedPage<unknown> }
 
 /** Each list is paged by a parameter of its own; a link to its next page begins the others again. */
 function MorePages({ account, name, page: { isFirst, next } }: MorePagesProps) {

@@ -1,0 +1,103 @@
+import type { RoundStand } from '@commonweight/domain/views/round'
+import { countLabCampaigns, listLabCampaigns } from '@commonweight/read-models/campaigns/list-lab-campaigns'
+import { getRoundStand } from '@commonweight/read-models/rounds/get-round-stand'
+import { sharedDb } from '@commonweight/read-models/shared-db'
+import { deskClaims } from '@commonweight/recompute/page-check/campaign-claims'
+import type { Metadata } from 'next'
+import { accountOf } from '../../../features/account/account-in-address'
+import { FollowAccount } from '../../../features/account/follow-account'
+import { cardTimes } from '../../../features/campaign/campaign-times'
+import { CheckPage } from '../../../features/check-chain/check-page'
+import { DeskStates, stateOf } from '../../../features/desk/desk-states'
+import { DeskTable } from '../../../features/desk/desk-table'
+import { DueList } from '../../../features/desk/due-list'
+import { byUrgency, duesOf } from '../../../features/desk/dues'
+import { desk as words } from '../../../features/desk/words'
+import { AccountInFull } from '../../../features/names/account-in-full'
+import { Shows, topics } from '../../../features/shell/shows'
+import { getConfig } from '../../../server/config'
+import { readPageTime } from '../../../server/freshness/read-head'
+import { pageAt } from '../../../server/page-at'
+import { Paging } from '../../../ui/paging'
+import { Section } from '../../../ui/section'
+import { pages } from '../../../ui/words'
+
+export const metadata: Metadata = { title: words.title, robots: { index: false } }
+
+const CAMPAIGNS_PER_PAGE = 50
+
+export default async function DeskOfPage({ params, searchParams }: PageProps<'/lab/[account]'>) {
+  const account = accountOf((await params).account)
+  const asked = await searchParams
+  const state = stateOf(asked.state)
+  const db = sharedDb()
+  const [campaigns, count, now, { chain }] = await Promise.all([
+    pageAt(asked.after, (query) => listLabCampaigns(db, account, { ...query, state, limit: CAMPAIGNS_PER_PAGE })),
+    countLabCampaigns(db, account),
+    readPageTime(),
+    getConfig(),
+  ])
+  const { items } = campaigns
+  const rounds = await loadRounds(items.flatMap(({ round }) => round?.id ?? []))
+  const dues = items.flatMap((campaign) => duesOf(campaign, rounds.get(campaign.round?.id ?? 0) ?? null, now))
+  const href = (rest: string) => `/lab/${account}${rest}`
+  const inState = state ? `state=${state}` : ''
+  return (
+    <>
+      <FollowAccount account={account} href="/lab" />
+      <Shows
+        of={[topics.account(account), ...items.map(({ id }) => topics.campaign(id))]}
+        times={items.flatMap(cardTimes)}
+        now={now}
+      />
+      <header className="flex flex-wrap items-start justify-between gap-4 pt-8 pb-8 md:pt-12">
+        <div className="min-w-0">
+          <h1 className="title text-xl md:text-2xl">{words.title}</h1>
+          <p className="mt-4 text-soft">
+            {words.of} <AccountInFull account={account} />
+          </p>
+          <p className="mt-2 text-sm">
+            <a className="target underline" href={`/labs/${account}`}>
+              {words.public}
+            </a>
+          </p>
+        </div>
+        <a className="btn" href="/campaigns/new">
+          {words.list}
+        </a>
+      </header>
+      {count === 0 && <p className="border-t border-line py-8 text-soft">{words.none}</p>}
+      {count > 0 && (
+        <div className="space-y-12">
+          <Section id="due" title={words.due.title} lead={count > items.length ? words.due.newest(items.length) : null}>
+            <DueList chain={chain} dues={dues.sort(byUrgency)} now={now} />
+          </Section>
+          <Section id="campaigns" title={words.table.title}>
+            <div className="mb-4 flex flex-wrap items-center justify-between gap-4">
+              <DeskStates account={account} state={state} />
+              <a className="target underline" href={`/api/labs/${account}/campaigns.csv`}>
+                {words.table.csv}
+              </a>
+            </div>
+            <DeskTable campaigns={items} />
+            <div className="my-6">
+              <Paging
+                {...pages.paging}
+                first={campaigns.isFirst ? null : href(inState && `?${inState}`)}
+                next={campaigns.next && href(`?after=${campaigns.next}${inState && `&${inState}`}`)}
+              />
+            </div>
+          </Section>
+        </div>
+      )}
+      <p className="mt-8 max-w-2xl text-sm text-soft">{words.safe}</p>
+      <CheckPage chain={chain} claims={deskClaims(items)} />
+    </>
+  )
+}
+
+/** What decides whether a match can be claimed, of the rounds that these campaigns are in. */
+async function loadRounds(ids: readonly number[]): Promise<Map<number, RoundStand>> {
+  const rounds = await Promise.all([...new Set(ids)].map((id) => getRoundStand(sharedDb(), id)))
+  return new Map(rounds.flatMap((round) => (round ? [[round.id, round]] : [])))
+}

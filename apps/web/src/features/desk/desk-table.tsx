@@ -1,0 +1,75 @@
+import type { CampaignView } from '@commonweight/domain/views/campaign'
+import { dateText } from '../../format/time'
+import { type Column, DataTable } from '../../ui/data-table'
+import { Money } from '../../ui/money'
+import { Status } from '../../ui/status'
+import { campaignStates } from '../../ui/words'
+import { sumsByToken, sumsOf, type TokenSums } from './campaign-sums'
+import { desk } from './words'
+
+const words = desk.table
+const { columns: names } = words
+
+const COLUMNS: Column<CampaignView>[] = [
+  {
+    label: names.campaign,
+    className: 'min-w-48',
+    cell: ({ id, title }) => (
+      <a className="target font-medium wrap-anywhere underline" href={`/campaigns/${id}`}>
+        {title}
+      </a>
+    ),
+  },
+  { label: names.state, cell: ({ state }) => <Status {...campaignStates[state]} /> },
+  { label: names.given, isRight: true, cell: (row) => <Money amount={sumsOf(row).given} token={row.token} /> },
+  { label: names.match, isRight: true, cell: (row) => <Match campaign={row} /> },
+  { label: names.released, isRight: true, cell: (row) => <Money amount={row.released} token={row.token} /> },
+  { label: names.escrow, isRight: true, cell: (row) => <Money amount={sumsOf(row).escrow} token={row.token} /> },
+  { label: names.next, className: 'whitespace-nowrap', cell: nextDate },
+]
+
+const SUMS: Column<TokenSums>[] = [
+  { label: words.token, cell: ({ token }) => token.symbol },
+  { label: names.given, isRight: true, cell: ({ sums, token }) => <Money amount={sums.given} token={token} /> },
+  { label: names.match, isRight: true, cell: ({ sums, token }) => <Money amount={sums.match} token={token} /> },
+  { label: names.released, isRight: true, cell: ({ sums, token }) => <Money amount={sums.released} token={token} /> },
+  { label: words.ready, isRight: true, cell: ({ sums, token }) => <Money amount={sums.ready} token={token} /> },
+  { label: names.escrow, isRight: true, cell: ({ sums, token }) => <Money amount={sums.escrow} token={token} /> },
+]
+
+/** The campaigns of a page, and what they sum up to in each token. */
+export function DeskTable({ campaigns }: { campaigns: readonly CampaignView[] }) {
+  return (
+    <>
+      <DataTable label={words.label} columns={COLUMNS} rows={campaigns} keyOf={({ id }) => id} />
+      <div className="mt-8 max-w-3xl">
+        <h3 className="mb-2 font-medium">{words.sums}</h3>
+        <DataTable
+          label={words.sums}
+          columns={SUMS}
+          rows={sumsByToken(campaigns)}
+          keyOf={({ token }) => `${token.address} ${token.decimals}`}
+        />
+      </div>
+    </>
+  )
+}
+
+/** What came from the round, or what would if it ended now. */
+function Match({ campaign: { matched, estimatedMatch, token } }: { campaign: CampaignView }) {
+  if (matched > 0n || estimatedMatch === 0n) return <Money amount={matched} token={token} />
+  return (
+    <span title={words.estimateMeaning}>
+      <span className="text-faint">{words.estimate}</span> <Money amount={estimatedMatch} token={token} />
+    </span>
+  )
+}
+
+function nextDate({ state, opensAt, closesAt, timeline, cutoff }: CampaignView): string {
+  const { next } = words
+  if (state === 'upcoming') return next.opens(dateText(opensAt))
+  if (state === 'open') return next.closes(dateText(closesAt))
+  if (state !== 'building') return ''
+  const ends = timeline.find((milestone) => milestone.state === 'in-challenge')?.submission?.challengeEndsAt
+  return ends ? next.objections(dateText(ends)) : next.approval(dateText(cutoff))
+}

@@ -1,0 +1,62 @@
+import { countOf } from '../../format/number'
+
+/** The desk of an account that lists campaigns. */
+export const desk = {
+  title: 'Lab desk',
+  lead: 'What is due in the campaigns of a lab, what it can take now, and where each of them stands.',
+  prompt: 'Connect the account that lists your campaigns. Nothing is signed; all of this is public on the chain.',
+  of: 'Campaigns of',
+  public: 'Public page of this lab',
+  list: 'List a campaign',
+  none: 'This account has listed no campaign.',
+  safe: 'A Safe’s desk is the same page: open it by the Safe’s address. What moves money asks its owners.',
+  due: {
+    title: 'Due, and ready to take',
+    none: 'Nothing is due now.',
+    newest: (count: number) => `Of the ${count} campaigns on this page.`,
+    ready: 'Ready',
+    ended: 'Time is over',
+    of: (title: string) => `of “${title}”`,
+    submit: (milestone: number) => `Evidence for milestone ${milestone}`,
+    submitButton: 'Submit evidence',
+    again: 'Backers stopped the last submission.',
+    orBack: (date: string, amount: string, people: number) =>
+      `Approved by ${date}, or ${amount} go back to ${countOf(people, 'person', 'people')}.`,
+    judge: (milestone: number, given: number, needed: number) =>
+      `Attesters judge milestone ${milestone}: ${given} of ${needed} approvals`,
+    release: (amount: string, milestone: number) => `${amount} of milestone ${milestone} can be released`,
+    objections: (reached: string, stops: string) => `Objections so far: ${reached} of the weight; ${stops} stop it.`,
+    noObjections: 'Nobody can object.',
+    closes: (share: string) => `It closes with ${share} of its goal`,
+    missing: (amount: string) => `${amount} are missing. If the goal is missed, everything goes back.`,
+    opens: 'It opens for gifts',
+    look: 'Open',
+  },
+  table: {
+    title: 'Campaigns',
+    label: 'Campaigns of this lab',
+    columns: {
+      campaign: 'Campaign',
+      state: 'State',
+      given: 'Given',
+      match: 'Match',
+      released: 'Released',
+      escrow: 'In escrow',
+      next: 'Next date',
+    },
+    estimate: 'est.',
+    estimateMeaning: 'If the round ended now',
+    csv: 'All campaigns as CSV',
+    sums: 'In all, by token',
+    ready: 'To pay out',
+    token: 'Token',
+    filter: 'Show campaigns',
+    all: 'All',
+    next: {
+      opens: (date: string) => `${date}, opens`,
+      closes: (date: string) => `${date}, closes`,
+      objections: (date: string) => `${date}, objections end`,
+      approval: (date: string) => `${date}, approval`,
+    },
+  },
+} as const
