@@ -11,6 +11,7 @@ import {
   PATIENCE_MS,
   showsAccount,
 } from './support/page-actions'
+import { payOutAtDesk } from './support/pay-out-at-desk'
 import { sendsPreparedCalls } from './support/sent-calls'
 import { OTHER_CHAIN, World } from './support/world'
 
@@ -243,8 +244,7 @@ describe.sequential('the whole way, on the page only', { timeout: 240_000 }, () 
     await world.open(`/campaigns/${matched}`)
     await world.button('Release milestone 1').click()
     await world.counted(`release:${matched}`)
-    await world.button(/^Pay out/).click()
-    await world.counted(`withdraw:${matched}`)
+    await payOutAtDesk(world, MATCHED_TITLE, matched)
     expect(await world.usdcOf('lab')).toBe(before + ((await world.totalOf(matched)) * 6_000n) / 10_000n)
     await world.chapter('5-released')
   })

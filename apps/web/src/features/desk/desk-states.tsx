@@ -18,7 +18,7 @@ export function DeskStates({ account, state }: { account: Hex; state: CampaignSt
           key={each ?? 'all'}
           href={each ? `/lab/${account}?state=${each}` : `/lab/${account}`}
           aria-current={each === state ? 'true' : undefined}
-          className="target text-sm aria-current:font-medium aria-current:underline"
+          className="inline-flex min-h-11 items-center text-sm aria-current:font-medium aria-current:underline"
         >
           {each ? campaignStates[each].word : desk.table.all}
         </a>

@@ -35,9 +35,17 @@ export function DueList({ chain, dues, now }: { chain: SiteChain; dues: readonly
   )
 }
 
+/** Before that a lab has time. */
+const URGENT_SECONDS = 14 * 86_400
+
 function When({ due: { until, isUrgent }, now }: { due: Due; now: number }) {
   if (until === null) return <Status tone="good" word={words.ready} />
-  return <Status tone={isUrgent ? 'bad' : 'wait'} word={until <= now ? words.ended : relativeText(until, now)} />
+  return (
+    <Status
+      tone={isUrgent && until - now < URGENT_SECONDS ? 'bad' : 'wait'}
+      word={until <= now ? words.ended : relativeText(until, now)}
+    />
+  )
 }
 
 function Act({ chain, due: { campaign, deed, submits } }: { chain: SiteChain; due: Due }) {
@@ -47,11 +55,11 @@ function Act({ chain, due: { campaign, deed, submits } }: { chain: SiteChain; du
     return <DeskButton chain={chain} campaign={shown} deed={deed} />
   }
   return submits ? (
-    <a className="btn btn-ink" href={`/campaigns/${id}/submit`}>
+    <a className="btn btn-ink justify-self-start" href={`/campaigns/${id}/submit`}>
       {words.submitButton}
     </a>
   ) : (
-    <a className="btn" href={`/campaigns/${id}`}>
+    <a className="btn justify-self-start" href={`/campaigns/${id}`}>
       {words.look}
     </a>
   )

@@ -25,6 +25,7 @@ export function SiteFooter({ chainName, contracts, head, source }: SiteFooterPro
         <ul className="grid grid-cols-2 content-start gap-x-8 gap-y-1">
           {[
             { href: '/me', text: nav.me },
+            { href: '/lab', text: nav.desk },
             { href: '/attest', text: nav.attest },
             { href: '/how-it-works', text: footer.docs },
             { href: '/verification', text: footer.verification },

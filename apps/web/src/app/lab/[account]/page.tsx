@@ -8,6 +8,7 @@ import { accountOf } from '../../../features/account/account-in-address'
 import { FollowAccount } from '../../../features/account/follow-account'
 import { cardTimes } from '../../../features/campaign/campaign-times'
 import { CheckPage } from '../../../features/check-chain/check-page'
+import { DeskFlows } from '../../../features/desk/desk-flows'
 import { DeskStates, stateOf } from '../../../features/desk/desk-states'
 import { DeskTable } from '../../../features/desk/desk-table'
 import { DueList } from '../../../features/desk/due-list'
@@ -71,6 +72,11 @@ export default async function DeskOfPage({ params, searchParams }: PageProps<'/l
         <div className="space-y-12">
           <Section id="due" title={words.due.title} lead={count > items.length ? words.due.newest(items.length) : null}>
             <DueList chain={chain} dues={dues.sort(byUrgency)} now={now} />
+            <DeskFlows
+              chain={chain}
+              campaigns={items.map(({ id }) => id)}
+              offered={dues.flatMap(({ campaign, deed }) => (deed ? `${deed.name}:${campaign.id}` : []))}
+            />
           </Section>
           <Section id="campaigns" title={words.table.title}>
             <div className="mb-4 flex flex-wrap items-center justify-between gap-4">

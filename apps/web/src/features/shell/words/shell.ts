@@ -15,6 +15,7 @@ export const shell = {
     how: 'How it works',
     list: 'List a campaign',
     me: 'My donations',
+    desk: 'Lab desk',
     attest: 'Attest',
   },
   footer: {
