@@ -10,7 +10,7 @@ const patient = { testTimeout: 60_000, hookTimeout: 120_000, expect: { poll: { t
 /**
  * Every test file belongs to exactly one of these projects (packages/checks/test/laws checks it):
  * `unit` next to the code, `laws` of the repository, `chain` with a real chain or Postgres, `http` against the whole
- * product without a browser, `pages` and `journey` in a real browser, `pace` in one that has the machine to itself.
+ * product without a browser, `pages` and `journey` in a real browser, `pace` what is timed, with the machine to itself.
  */
 export default defineConfig({
   root,
@@ -46,7 +46,15 @@ export default defineConfig({
         extends: true,
         test: { name: 'journey', include: ['apps/web/test/journey/**/*.test.ts'], fileParallelism: false, ...patient },
       },
-      { extends: true, test: { name: 'pace', include: ['apps/web/test/pace/**/*.test.ts'], ...patient } },
+      {
+        extends: true,
+        test: {
+          name: 'pace',
+          include: ['apps/web/test/pace/**/*.test.ts', 'packages/*/pace/**/*.test.ts'],
+          fileParallelism: false,
+          ...patient,
+        },
+      },
     ],
   },
 })

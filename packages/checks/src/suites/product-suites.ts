@@ -51,7 +51,7 @@ export function productSuites(): ProductSuites {
       [moving('journey', 'going the whole way in Chromium')],
       [reading('http', 'asking the running product'), reading('pages', 'reading the pages in Chromium')],
     ],
-    last: [moving('pace', 'timing gifts in Chromium')],
+    last: [moving('pace', 'timing gifts in Chromium, and mechanisms')],
     async stop() {
       await Promise.all(worlds.map(async (world) => (await world.catch(() => undefined))?.stop()))
     },

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { syntheticRound } from '../../bench/synthetic-round'
-import { givenOf } from '../../test/given-of'
-import { slowCocm, slowPairwise, slowPlain } from '../../test/slow-mechanisms'
-import { donationMatrix } from '../totals/donation-matrix'
-import { cocmRaw } from './cocm/cocm-raw'
-import { pairwiseRaw } from './pairwise-raw'
-import { plainRaw } from './plain-raw'
+import { syntheticRound } from '../bench/synthetic-round'
+import { cocmRaw } from '../src/mechanisms/cocm/cocm-raw'
+import { pairwiseRaw } from '../src/mechanisms/pairwise-raw'
+import { plainRaw } from '../src/mechanisms/plain-raw'
+import { donationMatrix } from '../src/totals/donation-matrix'
+import { givenOf } from '../test/given-of'
+import { slowCocm, slowPairwise, slowPlain } from '../test/slow-mechanisms'
 
 const matrix = donationMatrix(syntheticRound({ campaigns: 30, donors: 200, pairs: 700, donations: 800 }))
 const given = givenOf(matrix)
