@@ -60,3 +60,18 @@ test('strangers’ lists crowd out none that had more in it, nor those in other 
   expect(shown).toHaveLength(11)
   expect(shown).toEqual(expect.arrayContaining([hex(0xffff), hex(0xfffe)]))
 })
+
+test('lists of one reward that come at the same time end as one of them, without an error', async () => {
+  const { bytes, digest } = await canonicalDocument({ lines: [4] })
+  await putDocument(db, bytes)
+  const place = { airdrop: hex(0x777), root: hex(9), token: TOKEN, amount: 1n, digest }
+  const lines = (total: number) => [ANN, BOB].map((account) => ({ account, total: String(total) }))
+  await Promise.all(Array.from({ length: 8 }, (_, i) => putRewardList(db, { ...place, lines: lines(i + 1) })))
+  const totals = [ANN, BOB].map(async (account) => {
+    const found = await listRewardsOf(db, account, [TOKEN])
+    return found.find(({ airdrop }) => airdrop === hex(0x777))?.total
+  })
+  const [ann, bob] = await Promise.all(totals)
+  expect(ann).toBeGreaterThan(0n)
+  expect(bob).toBe(ann)
+})

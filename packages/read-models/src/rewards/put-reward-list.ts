@@ -16,8 +16,9 @@ export async function putRewardList(db: Db, { lines, amount, ...rest }: Publishe
   const { airdrop } = rest
   const list = { ...rest, amount: String(amount) }
   await db.$transaction([
-    db.rewardLine.deleteMany({ where: { airdrop } }),
+    // First the row that all wait for who publish lists of this reward at the same time.
     db.rewardList.upsert({ where: { airdrop }, create: list, update: list }),
+    db.rewardLine.deleteMany({ where: { airdrop } }),
     db.rewardLine.createMany({ data: lines.map((line) => ({ airdrop, ...line })) }),
   ])
 }
