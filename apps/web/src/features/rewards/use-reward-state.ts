@@ -1,7 +1,7 @@
 'use client'
 import type { Hex } from '@commonweight/domain/hex'
 import type { TokenView } from '@commonweight/domain/views/token'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { SiteChain } from '../../site-chain'
 import { useFlows } from '../../transactions/store/use-flows'
 import { type RewardState, readRewardState } from './read-reward-state'
@@ -18,10 +18,18 @@ export function useRewardState({ chain, airdrop, published, given }: RewardPageP
   const [hasFailed, setFailed] = useState(false)
   const [opened, setOpened] = useState<string | null>(null)
   const ended = useFlows().filter(({ state }) => state.status === 'confirmed' || state.status === 'counted').length
+  /** A slow answer about an account does not replace that about the next one. */
+  const newest = useRef(0)
   const look = useCallback(() => {
+    newest.current += 1
+    const turn = newest.current
+    const isNewest = () => turn === newest.current
     setFailed(false)
     const lists = [opened, given, published].flatMap((cid) => cid ?? [])
-    readRewardState({ chain, airdrop, lists, account }).then(setFound, () => setFailed(true))
+    readRewardState({ chain, airdrop, lists, account }).then(
+      (state) => isNewest() && setFound(state),
+      () => isNewest() && setFailed(true),
+    )
   }, [chain, airdrop, published, given, opened, account])
   // biome-ignore lint/correctness/useExhaustiveDependencies: what has ended has changed the chain
   useEffect(look, [look, ended])

@@ -1,5 +1,5 @@
 import { type Hex, lowerHex } from '@commonweight/domain/hex'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { zeroAddress } from 'viem'
 import type { SiteChain } from '../../../site-chain'
 import { readAddress } from '../../../ui/form/read-address'
@@ -21,6 +21,8 @@ export function DelegateField({ chain, initial, onAccount }: DelegateFieldProps)
   const [named, setNamed] = useState<Named | null>(null)
   const [problem, setProblem] = useState('')
   const [isLooking, setLooking] = useState(false)
+  /** A name is looked up for as long as its node takes; what is typed meanwhile counts instead. */
+  const newest = useRef(initial)
   const isName = text.includes('.')
 
   const choose = (account: Hex) => {
@@ -30,6 +32,7 @@ export function DelegateField({ chain, initial, onAccount }: DelegateFieldProps)
   }
   const type = (value: string) => {
     setText(value)
+    newest.current = value
     setNamed(null)
     setProblem('')
     onAccount(null)
@@ -42,6 +45,7 @@ export function DelegateField({ chain, initial, onAccount }: DelegateFieldProps)
     setLooking(true)
     const found = await fetchNamed(text)
     setLooking(false)
+    if (newest.current !== text) return
     if (typeof found === 'string') return setProblem(found)
     setNamed(found)
     choose(found.account)
