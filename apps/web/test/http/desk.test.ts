@@ -19,6 +19,9 @@ async function htmlOf(path: string): Promise<string> {
   return (await response.text()).replaceAll('<!-- -->', '')
 }
 
+const tableOf = (html: string) => html.slice(html.indexOf('id="campaigns"'))
+const duesOf = (html: string) => [...html.matchAll(/data-due="\w+"/g)].map(([due]) => due)
+
 test('a desk names all campaigns of its lab, and offers what can be paid out and what is due', async () => {
   const seen = new Set<string>()
   for (const lab of labs) {
@@ -43,7 +46,8 @@ test('its states are those that the campaigns have, and an unknown one is none',
   for (const state of ['open', 'building', 'failed', 'completed']) {
     const html = await htmlOf(`/lab/${lab}?state=${state}`)
     for (const campaign of of(lab))
-      expect(html.includes(`/campaigns/${campaign.id}"`), campaign.id).toBe(campaign.state === state)
+      expect(tableOf(html).includes(`/campaigns/${campaign.id}"`), campaign.id).toBe(campaign.state === state)
+    expect(duesOf(html), state).toEqual(duesOf(await htmlOf(`/lab/${lab}`)))
   }
   const html = await htmlOf(`/lab/${lab}?state=nonsense`)
   for (const { id } of of(lab)) expect(html).toContain(`/campaigns/${id}"`)

@@ -9,11 +9,11 @@ export const desk = {
   public: 'Public page of this lab',
   list: 'List a campaign',
   none: 'This account has listed no campaign.',
-  safe: 'A Safe’s desk is the same page: open it by the Safe’s address. What moves money asks its owners.',
+  safe: 'A Safe’s desk is the same page: open it by the Safe’s address.',
   due: {
     title: 'Due, and ready to take',
     none: 'Nothing is due now.',
-    newest: (count: number) => `Of the ${count} campaigns on this page.`,
+    newest: (count: number) => `Of the newest ${count} campaigns.`,
     ready: 'Ready',
     ended: 'Time is over',
     of: (title: string) => `of “${title}”`,

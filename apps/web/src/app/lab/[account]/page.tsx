@@ -39,8 +39,11 @@ export default async function DeskOfPage({ params, searchParams }: PageProps<'/l
     getConfig(),
   ])
   const { items } = campaigns
-  const rounds = await loadRounds(items.flatMap(({ round }) => round?.id ?? []))
-  const dues = items.flatMap((campaign) => duesOf(campaign, rounds.get(campaign.round?.id ?? 0) ?? null, now))
+  // What is due does not depend on what the table shows.
+  const isAll = campaigns.isFirst && state === undefined
+  const newest = isAll ? items : (await listLabCampaigns(db, account, { limit: CAMPAIGNS_PER_PAGE })).items
+  const rounds = await loadRounds(newest.flatMap(({ round }) => round?.id ?? []))
+  const dues = newest.flatMap((campaign) => duesOf(campaign, rounds.get(campaign.round?.id ?? 0) ?? null, now))
   const href = (rest: string) => `/lab/${account}${rest}`
   const inState = state ? `state=${state}` : ''
   return (
@@ -70,11 +73,15 @@ export default async function DeskOfPage({ params, searchParams }: PageProps<'/l
       {count === 0 && <p className="border-t border-line py-8 text-soft">{words.none}</p>}
       {count > 0 && (
         <div className="space-y-12">
-          <Section id="due" title={words.due.title} lead={count > items.length ? words.due.newest(items.length) : null}>
+          <Section
+            id="due"
+            title={words.due.title}
+            lead={count > newest.length ? words.due.newest(newest.length) : null}
+          >
             <DueList chain={chain} dues={dues.sort(byUrgency)} now={now} />
             <DeskFlows
               chain={chain}
-              campaigns={items.map(({ id }) => id)}
+              campaigns={newest.map(({ id }) => id)}
               offered={dues.flatMap(({ campaign, deed }) => (deed ? `${deed.name}:${campaign.id}` : []))}
             />
           </Section>
