@@ -5,6 +5,8 @@ import { type RpcRequest, startFaultyRpc } from '@commonweight/testkit/faulty-rp
 import type pg from 'pg'
 import { type Address, type Hex, numberToHex } from 'viem'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { readPriceSettings } from '../src/prices/price-settings'
+import { priceSource } from '../src/prices/price-source'
 import { forgetChain } from './support/checks/database-content'
 import { type FeedReplies, goodReplies, placeFeed, roundBytes, textBytes } from './support/feed-contract'
 import { listCampaign } from './support/list-campaign'
@@ -203,6 +205,29 @@ test('what no node has any more has no price, never that of today; the next star
   await until('one to one', async () => (await priceOf(hash))?.answer === '1')
   expect(await priceOf(hash)).toMatchObject({ currency: 'USD', source: null, problem: null, ask_again_at: null })
   await next.stop()
+})
+
+test('a node that says nothing, or an old price, does not keep the next one from being asked', async () => {
+  const now = await chain.now()
+  const feed = await placeFeed(chain, goodReplies(now))
+  const question = { token: ZERO_ADDRESS, blockHash: await give(), at: BigInt(now) }
+  const rpc = await startFaultyRpc(chain.rpcUrl)
+  const found = readPriceSettings({ NODE_ENV: 'test', ...settings(feed) })
+  if (!found) throw new Error('There is no price source.')
+  const ask = (...urls: string[]) => priceSource(urls, found)(question)
+  rpc.fault({ kind: 'lie', methods: ['eth_call'], answer: () => '0x' })
+  expect(await ask(rpc.url)).toBe('invalid')
+  expect(await ask(rpc.url, chain.rpcUrl)).toMatchObject({ answer: 92_000_000n })
+  // The second has not answered: it is asked again later.
+  expect(await ask(rpc.url, 'http://127.0.0.1:9')).toBe('unanswered')
+  rpc.clear()
+  rpc.fault({
+    kind: 'lie',
+    methods: ['eth_call'],
+    answer: (said) => (said === '0x' ? said : roundBytes({ updatedAt: 1 })),
+  })
+  expect(await ask(rpc.url, chain.rpcUrl)).toMatchObject({ answer: 92_000_000n })
+  await rpc.stop()
 })
 
 test('without a price source nothing is asked or stored', async () => {

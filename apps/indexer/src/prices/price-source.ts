@@ -22,8 +22,8 @@ const abi = parseAbi([
 const ONE_TO_ONE: FeedPrice = { answer: 1n, decimals: 0, round: null, updatedAt: null, sourceName: '' }
 
 /**
- * Returns a function that asks a token's feed at a block. The block's hash names the chain, too. If one node does not
- * answer, the next one is asked. It never throws, whatever the error of a feed or node.
+ * Returns a function that asks a token's feed at a block. The block's hash names the chain, too. If one node has no
+ * price, the next one is asked. It never throws, whatever the error of a feed or node.
  */
 export function priceSource(rpcUrls: readonly string[], settings: PriceSettings): PriceSource {
   const nodes = rpcUrls.map(strangersViews)
@@ -31,12 +31,15 @@ export function priceSource(rpcUrls: readonly string[], settings: PriceSettings)
     const feed = settings.feeds.get(token)
     if (feed === null) return ONE_TO_ONE
     if (feed === undefined) return 'unanswered'
+    const problems: PriceProblem[] = []
     for (const node of nodes) {
       const found = await readFeed(node, feed, blockHash)
-      if (found === 'invalid') return found
-      if (found !== 'unanswered') return feedPrice(found, { ...settings, at })
+      const price = typeof found === 'string' ? found : feedPrice(found, { ...settings, at })
+      if (typeof price !== 'string') return price
+      problems.push(price)
     }
-    return 'unanswered'
+    // What one node says is no proof that there is no price, while another has not answered.
+    return problems.find((problem) => problem === 'unanswered') ?? problems[0] ?? 'unanswered'
   }
 }
 
