@@ -74,7 +74,7 @@ export const ROUTES: readonly Route[] = [
   app('/rewards/new', 'campaign'),
   app('/rewards/[airdrop]', 'list'),
   app('/lab', 'address'),
-  app('/lab/[account]', 'after', 'state'),
+  app('/lab/[account]', 'after', 'due', 'state'),
   app('/attest', 'address'),
   app('/attest/[address]', 'after'),
   staticPage('/how-it-works'),

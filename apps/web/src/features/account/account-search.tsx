@@ -29,7 +29,7 @@ export function AccountSearch({ href, asked }: AccountSearchProps) {
             aria-invalid={asked ? true : undefined}
             aria-describedby={asked ? 'address-problem' : undefined}
           />
-          <button type="submit" className="btn">
+          <button type="submit" className="btn shrink-0">
             {words.open}
           </button>
         </div>

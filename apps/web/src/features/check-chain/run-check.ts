@@ -1,4 +1,5 @@
 import { checkClaims, PageCheckError, type PageReport } from '@commonweight/recompute/page-check/check-claims'
+import type { Claim } from '@commonweight/recompute/page-check/claim'
 import { createClient, custom, http } from 'viem'
 import { explainLazily } from '../../transactions/errors/explain-lazily'
 import { loadRuntime } from '../../transactions/load-runtime'
@@ -17,15 +18,22 @@ type RunCheckParameters = CheckChainProps & { through: Through; onProgress: (don
 
 /** Reads the page's figures again and compares them. Never throws: a failure is a sentence. */
 export async function runCheck(parameters: RunCheckParameters): Promise<CheckState> {
-  const { chain, block, claims, through, onProgress } = parameters
+  const { chain, block, packed, through, onProgress } = parameters
   try {
     const client = createClient({ transport: through === 'wallet' ? await walletNode(chain) : siteNode(chain) })
+    const claims = await unpack(packed)
     const subject = { client, deployment: chain.deployment, claims, block: BigInt(block), onProgress }
     return { status: 'done', report: await checkClaims(subject), through }
   } catch (error) {
     const text = error instanceof PageCheckError ? words.problems[error.reason] : await explainLazily(error)
     return { status: 'failed', text }
   }
+}
+
+async function unpack(packed: string): Promise<Claim[]> {
+  const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0))
+  const json = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'))
+  return new Response(json).json()
 }
 
 function siteNode({ rpcUrl }: CheckChainProps['chain']) {

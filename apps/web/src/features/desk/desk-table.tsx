@@ -42,6 +42,7 @@ export function DeskTable({ campaigns }: { campaigns: readonly CampaignView[] })
   return (
     <>
       <DataTable label={words.label} columns={COLUMNS} rows={campaigns} keyOf={({ id }) => id} />
+      {campaigns.some(isEstimated) && <p className="mt-2 text-xs text-soft">{words.estimateMeaning}</p>}
       <div className="mt-8 max-w-3xl">
         <h3 className="mb-2 font-medium">{words.sums}</h3>
         <DataTable
@@ -56,14 +57,17 @@ export function DeskTable({ campaigns }: { campaigns: readonly CampaignView[] })
 }
 
 /** What came from the round, or what would if it ended now. */
-function Match({ campaign: { matched, estimatedMatch, token } }: { campaign: CampaignView }) {
-  if (matched > 0n || estimatedMatch === 0n) return <Money amount={matched} token={token} />
+function Match({ campaign }: { campaign: CampaignView }) {
+  const { matched, estimatedMatch, token } = campaign
+  if (!isEstimated(campaign)) return <Money amount={matched} token={token} />
   return (
-    <span title={words.estimateMeaning}>
+    <>
       <span className="text-faint">{words.estimate}</span> <Money amount={estimatedMatch} token={token} />
-    </span>
+    </>
   )
 }
+
+const isEstimated = ({ matched, estimatedMatch }: CampaignView) => matched === 0n && estimatedMatch > 0n
 
 function nextDate({ state, opensAt, closesAt, timeline, cutoff }: CampaignView): string {
   const { next } = words

@@ -1,4 +1,4 @@
-import { relativeText } from '../../format/time'
+import { dateText, relativeText } from '../../format/time'
 import type { SiteChain } from '../../site-chain'
 import { Status } from '../../ui/status'
 import { DeskButton } from './desk-button'
@@ -41,10 +41,13 @@ const URGENT_SECONDS = 14 * 86_400
 function When({ due: { until, isUrgent }, now }: { due: Due; now: number }) {
   if (until === null) return <Status tone="good" word={words.ready} />
   return (
-    <Status
-      tone={isUrgent && until - now < URGENT_SECONDS ? 'bad' : 'wait'}
-      word={until <= now ? words.ended : relativeText(until, now)}
-    />
+    <div>
+      <Status
+        tone={isUrgent && until - now < URGENT_SECONDS ? 'bad' : 'wait'}
+        word={until <= now ? words.ended : relativeText(until, now)}
+      />
+      <p className="text-xs text-faint">{dateText(until)}</p>
+    </div>
   )
 }
 

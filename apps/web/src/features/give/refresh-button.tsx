@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import type { SiteChain } from '../../site-chain'
 import { FlowButton } from '../../transactions/button/flow-button'
 import { loadRuntime } from '../../transactions/load-runtime'
-import { useFlows } from '../../transactions/store/use-flows'
+import { useEnded } from '../../transactions/store/use-ended'
 import { useWallet } from '../../wallet/use-wallet'
 import { refresh as words } from './words/refresh'
 
@@ -43,7 +43,7 @@ function useCanRefresh({ chain, campaign, donor, version }: RefreshButtonProps):
   const [can, setCan] = useState(false)
   const wallet = useWallet()
   const account = wallet.status === 'connected' ? wallet.account : null
-  const ended = useFlows().filter(({ state }) => state.status === 'confirmed' || state.status === 'counted').length
+  const ended = useEnded()
   // biome-ignore lint/correctness/useExhaustiveDependencies: version and ended say when the chain has changed
   useEffect(() => {
     if (!account) return setCan(false)

@@ -3,7 +3,7 @@ import type { Hex } from '@commonweight/domain/hex'
 import { useEffect, useState } from 'react'
 import type { SiteChain } from '../../site-chain'
 import { loadRuntime } from '../../transactions/load-runtime'
-import { useFlows } from '../../transactions/store/use-flows'
+import { useEnded } from '../../transactions/store/use-ended'
 import { useVerified } from '../identity/use-verified'
 import type { FundCampaign } from './fund-facts'
 import type { DonorFacts } from './quote-donation'
@@ -16,7 +16,7 @@ export function useDonor(chain: SiteChain, campaign: FundCampaign, account: Hex 
   const [facts, setFacts] = useState<DonorFacts | null>(null)
   const { id, gate, token, total } = campaign
   const verified = useVerified()
-  const ended = useFlows().filter(({ state }) => state.status === 'confirmed' || state.status === 'counted').length
+  const ended = useEnded()
   // biome-ignore lint/correctness/useExhaustiveDependencies: total, ended and verified say when the chain has changed
   useEffect(() => {
     if (!account) return setFacts(null)

@@ -39,7 +39,7 @@ export function ManageReward(props: ManageRewardProps) {
   )
 }
 
-function Fund({ chain, airdrop, token }: ManageRewardProps) {
+function Fund({ chain, airdrop, token, reward }: ManageRewardProps) {
   const [text, setText] = useState('')
   const { amount, problem } = readAmount(text, token)
   const label = words.fundButton(tokenAmount(amount ?? 0n, token, 'exact'))
@@ -47,7 +47,7 @@ function Fund({ chain, airdrop, token }: ManageRewardProps) {
     <section className="flex max-w-md flex-col gap-3" aria-label={words.fund}>
       <TextField
         label={`${words.fund} (${token.symbol})`}
-        hint={words.fundHint}
+        hint={reward.state.kind === 'budget' ? words.fundBudgetHint : words.fundHint}
         problem={problem}
         isMono
         inputMode="decimal"

@@ -25,7 +25,10 @@ import { pages } from '../../../ui/words'
 
 export const metadata: Metadata = { title: words.title, robots: { index: false } }
 
-const CAMPAIGNS_PER_PAGE = 50
+const CAMPAIGNS_PER_PAGE = 25
+/** Of these it says what is due. */
+const NEWEST = 50
+const DUES_PER_PAGE = 20
 
 export default async function DeskOfPage({ params, searchParams }: PageProps<'/lab/[account]'>) {
   const account = accountOf((await params).account)
@@ -40,10 +43,11 @@ export default async function DeskOfPage({ params, searchParams }: PageProps<'/l
   ])
   const { items } = campaigns
   // What is due does not depend on what the table shows.
-  const isAll = campaigns.isFirst && state === undefined
-  const newest = isAll ? items : (await listLabCampaigns(db, account, { limit: CAMPAIGNS_PER_PAGE })).items
+  const { items: newest } = await listLabCampaigns(db, account, { limit: NEWEST })
   const rounds = await loadRounds(newest.flatMap(({ round }) => round?.id ?? []))
   const dues = newest.flatMap((campaign) => duesOf(campaign, rounds.get(campaign.round?.id ?? 0) ?? null, now))
+  const duePage = Number(/^[1-9]$/.exec([asked.due].flat().at(-1) ?? '') ?? 1)
+  const due = dues.sort(byUrgency).slice((duePage - 1) * DUES_PER_PAGE, duePage * DUES_PER_PAGE)
   const href = (rest: string) => `/lab/${account}${rest}`
   const inState = state ? `state=${state}` : ''
   return (
@@ -78,11 +82,16 @@ export default async function DeskOfPage({ params, searchParams }: PageProps<'/l
             title={words.due.title}
             lead={count > newest.length ? words.due.newest(newest.length) : null}
           >
-            <DueList chain={chain} dues={dues.sort(byUrgency)} now={now} />
+            <DueList chain={chain} dues={due} now={now} />
+            <Paging
+              {...words.due.pages}
+              first={duePage > 1 ? href('') : null}
+              next={dues.length > duePage * DUES_PER_PAGE ? href(`?due=${duePage + 1}`) : null}
+            />
             <DeskFlows
               chain={chain}
               campaigns={newest.map(({ id }) => id)}
-              offered={dues.flatMap(({ campaign, deed }) => (deed ? `${deed.name}:${campaign.id}` : []))}
+              offered={due.flatMap(({ campaign, deed }) => (deed ? `${deed.name}:${campaign.id}` : []))}
             />
           </Section>
           <Section id="campaigns" title={words.table.title}>

@@ -4,7 +4,6 @@ import { listOperators } from '@commonweight/read-models/accounts/list-operators
 import { listWaiting } from '@commonweight/read-models/accounts/list-waiting'
 import { loadBackingTotals } from '@commonweight/read-models/accounts/load-backing-totals'
 import { countLabCampaigns } from '@commonweight/read-models/campaigns/list-lab-campaigns'
-import { listRewardsOf } from '@commonweight/read-models/rewards/reward-lists'
 import { sharedDb } from '@commonweight/read-models/shared-db'
 import { accountClaims } from '@commonweight/recompute/page-check/account-claims'
 import type { Metadata } from 'next'
@@ -24,6 +23,7 @@ import { WaitsForYou } from '../../../features/me/waits-for-you'
 import { me } from '../../../features/me/words'
 import { AccountInFull } from '../../../features/names/account-in-full'
 import { ListedRewards } from '../../../features/rewards/listed-rewards'
+import { rewardsOf } from '../../../features/rewards/rewards-of'
 import { listedRewards } from '../../../features/rewards/words/reward-page'
 import { Shows, topics } from '../../../features/shell/shows'
 import { dateTimeText } from '../../../format/time'
@@ -52,13 +52,7 @@ export default async function AccountPage({ params, searchParams }: PageProps<'/
     pageAt(asked.operators, (query) => listOperators(db, account, query)),
     readPageTime(),
     getConfig(),
-    getConfig().then(({ chain }) =>
-      listRewardsOf(
-        db,
-        account,
-        chain.tokens.map(({ address }) => address),
-      ),
-    ),
+    rewardsOf(account),
   ])
   const shown = backings.items.map(({ campaign }) => campaign)
   return (

@@ -2,7 +2,7 @@ import type { Hex } from '@commonweight/domain/hex'
 import { useEffect, useState } from 'react'
 import type { SiteChain } from '../../../site-chain'
 import { loadRuntime } from '../../../transactions/load-runtime'
-import { useFlows } from '../../../transactions/store/use-flows'
+import { useEnded } from '../../../transactions/store/use-ended'
 import { useVerified } from '../../identity/use-verified'
 import type { Standing } from './own-step'
 
@@ -15,7 +15,7 @@ type Subject = { id: Hex; gate: Hex | null; version: string }
 export function useStanding(chain: SiteChain, { id, gate, version }: Subject, account: Hex | null): Standing | null {
   const [standing, setStanding] = useState<Standing | null>(null)
   const verified = useVerified()
-  const ended = useFlows().filter(({ state }) => state.status === 'confirmed' || state.status === 'counted').length
+  const ended = useEnded()
   // biome-ignore lint/correctness/useExhaustiveDependencies: version, ended and verified say when the chain has changed
   useEffect(() => {
     if (!account) return setStanding(null)

@@ -6,7 +6,7 @@ import { percentText } from '../../../format/number'
 import { tokenAmount } from '../../../format/token-amount'
 import type { SiteChain } from '../../../site-chain'
 import { loadRuntime } from '../../../transactions/load-runtime'
-import { useFlows } from '../../../transactions/store/use-flows'
+import { useEnded } from '../../../transactions/store/use-ended'
 import { useWallet } from '../../../wallet/use-wallet'
 import { useVerified } from '../use-verified'
 import { VerifyButton } from '../verify-button'
@@ -84,7 +84,7 @@ function useGains(chain: SiteChain, lines: readonly GiftLine[]): Gains {
   const account = wallet.status === 'connected' ? wallet.account : null
   const [gains, setGains] = useState<{ account: Hex; key: string; gains: Gain[] } | null>(null)
   const verified = useVerified()
-  const ended = useFlows().filter(({ state }) => state.status === 'confirmed' || state.status === 'counted').length
+  const ended = useEnded()
   const key = lines.map(({ campaign, amount }) => `${campaign} ${amount}`).join()
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key has the lines; ended and verified say when to read
   useEffect(() => {

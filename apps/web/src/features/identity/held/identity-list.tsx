@@ -1,12 +1,11 @@
-import { useEffect, useState } from 'react'
 import { percentText } from '../../../format/number'
-import { useFlows } from '../../../transactions/store/use-flows'
+import { useReading } from '../../../transactions/store/use-reading'
 import { useVerified } from '../use-verified'
 import { VerifyButton } from '../verify-button'
 import type { VerifyIdentityProps } from '../verify-identity-props'
 import { verify } from '../words'
 import { proofText } from './proof-text'
-import { type Identities, readIdentities } from './read-identities'
+import { readIdentities } from './read-identities'
 import { held as words } from './words'
 
 /** @property isOwn Whether the connected account is the one that is shown: only that can be verified. */
@@ -14,7 +13,8 @@ type IdentityListProps = VerifyIdentityProps & { isOwn: boolean }
 
 /** How far the account counts at each gate: by what, until when, and what to do next. */
 export function IdentityList({ chain, account, isOwn }: IdentityListProps) {
-  const { found, hasFailed, look } = useIdentities({ chain, account })
+  const verified = useVerified()
+  const { found, hasFailed, look } = useReading(account, () => readIdentities(chain, account), verified)
   if (hasFailed) {
     return (
       <div className="mt-2">
@@ -55,28 +55,4 @@ function weightText(weight: number | null, isOwn: boolean): string {
   if (weight === null) return verify.unread
   if (weight === 0) return verify.unverified
   return (isOwn ? verify.verified : words.others)(percentText(weight))
-}
-
-/** Reads at once, and again when a registration of this browser has ended. */
-function useIdentities({ chain, account }: VerifyIdentityProps) {
-  const [found, setFound] = useState<Identities | null>(null)
-  const [hasFailed, setFailed] = useState(false)
-  const [looks, setLooks] = useState(0)
-  const verified = useVerified()
-  const ended = useFlows().filter(
-    ({ scope, state }) => scope.startsWith('verify') && state.status === 'confirmed',
-  ).length
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a registration that ended changes a weight
-  useEffect(() => {
-    let isStale = false
-    setFailed(false)
-    readIdentities(chain, account).then(
-      (read) => !isStale && setFound(read),
-      () => !isStale && setFailed(true),
-    )
-    return () => {
-      isStale = true
-    }
-  }, [chain, account, ended, verified, looks])
-  return { found: found?.account === account ? found : null, hasFailed, look: () => setLooks((count) => count + 1) }
 }

@@ -20,10 +20,15 @@ export async function standingRows(client: Client, { chain, account, campaigns }
   const { number: block, timestamp } = await getBlock(client)
   const { deployment } = chain
   const read = { deployment, account, block }
-  const [points, rounds, airdrops] = await Promise.all([
+  const [points, rounds, { airdrops }] = await Promise.all([
     Promise.all(campaigns.map(({ id }) => getPoints(client, { ...read, campaign: id }))),
     Promise.all(campaigns.map(({ id }) => getSealedRound(client, { ...read, campaign: id }))),
-    getCampaignAirdrops(client, { ...read, campaigns: campaigns.map(({ id }) => id) }),
+    getCampaignAirdrops(client, {
+      ...read,
+      campaigns: campaigns.map(({ id }) => id),
+      tokens: chain.tokens.map(({ address }) => address),
+      now: Number(timestamp),
+    }),
   ])
   const inRounds = campaigns.map(({ id }, i) => ({ id, sealedRound: sealedOf(rounds[i] ?? null) }))
   const votes = await readVotes(client, { chain, account, campaigns: inRounds, block })
@@ -48,20 +53,14 @@ function pointRows({ id, title }: Campaign, own: CampaignPoints | undefined): Cs
   ]
 }
 
-/** Of a token that the site does not list it has neither symbol nor decimals. */
 function rewardRows(
   { tokens }: SiteChain,
   { campaign, token, earned, paid }: CampaignAirdrop,
   title: string,
 ): CsvRow[] {
   const listed = tokens.find(({ address }) => address === lowerHex(token))
-  const of = {
-    campaign,
-    title,
-    token: lowerHex(token),
-    symbol: listed?.symbol ?? null,
-    decimals: listed?.decimals ?? null,
-  }
+  if (!listed) return []
+  const of = { campaign, title, token: listed.address, symbol: listed.symbol, decimals: listed.decimals }
   return [
     { kind: 'reward earned', amount: earned, ...of },
     { kind: 'reward paid', amount: paid, ...of },

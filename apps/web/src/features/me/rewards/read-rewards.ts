@@ -9,11 +9,15 @@ import type { RewardsProps } from './rewards-props'
 export type Reward = CampaignAirdrop & { tokenView: TokenView }
 type Campaign = RewardsProps['campaigns'][number]
 
-/** @property now The chain's time, Unix seconds. @property unlisted Rewards in tokens that the site does not list. */
+/**
+ * @property now The chain's time, Unix seconds. @property unlisted Rewards in tokens that the site does not list.
+ * @property smaller Those that had too little in them to be read.
+ */
 export type Found = {
   now: number
   campaigns: { campaign: Campaign; points: CampaignPoints; rewards: Reward[] }[]
   unlisted: number
+  smaller: number
   votes: VotesOfRound[]
 }
 
@@ -22,10 +26,12 @@ export async function readRewards({ chain, account, campaigns }: RewardsProps): 
   const { client } = await loadRuntime(chain)
   const { number: block, timestamp } = await getBlock(client)
   const { deployment } = chain
+  const now = Number(timestamp)
+  const tokens = chain.tokens.map(({ address }) => address)
   const ids = campaigns.map(({ id }) => id)
-  const [points, airdrops, votes] = await Promise.all([
+  const [points, { airdrops, inOtherTokens, smaller }, votes] = await Promise.all([
     Promise.all(campaigns.map(({ id }) => getPoints(client, { deployment, campaign: id, account, block }))),
-    getCampaignAirdrops(client, { deployment, campaigns: ids, account, block }),
+    getCampaignAirdrops(client, { deployment, campaigns: ids, tokens, account, now, block }),
     readVotes(client, { chain, account, campaigns, block }),
   ])
   const listed = airdrops.flatMap((airdrop) => {
@@ -37,5 +43,5 @@ export async function readRewards({ chain, account, campaigns }: RewardsProps): 
     const rewards = listed.filter((airdrop) => airdrop.campaign === campaign.id)
     return own && (own.matured > 0n || rewards.length > 0) ? [{ campaign, points: own, rewards }] : []
   })
-  return { now: Number(timestamp), campaigns: found, unlisted: airdrops.length - listed.length, votes }
+  return { now, campaigns: found, unlisted: inOtherTokens, smaller, votes }
 }

@@ -1,12 +1,11 @@
 'use client'
-import { useCallback, useEffect, useState } from 'react'
 import { fixed9 } from '../../../format/number'
 import { FlowButton } from '../../../transactions/button/flow-button'
-import { useFlows } from '../../../transactions/store/use-flows'
+import { useReading } from '../../../transactions/store/use-reading'
 import { Failed } from '../../../ui/failed'
 import { VotesItem } from '../votes/votes-item'
 import { votes as votesWords } from '../votes/words'
-import { type Found, readRewards } from './read-rewards'
+import { readRewards } from './read-rewards'
 import { RewardItem } from './reward-item'
 import type { RewardsProps } from './rewards-props'
 import { rewards as words } from './words/rewards'
@@ -14,8 +13,9 @@ import { rewardsButton as button } from './words/rewards-button'
 
 /** Matured points with a button that mints them, rewards with why each is what it is, and votes of rounds. */
 export function RewardList(props: RewardsProps) {
-  const { chain, account } = props
-  const { found, hasFailed, look } = useFound(props)
+  const { chain, account, campaigns } = props
+  const of = [account, ...campaigns.map(({ id }) => id)].join()
+  const { found, hasFailed, look } = useReading(of, () => readRewards(props))
   if (hasFailed) return <Failed problem={words.failed} again={words.again} onAgain={look} />
   if (!found) return <p className="text-sm text-soft">{button.loading}</p>
   return (
@@ -65,22 +65,8 @@ export function RewardList(props: RewardsProps) {
           <VotesItem key={held.round.id} chain={chain} account={account} held={held} />
         ))}
       </ul>
+      {found.smaller > 0 && <p className="mt-2 text-xs text-faint">{words.smaller(found.smaller)}</p>}
       {found.unlisted > 0 && <p className="mt-2 text-xs text-faint">{words.unlisted(found.unlisted)}</p>}
     </div>
   )
-}
-
-/** Reads at once, and again whenever a flow of this browser has ended. */
-function useFound({ chain, account, campaigns }: RewardsProps) {
-  const [found, setFound] = useState<Found | null>(null)
-  const [hasFailed, setFailed] = useState(false)
-  const ended = useFlows().filter(({ state }) => state.status === 'confirmed' || state.status === 'counted').length
-  // biome-ignore lint/correctness/useExhaustiveDependencies: campaigns are the same while their ids are
-  const look = useCallback(() => {
-    setFailed(false)
-    readRewards({ chain, account, campaigns }).then(setFound, () => setFailed(true))
-  }, [chain, account, campaigns.map(({ id }) => id).join(' ')])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what has ended has changed the chain
-  useEffect(look, [look, ended])
-  return { found, hasFailed, look }
 }

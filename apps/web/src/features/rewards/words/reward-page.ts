@@ -45,6 +45,8 @@ export const rewardPage = {
   fund: 'Add to this reward',
   fundButton: (amount: string) => `Add ${amount}`,
   fundHint: 'What nobody claims goes to the account that put up the reward, also of money that others added.',
+  fundBudgetHint:
+    'The account that put up this reward may replace its list at any time, so it can take what you add at once.',
   replace: 'Replace the list',
   replaceHint: 'Totals include what was claimed already. What somebody has claimed stays theirs.',
   replaceButton: 'Replace the list for good',
@@ -55,8 +57,9 @@ export const rewardPage = {
 /** Rewards by a list, on the page of an account. */
 export const listedRewards = {
   title: 'Rewards by a list',
-  lead: 'Published lists name this account. Each claim shows why its number is what it is.',
+  lead: 'Published lists name this account. “Up to” stands where others may be paid first, or the list may be replaced. Each claim shows why its number is what it is.',
   line: (amount: string) => `${amount} in all`,
+  upTo: (amount: string) => `Up to ${amount}`,
   open: 'See and claim',
   create: 'Put up a reward',
 } as const

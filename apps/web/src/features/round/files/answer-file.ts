@@ -6,8 +6,8 @@ import { type Snapshot, withSnapshot } from '@commonweight/read-models/snapshot'
 import { safeParse } from 'zod/mini'
 import { apiError, invalidParameters } from '../../../server/api-response'
 import { callerOf } from '../../../server/callers/caller-of'
+import { fileStream, type Put } from '../../../server/file-stream'
 import { limited } from '../../../server/limited'
-import { fileStream, type Put } from './file-stream'
 import { OneAtATime } from './one-at-a-time'
 
 /** Fewer than the connections of the pool: a file that ends may be followed by the next at once. */

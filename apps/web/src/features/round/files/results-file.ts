@@ -7,8 +7,8 @@ import { loadIndependence } from '@commonweight/read-models/rounds/load-independ
 import type { OpenRound } from '@commonweight/read-models/rounds/open-round'
 import { csvHeader, csvLines } from '../../../format/csv-text'
 import { jsonText } from '../../../server/api-response'
+import type { Put } from '../../../server/file-stream'
 import type { RoundFile } from './answer-file'
-import type { Put } from './file-stream'
 import { pageByPage } from './page-by-page'
 import { RESULT_COLUMNS, resultRow, roundResults } from './round-results'
 

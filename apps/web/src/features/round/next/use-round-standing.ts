@@ -2,13 +2,13 @@ import type { Hex } from '@commonweight/domain/hex'
 import { useEffect, useState } from 'react'
 import type { SiteChain } from '../../../site-chain'
 import { loadRuntime } from '../../../transactions/load-runtime'
-import { useFlows } from '../../../transactions/store/use-flows'
+import { useEnded } from '../../../transactions/store/use-ended'
 import type { RoundStakes, RoundStanding } from './own-step'
 
 /** Where the account stands, read from the chain; null until then. Reads again when a flow of this browser has ended. */
 export function useRoundStanding(chain: SiteChain, round: number, stakes: RoundStakes, account: Hex) {
   const [standing, setStanding] = useState<RoundStanding | null>(null)
-  const ended = useFlows().filter(({ state }) => state.status === 'confirmed' || state.status === 'counted').length
+  const ended = useEnded()
   const due = stakes.due.map(({ campaign }) => campaign).join()
   // biome-ignore lint/correctness/useExhaustiveDependencies: what ended, and what can be objected to, change the chain's answer
   useEffect(() => {

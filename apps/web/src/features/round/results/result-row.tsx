@@ -62,19 +62,19 @@ export function ResultRow({ entry, round, longest, children }: ResultRowProps) {
 }
 
 function People({ count }: { count: number }) {
-  const dots = Math.min(count, MAX_DOTS)
+  const dots = Math.max(1, Math.min(count, MAX_DOTS))
+  // One line of round dashes without length: an element for each dot would be half of the page.
   return (
     <svg
       aria-hidden="true"
-      className="mb-1 block max-w-full fill-ink"
-      width={Math.max(1, dots) * DOT}
+      className="mb-1 block max-w-full stroke-ink"
+      width={dots * DOT}
       height={6}
-      viewBox={`0 0 ${Math.max(1, dots) * DOT} 6`}
+      viewBox={`0 0 ${dots * DOT} 6`}
     >
-      {Array.from({ length: dots }, (_, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: dots have no other name and never change places
-        <circle key={index} cx={3 + index * DOT} cy={3} r={3} />
-      ))}
+      {count > 0 && (
+        <path d={`M3 3h${(dots - 1) * DOT + 0.1}`} strokeWidth={6} strokeLinecap="round" strokeDasharray={`0 ${DOT}`} />
+      )}
     </svg>
   )
 }

@@ -1,8 +1,7 @@
 'use client'
-import { useCallback, useEffect, useState } from 'react'
 import { fixed9 } from '../../../format/number'
 import { FlowButton } from '../../../transactions/button/flow-button'
-import { useFlows } from '../../../transactions/store/use-flows'
+import { useReading } from '../../../transactions/store/use-reading'
 import { Facts } from '../../../ui/facts'
 import { Failed } from '../../../ui/failed'
 import { roundVotes as words } from '../words/round-votes'
@@ -11,7 +10,7 @@ import type { RoundVotesProps } from './round-votes-props'
 
 /** Where the round's votes are counted, which campaigns are in them, and a button that adds the others. */
 export function VotesState({ chain, round }: RoundVotesProps) {
-  const { found, hasFailed, look } = useFound({ chain, round })
+  const { found, hasFailed, look } = useReading(String(round.id), () => readRoundVotes(chain, round.id))
   if (hasFailed) return <Failed problem={words.failed} again={words.look} onAgain={look} />
   if (!found) return <p className="text-sm text-soft">{words.loading}</p>
   const { members, missing, next } = found
@@ -49,18 +48,4 @@ function factsOf({ votes, isCreated, members, missing, supply }: FoundVotes) {
     { label: words.members, value: words.membersOf(members.length - missing.length, members.length) },
     { label: words.supply, value: <span className="num">{fixed9(supply)}</span> },
   ]
-}
-
-/** Reads at once, and again whenever a flow of this browser has ended. */
-function useFound({ chain, round }: RoundVotesProps) {
-  const [found, setFound] = useState<FoundVotes | null>(null)
-  const [hasFailed, setFailed] = useState(false)
-  const ended = useFlows().filter(({ state }) => state.status === 'confirmed' || state.status === 'counted').length
-  const look = useCallback(() => {
-    setFailed(false)
-    readRoundVotes(chain, round.id).then(setFound, () => setFailed(true))
-  }, [chain, round.id])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what has ended has changed the chain
-  useEffect(look, [look, ended])
-  return { found, hasFailed, look }
 }

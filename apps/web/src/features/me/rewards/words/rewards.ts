@@ -20,6 +20,8 @@ export const rewards = {
   until: (when: string) => `Until ${when}.`,
   expired: 'Its time is over.',
   nothingDue: 'Nothing more is due now.',
+  smaller: (count: number) =>
+    `${count} further ${count === 1 ? 'reward has' : 'rewards have'} less money than the ten shown in the same token.`,
   unlisted: (count: number) =>
     `${count} further ${count === 1 ? 'reward is' : 'rewards are'} in tokens that this site does not list.`,
 } as const

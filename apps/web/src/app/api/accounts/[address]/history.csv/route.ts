@@ -1,31 +1,10 @@
-import { addressSchema } from '@commonweight/domain/ids'
-import { safeParse } from 'zod/mini'
 import { accountCsv } from '../../../../../features/me/account-file'
-import { fileStream } from '../../../../../features/round/files/file-stream'
-import { invalidParameters } from '../../../../../server/api-response'
-import { limited } from '../../../../../server/limited'
+import { streamAccountCsv } from '../../../../../server/stream-account-csv'
 
 /** Every gift of an account and every refund to it, sent while it is read. */
 export async function GET(
   request: Request,
   { params }: RouteContext<'/api/accounts/[address]/history.csv'>,
 ): Promise<Response> {
-  const parsed = safeParse(addressSchema, (await params).address)
-  if (!parsed.success) return invalidParameters(parsed.error)
-  const account = parsed.data
-  return limited('download', request.headers, async () => {
-    const stream = fileStream({
-      write: async (put) => {
-        for await (const part of accountCsv(account)) await put(part)
-      },
-      onEnd: () => undefined,
-    })
-    return new Response(stream, {
-      headers: {
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': `attachment; filename="gifts-${account.slice(0, 10)}.csv"`,
-        'cache-control': 'no-store',
-      },
-    })
-  })
+  return streamAccountCsv(request, { account: (await params).address, name: 'gifts', write: accountCsv })
 }
