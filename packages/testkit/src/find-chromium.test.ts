@@ -25,6 +25,15 @@ test('the Chromium that was found runs a page, with web security on', async () =
   )
 })
 
+test('it has fonts, also for form fields, on a machine without any', async () => {
+  const browser = await launchChromium()
+  onTestFinished(() => browser.close())
+  const page = await browser.newPage()
+  await page.setContent('<select><option>one</option></select><input type="search" value="two"><span>three</span>')
+  expect(await page.locator('span').evaluate((element) => element.getBoundingClientRect().width)).toBeGreaterThan(10)
+  expect(await page.inputValue('input')).toBe('two')
+})
+
 test('a CHROME_PATH that is no Chromium is refused, saying what to do', async () => {
   vi.stubEnv('CHROME_PATH', '/bin/true')
   await expect(findChromium()).rejects.toThrow(/CHROME_PATH names \/bin\/true.*apt-get install chromium/s)

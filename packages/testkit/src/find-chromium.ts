@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -67,7 +67,7 @@ async function packed(): Promise<Chromium> {
   if (process.platform !== 'linux' || process.arch !== 'x64') throw new Error(`No Chromium found. ${HOW_TO_GET_ONE}`)
   const folder = await unpacked()
   const executablePath = path.join(folder, 'chromium')
-  const withFonts = { FONTCONFIG_PATH: path.join(folder, 'fonts') }
+  const withFonts = { FONTCONFIG_FILE: await fontsOf(folder) }
   // The package also carries the libraries that a bare system lacks; a system's own are preferred, where it has them.
   const withLibraries = { ...withFonts, LD_LIBRARY_PATH: path.join(folder, 'al2023', 'lib') }
   for (const env of [withFonts, withLibraries]) {
@@ -75,6 +75,24 @@ async function packed(): Promise<Chromium> {
     if (version !== undefined) return { executablePath, env, source: '@sparticuz/chromium', version }
   }
   throw new Error(`The Chromium of @sparticuz/chromium, unpacked in ${folder}, does not run here. ${HOW_TO_GET_ONE}`)
+}
+
+/**
+ * The fonts that came with it and those of the system: the package's own list names folders of the service that it was
+ * made for, and without any font Chromium ends at the first form field.
+ */
+async function fontsOf(folder: string): Promise<string> {
+  const file = path.join(folder, 'fonts.conf')
+  const folders = [path.join(folder, 'fonts'), '/usr/share/fonts', '/usr/local/share/fonts']
+  const lines = folders.map((each) => `  <dir>${each}</dir>`)
+  const cache = `  <cachedir>${path.join(folder, 'fonts-cache')}</cachedir>`
+  const text = ['<?xml version="1.0"?>', '<fontconfig>', ...lines, cache, '</fontconfig>', ''].join('\n')
+  if ((await readFile(file, 'utf8').catch(() => '')) === text) return file
+  // Several tests start at the same time, and none may read half of it.
+  const draft = `${file}-${process.pid}-${Math.random()}`
+  await writeFile(draft, text)
+  await rename(draft, file)
+  return file
 }
 
 /** Unpacks in a process of its own, as the package chooses its target by the process's temporary folder. */

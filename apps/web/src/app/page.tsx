@@ -25,7 +25,7 @@ import { Notice } from '../ui/notice'
 import { Paging } from '../ui/paging'
 import { pages } from '../ui/words'
 
-const PAGE_SIZE = 24
+const PAGE_SIZE = 18
 const MAX_ROUNDS_TO_CHOOSE = 50
 /** Rounds on the first page, so that they do not push the campaigns away. */
 const MAX_LINES = 3

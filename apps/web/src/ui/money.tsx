@@ -1,3 +1,4 @@
+'use client'
 import type { TokenView } from '@commonweight/domain/views/token'
 import { type AmountStyle, tokenDigits } from '../format/token-amount'
 import { listing } from './listing/words'

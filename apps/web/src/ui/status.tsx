@@ -1,3 +1,4 @@
+'use client'
 import type { Tone } from './words'
 
 const DOTS: Record<Tone, string> = {

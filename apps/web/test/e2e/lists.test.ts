@@ -11,7 +11,7 @@ import { StrangersWork } from './strangers-work'
 type List = { items: CampaignCard[]; next: string | null }
 type Counted = List & { counts: CampaignCounts | null }
 
-const CARDS_PER_PAGE = 24
+const CARDS_PER_PAGE = 18
 
 const EMPTY_ROUNDS = 6
 const tag = Date.now().toString(36)
@@ -233,7 +233,7 @@ async function campaignsOf(query: string): Promise<CampaignCard[]> {
   const found: CampaignCard[] = []
   let after = ''
   do {
-    const { items, next } = await getJson<List>(`/api/campaigns?${query}&limit=24${after}`)
+    const { items, next } = await getJson<List>(`/api/campaigns?${query}&limit=18${after}`)
     found.push(...items)
     after = next ? `&after=${encodeURIComponent(next)}` : ''
   } while (after !== '')

@@ -14,13 +14,13 @@ export type Lying = { token: TokenView; amount: string; isOwn: boolean; isRelaye
 
 /**
  * What became of a deposit address, as the site answers it.
- * @property isChainSilent `lying` is not known.
+ * @property unread Symbols of tokens of which it is not known whether something lies there.
  * @property lying Tokens of which something lies there; `isOwn`: the campaign takes it; `isRelayed`: this site sends it.
  * @property given Gifts that came from it, the newest first.
  */
 export type DepositState = {
   phase: 'early' | 'open' | 'closed'
-  isChainSilent: boolean
+  unread: string[]
   lying: Lying[]
   given: { amount: string; txHash: Hex; logIndex: number }[]
 }

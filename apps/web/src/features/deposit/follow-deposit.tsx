@@ -15,12 +15,12 @@ const EVERY_MS = 4_000
 export function FollowDeposit({ chain, campaign, account }: DepositTarget) {
   const { state, isReachable, seconds, look } = useDeposit(campaign.id, account)
   const given = state?.given ?? []
-  const isEmpty = state !== null && !state.isChainSilent && state.lying.length === 0
+  const isEmpty = state !== null && state.unread.length === 0 && state.lying.length === 0
   return (
     <div className="mt-2 space-y-4" data-deposit-state={state ? state.phase : 'unread'}>
       <div role="status" className="text-sm text-soft">
         {!isReachable && <p className="problem">{words.watch.unreachable}</p>}
-        {state?.isChainSilent && <p className="problem">{words.watch.silent}</p>}
+        {state && state.unread.length > 0 && <p className="problem">{words.watch.unread(state.unread.join(', '))}</p>}
         {isEmpty && given.length === 0 && <p>{words.watch.nothing}</p>}
       </div>
       {state !== null && state.lying.length > 0 && (

@@ -6,19 +6,21 @@ import { sharedDb } from '@commonweight/read-models/shared-db'
 import { depositAddress } from '@commonweight/sdk/ids/deposit-address'
 import { getTokenBalance } from '@commonweight/sdk/read/get-token-balance'
 import { LRUCache } from 'lru-cache'
-import { type Client, createClient, http } from 'viem'
+import { createClient, http } from 'viem'
 import { getConfig } from '../../server/config'
 import { readPageTime } from '../../server/freshness/read-head'
 import { siteRelayer } from '../../server/relayer/site-relayer'
-import type { DepositState, Lying } from './deposit-state'
+import type { DepositState } from './deposit-state'
 
-/** One question for all tokens; a page asks again by itself. */
-const CHAIN = { timeout: 2_000, retryCount: 0, batch: true }
+/** A page asks again by itself. */
+const CHAIN = { timeout: 2_000, retryCount: 0 }
 /** Many who look at one address share an answer. */
 const KEPT_MS = 2_000
 const MAX_KEPT = 500
 
-type Balances = Promise<{ token: TokenView; amount: bigint }[]>
+/** @property amount Null: the token or the node did not say. */
+type Balance = { token: TokenView; amount: bigint | null }
+type Balances = Promise<Balance[]>
 
 const holder = globalThis as typeof globalThis & { commonweightDeposits?: LRUCache<string, Balances> }
 
@@ -30,26 +32,21 @@ export async function readDeposit(campaign: CampaignView, account: Hex): Promise
   )
   const tokens = [campaign.token, ...chain.tokens.filter((token) => token.address !== campaign.token.address)]
   const [balances, given, now] = await Promise.all([
-    readBalances(address, tokens).catch(() => null),
+    readBalances(address, tokens),
     listDepositGifts(sharedDb(), { campaign: campaign.id, donor: account, payer: address }),
     readPageTime(),
   ])
-  const isReady = balances?.some(({ amount }) => amount > 0n) && (await isRelayerReady())
+  const lying = balances.flatMap(({ token, amount }) => (amount ? [{ token, amount }] : []))
+  const isReady = lying.length > 0 && (await isRelayerReady())
   return {
     phase: now < campaign.opensAt ? 'early' : campaign.state === 'open' && now < campaign.closesAt ? 'open' : 'closed',
-    isChainSilent: balances === null,
-    lying: (balances ?? []).filter(({ amount }) => amount > 0n).map((one) => lyingOf(one, campaign, isReady === true)),
+    unread: balances.flatMap(({ token, amount }) => (amount === null ? [token.symbol] : [])),
+    lying: lying.map(({ token, amount }) => {
+      const least = siteRelayer()?.leastOf(token.address) ?? null
+      const isRelayed = isReady && least !== null && amount >= least
+      return { token, amount: amount.toString(), isOwn: token.address === campaign.token.address, isRelayed }
+    }),
     given: given.map(({ amount, ...place }) => ({ amount: amount.toString(), ...place })),
-  }
-}
-
-function lyingOf({ token, amount }: Awaited<Balances>[number], campaign: CampaignView, isReady: boolean): Lying {
-  const least = siteRelayer()?.leastOf(token.address) ?? null
-  return {
-    token,
-    amount: amount.toString(),
-    isOwn: token.address === campaign.token.address,
-    isRelayed: isReady && least !== null && amount >= least,
   }
 }
 
@@ -63,12 +60,16 @@ async function readBalances(address: Hex, tokens: readonly TokenView[]): Balance
   const known = holder.commonweightDeposits.get(address)
   if (known) return known
   const { environment } = await getConfig()
-  const client = createClient({ transport: http(environment.RPC_URL, CHAIN) })
-  const asked = Promise.all(tokens.map((token) => balanceOf(client, token, address)))
+  // The campaign's token can be anybody's contract, and an answer of its own: it delays none of those that are listed.
+  const alone = createClient({ transport: http(environment.RPC_URL, CHAIN) })
+  const together = createClient({ transport: http(environment.RPC_URL, { ...CHAIN, batch: true }) })
+  const asked = Promise.all(
+    tokens.map(async (token): Promise<Balance> => {
+      const client = token.listed ? together : alone
+      const amount = await getTokenBalance(client, { token: token.address, account: address }).catch(() => null)
+      return { token, amount }
+    }),
+  )
   holder.commonweightDeposits.set(address, asked)
   return asked
-}
-
-async function balanceOf(client: Client, token: TokenView, account: Hex): Promise<Awaited<Balances>[number]> {
-  return { token, amount: await getTokenBalance(client, { token: token.address, account }) }
 }

@@ -62,7 +62,8 @@ export const deposit = {
     looked: (seconds: number) => `Looked ${seconds} s ago.`,
     close: 'Close the page if you like: it stays at this address and under your account.',
     unreachable: 'This site does not answer now. What was sent is safe; it looks again.',
-    silent: 'The chain does not answer now. What was sent is safe; this page looks again.',
+    unread: (tokens: string) =>
+      `The chain does not say now how much of these tokens lies there: ${tokens}. What was sent is safe; this page looks again.`,
     given: 'Given',
     receipt: 'Receipt',
     counts: 'It counts for the match after one click of yours, with your account, while gifts are taken.',

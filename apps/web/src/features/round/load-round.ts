@@ -9,7 +9,7 @@ import { safeParse } from 'zod/mini'
 import type { RawQuery } from '../../server/list-parameters'
 import { parseRoundPageQuery, type RoundPart } from './round-page-query'
 
-const MAX_ENTRIES = 20
+const MAX_ENTRIES = 12
 
 /** @property part What is shown. @property faults What is wrong with the address, a sentence's end for each parameter. */
 export type LoadedRound = { round: RoundView; part: RoundPart; faults: { name: string; message: string }[] }

@@ -37,7 +37,7 @@ import { pages } from '../../../ui/words'
 // A page about one account is nobody's landing page.
 export const metadata: Metadata = { title: me.title, robots: { index: false } }
 
-/** Each has its own gifts, states and buttons: some 15 kB. */
+/** Each has its own gifts, states and buttons: some 20 kB. */
 const BACKINGS_PER_PAGE = 10
 
 export default async function AccountPage({ params, searchParams }: PageProps<'/me/[address]'>) {

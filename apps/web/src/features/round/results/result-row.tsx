@@ -63,7 +63,7 @@ export function ResultRow({ entry, round, longest, children }: ResultRowProps) {
 
 function People({ count }: { count: number }) {
   const dots = Math.max(1, Math.min(count, MAX_DOTS))
-  // One line of round dashes without length: an element for each dot would be half of the page.
+  // One path of points with round ends: an element for each would be half of the page.
   return (
     <svg
       aria-hidden="true"
@@ -72,9 +72,7 @@ function People({ count }: { count: number }) {
       height={6}
       viewBox={`0 0 ${dots * DOT} 6`}
     >
-      {count > 0 && (
-        <path d={`M3 3h${(dots - 1) * DOT + 0.1}`} strokeWidth={6} strokeLinecap="round" strokeDasharray={`0 ${DOT}`} />
-      )}
+      {count > 0 && <path d={`M3 3h0${`m${DOT} 0h0`.repeat(dots - 1)}`} strokeWidth={6} strokeLinecap="round" />}
     </svg>
   )
 }
