@@ -39,6 +39,7 @@ import { rewardsButton } from './features/me/rewards/words/rewards-button'
 import { unsent } from './features/me/unsent/words'
 import { votes } from './features/me/votes/words'
 import { backingActions, me } from './features/me/words'
+import { members } from './features/members/words'
 import { plate } from './features/plate/words'
 import { receipt } from './features/receipt/words'
 import { recompute } from './features/recompute/words/recompute'
@@ -107,6 +108,7 @@ export const en = {
   identity: { verify, gain, gates, held, ways },
   lab: { lab },
   list: { list, listFlow, listPage },
+  members: { members },
   names: { names },
   me: { me, backingActions, rewards, rewardsButton, votes, everything, everythingButton, unsent },
   plate: { plate },

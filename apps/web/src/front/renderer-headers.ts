@@ -5,12 +5,16 @@ import { parseAndValidateFlightRouterState } from 'next/dist/server/app-render/p
 /** Headers that an answer may depend on, of passed requests too. */
 const PASSED = ['accept', 'content-type', 'if-none-match'] as const
 
+/** Routes that answer by session, and what says whose request it is: no page sees any of it. */
+const SESSION_ROUTES = '/lab/api/'
+const WITH_SESSION = [...PASSED, 'cookie', 'origin', 'user-agent'] as const
+
 const MAX_TREE_LENGTH = 4_000
 
 /** What of a request reaches the renderer: nothing that it does not need, so that nothing else changes an answer. */
-export function rendererHeaders(given: IncomingHttpHeaders): Record<string, string> {
+export function rendererHeaders(given: IncomingHttpHeaders, path: string): Record<string, string> {
   const kept: Record<string, string> = {}
-  for (const name of PASSED) {
+  for (const name of path.startsWith(SESSION_ROUTES) ? WITH_SESSION : PASSED) {
     const value = given[name]
     if (value !== undefined) kept[name] = value
   }

@@ -35,6 +35,9 @@ const MAX_VOUCHER_BODY = 1_000
 const MAX_CART_BODY = 20_000
 const MAX_SWEEP_BODY = 1_000
 const MAX_LIST_BODY = 1_000
+/** A signature of a contract wallet that is not deployed yet brings its code. */
+const MAX_SIGN_IN_BODY = 20_000
+const MAX_MEMBER_BODY = 1_000
 
 const CAMPAIGN_LIST = ['scope', 'search', 'state', 'round', 'kind', 'sort', 'after', 'limit'] as const
 
@@ -46,6 +49,13 @@ const read = (kind: RouteKind, path: string, ...parameters: readonly string[]): 
   methods: READS,
   parameters,
   maxBody: 0,
+})
+const write = (path: string, maxBody: number): Route => ({
+  path,
+  kind: 'passed',
+  methods: ['POST'],
+  parameters: [],
+  maxBody,
 })
 const page = (path: string, ...parameters: readonly string[]) => read('page', path, ...parameters)
 /** Where a wallet is used. */
@@ -75,6 +85,7 @@ export const ROUTES: readonly Route[] = [
   app('/rewards/[airdrop]', 'list'),
   app('/lab', 'address'),
   app('/lab/[account]', 'after', 'due', 'state'),
+  app('/lab/[account]/members'),
   app('/attest', 'address'),
   app('/attest/[address]', 'after'),
   staticPage('/how-it-works'),
@@ -102,11 +113,15 @@ export const ROUTES: readonly Route[] = [
   // It says itself what is silent.
   { ...read('passed', '/healthz'), isStatic: true },
   { ...read('drawing', '/plates/[version]/[shape]/[file]'), isStatic: true },
-  { path: '/api/voucher', kind: 'passed', methods: ['POST'], parameters: [], maxBody: MAX_VOUCHER_BODY },
+  write('/api/voucher', MAX_VOUCHER_BODY),
   { path: '/api/relay', kind: 'passed', methods: [...READS, 'POST'], parameters: [], maxBody: MAX_CART_BODY },
-  { path: '/api/relay/sweeps', kind: 'passed', methods: ['POST'], parameters: [], maxBody: MAX_SWEEP_BODY },
+  write('/api/relay/sweeps', MAX_SWEEP_BODY),
   read('passed', '/api/relay/[id]'),
-  { path: '/api/rewards/lists', kind: 'passed', methods: ['POST'], parameters: [], maxBody: MAX_LIST_BODY },
+  write('/api/rewards/lists', MAX_LIST_BODY),
+  write('/lab/api/nonces', MAX_MEMBER_BODY),
+  { ...write('/lab/api/sessions', MAX_SIGN_IN_BODY), methods: [...READS, 'POST'] },
+  write('/lab/api/sessions/end', MAX_MEMBER_BODY),
+  { ...write('/lab/api/labs/[account]/members', MAX_MEMBER_BODY), methods: [...READS, 'POST'], parameters: ['after'] },
   read('passed', '/api/names', 'name'),
   {
     path: '/api/deposits/[campaign]/[account]',

@@ -230,7 +230,7 @@ export class SiteFront {
       renderer,
       url,
       headers: {
-        ...rendererHeaders(request.headers),
+        ...rendererHeaders(request.headers, visit.address.path),
         ...partHeaders(request.headers),
         ...hostHeaders(origin),
         'x-forwarded-for': caller,

@@ -4,6 +4,8 @@ import type { z } from 'zod'
 /** Why a request was refused; goes with the HTTP status. */
 export type ApiErrorCode =
   | 'invalid-parameter'
+  | 'not-signed-in'
+  | 'not-allowed'
   | 'not-found'
   | 'method-not-allowed'
   | 'too-large'

@@ -19,6 +19,10 @@ export const SHARED_LIMITS = {
   deposit: { burst: 12, perSecond: 0.05 },
   /** What became of a relayed call, or lies at a deposit address: asked for while a page is open. */
   follow: { burst: 60, perSecond: 2 },
+  /** Texts to sign, and their signatures: one of a contract wallet asks the node. */
+  signIn: { burst: 20, perSecond: 0.2 },
+  /** What a lab's desk shows to members alone, and changes. */
+  desk: { burst: 60, perSecond: 1 },
   /** Names that somebody typed: each asks the names’ node a few times. */
   names: { burst: 30, perSecond: 0.5 },
 } as const satisfies Record<string, PermitLimit>

@@ -12,6 +12,7 @@ const ARTIFACTS = new URL(
 /** Whatever has a client of a local chain. */
 type SafeWorld = Pick<FlowLab, 'client'>
 type Artifact = { abi: Abi; bytecode: Hex }
+type Factory = { address: Hex; abi: Abi; singleton: Hex; setup: Hex }
 /** @property operation 1: the Safe lends itself the code of `to`, as batches do. */
 export type SafeCall = { to: Hex; data: Hex; value: bigint; nonce?: bigint; operation?: 0 | 1 }
 
@@ -28,6 +29,7 @@ export class Safe {
     /** In the order of their addresses, as the Safe takes their signatures. */
     readonly owners: readonly Hex[],
     readonly abi: Abi,
+    private readonly factory: Factory,
   ) {}
 
   static async deploy(lab: SafeWorld, owner: Hex, ...others: readonly Hex[]): Promise<Safe> {
@@ -36,18 +38,24 @@ export class Safe {
     const factory = artifact('proxies/SafeProxyFactory.sol/SafeProxyFactory.json')
     const singleton = await create(lab, owner, safe.bytecode)
     const proxies = await create(lab, owner, factory.bytecode)
-    const args = [owners, BigInt(owners.length), zeroAddress, '0x', zeroAddress, zeroAddress, 0n, zeroAddress]
+    const handler = await create(
+      lab,
+      owner,
+      artifact('handler/CompatibilityFallbackHandler.sol/CompatibilityFallbackHandler.json').bytecode,
+    )
+    const args = [owners, BigInt(owners.length), zeroAddress, '0x', handler, zeroAddress, 0n, zeroAddress]
     const setup = encodeFunctionData({ abi: safe.abi, functionName: 'setup', args })
-    const made = {
-      address: proxies,
-      abi: factory.abi,
-      functionName: 'createProxyWithNonce',
-      args: [singleton, setup, 0n],
-    }
-    const { result: address } = await lab.client.simulateContract({ ...made, account: owner })
-    await mined(lab, owner, { to: proxies, data: encodeFunctionData(made), value: 0n })
-    await lab.client.setBalance({ address: address as Hex, value: 10n ** 18n })
-    return new Safe(lab, (address as string).toLowerCase() as Hex, owners, safe.abi)
+    const { bytecode: _, ...made } = { ...factory, address: proxies, singleton, setup }
+    const [address, call] = await createdBy(lab, made, 0n)
+    await mined(lab, owner, { to: proxies, data: call, value: 0n })
+    await lab.client.setBalance({ address, value: 10n ** 18n })
+    return new Safe(lab, address, owners, safe.abi, made)
+  }
+
+  /** Where another Safe of the same owners would be, and the call that creates it (ERC-6492). */
+  async notYet(salt: bigint): Promise<{ address: Hex; factory: Hex; data: Hex }> {
+    const [address, data] = await createdBy(this.lab, this.factory, salt)
+    return { address, factory: this.factory.address, data }
   }
 
   /** The hash by which the Safe and its apps know a transaction that owners have not confirmed yet. */
@@ -94,6 +102,12 @@ export function multiSendData(calls: readonly SafeCall[]): Hex {
   )
   const { abi } = artifact('libraries/MultiSendCallOnly.sol/MultiSendCallOnly.json')
   return encodeFunctionData({ abi, functionName: 'multiSend', args: [concat(packed)] })
+}
+
+async function createdBy(lab: SafeWorld, { address, abi, singleton, setup }: Factory, salt: bigint) {
+  const made = { address, abi, functionName: 'createProxyWithNonce', args: [singleton, setup, salt] }
+  const { result } = await lab.client.simulateContract({ ...made })
+  return [(result as string).toLowerCase() as Hex, encodeFunctionData(made)] as const
 }
 
 /** With a gas limit of its own a failure inside is not that of the transaction. */

@@ -14,6 +14,7 @@ import { DeskTable } from '../../../features/desk/desk-table'
 import { DueList } from '../../../features/desk/due-list'
 import { byUrgency, duesOf } from '../../../features/desk/dues'
 import { desk as words } from '../../../features/desk/words'
+import { members as membersWords } from '../../../features/members/words'
 import { AccountInFull } from '../../../features/names/account-in-full'
 import { Shows, topics } from '../../../features/shell/shows'
 import { getConfig } from '../../../server/config'
@@ -67,6 +68,9 @@ export default async function DeskOfPage({ params, searchParams }: PageProps<'/l
           <p className="mt-2 text-sm">
             <a className="target underline" href={`/labs/${account}`}>
               {words.public}
+            </a>{' '}
+            <a className="target ml-4 underline" href={`/lab/${account}/members`}>
+              {membersWords.link}
             </a>
           </p>
         </div>
