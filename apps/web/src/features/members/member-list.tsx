@@ -23,7 +23,7 @@ export function MemberList({ lab, members, isOwner, act }: MemberListProps) {
         columns={[
           {
             label: words.account,
-            className: 'num break-all min-w-48',
+            className: 'num min-w-44 wrap-anywhere whitespace-normal!',
             cell: ({ account }) => <a href={`/me/${account}`}>{account}</a>,
           },
           { label: words.roleLabel, cell: ({ account, role }) => (account === lab ? words.owner : words[role]) },
