@@ -75,6 +75,7 @@ export const ROUTES: readonly Route[] = [
   app('/rewards/[airdrop]', 'list'),
   app('/lab', 'address'),
   app('/lab/[account]', 'after', 'due', 'state'),
+  app('/lab/[account]/[campaign]', 'after', 'log'),
   app('/attest', 'address'),
   app('/attest/[address]', 'after'),
   staticPage('/how-it-works'),
