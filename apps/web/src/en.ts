@@ -14,6 +14,7 @@ import { pay } from './features/checkout/words/pay'
 import { payProblems } from './features/checkout/words/pay-problems'
 import { curation } from './features/curation/words'
 import { deposit } from './features/deposit/words'
+import { deskCampaign, deskCharts } from './features/desk/campaign-words'
 import { desk } from './features/desk/words'
 import { evidence, submission } from './features/evidence/words'
 import { explore } from './features/explore/words'
@@ -102,7 +103,7 @@ export const en = {
   evidence: { evidence, submission },
   explore: { explore },
   format: { links, times, values },
-  desk: { desk },
+  desk: { desk, deskCampaign, deskCharts },
   front: { front },
   give: { fund, donationReceipt, fundState, zeroMatch, refundTerms, matchFigure, matchWorking, refresh },
   identity: { verify, gain, gates, held, ways },

@@ -9,6 +9,7 @@ import {
   hasSubmission,
   isAdmitted,
   type LargeOptions,
+  labOf,
   OPENED,
   ROUNDS,
   roundOf,
@@ -97,8 +98,7 @@ function fundingRow(round: number, n: number): EventRow {
 
 function campaignRows(i: number, options: LargeOptions, digest: Hex): EventRow[] {
   const campaign = campaignOf(i)
-  const isHeavyLab = i >= options.members && i < options.members + HEAVY.labCampaigns
-  const lab = isHeavyLab ? HEAVY.lab : addressOf(`lab ${Math.floor(i / 2)}`)
+  const lab = labOf(i, options)
   const values = {
     id: campaign,
     lab,

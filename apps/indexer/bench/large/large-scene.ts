@@ -33,6 +33,10 @@ export const HEAVY = {
   /** Has 600 campaigns. */
   lab: addressOf('heavy lab'),
   labCampaigns: 600,
+  /** Has the 50 campaigns of the large round from number 65 on, with about 100,000 donations. */
+  busyLab: addressOf('busy lab'),
+  busyFrom: 65,
+  busyCampaigns: 50,
   /** Failed, with a twentieth of all donations; and cancelled, with a fiftieth. */
   failed: 500,
   cancelled: 501,
@@ -53,6 +57,12 @@ export function campaignOf(index: number): Hex {
 
 export function donorOf(index: number): Hex {
   return index === 0 ? HEAVY.donor : addressOf(`donor ${index}`)
+}
+
+export function labOf(index: number, { members }: LargeOptions): Hex {
+  if (index >= members && index < members + HEAVY.labCampaigns) return HEAVY.lab
+  const isBusy = index >= HEAVY.busyFrom && index < HEAVY.busyFrom + HEAVY.busyCampaigns
+  return isBusy ? HEAVY.busyLab : addressOf(`lab ${Math.floor(index / 2)}`)
 }
 
 /** Which round a campaign applies to; null: none. */

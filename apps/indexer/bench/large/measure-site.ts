@@ -20,6 +20,8 @@ const PAGES = {
   'Account with 10,000 donations': `/me/${HEAVY.donor}`,
   'Lab, its public page': `/labs/${HEAVY.lab}`,
   'Lab desk, its first 50': `/lab/${HEAVY.lab}`,
+  'Lab desk, 50 with 100,000 gifts': `/lab/${HEAVY.busyLab}`,
+  'Lab desk, one of these': `/lab/${HEAVY.busyLab}/${campaignOf(HEAVY.busyFrom)}`,
   'Attester of 2,000 campaigns': `/attest/${HEAVY.attester}`,
   Rounds: '/rounds?scope=all',
   'Round of 500 campaigns': '/rounds/1',

@@ -9,8 +9,14 @@ import { listCampaigns } from '@commonweight/read-models/campaigns/list-campaign
 import { countLabCampaigns, listLabCampaigns } from '@commonweight/read-models/campaigns/list-lab-campaigns'
 import type { Db } from '@commonweight/read-models/create-db'
 import { listDonations } from '@commonweight/read-models/donations/list-donations'
-import { readHead } from '@commonweight/read-models/freshness/read-head'
+import { readHead, readNow } from '@commonweight/read-models/freshness/read-head'
 import { readIndexer } from '@commonweight/read-models/freshness/read-indexer'
+import { daySpans } from '@commonweight/read-models/labs/day-spans'
+import { listCampaignEvents } from '@commonweight/read-models/labs/list-campaign-events'
+import { loadGiftSpans } from '@commonweight/read-models/labs/load-gift-spans'
+import { loadLabSums } from '@commonweight/read-models/labs/load-lab-sums'
+import { loadShareSpans } from '@commonweight/read-models/labs/load-share-spans'
+import { loadTreasury } from '@commonweight/read-models/labs/load-treasury'
 import { getRound } from '@commonweight/read-models/rounds/get-round'
 import { countRounds, listRounds } from '@commonweight/read-models/rounds/list-rounds'
 import { loadStats } from '@commonweight/read-models/site/load-stats'
@@ -37,6 +43,10 @@ export const PAGES: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
   'Account with 10,000 donations': (db) => account(db, HEAVY.donor),
   'Account of a donor': (db) => account(db, donorOf(100_000)),
   'Lab desk, its first 50': (db) => desk(db, HEAVY.lab),
+  'Lab desk, 50 with 100,000 gifts': (db) => desk(db, HEAVY.busyLab),
+  'Lab desk, one of these': (db) => deskCampaign(db, campaignOf(HEAVY.busyFrom)),
+  'Lab desk, campaign with most donors': (db) => deskCampaign(db, campaignOf(0)),
+  'Lab desk, failed campaign': (db) => deskCampaign(db, campaignOf(HEAVY.failed)),
   'Attester of 2,000 campaigns': (db) => listAttesterTasks(db, HEAVY.attester),
   Rounds: (db) => listRounds(db, { limit: 20 }),
   'Round of 500 campaigns': (db) => getRound(db, 1),
@@ -68,5 +78,21 @@ async function account(db: Db, who: Hex): Promise<void> {
 }
 
 async function desk(db: Db, lab: Hex): Promise<void> {
-  await Promise.all([listLabCampaigns(db, lab, { limit: 50 }), countLabCampaigns(db, lab)])
+  await Promise.all([
+    listLabCampaigns(db, lab, { limit: 50 }),
+    countLabCampaigns(db, lab),
+    loadLabSums(db, lab),
+    loadTreasury(db, lab, await readNow(db)),
+  ])
+}
+
+async function deskCampaign(db: Db, id: Hex): Promise<void> {
+  const [campaign, now] = await Promise.all([getCampaign(db, id), readNow(db)])
+  if (!campaign) throw new Error(`There is no campaign ${id}.`)
+  const spans = daySpans(campaign.opensAt, Math.min(now, campaign.closesAt))
+  await Promise.all([
+    loadGiftSpans(db, id, spans),
+    campaign.round && loadShareSpans(db, id, campaign.round.id, spans),
+    listCampaignEvents(db, id),
+  ])
 }

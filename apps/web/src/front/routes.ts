@@ -86,6 +86,7 @@ export const ROUTES: readonly Route[] = [
   app('/lab', 'address'),
   app('/lab/[account]', 'after', 'due', 'state'),
   app('/lab/[account]/members'),
+  app('/lab/[account]/[campaign]', 'after', 'log'),
   app('/attest', 'address'),
   app('/attest/[address]', 'after'),
   staticPage('/how-it-works'),

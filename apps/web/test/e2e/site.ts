@@ -85,6 +85,8 @@ export async function findPublicPages(): Promise<string[]> {
     `/labs/${judged.lab}`,
     '/lab',
     `/lab/${judged.lab}`,
+    `/lab/${judged.lab}/${judged.id}`,
+    `/lab/${open.lab}/${open.id}`,
     `/receipts/${await firstOf(failed, /href="\/receipts\/(0x[0-9a-f]{64})"/)}`,
     `/receipts/${await firstOf(open, /href="\/receipts\/(0x[0-9a-f]{64})"/)}`,
     '/attest',

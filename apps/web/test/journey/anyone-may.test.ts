@@ -30,19 +30,20 @@ const given = (index: number) => matched.campaigns[index] as Hex
 
 /** Everything after the lab's own step is sent by somebody who has no part in it. */
 describe.sequential('what a lab and then anyone may do, each from a page', { timeout: 240_000 }, () => {
-  test('a lab cancels, once it has ticked that it means it', async () => {
+  test('a lab cancels from its desk, once it has ticked that it means it', async () => {
     const { product, people } = world
     matched = await matchedCampaigns(product, people, TITLES, { cap: 10n * UNIT, goals: [0n, 0n, 5_000n * UNIT] })
     start = await readChainTime(product)
     await siteHas(product, await product.client.getBlockNumber())
-    await world.open(`/campaigns/${given(0)}`)
+    await world.open(`/lab/${people.lab.address.toLowerCase()}/${given(0)}`)
     await connect(world.page, 'Test Wallet')
     await world.become('lab')
     const cancel = world.button('Cancel campaign')
     expect(await cancel.isDisabled()).toBe(true)
-    await world.page.getByLabel('I understand that this ends the campaign for good').check()
+    await world.page.getByLabel(/^I understand that this ends the campaign for good/).check()
     await cancel.click()
     await world.counted(`cancel:${given(0)}`)
+    await world.page.locator('[data-event="ended"]').waitFor()
   })
 
   test('anyone drops the failed campaign from the round, and sets the capped one apart', async () => {

@@ -147,6 +147,7 @@ describe.sequential('who objects, and how far it goes', { timeout: 240_000 }, ()
     await world.says(`It applied to “${ROUND_TITLE}” but is not in it`)
     await world.says('has not admitted this campaign, so it is not in the round')
     await world.pictures('campaign-applied')
+    await world.page.getByLabel(/^I understand that the campaign can never come back/).check()
     await world.button(`Withdraw the application to “${ROUND_TITLE}”`).click()
     await world.counted(`leave:${applied}`)
     const { client, deployment } = world.product

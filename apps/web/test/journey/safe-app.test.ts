@@ -1,4 +1,6 @@
+import { CAMPAIGN_STATUSES } from '@commonweight/abi/constants'
 import { prepareMintTestToken } from '@commonweight/sdk/prepare/donations/mint-test-token'
+import { getCampaign } from '@commonweight/sdk/read/get-campaign'
 import { getDonor } from '@commonweight/sdk/read/get-donor'
 import { launchChromium } from '@commonweight/testkit/launch-chromium'
 import type { Browser, FrameLocator, Page } from 'playwright-core'
@@ -9,7 +11,7 @@ import { type SecondSite, startSecondSite } from '../e2e/second-site'
 import { siteHas } from './support/chain-clock'
 import { send, tokenOf, UNIT } from './support/chain-writes'
 import { startDoor } from './support/door'
-import { matchedCampaigns } from './support/matched-campaigns'
+import { confirmedByAll, matchedCampaigns, safeCampaign } from './support/matched-campaigns'
 import { PATIENCE_MS } from './support/page-actions'
 import { newPeople, type People } from './support/people'
 import { type RunningProduct, runningProduct } from './support/running-product'
@@ -129,5 +131,31 @@ describe.sequential('as a Safe’s app', { timeout: 240_000 }, () => {
     expect(proposals()).toBe(1)
     await app.locator('header [data-cart="0"]').waitFor({ state: 'attached', timeout: PATIENCE_MS })
     await takePictures(page, 'safe-app-counted')
+  })
+
+  test('a Safe’s desk names what it listed; it cancels there once the owners have executed what the page proposed', async () => {
+    const campaign = await safeCampaign(product, people, safe, `Of a Safe ${MARK}`)
+    await siteHas(product, await product.client.getBlockNumber())
+    const before = safePage.proposals.size
+    app = await openApp(page, safePage, `${site.origin}/lab/${safe.address}`)
+    await connected()
+    await app
+      .locator('#campaigns ~ div, main')
+      .getByRole('link', { name: `Of a Safe ${MARK}`, exact: true })
+      .click()
+    const cancel = app.getByRole('button', { name: 'Cancel campaign' })
+    await cancel.waitFor({ timeout: PATIENCE_MS })
+    expect(await cancel.isDisabled()).toBe(true)
+    await app.getByLabel(/^I understand that this ends the campaign for good/).check()
+    await cancel.click()
+    await app.locator('[data-flow^="cancel:"][data-status="proposed"]').waitFor({ timeout: PATIENCE_MS })
+    const proposal = [...safePage.proposals.values()][before]
+    if (!proposal) throw new Error('Nothing was proposed.')
+    proposal.txHash = await confirmedByAll(safe, proposal.call)
+    proposal.confirmations.push(...safe.owners)
+    await app.locator('[data-event="ended"]').waitFor({ timeout: PATIENCE_MS })
+    const { client, deployment } = product
+    const { progress } = await getCampaign(client, { deployment, campaign })
+    expect(CAMPAIGN_STATUSES[progress.status]).toBe('cancelled')
   })
 })

@@ -102,6 +102,10 @@ export const BETWEEN_FEATURES: Record<string, { why: string; imports: readonly s
       'desk/dues.ts > campaign/actions/campaign-deeds.ts',
     ],
   },
+  'desk > names': {
+    why: 'accounts in a campaign’s log stand there by name',
+    imports: ['desk/event-log.tsx > names/account-name.tsx'],
+  },
   'deposit > give': {
     why: 'a gift that came by a transfer counts by the same click as any earlier gift',
     imports: ['deposit/follow-deposit.tsx > give/refresh-button.tsx'],

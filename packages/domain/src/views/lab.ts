@@ -24,3 +24,19 @@ export type LabRecord = {
   /** What was paid out, in base units. */
   paid: { token: TokenView; amount: bigint }[]
 }
+
+/**
+ * What came to all campaigns of an account in one token, and where it is, in base units.
+ * @property given By donors. @property match By rounds. @property ready Released and not yet paid out.
+ * @property escrow Not released; of campaigns that failed or were cancelled, what can still go back.
+ */
+export type LabSums = {
+  token: TokenView
+  /** How many of them are in this token. */
+  campaigns: number
+  given: bigint
+  match: bigint
+  released: bigint
+  ready: bigint
+  escrow: bigint
+}

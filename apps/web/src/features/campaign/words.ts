@@ -173,7 +173,10 @@ export const campaignActions = {
   cancelHint: 'Only the lab. What is not released becomes refundable; this cannot be undone.',
   cancelLater: (when: string) =>
     `Its round has ended. The lab can cancel it once its match is claimed, at the latest from ${when}.`,
-  cancelSure: 'I understand that this ends the campaign for good',
+  cancelSure: (amount: string, people: number) =>
+    `I understand that this ends the campaign for good: ${amount} can be taken back by ${countOf(people, 'person', 'people')} and its round`,
+  cancelSureEmpty: 'I understand that this ends the campaign for good',
+  leaveSure: 'I understand that the campaign can never come back to this round or join another one',
   leave: (round: string) => `Leave “${round}”`,
   leaveHint:
     'Only the lab, and only before the campaign opens. Its gifts are then not matched, and it cannot come back or join another round.',

@@ -12,7 +12,7 @@ export function stateOf(raw: string | string[] | undefined): CampaignState | und
 /** Links to the campaigns in one state, or to all. */
 export function DeskStates({ account, state }: { account: Hex; state: CampaignState | undefined }) {
   return (
-    <nav aria-label={desk.table.filter} className="flex flex-wrap gap-x-4">
+    <nav aria-label={desk.table.filter} className="flex min-w-0 flex-wrap gap-x-4">
       {[undefined, ...CAMPAIGN_STATES].map((each) => (
         <a
           key={each ?? 'all'}

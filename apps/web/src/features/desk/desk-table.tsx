@@ -4,7 +4,7 @@ import { type Column, DataTable } from '../../ui/data-table'
 import { Money } from '../../ui/money'
 import { Status } from '../../ui/status'
 import { campaignStates } from '../../ui/words'
-import { sumsByToken, sumsOf, type TokenSums } from './campaign-sums'
+import { sumsOf } from './campaign-sums'
 import { desk } from './words'
 
 const words = desk.table
@@ -14,8 +14,8 @@ const COLUMNS: Column<CampaignView>[] = [
   {
     label: names.campaign,
     className: 'min-w-48',
-    cell: ({ id, title }) => (
-      <a className="target font-medium wrap-anywhere underline" href={`/campaigns/${id}`}>
+    cell: ({ id, lab, title }) => (
+      <a className="target font-medium wrap-anywhere underline" href={`/lab/${lab}/${id}`}>
         {title}
       </a>
     ),
@@ -28,30 +28,12 @@ const COLUMNS: Column<CampaignView>[] = [
   { label: names.next, className: 'whitespace-nowrap', cell: nextDate },
 ]
 
-const SUMS: Column<TokenSums>[] = [
-  { label: words.token, cell: ({ token }) => token.symbol },
-  { label: names.given, isRight: true, cell: ({ sums, token }) => <Money amount={sums.given} token={token} /> },
-  { label: names.match, isRight: true, cell: ({ sums, token }) => <Money amount={sums.match} token={token} /> },
-  { label: names.released, isRight: true, cell: ({ sums, token }) => <Money amount={sums.released} token={token} /> },
-  { label: words.ready, isRight: true, cell: ({ sums, token }) => <Money amount={sums.ready} token={token} /> },
-  { label: names.escrow, isRight: true, cell: ({ sums, token }) => <Money amount={sums.escrow} token={token} /> },
-]
-
-/** The campaigns of a page, and what they sum up to in each token. */
+/** The campaigns of a page. */
 export function DeskTable({ campaigns }: { campaigns: readonly CampaignView[] }) {
   return (
     <>
       <DataTable label={words.label} columns={COLUMNS} rows={campaigns} keyOf={({ id }) => id} />
-      {campaigns.some(isEstimated) && <p className="mt-2 text-xs text-soft">{words.estimateMeaning}</p>}
-      <div className="mt-8 max-w-3xl">
-        <h3 className="mb-2 font-medium">{words.sums}</h3>
-        <DataTable
-          label={words.sums}
-          columns={SUMS}
-          rows={sumsByToken(campaigns)}
-          keyOf={({ token }) => `${token.address} ${token.decimals}`}
-        />
-      </div>
+      {campaigns.some(isEstimated) && <p className="mt-2 text-sm text-soft">{words.estimateMeaning}</p>}
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { dateText, relativeText } from '../../format/time'
+import { dateTimeText, relativeText } from '../../format/time'
 import type { SiteChain } from '../../site-chain'
 import { Status } from '../../ui/status'
 import { DeskButton } from './desk-button'
@@ -40,13 +40,11 @@ const URGENT_SECONDS = 14 * 86_400
 
 function When({ due: { until, isUrgent }, now }: { due: Due; now: number }) {
   if (until === null) return <Status tone="good" word={words.ready} />
+  const tone = isUrgent && until - now < URGENT_SECONDS ? 'bad' : 'wait'
   return (
     <div>
-      <Status
-        tone={isUrgent && until - now < URGENT_SECONDS ? 'bad' : 'wait'}
-        word={until <= now ? words.ended : relativeText(until, now)}
-      />
-      <p className="text-xs text-faint">{dateText(until)}</p>
+      <Status tone={tone} word={until <= now ? words.ended : relativeText(until, now)} />
+      <p className="mt-1 text-xs text-soft">{dateTimeText(until)}</p>
     </div>
   )
 }

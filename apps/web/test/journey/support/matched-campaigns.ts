@@ -11,6 +11,7 @@ import { prepareOpenRound } from '@commonweight/sdk/prepare/rounds/open-round'
 import { getRoundCount } from '@commonweight/sdk/read/get-round-count'
 import { roundTermsHash } from '@commonweight/sdk/terms/round-terms-hash'
 import { type Hex, type PrivateKeyAccount, zeroAddress } from 'viem'
+import type { Safe, SafeCall } from '../../../src/transactions/test/safe'
 import { readChainTime, travelTo } from './chain-clock'
 import { provide, send, tokenOf, UNIT, verify } from './chain-writes'
 import type { People } from './people'
@@ -105,8 +106,34 @@ type Listing = {
   start: number
 }
 
-async function listIn(product: RunningProduct, { lab }: People, { title, start, ...rest }: Listing): Promise<Hex> {
+async function listIn(product: RunningProduct, { lab }: People, listing: Listing): Promise<Hex> {
   const { deployment } = product
+  const terms = await termsFor(product, lab.address, listing)
+  await send(product, lab, prepareCreateCampaign({ deployment, terms }))
+  return campaignId({ chainId: deployment.chainId, terms })
+}
+
+/** A campaign whose lab is a Safe, in the native coin, in no round, open for two days. */
+export async function safeCampaign(product: RunningProduct, people: People, safe: Safe, title: string): Promise<Hex> {
+  const { deployment } = product
+  const attesters = [people.attester1.address]
+  const shared = { token: NATIVE_TOKEN, gate: deployment.voucherGate, attesters, threshold: 1 }
+  const start = await readChainTime(product)
+  const listing = { ...shared, challengePeriod: DAY, title, goal: 0n, round: 0, start }
+  const terms = await termsFor(product, safe.address, listing)
+  const { to, data, value } = prepareCreateCampaign({ deployment, terms })
+  await confirmedByAll(safe, { to, data, value })
+  return campaignId({ chainId: deployment.chainId, terms })
+}
+
+/** All owners but the one that executes confirm, then it executes. */
+export async function confirmedByAll(safe: Safe, call: SafeCall): Promise<Hex> {
+  const hash = await safe.hashOf(call)
+  for (const owner of safe.owners.slice(1)) await safe.confirm(owner, hash)
+  return safe.execute(call)
+}
+
+async function termsFor(product: RunningProduct, lab: Hex, { title, start, ...rest }: Listing) {
   const document = parseTermsDocument({
     type: 'commonweight/terms/1',
     title,
@@ -118,16 +145,14 @@ async function listIn(product: RunningProduct, { lab }: People, { title, start, 
     milestones: [{ title: 'All of it', criteria: CRITERIA }],
     model: { kind: 'language', parameters: '1B', licence: 'Apache-2.0', base: 'scratch' },
   })
-  const terms = {
+  return {
     ...rest,
-    lab: lab.address,
-    payout: lab.address,
+    lab,
+    payout: lab,
     digest: await publish(product, document),
     opensAt: start,
     closesAt: start + 2 * DAY,
     vetoShare: 2_500,
     milestones: [{ share: 10_000, deadline: start + 90 * DAY, criteria: await textDigest(CRITERIA) }],
   }
-  await send(product, lab, prepareCreateCampaign({ deployment, terms }))
-  return campaignId({ chainId: deployment.chainId, terms })
 }

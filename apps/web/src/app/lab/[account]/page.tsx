@@ -1,5 +1,7 @@
 import type { RoundStand } from '@commonweight/domain/views/round'
 import { countLabCampaigns, listLabCampaigns } from '@commonweight/read-models/campaigns/list-lab-campaigns'
+import { loadLabSums } from '@commonweight/read-models/labs/load-lab-sums'
+import { loadTreasury } from '@commonweight/read-models/labs/load-treasury'
 import { getRoundStand } from '@commonweight/read-models/rounds/get-round-stand'
 import { sharedDb } from '@commonweight/read-models/shared-db'
 import { deskClaims } from '@commonweight/recompute/page-check/campaign-claims'
@@ -8,11 +10,14 @@ import { accountOf } from '../../../features/account/account-in-address'
 import { FollowAccount } from '../../../features/account/follow-account'
 import { cardTimes } from '../../../features/campaign/campaign-times'
 import { CheckPage } from '../../../features/check-chain/check-page'
+import { deskCharts } from '../../../features/desk/campaign-words'
 import { DeskFlows } from '../../../features/desk/desk-flows'
 import { DeskStates, stateOf } from '../../../features/desk/desk-states'
 import { DeskTable } from '../../../features/desk/desk-table'
 import { DueList } from '../../../features/desk/due-list'
 import { byUrgency, duesOf } from '../../../features/desk/dues'
+import { TokenSums } from '../../../features/desk/token-sums'
+import { TreasuryCharts } from '../../../features/desk/treasury-charts'
 import { desk as words } from '../../../features/desk/words'
 import { members as membersWords } from '../../../features/members/words'
 import { AccountInFull } from '../../../features/names/account-in-full'
@@ -36,10 +41,12 @@ export default async function DeskOfPage({ params, searchParams }: PageProps<'/l
   const asked = await searchParams
   const state = stateOf(asked.state)
   const db = sharedDb()
-  const [campaigns, count, now, { chain }] = await Promise.all([
+  const now = await readPageTime()
+  const [campaigns, count, sums, treasury, { chain }] = await Promise.all([
     pageAt(asked.after, (query) => listLabCampaigns(db, account, { ...query, state, limit: CAMPAIGNS_PER_PAGE })),
     countLabCampaigns(db, account),
-    readPageTime(),
+    loadLabSums(db, account),
+    loadTreasury(db, account, now),
     getConfig(),
   ])
   const { items } = campaigns
@@ -113,6 +120,10 @@ export default async function DeskOfPage({ params, searchParams }: PageProps<'/l
                 next={campaigns.next && href(`?after=${campaigns.next}${inState && `&${inState}`}`)}
               />
             </div>
+            <TokenSums sums={sums} isPaged={items.length < count} />
+          </Section>
+          <Section id="treasury" title={deskCharts.treasury.title} lead={deskCharts.treasury.intro}>
+            <TreasuryCharts treasury={treasury} />
           </Section>
         </div>
       )}

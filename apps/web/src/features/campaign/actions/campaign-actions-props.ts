@@ -1,5 +1,6 @@
 import type { CampaignView } from '@commonweight/domain/views/campaign'
 import type { RoundStand } from '@commonweight/domain/views/round'
+import { tokenAmount } from '../../../format/token-amount'
 import type { SiteChain } from '../../../site-chain'
 import { campaignActions as words } from '../words'
 import type { CampaignDeed } from './campaign-deed'
@@ -11,6 +12,8 @@ export type CampaignActionsProps = {
   title: string
   campaign: Pick<CampaignView, 'id' | 'title' | 'lab' | 'state' | 'token' | 'standing' | 'leaving'>
   round: Pick<RoundStand, 'id' | 'title' | 'end' | 'settledFrom'> | null
+  /** What its lab confirms before it cancels. */
+  cancelSure: string
   notes: string[]
   deeds: CampaignDeed[]
   now: number
@@ -23,12 +26,14 @@ export function campaignActionsProps(
   round: RoundStand | null,
   now: number,
 ): CampaignActionsProps {
-  const { id, title, lab, state, token, standing, leaving } = campaign
+  const { id, title, lab, state, token, standing, leaving, donors, total, released } = campaign
   return {
     chain,
     title: words.title,
     campaign: { id, title, lab, state, token, standing, leaving },
     round: round && { id: round.id, title: round.title, end: round.end, settledFrom: round.settledFrom },
+    cancelSure:
+      total > released ? words.cancelSure(tokenAmount(total - released, token), donors) : words.cancelSureEmpty,
     notes: campaignNotes(campaign, round),
     deeds: campaignDeeds(campaign, round),
     now,

@@ -15,16 +15,21 @@ export function LabActions(props: CampaignActionsProps) {
   const leaveLabel = (isApplicant ? words.withdrawApplication : words.leave)(round?.title ?? '')
   return (
     <>
-      <FlowButton
-        {...campaignFlow(props, 'leave', leaveLabel)}
-        kind="plain"
-        hint={isApplicant ? words.withdrawApplicationHint : words.leaveHint}
-        isAvailable={campaign.leaving !== null}
-      />
+      <Confirmed sentence={words.leaveSure} isAvailable={campaign.leaving !== null}>
+        {(isSure) => (
+          <FlowButton
+            {...campaignFlow(props, 'leave', leaveLabel)}
+            kind="plain"
+            hint={isApplicant ? words.withdrawApplicationHint : words.leaveHint}
+            disabled={!isSure}
+            isAvailable={campaign.leaving !== null}
+          />
+        )}
+      </Confirmed>
       {isAlive && !canCancel && round && (
         <p className="text-soft text-sm">{words.cancelLater(dateTimeText(round.settledFrom))}</p>
       )}
-      <Confirmed sentence={words.cancelSure} isAvailable={canCancel}>
+      <Confirmed sentence={props.cancelSure} isAvailable={canCancel}>
         {(isSure) => (
           <FlowButton
             {...campaignFlow(props, 'cancel', words.cancel)}
