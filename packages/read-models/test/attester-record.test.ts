@@ -127,9 +127,7 @@ test('ties: gave, was paid, is the lab or its payout account, attests for its ca
     [OTHER, 500],
   ] as const)
     await scene.chain.withdrawal.create({ data: { campaign: tied, to, amount, ...place() } })
-  const found = new Map(
-    (await loadAttesterTies(scene.site, WHO, [tied, hex(31)])).map((ties) => [ties.campaign, ties]),
-  )
+  const found = new Map((await loadAttesterTies(scene.site, WHO, [tied, hex(31)])).map((ties) => [ties.campaign, ties]))
   const none = { isLab: false, isPayout: false, given: 0n, received: 0n }
   expect(found.get(tied)).toMatchObject({
     ...none,

@@ -7,6 +7,7 @@ const CHECKED = {
   'apps/web/src/app/rounds/[id]/page.tsx': 'roundClaims',
   'apps/web/src/app/me/[address]/page.tsx': 'accountClaims',
   'apps/web/src/app/lab/[account]/page.tsx': 'deskClaims',
+  'apps/web/src/app/attest/[address]/page.tsx': 'attesterClaims',
   'apps/web/src/app/receipts/[hash]/page.tsx': 'receiptClaims',
 }
 const FIGURES = textOf('packages/recompute/src/page-check/figures.ts')

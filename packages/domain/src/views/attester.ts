@@ -36,3 +36,16 @@ export type AttesterTies = {
   labCampaigns: number
   attestedCampaigns: number
 }
+
+/** A campaign's current milestone that its attesters can give more time. */
+export type ExtendableView = {
+  campaign: Hex
+  title: string
+  /** Index from 0. */
+  milestone: number
+  /** Unix seconds; of the terms, as more time is given once. */
+  deadline: number
+  attesters: Hex[]
+  /** How many of them must sign. */
+  threshold: number
+}
