@@ -1,4 +1,6 @@
 import { gateway } from './features/account/words'
+import { extendWords } from './features/attest/extend-words'
+import { attesterRecord, attesterTies } from './features/attest/record-words'
 import { attest, attestPanel } from './features/attest/words'
 import { giftExplained } from './features/campaign/explain/words'
 import { nextStep } from './features/campaign/next/words'
@@ -16,6 +18,7 @@ import { curation } from './features/curation/words'
 import { deposit } from './features/deposit/words'
 import { deskCampaign, deskCharts } from './features/desk/campaign-words'
 import { desk } from './features/desk/words'
+import { compareWords } from './features/evidence/compare-words'
 import { evidence, submission } from './features/evidence/words'
 import { explore } from './features/explore/words'
 import { donationReceipt } from './features/give/words/donation-receipt'
@@ -93,14 +96,14 @@ import { wallet } from './wallet/words/wallet'
  */
 export const en = {
   account: { gateway },
-  attest: { attest, attestPanel },
+  attest: { attest, attestPanel, attesterRecord, attesterTies, extendWords },
   campaign: { campaign, campaignActions, funding, nextStep, giftExplained },
   cart: { cartButton },
   check: { checkButton, checkChain, figures },
   checkout: { checkout, checkoutLine, lineMatch, pay, payProblems },
   curation: { curation },
   deposit: { deposit },
-  evidence: { evidence, submission },
+  evidence: { compareWords, evidence, submission },
   explore: { explore },
   format: { links, times, values },
   desk: { desk, deskCampaign, deskCharts },

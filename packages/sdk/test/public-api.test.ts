@@ -144,6 +144,7 @@ test('the public API is what it was', async () => {
     read/get-round-members: getRoundMembers
     read/get-round-votes: getRoundVotes
     read/get-round: getRound
+    read/get-safe-owners: getSafeOwners
     read/get-sealed-round: getSealedRound
     read/get-sponsor: getSponsor
     read/get-standing: getStanding

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import type { Deployment } from '@commonweight/abi/deployment'
 import type { Hex } from '@commonweight/domain/hex'
+import { listAttesterTasks } from '@commonweight/read-models/accounts/list-attester-tasks'
 import { listBackings } from '@commonweight/read-models/accounts/list-backings'
 import { listOperators } from '@commonweight/read-models/accounts/list-operators'
 import { loadBackingTotals } from '@commonweight/read-models/accounts/load-backing-totals'
+import { loadAttesterTies } from '@commonweight/read-models/attesters/load-attester-ties'
 import { getCampaign } from '@commonweight/read-models/campaigns/get-campaign'
 import { listLabCampaigns } from '@commonweight/read-models/campaigns/list-lab-campaigns'
 import { createDb, type Db } from '@commonweight/read-models/create-db'
@@ -13,6 +15,7 @@ import { getReceipt } from '@commonweight/read-models/receipts/get-receipt'
 import { getRound } from '@commonweight/read-models/rounds/get-round'
 import { getRoundStand } from '@commonweight/read-models/rounds/get-round-stand'
 import { accountClaims } from '@commonweight/recompute/page-check/account-claims'
+import { attesterClaims } from '@commonweight/recompute/page-check/attester-claims'
 import { campaignClaims, deskClaims } from '@commonweight/recompute/page-check/campaign-claims'
 import { checkClaims, type PageReport } from '@commonweight/recompute/page-check/check-claims'
 import { type Claim, keyOf } from '@commonweight/recompute/page-check/claim'
@@ -70,6 +73,11 @@ const PAGES: Record<PageKind, (from: Db, subject: string) => Promise<Claim[]>> =
   async desk(from, lab) {
     return deskClaims((await listLabCampaigns(from, lab as Hex)).items)
   },
+  async attester(from, account) {
+    const tasks = (await listAttesterTasks(from, account as Hex)).items
+    const ids = tasks.map(({ campaign }) => campaign.id)
+    return attesterClaims(account as Hex, tasks, await loadAttesterTies(from, account as Hex, ids))
+  },
   async receipt(from, hash) {
     const view = await getReceipt(from, hash as Hex)
     if (!view) throw new Error(`There is no receipt ${hash}.`)
@@ -88,6 +96,11 @@ describe('what the product’s database says', () => {
     ['round', 'select id::text as subject from rounds'],
     ['account', 'select account as subject from donors group by 1 order by count(*) desc, 1 limit 15'],
     ['desk', 'select distinct lab as subject from campaigns limit 5'],
+    [
+      'attester',
+      `select distinct a.account as subject from attesters a join campaigns c on c.id = a.campaign
+      where c.submission > 0 and c.status = 'active' limit 5`,
+    ],
     ['receipt', 'select distinct tx_hash as subject from donations order by 1 limit 40'],
   ] as const)('is what the chain says: every %s', async (kind, query) => {
     const rows = await db.$queryRawUnsafe<{ subject: string }[]>(query)

@@ -1,6 +1,6 @@
 import type { FigureKey } from '@commonweight/recompute/page-check/figures'
 
-export type PageKind = 'campaign' | 'round' | 'account' | 'desk' | 'receipt'
+export type PageKind = 'campaign' | 'round' | 'account' | 'desk' | 'attester' | 'receipt'
 
 /**
  * Changes rows so that one figure of a page is wrong.

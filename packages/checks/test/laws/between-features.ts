@@ -2,7 +2,11 @@
 export const BETWEEN_FEATURES: Record<string, { why: string; imports: readonly string[] }> = {
   'attest > evidence': {
     why: 'an attester judges the same view of a submission that everybody sees',
-    imports: ['attest/task-panel.tsx > evidence/submission-details.tsx', 'attest/task-panel.tsx > evidence/words.ts'],
+    imports: [
+      'attest/task-panel.tsx > evidence/compare-folder.tsx',
+      'attest/task-panel.tsx > evidence/submission-details.tsx',
+      'attest/task-panel.tsx > evidence/words.ts',
+    ],
   },
   'campaign > evidence': {
     why: 'each milestone on a campaign’s page shows what was submitted for it',

@@ -8,6 +8,7 @@ const CHECKED = {
   'apps/web/src/app/me/[address]/page.tsx': 'accountClaims',
   'apps/web/src/app/lab/[account]/page.tsx': 'deskClaims',
   'apps/web/src/app/lab/[account]/[campaign]/page.tsx': 'campaignClaims',
+  'apps/web/src/app/attest/[address]/page.tsx': 'attesterClaims',
   'apps/web/src/app/receipts/[hash]/page.tsx': 'receiptClaims',
 }
 const FIGURES = textOf('packages/recompute/src/page-check/figures.ts')

@@ -112,7 +112,8 @@ function standingClaims({ id, standing, round, matched, estimatedMatch, returns 
   ]
 }
 
-function milestoneClaims({ id }: CampaignView, { index, deadline, submission }: MilestoneView): Claim[] {
+/** A milestone's deadline, and its submission as its events made it. */
+export function milestoneClaims({ id }: { id: string }, { index, deadline, submission }: MilestoneView): Claim[] {
   const due: Claim = { kind: 'sum', sum: 'milestone', subject: [id, String(index)], parts: partsOf({ deadline }) }
   if (!submission) return [due]
   const { number, evidence, submittedAt, txHash, vetoThreshold } = submission
@@ -146,7 +147,11 @@ function milestoneClaims({ id }: CampaignView, { index, deadline, submission }: 
 }
 
 /** The newest submission, as the contract keeps it. */
-function currentClaims({ id, timeline, attesters }: CampaignView): Claim[] {
+export function currentClaims({
+  id,
+  timeline,
+  attesters,
+}: Pick<CampaignView, 'id' | 'timeline' | 'attesters'>): Claim[] {
   const all = timeline.flatMap(({ submission }) => submission ?? [])
   const newest = all.reduce<SubmissionView | null>((best, one) => (best && best.number > one.number ? best : one), null)
   if (!newest) return [viewClaim('campaigns', 'submissionOf', [id], { number: 0 })]

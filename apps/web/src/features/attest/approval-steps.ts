@@ -33,3 +33,8 @@ export function postApprovalSteps(runtime: Runtime, approvals: readonly SignedAp
   const call = prepareApproveSubmission({ deployment, campaign, submission, signatures })
   return [{ kind: 'main', label: words.step(signatures.length), call }]
 }
+
+/** The attester's own transaction, without a signature: one prompt, and the way of accounts that are contracts. */
+export function ownApprovalSteps(runtime: Runtime, signer: Hex, subject: ApprovalSubject): FlowStep[] {
+  return postApprovalSteps(runtime, [{ type: 'commonweight/approval/1', ...subject, signer, signature: '0x' }])
+}

@@ -103,7 +103,32 @@ function Approval({ chain, campaign, milestone, submission, attesters, isAvailab
                 return postApprovalSteps(runtime, [...waiting, own])
               }}
             />
-            {isAvailable && <SignOnly chain={chain} subject={subject} disabled={!isSure} />}
+            {isAvailable && (
+              <SignOnly
+                chain={chain}
+                title={words.yours}
+                disabled={!isSure}
+                sign={async (runtime, signer) => {
+                  const { signApproval } = await import('./approval-steps')
+                  return stringifyApproval(await signApproval(runtime, signer, subject))
+                }}
+              />
+            )}
+            {isAvailable && (
+              <FlowButton
+                chain={chain}
+                kind="plain"
+                label={words.own}
+                hint={words.ownHint}
+                disabled={!isSure}
+                scope={`approve-own:${campaign.id}:${submission.number}`}
+                title={words.flowTitle(milestone.index + 1, campaign.title)}
+                steps={async ({ runtime, account: signer }) => {
+                  const { ownApprovalSteps } = await import('./approval-steps')
+                  return ownApprovalSteps(runtime, signer, subject)
+                }}
+              />
+            )}
           </>
         )}
       </Confirmed>

@@ -1,10 +1,9 @@
 'use client'
 import type { Hex } from '@commonweight/domain/hex'
-import { useState } from 'react'
 import type { SiteChain } from '../../site-chain'
 import { explainLazily } from '../../transactions/errors/explain-lazily'
 import { loadRuntime } from '../../transactions/load-runtime'
-import { TextField } from '../../ui/form/text-field'
+import { PasteSigned } from './paste-signed'
 import { type ApprovalSubject, isSameSubject, parseApproval, type SignedApproval } from './signed-approval'
 import { attestPanel as words } from './words'
 
@@ -17,29 +16,19 @@ export type PasteApprovalProps = {
 
 /** Takes another attester's signed approval, once it is found to be genuine. */
 export function PasteApproval({ chain, subject, attesters, onApproval }: PasteApprovalProps) {
-  const [text, setText] = useState('')
-  const [problem, setProblem] = useState<string | undefined>()
-  const add = async (): Promise<void> => {
-    const pasted = parseApproval(text.trim())
-    if (!pasted) return setProblem(words.badPaste)
+  const add = async (text: string): Promise<string | undefined> => {
+    const pasted = parseApproval(text)
+    if (!pasted) return words.badPaste
     const approval = { ...pasted, signer: pasted.signer.toLowerCase() as Hex }
-    const fault = (await findSignerFault(pasted)) ?? (await findFault(chain, approval, subject, attesters))
-    setProblem(fault)
-    if (fault) return
-    setText('')
-    onApproval(approval)
+    const fault = (await findSignerFault(pasted.signer)) ?? (await findFault(chain, approval, subject, attesters))
+    if (!fault) onApproval(approval)
+    return fault
   }
-  return (
-    <div className="mt-2 flex flex-col gap-2">
-      <TextField label={words.paste} rows={3} isMono value={text} onValue={setText} problem={problem} />
-      <button type="button" className="btn self-start" onClick={() => void add()}>
-        {words.addPasted}
-      </button>
-    </div>
-  )
+  return <PasteSigned label={words.paste} onText={add} />
 }
 
-async function findSignerFault({ signer }: SignedApproval): Promise<string | undefined> {
+/** What is wrong with an address as it was pasted. */
+export async function findSignerFault(signer: Hex): Promise<string | undefined> {
   try {
     const { readAddress } = await import('../../ui/form/read-address')
     return readAddress(signer).problem

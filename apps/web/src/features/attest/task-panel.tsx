@@ -1,17 +1,30 @@
+import type { Hex } from '@commonweight/domain/hex'
 import type { AttesterTask } from '@commonweight/domain/views/account'
+import type { AttesterTies } from '@commonweight/domain/views/attester'
+import type { LabOwners } from '../../server/lab-owners'
 import type { SiteChain } from '../../site-chain'
 import { Moment } from '../../ui/moment'
 import { Status } from '../../ui/status'
 import type { Tone } from '../../ui/words'
+import { CompareFolder } from '../evidence/compare-folder'
 import { SubmissionDetails } from '../evidence/submission-details'
 import { submission as submissionWords } from '../evidence/words'
 import { AttestPanel } from './attest-panel'
+import { TiesList } from './ties-list'
 import { attest } from './words'
 
-type TaskPanelProps = { task: AttesterTask; chain: SiteChain; now: number }
+type TaskPanelProps = {
+  account: Hex
+  task: AttesterTask
+  /** What ties the account to the campaign; null: not counted. */
+  ties: AttesterTies | null
+  lab: LabOwners
+  chain: SiteChain
+  now: number
+}
 
 /** One submission to judge: criteria and evidence side by side with the one action. */
-export function TaskPanel({ task, chain, now }: TaskPanelProps) {
+export function TaskPanel({ account, task, ties, lab, chain, now }: TaskPanelProps) {
   const { campaign, milestone, submission, threshold, attesters } = task
   return (
     <article className="grid gap-x-12 gap-y-6 border-t border-line py-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
@@ -39,8 +52,10 @@ export function TaskPanel({ task, chain, now }: TaskPanelProps) {
           heading="h3"
           explorerTxUrl={chain.explorerTxUrl}
         />
+        <CompareFolder manifest={{ evidence: submission.evidence, cid: submission.evidenceCid }} />
       </div>
       <div className="space-y-4">
+        {ties && <TiesList account={account} ties={ties} lab={lab} />}
         <AttestPanel
           chain={chain}
           campaign={{ id: campaign.id, title: campaign.title }}

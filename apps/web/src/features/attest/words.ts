@@ -35,6 +35,8 @@ export const attestPanel = {
   signHint: 'You sign the approval. Then one transaction posts it, with the signatures that you added below.',
   signOnly: 'Sign without posting',
   signOnlyHint: 'Costs nothing. Hand the text to another attester, who posts it together with their own.',
+  own: 'Approve by your own transaction',
+  ownHint: 'One transaction without a signature before it; also for a Safe that attests.',
   deny: 'Deny this evidence',
   denyLead:
     'Your approval stops counting, and you cannot approve this submission again. If too few approvals are left, it waits for approval again. The lab may submit new evidence.',

@@ -24,7 +24,7 @@ export const PREPARED_CALLS: Readonly<Record<string, PreparedCall>> = {
   'campaigns/create-campaign': { page: 'campaigns/new', test: 'whole-way', call: 'campaigns.create' },
   'campaigns/deny-submission': { page: ATTEST, test: 'objections', call: 'campaigns.deny' },
   'campaigns/expire': { page: CAMPAIGN, test: 'anyone-may', call: 'campaigns.expire' },
-  'campaigns/extend-deadline': { without: 'The attester’s page will give more time.' },
+  'campaigns/extend-deadline': { page: ATTEST, test: 'attesting', call: 'campaigns.extend' },
   'campaigns/leave-round': { page: CAMPAIGN, test: 'objections', call: 'campaigns.leaveRound' },
   'campaigns/multicall': { without: 'Several calls of a DAO in one: its recipes will use it.' },
   'campaigns/register-milestone-schema': { without: 'Deployment registers it once.' },

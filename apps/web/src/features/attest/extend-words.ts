@@ -1,0 +1,23 @@
+/** More time for a milestone, which its attesters give together. */
+export const extendWords = {
+  title: 'More time',
+  lead: 'Attesters may give a milestone more time, once, before its deadline, by at most 90 days. As many must sign as must approve.',
+  first: (count: number) => `Of the ${count} that are due first.`,
+  milestone: (number: number, title: string) => `Milestone ${number} of “${title}”`,
+  due: 'Deadline',
+  open: 'Give more time',
+  days: 'Days to add (1 to 90)',
+  daysProblem: 'Write a whole number from 1 to 90.',
+  newDeadline: (date: string) => `The new deadline is ${date}.`,
+  needs: (have: number, threshold: number) => `${have} of ${threshold} signatures with yours.`,
+  post: 'Sign and give more time',
+  postHint: 'You sign. Then one transaction posts all signatures.',
+  flowTitle: (milestone: number, title: string) => `More time for milestone ${milestone} of “${title}”`,
+  step: 'Extend the deadline',
+  yours: 'Your signature for more time, to hand on',
+  paste: 'Paste what another attester signed',
+  badPaste: 'This is not a signature for more time. Copy the whole text that starts with { and ends with }.',
+  otherPaste: 'This is for another milestone. Ask for a signature of exactly this one.',
+  otherDays: 'This is for another deadline. All must sign the same one.',
+  notAttester: 'Connect the account of one of the attesters to give more time.',
+} as const
