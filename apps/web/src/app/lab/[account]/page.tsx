@@ -42,16 +42,16 @@ export default async function DeskOfPage({ params, searchParams }: PageProps<'/l
   const state = stateOf(asked.state)
   const db = sharedDb()
   const now = await readPageTime()
-  const [campaigns, count, sums, treasury, { chain }] = await Promise.all([
+  const [campaigns, { items: newest }, count, sums, treasury, { chain }] = await Promise.all([
     pageAt(asked.after, (query) => listLabCampaigns(db, account, { ...query, state, limit: CAMPAIGNS_PER_PAGE })),
+    // What is due does not depend on what the table shows.
+    listLabCampaigns(db, account, { limit: NEWEST }),
     countLabCampaigns(db, account),
     loadLabSums(db, account),
     loadTreasury(db, account, now),
     getConfig(),
   ])
   const { items } = campaigns
-  // What is due does not depend on what the table shows.
-  const { items: newest } = await listLabCampaigns(db, account, { limit: NEWEST })
   const rounds = await loadRounds(newest.flatMap(({ round }) => round?.id ?? []))
   const dues = newest.flatMap((campaign) => duesOf(campaign, rounds.get(campaign.round?.id ?? 0) ?? null, now))
   const duePage = Number(/^[1-9]$/.exec([asked.due].flat().at(-1) ?? '') ?? 1)
