@@ -54,6 +54,10 @@ test('a round takes the parameters of its schema', () => {
     expect([...(rowOf(at)?.parameters ?? [])].sort()).toEqual(names)
 })
 
+test.each(ROUTES.map((route) => route.path))('%s is found by an address of its own', (at) => {
+  expect(routeOf(at.replaceAll(/\[[^\]]*\]/g, 'x'))?.path).toBe(at)
+})
+
 describe('an address', () => {
   test.each([
     ['/', '/'],

@@ -139,7 +139,15 @@ export const ROUTES: readonly Route[] = [
   read('asset', '/licences/[...file]'),
 ]
 
-const matchers = ROUTES.map((route) => ({ route, pattern: patternOf(route.path) }))
+/** By part: a fixed one before a parameter, that before the rest of a path. */
+const rankOf = ({ path }: Route) =>
+  path
+    .split('/')
+    .map((part) => (part.startsWith('[...') ? 2 : part.startsWith('[') ? 1 : 0))
+    .join('')
+const matchers = [...ROUTES]
+  .sort((a, b) => (rankOf(a) < rankOf(b) ? -1 : rankOf(a) > rankOf(b) ? 1 : 0))
+  .map((route) => ({ route, pattern: patternOf(route.path) }))
 
 /** The route of a path, as it stands in the request; fixed paths before those with a parameter. */
 export function routeOf(path: string): Route | undefined {
