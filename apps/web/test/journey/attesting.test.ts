@@ -61,12 +61,8 @@ const state = () => getCampaign(world.product.client, { deployment: world.produc
 const verdict = (is: string) => article().locator(`[data-verdict="${is}"]`).waitFor({ timeout: PATIENCE_MS })
 const choose = () => article().locator('[data-compare] input[type=file]').setInputFiles(folder)
 
-async function deadline(): Promise<number> {
-  const { deployment, client } = world.product
-  const at = { address: deployment.campaigns, abi: campaignsAbi, functionName: 'milestoneOf' } as const
-  const [, found] = await readContract(client, { ...at, args: [campaign, 0n] })
-  return Number(found)
-}
+/** Until when the milestone must be approved: its deadline as extended, and the time of grace. */
+const cutoff = async () => (await state()).progress.cutoff
 
 /** The folder as a manifest lists it, with a value that its results file has. */
 async function manifest() {
@@ -133,7 +129,10 @@ describe.sequential('an attester looks, judges and gives time', { timeout: 240_0
   })
 
   test('two attesters give the milestone more time, with one transaction', async () => {
-    const before = await deadline()
+    const { client, deployment } = world.product
+    const at = { address: deployment.campaigns, abi: campaignsAbi, functionName: 'milestoneOf' } as const
+    const [, due] = await readContract(client, { ...at, args: [campaign, 0n] })
+    const before = await cutoff()
     const row = () => world.page.locator(`[data-extend="${campaign}"]`)
     await row().getByText('Give more time', { exact: true }).click()
     await row().getByLabel('Days to add (1 to 90)').fill('91')
@@ -144,7 +143,7 @@ describe.sequential('an attester looks, judges and gives time', { timeout: 240_0
     await open('attester2')
     await row().getByText('Give more time', { exact: true }).click()
     const paste = row().getByLabel('Paste what another attester signed')
-    await paste.fill((handed ?? '').replace(/"deadline":\d+/, `"deadline":${before + 15 * DAY}`))
+    await paste.fill((handed ?? '').replace(/"deadline":\d+/, `"deadline":${Number(due) + 15 * DAY}`))
     await row().getByRole('button', { name: 'Add' }).click()
     await row()
       .getByText(/signature does not fit/)
@@ -155,7 +154,7 @@ describe.sequential('an attester looks, judges and gives time', { timeout: 240_0
     await world.pictures('attest-extend')
     await row().getByRole('button', { name: 'Sign and give more time' }).click()
     await world.counted(`extend:${campaign}`)
-    expect(await deadline()).toBe(before + 14 * DAY)
+    expect(await cutoff()).toBe(before + 14 * DAY)
   })
 
   test('an approval by an own transaction, which a reorganisation takes back', async () => {

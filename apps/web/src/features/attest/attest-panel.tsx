@@ -114,21 +114,20 @@ function Approval({ chain, campaign, milestone, submission, attesters, isAvailab
                 }}
               />
             )}
-            {isAvailable && (
-              <FlowButton
-                chain={chain}
-                kind="plain"
-                label={words.own}
-                hint={words.ownHint}
-                disabled={!isSure}
-                scope={`approve-own:${campaign.id}:${submission.number}`}
-                title={words.flowTitle(milestone.index + 1, campaign.title)}
-                steps={async ({ runtime, account: signer }) => {
-                  const { ownApprovalSteps } = await import('./approval-steps')
-                  return ownApprovalSteps(runtime, signer, subject)
-                }}
-              />
-            )}
+            <FlowButton
+              chain={chain}
+              kind="plain"
+              label={words.own}
+              hint={words.ownHint}
+              disabled={!isSure}
+              isAvailable={isAvailable}
+              scope={`approve-own:${campaign.id}:${submission.number}`}
+              title={words.flowTitle(milestone.index + 1, campaign.title)}
+              steps={async ({ runtime, account: signer }) => {
+                const { ownApprovalSteps } = await import('./approval-steps')
+                return ownApprovalSteps(runtime, signer, subject)
+              }}
+            />
           </>
         )}
       </Confirmed>

@@ -41,7 +41,9 @@ export function CompareFolder({ manifest }: { manifest: ManifestAddress }) {
     if (files.length > 0) void compare(() => pickedFiles(files))
   }
   return (
-    <section
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms, and a section would be one landmark for each
+    <div
+      role="group"
       className="mt-4 rounded-md border border-dashed border-line-strong p-4 text-sm"
       aria-labelledby={id}
       onDragOver={(event) => event.preventDefault()}
@@ -65,7 +67,7 @@ export function CompareFolder({ manifest }: { manifest: ManifestAddress }) {
         </p>
       )}
       {report && <CompareReport report={report} />}
-    </section>
+    </div>
   )
 }
 

@@ -1,7 +1,7 @@
 'use client'
 import type { Hex } from '@commonweight/domain/hex'
 import type { TokenView } from '@commonweight/domain/views/token'
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { SiteChain } from '../../site-chain'
 import { useEnded } from '../../transactions/store/use-ended'
 import { useReading } from '../../transactions/store/use-reading'
@@ -23,10 +23,14 @@ export function useRewardState({ chain, airdrop, published, given }: RewardPageP
   const lists = [opened, given, published].flatMap((cid) => cid ?? [])
   const read = () => readRewardState({ chain, airdrop, lists, account })
   const { found, hasFailed, look } = useReading(`${airdrop} ${account}`, read, lists.join())
-  const proven = found?.list?.cid
-  useEffect(() => {
+  const publish = useEffectEvent(() => {
+    const proven = found?.list?.cid
     if (proven && (proven !== published || ended > 0)) void publishList(airdrop, proven)
-  }, [airdrop, proven, published, ended])
+  })
+  // With each reading: one from before a flow has the list that was replaced.
+  useEffect(() => {
+    if (found) publish()
+  }, [found])
   return { found, hasFailed, look, setOpened }
 }
 

@@ -20,6 +20,7 @@ import { getConfig } from '../../../server/config'
 import { readPageTime } from '../../../server/freshness/read-head'
 import { readLabOwners } from '../../../server/lab-owners'
 import { pageAt } from '../../../server/page-at'
+import { LeftFlows } from '../../../transactions/status/left-flows'
 import { Paging } from '../../../ui/paging'
 import { Section } from '../../../ui/section'
 import { pages } from '../../../ui/words'
@@ -96,6 +97,12 @@ export default async function AttesterPage({ params, searchParams }: PageProps<'
           </Section>
         </div>
       )}
+      <LeftFlows
+        chain={chain}
+        names={['extend']}
+        campaigns={null}
+        offered={extendable.map(({ campaign }) => `extend:${campaign}`)}
+      />
       <Section id="record" title={attesterRecord.title} lead={attesterRecord.lead}>
         <RecordFacts record={record} />
       </Section>

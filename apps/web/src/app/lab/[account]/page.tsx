@@ -11,7 +11,6 @@ import { FollowAccount } from '../../../features/account/follow-account'
 import { cardTimes } from '../../../features/campaign/campaign-times'
 import { CheckPage } from '../../../features/check-chain/check-page'
 import { deskCharts } from '../../../features/desk/campaign-words'
-import { DeskFlows } from '../../../features/desk/desk-flows'
 import { DeskStates, stateOf } from '../../../features/desk/desk-states'
 import { DeskTable } from '../../../features/desk/desk-table'
 import { DueList } from '../../../features/desk/due-list'
@@ -25,6 +24,7 @@ import { Shows, topics } from '../../../features/shell/shows'
 import { getConfig } from '../../../server/config'
 import { readPageTime } from '../../../server/freshness/read-head'
 import { pageAt } from '../../../server/page-at'
+import { LeftFlows } from '../../../transactions/status/left-flows'
 import { Paging } from '../../../ui/paging'
 import { Section } from '../../../ui/section'
 import { pages } from '../../../ui/words'
@@ -99,8 +99,9 @@ export default async function DeskOfPage({ params, searchParams }: PageProps<'/l
               first={duePage > 1 ? href('') : null}
               next={dues.length > duePage * DUES_PER_PAGE ? href(`?due=${duePage + 1}`) : null}
             />
-            <DeskFlows
+            <LeftFlows
               chain={chain}
+              names={['withdraw', 'release', 'claim']}
               campaigns={newest.map(({ id }) => id)}
               offered={due.flatMap(({ campaign, deed }) => (deed ? `${deed.name}:${campaign.id}` : []))}
             />
