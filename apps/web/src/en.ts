@@ -35,6 +35,7 @@ import { held } from './features/identity/held/words'
 import { ways } from './features/identity/ways/words'
 import { verify } from './features/identity/words'
 import { lab } from './features/lab/words'
+import { labProfile } from './features/lab-profile/words'
 import { list, listPage } from './features/list/words/list'
 import { listFlow } from './features/list/words/list-flow'
 import { everything, everythingButton } from './features/me/everything/words'
@@ -110,7 +111,7 @@ export const en = {
   front: { front },
   give: { fund, donationReceipt, fundState, zeroMatch, refundTerms, matchFigure, matchWorking, refresh },
   identity: { verify, gain, gates, held, ways },
-  lab: { lab },
+  lab: { lab, labProfile },
   list: { list, listFlow, listPage },
   members: { members },
   names: { names },

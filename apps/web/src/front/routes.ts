@@ -38,6 +38,9 @@ const MAX_LIST_BODY = 1_000
 /** A signature of a contract wallet that is not deployed yet brings its code. */
 const MAX_SIGN_IN_BODY = 20_000
 const MAX_MEMBER_BODY = 1_000
+const MAX_PROFILE_BODY = 64 * 1024
+/** 4 MB in base64. */
+const MAX_PICTURE_BODY = 6_000_000
 
 const CAMPAIGN_LIST = ['scope', 'search', 'state', 'round', 'kind', 'sort', 'after', 'limit'] as const
 
@@ -86,6 +89,7 @@ export const ROUTES: readonly Route[] = [
   app('/lab', 'address'),
   app('/lab/[account]', 'after', 'due', 'state'),
   app('/lab/[account]/members'),
+  app('/lab/[account]/profile'),
   app('/lab/[account]/[campaign]', 'after', 'log'),
   app('/attest', 'address'),
   app('/attest/[address]', 'after'),
@@ -123,6 +127,9 @@ export const ROUTES: readonly Route[] = [
   { ...write('/lab/api/sessions', MAX_SIGN_IN_BODY), methods: [...READS, 'POST'] },
   write('/lab/api/sessions/end', MAX_MEMBER_BODY),
   { ...write('/lab/api/labs/[account]/members', MAX_MEMBER_BODY), methods: [...READS, 'POST'], parameters: ['after'] },
+  write('/lab/api/labs/[account]/pictures', MAX_PICTURE_BODY),
+  { ...write('/lab/api/labs/[account]/profile', MAX_PROFILE_BODY), methods: [...READS, 'POST'] },
+  read('passed', '/pictures/[id]/[file]'),
   read('passed', '/api/names', 'name'),
   {
     path: '/api/deposits/[campaign]/[account]',

@@ -1,10 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import { lowerHex } from '@commonweight/domain/hex'
+import sharp from 'sharp'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { parseSiweMessage } from 'viem/siwe'
 import { expect, test } from 'vitest'
 import { ROUTES } from '../../src/front/routes'
 import { ask, siteOrigin } from '../e2e/site'
+
+/** With the place where it was taken, which must not stay. */
+const picture = await sharp({ create: { width: 300, height: 200, channels: 3, background: '#246' } })
+  .withExif({ IFD0: { Copyright: 'Secret place' } })
+  .jpeg()
+  .toBuffer()
 
 type Account = ReturnType<typeof privateKeyToAccount>
 const newAccount = () => privateKeyToAccount(generatePrivateKey())
@@ -59,6 +66,16 @@ const WRITES: Record<string, (lab: string) => { path: string; body: unknown; isF
   '/lab/api/labs/[account]/members': (lab) => ({
     path: `labs/${lab}/members`,
     body: { account: `0x${'5'.repeat(40)}`, role: 'editor' },
+    isForMembers: true,
+  }),
+  '/lab/api/labs/[account]/pictures': (lab) => ({
+    path: `labs/${lab}/pictures`,
+    body: { use: 'logo', file: picture.toString('base64') },
+    isForMembers: true,
+  }),
+  '/lab/api/labs/[account]/profile': (lab) => ({
+    path: `labs/${lab}/profile`,
+    body: { version: 0, profile: { name: 'A lab', line: '', about: '', links: [] }, logo: null, cover: null },
     isForMembers: true,
   }),
 }
@@ -168,4 +185,87 @@ test('pages are the same for everybody: none has a cookie, or what members see',
     expect(seen.status).toBe(200)
     expect(await seen.text()).not.toContain('data-members')
   }
+})
+
+async function upload(cookie: string, lab: string, file: Uint8Array, use = 'logo') {
+  return send(`labs/${lab}/pictures`, { cookie, body: { use, file: Buffer.from(file).toString('base64') } })
+}
+
+test('a profile shows on the public page, with pictures that were encoded by this site, until a newer one is saved', async () => {
+  const owner = newAccount()
+  const lab = lowerHex(owner.address)
+  const cookie = await enter(owner)
+  const { id, width, height } = await (await upload(cookie, lab, picture, 'cover')).json()
+  expect([width, height]).toEqual([300, 200])
+  const served = await fetch(`${siteOrigin()}/pictures/${id}/1280.webp`)
+  expect(served.headers.get('content-type')).toBe('image/webp')
+  expect(served.headers.get('x-content-type-options')).toBe('nosniff')
+  const bytes = Buffer.from(await served.arrayBuffer())
+  expect(bytes.subarray(8, 12).toString()).toBe('WEBP')
+  expect(bytes.includes('Secret place')).toBe(false)
+
+  const profile = {
+    name: 'Small <b>Lab</b>',
+    line: 'Models for phones',
+    about: '**Hello** <script>x</script>',
+    links: [],
+  }
+  const save = (version: number, more: object = {}) =>
+    send(`labs/${lab}/profile`, { cookie, body: { version, profile, logo: null, cover: id, ...more } })
+  expect((await save(0)).status).toBe(200)
+  const html = await (await ask(`/labs/${lab}`)).text()
+  expect(html).toContain(`/pictures/${id}/1280.webp`)
+  expect(html).toContain('Small &lt;b&gt;Lab&lt;/b&gt;')
+  expect(html).toContain('<strong>Hello</strong>')
+  expect(html).not.toContain('<script>x')
+  expect((await save(0)).status).toBe(409)
+  expect((await save(1, { logo: 'f'.repeat(64) })).status).toBe(409)
+  const both = await Promise.all([save(1), save(1), save(1)])
+  expect(both.map(({ status }) => status).sort()).toEqual([200, 409, 409])
+  expect(
+    (await save(2, { profile: { ...profile, links: [{ label: 'x', href: 'javascript:alert(1)' }] } })).status,
+  ).toBe(422)
+  expect((await save(2, { profile: { ...profile, name: '' } })).status).toBe(422)
+})
+
+test.each([
+  ['an SVG', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 415],
+  ['HTML', Buffer.from('<!doctype html><script>x</script>'), 415],
+  ['a GIF', Buffer.from('GIF89a'.padEnd(40, '0')), 415],
+  ['a cut picture', picture.subarray(0, 300), 422],
+  ['5 MB', Buffer.concat([picture, Buffer.alloc(4 * 1024 * 1024)]), 413],
+])('%s is refused as a picture', async (_, file, status) => {
+  const owner = newAccount()
+  const answer = await upload(await enter(owner), lowerHex(owner.address), file)
+  expect(answer.status).toBe(status)
+  expect((await answer.json()).error.message.length).toBeGreaterThan(10)
+})
+
+test.each(['../../etc/passwd', '%2e%2e%2f96.webp', '96.webp%00.html', '96.html', '96.webp/x'])(
+  'no picture has the address %s',
+  async (file) => {
+    const answer = await ask(`/pictures/${'a'.repeat(64)}/${file}`)
+    expect(answer.status).toBe(404)
+  },
+)
+
+test('a lab keeps a bounded number of pictures, and those of its profile', async () => {
+  const owner = newAccount()
+  const lab = lowerHex(owner.address)
+  const cookie = await enter(owner)
+  const one = async (shade: number) => {
+    const file = await sharp({ create: { width: 20, height: 20, channels: 3, background: { r: shade, g: 0, b: 0 } } })
+      .png()
+      .toBuffer()
+    return (await (await upload(cookie, lab, file)).json()).id as string
+  }
+  const kept = await one(1)
+  const profile = { name: 'Lab', line: '', about: '', links: [] }
+  await send(`labs/${lab}/profile`, { cookie, body: { version: 0, profile, logo: kept, cover: null } })
+  const others: string[] = []
+  for (let i = 0; i < 14; i++) others.push(await one(20 + 10 * i))
+  const isServed = async (id: string) => (await fetch(`${siteOrigin()}/pictures/${id}/256.webp`)).status === 200
+  expect(await isServed(kept)).toBe(true)
+  expect(await isServed(others.at(-1) ?? '')).toBe(true)
+  expect(await Promise.all(others.map(isServed))).toContain(false)
 })

@@ -97,6 +97,19 @@ export const BETWEEN_FEATURES: Record<string, { why: string; imports: readonly s
       'checkout/facts/load-cart-facts.ts > plate/plate-facts.ts',
     ],
   },
+  'lab-profile > members': {
+    why: 'who edits a profile signs in and asks the desk’s own routes as members do',
+    imports: [
+      'lab-profile/picture-field.tsx > members/desk-api.ts',
+      'lab-profile/profile-form.tsx > members/desk-api.ts',
+      'lab-profile/profile-page.tsx > members/desk-api.ts',
+      'lab-profile/profile-page.tsx > members/sign-in.tsx',
+    ],
+  },
+  'lab-profile > story': {
+    why: 'a lab’s text about itself is Markdown by a stranger, like a campaign’s story',
+    imports: ['lab-profile/profile-header.tsx > story/markdown.tsx'],
+  },
   'desk > campaign': {
     why: 'a lab’s desk offers the same calls as the pages of its campaigns, in the same words',
     imports: [

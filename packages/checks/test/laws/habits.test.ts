@@ -77,6 +77,8 @@ const PLAIN_JAVASCRIPT: Record<string, RegExp> = {
   'is what npm or a person starts, and loads the TypeScript': /^packages\/(checks|cli|local-stack)\/bin\/\w+\.mjs$/,
   'is started by the Prisma CLI, with plain Node': /^packages\/postgres\/bin\/(schema-engine|adapter-factory)\.mjs$/,
   'is loaded by Node itself before the program that it measures': /^packages\/cli\/bench\/report-usage\.mjs$/,
+  'runs as a process of its own, started often, with plain Node':
+    /^apps\/web\/src\/server\/pictures\/encoder-process\.mjs$/,
   'is read by PostCSS, which takes no TypeScript': /^apps\/web\/postcss\.config\.mjs$/,
 }
 

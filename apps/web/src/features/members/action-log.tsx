@@ -25,7 +25,8 @@ export function ActionLog({ lab, first }: { lab: Hex; first: MembersOfLab['actio
           { label: words.who, className: 'num', cell: ({ account }) => shortHex(account) },
           {
             label: words.what,
-            cell: ({ action, subject }) => `${words.actions[action] ?? action} ${shortHex(subject)}`,
+            cell: ({ action, subject }) =>
+              [words.actions[action] ?? action, subject && shortHex(subject)].filter(Boolean).join(' '),
           },
         ]}
         rows={items}

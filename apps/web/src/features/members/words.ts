@@ -62,6 +62,7 @@ export const members = {
       'member-editor': 'made editor:',
       'member-viewer': 'made viewer:',
       'member-removed': 'removed:',
+      profile: 'changed the profile',
     } as Record<string, string>,
   },
 } as const

@@ -23,6 +23,8 @@ export const SHARED_LIMITS = {
   signIn: { burst: 20, perSecond: 0.2 },
   /** What a lab's desk shows to members alone, and changes. */
   desk: { burst: 60, perSecond: 1 },
+  /** Pictures to encode: each takes a processor for a moment. */
+  picture: { burst: 12, perSecond: 0.05 },
   /** Names that somebody typed: each asks the names’ node a few times. */
   names: { burst: 30, perSecond: 0.5 },
 } as const satisfies Record<string, PermitLimit>

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { fileURLToPath } from 'node:url'
+import { existsSync } from 'node:fs'
 import { MAX_PIXELS, pictureHeader } from './picture-header'
 
 /** The most bytes of one upload. */
@@ -33,7 +33,8 @@ export async function encodePicture(file: Uint8Array, widths: number[], timeLimi
   running += 1
   try {
     return { sizes: (await inChild(file, widths, timeLimit)).map(named) }
-  } catch {
+  } catch (error) {
+    console.error('A picture was not encoded:', error instanceof Error ? error.message.slice(0, 500) : error)
     return { status: 422, error: 'The picture cannot be read: it is damaged, or takes too long.' }
   } finally {
     running -= 1
@@ -54,10 +55,9 @@ function refusal(file: Uint8Array): Extract<Encoded, { status: number }> | undef
 type Written = { width: number; height: number; base64: string }
 
 function inChild(file: Uint8Array, widths: number[], timeout: number): Promise<Written[]> {
-  const script = fileURLToPath(new URL('./encoder-process.mjs', import.meta.url))
   const options = { timeout, killSignal: 'SIGKILL' as const, maxBuffer: MAX_OUTPUT_BYTES, env: {} as NodeJS.ProcessEnv }
   return new Promise((resolve, reject) => {
-    const args = [script, String(MAX_PIXELS), ...widths.map(String)]
+    const args = [encoderScript(), String(MAX_PIXELS), ...widths.map(String)]
     const child = execFile(process.execPath, args, options, (error, out) =>
       error ? reject(error) : resolve(JSON.parse(out)),
     )
@@ -65,6 +65,14 @@ function inChild(file: Uint8Array, widths: number[], timeout: number): Promise<W
     child.stdin?.on('error', () => {})
     child.stdin?.end(file)
   })
+}
+
+/** From the app's folder or the project's: the build puts this file's code elsewhere. */
+function encoderScript(): string {
+  const own = 'src/server/pictures/encoder-process.mjs'
+  const found = [own, `apps/web/${own}`].map((file) => `${process.cwd()}/${file}`).find((file) => existsSync(file))
+  if (!found) throw new Error(`${own} is not there.`)
+  return found
 }
 
 function named({ width, height, base64 }: Written): EncodedSize {

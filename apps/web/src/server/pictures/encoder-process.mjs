@@ -1,5 +1,5 @@
 // Runs as a process of its own, without the server's environment: decodes the picture from standard input and writes
-// its sizes as JSON to standard output. Whoever starts it ends it when its time is up.
+// its sizes as JSON to standard output. The server ends it when its time is up.
 import { buffer } from 'node:stream/consumers'
 import sharp from 'sharp'
 

@@ -18,6 +18,7 @@ import { byUrgency, duesOf } from '../../../features/desk/dues'
 import { TokenSums } from '../../../features/desk/token-sums'
 import { TreasuryCharts } from '../../../features/desk/treasury-charts'
 import { desk as words } from '../../../features/desk/words'
+import { labProfile } from '../../../features/lab-profile/words'
 import { members as membersWords } from '../../../features/members/words'
 import { AccountInFull } from '../../../features/names/account-in-full'
 import { Shows, topics } from '../../../features/shell/shows'
@@ -78,6 +79,9 @@ export default async function DeskOfPage({ params, searchParams }: PageProps<'/l
             </a>{' '}
             <a className="target ml-4 underline" href={`/lab/${account}/members`}>
               {membersWords.link}
+            </a>{' '}
+            <a className="target ml-4 underline" href={`/lab/${account}/profile`}>
+              {labProfile.link}
             </a>
           </p>
         </div>

@@ -1,4 +1,5 @@
 import { listCampaigns } from '@commonweight/read-models/campaigns/list-campaigns'
+import { getPublicProfile } from '@commonweight/read-models/labs/lab-profile'
 import { loadLabRecord } from '@commonweight/read-models/labs/load-lab-record'
 import { sharedDb } from '@commonweight/read-models/shared-db'
 import type { Metadata } from 'next'
@@ -7,6 +8,7 @@ import { cardTimes } from '../../../features/campaign/campaign-times'
 import { CampaignRow } from '../../../features/explore/campaign-row'
 import { RecordFacts } from '../../../features/lab/record-facts'
 import { lab as words } from '../../../features/lab/words'
+import { ProfilePictures, ProfileText } from '../../../features/lab-profile/profile-header'
 import { AccountInFull } from '../../../features/names/account-in-full'
 import { Shows, topics } from '../../../features/shell/shows'
 import { readPageTime } from '../../../server/freshness/read-head'
@@ -31,11 +33,12 @@ export default async function LabPage({ params, searchParams }: Props) {
   const asked = await searchParams
   const scope = [asked.scope].flat().at(-1) === 'all' ? 'all' : 'listed'
   const db = sharedDb()
-  const [record, campaigns, newest, now] = await Promise.all([
+  const [record, campaigns, newest, now, profile] = await Promise.all([
     loadLabRecord(db, account),
     pageAt(asked.after, (query) => listCampaigns(db, { ...query, search: account, scope, limit: CAMPAIGNS_PER_PAGE })),
     newestOf(account),
     readPageTime(),
+    getPublicProfile(db, account),
   ])
   const hrefOf = (of: typeof scope) => (of === 'all' ? `/labs/${account}?scope=all` : `/labs/${account}`)
   return (
@@ -46,13 +49,15 @@ export default async function LabPage({ params, searchParams }: Props) {
         now={now}
       />
       <header className="pt-8 pb-8 md:pt-12">
+        {profile && <ProfilePictures profile={profile} />}
         <h1 className="title text-xl break-words md:text-2xl">
-          <bdi>{newest?.labName ?? words.title}</bdi>
+          <bdi>{profile?.name ?? newest?.labName ?? words.title}</bdi>
         </h1>
         <p className="mt-4 text-soft">
           {words.account} <AccountInFull account={account} />
         </p>
         {newest && <p className="mt-1 max-w-2xl text-sm text-faint">{words.ownName}</p>}
+        {profile && <ProfileText profile={profile} />}
         {newest?.demo && (
           <div className="mt-4 max-w-2xl">
             <Notice>{pages.demoLong}</Notice>
