@@ -52,5 +52,5 @@ test('within a sentence the address stands in brackets', () => {
 test('attesters have names too', () => {
   const html = renderToStaticMarkup(<AttesterList rule="1 of 2" attesters={[ALICE, NAMELESS]} />)
   expect(textOf(html)).toBe(`1 of 2alice.eth ${shortHex(ALICE)}${shortHex(NAMELESS)}`)
-  expect(html).toContain(`href="/attest/${ALICE}"`)
+  expect(html).toContain(`href="/attest/${ALICE}#record"`)
 })
