@@ -33,5 +33,5 @@ export const labProfile = {
   newerName: (name: string) => `Their name: ${name || 'none'}.`,
   keepMine: 'Save mine over it',
   takeTheirs: 'Take theirs',
-  ofLab: 'The lab says of itself; nobody has checked it.',
+  ofLab: 'The lab says this of itself; nobody has checked it.',
 } as const
