@@ -1,7 +1,7 @@
 'use client'
 import type { Hex } from '@commonweight/domain/hex'
 import type { TokenView } from '@commonweight/domain/views/token'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { SiteChain } from '../../site-chain'
 import { useEnded } from '../../transactions/store/use-ended'
 import { useReading } from '../../transactions/store/use-reading'
@@ -23,11 +23,15 @@ export function useRewardState({ chain, airdrop, published, given }: RewardPageP
   const lists = [opened, given, published].flatMap((cid) => cid ?? [])
   const read = () => readRewardState({ chain, airdrop, lists, account })
   const { found, hasFailed, look } = useReading(`${airdrop} ${account}`, read, lists.join())
+  /** The list that the site was last asked to keep, and how many flows had ended then. */
+  const asked = useRef({ list: published, ended: 0 })
   const publish = useEffectEvent(() => {
     const proven = found?.list?.cid
-    if (proven && (proven !== published || ended > 0)) void publishList(airdrop, proven)
+    if (!proven || (proven === asked.current.list && ended === asked.current.ended)) return
+    asked.current = { list: proven, ended }
+    void publishList(airdrop, proven)
   })
-  // With each reading: one from before a flow has the list that was replaced.
+  // Once for each list and flow, by the reading that came after: an earlier one may have the list that was replaced.
   useEffect(() => {
     if (found) publish()
   }, [found])
