@@ -85,6 +85,11 @@ async function fontsOf(folder: string): Promise<string> {
   const file = path.join(folder, 'fonts.conf')
   const folders = [path.join(folder, 'fonts'), '/usr/share/fonts', '/usr/local/share/fonts']
   const lines = folders.map((each) => `  <dir>${each}</dir>`)
+  // As on most systems; without them digits of the fallback have other widths, and lines break elsewhere.
+  const generic = { monospace: 'DejaVu Sans Mono', serif: 'DejaVu Serif', 'sans-serif': 'Open Sans' }
+  for (const [family, font] of Object.entries(generic)) {
+    lines.push(`  <alias><family>${family}</family><prefer><family>${font}</family></prefer></alias>`)
+  }
   const cache = `  <cachedir>${path.join(folder, 'fonts-cache')}</cachedir>`
   const text = ['<?xml version="1.0"?>', '<fontconfig>', ...lines, cache, '</fontconfig>', ''].join('\n')
   if ((await readFile(file, 'utf8').catch(() => '')) === text) return file
