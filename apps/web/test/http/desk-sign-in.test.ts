@@ -172,6 +172,24 @@ test('an editor and a viewer see members and change none; the owner does, and ca
   expect(actions.items.map(({ action }: { action: string }) => action)).toEqual(['member-removed', 'member-editor'])
 })
 
+test.each([
+  ['members', 403, 403],
+  ['pictures', 403, 200],
+  ['profile', 403, 200],
+])('W1: %s of a lab: a viewer gets %i and an editor %i', async (route, forViewer, forEditor) => {
+  const [owner, member] = [newAccount(), newAccount()]
+  const lab = lowerHex(owner.address)
+  const [own, cookie] = [await enter(owner), await enter(member)]
+  const { path, body } = WRITES[`/lab/api/labs/[account]/${route}`]?.(lab) ?? { path: '', body: null }
+  for (const [role, status] of [
+    ['viewer', forViewer],
+    ['editor', forEditor],
+  ] as const) {
+    await send(`labs/${lab}/members`, { cookie: own, body: { account: member.address, role } })
+    expect((await send(path, { cookie, body })).status, role).toBe(status)
+  }
+})
+
 test('pages are the same for everybody: none has a cookie, or what members see', async () => {
   const owner = newAccount()
   const cookie = await enter(owner)

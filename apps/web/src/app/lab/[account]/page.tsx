@@ -73,14 +73,14 @@ export default async function DeskOfPage({ params, searchParams }: PageProps<'/l
           <p className="mt-4 text-soft">
             {words.of} <AccountInFull account={account} />
           </p>
-          <p className="mt-2 text-sm">
+          <p className="mt-2 flex flex-wrap gap-x-4 gap-y-3 text-sm">
             <a className="target underline" href={`/labs/${account}`}>
               {words.public}
-            </a>{' '}
-            <a className="target ml-4 underline" href={`/lab/${account}/members`}>
+            </a>
+            <a className="target underline" href={`/lab/${account}/members`}>
               {membersWords.link}
-            </a>{' '}
-            <a className="target ml-4 underline" href={`/lab/${account}/profile`}>
+            </a>
+            <a className="target underline" href={`/lab/${account}/profile`}>
               {labProfile.link}
             </a>
           </p>

@@ -19,7 +19,7 @@ export default async function ProfileOfLabPage({ params }: PageProps<'/lab/[acco
           <AccountInFull account={lab} />
         </p>
         <p className="mt-2 max-w-2xl text-soft">{words.lead}</p>
-        <p className="mt-2 flex flex-wrap gap-x-4 text-sm">
+        <p className="mt-2 flex flex-wrap gap-x-4 gap-y-3 text-sm">
           <a className="target underline" href={`/lab/${lab}`}>
             {words.back}
           </a>
