@@ -73,6 +73,15 @@ async function takeBack(): Promise<void> {
 
 const cartHas = (count: number) => world.page.locator(`header [data-cart="${count}"]`).waitFor({ timeout: PATIENCE_MS })
 const flow = (status: string) => world.page.locator(`[data-flow^="cart:"][data-status="${status}"]`)
+/** Waits until the page has seen what was sent on its node: from then on another with its nonce has replaced it. */
+const seen = async () => {
+  await flow('submitted').waitFor({ timeout: PATIENCE_MS })
+  await world.page.waitForFunction(
+    () => /"status":"submitted".*?"nonceSeen":true/.test(localStorage.getItem('commonweight.flows.1') ?? ''),
+    undefined,
+    { timeout: PATIENCE_MS },
+  )
+}
 /** Hashes of the gifts so far. */
 const receipts: string[] = []
 
@@ -178,7 +187,7 @@ describe.sequential('a cart', { timeout: 240_000 }, () => {
     await client.setAutomine(false)
     onTestFinished(() => client.setAutomine(true))
     await world.button('Give 20.00 USDC').click()
-    await flow('submitted').waitFor({ timeout: PATIENCE_MS })
+    await seen()
     // The person cancels in the wallet: another transaction with the same nonce, at a higher fee.
     const cancelled = await people.ana.signTransaction({
       chainId: 31337,
