@@ -10,7 +10,7 @@ import { deployMultiSend, multiSendData, Safe, type SafeCall } from '../../src/t
 import { siteHas } from './support/chain-clock'
 import { provide, send, tokenOf, UNIT } from './support/chain-writes'
 import { expectAccessible } from './support/expect-accessible'
-import { connect, PATIENCE_MS, showsAccount } from './support/page-actions'
+import { connect, PATIENCE_MS, seenByNode, showsAccount } from './support/page-actions'
 import { sendsPreparedCalls } from './support/sent-calls'
 import { listed } from './support/submitted-campaign'
 import { World } from './support/world'
@@ -73,15 +73,6 @@ async function takeBack(): Promise<void> {
 
 const cartHas = (count: number) => world.page.locator(`header [data-cart="${count}"]`).waitFor({ timeout: PATIENCE_MS })
 const flow = (status: string) => world.page.locator(`[data-flow^="cart:"][data-status="${status}"]`)
-/** Waits until the page has seen what was sent on its node: from then on another with its nonce has replaced it. */
-const seen = async () => {
-  await flow('submitted').waitFor({ timeout: PATIENCE_MS })
-  await world.page.waitForFunction(
-    () => /"status":"submitted".*?"nonceSeen":true/.test(localStorage.getItem('commonweight.flows.1') ?? ''),
-    undefined,
-    { timeout: PATIENCE_MS },
-  )
-}
 /** Hashes of the gifts so far. */
 const receipts: string[] = []
 
@@ -187,7 +178,7 @@ describe.sequential('a cart', { timeout: 240_000 }, () => {
     await client.setAutomine(false)
     onTestFinished(() => client.setAutomine(true))
     await world.button('Give 20.00 USDC').click()
-    await seen()
+    await seenByNode(world.page)
     // The person cancels in the wallet: another transaction with the same nonce, at a higher fee.
     const cancelled = await people.ana.signTransaction({
       chainId: 31337,

@@ -70,3 +70,15 @@ export async function fill(page: Page | Locator, fields: Record<string, string>)
 export function fieldTime(seconds: number): string {
   return new Date(seconds * 1000).toISOString().slice(0, 16)
 }
+
+/**
+ * Waits until the page has seen on its node what was sent: from then on another transaction with its nonce has replaced
+ * it.
+ */
+export async function seenByNode(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => /"status":"submitted".*?"nonceSeen":true/.test(localStorage.getItem('commonweight.flows.1') ?? ''),
+    undefined,
+    { timeout: PATIENCE_MS },
+  )
+}
