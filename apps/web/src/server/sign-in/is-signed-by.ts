@@ -9,8 +9,8 @@ export class SignatureUnreadError extends BaseError {
   override readonly name = 'SignatureUnreadError'
 }
 
-/** Somebody waits. */
-const CHAIN = { timeout: 2_500, retryCount: 0 }
+/** Somebody waits, and there may be two questions: by ERC-6492, then by ERC-1271 alone. */
+const CHAIN = { timeout: 1_200, retryCount: 0 }
 
 type Signed = { account: Hex; message: string; signature: Hex; rpcUrl: string }
 
