@@ -4,6 +4,7 @@ import { scratchPostgres } from '@commonweight/testkit/scratch-postgres'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createDb, type Db } from '../src/create-db'
 import { changeMember, labRoleOf, listLabActions, listMembers, TooManyMembersError } from '../src/labs/lab-members'
+import { getPictureFile, putPicture } from '../src/labs/pictures'
 import { findNonce, putNonce, takeNonce } from '../src/sign-in/nonces'
 import { createSession, endSessions, findSession, listSessions } from '../src/sign-in/sessions'
 import { hex } from './chain-rows'
@@ -114,4 +115,29 @@ test('a lab has at most fifty members, also when many are added at the same time
     after = next
   }
   expect(new Set(seen).size).toBe(50)
+})
+
+test('what accounts without a campaign store is bounded in sum, and a lab’s log for itself; the newest stay', async () => {
+  const file = { name: '256.webp', bytes: new Uint8Array([1]) }
+  const keep = (i: number) =>
+    putPicture(db, { lab: hex(0x1000 + i, 20), id: `picture ${i}`, width: 1, height: 1, files: [file], at: i })
+  for (let i = 0; i < 405; i++) await keep(i)
+  expect(await db.picture.count()).toBe(400)
+  expect(await db.pictureFile.count()).toBe(400)
+  expect(await getPictureFile(db, 'picture 4', file.name)).toBeNull()
+  expect(await getPictureFile(db, 'picture 404', file.name)).toEqual(file.bytes)
+
+  const lab = hex(3, 20)
+  await db.labAction.createMany({
+    data: Array.from({ length: 1_000 }, (_, i) => ({
+      lab,
+      account: lab,
+      action: 'profile',
+      subject: '',
+      at: BigInt(i),
+    })),
+  })
+  await changeMember(db, { lab, account: ANN, role: 'editor', by: lab, at: 2_000 })
+  expect(await db.labAction.count({ where: { lab } })).toBe(1_000)
+  expect((await listLabActions(db, lab)).items[0]).toMatchObject({ action: 'member-editor', at: 2_000 })
 })

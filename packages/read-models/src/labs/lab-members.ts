@@ -5,6 +5,8 @@ import type { Page } from '@commonweight/domain/views/query'
 import type { Db } from '../create-db'
 import { hexOf } from '../from-row'
 import { decodeCursor, encodeCursor } from '../paging/cursor'
+import { boundNewcomers } from './bound-newcomers'
+import { noteAction } from './note-action'
 
 export class TooManyMembersError extends BaseError {
   override readonly name = 'TooManyMembersError'
@@ -52,7 +54,8 @@ export async function changeMember(db: Db, { lab, account, role, by, at }: Membe
       await tx.labMember.create({ data: { lab, account, role, addedAt: BigInt(at) } })
     }
     const action = role === null ? 'member-removed' : `member-${role}`
-    await tx.labAction.create({ data: { lab, account: by, action, subject: account, at: BigInt(at) } })
+    await noteAction(tx, lab, { account: by, action, subject: account, at })
+    await boundNewcomers(tx)
   })
 }
 

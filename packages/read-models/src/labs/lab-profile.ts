@@ -2,6 +2,8 @@ import { type LabProfileDocument, readLabProfile } from '@commonweight/domain/do
 import type { Hex } from '@commonweight/domain/hex'
 import type { LabProfileView, PictureView } from '@commonweight/domain/views/lab-desk'
 import { type Db, rulesOf } from '../create-db'
+import { boundNewcomers } from './bound-newcomers'
+import { noteAction } from './note-action'
 
 const NOTHING: LabProfileView = { version: 0, name: '', line: '', about: '', links: [], logo: null, cover: null }
 
@@ -46,7 +48,8 @@ export async function putLabProfile(db: Db, change: ProfileChange): Promise<bool
         ? await tx.labProfile.createMany({ data: [{ lab, ...data }], skipDuplicates: true })
         : await tx.labProfile.updateMany({ where: { lab, version }, data })
     if (saved.count === 0) return false
-    await tx.labAction.create({ data: { lab, account: by, action: 'profile', subject: '', at: BigInt(at) } })
+    await noteAction(tx, lab, { account: by, action: 'profile', subject: '', at })
+    await boundNewcomers(tx)
     return true
   })
 }

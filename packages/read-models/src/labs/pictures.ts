@@ -1,6 +1,7 @@
 import type { Hex } from '@commonweight/domain/hex'
 import type { PictureView } from '@commonweight/domain/views/lab-desk'
 import { type Db, rulesOf } from '../create-db'
+import { boundNewcomers } from './bound-newcomers'
 
 /** Of one lab; the oldest that its profile does not show go for more. */
 const MAX_OF_LAB = 12
@@ -21,6 +22,7 @@ export async function putPicture(db: Db, { lab, id, width, height, files, at }: 
         and id not in (select shown from lab_profiles, unnest(array[logo, cover]) shown
           where lab = ${lab} and shown is not null)
         and id not in (select id from pictures where lab = ${lab} order by created_at desc, id limit ${MAX_OF_LAB})`
+    await boundNewcomers(tx)
   })
 }
 
